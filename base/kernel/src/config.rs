@@ -1,0 +1,214 @@
+//! Configuration: one stoa.toml and STOA_* variables, which win. What is wrong is said in words, all of it at once.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::lang::{Lang, Localised};
+
+/// Everything that an operator may set. Unknown names are refused, so that a slip of the pen is not silently nothing.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Where the program listens: `127.0.0.1:8311`.
+    pub listen: String,
+    /// The address that residents see, without a slash at its end.
+    pub public_url: String,
+    /// `sqlite:FILE` or `postgres://…`.
+    pub database_url: String,
+    /// `file:FOLDER` or `s3://BUCKET/PREFIX`.
+    pub blobs_url: String,
+    /// `smtp://…` or `smtps://…`; empty: mails are written as .eml files into `mail_dir`.
+    pub smtp_url: String,
+    pub mail_dir: String,
+    /// Who mails are from.
+    pub mail_from: String,
+    pub master_key_file: String,
+    /// Proxies whose X-Forwarded-For is believed, by their addresses.
+    pub trusted_proxies: Vec<String>,
+    /// Writes from one address in a minute before it is asked to slow down; 0 sets no limit.
+    pub writes_per_minute: u32,
+    pub town: TownConfig,
+}
+
+/// What makes the program this town's.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TownConfig {
+    pub name: Localised,
+    /// The name before each report's number.
+    pub reference_prefix: String,
+    /// The slug of the agency that runs this installation.
+    pub agency: String,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// The language for those who ask for none of ours.
+    pub language: Lang,
+    /// Where a map begins: latitude, longitude, zoom.
+    pub center: [f64; 3],
+    /// The theme's colour, `#rrggbb`, dark enough for white text.
+    pub colour: String,
+    /// A picture of the town's arms or logo, a path to a file of ours.
+    pub logo: String,
+    /// `https://…/{z}/{x}/{y}.png` of a tile server; empty: the town's own layers alone.
+    pub tile_url: String,
+    pub tile_attribution: String,
+    /// Where people write to about the service.
+    pub contact_email: String,
+    pub contact_phone: String,
+    /// Open311 jurisdiction ids that this server answers for; the first is its own.
+    pub jurisdictions: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let text = str::to_owned;
+        Config {
+            listen: text("127.0.0.1:8311"),
+            public_url: text("http://localhost:8311"),
+            database_url: text("sqlite:stoa.db"),
+            blobs_url: text("file:blobs"),
+            smtp_url: String::new(),
+            mail_dir: text("mail"),
+            mail_from: text("Stoa <no-reply@localhost>"),
+            master_key_file: text("master.key"),
+            trusted_proxies: Vec::new(),
+            writes_per_minute: 120,
+            town: TownConfig::default(),
+        }
+    }
+}
+
+impl Default for TownConfig {
+    fn default() -> Self {
+        let text = str::to_owned;
+        TownConfig {
+            name: Localised::english("Our town"),
+            reference_prefix: text("R"),
+            agency: text("town"),
+            time_zone: text("UTC"),
+            language: Lang::En,
+            center: [0.0, 0.0, 12.0],
+            colour: text("#1d4f6e"),
+            logo: String::new(),
+            tile_url: String::new(),
+            tile_attribution: String::new(),
+            contact_email: String::new(),
+            contact_phone: String::new(),
+            jurisdictions: Vec::new(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads a stoa.toml (if given) and then the variables. The fault says which name is wrong and what it takes.
+    pub fn read(toml: Option<&str>, variables: &BTreeMap<String, String>) -> Result<Self, String> {
+        let mut config: Config = match toml {
+            Some(text) => toml::from_str(text).map_err(|error| error.to_string())?,
+            None => Config::default(),
+        };
+        for (name, value) in variables {
+            config.set(name, value)?;
+        }
+        let faults = config.faults();
+        if faults.is_empty() {
+            Ok(config)
+        } else {
+            Err(faults.join("\n"))
+        }
+    }
+
+    fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
+        let place = match name {
+            "STOA_LISTEN" => &mut self.listen,
+            "STOA_PUBLIC_URL" => &mut self.public_url,
+            "STOA_DATABASE_URL" => &mut self.database_url,
+            "STOA_BLOBS_URL" => &mut self.blobs_url,
+            "STOA_SMTP_URL" => &mut self.smtp_url,
+            "STOA_MAIL_DIR" => &mut self.mail_dir,
+            "STOA_MAIL_FROM" => &mut self.mail_from,
+            "STOA_MASTER_KEY_FILE" => &mut self.master_key_file,
+            "STOA_WRITES_PER_MINUTE" => {
+                let wrong = |_error| format!("{name} must be a whole number, not {value:?}");
+                self.writes_per_minute = value.parse().map_err(wrong)?;
+                return Ok(());
+            }
+            // Variables for the program's logs and for tests are not the configuration's.
+            _ => return Ok(()),
+        };
+        value.clone_into(place);
+        Ok(())
+    }
+
+    /// Everything that is wrong, in words.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut want = |holds: bool, what: String| {
+            if !holds {
+                faults.push(what);
+            }
+        };
+        let listens = self.listen.parse::<std::net::SocketAddr>().is_ok();
+        want(
+            listens,
+            format!(
+                "listen must be an address and a port, not {:?}",
+                self.listen
+            ),
+        );
+        let url = &self.public_url;
+        let fits = url.starts_with("http://") || url.starts_with("https://");
+        want(
+            fits && !url.ends_with('/'),
+            format!(
+                "public_url must begin with http:// or https:// and not end with a slash, not {url:?}"
+            ),
+        );
+        let database = ["sqlite:", "postgres://", "postgresql://"];
+        let fits = database
+            .iter()
+            .any(|scheme| self.database_url.starts_with(scheme));
+        want(
+            fits,
+            "database_url must begin with sqlite: or postgres://".to_owned(),
+        );
+        let fits = ["file:", "s3://"]
+            .iter()
+            .any(|scheme| self.blobs_url.starts_with(scheme));
+        want(fits, "blobs_url must begin with file: or s3://".to_owned());
+        let zone = &self.town.time_zone;
+        let known = jiff::tz::TimeZone::get(zone).is_ok();
+        want(
+            known,
+            format!("town.time_zone {zone:?} is no IANA time zone, such as Europe/Madrid"),
+        );
+        let colour = &self.town.colour;
+        let fits = colour.len() == 7
+            && colour.starts_with('#')
+            && colour[1..].chars().all(|digit| digit.is_ascii_hexdigit());
+        want(
+            fits,
+            format!("town.colour must be of the form #1d4f6e, not {colour:?}"),
+        );
+        let prefix = &self.town.reference_prefix;
+        let fits =
+            (1..=6).contains(&prefix.len()) && prefix.chars().all(|c| c.is_ascii_uppercase());
+        want(
+            fits,
+            format!("town.reference_prefix must be 1 to 6 capital letters, not {prefix:?}"),
+        );
+        faults
+    }
+
+    /// The town's time zone. Checked by [`Config::faults`]; UTC where it was not.
+    pub fn time_zone(&self) -> jiff::tz::TimeZone {
+        jiff::tz::TimeZone::get(&self.town.time_zone).unwrap_or(jiff::tz::TimeZone::UTC)
+    }
+
+    /// The folder that `file:` names, for relative and absolute paths.
+    pub fn blobs_dir(&self) -> Option<PathBuf> {
+        self.blobs_url
+            .strip_prefix("file:")
+            .map(|path| PathBuf::from(path.trim_start_matches("//")))
+    }
+}

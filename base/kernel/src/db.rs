@@ -1,0 +1,315 @@
+//! The database, whichever of the two it is: reading, and the kernel's own writing. Modules write through [`crate::Tx`].
+//!
+//! One SQL text serves both: `$1`, RETURNING, ON CONFLICT, common table expressions, window functions. Columns are
+//! BIGINT, DOUBLE PRECISION, TEXT or BLOB, and a sum is written `CAST(SUM(x) AS BIGINT)`. What differs has a named
+//! function in this file.
+
+use std::{path::Path, sync::Arc};
+
+use tokio::sync::Notify;
+
+use crate::{
+    actor::Actor,
+    clock::Clock,
+    error::{Error, Result},
+    policy::Policy,
+    series::Series,
+    town::Memory,
+    tx::Tx,
+};
+
+mod migrate;
+mod postgres;
+mod sqlite;
+mod value;
+
+pub use migrate::Migration;
+pub use value::{FromValue, Row, Value};
+
+/// The town's database. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Db {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    engine: Engine,
+    clock: Clock,
+    policy: Policy,
+    series: Series,
+    town: Memory,
+    committed: Notify,
+}
+
+#[derive(Debug)]
+enum Engine {
+    Sqlite(sqlite::Sqlite),
+    Postgres(postgres::Postgres),
+}
+
+/// Which engine it is, for the few places that must know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EngineKind {
+    Sqlite,
+    Postgres,
+}
+
+/// A failure of a statement, and whether it was a broken rule of uniqueness.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    error: Error,
+    taken: bool,
+}
+
+/// Reads. A reader that a page holds cannot write, whatever statement it is given.
+pub struct Reader {
+    source: Source,
+}
+
+enum Source {
+    SqliteRead(sqlite::ReadConnection),
+    SqliteWrite(sqlite::Turn),
+    PostgresRead(deadpool_postgres::Object),
+    PostgresWrite(postgres::Turn),
+}
+
+/// A transaction of the kernel's own (sealing, jobs, sessions): the ground under [`Tx`].
+pub(crate) struct Work {
+    reader: Reader,
+    db: Db,
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (made if there is none) or `postgres://…`. Tables are made by [`Db::migrate`].
+    pub fn open(url: &str, clock: Clock, policy: Policy) -> Result<Self> {
+        let engine = if let Some(path) = url.strip_prefix("sqlite:") {
+            Engine::Sqlite(sqlite::Sqlite::open(Path::new(
+                path.trim_start_matches("//"),
+            ))?)
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            Engine::Postgres(postgres::Postgres::open(url)?)
+        } else {
+            let hint = "STOA_DATABASE_URL must start with sqlite: or postgres://";
+            return Err(Error::Broken(hint.to_owned()));
+        };
+        let (series, committed) = (Series::default(), Notify::new());
+        Ok(Db {
+            inner: Arc::new(Inner {
+                engine,
+                clock,
+                policy,
+                series,
+                town: Memory::default(),
+                committed,
+            }),
+        })
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    pub fn policy(&self) -> &Policy {
+        &self.inner.policy
+    }
+
+    /// What this node remembers of the town: its areas, without asking the tables for each point.
+    pub fn town(&self) -> &Memory {
+        &self.inner.town
+    }
+
+    pub fn engine(&self) -> EngineKind {
+        match self.inner.engine {
+            Engine::Sqlite(_) => EngineKind::Sqlite,
+            Engine::Postgres(_) => EngineKind::Postgres,
+        }
+    }
+
+    /// The file of an SQLite database.
+    pub fn sqlite_path(&self) -> Option<&Path> {
+        match &self.inner.engine {
+            Engine::Sqlite(sqlite) => Some(sqlite.path()),
+            Engine::Postgres(_) => None,
+        }
+    }
+
+    /// Begins a reading. It holds one connection until it is dropped.
+    pub async fn read(&self) -> Result<Reader> {
+        let source = match &self.inner.engine {
+            Engine::Sqlite(sqlite) => Source::SqliteRead(sqlite.reader().await?),
+            Engine::Postgres(postgres) => Source::PostgresRead(postgres.reader().await?),
+        };
+        Ok(Reader { source })
+    }
+
+    /// Begins a write by `actor`: the one door for changes. `Busy` when too many wait.
+    pub async fn begin(&self, actor: &Actor) -> Result<Tx> {
+        self.inner.series.refill(self).await?;
+        Ok(Tx::new(
+            self.work().await?,
+            actor.clone(),
+            self.inner.clock.now(),
+        ))
+    }
+
+    pub(crate) async fn work(&self) -> Result<Work> {
+        let source = match &self.inner.engine {
+            Engine::Sqlite(sqlite) => Source::SqliteWrite(sqlite.begin().await?),
+            Engine::Postgres(postgres) => Source::PostgresWrite(postgres.begin().await?),
+        };
+        Ok(Work {
+            reader: Reader { source },
+            db: self.clone(),
+        })
+    }
+
+    pub(crate) fn series(&self) -> &Series {
+        &self.inner.series
+    }
+
+    /// Wakes when something was committed by this node, for jobs and the sealer.
+    pub(crate) fn committed(&self) -> &Notify {
+        &self.inner.committed
+    }
+
+    /// Brings the tables up to date: runs the migrations that have not run yet, in order, each in its transaction.
+    pub async fn migrate(&self, migrations: &[Migration]) -> Result<()> {
+        migrate::run(self, migrations).await
+    }
+
+    /// The clause that lets several nodes take rows from one table without waiting for each other.
+    pub(crate) fn skip_locked(&self) -> &'static str {
+        match self.engine() {
+            EngineKind::Sqlite => "",
+            EngineKind::Postgres => "FOR UPDATE SKIP LOCKED",
+        }
+    }
+}
+
+impl Reader {
+    /// All rows of a query. The caller's LIMIT bounds the memory.
+    pub async fn rows(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        let rows = match &mut self.source {
+            Source::SqliteRead(connection) => return connection.rows(sql, params).await,
+            Source::SqliteWrite(turn) => turn.rows(sql, params),
+            Source::PostgresRead(client) => postgres::query(client, sql, params).await,
+            Source::PostgresWrite(turn) => turn.rows(sql, params).await,
+        };
+        rows.map_err(|fault| fault.naming(sql))
+    }
+
+    /// The first row of a query, if there is one.
+    pub async fn row(&mut self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
+        Ok(self.rows(sql, params).await?.into_iter().next())
+    }
+
+    /// The first cell of the first row, named `n`: for counts and sums.
+    pub async fn count(&mut self, sql: &str, params: &[Value]) -> Result<i64> {
+        self.row(sql, params)
+            .await?
+            .map_or(Ok(0), |row| row.get("n"))
+    }
+
+    async fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Fault> {
+        match &mut self.source {
+            Source::SqliteWrite(turn) => turn.run(sql, params),
+            Source::PostgresWrite(turn) => turn.run(sql, params).await,
+            _ => Err(Error::Broken("a reader was asked to write".to_owned()).into()),
+        }
+    }
+}
+
+impl Work {
+    pub(crate) async fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        self.reader
+            .run(sql, params)
+            .await
+            .map_err(|fault| fault.naming(sql))
+    }
+
+    /// As [`Work::execute`], but a broken rule of uniqueness becomes `taken`.
+    pub(crate) async fn execute_or(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        taken: Error,
+    ) -> Result<u64> {
+        let outcome = self.reader.run(sql, params).await;
+        outcome.map_err(|fault| {
+            if fault.taken {
+                taken
+            } else {
+                fault.naming(sql)
+            }
+        })
+    }
+
+    pub(crate) async fn batch(&mut self, sql: &str) -> Result<()> {
+        let outcome = match &mut self.reader.source {
+            Source::SqliteWrite(turn) => turn.batch(sql),
+            Source::PostgresWrite(turn) => turn.batch(sql).await,
+            _ => Ok(()),
+        };
+        outcome.map_err(|fault| fault.naming(sql))
+    }
+
+    /// Waits until it is on disk.
+    pub(crate) async fn commit(self) -> Result<()> {
+        match self.reader.source {
+            Source::SqliteWrite(turn) => turn.commit().await?,
+            Source::PostgresWrite(turn) => turn.commit().await?,
+            _ => {}
+        }
+        self.db.inner.committed.notify_waiters();
+        Ok(())
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.db
+    }
+
+    pub(crate) fn reader(&mut self) -> &mut Reader {
+        &mut self.reader
+    }
+
+    pub(crate) fn reader_ref(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Holds a lock of this name until the transaction ends; `false` when another node holds it.
+    /// On SQLite the writer itself is that lock.
+    pub(crate) async fn try_lock(&mut self, name: &str) -> Result<bool> {
+        if self.db.engine() == EngineKind::Sqlite {
+            return Ok(true);
+        }
+        let sql = "SELECT pg_try_advisory_xact_lock(hashtext($1)) AS held";
+        let row = self.reader.row(sql, crate::params![name]).await?;
+        row.map_or(Ok(false), |row| row.get("held"))
+    }
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        Fault {
+            error,
+            taken: false,
+        }
+    }
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        fault.error
+    }
+}
+
+impl Fault {
+    /// The error, with the statement beside it when it is our own fault.
+    fn naming(self, sql: &str) -> Error {
+        match self.error {
+            Error::Broken(detail) => Error::Broken(format!("{detail}; in: {sql}")),
+            error => error,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! PostgreSQL: a pool for writing and one that can only read. Each transaction is its own; the server groups commits.
+
+use std::{error::Error as StdError, str::FromStr, sync::Arc, time::Duration};
+
+use bytes::BytesMut;
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
+use tokio_postgres::{
+    Config, NoTls,
+    types::{IsNull, ToSql, Type, to_sql_checked},
+};
+
+use super::{Fault, Row, Value};
+use crate::error::{Error, Result};
+
+/// The server, by its two pools.
+#[derive(Debug)]
+pub(super) struct Postgres {
+    write: Pool,
+    read: Pool,
+}
+
+/// A transaction. Dropped without [`Turn::commit`], it takes back what it did.
+pub(super) struct Turn {
+    client: Option<Object>,
+}
+
+impl Postgres {
+    /// `url` as `postgres://user@host/name` or with `?host=/socket/folder`.
+    pub(super) fn open(url: &str) -> Result<Self> {
+        let mut config =
+            Config::from_str(url).map_err(|e| Error::broken("STOA_DATABASE_URL", e))?;
+        config
+            .application_name("stoa")
+            .connect_timeout(Duration::from_secs(5));
+        let write = pool(config.clone(), 24)?;
+        config.options("-c default_transaction_read_only=on -c statement_timeout=30000");
+        let read = pool(config, 16)?;
+        Ok(Postgres { write, read })
+    }
+
+    pub(super) async fn begin(&self) -> Result<Turn> {
+        let client = self.write.get().await.map_err(no_connection)?;
+        client.batch_execute("BEGIN").await.map_err(failed)?;
+        Ok(Turn {
+            client: Some(client),
+        })
+    }
+
+    pub(super) async fn reader(&self) -> Result<Object> {
+        self.read.get().await.map_err(no_connection)
+    }
+}
+
+fn pool(config: Config, size: usize) -> Result<Pool> {
+    let manager_config = ManagerConfig {
+        recycling_method: RecyclingMethod::Fast,
+    };
+    let manager = Manager::from_config(config, NoTls, manager_config);
+    let wait = Some(Duration::from_secs(10));
+    Pool::builder(manager)
+        .max_size(size)
+        .runtime(Runtime::Tokio1)
+        .timeouts(Timeouts {
+            wait,
+            create: wait,
+            recycle: wait,
+        })
+        .build()
+        .map_err(|e| Error::broken("the pool of connections", e))
+}
+
+impl Turn {
+    fn client(&self) -> Result<&Object> {
+        self.client
+            .as_ref()
+            .ok_or_else(|| Error::Broken("the transaction is over".to_owned()))
+    }
+
+    pub(super) async fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Fault> {
+        let client = self.client()?;
+        let statement = client.prepare_cached(sql).await.map_err(failed)?;
+        let params = borrowed(params);
+        client.execute(&statement, &params).await.map_err(failed)
+    }
+
+    pub(super) async fn rows(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, Fault> {
+        query(self.client()?, sql, params).await
+    }
+
+    pub(super) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
+        self.client()?.batch_execute(sql).await.map_err(failed)
+    }
+
+    pub(super) async fn commit(mut self) -> Result<()> {
+        let client = self
+            .client
+            .take()
+            .ok_or_else(|| Error::Broken("no client".to_owned()))?;
+        Ok(client.batch_execute("COMMIT").await.map_err(failed)?)
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let Some(client) = self.client.take() else {
+            return;
+        };
+        if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+            runtime.spawn(async move {
+                if client.batch_execute("ROLLBACK").await.is_err() {
+                    drop(Object::take(client));
+                }
+            });
+        } else {
+            drop(Object::take(client));
+        }
+    }
+}
+
+pub(super) async fn query(client: &Object, sql: &str, params: &[Value]) -> Result<Vec<Row>, Fault> {
+    let statement = client.prepare_cached(sql).await.map_err(failed)?;
+    let columns: Arc<[String]> = statement
+        .columns()
+        .iter()
+        .map(|column| column.name().to_owned())
+        .collect();
+    let params = borrowed(params);
+    let rows = client.query(&statement, &params).await.map_err(failed)?;
+    rows.iter()
+        .map(|row| {
+            let cells = (0..row.len())
+                .map(|place| cell(row, place))
+                .collect::<Result<_, Fault>>()?;
+            Ok(Row {
+                columns: columns.clone(),
+                cells,
+            })
+        })
+        .collect()
+}
+
+fn cell(row: &tokio_postgres::Row, place: usize) -> Result<Value, Fault> {
+    let kind = row.columns()[place].type_();
+    let value = match *kind {
+        Type::INT8 => row.try_get::<_, Option<i64>>(place).map(Value::from),
+        Type::INT4 => row.try_get::<_, Option<i32>>(place).map(Value::from),
+        Type::BOOL => row.try_get::<_, Option<bool>>(place).map(Value::from),
+        Type::FLOAT8 => row.try_get::<_, Option<f64>>(place).map(Value::from),
+        Type::TEXT | Type::VARCHAR | Type::NAME => {
+            row.try_get::<_, Option<String>>(place).map(Value::from)
+        }
+        Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(place).map(Value::from),
+        _ => return Err(Error::Broken(format!("a column of type {kind} needs a CAST")).into()),
+    };
+    value.map_err(failed)
+}
+
+fn borrowed(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    params
+        .iter()
+        .map(|value| value as &(dyn ToSql + Sync))
+        .collect()
+}
+
+impl ToSql for Value {
+    fn to_sql(
+        &self,
+        kind: &Type,
+        out: &mut BytesMut,
+    ) -> std::result::Result<IsNull, Box<dyn StdError + Sync + Send>> {
+        match (self, kind) {
+            (Value::Null, _) => Ok(IsNull::Yes),
+            (Value::Int(number), &Type::INT8) => number.to_sql(kind, out),
+            (Value::Int(number), &Type::INT4) => i32::try_from(*number)?.to_sql(kind, out),
+            (Value::Int(number), &Type::FLOAT8) => {
+                f64::from(i32::try_from(*number)?).to_sql(kind, out)
+            }
+            (Value::Real(number), &Type::FLOAT8) => number.to_sql(kind, out),
+            (Value::Text(text), &Type::TEXT | &Type::VARCHAR | &Type::NAME) => {
+                text.to_sql(kind, out)
+            }
+            (Value::Blob(bytes), &Type::BYTEA) => bytes.to_sql(kind, out),
+            (value, kind) => {
+                Err(format!("{value:?} does not fit a parameter of type {kind}").into())
+            }
+        }
+    }
+
+    fn accepts(_kind: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}
+
+fn no_connection(error: impl std::fmt::Display) -> Error {
+    tracing::error!(%error, "no connection to PostgreSQL");
+    Error::Busy {
+        retry_after_seconds: 5,
+    }
+}
+
+/// A lost connection, a deadlock and a full disk pass; a violated constraint is told apart.
+fn failed(error: tokio_postgres::Error) -> Fault {
+    let Some(told) = error.as_db_error() else {
+        if error.is_closed() {
+            return no_connection(error).into();
+        }
+        let cause = error.source().map(ToString::to_string).unwrap_or_default();
+        return Error::Broken(format!("PostgreSQL: {error} {cause}")).into();
+    };
+    let code = told.code().code();
+    let taken = matches!(code, "23505" | "23503" | "23514");
+    let error = match code {
+        // Serialization failure, deadlock, too many connections, shutting down, disk full, read-only.
+        "40001" | "40P01" | "53300" | "57P01" | "57P02" | "57P03" | "53100" => {
+            tracing::warn!(%error, "PostgreSQL asks to try again");
+            Error::Busy {
+                retry_after_seconds: 2,
+            }
+        }
+        code => Error::Broken(format!("PostgreSQL {code}: {}", told.message())),
+    };
+    Fault { error, taken }
+}

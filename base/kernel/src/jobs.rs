@@ -1,0 +1,186 @@
+//! Jobs: rows of the write that asked for them, done afterwards, at least once, with growing pauses between tries.
+
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    db::{Db, Reader, Work},
+    error::{Error, Result},
+    ids::Id,
+    params,
+};
+
+/// How often a job is tried before it is left for a person to look at.
+pub const TRIES: i64 = 10;
+/// How long a node may work at a job before another takes it over.
+const LEASE: SignedDuration = SignedDuration::from_secs(120);
+/// How many jobs a node takes at once.
+const BATCH: usize = 16;
+
+/// Marks ids of jobs.
+#[derive(Debug)]
+pub struct Job;
+
+/// A job to be done now.
+#[derive(Debug, Clone)]
+pub struct Due {
+    pub id: Id<Job>,
+    pub kind: String,
+    /// JSON, as it was enqueued.
+    pub payload: String,
+    pub attempts: i64,
+}
+
+/// A job as the page of jobs shows it.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    pub id: Id<Job>,
+    pub kind: String,
+    pub run_at: Timestamp,
+    pub attempts: i64,
+    pub failed_at: Option<Timestamp>,
+    pub last_error: Option<String>,
+}
+
+/// What is done with a due job; the program dispatches by its kind.
+pub type Worker =
+    Arc<dyn Fn(Due) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> + Send + Sync>;
+
+pub(crate) async fn add(
+    work: &mut Work,
+    id: Id<Job>,
+    kind: &str,
+    payload: &str,
+    at: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO job (id, kind, payload, run_at, attempts) VALUES ($1, $2, $3, $4, 0)";
+    work.execute(sql, params![id, kind, payload, at]).await?;
+    Ok(())
+}
+
+/// Works until `stop` resolves; a job that was begun is finished first.
+pub async fn run(db: Db, worker: Worker, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    loop {
+        let woken = db.committed().notified();
+        match run_due(&db, &worker).await {
+            Ok(done) if done == BATCH => continue,
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "jobs wait for the database"),
+        }
+        tokio::select! {
+            () = &mut stop => return,
+            () = woken => {}
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+        }
+    }
+}
+
+/// Does all jobs that are due, until none is left: for tests and the command line.
+pub async fn run_all(db: &Db, worker: &Worker) -> Result<usize> {
+    let mut all = 0;
+    loop {
+        match run_due(db, worker).await? {
+            0 => return Ok(all),
+            done => all += done,
+        }
+    }
+}
+
+async fn run_due(db: &Db, worker: &Worker) -> Result<usize> {
+    let due = take_due(db).await?;
+    let count = due.len();
+    let tasks = due.into_iter().map(|job| {
+        let (db, worker) = (db.clone(), worker.clone());
+        async move {
+            // The work runs as a task of its own, so that one that panics is a failure like another.
+            let outcome = tokio::spawn(worker(job.clone())).await;
+            let outcome = outcome.unwrap_or_else(|lost| Err(Error::broken("the job", lost)));
+            settle(&db, &job, outcome).await
+        }
+    });
+    for settled in futures::future::join_all(tasks).await {
+        settled?;
+    }
+    Ok(count)
+}
+
+async fn take_due(db: &Db) -> Result<Vec<Due>> {
+    let now = db.clock().now();
+    let sql = "SELECT 1 AS n FROM job WHERE failed_at IS NULL AND run_at <= $1
+               AND (locked_until IS NULL OR locked_until <= $1) LIMIT 1";
+    if db.read().await?.count(sql, params![now]).await? == 0 {
+        return Ok(Vec::new());
+    }
+    let mut work = db.work().await?;
+    let sql = format!(
+        "UPDATE job SET locked_until = $2, attempts = attempts + 1 WHERE id IN (
+             SELECT id FROM job WHERE failed_at IS NULL AND run_at <= $1
+             AND (locked_until IS NULL OR locked_until <= $1)
+             ORDER BY run_at LIMIT {BATCH} {})
+         RETURNING id, kind, payload, attempts",
+        db.skip_locked()
+    );
+    let until = now + LEASE;
+    let rows = work.reader().rows(&sql, params![now, until]).await?;
+    work.commit().await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Due {
+                id: row.get("id")?,
+                kind: row.get("kind")?,
+                payload: row.get("payload")?,
+                attempts: row.get("attempts")?,
+            })
+        })
+        .collect()
+}
+
+async fn settle(db: &Db, job: &Due, outcome: Result<()>) -> Result<()> {
+    let mut work = db.work().await?;
+    match outcome {
+        Ok(()) => {
+            work.execute("DELETE FROM job WHERE id = $1", params![job.id])
+                .await?;
+        }
+        Err(error) => {
+            tracing::warn!(kind = job.kind, id = job.id.number(), attempts = job.attempts, %error, "a job failed");
+            let now = db.clock().now();
+            let failed_at = (job.attempts >= TRIES).then_some(now);
+            let sql =
+                "UPDATE job SET locked_until = NULL, run_at = $2, failed_at = $3, last_error = $4
+                       WHERE id = $1";
+            let run_at = now + pause(job.attempts);
+            let told = error.to_string();
+            work.execute(sql, params![job.id, run_at, failed_at, told])
+                .await?;
+        }
+    }
+    work.commit().await
+}
+
+/// The pause before the next try: 10 s, 20 s, 40 s, … at most an hour.
+fn pause(attempts: i64) -> SignedDuration {
+    let doublings = u32::try_from(attempts.clamp(1, 10) - 1).unwrap_or(0);
+    SignedDuration::from_secs((10_i64 << doublings).min(3600))
+}
+
+/// Jobs that wait or have failed, failed ones first, for the page of jobs.
+pub async fn list(db: &mut Reader, limit: usize) -> Result<Vec<Shown>> {
+    let sql = "SELECT id, kind, run_at, attempts, failed_at, last_error FROM job
+               ORDER BY CASE WHEN failed_at IS NULL THEN 1 ELSE 0 END, run_at LIMIT $1";
+    let rows = db.rows(sql, params![limit]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Shown {
+                id: row.get("id")?,
+                kind: row.get("kind")?,
+                run_at: row.get("run_at")?,
+                attempts: row.get("attempts")?,
+                failed_at: row.get("failed_at")?,
+                last_error: row.get("last_error")?,
+            })
+        })
+        .collect()
+}

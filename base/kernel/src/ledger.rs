@@ -1,0 +1,166 @@
+//! The ledger: each change's event, appended in the change's own transaction, later a leaf of the Merkle tree.
+//!
+//! The public entry of an event says what kind, which reference, which agency and when, with a salted commitment to
+//! the rest: SHA-256 over `stoa-event-v1`, a line feed, the salt of 16 bytes and the body.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    db::{Reader, Row},
+    error::{Error, Result},
+    params,
+    tx::{Recorded, Tx},
+};
+
+pub mod follow;
+mod prove;
+mod seal;
+mod tiles;
+mod verify;
+
+pub use prove::{bundle_file, consistency, receipt, tile_file};
+pub use seal::{Sealer, origin};
+pub use tiles::{checkpoint_of_size, latest_checkpoint};
+pub use verify::{Verification, verify};
+
+/// Marks ids of events.
+#[derive(Debug)]
+pub struct EventId;
+
+/// A row of the ledger, sealed or not yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub id: i64,
+    pub at: Timestamp,
+    pub kind: String,
+    pub reference: String,
+    pub agency: String,
+    pub salt: Vec<u8>,
+    /// JSON: who acted, by kind and number, and the event itself.
+    pub body: String,
+    /// The entry's index in the tree, once it is sealed.
+    pub leaf: Option<i64>,
+}
+
+/// The public part of an entry: exactly these fields in this order are the leaf's bytes, as JSON without white space.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicEntry {
+    /// The format's version: 1.
+    pub v: u8,
+    pub kind: String,
+    pub reference: String,
+    pub agency: String,
+    /// RFC 3339 in UTC, to the microsecond.
+    pub at: String,
+    /// The commitment to the rest, in hex.
+    pub commitment: String,
+}
+
+pub(crate) async fn append(tx: &mut Tx, event: Recorded) -> Result<()> {
+    let event_body = event
+        .body
+        .map_err(|error| Error::broken("an event's body", error))?;
+    let actor = serde_json::json!({ "kind": tx.actor().kind(), "number": tx.actor().number() });
+    let body = serde_json::json!({ "actor": actor, "event": event_body }).to_string();
+    let id = tx.new_id::<EventId>()?;
+    let salt = tx.random::<16>()?;
+    let sql = "INSERT INTO event (id, at, kind, reference, agency, salt, body)
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let now = tx.now();
+    let row = params![
+        id,
+        now,
+        event.kind,
+        event.reference,
+        event.agency,
+        salt,
+        body
+    ];
+    tx.work().execute(sql, row).await?;
+    Ok(())
+}
+
+const COLUMNS: &str = "id, at, kind, reference, agency, salt, body, leaf";
+
+impl Entry {
+    pub(crate) fn of(row: &Row) -> Result<Self> {
+        Ok(Entry {
+            id: row.get("id")?,
+            at: row.get("at")?,
+            kind: row.get("kind")?,
+            reference: row.get("reference")?,
+            agency: row.get("agency")?,
+            salt: row.get("salt")?,
+            body: row.get("body")?,
+            leaf: row.get("leaf")?,
+        })
+    }
+
+    /// The commitment to what the public entry does not say.
+    pub fn commitment(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(b"stoa-event-v1\n");
+        hash.update(&self.salt);
+        hash.update(self.body.as_bytes());
+        hash.finalize().into()
+    }
+
+    pub fn public(&self) -> PublicEntry {
+        PublicEntry {
+            v: 1,
+            kind: self.kind.clone(),
+            reference: self.reference.clone(),
+            agency: self.agency.clone(),
+            at: format!("{:.6}", self.at),
+            commitment: hex::encode(self.commitment()),
+        }
+    }
+
+    /// The leaf's bytes.
+    pub fn leaf_bytes(&self) -> Result<Vec<u8>> {
+        serde_json::to_vec(&self.public()).map_err(|error| Error::broken("a leaf", error))
+    }
+}
+
+/// The entries of a reference, oldest first.
+pub async fn entries_of(db: &mut Reader, reference: &str) -> Result<Vec<Entry>> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE reference = $1 ORDER BY id LIMIT 1000");
+    db.rows(&sql, params![reference])
+        .await?
+        .iter()
+        .map(Entry::of)
+        .collect()
+}
+
+/// The entry at a leaf's index.
+pub async fn entry_at(db: &mut Reader, leaf: i64) -> Result<Option<Entry>> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE leaf = $1");
+    db.row(&sql, params![leaf])
+        .await?
+        .as_ref()
+        .map(Entry::of)
+        .transpose()
+}
+
+/// Sealed entries from leaf `from`, in the tree's order.
+pub async fn entries_from(db: &mut Reader, from: i64, limit: usize) -> Result<Vec<Entry>> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE leaf >= $1 ORDER BY leaf LIMIT $2");
+    db.rows(&sql, params![from, limit])
+        .await?
+        .iter()
+        .map(Entry::of)
+        .collect()
+}
+
+/// The newest sealed entries, newest first.
+pub async fn newest(db: &mut Reader, limit: usize) -> Result<Vec<Entry>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM event WHERE leaf IS NOT NULL ORDER BY leaf DESC LIMIT $1");
+    db.rows(&sql, params![limit])
+        .await?
+        .iter()
+        .map(Entry::of)
+        .collect()
+}

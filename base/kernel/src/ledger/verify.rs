@@ -1,0 +1,129 @@
+//! Verification: the whole tree again from the tables, compared with every tile and every checkpoint.
+
+use std::collections::BTreeMap;
+
+use stoa_merkle::{Frontier, Hash, LogKey, SignedCheckpoint, TileChange, leaf_hash};
+
+use super::{
+    Entry,
+    tiles::{self, broken, signed},
+};
+use crate::{
+    db::{Db, Reader},
+    error::Result,
+    params,
+};
+
+/// How many entries are read at once.
+const CHUNK: usize = 8192;
+/// How many faults are told; a tampered entry makes every later checkpoint wrong as well.
+const FAULTS: usize = 20;
+
+/// What a verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// How many sealed entries there are.
+    pub entries: u64,
+    /// Entries that are committed and not sealed yet.
+    pub unsealed: u64,
+    pub checkpoints: u64,
+    /// The root over all sealed entries, as recomputed.
+    pub root: Hash,
+    /// What does not agree, in words; empty when all is well. At most 20 are told.
+    pub faults: Vec<String>,
+}
+
+/// Recomputes every commitment, leaf, tile and root. `progress` hears how many entries are done, every 8,192.
+pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Verification> {
+    let mut db = db.read().await?;
+    let mut checkpoints = load_checkpoints(&mut db).await?;
+    let count = u64::try_from(checkpoints.len()).unwrap_or(u64::MAX);
+    let mut check = Check { frontier: Frontier::new(), faults: Vec::new() };
+    let mut from = 0;
+    loop {
+        let entries = super::entries_from(&mut db, from, CHUNK).await?;
+        let Some(last) = entries.last() else { break };
+        from = last.leaf.unwrap_or(from) + 1;
+        let mut full = Vec::new();
+        for entry in &entries {
+            check.add(entry, &mut full)?;
+            if let Some(note) = checkpoints.remove(&check.frontier.size()) {
+                check.compare_checkpoint(&note, key);
+            }
+        }
+        check.compare_tiles(&mut db, &full).await?;
+        progress(check.frontier.size());
+    }
+    check.compare_tiles(&mut db, &check.frontier.partial_tiles_since(0)).await?;
+    for size in checkpoints.keys() {
+        check.fault(format!("there is a checkpoint of size {size}, but no such entry"));
+    }
+    let unsealed = db.count("SELECT COUNT(*) AS n FROM event WHERE leaf IS NULL", &[]).await?;
+    Ok(Verification {
+        entries: check.frontier.size(),
+        unsealed: u64::try_from(unsealed).unwrap_or(0),
+        checkpoints: count,
+        root: check.frontier.root(),
+        faults: check.faults,
+    })
+}
+
+struct Check {
+    frontier: Frontier,
+    faults: Vec<String>,
+}
+
+impl Check {
+    fn fault(&mut self, what: String) {
+        if self.faults.len() < FAULTS {
+            self.faults.push(what);
+        }
+    }
+
+    fn add(&mut self, entry: &Entry, full: &mut Vec<TileChange>) -> Result<()> {
+        let place = signed(self.frontier.size())?;
+        if entry.leaf != Some(place) {
+            self.fault(format!("entry {place} is missing; the next one is {:?}", entry.leaf));
+        }
+        let leaf = leaf_hash(&entry.leaf_bytes()?);
+        self.frontier.push(leaf, |change| full.push(change)).map_err(broken)
+    }
+
+    fn compare_checkpoint(&mut self, note: &SignedCheckpoint, key: &LogKey) {
+        let (size, root) = (self.frontier.size(), self.frontier.root());
+        match note.verify(key.name(), key) {
+            Ok(checkpoint) if checkpoint.root() == root => {}
+            Ok(_) => self.fault(format!(
+                "the first {size} entries do not give the root of their checkpoint: one was changed"
+            )),
+            Err(error) => self.fault(format!("the checkpoint of size {size}: {error}")),
+        }
+    }
+
+    async fn compare_tiles(&mut self, db: &mut Reader, changes: &[TileChange]) -> Result<()> {
+        for change in changes {
+            if tiles::stored(db, change.tile).await?.as_ref() != Some(&change.hashes) {
+                self.fault(format!("the stored {} is not what its entries give", change.tile));
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn load_checkpoints(db: &mut Reader) -> Result<BTreeMap<u64, SignedCheckpoint>> {
+    let mut all = BTreeMap::new();
+    let mut after = 0;
+    loop {
+        let sql = "SELECT size, note FROM checkpoint WHERE size > $1 ORDER BY size LIMIT 5000";
+        let rows = db.rows(sql, params![after]).await?;
+        if rows.is_empty() {
+            return Ok(all);
+        }
+        for row in &rows {
+            after = row.get("size")?;
+            let note: String = row.get("note")?;
+            let note = SignedCheckpoint::parse(note.as_bytes()).map_err(broken)?;
+            all.insert(tiles::unsigned(after)?, note);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The vault: personal data, sealed under a key of each person's own, which the installation's master key wraps.
+//!
+//! Sealing is XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha) with a random nonce of 24 bytes put before the ciphertext;
+//! the person's number is the associated data, so that one person's row cannot be put in another's place. Look-ups by
+//! e-mail and phone use HMAC-SHA-256 under a key derived from the master key. Forgetting a person destroys their key.
+
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+
+use crate::{
+    actor::Person,
+    db::Reader,
+    error::{Error, Result},
+    ids::Id,
+    params,
+    tx::Tx,
+};
+
+/// What is known of a person, by field: `name`, `email`, `phone`, ….
+pub type PersonalData = BTreeMap<String, String>;
+
+/// Seals and opens personal data. Cheap to clone.
+#[derive(Clone)]
+pub struct Vault {
+    keys: Arc<Keys>,
+}
+
+struct Keys {
+    wrapping: [u8; 32],
+    lookup: [u8; 32],
+    signing: [u8; 32],
+    web: [u8; 32],
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault(…)")
+    }
+}
+
+impl Vault {
+    /// A vault under this master key. The four working keys are derived from it, each with a label of its own.
+    pub fn new(master: [u8; 32]) -> Self {
+        let derive = |label: &str| keyed_hash(&master, label.as_bytes());
+        Vault {
+            keys: Arc::new(Keys {
+                wrapping: derive("stoa vault wrapping v1"),
+                lookup: derive("stoa vault lookup v1"),
+                signing: derive("stoa ledger signing v1"),
+                web: derive("stoa web v1"),
+            }),
+        }
+    }
+
+    /// Reads the master key (64 hex digits) from a file; makes the file, readable by its owner alone, if there is none.
+    pub fn open_or_create(path: &Path) -> Result<Self> {
+        if path.exists() {
+            return Self::open(path);
+        }
+        let mut master = [0; 32];
+        getrandom::fill(&mut master).map_err(|error| Error::broken("randomness", error))?;
+        write_private(path, &hex::encode(master))
+            .map_err(|error| Error::broken(&format!("writing {}", path.display()), error))?;
+        Ok(Self::new(master))
+    }
+
+    /// Reads the master key from a file that must be there.
+    pub fn open(path: &Path) -> Result<Self> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| Error::broken(&format!("reading {}", path.display()), error))?;
+        let mut master = [0; 32];
+        hex::decode_to_slice(text.trim(), &mut master).map_err(|error| {
+            let doing = format!("{} must hold 64 hex digits", path.display());
+            Error::broken(&doing, error)
+        })?;
+        Ok(Self::new(master))
+    }
+
+    /// The seed of the ledger's Ed25519 key.
+    pub fn ledger_seed(&self) -> &[u8; 32] {
+        &self.keys.signing
+    }
+
+    /// The key for what the web floor signs: form tokens, notices in cookies.
+    pub fn web_key(&self) -> &[u8; 32] {
+        &self.keys.web
+    }
+
+    /// The keyed hash by which an e-mail address or a phone number is found again.
+    pub fn lookup(&self, field: &str, value: &str) -> [u8; 32] {
+        let text = format!("{field}\u{0}{}", normal_form(field, value));
+        keyed_hash(&self.keys.lookup, text.as_bytes())
+    }
+
+    /// Keeps a new person's data; the id is all that other tables hold.
+    pub async fn keep(&self, tx: &mut Tx, data: &PersonalData) -> Result<Id<Person>> {
+        let id = tx.new_id::<Person>()?;
+        let key = tx.random::<32>()?;
+        let wrapped = seal(&self.keys.wrapping, id, &key)?;
+        let sealed = seal(&key, id, &to_json(data)?)?;
+        let (email, phone) = self.lookups(data);
+        let sql =
+            "INSERT INTO person (id, wrapped_key, sealed, email_lookup, phone_lookup, created_at)
+                   VALUES ($1, $2, $3, $4, $5, $6)";
+        let now = tx.now();
+        tx.execute(sql, params![id, wrapped, sealed, email, phone, now])
+            .await?;
+        Ok(id)
+    }
+
+    /// Replaces what is known of a person.
+    pub async fn correct(&self, tx: &mut Tx, id: Id<Person>, data: &PersonalData) -> Result<()> {
+        let Some(key) = self.key_of(tx, id).await? else {
+            return Err(Error::NotFound);
+        };
+        let sealed = seal(&key, id, &to_json(data)?)?;
+        let (email, phone) = self.lookups(data);
+        let sql =
+            "UPDATE person SET sealed = $2, email_lookup = $3, phone_lookup = $4 WHERE id = $1";
+        tx.execute(sql, params![id, sealed, email, phone]).await?;
+        Ok(())
+    }
+
+    /// Destroys a person's key: what was sealed under it can never be read again, here or in a backup.
+    pub async fn forget(&self, tx: &mut Tx, id: Id<Person>) -> Result<()> {
+        let sql = "UPDATE person SET wrapped_key = NULL, sealed = NULL, email_lookup = NULL,
+                   phone_lookup = NULL, forgotten_at = $2 WHERE id = $1";
+        let now = tx.now();
+        tx.execute(sql, params![id, now]).await?;
+        Ok(())
+    }
+
+    /// Opens a person's data for the house's own use (sending them a mail) or for the person themselves.
+    /// Staff read through a command that records the purpose. `None` when the person was forgotten.
+    pub async fn open_data(&self, db: &mut Reader, id: Id<Person>) -> Result<Option<PersonalData>> {
+        let sql = "SELECT wrapped_key, sealed FROM person WHERE id = $1";
+        let Some(row) = db.row(sql, params![id]).await? else {
+            return Ok(None);
+        };
+        let wrapped: Option<Vec<u8>> = row.get("wrapped_key")?;
+        let sealed: Option<Vec<u8>> = row.get("sealed")?;
+        let (Some(wrapped), Some(sealed)) = (wrapped, sealed) else {
+            return Ok(None);
+        };
+        let key = self.unwrap(id, &wrapped)?;
+        let json = open(&key, id, &sealed)?;
+        let data = serde_json::from_slice(&json).map_err(|e| Error::broken("the vault", e))?;
+        Ok(Some(data))
+    }
+
+    /// Everyone who gave this e-mail address, newest first.
+    pub async fn find_by_email(&self, db: &mut Reader, email: &str) -> Result<Vec<Id<Person>>> {
+        let sql = "SELECT id FROM person WHERE email_lookup = $1 ORDER BY id DESC";
+        let rows = db.rows(sql, params![self.lookup("email", email)]).await?;
+        rows.iter().map(|row| row.get("id")).collect()
+    }
+
+    /// Seals something that is not a person's own, such as a second factor's secret, under the master key.
+    pub fn seal_secret(&self, label: i64, secret: &[u8]) -> Result<Vec<u8>> {
+        seal(&self.keys.wrapping, Id::<Person>::new(label), secret)
+    }
+
+    /// Opens what [`Vault::seal_secret`] sealed under the same label.
+    pub fn open_secret(&self, label: i64, sealed: &[u8]) -> Result<Vec<u8>> {
+        open(&self.keys.wrapping, Id::<Person>::new(label), sealed)
+    }
+
+    fn lookups(&self, data: &PersonalData) -> (Option<Vec<u8>>, Option<Vec<u8>>) {
+        let of = |field: &str| {
+            data.get(field)
+                .map(|value| self.lookup(field, value).to_vec())
+        };
+        (of("email"), of("phone"))
+    }
+
+    async fn key_of(&self, db: &mut Reader, id: Id<Person>) -> Result<Option<[u8; 32]>> {
+        let row = db
+            .row("SELECT wrapped_key FROM person WHERE id = $1", params![id])
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let wrapped: Option<Vec<u8>> = row.get("wrapped_key")?;
+        wrapped.map(|wrapped| self.unwrap(id, &wrapped)).transpose()
+    }
+
+    fn unwrap(&self, id: Id<Person>, wrapped: &[u8]) -> Result<[u8; 32]> {
+        let key = open(&self.keys.wrapping, id, wrapped)?;
+        let wrong = |_key| Error::Broken("a wrapped key has the wrong length".to_owned());
+        key.try_into().map_err(wrong)
+    }
+}
+
+/// HMAC-SHA-256 (RFC 2104).
+pub fn keyed_hash(key: &[u8; 32], text: &[u8]) -> [u8; 32] {
+    // A key shorter than the hash's block of 64 bytes is padded with zeros (RFC 2104, section 2).
+    let mut block = [0; 64];
+    block[..32].copy_from_slice(key);
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new(&block.into());
+    mac.update(text);
+    mac.finalize().into_bytes().into()
+}
+
+/// Addresses are compared without case and white space, phone numbers by their digits alone.
+fn normal_form(field: &str, value: &str) -> String {
+    match field {
+        "phone" => value.chars().filter(char::is_ascii_digit).collect(),
+        _ => value.trim().to_lowercase(),
+    }
+}
+
+fn to_json(data: &PersonalData) -> Result<Vec<u8>> {
+    serde_json::to_vec(data).map_err(|error| Error::broken("the vault", error))
+}
+
+fn seal(key: &[u8; 32], owner: Id<Person>, plain: &[u8]) -> Result<Vec<u8>> {
+    let mut nonce = [0; 24];
+    getrandom::fill(&mut nonce).map_err(|error| Error::broken("randomness", error))?;
+    let owner = owner.number().to_be_bytes();
+    let payload = Payload {
+        msg: plain,
+        aad: &owner,
+    };
+    let sealed = XChaCha20Poly1305::new(&(*key).into()).encrypt(&XNonce::from(nonce), payload);
+    let sealed = sealed.map_err(|error| Error::broken("sealing", error))?;
+    Ok([nonce.as_slice(), &sealed].concat())
+}
+
+fn open(key: &[u8; 32], owner: Id<Person>, sealed: &[u8]) -> Result<Vec<u8>> {
+    let broken = || Error::Broken("the vault cannot open a row: wrong master key?".to_owned());
+    let (nonce, sealed) = sealed.split_first_chunk::<24>().ok_or_else(broken)?;
+    let owner = owner.number().to_be_bytes();
+    let payload = Payload {
+        msg: sealed,
+        aad: &owner,
+    };
+    let plain = XChaCha20Poly1305::new(&(*key).into()).decrypt(&XNonce::from(*nonce), payload);
+    plain.map_err(|_forged| broken())
+}
+
+/// Writes a file that nobody but its owner can read.
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    writeln!(file, "{text}")?;
+    file.sync_all()
+}

@@ -1,0 +1,181 @@
+//! The one door for writing, tried on SQLite: what is kept, what is taken back, and who is told what.
+
+use std::time::Duration;
+
+use serde::Serialize;
+use stoa_kernel::{
+    Actor, App, Config, Done, Error, Event, PolicySource, Resource,
+    clock::Clock,
+    ledger, params,
+    vault::{PersonalData, Vault},
+};
+
+const POLICY: PolicySource = PolicySource {
+    module: "test",
+    schema: r#"
+        entity Note { owner: Long };
+        action write_note appliesTo { principal: [Anonymous, Staff], resource: [Note] };
+        action burn_note appliesTo { principal: [Staff], resource: [Note] };
+    "#,
+    policies: r#"
+        @id("anyone_writes") @reason("Anyone may write a note")
+        permit (principal, action == Action::"write_note", resource);
+        @id("managers_burn") @reason("Managers may burn notes")
+        permit (principal is Staff, action == Action::"burn_note", resource)
+        when { principal.roles.contains("manager") };
+    "#,
+};
+
+#[derive(Serialize)]
+struct NoteWritten {
+    number: i64,
+}
+
+impl Event for NoteWritten {
+    fn kind(&self) -> &'static str {
+        "note_written"
+    }
+    fn reference(&self) -> String {
+        format!("N-{}", self.number)
+    }
+}
+
+async fn house(folder: &std::path::Path) -> App {
+    let at = |name: &str| folder.join(name).display().to_string();
+    let config = Config {
+        database_url: format!("sqlite:{}", at("town.db")),
+        blobs_url: format!("file:{}", at("blobs")),
+        mail_dir: at("mail"),
+        master_key_file: at("master.key"),
+        ..Config::default()
+    };
+    let app = App::open(config, Clock::real(), &[POLICY], &[]).await.unwrap();
+    let mut tx = app.db.begin(&Actor::System("test")).await.unwrap();
+    tx.execute("CREATE TABLE note (number BIGINT PRIMARY KEY, text TEXT NOT NULL)", &[]).await.unwrap();
+    tx.commit(Done::new((), &NoteWritten { number: 0 })).await.unwrap();
+    app
+}
+
+async fn write_note(app: &App, number: i64) -> Result<(), Error> {
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
+    tx.may("write_note", &Resource::new("Note", number).number("owner", 1))?;
+    let taken = Error::invalid("number", "taken");
+    let sql = "INSERT INTO note (text, number) VALUES ($2, $1)";
+    tx.execute_or(sql, params![number, "text"], taken).await?;
+    tx.commit(Done::new((), &NoteWritten { number })).await
+}
+
+async fn notes(app: &App) -> i64 {
+    let mut db = app.db.read().await.unwrap();
+    db.count("SELECT COUNT(*) AS n FROM note", &[]).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hundred_writers_at_once_are_all_kept_with_their_events() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let tasks: Vec<_> = (1..=100)
+        .map(|number| {
+            let app = app.clone();
+            tokio::spawn(async move { write_note(&app, number).await })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap().unwrap();
+    }
+    assert_eq!(notes(&app).await, 100);
+    let mut db = app.db.read().await.unwrap();
+    assert_eq!(ledger::entries_of(&mut db, "N-42").await.unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_that_fails_is_taken_back_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let tasks: Vec<_> = (1..=60)
+        .map(|number| {
+            let app = app.clone();
+            // Every third one repeats a number and must fail without harming its group.
+            tokio::spawn(async move { write_note(&app, if number % 3 == 0 { 1 } else { number }).await })
+        })
+        .collect();
+    let mut refused = 0;
+    for task in tasks {
+        match task.await.unwrap() {
+            Ok(()) => {}
+            Err(error) => {
+                assert_eq!(error, Error::invalid("number", "taken"));
+                refused += 1;
+            }
+        }
+    }
+    assert_eq!((notes(&app).await, refused), (40, 20));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_visitor_who_leaves_while_waiting_holds_up_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let first = app.db.begin(&Actor::Anonymous).await.unwrap();
+    let leaving = tokio::spawn({
+        let app = app.clone();
+        async move { write_note(&app, 7).await }
+    });
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let committing = tokio::spawn(async move { first.commit(Done::new((), &NoteWritten { number: 6 })).await });
+    leaving.abort();
+    let committed = tokio::time::timeout(Duration::from_secs(20), committing).await;
+    committed.expect("the group was committed").unwrap().unwrap();
+    write_note(&app, 8).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dropped_write_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
+    tx.execute("INSERT INTO note (number, text) VALUES (5, 'x')", &[]).await.unwrap();
+    drop(tx);
+    assert_eq!(notes(&app).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_cannot_write() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let mut db = app.db.read().await.unwrap();
+    let outcome = db.rows("INSERT INTO note (number, text) VALUES (5, 'x') RETURNING number", &[]).await;
+    assert!(matches!(outcome, Err(Error::Broken(_))), "{outcome:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn policies_allow_and_say_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let note = Resource::new("Note", 1).number("owner", 1);
+    let answer = app.db.policy().explain(&Actor::Anonymous, "write_note", &note).unwrap();
+    assert!(answer.allowed);
+    assert_eq!(answer.reasons, ["Anyone may write a note"]);
+    assert!(!app.db.policy().allows(&Actor::Anonymous, "burn_note", &note));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_forgotten_cannot_be_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
+    let data = PersonalData::from([("email".to_owned(), "Ana@example.org".to_owned())]);
+    let id = app.vault.keep(&mut tx, &data).await.unwrap();
+    tx.commit(Done::new((), &NoteWritten { number: 1 })).await.unwrap();
+    let mut db = app.db.read().await.unwrap();
+    assert_eq!(app.vault.find_by_email(&mut db, " ana@EXAMPLE.org").await.unwrap(), [id]);
+    assert_eq!(app.vault.open_data(&mut db, id).await.unwrap(), Some(data));
+    let wrong = Vault::new([7; 32]);
+    assert!(matches!(wrong.open_data(&mut db, id).await, Err(Error::Broken(_))));
+    let mut tx = app.db.begin(&Actor::System("test")).await.unwrap();
+    app.vault.forget(&mut tx, id).await.unwrap();
+    tx.commit(Done::new((), &NoteWritten { number: 2 })).await.unwrap();
+    let mut db = app.db.read().await.unwrap();
+    assert_eq!(app.vault.open_data(&mut db, id).await.unwrap(), None);
+    assert_eq!(app.vault.find_by_email(&mut db, "ana@example.org").await.unwrap(), []);
+}

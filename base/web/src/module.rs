@@ -1,0 +1,139 @@
+//! What a module is to the rest of the house: plain data, listed once in the program.
+
+use std::{future::Future, pin::Pin};
+
+use axum::{Router, http::request::Parts, response::Response};
+use serde_json::{Value, json};
+use stoa_kernel::{Actor, Lang, Migration, PolicySource, Result, jobs::Due};
+
+use crate::{problem::Problem, site::Site};
+
+/// Work that is done after the write that asked for it.
+pub type JobFuture = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
+
+/// One module. Fill in what it has and take the rest from [`Module::named`]:
+/// `Module { routes: routes::all, texts: TEXTS, ..Module::named("reports") }`.
+#[derive(Debug, Clone)]
+pub struct Module {
+    pub name: &'static str,
+    /// Every URL of the module.
+    pub routes: fn() -> Router<Site>,
+    pub migrations: &'static [Migration],
+    pub policy: Option<PolicySource>,
+    /// The Fluent file of each language.
+    pub texts: &'static [(Lang, &'static str)],
+    pub jobs: &'static [JobKind],
+    pub followers: &'static [Follower],
+    pub links: &'static [Link],
+    /// `{"tags": […], "paths": {…}, "components": {"schemas": {…}}}` of OpenAPI 3.1.
+    pub openapi: fn() -> Value,
+    pub personal_data: &'static [PersonalField],
+    /// The page of a reference of this module's (`"R-1024"` → `"/reports/R-1024"`).
+    pub show_reference: fn(&str) -> Option<String>,
+    pub error_body: Option<ErrorBody>,
+}
+
+/// A kind of job, and what is done with one.
+#[derive(Debug, Clone, Copy)]
+pub struct JobKind {
+    pub kind: &'static str,
+    pub run: fn(Site, Due) -> JobFuture,
+}
+
+/// Something that reacts to what happened: called until it returns 0 entries done, whenever the ledger has grown.
+#[derive(Debug, Clone, Copy)]
+pub struct Follower {
+    pub name: &'static str,
+    pub run: fn(Site) -> FollowFuture,
+}
+
+/// How many entries a follower did in one turn; 0 when it has caught up.
+pub type FollowFuture = Pin<Box<dyn Future<Output = Result<usize>> + Send>>;
+
+/// A link in the frame of every page.
+#[derive(Debug, Clone, Copy)]
+pub struct Link {
+    pub place: Place,
+    pub audience: Audience,
+    /// Links stand in this order; modules leave gaps of ten.
+    pub order: u16,
+    /// The key of its words.
+    pub text: &'static str,
+    pub href: &'static str,
+}
+
+/// Where a link stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The parts of the site, under the header.
+    Navigation,
+    /// Beside the town's name: signing in, the own account.
+    Header,
+    Footer,
+}
+
+/// Who sees a link. This hides what is of no use to somebody; what they may do is decided by the policies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    Everyone,
+    /// Who has not signed in.
+    Strangers,
+    /// Residents who are known by an e-mail link.
+    Residents,
+    Staff,
+    /// Staff with one of these roles.
+    Roles(&'static [&'static str]),
+}
+
+impl Audience {
+    pub fn includes(self, actor: &Actor) -> bool {
+        match self {
+            Audience::Everyone => true,
+            Audience::Strangers => *actor == Actor::Anonymous,
+            Audience::Residents => actor.person().is_some(),
+            Audience::Staff => actor.is_staff(),
+            Audience::Roles(wanted) => {
+                let has = |role: &String| wanted.contains(&role.as_str());
+                actor.is_staff() && actor.roles().iter().any(has)
+            }
+        }
+    }
+}
+
+/// Personal data that a module holds, for the register of processing and for "what do you hold about me".
+#[derive(Debug, Clone, Copy)]
+pub struct PersonalField {
+    /// The table and column, or `vault` and the field.
+    pub place: &'static str,
+    /// The key of what it is: "Your e-mail address".
+    pub text: &'static str,
+    /// The key of why it is held.
+    pub purpose: &'static str,
+}
+
+/// A standard's own error bodies, for every path that begins with `prefix`.
+#[derive(Debug, Clone, Copy)]
+pub struct ErrorBody {
+    pub prefix: &'static str,
+    pub render: fn(&Problem, &Parts) -> Response,
+}
+
+impl Module {
+    /// A module that has nothing but its name.
+    pub fn named(name: &'static str) -> Self {
+        Module {
+            name,
+            routes: Router::new,
+            migrations: &[],
+            policy: None,
+            texts: &[],
+            jobs: &[],
+            followers: &[],
+            links: &[],
+            openapi: || json!({}),
+            personal_data: &[],
+            show_reference: |_| None,
+            error_body: None,
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Durable intake: reports through HTTP, each acknowledged after its commit is on disk, against a route that keeps nothing.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::{Method, Request, header};
+use stoa_tests::{Engine, Town};
+
+use crate::{
+    load::{Measured, Target, drive},
+    plain::Plain,
+    table::Table,
+};
+
+/// Requests in flight.
+const PEOPLE: usize = 256;
+const LENGTH: Duration = Duration::from_secs(10);
+
+/// Runs the same load against the plain route, Stoa on SQLite with shared commits and with one commit each, and PostgreSQL.
+pub fn measure(table: &mut Table) {
+    let plain = {
+        let server = Plain::start();
+        let target = Target {
+            address: server.address.clone(),
+            api_key: "none".to_owned(),
+            choices: vec!["lamp".to_owned()],
+        };
+        sound(drive(&target, PEOPLE, LENGTH, report))
+    };
+    table.note(
+        "axum route that stores nothing, requests/s",
+        format!("{:.0}", plain.rate()),
+    );
+    let town = open_town(Engine::Sqlite);
+    let target = target(&town);
+    let shared = sound(drive(&target, PEOPLE, LENGTH, report));
+    table.note(
+        "Stoa on SQLite, durable reports/s",
+        format!("{:.0}", shared.rate()),
+    );
+    table.note(
+        "  the slowest hundredth takes at least",
+        format!("{:.1} ms", millis(shared.quantile(0.99))),
+    );
+    // With one request in flight nobody waits for the writer, so each report has a commit of its own.
+    let single = sound(drive(&target, 1, LENGTH, report));
+    table.note(
+        "Stoa on SQLite, a commit each, reports/s",
+        format!("{:.0}", single.rate()),
+    );
+    let ratio = shared.rate() / plain.rate();
+    table.hold(
+        "durable intake : route that stores nothing",
+        format!("{ratio:.2}"),
+        "at least 0.50",
+        ratio >= 0.5,
+    );
+    let ratio = shared.rate() / single.rate();
+    table.hold(
+        "shared commits : a commit each",
+        format!("{ratio:.1}"),
+        "at least 8",
+        ratio >= 8.0,
+    );
+    drop(town);
+    if Engine::Postgres.is_here() {
+        let town = open_town(Engine::Postgres);
+        let grouped = sound(drive(&self::target(&town), PEOPLE, LENGTH, report));
+        table.note(
+            "Stoa on PostgreSQL, durable reports/s",
+            format!("{:.0}", grouped.rate()),
+        );
+    }
+}
+
+fn open_town(engine: Engine) -> Town {
+    Town::start_with(engine, &[("STOA_WRITES_PER_MINUTE", "0")])
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// Refuses a run in which anything went wrong: its rate would be that of errors.
+fn sound(measured: Measured) -> Measured {
+    assert!(
+        measured.bad == 0 && measured.good > 0,
+        "{} bad answers, such as {}",
+        measured.bad,
+        measured.example
+    );
+    if measured.full > 0 {
+        println!(
+            "{} of {} were told to come back later",
+            measured.full,
+            measured.full + measured.good
+        );
+    }
+    measured
+}
+
+fn target(town: &Town) -> Target {
+    let services = town
+        .visitor()
+        .get("/open311/v2/services.json")
+        .expect_status(200)
+        .json();
+    let choices = services
+        .as_array()
+        .expect("a list of services")
+        .iter()
+        // A service without questions of its own takes the same body as every other.
+        .filter(|service| service["metadata"] != true && service["metadata"] != "true")
+        .filter_map(|service| service["service_code"].as_str().map(str::to_owned))
+        .collect();
+    Target {
+        address: town.url.trim_start_matches("http://").to_owned(),
+        api_key: town.api_key().to_owned(),
+        choices,
+    }
+}
+
+fn report(number: u64, target: &Target) -> Request<Full<Bytes>> {
+    let service = &target.choices[usize::try_from(number).unwrap_or(0) % target.choices.len()];
+    // Spread over a few kilometres, so that a search for duplicates has work to do and finds little.
+    let (east, north) = (number % 997, number % 991);
+    let body = format!(
+        "service_code={service}&lat=41.{:04}&long=-4.{:04}&description=Broken+since+Monday%2C+number+{number}&email=ana{number}%40example.org&api_key={}",
+        2000 + north,
+        7000 + east,
+        target.api_key,
+    );
+    Request::builder()
+        .method(Method::POST)
+        .uri("/open311/v2/requests.json")
+        .header(header::HOST, &target.address)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Full::new(Bytes::from(body)))
+        .expect("a request")
+}

@@ -1,0 +1,32 @@
+// Loaded as a module on every page. Each island finds its own elements by data attributes and adds to a page
+// that already works; the map and the proof are fetched only by pages that have one.
+import { startConfirm } from "./app/confirm";
+import { startCopy } from "./app/copy";
+import { startGovuk } from "./app/govuk";
+import { startPasskeys } from "./app/passkey";
+import { startPhotos } from "./app/photos";
+import { startQueue } from "./app/queue";
+import { startRelativeTime } from "./app/relative_time";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
+const islands: [name: string, start: () => unknown][] = [
+  ["govuk", startGovuk],
+  ["confirm", startConfirm],
+  ["photos", startPhotos],
+  ["relative time", startRelativeTime],
+  ["queue", startQueue],
+  ["copy", startCopy],
+  ["passkeys", startPasskeys],
+];
+for (const [name, start] of islands) {
+  // One broken island must not take the others with it.
+  try {
+    start();
+  } catch (error) {
+    console.error(`island "${name}" did not start`, error);
+  }
+}
+
+if (document.querySelector("[data-map]")) void import("./map").then((map) => map.startMaps());
+if (document.querySelector("[data-proof]")) void import("./proof").then((proof) => proof.startProofs());

@@ -1,0 +1,22 @@
+// Names that build.mjs replaces, and the one package that ships no types.
+declare const MAP_CSS: string;
+declare const MAP_WORKER: string;
+
+declare module "govuk-frontend" {
+  interface Component {
+    new (root: Element | null, config?: object): unknown;
+    moduleName: string;
+  }
+  export const Accordion: Component;
+  export const Button: Component;
+  export const CharacterCount: Component;
+  export const Checkboxes: Component;
+  export const ErrorSummary: Component;
+  export const FileUpload: Component;
+  export const NotificationBanner: Component;
+  export const Radios: Component;
+  export const ServiceNavigation: Component;
+  export const SkipLink: Component;
+  export const Tabs: Component;
+  export function createAll(component: Component, config?: object, scope?: Element | Document): unknown[];
+}

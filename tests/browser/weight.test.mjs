@@ -1,0 +1,28 @@
+// A first visit costs under 100 kB over the wire, without the map, and asks nobody else.
+import assert from "node:assert/strict";
+import { after, it } from "node:test";
+import { openBrowser, openWindow, town } from "./support.mjs";
+
+const browser = await openBrowser();
+after(() => browser.close());
+
+for (const path of ["/", "/report", "/reports", "/figures", "/ledger", "/sign-in"]) {
+  it(`${path} is light`, async () => {
+    const context = await openWindow(browser);
+    const page = await context.newPage();
+    const wire = await context.newCDPSession(page);
+    await wire.send("Network.enable");
+    const addresses = new Map();
+    const bytes = new Map();
+    wire.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
+    wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => bytes.set(requestId, encodedDataLength));
+    await page.goto(town + path, { waitUntil: "networkidle" });
+    const lines = [...bytes]
+      .map(([id, size]) => ({ address: addresses.get(id) ?? "", size }))
+      .filter(({ address }) => !/\/map[-./]|\/tiles?\//.test(address));
+    const total = lines.reduce((sum, { size }) => sum + size, 0);
+    await context.close();
+    assert.ok(bytes.size > 0, "nothing was loaded");
+    assert.ok(total < 100_000, `${total} bytes:\n${lines.map((line) => `${line.size} ${line.address}`).join("\n")}`);
+  });
+}

@@ -1,0 +1,228 @@
+//! A PostgreSQL server of our own, in a folder that goes away with it: never the machine's.
+
+use std::{
+    env, fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::{
+        LazyLock, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+use crate::keeper;
+
+/// A running server that listens on a Unix socket in its own folder and on nothing else.
+pub struct Cluster {
+    server: Child,
+    programs: PathBuf,
+    folder: TempDir,
+    databases: AtomicU32,
+}
+
+static CLUSTER: LazyLock<Mutex<Option<Cluster>>> = LazyLock::new(|| Mutex::new(None));
+
+/// Whether PostgreSQL's server programs are on this machine.
+pub fn is_here() -> bool {
+    programs().is_some()
+}
+
+/// A new empty database on this process's cluster, which is started by the first call; returns its URL.
+pub fn new_database() -> String {
+    let mut cluster = CLUSTER
+        .lock()
+        .expect("nobody panicked while starting PostgreSQL");
+    cluster.get_or_insert_with(Cluster::start).database()
+}
+
+/// Ends this process's cluster, if one was started, and removes its folder.
+pub fn end() {
+    if let Ok(mut cluster) = CLUSTER.lock() {
+        cluster.take();
+    }
+}
+
+/// Debian keeps the server's programs out of PATH, in a folder a version; the newest is taken.
+fn programs() -> Option<PathBuf> {
+    let mut folders: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
+        .map(|versions| {
+            versions
+                .flatten()
+                .map(|version| version.path().join("bin"))
+                .collect()
+        })
+        .unwrap_or_default();
+    folders.sort_by_key(|folder| {
+        let version = folder
+            .parent()
+            .and_then(Path::file_name)
+            .and_then(|name| name.to_str());
+        version
+            .and_then(|text| text.parse::<u32>().ok())
+            .unwrap_or(0)
+    });
+    folders.reverse();
+    folders.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
+    folders
+        .into_iter()
+        .find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
+}
+
+/// PostgreSQL refuses to run as root; then it runs as the user that its package made, or as nobody.
+fn as_ordinary_user(program: &Path) -> Command {
+    if !am_root() {
+        return keeper::command(program, &[]);
+    }
+    let user = ordinary_user();
+    keeper::command(
+        program,
+        &["--reuid", &user, "--regid", &user, "--clear-groups"],
+    )
+}
+
+fn am_root() -> bool {
+    let id = Command::new("id")
+        .arg("-u")
+        .output()
+        .expect("`id -u` says who runs the tests");
+    id.stdout.starts_with(b"0\n")
+}
+
+fn ordinary_user() -> String {
+    let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let line = ["postgres:", "nobody:"]
+        .iter()
+        .find_map(|name| users.lines().find(|line| line.starts_with(name)));
+    line.and_then(|line| line.split(':').nth(2))
+        .expect("a user `postgres` or `nobody`")
+        .to_owned()
+}
+
+impl Cluster {
+    fn start() -> Cluster {
+        let programs = programs().expect("PostgreSQL's programs were found before");
+        // A socket's path may be 107 bytes long at most, so the folder stands directly in the folder for passing files.
+        let folder = TempDir::with_prefix("stoa-pg-").expect("a temporary folder");
+        let data = folder.path().join("data");
+        if am_root() {
+            let user = ordinary_user();
+            run(Command::new("chown")
+                .args([&format!("{user}:{user}")])
+                .arg(folder.path()));
+        }
+        run(as_ordinary_user(&programs.join("initdb"))
+            .args([
+                "--username=stoa",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--pgdata",
+            ])
+            .arg(&data)
+            .current_dir("/"));
+        let mut server = as_ordinary_user(&programs.join("postgres"));
+        server
+            .arg("-D")
+            .arg(&data)
+            .args([
+                "-c",
+                "listen_addresses=",
+                "-c",
+                "max_connections=200",
+                "-c",
+                "shared_buffers=128MB",
+            ])
+            .arg("-c")
+            .arg(format!(
+                "unix_socket_directories={}",
+                folder.path().display()
+            ))
+            .current_dir("/")
+            .stdout(Stdio::null())
+            .stderr(fs::File::create(folder.path().join("log")).expect("the server's log"));
+        let server = keeper::spawn(server).expect("PostgreSQL starts");
+        let cluster = Cluster {
+            server,
+            programs,
+            folder,
+            databases: AtomicU32::new(0),
+        };
+        cluster.wait_until_ready();
+        cluster
+    }
+
+    fn wait_until_ready(&self) {
+        let begun = Instant::now();
+        while !self
+            .client("pg_isready")
+            .arg("-q")
+            .status()
+            .is_ok_and(|status| status.success())
+        {
+            if begun.elapsed() > Duration::from_secs(60) {
+                let log = fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();
+                panic!("PostgreSQL did not start within a minute:\n{log}");
+            }
+            sleep(Duration::from_millis(50));
+        }
+    }
+
+    fn client(&self, program: &str) -> Command {
+        let mut command = Command::new(self.programs.join(program));
+        command
+            .arg("--host")
+            .arg(self.folder.path())
+            .arg("--username=stoa")
+            .current_dir("/");
+        command
+    }
+
+    fn database(&self) -> String {
+        let name = format!("town{}", self.databases.fetch_add(1, Ordering::Relaxed));
+        run(self.client("createdb").arg(&name));
+        format!(
+            "postgres://stoa@/{name}?host={}",
+            self.folder.path().display()
+        )
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        // SIGINT is PostgreSQL's "fast shutdown": it ends its sessions and writes everything out.
+        let stopped = Command::new("kill")
+            .args(["-INT", &self.server.id().to_string()])
+            .status();
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(20) && stopped.is_ok() {
+            if matches!(self.server.try_wait(), Ok(Some(_))) {
+                return;
+            }
+            sleep(Duration::from_millis(20));
+        }
+        // It did not listen; its folder is about to go away under it.
+        if self.server.kill().is_err() || self.server.wait().is_err() {
+            let _ = writeln!(
+                std::io::stderr(),
+                "PostgreSQL (process {}) may still run",
+                self.server.id()
+            );
+        }
+    }
+}
+
+fn run(command: &mut Command) {
+    let output = command
+        .output()
+        .unwrap_or_else(|e| panic!("{command:?}: {e}"));
+    assert!(
+        output.status.success(),
+        "{command:?}\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}

@@ -1,0 +1,283 @@
+//! A town: the program, started as an operator would start it, on a database of its own.
+
+use std::{
+    env,
+    fmt::{self, Display},
+    fs::{self, File},
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+    sync::OnceLock,
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::{Browser, cluster, keeper};
+
+/// The two databases that Stoa runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+impl Engine {
+    /// Both; each test runs on each.
+    pub const ALL: [Engine; 2] = [Engine::Sqlite, Engine::Postgres];
+
+    /// Whether this machine has what the engine needs.
+    pub fn is_here(self) -> bool {
+        self == Engine::Sqlite || cluster::is_here()
+    }
+}
+
+impl Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Engine::Sqlite => "sqlite",
+            Engine::Postgres => "postgres",
+        })
+    }
+}
+
+/// Somebody who may sign in, as `--accounts FILE` lists them.
+#[derive(Debug, Clone)]
+pub struct Account {
+    pub role: String,
+    pub email: String,
+    pub password: String,
+    /// For programs: the key of Open311's POST.
+    pub api_key: String,
+}
+
+/// A demonstration town that runs as long as this value lives.
+pub struct Town {
+    /// Where it is reached, without a slash at the end.
+    pub url: String,
+    pub engine: Engine,
+    pub accounts: Vec<Account>,
+    database: Option<String>,
+    settings: Vec<(String, String)>,
+    folder: TempDir,
+    program: Option<Child>,
+}
+
+impl Town {
+    /// Makes a small town on an empty database of this engine and waits until it serves.
+    pub fn start(engine: Engine) -> Town {
+        // All tests come from one address, which would be asked to slow down.
+        Town::start_with(engine, &[("STOA_WRITES_PER_MINUTE", "0")])
+    }
+
+    /// The same with STOA_* variables of the test's choice.
+    pub fn start_with(engine: Engine, settings: &[(&str, &str)]) -> Town {
+        let database = (engine == Engine::Postgres).then(cluster::new_database);
+        let folder = TempDir::with_prefix("stoa-town-").expect("a temporary folder");
+        let mut town = Town {
+            url: String::new(),
+            engine,
+            accounts: Vec::new(),
+            database,
+            settings: settings
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+            folder,
+            program: None,
+        };
+        town.begin("127.0.0.1:0");
+        town.accounts = town.read_accounts();
+        town
+    }
+
+    /// The folder that `--dir` names.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().join("town")
+    }
+
+    /// A browser with no cookies in it.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.url)
+    }
+
+    /// The account of a role; panics when the town has none.
+    pub fn account(&self, role: &str) -> &Account {
+        let found = self.accounts.iter().find(|account| account.role == role);
+        found.unwrap_or_else(|| panic!("the town has no {role}, only {:?}", self.accounts))
+    }
+
+    /// The key with which the demonstration's program posts reports.
+    pub fn api_key(&self) -> &str {
+        let found = self
+            .accounts
+            .iter()
+            .find(|account| !account.api_key.is_empty());
+        found.map_or_else(
+            || panic!("no account has a key"),
+            |account| &account.api_key,
+        )
+    }
+
+    /// Ends the program at once, as a power cut would (SIGKILL), and waits until it is gone.
+    pub fn kill(&mut self) {
+        if let Some(mut program) = self.program.take() {
+            program.kill().expect("the program can be killed");
+            program.wait().expect("the program has ended");
+        }
+    }
+
+    /// Starts the same town again, on the same folder, database and address.
+    pub fn start_again(&mut self) {
+        let address = self.url.trim_start_matches("http://").to_owned();
+        self.begin(&address);
+    }
+
+    /// Runs another of the program's commands on this town's configuration, and waits for its end.
+    pub fn command(&self, arguments: &[&str]) -> Output {
+        let mut command = self.program();
+        command.args(arguments).args(["--dir"]).arg(self.folder());
+        command.output().expect("the program runs")
+    }
+
+    /// Recomputes the whole ledger with `stoa ledger verify` and panics unless all is well.
+    pub fn ledger_verifies(&self) {
+        let output = self.command(&["ledger", "verify", "--json"]);
+        let said = String::from_utf8_lossy(&output.stdout);
+        let json: Value =
+            serde_json::from_str(said.lines().last().unwrap_or_default()).unwrap_or_default();
+        let faults = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success() && json["ok"] == true,
+            "{said}\n{faults}"
+        );
+    }
+
+    fn program(&self) -> Command {
+        let mut command = keeper::command(binary(), &[]);
+        command.stdin(Stdio::null());
+        for (name, _) in env::vars().filter(|(name, _)| name.starts_with("STOA_")) {
+            command.env_remove(name);
+        }
+        command.envs(self.settings.iter().map(|(name, value)| (name, value)));
+        if let Some(url) = &self.database {
+            command.env("STOA_DATABASE_URL", url);
+        }
+        command
+    }
+
+    fn begin(&mut self, address: &str) {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.log())
+            .expect("a file for the log");
+        let mut command = self.program();
+        command
+            .args([
+                "demo", "--seed", "7", "--scale", "0.02", "--listen", address, "--dir",
+            ])
+            .arg(self.folder())
+            .arg("--accounts")
+            .arg(self.folder.path().join("accounts.json"))
+            .stdout(Stdio::piped())
+            .stderr(log);
+        let mut program = keeper::spawn(command).expect("the program starts");
+        let output = program.stdout.take().expect("its output is a pipe");
+        let begun = Instant::now();
+        let mut said = String::new();
+        let mut lines = BufReader::new(output).lines();
+        while let Some(Ok(line)) = lines.next() {
+            if line.trim() == "ready" {
+                self.url = address_in(&said)
+                    .unwrap_or_else(|| panic!("it did not say its address:\n{said}"));
+                self.program = Some(program);
+                // Somebody has to read what else it says, or a full pipe would stop it.
+                thread::spawn(move || lines.for_each(drop));
+                return;
+            }
+            said.push_str(&line);
+            said.push('\n');
+            assert!(
+                begun.elapsed() < Duration::from_secs(300),
+                "not ready after five minutes:\n{said}"
+            );
+        }
+        let log = fs::read_to_string(self.log()).unwrap_or_default();
+        panic!(
+            "the program ended before it was ready ({:?}):\n{said}{log}",
+            program.wait()
+        );
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+
+    fn read_accounts(&self) -> Vec<Account> {
+        let path = self.folder.path().join("accounts.json");
+        let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let json: Value = serde_json::from_str(&text).expect("the accounts are JSON");
+        let list = json
+            .get("accounts")
+            .unwrap_or(&json)
+            .as_array()
+            .expect("a list of accounts")
+            .clone();
+        let text =
+            |account: &Value, name: &str| account[name].as_str().unwrap_or_default().to_owned();
+        list.iter()
+            .map(|account| Account {
+                role: text(account, "role"),
+                email: text(account, "email"),
+                password: text(account, "password"),
+                api_key: text(account, "api_key"),
+            })
+            .collect()
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        if let Some(mut program) = self.program.take() {
+            // It may have ended by itself, and then there is nothing to end.
+            let _ = program.kill();
+            let _ = program.wait();
+        }
+    }
+}
+
+fn address_in(said: &str) -> Option<String> {
+    let start = said.find("http://")?;
+    let rest = &said[start..];
+    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    Some(rest[..end].trim_end_matches('/').to_owned())
+}
+
+/// The program: what STOA_BINARY names, or else `target/debug/stoa`, brought up to date first.
+pub fn binary() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(|| {
+        if let Some(path) = env::var_os("STOA_BINARY") {
+            return PathBuf::from(path);
+        }
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let built = Command::new(cargo)
+            .args(["build", "--quiet", "--package", "stoa"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .status()
+            .expect("cargo runs");
+        assert!(built.success(), "the program does not build");
+        // This test program is target/debug/deps/stoa-…, and the program stands a folder above.
+        let ours = env::current_exe().expect("the path of this test program");
+        let path = ours
+            .parent()
+            .and_then(Path::parent)
+            .expect("target/debug")
+            .join("stoa");
+        assert!(path.is_file(), "{} is missing", path.display());
+        path
+    })
+}

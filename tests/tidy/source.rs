@@ -1,0 +1,155 @@
+//! Reading the repository: its files, its crates, and the string literals of its Rust code.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+/// The repository's root folder.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests/ stands in the repository")
+        .to_owned()
+}
+
+/// A file of the repository, by its path from the root.
+pub fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// The paths from the root of all files under `folder` whose name ends with `ending`, in order.
+pub fn files(folder: &str, ending: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    walk(&root().join(folder), &mut |path| {
+        let relative = path.strip_prefix(root()).expect("a file under the root");
+        let relative = relative.to_str().expect("a name in UTF-8");
+        if relative.ends_with(ending) {
+            found.push(relative.to_owned());
+        }
+    });
+    found.sort();
+    found
+}
+
+fn walk(folder: &Path, visit: &mut impl FnMut(&Path)) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let name = entry.file_name();
+        if path.is_dir() {
+            if !["target", "node_modules", "dist", ".git", ".venv"]
+                .iter()
+                .any(|skip| name == *skip)
+            {
+                walk(&path, visit);
+            }
+        } else {
+            visit(&path);
+        }
+    }
+}
+
+/// The folders of all crates on the four floors and in tests/ and bench/, as `floor/room` or `floor`.
+pub fn crates() -> Vec<String> {
+    let mut found: Vec<String> = ["pure", "base", "modules", "app", "tests", "bench"]
+        .iter()
+        .flat_map(|floor| files(floor, "Cargo.toml"))
+        .filter_map(|path| path.strip_suffix("/Cargo.toml").map(str::to_owned))
+        .collect();
+    found.sort();
+    found
+}
+
+/// All Rust files of the program itself: the four floors, without their tests/ folders.
+pub fn program() -> Vec<String> {
+    ["pure", "base", "modules", "app"]
+        .iter()
+        .flat_map(|floor| files(floor, ".rs"))
+        .filter(|path| {
+            !path.contains("/tests/") && !path.contains("/fuzz/") && !path.ends_with("tests.rs")
+        })
+        .collect()
+}
+
+/// The part of a file that is the program: what stands before its `#[cfg(test)]` module.
+pub fn without_tests(text: &str) -> &str {
+    text.find("\n#[cfg(test)]\nmod ")
+        .map_or(text, |end| &text[..end])
+}
+
+/// A string literal and where it stands.
+pub struct Literal {
+    /// The text between the quotes; a backslash at the end of a line joins the lines, as in Rust.
+    pub text: String,
+    pub line: usize,
+    /// The name before the bracket that encloses the literal: `t` in `visitor.t("key")`.
+    pub called: Option<String>,
+}
+
+/// The string literals of a Rust file, without comments, attributes and its test module.
+pub fn literals(path: &str) -> Vec<Literal> {
+    let text = read(path);
+    let tokens: TokenStream = without_tests(&text)
+        .parse()
+        .unwrap_or_else(|e| panic!("{path} is not Rust: {e}"));
+    let mut found = Vec::new();
+    collect(tokens, None, &mut found);
+    found
+}
+
+fn collect(tokens: TokenStream, called: Option<&str>, found: &mut Vec<Literal>) {
+    let mut before: Option<String> = None;
+    let mut after_hash = false;
+    for token in tokens {
+        let mut name = None;
+        let mut hash = false;
+        match token {
+            TokenTree::Group(group) if is_attribute(&group, after_hash) => {}
+            TokenTree::Group(group) => collect(group.stream(), before.as_deref(), found),
+            TokenTree::Literal(literal) => {
+                if let Some(text) = unquoted(&literal.to_string()) {
+                    let line = literal.span().start().line;
+                    found.push(Literal {
+                        text,
+                        line,
+                        called: called.map(str::to_owned),
+                    });
+                }
+            }
+            TokenTree::Ident(ident) => name = Some(ident.to_string()),
+            TokenTree::Punct(punct) => {
+                hash = punct.as_char() == '#' || (after_hash && punct.as_char() == '!');
+                // `params![…]`, `format!(…)`: the name stays the macro's.
+                if punct.as_char() == '!' {
+                    name = before.take();
+                }
+            }
+        }
+        before = name;
+        after_hash = hash;
+    }
+}
+
+fn is_attribute(group: &Group, after_hash: bool) -> bool {
+    after_hash && group.delimiter() == Delimiter::Bracket
+}
+
+fn unquoted(literal: &str) -> Option<String> {
+    let raw = literal.starts_with('r');
+    let inner = literal.trim_start_matches('r').trim_matches('#');
+    let text = inner.strip_prefix('"')?.strip_suffix('"')?;
+    if raw {
+        return Some(text.to_owned());
+    }
+    let joined: Vec<&str> = text
+        .split("\\\n")
+        .enumerate()
+        .map(|(n, part)| if n == 0 { part } else { part.trim_start() })
+        .collect();
+    Some(joined.concat().replace("\\n", "\n").replace("\\\"", "\""))
+}
