@@ -53,7 +53,8 @@ pub fn root_at<R: TileReader>(reader: &mut R, size: u64) -> std::result::Result<
 }
 
 /// Proves that leaf `index` is in the tree of the first `size` leaves (RFC 9162, section 2.1.3.1).
-/// Fails if there is no such leaf, or a tile is missing or too short.
+/// Empty in a tree of one leaf. Fails if there is no such leaf, or a tile that it needs is missing
+/// or too short.
 pub fn prove_inclusion<R: TileReader>(
     reader: &mut R,
     index: u64,
@@ -64,7 +65,7 @@ pub fn prove_inclusion<R: TileReader>(
 }
 
 /// Proves that the tree of the first `new` leaves begins with that of the first `old` (RFC 9162,
-/// section 2.1.4.1). Fails if `old` is more than `new`, or a tile is missing or too short.
+/// section 2.1.4.1). Fails if `old` is more than `new`, or a tile that it needs is missing or too short.
 pub fn prove_consistency<R: TileReader>(
     reader: &mut R,
     old: u64,

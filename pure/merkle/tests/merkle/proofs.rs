@@ -60,7 +60,26 @@ fn what_is_not_in_the_tree_has_no_proof() {
     );
     assert!(tiles_for_inclusion(3, 3).is_err());
     assert!(tiles_for_consistency(4, 3).is_err());
-    assert!(prove_inclusion(&mut TileMap::new(), 0, 1).is_err());
+    assert_eq!(
+        prove_inclusion(&mut TileMap::new(), 1, 1),
+        Err(Error::NoLeaf { index: 1, size: 1 })
+    );
+}
+
+#[test]
+fn a_proof_fails_for_want_of_a_tile_that_it_needs() {
+    let missing = |expected| Error::TileHashes {
+        path: format!("tile/0/000.p/{expected}"),
+        expected,
+        found: 0,
+    };
+    assert_eq!(prove_inclusion(&mut TileMap::new(), 0, 2), Err(missing(2)));
+    assert_eq!(
+        prove_consistency(&mut TileMap::new(), 1, 3),
+        Err(missing(3))
+    );
+    // The only leaf of a tree is its root: RFC 9162's path from it is empty, and no tile is needed.
+    assert_eq!(prove_inclusion(&mut TileMap::new(), 0, 1), Ok(Vec::new()));
 }
 
 #[test]
