@@ -11,6 +11,7 @@ use crate::{
     ledger::Sealer,
     mail::Mailer,
     policy::{Policy, PolicySource},
+    search::Search,
     throttle::Throttle,
     vault::Vault,
 };
@@ -25,6 +26,8 @@ pub struct App {
     pub mailer: Mailer,
     pub throttle: Throttle,
     pub sealer: Sealer,
+    /// Finds by words, once the program has given it an engine.
+    pub search: Search,
 }
 
 impl App {
@@ -48,6 +51,7 @@ impl App {
             mailer: Mailer::open(&config)?,
             sealer: Sealer::new(&config, db.clone(), &vault)?,
             throttle: Throttle::new(db.clone(), *vault.web_key()),
+            search: Search::default(),
             config: Arc::new(config),
             db,
             vault,

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use serde::{Deserialize, Serialize};
+use stoa_merkle::{LogKey, WitnessKey};
 
 use crate::lang::{Lang, Localised};
 
@@ -24,11 +25,85 @@ pub struct Config {
     /// Who mails are from.
     pub mail_from: String,
     pub master_key_file: String,
+    /// The folder of this node's own search index; it is built anew when it is not there.
+    pub search_dir: String,
     /// Proxies whose X-Forwarded-For is believed, by their addresses.
     pub trusted_proxies: Vec<String>,
     /// Writes from one address in a minute before it is asked to slow down; 0 sets no limit.
     pub writes_per_minute: u32,
+    pub ledger: LedgerConfig,
     pub town: TownConfig,
+}
+
+/// Who watches our ledger, and whose we watch (C2SP tlog-witness).
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LedgerConfig {
+    /// Witnesses that are asked to cosign our checkpoints.
+    pub witnesses: Vec<WitnessConfig>,
+    /// Other logs whose checkpoints we cosign when they ask.
+    pub witness_for: Vec<WitnessedConfig>,
+}
+
+/// A witness of ours.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WitnessConfig {
+    /// Its submission prefix: `…/add-checkpoint` is put after it.
+    pub url: String,
+    /// Its verifier key: `name+id+base64`, of type 0x04.
+    pub key: String,
+}
+
+/// A log that we are a witness for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WitnessedConfig {
+    /// The first line of its checkpoints.
+    pub origin: String,
+    /// Its verifier key: `name+id+base64`, of type 0x01.
+    pub key: String,
+}
+
+impl LedgerConfig {
+    /// The witnesses' submission prefixes with their keys. Those that [`Config::faults`] would name are left out.
+    pub fn witnesses(&self) -> Vec<(&str, WitnessKey)> {
+        let known = |witness: &WitnessConfig| witness.key.parse().ok();
+        let pairs = self.witnesses.iter();
+        pairs
+            .filter_map(|witness| Some((witness.url.as_str(), known(witness)?)))
+            .collect()
+    }
+
+    /// The keys of the log of this origin; none when we are no witness for it.
+    pub fn keys_of(&self, origin: &str) -> Vec<LogKey> {
+        let ours = self.witness_for.iter().filter(|log| log.origin == origin);
+        ours.filter_map(|log| log.key.parse().ok()).collect()
+    }
+
+    fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for witness in &self.witnesses {
+            let url = &witness.url;
+            if !(url.starts_with("http://") || url.starts_with("https://")) || url.ends_with('/') {
+                faults.push(format!(
+                    "ledger.witnesses: url must begin with http:// or https:// and not end with a slash, not {url:?}"
+                ));
+            }
+            if let Err(error) = witness.key.parse::<WitnessKey>() {
+                faults.push(format!("ledger.witnesses: the key of {url}: {error}"));
+            }
+        }
+        for log in &self.witness_for {
+            if let Err(error) = log.key.parse::<LogKey>() {
+                faults.push(format!(
+                    "ledger.witness_for: the key of {}: {error}",
+                    log.origin
+                ));
+            }
+        }
+        faults
+    }
 }
 
 /// What makes the program this town's.
@@ -72,8 +147,10 @@ impl Default for Config {
             mail_dir: text("mail"),
             mail_from: text("Stoa <no-reply@localhost>"),
             master_key_file: text("master.key"),
+            search_dir: text("search"),
             trusted_proxies: Vec::new(),
             writes_per_minute: 120,
+            ledger: LedgerConfig::default(),
             town: TownConfig::default(),
         }
     }
@@ -128,6 +205,7 @@ impl Config {
             "STOA_MAIL_DIR" => &mut self.mail_dir,
             "STOA_MAIL_FROM" => &mut self.mail_from,
             "STOA_MASTER_KEY_FILE" => &mut self.master_key_file,
+            "STOA_SEARCH_DIR" => &mut self.search_dir,
             "STOA_WRITES_PER_MINUTE" => {
                 let wrong = |_error| format!("{name} must be a whole number, not {value:?}");
                 self.writes_per_minute = value.parse().map_err(wrong)?;
@@ -197,6 +275,7 @@ impl Config {
             fits,
             format!("town.reference_prefix must be 1 to 6 capital letters, not {prefix:?}"),
         );
+        faults.extend(self.ledger.faults());
         faults
     }
 

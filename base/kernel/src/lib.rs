@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod mail;
 pub mod places;
 pub mod policy;
+pub mod search;
 mod series;
 pub mod sessions;
 pub mod staff;

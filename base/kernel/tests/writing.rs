@@ -49,16 +49,28 @@ async fn house(folder: &std::path::Path) -> App {
         master_key_file: at("master.key"),
         ..Config::default()
     };
-    let app = App::open(config, Clock::real(), &[POLICY], &[]).await.unwrap();
+    let app = App::open(config, Clock::real(), &[POLICY], &[])
+        .await
+        .unwrap();
     let mut tx = app.db.begin(&Actor::System("test")).await.unwrap();
-    tx.execute("CREATE TABLE note (number BIGINT PRIMARY KEY, text TEXT NOT NULL)", &[]).await.unwrap();
-    tx.commit(Done::new((), &NoteWritten { number: 0 })).await.unwrap();
+    tx.execute(
+        "CREATE TABLE note (number BIGINT PRIMARY KEY, text TEXT NOT NULL)",
+        &[],
+    )
+    .await
+    .unwrap();
+    tx.commit(Done::new((), &NoteWritten { number: 0 }))
+        .await
+        .unwrap();
     app
 }
 
 async fn write_note(app: &App, number: i64) -> Result<(), Error> {
     let mut tx = app.db.begin(&Actor::Anonymous).await?;
-    tx.may("write_note", &Resource::new("Note", number).number("owner", 1))?;
+    tx.may(
+        "write_note",
+        &Resource::new("Note", number).number("owner", 1),
+    )?;
     let taken = Error::invalid("number", "taken");
     let sql = "INSERT INTO note (text, number) VALUES ($2, $1)";
     tx.execute_or(sql, params![number, "text"], taken).await?;
@@ -67,7 +79,9 @@ async fn write_note(app: &App, number: i64) -> Result<(), Error> {
 
 async fn notes(app: &App) -> i64 {
     let mut db = app.db.read().await.unwrap();
-    db.count("SELECT COUNT(*) AS n FROM note", &[]).await.unwrap()
+    db.count("SELECT COUNT(*) AS n FROM note", &[])
+        .await
+        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -96,7 +110,9 @@ async fn one_that_fails_is_taken_back_alone() {
         .map(|number| {
             let app = app.clone();
             // Every third one repeats a number and must fail without harming its group.
-            tokio::spawn(async move { write_note(&app, if number % 3 == 0 { 1 } else { number }).await })
+            tokio::spawn(
+                async move { write_note(&app, if number % 3 == 0 { 1 } else { number }).await },
+            )
         })
         .collect();
     let mut refused = 0;
@@ -122,10 +138,17 @@ async fn a_visitor_who_leaves_while_waiting_holds_up_nobody() {
         async move { write_note(&app, 7).await }
     });
     tokio::time::sleep(Duration::from_millis(50)).await;
-    let committing = tokio::spawn(async move { first.commit(Done::new((), &NoteWritten { number: 6 })).await });
+    let committing = tokio::spawn(async move {
+        first
+            .commit(Done::new((), &NoteWritten { number: 6 }))
+            .await
+    });
     leaving.abort();
     let committed = tokio::time::timeout(Duration::from_secs(20), committing).await;
-    committed.expect("the group was committed").unwrap().unwrap();
+    committed
+        .expect("the group was committed")
+        .unwrap()
+        .unwrap();
     write_note(&app, 8).await.unwrap();
 }
 
@@ -134,7 +157,9 @@ async fn a_dropped_write_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let app = house(folder.path()).await;
     let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
-    tx.execute("INSERT INTO note (number, text) VALUES (5, 'x')", &[]).await.unwrap();
+    tx.execute("INSERT INTO note (number, text) VALUES (5, 'x')", &[])
+        .await
+        .unwrap();
     drop(tx);
     assert_eq!(notes(&app).await, 0);
 }
@@ -144,7 +169,12 @@ async fn a_reader_cannot_write() {
     let folder = tempfile::tempdir().unwrap();
     let app = house(folder.path()).await;
     let mut db = app.db.read().await.unwrap();
-    let outcome = db.rows("INSERT INTO note (number, text) VALUES (5, 'x') RETURNING number", &[]).await;
+    let outcome = db
+        .rows(
+            "INSERT INTO note (number, text) VALUES (5, 'x') RETURNING number",
+            &[],
+        )
+        .await;
     assert!(matches!(outcome, Err(Error::Broken(_))), "{outcome:?}");
 }
 
@@ -153,10 +183,18 @@ async fn policies_allow_and_say_why() {
     let folder = tempfile::tempdir().unwrap();
     let app = house(folder.path()).await;
     let note = Resource::new("Note", 1).number("owner", 1);
-    let answer = app.db.policy().explain(&Actor::Anonymous, "write_note", &note).unwrap();
+    let answer = app
+        .db
+        .policy()
+        .explain(&Actor::Anonymous, "write_note", &note)
+        .unwrap();
     assert!(answer.allowed);
     assert_eq!(answer.reasons, ["Anyone may write a note"]);
-    assert!(!app.db.policy().allows(&Actor::Anonymous, "burn_note", &note));
+    assert!(
+        !app.db
+            .policy()
+            .allows(&Actor::Anonymous, "burn_note", &note)
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -166,16 +204,35 @@ async fn who_is_forgotten_cannot_be_read_again() {
     let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
     let data = PersonalData::from([("email".to_owned(), "Ana@example.org".to_owned())]);
     let id = app.vault.keep(&mut tx, &data).await.unwrap();
-    tx.commit(Done::new((), &NoteWritten { number: 1 })).await.unwrap();
+    tx.commit(Done::new((), &NoteWritten { number: 1 }))
+        .await
+        .unwrap();
     let mut db = app.db.read().await.unwrap();
-    assert_eq!(app.vault.find_by_email(&mut db, " ana@EXAMPLE.org").await.unwrap(), [id]);
+    assert_eq!(
+        app.vault
+            .find_by_email(&mut db, " ana@EXAMPLE.org")
+            .await
+            .unwrap(),
+        [id]
+    );
     assert_eq!(app.vault.open_data(&mut db, id).await.unwrap(), Some(data));
     let wrong = Vault::new([7; 32]);
-    assert!(matches!(wrong.open_data(&mut db, id).await, Err(Error::Broken(_))));
+    assert!(matches!(
+        wrong.open_data(&mut db, id).await,
+        Err(Error::Broken(_))
+    ));
     let mut tx = app.db.begin(&Actor::System("test")).await.unwrap();
     app.vault.forget(&mut tx, id).await.unwrap();
-    tx.commit(Done::new((), &NoteWritten { number: 2 })).await.unwrap();
+    tx.commit(Done::new((), &NoteWritten { number: 2 }))
+        .await
+        .unwrap();
     let mut db = app.db.read().await.unwrap();
     assert_eq!(app.vault.open_data(&mut db, id).await.unwrap(), None);
-    assert_eq!(app.vault.find_by_email(&mut db, "ana@example.org").await.unwrap(), []);
+    assert_eq!(
+        app.vault
+            .find_by_email(&mut db, "ana@example.org")
+            .await
+            .unwrap(),
+        []
+    );
 }

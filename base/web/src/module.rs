@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin};
 
 use axum::{Router, http::request::Parts, response::Response};
 use serde_json::{Value, json};
-use stoa_kernel::{Actor, Lang, Migration, PolicySource, Result, jobs::Due};
+use stoa_kernel::{Actor, Lang, Migration, PolicySource, Result, jobs::Due, search};
 
 use crate::{problem::Problem, site::Site};
 
@@ -24,6 +24,8 @@ pub struct Module {
     pub texts: &'static [(Lang, &'static str)],
     pub jobs: &'static [JobKind],
     pub followers: &'static [Follower],
+    /// What can be found by words, if something can.
+    pub search: Option<search::Source>,
     pub links: &'static [Link],
     /// `{"tags": […], "paths": {…}, "components": {"schemas": {…}}}` of OpenAPI 3.1.
     pub openapi: fn() -> Value,
@@ -129,6 +131,7 @@ impl Module {
             texts: &[],
             jobs: &[],
             followers: &[],
+            search: None,
             links: &[],
             openapi: || json!({}),
             personal_data: &[],

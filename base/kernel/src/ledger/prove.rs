@@ -40,13 +40,20 @@ pub async fn tile_file(db: &mut Reader, tile: Tile) -> Result<Vec<u8>> {
 
 /// The file of a bundle of entries. `NotFound` where there are not as many.
 pub async fn bundle_file(db: &mut Reader, bundle: Bundle) -> Result<Vec<u8>> {
-    let (first, width) = (signed(bundle.index())?.saturating_mul(256), usize::from(bundle.width()));
+    let (first, width) = (
+        signed(bundle.index())?.saturating_mul(256),
+        usize::from(bundle.width()),
+    );
     let entries = super::entries_from(db, first, width).await?;
-    let whole = entries.len() == width && entries.last().and_then(|entry| entry.leaf)
-        == Some(first + signed(u64::from(bundle.width()))? - 1);
+    let whole = entries.len() == width
+        && entries.last().and_then(|entry| entry.leaf)
+            == Some(first + signed(u64::from(bundle.width()))? - 1);
     if !whole {
         return Err(Error::NotFound);
     }
-    let leaves = entries.iter().map(Entry::leaf_bytes).collect::<Result<Vec<_>>>()?;
+    let leaves = entries
+        .iter()
+        .map(Entry::leaf_bytes)
+        .collect::<Result<Vec<_>>>()?;
     encode_entries(&leaves).map_err(broken)
 }

@@ -99,7 +99,8 @@ impl Sealer {
         let sql = "INSERT INTO checkpoint (size, root, at, note) VALUES ($1, $2, $3, $4)
                    ON CONFLICT (size) DO NOTHING";
         let now = work.db().clock().now();
-        work.execute(sql, params![signed(size)?, *root.as_bytes(), now, note]).await?;
+        work.execute(sql, params![signed(size)?, *root.as_bytes(), now, note])
+            .await?;
         Ok(())
     }
 }
@@ -112,7 +113,9 @@ pub fn origin(config: &Config) -> String {
 }
 
 async fn size(work: &mut Work) -> Result<i64> {
-    work.reader().count("SELECT COALESCE(MAX(size), 0) AS n FROM checkpoint", &[]).await
+    work.reader()
+        .count("SELECT COALESCE(MAX(size), 0) AS n FROM checkpoint", &[])
+        .await
 }
 
 /// Gives the oldest unsealed entries the next indexes. Entries come in the order of their numbers.

@@ -25,7 +25,9 @@ pub(super) fn unsigned(number: i64) -> Result<u64> {
 pub(super) async fn load(db: &mut Reader, tiles: &[Tile]) -> Result<TileMap> {
     let mut map = TileMap::new();
     for tile in tiles {
-        let Some(hashes) = stored(db, *tile).await? else { continue };
+        let Some(hashes) = stored(db, *tile).await? else {
+            continue;
+        };
         // Its first hashes are as they were when it was narrower: tiles only grow.
         map.insert(*tile, hashes);
     }
@@ -36,7 +38,9 @@ pub(super) async fn load(db: &mut Reader, tiles: &[Tile]) -> Result<TileMap> {
 pub(super) async fn stored(db: &mut Reader, tile: Tile) -> Result<Option<Vec<Hash>>> {
     let sql = "SELECT hashes FROM tile WHERE level = $1 AND number = $2";
     let key = params![i64::from(tile.level()), signed(tile.index())?];
-    let Some(row) = db.row(sql, key).await? else { return Ok(None) };
+    let Some(row) = db.row(sql, key).await? else {
+        return Ok(None);
+    };
     let mut bytes: Vec<u8> = row.get("hashes")?;
     let wanted = 32 * usize::from(tile.width());
     if bytes.len() < wanted {
@@ -49,19 +53,33 @@ pub(super) async fn stored(db: &mut Reader, tile: Tile) -> Result<Option<Vec<Has
 pub(super) async fn keep(work: &mut Work, tile: Tile, hashes: &[Hash]) -> Result<()> {
     let sql = "INSERT INTO tile (level, number, hashes) VALUES ($1, $2, $3)
                ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes";
-    let key = params![i64::from(tile.level()), signed(tile.index())?, encode_hashes(hashes)];
+    let key = params![
+        i64::from(tile.level()),
+        signed(tile.index())?,
+        encode_hashes(hashes)
+    ];
     work.execute(sql, key).await?;
     Ok(())
 }
 
 /// The newest checkpoint; `None` before anything was sealed.
 pub async fn latest_checkpoint(db: &mut Reader) -> Result<Option<SignedCheckpoint>> {
-    checkpoint_where(db, "SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1", &[]).await
+    checkpoint_where(
+        db,
+        "SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1",
+        &[],
+    )
+    .await
 }
 
 /// The checkpoint of exactly this size.
 pub async fn checkpoint_of_size(db: &mut Reader, size: i64) -> Result<Option<SignedCheckpoint>> {
-    checkpoint_where(db, "SELECT note FROM checkpoint WHERE size = $1", params![size]).await
+    checkpoint_where(
+        db,
+        "SELECT note FROM checkpoint WHERE size = $1",
+        params![size],
+    )
+    .await
 }
 
 async fn checkpoint_where(
@@ -69,7 +87,11 @@ async fn checkpoint_where(
     sql: &str,
     params: &[crate::Value],
 ) -> Result<Option<SignedCheckpoint>> {
-    let Some(row) = db.row(sql, params).await? else { return Ok(None) };
+    let Some(row) = db.row(sql, params).await? else {
+        return Ok(None);
+    };
     let note: String = row.get("note")?;
-    SignedCheckpoint::parse(note.as_bytes()).map(Some).map_err(broken)
+    SignedCheckpoint::parse(note.as_bytes())
+        .map(Some)
+        .map_err(broken)
 }

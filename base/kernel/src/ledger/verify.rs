@@ -38,7 +38,10 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
     let mut db = db.read().await?;
     let mut checkpoints = load_checkpoints(&mut db).await?;
     let count = u64::try_from(checkpoints.len()).unwrap_or(u64::MAX);
-    let mut check = Check { frontier: Frontier::new(), faults: Vec::new() };
+    let mut check = Check {
+        frontier: Frontier::new(),
+        faults: Vec::new(),
+    };
     let mut from = 0;
     loop {
         let entries = super::entries_from(&mut db, from, CHUNK).await?;
@@ -54,11 +57,17 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
         check.compare_tiles(&mut db, &full).await?;
         progress(check.frontier.size());
     }
-    check.compare_tiles(&mut db, &check.frontier.partial_tiles_since(0)).await?;
+    check
+        .compare_tiles(&mut db, &check.frontier.partial_tiles_since(0))
+        .await?;
     for size in checkpoints.keys() {
-        check.fault(format!("there is a checkpoint of size {size}, but no such entry"));
+        check.fault(format!(
+            "there is a checkpoint of size {size}, but no such entry"
+        ));
     }
-    let unsealed = db.count("SELECT COUNT(*) AS n FROM event WHERE leaf IS NULL", &[]).await?;
+    let unsealed = db
+        .count("SELECT COUNT(*) AS n FROM event WHERE leaf IS NULL", &[])
+        .await?;
     Ok(Verification {
         entries: check.frontier.size(),
         unsealed: u64::try_from(unsealed).unwrap_or(0),
@@ -83,10 +92,15 @@ impl Check {
     fn add(&mut self, entry: &Entry, full: &mut Vec<TileChange>) -> Result<()> {
         let place = signed(self.frontier.size())?;
         if entry.leaf != Some(place) {
-            self.fault(format!("entry {place} is missing; the next one is {:?}", entry.leaf));
+            self.fault(format!(
+                "entry {place} is missing; the next one is {:?}",
+                entry.leaf
+            ));
         }
         let leaf = leaf_hash(&entry.leaf_bytes()?);
-        self.frontier.push(leaf, |change| full.push(change)).map_err(broken)
+        self.frontier
+            .push(leaf, |change| full.push(change))
+            .map_err(broken)
     }
 
     fn compare_checkpoint(&mut self, note: &SignedCheckpoint, key: &LogKey) {
@@ -103,7 +117,10 @@ impl Check {
     async fn compare_tiles(&mut self, db: &mut Reader, changes: &[TileChange]) -> Result<()> {
         for change in changes {
             if tiles::stored(db, change.tile).await?.as_ref() != Some(&change.hashes) {
-                self.fault(format!("the stored {} is not what its entries give", change.tile));
+                self.fault(format!(
+                    "the stored {} is not what its entries give",
+                    change.tile
+                ));
             }
         }
         Ok(())
