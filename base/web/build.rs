@@ -45,7 +45,8 @@ fn write_table(dist: &Path) -> Result<(), String> {
     }
     table.push_str("];\npub(super) static NAMES: &[(&str, &str)] = &[\n");
     for (name, hashed) in names {
-        writeln!(table, "    ({name:?}, {hashed:?}),").map_err(|fault| fault.to_string())?;
+        let path = format!("/assets/{hashed}");
+        writeln!(table, "    ({name:?}, {path:?}),").map_err(|fault| fault.to_string())?;
     }
     table.push_str("];\n");
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());

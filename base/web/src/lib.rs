@@ -1,1 +1,40 @@
-//! Being built.
+//! The shell of every page: who asks and in which language, forms and their tokens, layout, components, problems,
+//! assets, and the server's middleware. No SQL.
+
+pub mod components;
+pub mod locale;
+pub mod module;
+pub mod signature;
+
+mod assets;
+mod cookies;
+mod form;
+mod gallery;
+mod local_path;
+mod page;
+mod problem;
+mod server;
+mod shell;
+mod site;
+mod speech;
+mod texts;
+mod visitor;
+
+pub use assets::asset_path;
+pub use form::{
+    FIELD_BYTES, FormErrors, Path, PostForm, ProgramForm, Query, UPLOAD_BYTES, UPLOADS, Upload,
+};
+pub use local_path::local_path;
+pub use locale::DateStyle;
+pub use maud::{Markup, PreEscaped, Render, html};
+pub use module::{
+    Audience, ErrorBody, FollowFuture, Follower, JobFuture, JobKind, Link, Module, PersonalField,
+    Place,
+};
+pub use page::Page;
+pub use problem::{Kind, PageResult, Problem};
+pub use signature::Signer;
+pub use site::Site;
+pub use speech::Speech;
+pub use texts::{TextValue, Texts};
+pub use visitor::{ClientAddress, Visitor};

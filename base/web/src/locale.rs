@@ -34,7 +34,7 @@ struct Formats {
     short: Formatter<Gregorian, fieldsets::YMD>,
     weekday: Formatter<Gregorian, fieldsets::YMDE>,
     month: Formatter<Gregorian, fieldsets::YM>,
-    with_time: Formatter<Gregorian, fieldsets::Combo<fieldsets::YMD, fieldsets::T>>,
+    with_time: Formatter<Gregorian, fieldsets::YMDT>,
     time: Formatter<(), fieldsets::T>,
 }
 
@@ -62,11 +62,8 @@ impl Formats {
             short: Formatter::try_new(preferences(), short).ok()?,
             weekday: Formatter::try_new(preferences(), fieldsets::YMDE::long()).ok()?,
             month: Formatter::try_new(preferences(), fieldsets::YM::long()).ok()?,
-            with_time: Formatter::try_new(
-                preferences(),
-                fieldsets::YMD::long().with_time_hm(),
-            )
-            .ok()?,
+            with_time: Formatter::try_new(preferences(), fieldsets::YMD::long().with_time_hm())
+                .ok()?,
             time: Formatter::try_new(preferences(), fieldsets::T::hm()).ok()?,
         })
     }
@@ -120,7 +117,10 @@ pub fn moment(lang: Lang, at: civil::DateTime, style: DateStyle) -> String {
             DateStyle::Month => formats.month.format(&date).to_string(),
             DateStyle::WithTime => {
                 let time = clock(at.time())?;
-                formats.with_time.format(&DateTime { date, time }).to_string()
+                formats
+                    .with_time
+                    .format(&DateTime { date, time })
+                    .to_string()
             }
         })
     };
@@ -141,7 +141,13 @@ fn gregorian(date: civil::Date) -> Option<Date<Gregorian>> {
 
 fn clock(time: civil::Time) -> Option<Time> {
     let part = |number: i8| u8::try_from(number).ok();
-    Time::try_new(part(time.hour())?, part(time.minute())?, part(time.second())?, 0).ok()
+    Time::try_new(
+        part(time.hour())?,
+        part(time.minute())?,
+        part(time.second())?,
+        0,
+    )
+    .ok()
 }
 
 #[cfg(test)]
@@ -170,7 +176,12 @@ mod tests {
         let at = date(2026, 3, 4).at(16, 9, 30, 0);
         assert_eq!(
             each(|lang| moment(lang, at, DateStyle::Long)),
-            ["4 March 2026", "4 de marzo de 2026", "4 mars 2026", "4 مارس 2026"]
+            [
+                "4 March 2026",
+                "4 de marzo de 2026",
+                "4 mars 2026",
+                "4 مارس 2026"
+            ]
         );
         assert_eq!(
             each(|lang| moment(lang, at, DateStyle::WithTime)),
@@ -181,7 +192,10 @@ mod tests {
                 "4 مارس 2026 في 4:09 م"
             ]
         );
-        assert_eq!(moment(Lang::En, at, DateStyle::Weekday), "Wednesday, 4 March 2026");
+        assert_eq!(
+            moment(Lang::En, at, DateStyle::Weekday),
+            "Wednesday, 4 March 2026"
+        );
         assert_eq!(day(Lang::Es, at.date(), DateStyle::Month), "marzo de 2026");
         assert_eq!(day(Lang::En, at.date(), DateStyle::Short), "4 Mar 2026");
         assert_eq!(time(Lang::En, at.time()), "16:09");

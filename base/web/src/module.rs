@@ -2,11 +2,11 @@
 
 use std::{future::Future, pin::Pin};
 
-use axum::{Router, http::request::Parts, response::Response};
+use axum::{Router, response::Response};
 use serde_json::{Value, json};
 use stoa_kernel::{Actor, Lang, Migration, PolicySource, Result, jobs::Due, search};
 
-use crate::{problem::Problem, site::Site};
+use crate::{problem::Problem, site::Site, visitor::Visitor};
 
 /// Work that is done after the write that asked for it.
 pub type JobFuture = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
@@ -117,7 +117,7 @@ pub struct PersonalField {
 #[derive(Debug, Clone, Copy)]
 pub struct ErrorBody {
     pub prefix: &'static str,
-    pub render: fn(&Problem, &Parts) -> Response,
+    pub render: fn(&Problem, &Visitor) -> Response,
 }
 
 impl Module {

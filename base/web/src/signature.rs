@@ -27,7 +27,10 @@ impl Signer {
 
     /// `base64url(text).base64url(signature)`, which fits into a cookie or an address.
     pub fn sign(&self, purpose: &str, text: &str) -> String {
-        let signature = self.mac(purpose, &[text.as_bytes()]).finalize().into_bytes();
+        let signature = self
+            .mac(purpose, &[text.as_bytes()])
+            .finalize()
+            .into_bytes();
         let encoded = URL_SAFE_NO_PAD.encode(text);
         format!("{encoded}.{}", URL_SAFE_NO_PAD.encode(signature))
     }

@@ -76,7 +76,7 @@ impl Speech {
 
     /// The day and hour of an instant on the town's clocks.
     pub fn in_town(&self, at: Timestamp) -> civil::DateTime {
-        at.to_zoned(self.zone.clone()).datetime()
+        at.to_zoned_datetime(self.zone.clone()).datetime()
     }
 
     /// 4 March 2026
@@ -125,7 +125,11 @@ impl Speech {
             return self.t("web-just-now");
         }
         let length = self.duration(passed);
-        let key = if passed.is_negative() { "web-in-time" } else { "web-ago" };
+        let key = if passed.is_negative() {
+            "web-in-time"
+        } else {
+            "web-ago"
+        };
         self.t_with(key, &[("length", length.into())])
     }
 

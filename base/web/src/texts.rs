@@ -6,8 +6,7 @@ use std::{
 };
 
 use fluent_bundle::{
-    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle,
-    types::FluentNumberOptions,
+    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumberOptions,
 };
 use stoa_kernel::{Error, Lang, Message, Result};
 
@@ -47,7 +46,10 @@ impl Texts {
         let own = OWN.iter().map(|(lang, text)| ("web", *lang, *text));
         let theirs = modules.iter().flat_map(|module| {
             let name = module.name;
-            module.texts.iter().map(move |(lang, text)| (name, *lang, *text))
+            module
+                .texts
+                .iter()
+                .map(move |(lang, text)| (name, *lang, *text))
         });
         for (name, lang, text) in own.chain(theirs) {
             let resource = parse(name, lang, text)?;
@@ -99,7 +101,12 @@ impl Texts {
         let mut faults = Vec::new();
         let said = bundle.format_pattern(pattern, Some(args), &mut faults);
         if !faults.is_empty() {
-            tracing::warn!(key, lang = lang.code(), ?faults, "a sentence lacks an argument");
+            tracing::warn!(
+                key,
+                lang = lang.code(),
+                ?faults,
+                "a sentence lacks an argument"
+            );
         }
         Some(said.into_owned())
     }
@@ -107,7 +114,9 @@ impl Texts {
 
 /// A message's argument: whole numbers decide plurals, and are written as they came; a year has no thousands separator.
 fn argument(value: &str) -> TextValue<'_> {
-    let is_whole = value.parse::<i64>().is_ok_and(|number| number.to_string() == value);
+    let is_whole = value
+        .parse::<i64>()
+        .is_ok_and(|number| number.to_string() == value);
     match FluentValue::try_number(value) {
         FluentValue::Number(mut number) if is_whole => {
             number.options = FluentNumberOptions {
@@ -182,7 +191,10 @@ mod tests {
 
     #[test]
     fn a_missing_sentence_shows_its_key() {
-        assert_eq!(texts().say(Lang::Fr, "web-no-such-key", &[]), "web-no-such-key");
+        assert_eq!(
+            texts().say(Lang::Fr, "web-no-such-key", &[]),
+            "web-no-such-key"
+        );
     }
 
     #[test]

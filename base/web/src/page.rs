@@ -1,0 +1,322 @@
+//! The frame of every page: skip link, header, navigation, banners, the page's own content, footer. Nothing inline,
+//! so that the content security policy can forbid what an attacker would write.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use maud::{DOCTYPE, Markup, html};
+use stoa_kernel::Lang;
+
+use crate::{
+    assets::asset_path,
+    components::{
+        back_link, breadcrumbs, error_summary, footer, header as page_header, notification_banner,
+        service_navigation, skip_link,
+    },
+    form::FormErrors,
+    module::{Link, Place},
+    visitor::Visitor,
+};
+
+/// A page in the making: `visitor.page(title).back("/reports").show(html! { … })`. Its `h1` is part of its content.
+#[derive(Debug)]
+#[must_use = "a page is only answered by Page::show"]
+pub struct Page<'v> {
+    visitor: &'v Visitor,
+    title: String,
+    description: Option<String>,
+    status: StatusCode,
+    above: Above,
+    caption: Option<String>,
+    hero: Option<Markup>,
+    feeds: Vec<(String, String)>,
+    errors: Option<&'v FormErrors>,
+    is_wide: bool,
+    is_indexed: bool,
+}
+
+/// What stands above the content.
+#[derive(Debug, Default)]
+struct Above {
+    back: Option<String>,
+    crumbs: Vec<(String, String)>,
+}
+
+impl<'v> Page<'v> {
+    pub(crate) fn new(visitor: &'v Visitor, title: String) -> Self {
+        Page {
+            visitor,
+            title,
+            description: None,
+            status: StatusCode::OK,
+            above: Above::default(),
+            caption: None,
+            hero: None,
+            feeds: Vec::new(),
+            errors: None,
+            is_wide: false,
+            is_indexed: true,
+        }
+    }
+
+    /// A link back to the page before.
+    pub fn back(mut self, path: impl Into<String>) -> Self {
+        self.above.back = Some(path.into());
+        self
+    }
+
+    /// A page above this one, from the top down.
+    pub fn breadcrumb(mut self, text: impl Into<String>, path: impl Into<String>) -> Self {
+        self.above.crumbs.push((text.into(), path.into()));
+        self
+    }
+
+    /// A line above the heading: what this page is a part of.
+    pub fn caption(mut self, text: impl Into<String>) -> Self {
+        self.caption = Some(text.into());
+        self
+    }
+
+    /// For tables and maps: as wide as the window allows.
+    pub fn wide(mut self) -> Self {
+        self.is_wide = true;
+        self
+    }
+
+    /// A part before the content that goes from edge to edge, with the page's `h1` in it.
+    pub fn hero(mut self, hero: Markup) -> Self {
+        self.hero = Some(hero);
+        self
+    }
+
+    /// An Atom feed of what the page lists.
+    pub fn feed(mut self, title: impl Into<String>, path: impl Into<String>) -> Self {
+        self.feeds.push((title.into(), path.into()));
+        self
+    }
+
+    /// What search engines and link previews say of the page.
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
+    /// Keeps search engines away.
+    pub fn no_index(mut self) -> Self {
+        self.is_indexed = false;
+        self
+    }
+
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// What is wrong with the page's form. With errors, the answer is 422 and a summary stands on top.
+    pub fn errors(mut self, errors: &'v FormErrors) -> Self {
+        if !errors.is_empty() {
+            self.errors = Some(errors);
+            self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        }
+        self
+    }
+
+    /// The answer, with this content under everything else.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "pages write show(html! { … })"
+    )]
+    pub fn show(self, content: Markup) -> Response {
+        let body = self.render(&content).into_string();
+        let kind = HeaderValue::from_static("text/html; charset=utf-8");
+        let response = (self.status, [(header::CONTENT_TYPE, kind)], body).into_response();
+        self.visitor.with_cookies(response)
+    }
+
+    fn render(&self, content: &Markup) -> Markup {
+        let lang = self.visitor.lang();
+        let direction = if lang.is_rtl() { "rtl" } else { "ltr" };
+        html! {
+            (DOCTYPE)
+            html.govuk-template lang=(lang.code()) dir=(direction) {
+                (self.head())
+                body.govuk-template__body {
+                    (skip_link(self.visitor.t("web-skip"), "#main-content"))
+                    (self.header())
+                    (self.navigation())
+                    (self.main(content))
+                    (self.footer())
+                }
+            }
+        }
+    }
+
+    fn head(&self) -> Markup {
+        let branding = self.visitor.site.branding();
+        html! {
+            head {
+                meta charset="utf-8";
+                title { (self.whole_title()) }
+                meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                meta name="theme-color" content=(branding.colour);
+                @if let Some(text) = &self.description { meta name="description" content=(text); }
+                @if !self.is_indexed { meta name="robots" content="noindex"; }
+                link rel="icon" href=(branding.icon.path) type="image/svg+xml";
+                link rel="stylesheet" href=(asset_path("app.css"));
+                link rel="stylesheet" href=(branding.theme.path);
+                script type="module" src=(asset_path("app.js")) {}
+                @for (title, path) in &self.feeds {
+                    link rel="alternate" type="application/atom+xml" title=(title) href=(path);
+                }
+            }
+        }
+    }
+
+    fn whole_title(&self) -> String {
+        let town = self.visitor.site.town_name(self.visitor.lang());
+        let title = match self.errors {
+            Some(_) => {
+                let title = self.title.as_str().into();
+                self.visitor.t_with("web-title-error", &[("title", title)])
+            }
+            None => self.title.clone(),
+        };
+        if title == town {
+            title
+        } else {
+            format!("{title} – {town}")
+        }
+    }
+
+    fn header(&self) -> Markup {
+        let visitor = self.visitor;
+        let mut header = page_header(visitor.site.town_name(visitor.lang()))
+            .links_label(visitor.t("web-account-links"))
+            .languages_label(visitor.t("web-languages"));
+        if let Some(logo) = &visitor.site.branding().logo {
+            header = header.logo(&logo.path);
+        }
+        for link in self.links(Place::Header) {
+            header = header.link(visitor.t(link.text), link.href);
+        }
+        for lang in Lang::ALL {
+            let href = self.in_language(lang);
+            header = if lang == visitor.lang() {
+                header.current_language(lang.own_name(), lang.code(), href)
+            } else {
+                header.language(lang.own_name(), lang.code(), href)
+            };
+        }
+        html! { (header) }
+    }
+
+    /// The way to this same page in another language.
+    fn in_language(&self, lang: Lang) -> String {
+        let next = form_urlencoded::Serializer::new(String::new())
+            .append_pair("to", lang.code())
+            .append_pair("next", self.visitor.path())
+            .finish();
+        format!("/language?{next}")
+    }
+
+    fn navigation(&self) -> Markup {
+        let visitor = self.visitor;
+        let path = visitor.path().split('?').next().unwrap_or_default();
+        let links: Vec<_> = self.links(Place::Navigation).collect();
+        let longest = links.iter().filter(|link| is_within(path, link.href));
+        let active = longest
+            .max_by_key(|link| link.href.len())
+            .map(|link| link.href);
+        let mut navigation = service_navigation(visitor.t("web-menu-label"), visitor.t("web-menu"));
+        for link in links {
+            let text = visitor.t(link.text);
+            navigation = if path == link.href {
+                navigation.here(text, link.href)
+            } else if active == Some(link.href) {
+                navigation.active(text, link.href)
+            } else {
+                navigation.link(text, link.href)
+            };
+        }
+        html! { (navigation) }
+    }
+
+    fn links(&self, place: Place) -> impl Iterator<Item = &'v Link> {
+        let visitor = self.visitor;
+        let links = visitor.site.links(place);
+        links.filter(|link| link.audience.includes(&visitor.actor))
+    }
+
+    fn main(&self, content: &Markup) -> Markup {
+        let inside = html! {
+            (self.summary())
+            @if let Some(caption) = &self.caption { span.govuk-caption-l { (caption) } }
+            (content)
+        };
+        html! {
+            @match &self.hero {
+                Some(hero) => {
+                    div.govuk-width-container { (self.above()) }
+                    main #main-content {
+                        (hero)
+                        div.govuk-width-container.stoa-wide[self.is_wide].govuk-main-wrapper { (inside) }
+                    }
+                }
+                None => {
+                    div.govuk-width-container.stoa-wide[self.is_wide] {
+                        (self.above())
+                        main.govuk-main-wrapper #main-content { (inside) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn above(&self) -> Markup {
+        let visitor = self.visitor;
+        let trail = self.above.crumbs.iter().fold(
+            breadcrumbs(visitor.t("web-breadcrumbs")).collapse_on_mobile(),
+            |trail, (text, path)| trail.link(text, path),
+        );
+        html! {
+            @if let Some(path) = &self.above.back { (back_link(visitor.t("web-back"), path)) }
+            @if !self.above.crumbs.is_empty() { (trail.here(&self.title)) }
+            @if let Some(notice) = visitor.notice() {
+                (notification_banner(visitor.t("web-notice-title"), notice).success())
+            }
+        }
+    }
+
+    fn summary(&self) -> Markup {
+        let Some(errors) = self.errors else {
+            return html! {};
+        };
+        let summary = error_summary(self.visitor.t("web-errors-title"));
+        let summary = errors.iter().fold(summary, |summary, wrong| {
+            let sentence = self.visitor.message(&wrong.message);
+            if wrong.field.is_empty() {
+                summary.general(sentence)
+            } else {
+                summary.at(&wrong.field, sentence)
+            }
+        });
+        html! { (summary) }
+    }
+
+    fn footer(&self) -> Markup {
+        let visitor = self.visitor;
+        let name = visitor.site.town_name(visitor.lang());
+        let bottom = footer(visitor.t("web-footer-label")).line(name);
+        let bottom = self.links(Place::Footer).fold(bottom, |bottom, link| {
+            bottom.link(visitor.t(link.text), link.href)
+        });
+        html! { (bottom) }
+    }
+}
+
+/// Whether a page is a part of what a link of the navigation leads to.
+fn is_within(path: &str, href: &str) -> bool {
+    let rest = path.strip_prefix(href);
+    href != "/" && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
