@@ -92,6 +92,13 @@ pub async fn list(db: &mut Reader, owner: Owner, now: Timestamp) -> Result<Vec<S
         .collect()
 }
 
+/// Which session holds this token, so that a list can say "this one".
+pub async fn find_id(db: &mut Reader, token: &str) -> Result<Option<Id<Session>>> {
+    let sql = "SELECT id FROM session WHERE token = $1";
+    let row = db.row(sql, params![hash(token)]).await?;
+    row.map(|row| row.get("id")).transpose()
+}
+
 /// Ends the session that holds this token.
 pub async fn close(tx: &mut Tx, token: &str) -> Result<()> {
     tx.execute("DELETE FROM session WHERE token = $1", params![hash(token)])

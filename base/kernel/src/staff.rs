@@ -7,6 +7,7 @@ use crate::{
     ids::Id,
     params,
     tx::Tx,
+    vault::Vault,
 };
 
 /// A member of staff as the table has them.
@@ -57,6 +58,19 @@ fn words(text: &str) -> Vec<String> {
 pub async fn find_by_username(db: &mut Reader, username: &str) -> Result<Option<StaffRow>> {
     let sql = format!("SELECT {COLUMNS} FROM staff WHERE username = $1");
     db.row(&sql, params![username.trim().to_lowercase()])
+        .await?
+        .as_ref()
+        .map(of)
+        .transpose()
+}
+
+/// By their e-mail address. Where two have the same, whoever was here first.
+pub async fn find_by_email(db: &mut Reader, vault: &Vault, email: &str) -> Result<Option<StaffRow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM staff WHERE person IN (SELECT id FROM person WHERE email_lookup = $1)
+         ORDER BY active DESC, id LIMIT 1"
+    );
+    db.row(&sql, params![vault.lookup("email", email)])
         .await?
         .as_ref()
         .map(of)

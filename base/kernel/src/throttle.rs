@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Free tries before pauses begin.
-const FREE: i64 = 5;
+const FREE: u32 = 5;
 
 /// Guards one thing that may be guessed: a sign-in name, an address.
 #[derive(Debug, Clone)]
@@ -44,6 +44,35 @@ impl Throttle {
         }
     }
 
+    /// Counts a try before it is made, so that many at once cannot all slip through; [`Throttle::passed`] forgets it
+    /// when it succeeds. After `free` of them each doubles the pause, from 2 s to 15 minutes. `Busy` with the pause that
+    /// is left; such a try is not counted.
+    pub async fn attempt(&self, what: &str, free: u32) -> Result<()> {
+        let key = keyed_hash(&self.key, what.as_bytes());
+        let now = self.db.clock().now();
+        let mut work = self.db.work().await?;
+        let sql = "INSERT INTO throttle (key, failures, until) VALUES ($1, 1, $2)
+                   ON CONFLICT (key) DO UPDATE SET failures = CASE
+                       WHEN throttle.until < $3 THEN 1 ELSE throttle.failures + 1 END
+                   WHERE throttle.until <= $2
+                   RETURNING failures AS n";
+        let day_ago = now - SignedDuration::from_hours(24);
+        let failures = work.reader().count(sql, params![key, now, day_ago]).await?;
+        if failures == 0 {
+            let sql = "SELECT until FROM throttle WHERE key = $1";
+            let row = work.reader().row(sql, params![key]).await?;
+            let until = row.map_or(Ok(now), |row| row.get::<Timestamp>("until"))?;
+            let left = u32::try_from(until.duration_since(now).as_secs()).unwrap_or(0);
+            return Err(Error::Busy {
+                retry_after_seconds: left + 1,
+            });
+        }
+        let until = now + pause(failures, free);
+        let sql = "UPDATE throttle SET until = $2 WHERE key = $1";
+        work.execute(sql, params![key, until]).await?;
+        work.commit().await
+    }
+
     /// Counts a try that failed: after five, each doubles the pause, from 2 s to 15 minutes.
     pub async fn failed(&self, what: &str) -> Result<()> {
         let key = keyed_hash(&self.key, what.as_bytes());
@@ -55,7 +84,7 @@ impl Throttle {
                    RETURNING failures AS n";
         let day_ago = now - SignedDuration::from_hours(24);
         let failures = work.reader().count(sql, params![key, now, day_ago]).await?;
-        let until = now + pause(failures);
+        let until = now + pause(failures, FREE);
         let sql = "UPDATE throttle SET until = $2 WHERE key = $1";
         work.execute(sql, params![key, until]).await?;
         work.commit().await
@@ -71,8 +100,8 @@ impl Throttle {
     }
 }
 
-fn pause(failures: i64) -> SignedDuration {
-    let doublings = u32::try_from((failures - FREE).clamp(0, 10)).unwrap_or(0);
+fn pause(failures: i64, free: u32) -> SignedDuration {
+    let doublings = u32::try_from((failures - i64::from(free)).clamp(0, 10)).unwrap_or(0);
     SignedDuration::from_secs(if doublings == 0 {
         0
     } else {

@@ -1,9 +1,13 @@
 //! People at work: signing in, sessions, roles, second factors; and the link by which a resident is known again.
 
 pub mod commands;
+pub mod confirmation;
 pub mod events;
+mod guard;
 pub mod model;
 pub mod store;
+pub mod telling;
+mod welcome;
 
 use stoa_kernel::{Migration, PolicySource};
 

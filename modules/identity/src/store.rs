@@ -1,35 +1,16 @@
-//! All of this module's SQL: links sent by mail.
+//! All of this module's SQL, by noun. People, sessions and members of staff are the kernel's.
 
-use sha2::{Digest, Sha256};
-use stoa_kernel::{Id, Reader, Result, Timestamp, Tx, actor::Person, params};
+mod links;
+mod passkeys;
+mod recovery_codes;
 
-fn hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
-}
-
-/// Keeps a link until it expires. Those that have expired go.
-pub async fn insert_link(
-    tx: &mut Tx,
-    token: &str,
-    person: Id<Person>,
-    expires_at: Timestamp,
-) -> Result<()> {
-    let now = tx.now();
-    tx.execute("DELETE FROM link WHERE expires_at < $1", params![now]).await?;
-    let sql = "INSERT INTO link (token, person, expires_at) VALUES ($1, $2, $3)";
-    tx.execute(sql, params![hash(token), person, expires_at]).await?;
-    Ok(())
-}
-
-/// Whose link this is, if it still holds.
-pub async fn find_link(db: &mut Reader, token: &str, now: Timestamp) -> Result<Option<Id<Person>>> {
-    let sql = "SELECT person FROM link WHERE token = $1 AND expires_at > $2 AND used_at IS NULL";
-    db.row(sql, params![hash(token), now]).await?.map(|row| row.get("person")).transpose()
-}
-
-/// Uses a link up; `false` when somebody else did meanwhile.
-pub async fn use_link(tx: &mut Tx, token: &str) -> Result<bool> {
-    let now = tx.now();
-    let sql = "UPDATE link SET used_at = $2 WHERE token = $1 AND used_at IS NULL";
-    Ok(tx.execute(sql, params![hash(token), now]).await? == 1)
-}
+pub use links::{
+    find_password_link, find_sign_in_link, insert_password_link, insert_sign_in_link,
+    remove_password_links, use_password_link, use_sign_in_link,
+};
+pub use passkeys::{
+    Ceremony, PasskeyRow, find_passkey, insert_ceremony, insert_passkey, passkey_by_credential,
+    passkey_was_used, passkeys_of, remove_passkey, remove_passkeys, staff_with_passkeys,
+    take_ceremony,
+};
+pub use recovery_codes::{count_recovery_codes, replace_recovery_codes, use_recovery_code};

@@ -4,32 +4,52 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{App, Done, Error, Lang, Result, Tx, mail};
 
-use crate::{events::IdentityEvent, store};
+use crate::{events::IdentityEvent, guard::Try, model::local_path::LocalPath, store};
 
-/// The job that sends the link. The token is of no use without the mailbox and expires; the address stays in the vault.
+/// The job that sends the link. The token is sealed, and the address stays in the vault.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct SendLink {
     pub person: i64,
-    pub token: String,
+    pub sealed: String,
+    pub next: LocalPath,
+    pub lang: Lang,
+}
+
+/// What a resident asks for.
+#[derive(Debug, Clone)]
+pub struct AskForLink {
+    pub email: String,
+    /// Where the link leads.
+    pub next: LocalPath,
+    /// The language of the mail.
     pub lang: Lang,
 }
 
 /// The kind of the job.
 pub const SEND_LINK: &str = "identity.send_link";
 /// How long a link holds.
-const HOURS: i64 = 2;
+pub const HOURS: i64 = 2;
+
+/// Counts a request before it is made, so that nobody's mailbox is filled by strangers. `Invalid` on `email` when there
+/// were too many, for this mailbox or from this address.
+pub async fn count_request(app: &App, email: &str, address: &str) -> Result<()> {
+    // It is never forgotten: the pauses end by themselves a day after the last request.
+    let _counted = Try::begin(app, &format!("link {}", email.trim()), address, "email").await?;
+    Ok(())
+}
 
 /// Enqueues the mail, if anybody has this address. `Invalid` when it is no address.
-pub async fn ask_for_link(app: &App, tx: &mut Tx, email: &str, lang: Lang) -> Result<Done<()>> {
-    let email = email.trim();
+pub async fn ask_for_link(app: &App, tx: &mut Tx, input: AskForLink) -> Result<Done<()>> {
+    let email = input.email.trim();
     if !mail::is_address(email) {
         return Err(Error::invalid("email", "kernel-email-invalid"));
     }
     if let Some(person) = app.vault.find_by_email(tx, email).await?.into_iter().next() {
         let token = tx.random_token()?;
         let expires_at = tx.now() + SignedDuration::from_hours(HOURS);
-        store::insert_link(tx, &token, person, expires_at).await?;
-        let job = SendLink { person: person.number(), token, lang };
+        store::insert_sign_in_link(tx, &token, person, expires_at).await?;
+        let sealed = hex::encode(app.vault.seal_secret(person.number(), token.as_bytes())?);
+        let job = SendLink { person: person.number(), sealed, next: input.next, lang: input.lang };
         tx.enqueue(SEND_LINK, &job).await?;
     }
     Ok(Done::new((), &IdentityEvent::LinkAskedFor))

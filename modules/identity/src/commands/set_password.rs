@@ -1,31 +1,36 @@
-//! A member of staff sets a new password, knowing the old one; every session but none stays open.
+//! The house sets somebody's password: `stoa user` on the command line, where whoever types has the database anyway.
 
-use stoa_kernel::{
-    Done, Error, OrNotFound, Result, Tx,
-    sessions::{self, Owner},
-    staff,
+use stoa_kernel::{Done, Id, OrNotFound, Result, Tx, actor::StaffMember, sessions, sessions::Owner, staff};
+
+use crate::{
+    events::{IdentityEvent, Setter},
+    model::{notice::Notice, password::Hashed, staff_file},
+    store,
+    telling::tell,
 };
 
-use crate::{events::IdentityEvent, model::password};
-
-/// What was typed. Never logged.
-#[derive(Clone, Default, serde::Deserialize)]
-#[serde(default)]
-pub struct PasswordForm {
-    pub current: String,
-    pub new: String,
+/// Sets the password and ends all sessions. `Denied` for everybody but the house itself.
+pub async fn set_password(
+    tx: &mut Tx,
+    id: Id<StaffMember>,
+    password: Hashed,
+) -> Result<Done<()>> {
+    let row = staff::find(tx, id).await?.or_not_found()?;
+    tx.may("set_password", &staff_file::of(&row.staff))?;
+    replace_password(tx, id, password).await?;
+    tell(tx, id, Notice::PasswordChanged).await?;
+    Ok(Done::new((), &IdentityEvent::PasswordSet { staff: id.number(), by: Setter::House }))
 }
 
-/// `Invalid` when the current one is wrong or the new one too short. All sessions end: whoever knew the old password is out.
-pub async fn set_password(tx: &mut Tx, form: PasswordForm) -> Result<Done<()>> {
-    let actor = tx.actor().staff().cloned();
-    let actor = actor.ok_or_else(|| Error::denied("identity-sign-in-first"))?;
-    let mut row = staff::find(tx, actor.id).await?.or_not_found()?;
-    if !password::is_right(&form.current, row.password.as_deref()) {
-        return Err(Error::invalid("current", "identity-password-wrong"));
-    }
-    row.password = Some(password::hash(&form.new, "new")?);
+/// Puts a password in the place of the old one: whoever knew that, or has a link or a session, is out.
+pub(crate) async fn replace_password(
+    tx: &mut Tx,
+    id: Id<StaffMember>,
+    password: Hashed,
+) -> Result<()> {
+    let mut row = staff::find(tx, id).await?.or_not_found()?;
+    row.password = Some(password.into_phc());
     staff::update(tx, &row).await?;
-    sessions::revoke_all(tx, Owner::Staff(actor.id)).await?;
-    Ok(Done::new((), &IdentityEvent::PasswordSet { staff: actor.id.number() }))
+    store::remove_password_links(tx, id).await?;
+    sessions::revoke_all(tx, Owner::Staff(id)).await
 }

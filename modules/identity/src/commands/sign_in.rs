@@ -1,25 +1,24 @@
-//! A member of staff signs in with name, password and, where it is set up, a code.
+//! A member of staff signs in with name or e-mail address and password; where a second factor is set up, `give_code` follows.
 
 use stoa_kernel::{
-    App, Done, Error, Result, Tx, sessions,
+    Actor, App, Done, Error, Result,
     sessions::Owner,
     staff::{self, StaffRow},
 };
 
 use crate::{
-    events::IdentityEvent,
-    model::{password, second_factor},
+    events::{IdentityEvent, Way},
+    guard::Try,
+    model::{browser::Browser, password, waiting_step::WaitingStep},
+    welcome::open_session,
 };
 
 /// What was typed. Never logged.
-#[derive(Clone, Default, serde::Deserialize)]
-pub struct SignInForm {
-    #[serde(default)]
-    pub username: String,
-    #[serde(default)]
+#[derive(Clone, Default)]
+pub struct SignIn {
+    /// The user name or the e-mail address.
+    pub name: String,
     pub password: String,
-    #[serde(default)]
-    pub code: String,
 }
 
 /// How a sign-in went on.
@@ -27,62 +26,44 @@ pub struct SignInForm {
 pub enum SignedIn {
     /// The session's token, for the cookie.
     Welcome(String),
+    /// A code is awaited. The sealed step goes along with it.
+    CodeWanted(String),
 }
 
-/// Checks name, password and code, and opens a session. Wrong names and wrong passwords are answered alike and in the same
-/// time; both count against the name, known or not. `program` is the browser's own name for the list of sessions.
-pub async fn sign_in(app: &App, form: SignInForm, program: &str) -> Result<SignedIn> {
-    let guarded = format!("sign-in {}", form.username.trim().to_lowercase());
-    app.throttle.check(&guarded).await?;
-    let outcome = check_and_open(app, form, program).await;
-    match &outcome {
-        Ok(_) => app.throttle.passed(&guarded).await?,
-        Err(Error::Invalid(_)) => app.throttle.failed(&guarded).await?,
-        Err(_) => {}
-    }
-    outcome
-}
-
-async fn check_and_open(app: &App, form: SignInForm, program: &str) -> Result<SignedIn> {
-    let row = staff::find_by_username(&mut app.db.read().await?, &form.username).await?;
-    let row = row.filter(|row| row.active);
-    let (row, right) = check_password(row, form.password.clone()).await?;
-    let Some(mut row) = row.filter(|_| right) else {
+/// Checks name and password and opens a session, or asks for a code. Wrong names and wrong passwords are answered alike and
+/// in the same time; both count against the name, known or not, and against the address.
+pub async fn sign_in(app: &App, input: SignIn, browser: &Browser) -> Result<SignedIn> {
+    let guarded = Try::begin(app, &guarded_name(&input.name), &browser.address, "password").await?;
+    let row = find(app, &input.name).await?.filter(|row| row.active);
+    let hash = row.as_ref().and_then(|row| row.password.as_deref());
+    let right = password::is_right(&input.password, hash).await?;
+    let Some(row) = row.filter(|_| right) else {
         return Err(Error::invalid("password", "identity-sign-in-wrong"));
     };
-    let mut tx = app.db.begin(&stoa_kernel::Actor::Staff(row.staff.clone())).await?;
-    let with_code = row.totp.is_some();
-    if with_code {
-        use_code(app, &mut tx, &mut row, &form.code).await?;
+    if row.totp.is_some() {
+        // The try stays counted until the code was right: who knows a password must not have codes to try without end.
+        let step = WaitingStep::new(&row, &input.name, app.now());
+        return Ok(SignedIn::CodeWanted(step.seal(&app.vault)?));
     }
-    let token = sessions::open(&mut tx, Owner::Staff(row.staff.id), program).await?;
-    let event = IdentityEvent::SignedIn { staff: row.staff.id.number(), second_factor: with_code };
-    tx.commit(Done::new(SignedIn::Welcome(token), &event)).await
+    let mut tx = app.db.begin(&Actor::Staff(row.staff.clone())).await?;
+    let token = open_session(&mut tx, Owner::Staff(row.staff.id), browser).await?;
+    let event = IdentityEvent::SignedIn { staff: row.staff.id.number(), by: Way::Password };
+    let token = tx.commit(Done::new(token, &event)).await?;
+    guarded.succeeded(app).await?;
+    Ok(SignedIn::Welcome(token))
 }
 
-/// Argon2 takes tens of milliseconds on purpose: on a thread that may block.
-async fn check_password(
-    row: Option<StaffRow>,
-    given: String,
-) -> Result<(Option<StaffRow>, bool)> {
-    let work = tokio::task::spawn_blocking(move || {
-        let hash = row.as_ref().and_then(|row| row.password.clone());
-        (password::is_right(&given, hash.as_deref()), row)
-    });
-    let (right, row) = work.await.map_err(|error| Error::broken("checking a password", error))?;
-    Ok((row, right))
+/// What counts the tries at a name.
+pub(crate) fn guarded_name(name: &str) -> String {
+    format!("sign-in {}", name.trim())
 }
 
-async fn use_code(app: &App, tx: &mut Tx, row: &mut StaffRow, code: &str) -> Result<()> {
-    let Some(sealed) = &row.totp else { return Ok(()) };
-    if code.trim().is_empty() {
-        return Err(Error::invalid("code", "identity-code-missing"));
+async fn find(app: &App, name: &str) -> Result<Option<StaffRow>> {
+    let mut db = app.db.read().await?;
+    // User names have no @.
+    if name.contains('@') {
+        staff::find_by_email(&mut db, &app.vault, name).await
+    } else {
+        staff::find_by_username(&mut db, name).await
     }
-    let secret = app.vault.open_secret(row.staff.id.number(), sealed)?;
-    let step = second_factor::step_of(&secret, code, tx.now(), row.totp_step);
-    let Some(step) = step else {
-        return Err(Error::invalid("code", "identity-code-wrong"));
-    };
-    row.totp_step = Some(step);
-    staff::update(tx, row).await
 }

@@ -7,5 +7,6 @@ use crate::events::IdentityEvent;
 /// Ends the session of this token; one that has ended already is no fault.
 pub async fn sign_out(tx: &mut Tx, token: &str) -> Result<Done<()>> {
     sessions::close(tx, token).await?;
-    Ok(Done::new((), &IdentityEvent::SignedOut))
+    let staff = tx.actor().staff().map(|staff| staff.id.number());
+    Ok(Done::new((), &IdentityEvent::SignedOut { staff }))
 }
