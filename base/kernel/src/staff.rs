@@ -65,7 +65,11 @@ pub async fn find_by_username(db: &mut Reader, username: &str) -> Result<Option<
 }
 
 /// By their e-mail address. Where two have the same, whoever was here first.
-pub async fn find_by_email(db: &mut Reader, vault: &Vault, email: &str) -> Result<Option<StaffRow>> {
+pub async fn find_by_email(
+    db: &mut Reader,
+    vault: &Vault,
+    email: &str,
+) -> Result<Option<StaffRow>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM staff WHERE person IN (SELECT id FROM person WHERE email_lookup = $1)
          ORDER BY active DESC, id LIMIT 1"

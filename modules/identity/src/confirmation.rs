@@ -23,7 +23,9 @@ pub struct Confirmed {
 /// `current` when it is wrong or was tried too often.
 pub async fn confirm(app: &App, staff: &Staff, password: &str, address: &str) -> Result<Confirmed> {
     let guarded = Try::begin(app, &format!("confirm {}", staff.id), address, "current").await?;
-    let row = staff::find(&mut app.db.read().await?, staff.id).await?.or_not_found()?;
+    let row = staff::find(&mut app.db.read().await?, staff.id)
+        .await?
+        .or_not_found()?;
     if !password::is_right(password, row.password.as_deref()).await? {
         return Err(Error::invalid("current", "identity-password-wrong"));
     }
@@ -35,7 +37,11 @@ impl Confirmed {
     /// The file of whoever acts, if it is they who gave the password.
     pub(crate) async fn own_row(&self, tx: &mut Tx) -> Result<StaffRow> {
         let row = own_row(tx).await?;
-        if row.staff.id == self.staff { Ok(row) } else { Err(Error::denied("kernel-denied")) }
+        if row.staff.id == self.staff {
+            Ok(row)
+        } else {
+            Err(Error::denied("kernel-denied"))
+        }
     }
 }
 

@@ -7,13 +7,27 @@ use stoa_kernel::Event;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IdentityEvent {
-    SignedIn { staff: i64, by: Way },
-    SignedOut { staff: Option<i64> },
-    SessionRevoked { session: i64 },
-    SessionsEnded { staff: i64 },
+    SignedIn {
+        staff: i64,
+        by: Way,
+    },
+    SignedOut {
+        staff: Option<i64>,
+    },
+    SessionRevoked {
+        session: i64,
+    },
+    SessionsEnded {
+        staff: i64,
+    },
     LinkAskedFor,
     LinkFollowed,
-    StaffAdded { staff: i64, roles: Vec<String>, agency: String, teams: Vec<String> },
+    StaffAdded {
+        staff: i64,
+        roles: Vec<String>,
+        agency: String,
+        teams: Vec<String>,
+    },
     StaffChanged {
         staff: i64,
         roles: Vec<String>,
@@ -22,15 +36,36 @@ pub enum IdentityEvent {
         active: bool,
         email_changed: bool,
     },
-    PasswordLinkSent { staff: i64 },
-    PasswordSet { staff: i64, by: Setter },
-    SecondFactorSetUp { staff: i64 },
-    SecondFactorRemoved { staff: i64 },
-    SecondFactorsCleared { staff: i64 },
-    RecoveryCodesRenewed { staff: i64 },
-    PasskeyBegun { staff: i64 },
-    PasskeyAdded { staff: i64, passkey: i64 },
-    PasskeyRemoved { staff: i64, passkey: i64 },
+    PasswordLinkSent {
+        staff: i64,
+    },
+    PasswordSet {
+        staff: i64,
+        by: Setter,
+    },
+    SecondFactorSetUp {
+        staff: i64,
+    },
+    SecondFactorRemoved {
+        staff: i64,
+    },
+    SecondFactorsCleared {
+        staff: i64,
+    },
+    RecoveryCodesRenewed {
+        staff: i64,
+    },
+    PasskeyBegun {
+        staff: i64,
+    },
+    PasskeyAdded {
+        staff: i64,
+        passkey: i64,
+    },
+    PasskeyRemoved {
+        staff: i64,
+        passkey: i64,
+    },
     PasskeySignInBegun,
 }
 

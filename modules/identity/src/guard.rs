@@ -41,7 +41,10 @@ pub(crate) async fn forget(app: &App, what: &str) -> Result<()> {
 
 /// Whoever is held up is told for how long, beside the field they filled in.
 fn too_many(error: Error, field: &str) -> Error {
-    let Error::Busy { retry_after_seconds } = error else {
+    let Error::Busy {
+        retry_after_seconds,
+    } = error
+    else {
         return error;
     };
     let minutes = retry_after_seconds.div_ceil(60);

@@ -18,6 +18,10 @@ pub const TELL_STAFF: &str = "identity.tell_staff";
 
 /// Enqueues the mail with the change that it tells of.
 pub(crate) async fn tell(tx: &mut Tx, staff: Id<StaffMember>, notice: Notice) -> Result<()> {
-    let job = TellStaff { staff: staff.number(), notice, at: tx.now() };
+    let job = TellStaff {
+        staff: staff.number(),
+        notice,
+        at: tx.now(),
+    };
     tx.enqueue(TELL_STAFF, &job).await
 }

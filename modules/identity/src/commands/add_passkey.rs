@@ -34,6 +34,9 @@ pub async fn add_passkey(app: &App, tx: &mut Tx, credential: &str) -> Result<Don
     };
     store::insert_passkey(tx, &row, passkey.cred_id()).await?;
     tell(tx, staff, Notice::PasskeyAdded).await?;
-    let event = IdentityEvent::PasskeyAdded { staff: staff.number(), passkey: id.number() };
+    let event = IdentityEvent::PasskeyAdded {
+        staff: staff.number(),
+        passkey: id.number(),
+    };
     Ok(Done::new((), &event))
 }

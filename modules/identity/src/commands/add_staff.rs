@@ -80,8 +80,16 @@ fn check(new: &NewStaff) -> Result<()> {
     want(is_name(&new.name), "name", "identity-name-missing");
     let fits = (2..=60).contains(&username.len()) && username.chars().all(fits);
     want(fits, "username", "identity-username-form");
-    want(mail::is_address(new.email.trim()), "email", "kernel-email-invalid");
-    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    want(
+        mail::is_address(new.email.trim()),
+        "email",
+        "kernel-email-invalid",
+    );
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Invalid(faults))
+    }
 }
 
 /// Whether this can stand as somebody's name.
@@ -118,7 +126,9 @@ pub(crate) async fn check_email_is_free(
 ) -> Result<()> {
     let found = staff::find_by_email(tx, &app.vault, email).await?;
     match found {
-        Some(row) if Some(row.staff.id) != but => Err(Error::invalid("email", "identity-email-taken")),
+        Some(row) if Some(row.staff.id) != but => {
+            Err(Error::invalid("email", "identity-email-taken"))
+        }
         _ => Ok(()),
     }
 }

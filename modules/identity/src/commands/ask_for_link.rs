@@ -49,7 +49,12 @@ pub async fn ask_for_link(app: &App, tx: &mut Tx, input: AskForLink) -> Result<D
         let expires_at = tx.now() + SignedDuration::from_hours(HOURS);
         store::insert_sign_in_link(tx, &token, person, expires_at).await?;
         let sealed = hex::encode(app.vault.seal_secret(person.number(), token.as_bytes())?);
-        let job = SendLink { person: person.number(), sealed, next: input.next, lang: input.lang };
+        let job = SendLink {
+            person: person.number(),
+            sealed,
+            next: input.next,
+            lang: input.lang,
+        };
         tx.enqueue(SEND_LINK, &job).await?;
     }
     Ok(Done::new((), &IdentityEvent::LinkAskedFor))

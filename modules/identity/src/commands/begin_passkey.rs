@@ -32,7 +32,10 @@ pub async fn begin_passkey(
     let sealed = app.vault.seal_secret(id.number(), name.as_bytes())?;
     let expires_at = tx.now() + SignedDuration::from_mins(passkey::MINUTES);
     store::insert_ceremony(tx, &begun, Some((id, sealed)), expires_at).await?;
-    Ok(Done::new(begun.options, &IdentityEvent::PasskeyBegun { staff: id.number() }))
+    Ok(Done::new(
+        begun.options,
+        &IdentityEvent::PasskeyBegun { staff: id.number() },
+    ))
 }
 
 fn credential_id(row: &PasskeyRow) -> Result<webauthn_rs::prelude::CredentialID> {

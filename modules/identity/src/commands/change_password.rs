@@ -23,6 +23,9 @@ pub async fn change_password(
     replace_password(tx, id, password).await?;
     let token = open_session(tx, Owner::Staff(id), browser).await?;
     tell(tx, id, Notice::PasswordChanged).await?;
-    let event = IdentityEvent::PasswordSet { staff: id.number(), by: Setter::Owner };
+    let event = IdentityEvent::PasswordSet {
+        staff: id.number(),
+        by: Setter::Owner,
+    };
     Ok(Done::new(token, &event))
 }

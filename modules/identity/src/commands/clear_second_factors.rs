@@ -1,6 +1,8 @@
 //! An administrator takes off all second factors and passkeys of somebody who has lost them and cannot sign in.
 
-use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx, actor::StaffMember, sessions, sessions::Owner, staff};
+use stoa_kernel::{
+    Done, Error, Id, OrNotFound, Result, Tx, actor::StaffMember, sessions, sessions::Owner, staff,
+};
 
 use crate::{
     events::IdentityEvent,
@@ -23,5 +25,8 @@ pub async fn clear_second_factors(tx: &mut Tx, id: Id<StaffMember>) -> Result<Do
     store::remove_passkeys(tx, id).await?;
     sessions::revoke_all(tx, Owner::Staff(id)).await?;
     tell(tx, id, Notice::SecondFactorsCleared).await?;
-    Ok(Done::new((), &IdentityEvent::SecondFactorsCleared { staff: id.number() }))
+    Ok(Done::new(
+        (),
+        &IdentityEvent::SecondFactorsCleared { staff: id.number() },
+    ))
 }

@@ -8,7 +8,9 @@ use crate::{events::IdentityEvent, model::browser::Browser, store, welcome::open
 pub async fn follow_link(tx: &mut Tx, token: &str, browser: &Browser) -> Result<Done<String>> {
     let gone = || Error::conflict("identity-link-gone");
     let now = tx.now();
-    let person = store::find_sign_in_link(tx, token, now).await?.ok_or_else(gone)?;
+    let person = store::find_sign_in_link(tx, token, now)
+        .await?
+        .ok_or_else(gone)?;
     if !store::use_sign_in_link(tx, token).await? {
         return Err(gone());
     }

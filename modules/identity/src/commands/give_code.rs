@@ -34,14 +34,23 @@ pub async fn give_code(app: &App, input: GiveCode, browser: &Browser) -> Result<
     if code.is_empty() {
         return Err(Error::invalid("code", "identity-code-missing"));
     }
-    let guarded = Try::begin(app, &format!("code {}", step.staff), &browser.address, "code").await?;
+    let guarded = Try::begin(
+        app,
+        &format!("code {}", step.staff),
+        &browser.address,
+        "code",
+    )
+    .await?;
     let row = staff::find(&mut app.db.read().await?, step.staff).await?;
     let row = row.filter(|row| step.fits(row));
     let mut row = row.ok_or_else(|| Error::conflict("identity-step-gone"))?;
     let mut tx = app.db.begin(&Actor::Staff(row.staff.clone())).await?;
     let by = use_code(app, &mut tx, &mut row, code).await?;
     let token = open_session(&mut tx, Owner::Staff(step.staff), browser).await?;
-    let event = IdentityEvent::SignedIn { staff: step.staff.number(), by };
+    let event = IdentityEvent::SignedIn {
+        staff: step.staff.number(),
+        by,
+    };
     let token = tx.commit(Done::new(token, &event)).await?;
     guard::forget(app, &guarded_name(&step.name)).await?;
     guarded.succeeded(app).await?;
@@ -59,7 +68,10 @@ async fn use_code(app: &App, tx: &mut Tx, row: &mut StaffRow, code: &str) -> Res
         tell(tx, id, Notice::RecoveryCodeUsed).await?;
         return Ok(Way::PasswordAndRecoveryCode);
     }
-    let sealed = row.totp.as_deref().ok_or_else(|| Error::conflict("identity-step-gone"))?;
+    let sealed = row
+        .totp
+        .as_deref()
+        .ok_or_else(|| Error::conflict("identity-step-gone"))?;
     let secret = app.vault.open_secret(id.number(), sealed)?;
     let step = second_factor::step_of(&secret, code, tx.now(), row.totp_step);
     row.totp_step = Some(step.ok_or_else(wrong)?);

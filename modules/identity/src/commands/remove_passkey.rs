@@ -19,6 +19,9 @@ pub async fn remove_passkey(
     let staff = confirmed.own_row(tx).await?.staff.id;
     store::remove_passkey(tx, staff, id).await?;
     tell(tx, staff, Notice::PasskeyRemoved).await?;
-    let event = IdentityEvent::PasskeyRemoved { staff: staff.number(), passkey: id.number() };
+    let event = IdentityEvent::PasskeyRemoved {
+        staff: staff.number(),
+        passkey: id.number(),
+    };
     Ok(Done::new((), &event))
 }

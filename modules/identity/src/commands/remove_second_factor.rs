@@ -17,5 +17,8 @@ pub async fn remove_second_factor(tx: &mut Tx, confirmed: &Confirmed) -> Result<
     staff::update(tx, &row).await?;
     store::replace_recovery_codes(tx, id, Vec::new()).await?;
     tell(tx, id, Notice::SecondFactorRemoved).await?;
-    Ok(Done::new((), &IdentityEvent::SecondFactorRemoved { staff: id.number() }))
+    Ok(Done::new(
+        (),
+        &IdentityEvent::SecondFactorRemoved { staff: id.number() },
+    ))
 }

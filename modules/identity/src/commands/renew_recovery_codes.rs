@@ -23,7 +23,10 @@ pub async fn renew_recovery_codes(
     let id = row.staff.id;
     let codes = new_codes(app, tx, id).await?;
     tell(tx, id, Notice::RecoveryCodesRenewed).await?;
-    Ok(Done::new(codes, &IdentityEvent::RecoveryCodesRenewed { staff: id.number() }))
+    Ok(Done::new(
+        codes,
+        &IdentityEvent::RecoveryCodesRenewed { staff: id.number() },
+    ))
 }
 
 pub(crate) async fn new_codes(
@@ -32,7 +35,10 @@ pub(crate) async fn new_codes(
     staff: Id<StaffMember>,
 ) -> Result<Vec<String>> {
     let codes = recovery_code::make(tx)?;
-    let kept = codes.iter().map(|code| recovery_code::lookup(&app.vault, staff, code)).collect();
+    let kept = codes
+        .iter()
+        .map(|code| recovery_code::lookup(&app.vault, staff, code))
+        .collect();
     store::replace_recovery_codes(tx, staff, kept).await?;
     Ok(codes)
 }

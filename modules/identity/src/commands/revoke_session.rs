@@ -11,7 +11,12 @@ use crate::events::IdentityEvent;
 pub async fn revoke_session(tx: &mut Tx, id: Id<Session>) -> Result<Done<()>> {
     let owner = owner_of(tx.actor())?;
     sessions::revoke(tx, owner, id).await?;
-    Ok(Done::new((), &IdentityEvent::SessionRevoked { session: id.number() }))
+    Ok(Done::new(
+        (),
+        &IdentityEvent::SessionRevoked {
+            session: id.number(),
+        },
+    ))
 }
 
 /// Whose sessions an actor may see and end. `Denied` for those who have none.

@@ -21,10 +21,16 @@ pub const HOURS: i64 = 72;
 
 /// Enqueues the mail. Links that were sent before end.
 pub async fn send_password_link(app: &App, tx: &mut Tx, id: Id<StaffMember>) -> Result<Done<()>> {
-    let row = staff::find(tx, id).await?.filter(|row| row.active).or_not_found()?;
+    let row = staff::find(tx, id)
+        .await?
+        .filter(|row| row.active)
+        .or_not_found()?;
     tx.may("send_password_link", &staff_file::of(&row.staff))?;
     mail_password_link(app, tx, id).await?;
-    Ok(Done::new((), &IdentityEvent::PasswordLinkSent { staff: id.number() }))
+    Ok(Done::new(
+        (),
+        &IdentityEvent::PasswordLinkSent { staff: id.number() },
+    ))
 }
 
 /// Makes the link and the job, as part of a command that says so in its event.
@@ -34,6 +40,9 @@ pub(crate) async fn mail_password_link(app: &App, tx: &mut Tx, id: Id<StaffMembe
     let expires_at = tx.now() + SignedDuration::from_hours(HOURS);
     store::insert_password_link(tx, &token, id, expires_at).await?;
     let sealed = hex::encode(app.vault.seal_secret(id.number(), token.as_bytes())?);
-    let job = SendPasswordLink { staff: id.number(), sealed };
+    let job = SendPasswordLink {
+        staff: id.number(),
+        sealed,
+    };
     tx.enqueue(SEND_PASSWORD_LINK, &job).await
 }

@@ -1,6 +1,8 @@
 //! The house sets somebody's password: `stoa user` on the command line, where whoever types has the database anyway.
 
-use stoa_kernel::{Done, Id, OrNotFound, Result, Tx, actor::StaffMember, sessions, sessions::Owner, staff};
+use stoa_kernel::{
+    Done, Id, OrNotFound, Result, Tx, actor::StaffMember, sessions, sessions::Owner, staff,
+};
 
 use crate::{
     events::{IdentityEvent, Setter},
@@ -10,16 +12,18 @@ use crate::{
 };
 
 /// Sets the password and ends all sessions. `Denied` for everybody but the house itself.
-pub async fn set_password(
-    tx: &mut Tx,
-    id: Id<StaffMember>,
-    password: Hashed,
-) -> Result<Done<()>> {
+pub async fn set_password(tx: &mut Tx, id: Id<StaffMember>, password: Hashed) -> Result<Done<()>> {
     let row = staff::find(tx, id).await?.or_not_found()?;
     tx.may("set_password", &staff_file::of(&row.staff))?;
     replace_password(tx, id, password).await?;
     tell(tx, id, Notice::PasswordChanged).await?;
-    Ok(Done::new((), &IdentityEvent::PasswordSet { staff: id.number(), by: Setter::House }))
+    Ok(Done::new(
+        (),
+        &IdentityEvent::PasswordSet {
+            staff: id.number(),
+            by: Setter::House,
+        },
+    ))
 }
 
 /// Puts a password in the place of the old one: whoever knew that, or has a link or a session, is out.

@@ -22,11 +22,17 @@ pub async fn set_up_second_factor(
     let mut row = confirmed.own_row(tx).await?;
     let wrong = || Error::invalid("code", "identity-code-wrong");
     let id = row.staff.id;
-    let secret = app.vault.open_secret(id.number(), sealed).map_err(|_forged| wrong())?;
+    let secret = app
+        .vault
+        .open_secret(id.number(), sealed)
+        .map_err(|_forged| wrong())?;
     row.totp_step = Some(second_factor::step_of(&secret, code, tx.now(), None).ok_or_else(wrong)?);
     row.totp = Some(sealed.to_vec());
     staff::update(tx, &row).await?;
     let codes = new_codes(app, tx, id).await?;
     tell(tx, id, Notice::SecondFactorSetUp).await?;
-    Ok(Done::new(codes, &IdentityEvent::SecondFactorSetUp { staff: id.number() }))
+    Ok(Done::new(
+        codes,
+        &IdentityEvent::SecondFactorSetUp { staff: id.number() },
+    ))
 }

@@ -33,7 +33,13 @@ pub enum SignedIn {
 /// Checks name and password and opens a session, or asks for a code. Wrong names and wrong passwords are answered alike and
 /// in the same time; both count against the name, known or not, and against the address.
 pub async fn sign_in(app: &App, input: SignIn, browser: &Browser) -> Result<SignedIn> {
-    let guarded = Try::begin(app, &guarded_name(&input.name), &browser.address, "password").await?;
+    let guarded = Try::begin(
+        app,
+        &guarded_name(&input.name),
+        &browser.address,
+        "password",
+    )
+    .await?;
     let row = find(app, &input.name).await?.filter(|row| row.active);
     let hash = row.as_ref().and_then(|row| row.password.as_deref());
     let right = password::is_right(&input.password, hash).await?;
@@ -47,7 +53,10 @@ pub async fn sign_in(app: &App, input: SignIn, browser: &Browser) -> Result<Sign
     }
     let mut tx = app.db.begin(&Actor::Staff(row.staff.clone())).await?;
     let token = open_session(&mut tx, Owner::Staff(row.staff.id), browser).await?;
-    let event = IdentityEvent::SignedIn { staff: row.staff.id.number(), by: Way::Password };
+    let event = IdentityEvent::SignedIn {
+        staff: row.staff.id.number(),
+        by: Way::Password,
+    };
     let token = tx.commit(Done::new(token, &event)).await?;
     guarded.succeeded(app).await?;
     Ok(SignedIn::Welcome(token))

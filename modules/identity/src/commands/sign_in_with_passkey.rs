@@ -23,12 +23,21 @@ pub async fn sign_in_with_passkey(
     browser: &Browser,
 ) -> Result<String> {
     let answer = Answer::to_sign_in(credential)?;
-    let guarded = Try::begin(app, &format!("passkey {}", hex::encode(answer.credential_id())), &browser.address, "credential").await?;
+    let guarded = Try::begin(
+        app,
+        &format!("passkey {}", hex::encode(answer.credential_id())),
+        &browser.address,
+        "credential",
+    )
+    .await?;
     let (kept, actor) = owner(app, &answer).await?;
     let mut tx = app.db.begin(&Actor::Staff(actor)).await?;
     let row = check(app, &mut tx, &answer, kept).await?;
     let token = open_session(&mut tx, Owner::Staff(row.staff), browser).await?;
-    let event = IdentityEvent::SignedIn { staff: row.staff.number(), by: Way::Passkey };
+    let event = IdentityEvent::SignedIn {
+        staff: row.staff.number(),
+        by: Way::Passkey,
+    };
     let token = tx.commit(Done::new(token, &event)).await?;
     guarded.succeeded(app).await?;
     Ok(token)
@@ -42,8 +51,12 @@ async fn owner(
     let refused = || Error::invalid("credential", "identity-passkey-refused");
     let mut db = app.db.read().await?;
     let kept = store::passkey_by_credential(&mut db, answer.credential_id()).await?;
-    let kept = kept.filter(|kept| answer.is_by(&app.vault, kept.staff)).ok_or_else(refused)?;
-    let row = staff::find(&mut db, kept.staff).await?.filter(|row| row.active);
+    let kept = kept
+        .filter(|kept| answer.is_by(&app.vault, kept.staff))
+        .ok_or_else(refused)?;
+    let row = staff::find(&mut db, kept.staff)
+        .await?
+        .filter(|row| row.active);
     Ok((kept, row.ok_or_else(refused)?.staff))
 }
 

@@ -13,7 +13,9 @@ impl LocalPath {
     /// Takes `/my?page=2`, and nothing that a browser might read as another site: `//host`, `/\host` (browsers read a
     /// backslash as a slash), or a path with white space or control characters, which browsers drop before they read it.
     pub fn new(path: &str) -> Self {
-        let clean = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        let clean = path
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
         if clean && path.starts_with('/') && !path.starts_with("//") && path.len() <= 2000 {
             LocalPath(path.to_owned())
         } else {
@@ -34,7 +36,11 @@ impl LocalPath {
     pub fn in_query(&self) -> String {
         let keep = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
         let escape = |byte: u8| {
-            if keep(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+            if keep(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
         };
         self.0.bytes().map(escape).collect()
     }
@@ -70,8 +76,17 @@ mod tests {
             assert_eq!(LocalPath::new(path).as_str(), path);
         }
         let foreign = [
-            "", "my", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example",
-            "javascript:alert(1)", "/a b", "/\n/evil.example", " /my", "/é",
+            "",
+            "my",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/\t/evil.example",
+            "javascript:alert(1)",
+            "/a b",
+            "/\n/evil.example",
+            " /my",
+            "/é",
         ];
         for path in foreign {
             assert_eq!(LocalPath::new(path).as_str(), "", "{path:?}");
@@ -81,7 +96,10 @@ mod tests {
     #[test]
     fn a_path_survives_a_query() {
         let path = LocalPath::new("/reports?status=open&q=a%20b");
-        assert_eq!(path.after("/sign-in"), "/sign-in?next=/reports%3Fstatus%3Dopen%26q%3Da%2520b");
+        assert_eq!(
+            path.after("/sign-in"),
+            "/sign-in?next=/reports%3Fstatus%3Dopen%26q%3Da%2520b"
+        );
         assert_eq!(LocalPath::default().after("/sign-in"), "/sign-in");
     }
 }

@@ -40,7 +40,8 @@ impl Passkeys {
     pub fn of(config: &Config) -> Option<Self> {
         let url = Url::parse(&config.public_url).ok()?;
         let host = url.domain()?;
-        let is_secure = url.scheme() == "https" || host == "localhost" || host.ends_with(".localhost");
+        let is_secure =
+            url.scheme() == "https" || host == "localhost" || host.ends_with(".localhost");
         let town = config.town.name.get(config.town.language);
         let builder = WebauthnBuilder::new(host, &url).ok()?.rp_name(town);
         let webauthn = builder.build().ok()?;
@@ -61,22 +62,32 @@ impl Passkeys {
     ) -> Result<Begun> {
         let (staff, username) = account;
         let handle = user_handle(vault, staff.id);
-        let begun = self
-            .webauthn
-            .start_passkey_registration(handle, username, &staff.name, Some(existing));
+        let begun =
+            self.webauthn
+                .start_passkey_registration(handle, username, &staff.name, Some(existing));
         let (options, state) = begun.map_err(|error| Error::broken("passkey options", error))?;
         let challenge = challenge_hash(&options.public_key.challenge);
         let mut options = to_json(&options)?;
         // webauthn-rs leaves it to the device whether the passkey can be found without a name; we need those that can.
         options["publicKey"]["authenticatorSelection"]["residentKey"] = json!("required");
         options["publicKey"]["authenticatorSelection"]["requireResidentKey"] = json!(true);
-        Ok(Begun { options: public_key(options), challenge, state: to_text(&state)? })
+        Ok(Begun {
+            options: public_key(options),
+            challenge,
+            state: to_text(&state)?,
+        })
     }
 
     /// Ends what [`Passkeys::begin_adding`] began.
-    pub fn finish_adding(&self, answer: &Answer<RegisterPublicKeyCredential>, state: &str) -> Result<Passkey> {
+    pub fn finish_adding(
+        &self,
+        answer: &Answer<RegisterPublicKeyCredential>,
+        state: &str,
+    ) -> Result<Passkey> {
         let state: PasskeyRegistration = from_text(state)?;
-        let passkey = self.webauthn.finish_passkey_registration(&answer.credential, &state);
+        let passkey = self
+            .webauthn
+            .finish_passkey_registration(&answer.credential, &state);
         passkey.map_err(refused)
     }
 
@@ -85,7 +96,11 @@ impl Passkeys {
         let begun = self.webauthn.start_discoverable_authentication();
         let (options, state) = begun.map_err(|error| Error::broken("passkey options", error))?;
         let challenge = challenge_hash(&options.public_key.challenge);
-        Ok(Begun { options: public_key(to_json(&options)?), challenge, state: to_text(&state)? })
+        Ok(Begun {
+            options: public_key(to_json(&options)?),
+            challenge,
+            state: to_text(&state)?,
+        })
     }
 
     /// Ends a sign-in: checks the signature, that the user was verified and that the counter grew. The passkey comes back
@@ -98,9 +113,11 @@ impl Passkeys {
     ) -> Result<Passkey> {
         let state: DiscoverableAuthentication = from_text(state)?;
         let mut passkey: Passkey = from_text(passkey)?;
-        let done = self
-            .webauthn
-            .finish_discoverable_authentication_v2(&answer.credential, state, &passkey);
+        let done = self.webauthn.finish_discoverable_authentication_v2(
+            &answer.credential,
+            state,
+            &passkey,
+        );
         let done = done.map_err(refused)?;
         passkey.update_credential(&done);
         Ok(passkey)
@@ -119,7 +136,10 @@ impl Answer<RegisterPublicKeyCredential> {
     pub fn to_adding(json: &str) -> Result<Self> {
         let credential: RegisterPublicKeyCredential = from_browser(json)?;
         let challenge = challenge_of(&credential.response.client_data_json)?;
-        Ok(Answer { credential, challenge })
+        Ok(Answer {
+            credential,
+            challenge,
+        })
     }
 }
 
@@ -128,7 +148,10 @@ impl Answer<PublicKeyCredential> {
     pub fn to_sign_in(json: &str) -> Result<Self> {
         let credential: PublicKeyCredential = from_browser(json)?;
         let challenge = challenge_of(&credential.response.client_data_json)?;
-        Ok(Answer { credential, challenge })
+        Ok(Answer {
+            credential,
+            challenge,
+        })
     }
 
     /// Which passkey this says it is.
@@ -138,7 +161,8 @@ impl Answer<PublicKeyCredential> {
 
     /// Whether the device holds this passkey for this member of staff (Web Authentication, section 7.2, step 6).
     pub fn is_by(&self, vault: &Vault, staff: Id<StaffMember>) -> bool {
-        self.credential.get_user_unique_id() == Some(user_handle(vault, staff).as_bytes().as_slice())
+        self.credential.get_user_unique_id()
+            == Some(user_handle(vault, staff).as_bytes().as_slice())
     }
 }
 
@@ -160,7 +184,9 @@ fn challenge_of(client_data: &[u8]) -> Result<[u8; 32]> {
         challenge: String,
     }
     let data: ClientData = serde_json::from_slice(client_data).map_err(|_malformed| no_answer())?;
-    let challenge = URL_SAFE_NO_PAD.decode(&data.challenge).map_err(|_malformed| no_answer())?;
+    let challenge = URL_SAFE_NO_PAD
+        .decode(&data.challenge)
+        .map_err(|_malformed| no_answer())?;
     Ok(challenge_hash(&challenge))
 }
 
@@ -204,7 +230,10 @@ mod tests {
     #[test]
     fn passkeys_are_where_browsers_have_them() {
         let here = |url: &str| {
-            let config = Config { public_url: url.to_owned(), ..Config::default() };
+            let config = Config {
+                public_url: url.to_owned(),
+                ..Config::default()
+            };
             Passkeys::of(&config).is_some()
         };
         assert!(here("https://stoa.merrow.example") && here("http://localhost:8311"));
@@ -223,12 +252,17 @@ mod tests {
             teams: Vec::new(),
         };
         let vault = Vault::new([7; 32]);
-        let begun = passkeys.begin_adding(&vault, (&staff, "ana"), Vec::new()).unwrap();
+        let begun = passkeys
+            .begin_adding(&vault, (&staff, "ana"), Vec::new())
+            .unwrap();
         let key = &begun.options["publicKey"];
         assert_eq!(key["rp"]["id"], "localhost");
         assert_eq!(key["user"]["name"], "ana");
         assert_eq!(key["authenticatorSelection"]["residentKey"], "required");
-        assert_eq!(key["authenticatorSelection"]["userVerification"], "required");
+        assert_eq!(
+            key["authenticatorSelection"]["userVerification"],
+            "required"
+        );
         let begun = passkeys.begin_sign_in().unwrap();
         assert_eq!(begun.options["publicKey"]["userVerification"], "required");
         assert_eq!(begun.options.as_object().unwrap().len(), 1);

@@ -94,7 +94,9 @@ async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
         retry_after_seconds: 5,
     };
     let turn = tokio::time::timeout(PATIENCE, TURNS.acquire()).await;
-    let _turn = turn.map_err(|_elapsed| busy.clone())?.map_err(|_closed| busy)?;
+    let _turn = turn
+        .map_err(|_elapsed| busy.clone())?
+        .map_err(|_closed| busy)?;
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| Error::broken("hashing a password", error))
 }
@@ -105,23 +107,46 @@ mod tests {
 
     #[tokio::test]
     async fn the_right_password_alone_is_right() {
-        let kept = Hashed::of("correct horse battery", "password").await.unwrap().into_phc();
+        let kept = Hashed::of("correct horse battery", "password")
+            .await
+            .unwrap()
+            .into_phc();
         assert!(kept.starts_with("$argon2id$"));
-        assert!(is_right("correct horse battery", Some(&kept)).await.unwrap());
-        assert!(!is_right("correct horse batterz", Some(&kept)).await.unwrap());
+        assert!(
+            is_right("correct horse battery", Some(&kept))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !is_right("correct horse batterz", Some(&kept))
+                .await
+                .unwrap()
+        );
         assert!(!is_right("nobody's password", None).await.unwrap());
     }
 
     #[tokio::test]
     async fn a_password_that_is_easily_guessed_is_refused() {
-        for password in ["", "short", "elevenchars", "aaaaaaaaaaaaaaaa", &"xy".repeat(1000)] {
-            assert!(Hashed::of(password, "password").await.is_err(), "{password}");
+        for password in [
+            "",
+            "short",
+            "elevenchars",
+            "aaaaaaaaaaaaaaaa",
+            &"xy".repeat(1000),
+        ] {
+            assert!(
+                Hashed::of(password, "password").await.is_err(),
+                "{password}"
+            );
         }
         assert!(Hashed::of("ñandúes en la pampa", "password").await.is_ok());
     }
 
     #[test]
     fn a_hash_does_not_show_in_the_log() {
-        assert_eq!(format!("{:?}", Hashed("$argon2id$…".to_owned())), "Hashed(…)");
+        assert_eq!(
+            format!("{:?}", Hashed("$argon2id$…".to_owned())),
+            "Hashed(…)"
+        );
     }
 }

@@ -14,19 +14,29 @@ pub fn make(tx: &Tx) -> Result<Vec<String>> {
     (0..COUNT)
         .map(|_| {
             let random = tx.random::<LENGTH>()?;
-            Ok(grouped(random.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]))))
+            Ok(grouped(
+                random.map(|byte| char::from(ALPHABET[usize::from(byte % 32)])),
+            ))
         })
         .collect()
 }
 
 fn grouped(letters: [char; LENGTH]) -> String {
-    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
     groups.join("-")
 }
 
 /// What a table holds of a code of somebody's. The code may be typed in capitals, without hyphens, with o for 0 and l for 1.
 pub fn lookup(vault: &Vault, staff: Id<StaffMember>, typed: &str) -> [u8; 32] {
-    let code: String = typed.to_lowercase().chars().filter(|c| c.is_ascii_alphanumeric()).map(meant).collect();
+    let code: String = typed
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .map(meant)
+        .collect();
     vault.lookup("recovery code", &format!("{staff} {code}"))
 }
 
@@ -47,7 +57,7 @@ pub fn looks_like_one(typed: &str) -> bool {
 mod tests {
     use stoa_kernel::{Id, Vault};
 
-    use super::{grouped, lookup, looks_like_one};
+    use super::{grouped, looks_like_one, lookup};
 
     #[test]
     fn a_code_is_the_same_however_it_is_typed() {

@@ -3,7 +3,13 @@
 use stoa_kernel::{Error, Result};
 
 /// Every role's slug, from most to least.
-pub const ROLES: [&str; 5] = ["administrator", "manager", "caseworker", "analyst", "auditor"];
+pub const ROLES: [&str; 5] = [
+    "administrator",
+    "manager",
+    "caseworker",
+    "analyst",
+    "auditor",
+];
 
 /// The role that may change what others may do; whoever has it should have a second factor or a passkey.
 pub const ADMINISTRATOR: &str = "administrator";
@@ -48,8 +54,18 @@ mod tests {
 
     #[test]
     fn only_roles_that_there_are_are_taken() {
-        let given = |roles: &[&str]| parse(&roles.iter().map(|role| (*role).to_owned()).collect::<Vec<_>>());
-        assert_eq!(given(&["auditor", "manager", "auditor"]), Ok(vec!["manager".to_owned(), "auditor".to_owned()]));
+        let given = |roles: &[&str]| {
+            parse(
+                &roles
+                    .iter()
+                    .map(|role| (*role).to_owned())
+                    .collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(
+            given(&["auditor", "manager", "auditor"]),
+            Ok(vec!["manager".to_owned(), "auditor".to_owned()])
+        );
         assert!(given(&["king"]).is_err());
         assert!(given(&[]).is_err());
     }

@@ -16,14 +16,18 @@ pub fn step_of(secret: &[u8], code: &str, now: Timestamp, used: Option<i64>) -> 
         let at = u64::try_from(step * STEP).unwrap_or(0);
         totp.check(&code, at).is_some()
     };
-    steps.into_iter().filter(|step| used.is_none_or(|used| *step > used)).find(fits)
+    steps
+        .into_iter()
+        .filter(|step| used.is_none_or(|used| *step > used))
+        .find(fits)
 }
 
 /// The `otpauth:` address that an authenticator app reads.
 pub fn otpauth_url(secret: &[u8], town: &str, account: &str) -> Result<String> {
     // A colon parts the issuer from the account in the address, so the issuer cannot have one.
     let totp = generator(secret, Some(town.replace(':', " ")), account)?;
-    totp.to_url().map_err(|error| Error::broken("an otpauth address", error))
+    totp.to_url()
+        .map_err(|error| Error::broken("an otpauth address", error))
 }
 
 /// The secret in base32, for apps that cannot read the address.
@@ -53,9 +57,17 @@ mod tests {
     #[test]
     fn the_codes_of_rfc_6238_are_right() {
         let secret = b"12345678901234567890";
-        for (second, code) in [(59, "287082"), (1_111_111_109, "081804"), (2_000_000_000, "279037")] {
+        for (second, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (2_000_000_000, "279037"),
+        ] {
             let now = Timestamp::from_second(second).unwrap();
-            assert_eq!(step_of(secret, code, now, None), Some(second / 30), "{second}");
+            assert_eq!(
+                step_of(secret, code, now, None),
+                Some(second / 30),
+                "{second}"
+            );
         }
     }
 

@@ -11,10 +11,14 @@ pub fn of(staff: &Staff) -> Resource {
 
 /// The file of somebody who is about to be added to this agency.
 pub fn of_newcomer(agency: &str) -> Resource {
-    Resource::new("StaffFile", "new").text("agency", agency).number("number", 0)
+    Resource::new("StaffFile", "new")
+        .text("agency", agency)
+        .number("number", 0)
 }
 
 /// All files: for pages that list them.
 pub fn of_everybody() -> Resource {
-    Resource::new("StaffFile", "all").text("agency", "").number("number", 0)
+    Resource::new("StaffFile", "all")
+        .text("agency", "")
+        .number("number", 0)
 }

@@ -32,7 +32,8 @@ impl WaitingStep {
 
     /// Sealed, for a hidden field.
     pub fn seal(&self, vault: &Vault) -> Result<String> {
-        let json = serde_json::to_vec(self).map_err(|error| Error::broken("sealing a step", error))?;
+        let json =
+            serde_json::to_vec(self).map_err(|error| Error::broken("sealing a step", error))?;
         Ok(hex::encode(vault.seal_secret(LABEL, &json)?))
     }
 
@@ -40,9 +41,15 @@ impl WaitingStep {
     pub fn open(vault: &Vault, sealed: &str, now: Timestamp) -> Result<Self> {
         let gone = || Error::conflict("identity-step-gone");
         let sealed = hex::decode(sealed).map_err(|_forged| gone())?;
-        let json = vault.open_secret(LABEL, &sealed).map_err(|_forged| gone())?;
+        let json = vault
+            .open_secret(LABEL, &sealed)
+            .map_err(|_forged| gone())?;
         let step: WaitingStep = serde_json::from_slice(&json).map_err(|_forged| gone())?;
-        if step.expires_at <= now { Err(gone()) } else { Ok(step) }
+        if step.expires_at <= now {
+            Err(gone())
+        } else {
+            Ok(step)
+        }
     }
 
     /// Whether the password is still the one that was given.
@@ -80,7 +87,9 @@ mod tests {
     #[test]
     fn a_step_is_good_for_ten_minutes_and_one_password() {
         let (vault, now) = (Vault::new([7; 32]), Timestamp::UNIX_EPOCH);
-        let sealed = WaitingStep::new(&row("one"), "ana", now).seal(&vault).unwrap();
+        let sealed = WaitingStep::new(&row("one"), "ana", now)
+            .seal(&vault)
+            .unwrap();
         let later = |minutes| now + SignedDuration::from_mins(minutes);
         let step = WaitingStep::open(&vault, &sealed, later(9)).unwrap();
         assert!(step.fits(&row("one")) && !step.fits(&row("two")));

@@ -19,9 +19,14 @@ pub async fn insert_sign_in_link(
     expires_at: Timestamp,
 ) -> Result<()> {
     let now = tx.now();
-    tx.execute("DELETE FROM sign_in_link WHERE expires_at < $1", params![now]).await?;
+    tx.execute(
+        "DELETE FROM sign_in_link WHERE expires_at < $1",
+        params![now],
+    )
+    .await?;
     let sql = "INSERT INTO sign_in_link (token, person, expires_at) VALUES ($1, $2, $3)";
-    tx.execute(sql, params![hash(token), person, expires_at]).await?;
+    tx.execute(sql, params![hash(token), person, expires_at])
+        .await?;
     Ok(())
 }
 
@@ -52,9 +57,14 @@ pub async fn insert_password_link(
     expires_at: Timestamp,
 ) -> Result<()> {
     let now = tx.now();
-    tx.execute("DELETE FROM password_link WHERE expires_at < $1", params![now]).await?;
+    tx.execute(
+        "DELETE FROM password_link WHERE expires_at < $1",
+        params![now],
+    )
+    .await?;
     let sql = "INSERT INTO password_link (token, staff, expires_at) VALUES ($1, $2, $3)";
-    tx.execute(sql, params![hash(token), staff, expires_at]).await?;
+    tx.execute(sql, params![hash(token), staff, expires_at])
+        .await?;
     Ok(())
 }
 
@@ -77,6 +87,7 @@ pub async fn use_password_link(tx: &mut Tx, token: &str) -> Result<bool> {
 
 /// Ends all links that set this password: the newest alone holds, and none after a password was set.
 pub async fn remove_password_links(tx: &mut Tx, staff: Id<StaffMember>) -> Result<()> {
-    tx.execute("DELETE FROM password_link WHERE staff = $1", params![staff]).await?;
+    tx.execute("DELETE FROM password_link WHERE staff = $1", params![staff])
+        .await?;
     Ok(())
 }

@@ -1,8 +1,6 @@
 //! Passkeys, and the ceremonies by which they are added and used.
 
-use stoa_kernel::{
-    Error, Id, Reader, Result, Row, Timestamp, Tx, actor::StaffMember, params,
-};
+use stoa_kernel::{Error, Id, Reader, Result, Row, Timestamp, Tx, actor::StaffMember, params};
 
 use crate::model::passkey::{Begun, KeptPasskey};
 
@@ -43,7 +41,11 @@ fn of(row: &Row) -> Result<PasskeyRow> {
 /// Somebody's passkeys, oldest first.
 pub async fn passkeys_of(db: &mut Reader, staff: Id<StaffMember>) -> Result<Vec<PasskeyRow>> {
     let sql = format!("SELECT {COLUMNS} FROM passkey WHERE staff = $1 ORDER BY id LIMIT 100");
-    db.rows(&sql, params![staff]).await?.iter().map(of).collect()
+    db.rows(&sql, params![staff])
+        .await?
+        .iter()
+        .map(of)
+        .collect()
 }
 
 /// One of somebody's passkeys.
@@ -53,18 +55,31 @@ pub async fn find_passkey(
     id: Id<KeptPasskey>,
 ) -> Result<Option<PasskeyRow>> {
     let sql = format!("SELECT {COLUMNS} FROM passkey WHERE staff = $1 AND id = $2");
-    db.row(&sql, params![staff, id]).await?.as_ref().map(of).transpose()
+    db.row(&sql, params![staff, id])
+        .await?
+        .as_ref()
+        .map(of)
+        .transpose()
 }
 
 /// By the number that the device gave it.
-pub async fn passkey_by_credential(db: &mut Reader, credential: &[u8]) -> Result<Option<PasskeyRow>> {
+pub async fn passkey_by_credential(
+    db: &mut Reader,
+    credential: &[u8],
+) -> Result<Option<PasskeyRow>> {
     let sql = format!("SELECT {COLUMNS} FROM passkey WHERE credential = $1");
-    db.row(&sql, params![credential]).await?.as_ref().map(of).transpose()
+    db.row(&sql, params![credential])
+        .await?
+        .as_ref()
+        .map(of)
+        .transpose()
 }
 
 /// Who has a passkey at all.
 pub async fn staff_with_passkeys(db: &mut Reader) -> Result<Vec<Id<StaffMember>>> {
-    let rows = db.rows("SELECT DISTINCT staff FROM passkey ORDER BY staff", &[]).await?;
+    let rows = db
+        .rows("SELECT DISTINCT staff FROM passkey ORDER BY staff", &[])
+        .await?;
     rows.iter().map(|row| row.get("staff")).collect()
 }
 
@@ -80,7 +95,12 @@ pub async fn insert_passkey(tx: &mut Tx, row: &PasskeyRow, credential: &[u8]) ->
         &row.data,
         row.added_at
     ];
-    tx.execute_or(sql, params, Error::invalid("credential", "identity-passkey-known")).await?;
+    tx.execute_or(
+        sql,
+        params,
+        Error::invalid("credential", "identity-passkey-known"),
+    )
+    .await?;
     Ok(())
 }
 
@@ -89,7 +109,10 @@ pub async fn insert_passkey(tx: &mut Tx, row: &PasskeyRow, credential: &[u8]) ->
 pub async fn passkey_was_used(tx: &mut Tx, row: &PasskeyRow, data: &str) -> Result<()> {
     let now = tx.now();
     let sql = "UPDATE passkey SET data = $3, used_at = $4 WHERE id = $1 AND data = $2";
-    match tx.execute(sql, params![row.id, &row.data, data, now]).await? {
+    match tx
+        .execute(sql, params![row.id, &row.data, data, now])
+        .await?
+    {
         0 => Err(Error::conflict("kernel-changed-meanwhile")),
         _ => Ok(()),
     }
@@ -109,7 +132,8 @@ pub async fn remove_passkey(
 
 /// Removes all of somebody's.
 pub async fn remove_passkeys(tx: &mut Tx, staff: Id<StaffMember>) -> Result<()> {
-    tx.execute("DELETE FROM passkey WHERE staff = $1", params![staff]).await?;
+    tx.execute("DELETE FROM passkey WHERE staff = $1", params![staff])
+        .await?;
     Ok(())
 }
 
@@ -121,11 +145,16 @@ pub async fn insert_ceremony(
     expires_at: Timestamp,
 ) -> Result<()> {
     let now = tx.now();
-    tx.execute("DELETE FROM ceremony WHERE expires_at < $1", params![now]).await?;
+    tx.execute("DELETE FROM ceremony WHERE expires_at < $1", params![now])
+        .await?;
     let (staff, name) = adding.map_or((None, None), |(staff, name)| (Some(staff), Some(name)));
     let sql = "INSERT INTO ceremony (challenge, staff, name, state, expires_at)
                VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, params![begun.challenge, staff, name, &begun.state, expires_at]).await?;
+    tx.execute(
+        sql,
+        params![begun.challenge, staff, name, &begun.state, expires_at],
+    )
+    .await?;
     Ok(())
 }
 
@@ -142,5 +171,8 @@ pub async fn take_ceremony(tx: &mut Tx, challenge: [u8; 32]) -> Result<Option<Ce
     }
     let staff: Option<Id<StaffMember>> = row.get("staff")?;
     let name: Option<Vec<u8>> = row.get("name")?;
-    Ok(Some(Ceremony { adding: staff.zip(name), state: row.get("state")? }))
+    Ok(Some(Ceremony {
+        adding: staff.zip(name),
+        state: row.get("state")?,
+    }))
 }

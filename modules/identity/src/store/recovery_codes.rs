@@ -8,7 +8,8 @@ pub async fn replace_recovery_codes(
     staff: Id<StaffMember>,
     codes: Vec<[u8; 32]>,
 ) -> Result<()> {
-    tx.execute("DELETE FROM recovery_code WHERE staff = $1", params![staff]).await?;
+    tx.execute("DELETE FROM recovery_code WHERE staff = $1", params![staff])
+        .await?;
     for code in codes {
         let sql = "INSERT INTO recovery_code (staff, code) VALUES ($1, $2)";
         tx.execute(sql, params![staff, code]).await?;
