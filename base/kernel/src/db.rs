@@ -18,11 +18,13 @@ use crate::{
     tx::Tx,
 };
 
+mod memories;
 mod migrate;
 mod postgres;
 mod sqlite;
 mod value;
 
+use memories::Memories;
 pub use migrate::Migration;
 pub use value::{FromValue, Row, Value};
 
@@ -39,6 +41,7 @@ struct Inner {
     policy: Policy,
     series: Series,
     town: Memory,
+    memories: Memories,
     committed: Notify,
 }
 
@@ -101,6 +104,7 @@ impl Db {
                 policy,
                 series,
                 town: Memory::default(),
+                memories: Memories::default(),
                 committed,
             }),
         })
@@ -117,6 +121,12 @@ impl Db {
     /// What this node remembers of the town: its areas, without asking the tables for each point.
     pub fn town(&self) -> &Memory {
         &self.inner.town
+    }
+
+    /// What this node remembers for a module, so that the same question is not asked of the tables for every write.
+    /// One for each type and database; empty at first.
+    pub fn memory<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        self.inner.memories.of::<T>()
     }
 
     pub fn engine(&self) -> EngineKind {

@@ -1,1 +1,24 @@
-//! Being built.
+//! Problems in public places: reported, worked on, fixed, and proven so.
+
+pub mod api;
+pub mod commands;
+pub mod events;
+pub mod import;
+pub mod model;
+pub mod store;
+
+use stoa_kernel::{Migration, PolicySource};
+
+/// This module's tables.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    module: "reports",
+    name: "0001_reports",
+    sql: include_str!("../migrations/0001_reports.sql"),
+}];
+
+/// This module's policies.
+pub const POLICY: PolicySource = PolicySource {
+    module: "reports",
+    schema: include_str!("policy.cedarschema"),
+    policies: include_str!("policy.cedar"),
+};

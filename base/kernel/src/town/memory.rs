@@ -17,6 +17,11 @@ impl Memory {
     /// Inside a write that changed areas it answers with the areas as they were.
     pub async fn areas(&self, db: &mut Reader) -> Result<Arc<AreaIndex>> {
         let version = Part::Areas.version(db).await?;
+        self.areas_of(db, version).await
+    }
+
+    /// As [`Memory::areas`], for one who has just read the versions of all parts.
+    pub async fn areas_of(&self, db: &mut Reader, version: i64) -> Result<Arc<AreaIndex>> {
         let known = self.known_areas();
         if known.version() == version {
             return Ok(known);

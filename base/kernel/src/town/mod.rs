@@ -30,7 +30,7 @@ pub use responsibility::{Responsible, Rule, RuleVersion, resolve};
 pub use responsibility_map::{Where, who_answers};
 pub use shape::{Shape, ShapeFault};
 pub use topics::Topic;
-pub use versions::Part;
+pub use versions::{Part, Versions, grow};
 
 /// Whether a text may name something in a URL: 1 to 60 of a–z, 0–9 and hyphens, not at the ends.
 pub fn is_slug(text: &str) -> bool {

@@ -1,6 +1,12 @@
 //! The numbers that tell every node when what it remembers of the town is old.
 
-use crate::{Result, Tx, db::Reader, params};
+use std::collections::BTreeMap;
+
+use crate::{
+    Result, Tx,
+    db::{Reader, Row},
+    params,
+};
 
 /// A part of the town that is remembered as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +17,28 @@ pub enum Part {
     /// Holidays and working hours.
     Calendar,
     Responsibility,
+    /// What a module remembers as a whole, such as its categories; named after the module.
+    Of(&'static str),
+}
+
+/// The versions of all parts at one moment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Versions(BTreeMap<String, i64>);
+
+impl Versions {
+    /// All of them with one statement.
+    pub async fn read(db: &mut Reader) -> Result<Self> {
+        let rows = db
+            .rows("SELECT part, version FROM town_version", &[])
+            .await?;
+        let read = |row: &Row| Ok((row.get("part")?, row.get("version")?));
+        Ok(Versions(rows.iter().map(read).collect::<Result<_>>()?))
+    }
+
+    /// The version of one part; 0 when it was never changed.
+    pub fn of(&self, part: Part) -> i64 {
+        self.0.get(part.name()).copied().unwrap_or(0)
+    }
 }
 
 impl Part {
@@ -20,6 +48,7 @@ impl Part {
             Part::Map => "map",
             Part::Calendar => "calendar",
             Part::Responsibility => "responsibility",
+            Part::Of(module) => module,
         }
     }
 
@@ -31,8 +60,9 @@ impl Part {
 }
 
 /// Says that the part changed; one that reads it after the commit sees the new number.
-pub(super) async fn grow(tx: &mut Tx, part: Part) -> Result<()> {
-    let sql = "UPDATE town_version SET version = version + 1 WHERE part = $1";
+pub async fn grow(tx: &mut Tx, part: Part) -> Result<()> {
+    let sql = "INSERT INTO town_version (part, version) VALUES ($1, 1)
+               ON CONFLICT (part) DO UPDATE SET version = town_version.version + 1";
     tx.execute(sql, params![part.name()]).await?;
     Ok(())
 }

@@ -1,0 +1,251 @@
+//! Somebody reports a problem. This is the busiest write of the house: it asks the tables for one row and adds four.
+
+use std::collections::BTreeMap;
+
+use stoa_kernel::{
+    Actor, App, Done, Error, FieldError, Id, Message, Point, Result, Tx, actor::Person, digest,
+    files,
+};
+
+use super::{Contact, all_reports};
+use crate::{
+    events::{ReportEvent, What},
+    model::{Answer, Category, Clocks, Report, Source, Status, photo::MOST_PHOTOS, question, text},
+    store::{self, Setup},
+};
+
+/// The most characters of a description.
+pub const LONGEST_DESCRIPTION: usize = 5000;
+
+/// A problem as it is reported.
+#[derive(Debug, Clone)]
+pub struct SubmitReport {
+    /// The category's code.
+    pub category: String,
+    pub description: String,
+    /// Values by the code of the question.
+    pub answers: BTreeMap<String, Vec<String>>,
+    /// A point, or an address in words, or both.
+    pub point: Option<Point>,
+    pub address: String,
+    /// Kept by `app.files` before.
+    pub photos: Vec<files::Photo>,
+    pub contact: Contact,
+    pub source: Source,
+    /// A picture elsewhere, as programs give it; may be empty.
+    pub media_url: String,
+}
+
+impl SubmitReport {
+    /// One with nothing in it yet.
+    pub fn from(source: Source) -> Self {
+        SubmitReport {
+            category: String::new(),
+            description: String::new(),
+            answers: BTreeMap::new(),
+            point: None,
+            address: String::new(),
+            photos: Vec::new(),
+            contact: Contact::default(),
+            source,
+            media_url: String::new(),
+        }
+    }
+}
+
+/// What the reporter gets at once.
+#[derive(Debug, Clone)]
+pub struct Submitted {
+    pub reference: String,
+    pub report: Report,
+}
+
+/// Keeps a new report. `Invalid` with everything that is wrong: `category`, `description`, `place`, `answer-CODE`,
+/// `photos`, `name`, `email`, `phone`.
+pub async fn submit_report(
+    app: &App,
+    tx: &mut Tx,
+    mut input: SubmitReport,
+) -> Result<Done<Submitted>> {
+    tx.may("submit_report", &all_reports(app))?;
+    let setup = store::setup(&app.db, tx).await?;
+    let (category, answers) = check(&mut input, &setup)?;
+    let (reporter, told) = reporter(app, tx, &input.contact).await?;
+    let mut report = make(app, tx, &input, answers)?;
+    (report.reporter, report.reporter_told) = (reporter, told);
+    assign_by_the_map(app, tx, &setup, &mut report, &category.topic).await?;
+    store::insert(tx, &report, None).await?;
+    store::insert_photos(tx, report.id, None, &input.photos).await?;
+    let prefix = &app.config.town.reference_prefix;
+    let event = ReportEvent::of(&report, prefix, what(&report, &input)?);
+    Ok(Done::new(
+        Submitted {
+            reference: report.reference(prefix),
+            report,
+        },
+        &event,
+    ))
+}
+
+fn check<'a>(input: &mut SubmitReport, setup: &'a Setup) -> Result<(&'a Category, Vec<Answer>)> {
+    let mut faults = Vec::new();
+    let category = setup
+        .category(&input.category)
+        .filter(|category| !category.is_ended);
+    let mut answers = Vec::new();
+    match category {
+        None => faults.push(FieldError::new(
+            "category",
+            Message::new("reports-category-missing"),
+        )),
+        Some(category) => match question::check_answers(&category.questions, &input.answers) {
+            Ok(checked) => answers = checked,
+            Err(wrong) => faults.extend(wrong),
+        },
+    }
+    let missing = "reports-description-missing";
+    match text::required(
+        "description",
+        &input.description,
+        LONGEST_DESCRIPTION,
+        missing,
+    ) {
+        Ok(text) => input.description = text,
+        Err(fault) => faults.push(fault),
+    }
+    match text::bounded("place", &input.address, 500) {
+        Ok(text) => input.address = text,
+        Err(fault) => faults.push(fault),
+    }
+    if let Some(key) = misplaced(input, setup) {
+        faults.push(FieldError::new("place", Message::new(key)));
+    }
+    if input.photos.len() > MOST_PHOTOS {
+        let message = Message::new("reports-too-many-photos").with("most", MOST_PHOTOS);
+        faults.push(FieldError::new("photos", message));
+    }
+    let is_link = input.media_url.starts_with("https://") || input.media_url.starts_with("http://");
+    if !is_link || input.media_url.len() > 2000 {
+        input.media_url.clear();
+    }
+    input.contact.check(&mut faults);
+    match category {
+        Some(category) if faults.is_empty() => Ok((category, answers)),
+        _ => Err(Error::Invalid(faults)),
+    }
+}
+
+/// What is wrong with the place: none at all, or one outside the box around the town's areas.
+fn misplaced(input: &SubmitReport, setup: &Setup) -> Option<&'static str> {
+    match input.point {
+        None if input.address.is_empty() => Some("reports-place-missing"),
+        Some(point)
+            if setup
+                .areas()
+                .bbox()
+                .is_some_and(|town| !town.contains(point)) =>
+        {
+            Some("reports-place-outside")
+        }
+        _ => None,
+    }
+}
+
+/// Who reports, and whether they can be told what becomes of it.
+async fn reporter(app: &App, tx: &mut Tx, contact: &Contact) -> Result<(Option<Id<Person>>, bool)> {
+    if let Actor::Person { id } = tx.actor() {
+        return Ok((Some(*id), true));
+    }
+    if contact.is_empty() {
+        return Ok((None, false));
+    }
+    let person = contact.keep(app, tx).await?;
+    Ok((Some(person), !contact.email.is_empty()))
+}
+
+fn make(app: &App, tx: &Tx, input: &SubmitReport, answers: Vec<Answer>) -> Result<Report> {
+    let now = tx.now();
+    Ok(Report {
+        id: tx.new_id()?,
+        category: input.category.clone(),
+        description: input.description.clone(),
+        answers,
+        status: Status::Received,
+        reason: String::new(),
+        promised_for: None,
+        duplicate_of: None,
+        point: input.point,
+        address: input.address.clone(),
+        ward: None,
+        agency: app.config.town.agency.clone(),
+        team: None,
+        assignee: None,
+        rule: None,
+        reporter: None,
+        reporter_told: false,
+        reported_at: now,
+        updated_at: now,
+        clocks: Clocks::none(now),
+        closed_at: None,
+        supports: 0,
+        source: input.source.clone(),
+        media_url: input.media_url.clone(),
+        hidden: false,
+        version: 1,
+    })
+}
+
+/// Finds the ward, who answers there for the topic, and until when. Where nobody answers, it stays with the government
+/// itself, without clocks.
+pub(super) async fn assign_by_the_map(
+    app: &App,
+    tx: &mut Tx,
+    setup: &Setup,
+    report: &mut Report,
+    topic: &str,
+) -> Result<()> {
+    report.ward = report
+        .point
+        .and_then(|point| setup.ward_of(point))
+        .map(|ward| ward.id);
+    let Some(responsible) = setup.who_answers(report.point, topic, report.reported_at) else {
+        return Ok(());
+    };
+    let zone = app.config.time_zone();
+    let (agency, team) = (&responsible.agency, responsible.team.as_deref());
+    let calendar = setup.calendar(tx, zone, agency, team).await?;
+    report.clocks = Clocks::start(report.reported_at, &responsible, &calendar);
+    report.rule = Some((responsible.rule_id, responsible.rule_version));
+    report.agency = responsible.agency;
+    report.team = responsible.team;
+    Ok(())
+}
+
+fn what(report: &Report, input: &SubmitReport) -> Result<What> {
+    let answers = serde_json::to_string(&report.answers);
+    let answers = answers.map_err(|error| Error::broken("the answers of a report", error))?;
+    Ok(What::ReportSubmitted {
+        category: report.category.clone(),
+        source: report.source.to_string(),
+        ward: report.ward.map(Id::number),
+        team: report.team.clone(),
+        rule: report.rule.map(|(rule, _)| rule.number()),
+        rule_version: report.rule.map(|(_, version)| version),
+        description: digest(&report.description),
+        answers: digest(&answers),
+        place: place_digest(report),
+        photos: input
+            .photos
+            .iter()
+            .map(|photo| photo.full.clone())
+            .collect(),
+    })
+}
+
+/// The digest of where a report is: the point in degrees, a line feed, the address.
+pub(super) fn place_digest(report: &Report) -> String {
+    let point = report.point.map_or(String::new(), |point| {
+        format!("{},{}", point.lat, point.lon)
+    });
+    digest(&format!("{point}\n{}", report.address))
+}

@@ -1,0 +1,243 @@
+//! What the ledger remembers of reports: no names, no addresses, and a text only as its digest.
+
+use serde::Serialize;
+use stoa_kernel::Event;
+
+use crate::model::{Report, Status};
+
+/// Something that happened to a report, or to what reports are made with.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct ReportEvent {
+    #[serde(skip)]
+    pub reference: String,
+    #[serde(skip)]
+    pub agency: String,
+    pub what: What,
+}
+
+/// One variant a command.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    ReportSubmitted {
+        category: String,
+        source: String,
+        ward: Option<i64>,
+        team: Option<String>,
+        rule: Option<i64>,
+        rule_version: Option<i64>,
+        /// Digests of the description, of the answers and of the place.
+        description: String,
+        answers: String,
+        place: String,
+        /// The hashes of the files.
+        photos: Vec<String>,
+    },
+    ReportSupported,
+    ReportFollowed {
+        follow: i64,
+    },
+    AreaFollowed {
+        follow: i64,
+        category: String,
+    },
+    FollowConfirmed {
+        follow: i64,
+    },
+    FollowingStopped {
+        follow: Option<i64>,
+    },
+    FixedAnswered {
+        fixed: bool,
+        reopened: bool,
+        text: String,
+    },
+    ReportCommented {
+        update: i64,
+        text: String,
+        photos: Vec<String>,
+    },
+    HidingAsked {
+        request: i64,
+        text: String,
+    },
+    ReportWithdrawn {
+        text: String,
+    },
+    StatusChanged {
+        from: Status,
+        to: Status,
+        reason: String,
+        promised_for: Option<String>,
+        to_agency: Option<String>,
+    },
+    ReportAssigned {
+        team: Option<String>,
+        assignee: Option<i64>,
+    },
+    ReportRecategorised {
+        from: String,
+        to: String,
+        reason: String,
+    },
+    ReportMoved {
+        place: String,
+        ward: Option<i64>,
+    },
+    ReportsMerged {
+        duplicate: String,
+        followers: i64,
+        supports: i64,
+    },
+    ReportRouted {
+        from: String,
+        to: String,
+        team: Option<String>,
+        rule: Option<i64>,
+        rule_version: Option<i64>,
+        reason: String,
+    },
+    NoteAdded {
+        update: i64,
+        text: String,
+    },
+    UpdatePublished {
+        update: i64,
+        text: String,
+        photos: Vec<String>,
+    },
+    PhotoHidden {
+        photo: i64,
+        hidden: bool,
+    },
+    TextRedacted {
+        update: Option<i64>,
+        before: String,
+        after: String,
+    },
+    ReportHidden {
+        hidden: bool,
+        reason: String,
+    },
+    HideRequestDecided {
+        request: i64,
+        granted: bool,
+        answer: String,
+    },
+    ViewSaved {
+        view: i64,
+    },
+    ViewRemoved {
+        view: i64,
+    },
+    ReporterRead {
+        purpose: String,
+    },
+    CategorySaved {
+        version: i64,
+        topic: String,
+        ended: bool,
+        content: String,
+    },
+    TemplateSaved {
+        template: i64,
+        version: i64,
+        ended: bool,
+        content: String,
+    },
+    ApiKeyAdded {
+        key: i64,
+        roles: Vec<String>,
+    },
+    ApiKeyRevoked {
+        key: i64,
+    },
+    /// One batch: how many rows it had, how many of them were new or changed, and the digest over all rows' commitments.
+    ReportsImported {
+        rows: usize,
+        imported: usize,
+        unchanged: usize,
+        first: i64,
+        last: i64,
+        commitment: String,
+    },
+    ReportSent {
+        handover: i64,
+        way: String,
+        state: String,
+    },
+    AgencyUpdateTaken {
+        update: i64,
+        from: Status,
+        to: Status,
+        text: String,
+    },
+}
+
+impl ReportEvent {
+    /// Something that happened to a report.
+    pub fn of(report: &Report, prefix: &str, what: What) -> Self {
+        ReportEvent {
+            reference: report.reference(prefix),
+            agency: report.agency.clone(),
+            what,
+        }
+    }
+
+    /// Something that happened to the setup, or to what has no report; `reference` names it: `category-lamp`.
+    pub fn named(reference: impl Into<String>, what: What) -> Self {
+        ReportEvent {
+            reference: reference.into(),
+            agency: String::new(),
+            what,
+        }
+    }
+}
+
+impl Event for ReportEvent {
+    fn kind(&self) -> &'static str {
+        match self.what {
+            What::ReportSubmitted { .. } => "report_submitted",
+            What::ReportSupported => "report_supported",
+            What::ReportFollowed { .. } => "report_followed",
+            What::AreaFollowed { .. } => "area_followed",
+            What::FollowConfirmed { .. } => "follow_confirmed",
+            What::FollowingStopped { .. } => "following_stopped",
+            What::FixedAnswered { .. } => "fixed_answered",
+            What::ReportCommented { .. } => "report_commented",
+            What::HidingAsked { .. } => "hiding_asked",
+            What::ReportWithdrawn { .. } => "report_withdrawn",
+            What::StatusChanged { .. } => "status_changed",
+            What::ReportAssigned { .. } => "report_assigned",
+            What::ReportRecategorised { .. } => "report_recategorised",
+            What::ReportMoved { .. } => "report_moved",
+            What::ReportsMerged { .. } => "reports_merged",
+            What::ReportRouted { .. } => "report_routed",
+            What::NoteAdded { .. } => "note_added",
+            What::UpdatePublished { .. } => "update_published",
+            What::PhotoHidden { .. } => "photo_hidden",
+            What::TextRedacted { .. } => "text_redacted",
+            What::ReportHidden { .. } => "report_hidden",
+            What::HideRequestDecided { .. } => "hide_request_decided",
+            What::ViewSaved { .. } => "view_saved",
+            What::ViewRemoved { .. } => "view_removed",
+            What::ReporterRead { .. } => "reporter_read",
+            What::CategorySaved { .. } => "category_saved",
+            What::TemplateSaved { .. } => "template_saved",
+            What::ApiKeyAdded { .. } => "api_key_added",
+            What::ApiKeyRevoked { .. } => "api_key_revoked",
+            What::ReportsImported { .. } => "reports_imported",
+            What::ReportSent { .. } => "report_sent",
+            What::AgencyUpdateTaken { .. } => "agency_update_taken",
+        }
+    }
+
+    fn reference(&self) -> String {
+        self.reference.clone()
+    }
+
+    fn agency(&self) -> String {
+        self.agency.clone()
+    }
+}

@@ -1,0 +1,346 @@
+//! Lists of reports: each is a walk along an index, however many reports there are.
+
+use stoa_kernel::{BBox, Point, Reader, Result, Timestamp, Value};
+
+use super::{
+    placeholders,
+    reports::{CELL, COLUMNS, of},
+};
+use crate::model::{
+    Cursor, Near, Report, ReportFilter,
+    filter::{Assignee, Order},
+};
+
+/// So many walks are merged into one list at most; with more, what is left over is only filtered.
+const MOST_WALKS: usize = 64;
+/// So many rings of cells around a point are looked up one by one; a wider search filters by coordinates.
+const MOST_RINGS: u32 = 12;
+/// Every ring of cells reaches at least so much further, in metres: one and a half edges of the smallest hexagons of
+/// resolution 10 (average edge 76 m; <https://h3geo.org/docs/core-library/restable/>).
+const RING_METRES: f64 = 80.0;
+/// Metres of a degree of latitude, on the kernel's sphere.
+const DEGREE: f64 = 111_195.0;
+
+/// A WHERE clause that grows with its values.
+#[derive(Default, Clone)]
+pub(super) struct Conditions {
+    pub(super) sql: String,
+    pub(super) values: Vec<Value>,
+}
+
+impl Conditions {
+    /// Adds `AND …`; each `{}` becomes the next value's place.
+    pub(super) fn and(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
+        let mut pieces = condition.split("{}");
+        self.sql.push_str(" AND ");
+        self.sql.push_str(pieces.next().unwrap_or_default());
+        for (piece, value) in pieces.zip(values) {
+            self.values.push(value);
+            self.sql.push_str(&format!("${}{piece}", self.values.len()));
+        }
+    }
+
+    /// Adds `AND column IN (…)`; nothing when there are no values.
+    pub(super) fn within<T: Into<Value>>(
+        &mut self,
+        column: &str,
+        values: impl IntoIterator<Item = T>,
+    ) {
+        let first = self.values.len() + 1;
+        self.values.extend(values.into_iter().map(Into::into));
+        let count = self.values.len() + 1 - first;
+        if count > 0 {
+            self.sql.push_str(&format!(
+                " AND {column} IN ({})",
+                placeholders(first, count)
+            ));
+        }
+    }
+
+    /// The place of one more value.
+    pub(super) fn place(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("${}", self.values.len())
+    }
+}
+
+/// The reports that pass, in the filter's order, after where the last page ended; at most `limit`.
+pub async fn page(
+    db: &mut Reader,
+    filter: &ReportFilter,
+    after: Option<Cursor>,
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let by = match filter.order {
+        Order::Newest => "reported_at",
+        Order::Changed => "updated_at",
+    };
+    let mut query = Conditions::default();
+    let walks: Vec<String> = walks(filter)
+        .into_iter()
+        .map(|walk| {
+            let start = query.sql.len();
+            walk.apply(&mut query);
+            common(&mut query, filter);
+            if let Some(Cursor { at, id }) = after {
+                query.and(&format!("({by}, id) < ({{}}, {{}})"), [at.into(), id.into()]);
+            }
+            let hidden = i64::from(filter.hidden);
+            let place = query.place(limit);
+            format!(
+                "SELECT * FROM (SELECT id, {by} AS at FROM report WHERE hidden = {hidden}{} ORDER BY {by} DESC, id DESC LIMIT {place}) AS walk",
+                &query.sql[start..]
+            )
+        })
+        .collect();
+    let place = query.place(limit);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM (SELECT id, at FROM ({}) AS walks ORDER BY at DESC, id DESC LIMIT {place}) AS hit
+         JOIN report ON report.id = hit.id ORDER BY hit.at DESC, hit.id DESC",
+        walks.join(" UNION ALL ")
+    );
+    db.rows(&sql, &query.values).await?.iter().map(of).collect()
+}
+
+/// One walk along an index: what its leading columns are equal to.
+#[derive(Default, Clone)]
+struct Walk {
+    equal: Vec<(&'static str, Value)>,
+    within: Vec<(&'static str, Vec<Value>)>,
+}
+
+impl Walk {
+    fn apply(&self, query: &mut Conditions) {
+        for (column, value) in &self.equal {
+            query.and(&format!("{column} = {{}}"), [value.clone()]);
+        }
+        for (column, values) in &self.within {
+            query.within(column, values.iter().cloned());
+        }
+    }
+}
+
+/// The walks whose merging is the list. Each is in the list's order by itself, so none reads more than a page of what
+/// passes.
+fn walks(filter: &ReportFilter) -> Vec<Walk> {
+    let codes: Vec<Value> = filter.categories.iter().map(Value::from).collect();
+    let wards: Vec<Value> = filter.wards.iter().map(|ward| Value::from(*ward)).collect();
+    let statuses = filter.status.statuses();
+    let slugs: Vec<Value> = statuses
+        .iter()
+        .map(|status| Value::from(status.slug()))
+        .collect();
+    let all_statuses = filter.status == crate::model::StatusFilter::Any;
+    let mut rest = Walk::default();
+    let mut keep = |column, values: &[Value]| {
+        if !values.is_empty() {
+            rest.within.push((column, values.to_vec()));
+        }
+    };
+    // Lists that an index of few rows carries need no merging: chosen reports, what lies in a few cells, what changed.
+    let narrow = filter.ids.is_some() || filter.hidden || filter.order == Order::Changed;
+    let cells = if narrow { None } else { cells(filter) };
+    if narrow || cells.is_some() {
+        keep("category", &codes);
+        keep("ward", &wards);
+        if !all_statuses {
+            keep("status", &slugs);
+        }
+        if let Some(cells) = cells {
+            rest.within
+                .push(("cell", cells.into_iter().map(Value::from).collect()));
+            rest.within.push(("is_open", open_values(&statuses)));
+        }
+        return vec![rest];
+    }
+    let lead = if !codes.is_empty() && codes.len() * slugs.len() <= MOST_WALKS {
+        keep("ward", &wards);
+        Some(("category", codes))
+    } else if !wards.is_empty() && wards.len() * slugs.len() <= MOST_WALKS {
+        keep("category", &codes);
+        Some(("ward", wards))
+    } else {
+        keep("category", &codes);
+        keep("ward", &wards);
+        None
+    };
+    let with_status = |walk: &Walk| {
+        let with = |slug: &Value| {
+            let mut walk = walk.clone();
+            walk.equal.push(("status", slug.clone()));
+            walk
+        };
+        slugs.iter().map(with).collect::<Vec<_>>()
+    };
+    match lead {
+        None => with_status(&rest),
+        Some((column, values)) => values
+            .into_iter()
+            .flat_map(|value| {
+                let mut walk = rest.clone();
+                walk.equal.push((column, value));
+                with_status(&walk)
+            })
+            .collect(),
+    }
+}
+
+/// The values of is_open among some states.
+fn open_values(statuses: &[crate::model::Status]) -> Vec<Value> {
+    let mut values: Vec<i64> = statuses
+        .iter()
+        .map(|status| i64::from(status.is_open()))
+        .collect();
+    values.sort_unstable();
+    values.dedup();
+    values.into_iter().map(Value::from).collect()
+}
+
+/// The cells that a narrow search covers; `None` when there is none, or it is wide.
+fn cells(filter: &ReportFilter) -> Option<Vec<i64>> {
+    match (filter.near, filter.bbox) {
+        (Some(Near { point, metres }), _) => around(point, metres),
+        (None, Some(bbox)) => {
+            let (centre, corner) = (
+                centre(bbox),
+                Point {
+                    lat: bbox.north,
+                    lon: bbox.east,
+                },
+            );
+            // The corner nearer to the equator lies further from the centre.
+            let other = Point {
+                lat: bbox.south,
+                lon: bbox.east,
+            };
+            around(
+                centre,
+                centre.metres_to(corner).max(centre.metres_to(other)),
+            )
+        }
+        (None, None) => None,
+    }
+}
+
+fn centre(bbox: BBox) -> Point {
+    Point {
+        lat: f64::midpoint(bbox.south, bbox.north),
+        lon: f64::midpoint(bbox.west, bbox.east),
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few rings, checked to be in range"
+)]
+fn around(point: Point, metres: f64) -> Option<Vec<i64>> {
+    let rings = (metres / RING_METRES).ceil().max(1.0);
+    (rings <= f64::from(MOST_RINGS)).then(|| point.cells_around(CELL, rings as u32))
+}
+
+/// What every list filters by, beyond what its walk is equal to.
+pub(super) fn common(query: &mut Conditions, filter: &ReportFilter) {
+    if let Some(ids) = &filter.ids {
+        match ids.as_slice() {
+            [] => query.sql.push_str(" AND 1 = 0"),
+            ids => query.within("id", ids.iter().copied()),
+        }
+    }
+    let times = [
+        ("reported_at >= {}", filter.reported_from),
+        ("reported_at < {}", filter.reported_before),
+        ("updated_at >= {}", filter.updated_from),
+        ("updated_at < {}", filter.updated_before),
+    ];
+    for (condition, at) in times {
+        if let Some(at) = at {
+            query.and(condition, [at.into()]);
+        }
+    }
+    for (condition, slug) in [("agency = {}", &filter.agency), ("team = {}", &filter.team)] {
+        if let Some(slug) = slug {
+            query.and(condition, [slug.into()]);
+        }
+    }
+    match filter.assignee {
+        Some(Assignee::Nobody) => query.and("assignee IS NULL", []),
+        Some(Assignee::One(id)) => query.and("assignee = {}", [id.into()]),
+        None => {}
+    }
+    if let Some(near) = filter.near {
+        circle(query, near);
+    }
+    if let Some(bbox) = filter.bbox {
+        query.and(
+            "lat BETWEEN {} AND {}",
+            [bbox.south.into(), bbox.north.into()],
+        );
+        query.and(
+            "lon BETWEEN {} AND {}",
+            [bbox.west.into(), bbox.east.into()],
+        );
+    }
+}
+
+/// Within a circle, on the plane that touches the earth at its centre: over a few kilometres as good as the sphere.
+fn circle(query: &mut Conditions, Near { point, metres }: Near) {
+    let width = DEGREE * point.lat.to_radians().cos();
+    query.and(
+        "(lat - {}) * (lat - {}) * {} + (lon - {}) * (lon - {}) * {} <= {}",
+        [
+            point.lat.into(),
+            point.lat.into(),
+            (DEGREE * DEGREE).into(),
+            point.lon.into(),
+            point.lon.into(),
+            (width * width).into(),
+            (metres * metres).into(),
+        ],
+    );
+}
+
+/// Open reports near a point since an instant, with their distance in metres: likely the same problem. Those of the
+/// category come first, then the nearest.
+pub async fn nearby(
+    db: &mut Reader,
+    near: Near,
+    category: &str,
+    since: Timestamp,
+    limit: usize,
+) -> Result<Vec<(Report, f64)>> {
+    let filter = ReportFilter {
+        status: crate::model::StatusFilter::Open,
+        reported_from: Some(since),
+        near: Some(near),
+        ..ReportFilter::default()
+    };
+    let found = page(db, &filter, None, 200).await?;
+    let mut found: Vec<_> = found
+        .into_iter()
+        .filter_map(|report| {
+            let metres = near.point.metres_to(report.point?);
+            Some((report, metres))
+        })
+        .collect();
+    found.sort_by(|(a, near_a), (b, near_b)| {
+        let same = |report: &Report| report.category != category;
+        same(a).cmp(&same(b)).then(near_a.total_cmp(near_b))
+    });
+    found.truncate(limit);
+    Ok(found)
+}
+
+/// The reports in a box of the map, newest first. For boxes of some hundred metres; from afar ask the counted cells.
+pub async fn in_box(
+    db: &mut Reader,
+    bbox: BBox,
+    filter: &ReportFilter,
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let filter = ReportFilter {
+        bbox: Some(bbox),
+        ..filter.clone()
+    };
+    page(db, &filter, None, limit).await
+}

@@ -1,0 +1,112 @@
+//! What happened to reports.
+
+use stoa_kernel::{Error, Id, Reader, Result, Row, Timestamp, Tx, Value, params};
+
+use super::{placeholders, reports::status};
+use crate::model::{Author, Report, Update, UpdateKind};
+
+const COLUMNS: &str = "id, report, at, by_kind, by_number, by_name, kind, before, after, text, status_after, internal, hidden";
+
+fn of(row: &Row) -> Result<Update> {
+    let kind: String = row.get("kind")?;
+    let by: (String, i64, String) = (
+        row.get("by_kind")?,
+        row.get("by_number")?,
+        row.get("by_name")?,
+    );
+    let after: Option<String> = row.get("status_after")?;
+    Ok(Update {
+        id: row.get("id")?,
+        report: row.get("report")?,
+        at: row.get("at")?,
+        by: Author::from_columns(&by.0, by.1, by.2),
+        kind: UpdateKind::parse(&kind)
+            .ok_or_else(|| Error::Broken(format!("an update is of the kind {kind}")))?,
+        before: row.get("before")?,
+        after: row.get("after")?,
+        text: row.get("text")?,
+        status_after: after.as_deref().map(status).transpose()?,
+        internal: row.get("internal")?,
+        hidden: row.get("hidden")?,
+    })
+}
+
+/// All that happened to a report, oldest first; the page leaves out what is internal or hidden for those who may not see it.
+pub async fn updates_of(db: &mut Reader, report: Id<Report>) -> Result<Vec<Update>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM report_update WHERE report = $1 ORDER BY at, id LIMIT 2000");
+    db.rows(&sql, params![report])
+        .await?
+        .iter()
+        .map(of)
+        .collect()
+}
+
+pub async fn find_update(db: &mut Reader, id: Id<Update>) -> Result<Option<Update>> {
+    let sql = format!("SELECT {COLUMNS} FROM report_update WHERE id = $1");
+    db.row(&sql, params![id])
+        .await?
+        .as_ref()
+        .map(of)
+        .transpose()
+}
+
+/// Public updates from one instant to before another, oldest first, of these reports or of all that the public sees.
+pub async fn public_updates_between(
+    db: &mut Reader,
+    (from, before): (Timestamp, Timestamp),
+    reports: &[Id<Report>],
+    (skip, limit): (usize, usize),
+) -> Result<Vec<Update>> {
+    let mut values: Vec<Value> = params![from, before, limit, skip].to_vec();
+    let mut wanted = String::new();
+    if !reports.is_empty() {
+        wanted = format!(" AND report IN ({})", placeholders(5, reports.len()));
+        values.extend(reports.iter().map(|id| Value::from(*id)));
+    }
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report_update WHERE internal = 0 AND hidden = 0 AND at >= $1 AND at < $2{wanted}
+             AND EXISTS (SELECT 1 FROM report WHERE report.id = report_update.report AND report.hidden = 0)
+         ORDER BY at, id LIMIT $3 OFFSET $4"
+    );
+    db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
+/// Adds what happened.
+pub async fn insert_update(tx: &mut Tx, update: &Update) -> Result<()> {
+    let sql = "INSERT INTO report_update (id, report, at, by_kind, by_number, by_name, kind, before, after, text,
+                   status_after, internal, hidden)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    let (by_kind, by_number, by_name) = update.by.columns();
+    let values = params![
+        update.id,
+        update.report,
+        update.at,
+        by_kind,
+        by_number,
+        by_name,
+        update.kind.slug(),
+        &update.before,
+        &update.after,
+        &update.text,
+        update.status_after.map(|status| status.slug()),
+        update.internal,
+        update.hidden,
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// Puts another text in the place of an update's.
+pub async fn replace_update_text(tx: &mut Tx, id: Id<Update>, text: &str) -> Result<()> {
+    let sql = "UPDATE report_update SET text = $2 WHERE id = $1";
+    tx.execute(sql, params![id, text]).await?;
+    Ok(())
+}
+
+/// Takes an update from public view, or gives it back.
+pub async fn set_update_hidden(tx: &mut Tx, id: Id<Update>, hidden: bool) -> Result<()> {
+    let sql = "UPDATE report_update SET hidden = $2 WHERE id = $1";
+    tx.execute(sql, params![id, hidden]).await?;
+    Ok(())
+}
