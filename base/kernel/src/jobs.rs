@@ -184,3 +184,21 @@ pub async fn list(db: &mut Reader, limit: usize) -> Result<Vec<Shown>> {
         })
         .collect()
 }
+
+/// How many jobs there are, for whoever watches over the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Due now or later.
+    pub waiting: i64,
+    /// Tried too often; they wait for a person.
+    pub failed: i64,
+}
+
+/// Counts the jobs.
+pub async fn counts(db: &mut Reader) -> Result<Counts> {
+    let sql = "SELECT COUNT(*) AS n FROM job WHERE failed_at IS NULL";
+    let waiting = db.count(sql, &[]).await?;
+    let sql = "SELECT COUNT(*) AS n FROM job WHERE failed_at IS NOT NULL";
+    let failed = db.count(sql, &[]).await?;
+    Ok(Counts { waiting, failed })
+}

@@ -164,3 +164,32 @@ pub async fn newest(db: &mut Reader, limit: usize) -> Result<Vec<Entry>> {
         .map(Entry::of)
         .collect()
 }
+
+/// How far sealing has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Entries that have their place in the tree.
+    pub sealed: i64,
+    /// Entries that wait for theirs.
+    pub unsealed: i64,
+    /// When the oldest of those that wait was written.
+    pub waiting_since: Option<Timestamp>,
+    /// When the newest checkpoint was signed.
+    pub checkpoint_at: Option<Timestamp>,
+}
+
+/// How far sealing has come, for whoever watches over the program.
+pub async fn progress(db: &mut Reader) -> Result<Progress> {
+    let sql = "SELECT COUNT(*) AS n FROM event WHERE leaf IS NULL";
+    let unsealed = db.count(sql, &[]).await?;
+    let sql = "SELECT at FROM event WHERE leaf IS NULL ORDER BY id LIMIT 1";
+    let oldest = db.row(sql, &[]).await?;
+    let sql = "SELECT size, at FROM checkpoint ORDER BY size DESC LIMIT 1";
+    let newest = db.row(sql, &[]).await?;
+    Ok(Progress {
+        sealed: newest.as_ref().map_or(Ok(0), |row| row.get("size"))?,
+        unsealed,
+        waiting_since: oldest.map(|row| row.get("at")).transpose()?,
+        checkpoint_at: newest.map(|row| row.get("at")).transpose()?,
+    })
+}

@@ -11,6 +11,8 @@ mod cookies;
 mod form;
 mod gallery;
 mod local_path;
+mod metrics;
+mod openapi;
 mod page;
 mod problem;
 mod server;

@@ -1,6 +1,8 @@
 //! The frame of every page: skip link, header, navigation, banners, the page's own content, footer. Nothing inline,
 //! so that the content security policy can forbid what an attacker would write.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -129,9 +131,24 @@ impl<'v> Page<'v> {
     )]
     pub fn show(self, content: Markup) -> Response {
         let body = self.render(&content).into_string();
+        let visitor = self.visitor;
         let kind = HeaderValue::from_static("text/html; charset=utf-8");
-        let response = (self.status, [(header::CONTENT_TYPE, kind)], body).into_response();
-        self.visitor.with_cookies(response)
+        // A form's token is new each time, so a page with a form never equals its copy, and is simply sent.
+        let tag =
+            (self.status == StatusCode::OK && visitor.sees_what_all_see()).then(|| tag(&body));
+        let mut response = match &tag {
+            Some(tag) if visitor.has_copy(tag) => StatusCode::NOT_MODIFIED.into_response(),
+            _ => (self.status, [(header::CONTENT_TYPE, kind)], body).into_response(),
+        };
+        let headers = response.headers_mut();
+        headers.insert(
+            header::VARY,
+            HeaderValue::from_static("cookie, accept-language"),
+        );
+        if let Some(tag) = tag.and_then(|tag| HeaderValue::try_from(tag).ok()) {
+            headers.insert(header::ETAG, tag);
+        }
+        visitor.with_cookies(response)
     }
 
     fn render(&self, content: &Markup) -> Markup {
@@ -319,4 +336,11 @@ impl<'v> Page<'v> {
 fn is_within(path: &str, href: &str) -> bool {
     let rest = path.strip_prefix(href);
     href != "/" && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// A weak tag of a page's text: the same text has the same tag as long as this program runs.
+fn tag(body: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    body.hash(&mut hasher);
+    format!("W/\"{:016x}\"", hasher.finish())
 }

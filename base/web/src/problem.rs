@@ -267,10 +267,16 @@ pub(crate) async fn answer_problems(
 
 async fn word(site: &Site, problem: Problem, mut parts: Parts) -> Response {
     use axum::extract::FromRequestParts;
-    // Where even the session cannot be looked up, the page is a stranger's.
-    let visitor = match Visitor::from_request_parts(&mut parts, site).await {
-        Ok(visitor) => visitor,
-        Err(_busy) => Visitor::stranger(&parts, site),
+    // When there is too much to do, nobody is looked up for the sake of a page that says so; and where a session
+    // cannot be looked up, the page is a stranger's.
+    let is_busy = problem.status() == StatusCode::SERVICE_UNAVAILABLE;
+    let stranger = Visitor::stranger(&parts, site);
+    let visitor = if is_busy {
+        stranger
+    } else {
+        Visitor::from_request_parts(&mut parts, site)
+            .await
+            .unwrap_or(stranger)
     };
     let path = parts.uri.path();
     let bodies = site.modules().iter().filter_map(|module| module.error_body);

@@ -1,6 +1,71 @@
-//! The shell's own pages, which no module owns.
+//! The shell's own pages, which no module owns: what every site of a government must say, and what its operator asks.
 
-use crate::module::Link;
+mod api;
+mod health;
+mod language;
+mod statements;
+
+use axum::{
+    Router,
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+
+use crate::{
+    assets, gallery, metrics,
+    module::{Audience, Link, Place},
+    site::Site,
+    visitor::Visitor,
+};
 
 /// The shell's links in the frame of every page.
-pub(crate) const LINKS: &[Link] = &[];
+pub(crate) const LINKS: &[Link] = &[
+    footer(900, "web-accessibility-title", "/accessibility"),
+    footer(910, "web-privacy-title", "/privacy"),
+    footer(920, "web-api-title", "/api"),
+];
+
+const fn footer(order: u16, text: &'static str, href: &'static str) -> Link {
+    Link {
+        place: Place::Footer,
+        audience: Audience::Everyone,
+        order,
+        text,
+        href,
+    }
+}
+
+pub(crate) fn routes() -> Router<Site> {
+    Router::new()
+        .route("/assets/{name}", get(assets::show_asset))
+        .route("/assets/town/{name}", get(assets::show_own))
+        .route("/theme.css", get(assets::show_theme))
+        .route("/favicon.ico", get(assets::show_favicon))
+        .route("/livez", get(health::livez))
+        .route("/readyz", get(health::readyz))
+        .route("/metrics", get(metrics::show_metrics))
+        .route("/.well-known/security.txt", get(health::show_security))
+        .route("/robots.txt", get(show_robots))
+        .route("/gallery", get(show_gallery))
+        .route("/language", get(language::choose))
+        .route("/accessibility", get(statements::show_accessibility))
+        .route("/privacy", get(statements::show_privacy))
+        .route("/api", get(api::show_api))
+        .route("/api/openapi.json", get(api::show_document))
+}
+
+async fn show_gallery(visitor: Visitor) -> Response {
+    visitor
+        .page(visitor.t("web-gallery-title"))
+        .no_index()
+        .show(gallery::body())
+}
+
+/// What search engines leave out: what is one person's own, and what would be the same page under many addresses.
+async fn show_robots(State(_site): State<Site>) -> Response {
+    let rules = "User-agent: *\n\
+        Disallow: /account\nDisallow: /language\nDisallow: /my\nDisallow: /sign-in\nDisallow: /staff\n";
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], rules).into_response()
+}

@@ -3,12 +3,16 @@
 use std::{ops::Deref, sync::Arc};
 
 use jiff::tz::TimeZone;
+use serde_json::Value;
 use stoa_kernel::{App, Lang, Result};
 
 use crate::{
     assets::Branding,
     form::UploadRoom,
+    metrics::Metrics,
     module::{Link, Module, Place},
+    openapi,
+    server::Door,
     signature::Signer,
     speech::Speech,
     texts::Texts,
@@ -16,11 +20,11 @@ use crate::{
 
 /// Everything that serves the town. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Site(Arc<Parts>);
+pub struct Site(Arc<House>);
 
 /// What a [`Site`] holds; reached through it.
 #[derive(Debug)]
-pub struct Parts {
+pub struct House {
     pub app: App,
     modules: Vec<Module>,
     texts: Texts,
@@ -29,29 +33,36 @@ pub struct Parts {
     links: Vec<Link>,
     branding: Branding,
     upload_room: UploadRoom,
+    door: Door,
+    metrics: Metrics,
+    openapi: Value,
 }
 
 impl Deref for Site {
-    type Target = Parts;
+    type Target = House;
 
-    fn deref(&self) -> &Parts {
+    fn deref(&self) -> &House {
         &self.0
     }
 }
 
 impl Site {
-    /// Puts the modules together. `Broken` when a module's texts are not Fluent, or the logo cannot be read.
+    /// Puts the modules together. `Broken` when a module's texts are not Fluent, when two modules describe the same
+    /// route, or when the configuration names a logo or a proxy that cannot be read.
     pub fn new(app: App, modules: Vec<Module>) -> Result<Self> {
         let texts = Texts::load(&modules)?;
         let zone = app.config.time_zone();
         let mut links: Vec<Link> = crate::shell::LINKS.to_vec();
         links.extend(modules.iter().flat_map(|module| module.links));
         links.sort_by_key(|link| link.order);
-        Ok(Site(Arc::new(Parts {
+        Ok(Site(Arc::new(House {
             signer: Signer::new(*app.vault.web_key()),
             speeches: Lang::ALL.map(|lang| speech(&texts, lang, &zone)),
             branding: Branding::of(&app.config)?,
             upload_room: UploadRoom::default(),
+            door: Door::new(&app.config)?,
+            metrics: Metrics::default(),
+            openapi: openapi::document(&app.config, &modules)?,
             modules,
             texts,
             links,
@@ -60,7 +71,7 @@ impl Site {
     }
 }
 
-impl Parts {
+impl House {
     pub fn modules(&self) -> &[Module] {
         &self.modules
     }
@@ -116,6 +127,20 @@ impl Parts {
 
     pub(crate) fn branding(&self) -> &Branding {
         &self.branding
+    }
+
+    /// What the middleware knows and counts.
+    pub(crate) fn door(&self) -> &Door {
+        &self.door
+    }
+
+    pub(crate) fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
+    /// The OpenAPI document of all routes.
+    pub fn openapi(&self) -> &Value {
+        &self.openapi
     }
 
     pub(crate) fn upload_room(&self) -> &UploadRoom {

@@ -43,6 +43,8 @@ pub struct Visitor {
     new_name: OnceLock<String>,
     notice: Option<String>,
     program: Option<HeaderValue>,
+    /// The tag of the copy of this page that the browser has.
+    copy: Option<HeaderValue>,
     address: String,
 }
 
@@ -83,6 +85,7 @@ impl Visitor {
             new_name: OnceLock::new(),
             notice: cookie(cookies::NOTICE).and_then(|signed| site.signer().open(NOTICE, signed)),
             program: parts.headers.get(header::USER_AGENT).cloned(),
+            copy: parts.headers.get(header::IF_NONE_MATCH).cloned(),
             address: address
                 .map(|address| address.0.to_string())
                 .unwrap_or_default(),
@@ -262,9 +265,19 @@ impl Visitor {
         response
     }
 
-    /// Whether the answer depends on who asks, so that no cache may keep it.
-    pub(crate) fn is_known(&self) -> bool {
-        self.session.is_some()
+    /// Whether the page is the same for everybody who reads this language and has no session.
+    pub(crate) fn sees_what_all_see(&self) -> bool {
+        self.session.is_none() && self.notice.is_none() && self.new_name.get().is_none()
+    }
+
+    /// Whether the browser already has the page of this tag.
+    pub(crate) fn has_copy(&self, tag: &str) -> bool {
+        let copies = self
+            .copy
+            .as_ref()
+            .and_then(|copies| copies.to_str().ok())
+            .unwrap_or_default();
+        copies.split(',').any(|copy| copy.trim() == tag)
     }
 }
 
