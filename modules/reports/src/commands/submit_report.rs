@@ -11,7 +11,7 @@ use super::{Contact, all_reports};
 use crate::{
     events::{ReportEvent, What},
     model::{Answer, Category, Clocks, Report, Source, Status, photo::MOST_PHOTOS, question, text},
-    store::{self, Setup},
+    store::{self, Origin, Setup},
 };
 
 /// The most characters of a description.
@@ -34,6 +34,8 @@ pub struct SubmitReport {
     pub source: Source,
     /// A picture elsewhere, as programs give it; may be empty.
     pub media_url: String,
+    /// Made by the sender for this one report, so that sending it twice keeps it once; may be empty.
+    pub key: String,
 }
 
 impl SubmitReport {
@@ -49,6 +51,7 @@ impl SubmitReport {
             contact: Contact::default(),
             source,
             media_url: String::new(),
+            key: String::new(),
         }
     }
 }
@@ -61,7 +64,7 @@ pub struct Submitted {
 }
 
 /// Keeps a new report. `Invalid` with everything that is wrong: `category`, `description`, `place`, `answer-CODE`,
-/// `photos`, `name`, `email`, `phone`.
+/// `photos`, `name`, `email`, `phone`. `Conflict` when a report of the same source and key is there already.
 pub async fn submit_report(
     app: &App,
     tx: &mut Tx,
@@ -74,7 +77,11 @@ pub async fn submit_report(
     let mut report = make(app, tx, &input, answers)?;
     (report.reporter, report.reporter_told) = (reporter, told);
     assign_by_the_map(app, tx, &setup, &mut report, &category.topic).await?;
-    store::insert(tx, &report, None).await?;
+    let origin = (!input.key.is_empty()).then(|| Origin {
+        source_id: input.key.clone(),
+        content: [0; 16],
+    });
+    store::insert(tx, &report, origin.as_ref()).await?;
     store::insert_photos(tx, report.id, None, &input.photos).await?;
     let prefix = &app.config.town.reference_prefix;
     let event = ReportEvent::of(&report, prefix, what(&report, &input)?);

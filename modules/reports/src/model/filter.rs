@@ -1,7 +1,7 @@
 //! Which reports are meant: the one filter of list, map, feeds, downloads and queue, and its form in a link.
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use stoa_kernel::{BBox, Id, Point, actor::StaffMember, town::Area};
+use stoa_kernel::{BBox, Id, Point, actor::StaffMember, clock::to_micros, town::Area};
 
 use super::{report::Report, status::Status};
 
@@ -81,6 +81,18 @@ pub struct Cursor {
 }
 
 impl Cursor {
+    /// The place of a report in a list of this order.
+    pub fn of(report: &Report, order: Order) -> Self {
+        let at = match order {
+            Order::Newest => report.reported_at,
+            Order::Changed => report.updated_at,
+        };
+        Cursor {
+            at: to_micros(at),
+            id: report.id.number(),
+        }
+    }
+
     /// `at-id`, as a link carries it.
     pub fn to_text(self) -> String {
         format!("{}-{}", self.at, self.id)

@@ -71,6 +71,45 @@ pub async fn page(
     after: Option<Cursor>,
     limit: usize,
 ) -> Result<Vec<Report>> {
+    walk(db, filter, (Way::Onward, after), limit).await
+}
+
+/// The reports that pass and stand just before a place of the list, in the filter's order; at most `limit`.
+pub async fn page_before(
+    db: &mut Reader,
+    filter: &ReportFilter,
+    before: Cursor,
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let mut found = walk(db, filter, (Way::Back, Some(before)), limit).await?;
+    found.reverse();
+    Ok(found)
+}
+
+/// Which way a list is walked: from the newest on, or back towards it.
+#[derive(Clone, Copy)]
+enum Way {
+    Onward,
+    Back,
+}
+
+impl Way {
+    /// How rows are compared with where the walk begins, and their order.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Way::Onward => ("<", "DESC"),
+            Way::Back => (">", "ASC"),
+        }
+    }
+}
+
+async fn walk(
+    db: &mut Reader,
+    filter: &ReportFilter,
+    (way, from): (Way, Option<Cursor>),
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let (beyond, order) = way.words();
     let by = match filter.order {
         Order::Newest => "reported_at",
         Order::Changed => "updated_at",
@@ -82,21 +121,21 @@ pub async fn page(
             let start = query.sql.len();
             walk.apply(&mut query);
             common(&mut query, filter);
-            if let Some(Cursor { at, id }) = after {
-                query.and(&format!("({by}, id) < ({{}}, {{}})"), [at.into(), id.into()]);
+            if let Some(Cursor { at, id }) = from {
+                query.and(&format!("({by}, id) {beyond} ({{}}, {{}})"), [at.into(), id.into()]);
             }
             let hidden = i64::from(filter.hidden);
             let place = query.place(limit);
             format!(
-                "SELECT * FROM (SELECT id, {by} AS at FROM report WHERE hidden = {hidden}{} ORDER BY {by} DESC, id DESC LIMIT {place}) AS walk",
+                "SELECT * FROM (SELECT id, {by} AS at FROM report WHERE hidden = {hidden}{} ORDER BY {by} {order}, id {order} LIMIT {place}) AS walk",
                 &query.sql[start..]
             )
         })
         .collect();
     let place = query.place(limit);
     let sql = format!(
-        "SELECT {COLUMNS} FROM (SELECT id, at FROM ({}) AS walks ORDER BY at DESC, id DESC LIMIT {place}) AS hit
-         JOIN report ON report.id = hit.id ORDER BY hit.at DESC, hit.id DESC",
+        "SELECT {COLUMNS} FROM (SELECT id, at FROM ({}) AS walks ORDER BY at {order}, id {order} LIMIT {place}) AS hit
+         JOIN report ON report.id = hit.id ORDER BY hit.at {order}, hit.id {order}",
         walks.join(" UNION ALL ")
     );
     db.rows(&sql, &query.values).await?.iter().map(of).collect()

@@ -9,10 +9,12 @@ mod setup;
 mod updates;
 
 pub use categories::{categories, category, save_category};
-pub use lists::{in_box, nearby, page};
+pub use lists::{in_box, nearby, page, page_before};
 pub use photos::{find_photo, hide_photo, insert_photos, photos_by_hash, photos_of};
 pub use queue::queue;
-pub use reports::{by_reference, find, find_many, insert, of_reporters, save, save_quietly};
+pub use reports::{
+    Origin, by_reference, find, find_by_origin, find_many, insert, of_reporters, save, save_quietly,
+};
 pub use setup::{Setup, SetupMemory, setup};
 pub use updates::{
     find_update, insert_update, public_updates_between, replace_update_text, set_update_hidden,

@@ -99,6 +99,17 @@ pub async fn by_reference(
     }
 }
 
+/// The report that came from a source under this id.
+pub async fn find_by_origin(
+    db: &mut Reader,
+    source: &Source,
+    source_id: &str,
+) -> Result<Option<Report>> {
+    let sql = format!("SELECT {COLUMNS} FROM report WHERE source = $1 AND source_id = $2");
+    let found = db.row(&sql, params![source.to_string(), source_id]).await?;
+    found.as_ref().map(of).transpose()
+}
+
 /// Several reports, in the order of their ids as given; those that do not exist are missing.
 pub async fn find_many(db: &mut Reader, ids: &[Id<Report>]) -> Result<Vec<Report>> {
     if ids.is_empty() {
@@ -147,10 +158,11 @@ pub struct Origin {
     pub content: [u8; 16],
 }
 
-/// Adds a report.
+/// Adds a report. `Conflict` when one of the same origin is there already.
 pub async fn insert(tx: &mut Tx, report: &Report, origin: Option<&Origin>) -> Result<()> {
     let values = values(report, origin)?;
-    tx.execute(INSERT, &values).await?;
+    tx.execute_or(INSERT, &values, Error::conflict("reports-sent-already"))
+        .await?;
     mark(tx, report).await
 }
 
