@@ -32,6 +32,7 @@ class PlacePicker {
     this.map.on("click", (event) => this.choose(event.lngLat));
     this.map.getCanvas().addEventListener("keydown", (event) => this.onKey(event));
     this.addLocate();
+    this.followChoices();
     const lat = this.input("lat")?.value;
     const lon = this.input("lon")?.value;
     if (lat && lon) this.map.once("load", () => this.goTo(Number(lon), Number(lat)));
@@ -101,6 +102,15 @@ class PlacePicker {
         (error) => this.say(text(this.root, error.code === error.PERMISSION_DENIED ? "locate-denied" : "locate-failed")),
         { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
       );
+    });
+  }
+
+  /** A place chosen from the page's list moves the pin, so that list and map never say two things. */
+  private followChoices(): void {
+    this.root.closest("form")?.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+      const { lat, lon } = target.dataset;
+      if (lat && lon) this.goTo(Number(lon), Number(lat));
     });
   }
 

@@ -5,6 +5,7 @@ pub mod commands;
 pub mod events;
 pub mod import;
 pub mod model;
+pub mod pages;
 pub mod store;
 
 use stoa_kernel::{Migration, PolicySource};

@@ -1,0 +1,181 @@
+//! All reports, or those that fit: a list and a map of the same, with filters that are plain links.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+use stoa_kernel::{Reader, Result};
+use stoa_web::{
+    PageResult, Query, Visitor,
+    components::{link_button, pagination},
+};
+
+use super::{
+    filter_form::filter_form,
+    map_element::{MapElement, town_map},
+    names::Names,
+    report_list::{FirstPhotos, first_photos, report_list},
+    search::find_words,
+};
+use crate::{
+    downloads::MOST_ROWS,
+    model::{Cursor, Reference, Report, ReportFilter},
+    pages::addresses::report_path,
+    store::{self, Count},
+};
+
+/// Reports of one page.
+const PAGE: usize = 20;
+
+/// Where in the list the page begins.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Paging {
+    /// After this report, which is newer.
+    after: String,
+    /// Before this report, which is older.
+    before: String,
+}
+
+pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> PageResult {
+    let filter = asked_filter(&visitor);
+    if let Some(reference) = named(&visitor, &filter) {
+        return Ok(visitor.go(&report_path(&visitor, reference.id())));
+    }
+    let mut db = visitor.read().await?;
+    let found = find_words(&visitor, filter.clone()).await?;
+    let page = Listed::read(&mut db, &found, &paging).await?;
+    let names = Names::read(&visitor, &mut db).await?;
+    let count = store::count_matching(&mut db, &found).await?;
+    let photos = first_photos(&mut db, &page.reports).await?;
+    drop(db);
+    let query = filter.to_query(&visitor.app().config.time_zone());
+    let town = visitor.site.town_name(visitor.lang());
+    let title = visitor.t_with("reports-list-title", &[("town", town.into())]);
+    let shown = visitor.page(title.as_str()).wide().feed(visitor.t("reports-list-feed"), with_query("/reports.atom", &query));
+    Ok(shown.show(html! {
+        h1.govuk-heading-l { (title) }
+        (filter_form(&visitor, &names, &filter))
+        div.stoa-split {
+            section aria-labelledby="list" {
+                div.stoa-list-head {
+                    h2.govuk-heading-m #list role="status" { (count_words(&visitor, count)) }
+                    (link_button(visitor.t("reports-report-a-problem"), "/report"))
+                }
+                (listed(&visitor, &names, &page, &photos))
+                (pages(&visitor, &page, &query))
+            }
+            section.stoa-split__aside aria-labelledby="map" {
+                h2.govuk-heading-m #map { (visitor.t("reports-list-map")) }
+                (browse_map(&visitor, &names, &query).class("stoa-map--tall"))
+            }
+        }
+        (take_away(&visitor, &query))
+    }))
+}
+
+/// The filter of the page's own address.
+pub fn asked_filter(visitor: &Visitor) -> ReportFilter {
+    let query = visitor.path().split_once('?').map_or("", |(_, query)| query);
+    let filter = ReportFilter::from_query(query, &visitor.app().config.time_zone());
+    // What only staff may ask for is not for this list.
+    ReportFilter { hidden: false, assignee: None, ids: None, ..filter }
+}
+
+/// The report that was asked for by its reference instead of by words.
+fn named(visitor: &Visitor, filter: &ReportFilter) -> Option<Reference> {
+    let prefix = &visitor.app().config.town.reference_prefix;
+    // A bare number may be a house number; with the town's letters it is a reference.
+    let has_letters = filter.text.to_ascii_uppercase().starts_with(prefix.as_str());
+    Reference::parse(prefix, &filter.text).filter(|_| has_letters)
+}
+
+/// A page of the list, and whether there is more on either side.
+struct Listed {
+    reports: Vec<Report>,
+    newer: Option<Cursor>,
+    older: Option<Cursor>,
+}
+
+impl Listed {
+    async fn read(db: &mut Reader, filter: &ReportFilter, paging: &Paging) -> Result<Self> {
+        let (after, before) = (Cursor::parse(&paging.after), Cursor::parse(&paging.before));
+        // One more than is shown tells whether there is a page after this one.
+        let mut reports = match before {
+            Some(before) => store::page_before(db, filter, before, PAGE + 1).await?,
+            None => store::page(db, filter, after, PAGE + 1).await?,
+        };
+        let has_more = reports.len() > PAGE;
+        if has_more && before.is_some() {
+            reports.remove(0);
+        }
+        reports.truncate(PAGE);
+        let (is_first, is_last) = match (before, after) {
+            (Some(_), _) => (!has_more, false),
+            (None, after) => (after.is_none(), !has_more),
+        };
+        let cursor = |report: Option<&Report>, is_end: bool| {
+            report.filter(|_| !is_end).map(|report| Cursor::of(report, filter.order))
+        };
+        let (newer, older) = (cursor(reports.first(), is_first), cursor(reports.last(), is_last));
+        Ok(Listed { reports, newer, older })
+    }
+}
+
+fn count_words(visitor: &Visitor, count: Count) -> String {
+    let (key, number) = match count {
+        Count::Exactly(number) => ("reports-list-count", number),
+        Count::MoreThan(number) => ("reports-list-count-many", number),
+    };
+    visitor.t_with(key, &[("count", number.into())])
+}
+
+fn listed(visitor: &Visitor, names: &Names, page: &Listed, photos: &FirstPhotos) -> Markup {
+    html! {
+        @if page.reports.is_empty() { p.govuk-body { (visitor.t("reports-list-nothing")) } }
+        @else { (report_list(visitor, names, &page.reports, photos)) }
+    }
+}
+
+fn pages(visitor: &Visitor, page: &Listed, query: &str) -> Markup {
+    let link = |name: &str, cursor: Cursor| {
+        let mark = if query.is_empty() { "" } else { "&" };
+        format!("/reports?{query}{mark}{name}={}", cursor.to_text())
+    };
+    let mut links = pagination(visitor.t("reports-list-pages"));
+    if let Some(cursor) = page.newer {
+        links = links.previous(visitor.t("reports-list-newer"), link("before", cursor));
+    }
+    if let Some(cursor) = page.older {
+        links = links.next(visitor.t("reports-list-older"), link("after", cursor));
+    }
+    html! { @if page.newer.is_some() || page.older.is_some() { (links) } }
+}
+
+/// The map of the reports that a query asks for.
+pub fn browse_map(visitor: &Visitor, names: &Names, query: &str) -> MapElement {
+    let map = town_map(visitor, names.areas(), "browse", &visitor.t("reports-map-reports"))
+        .attr("data-reports-url", with_query("/map/reports/{z}/{x}/{y}.mvt", query))
+        .attr("data-report-url", "/reports/{reference}")
+        .otherwise(html! { (visitor.t("reports-map-reports-otherwise")) });
+    ["open", "progress", "fixed", "closed"].into_iter().fold(map, |map, colour| {
+        map.attr(&format!("data-text-status-{colour}"), visitor.t(&format!("reports-map-status-{colour}")))
+    })
+}
+
+/// A path with a query that may be empty.
+pub fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+fn take_away(visitor: &Visitor, query: &str) -> Markup {
+    let most = i64::try_from(MOST_ROWS).unwrap_or(i64::MAX);
+    html! {
+        h2.govuk-heading-m { (visitor.t("reports-list-take")) }
+        ul.govuk-list {
+            li { a.govuk-link href=(with_query("/reports.csv", query)) { (visitor.t("reports-list-csv")) } }
+            li { a.govuk-link href=(with_query("/reports.geojson", query)) { (visitor.t("reports-list-geojson")) } }
+            li { a.govuk-link href=(with_query("/reports.atom", query)) { (visitor.t("reports-list-feed")) } }
+            li { a.govuk-link href="/follow" { (visitor.t("reports-list-follow")) } }
+        }
+        p.govuk-hint { (visitor.t_with("reports-list-bounded", &[("count", most.into())])) }
+    }
+}

@@ -1,0 +1,250 @@
+//! The details: what is wrong, the category's own questions, and photos. Photos are kept as they arrive, so that an
+//! error elsewhere on the page loses none of them.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use serde::Deserialize;
+use stoa_kernel::{Error, FieldError, Message, OrNotFound, Result, files::PHOTO_BYTES};
+use stoa_web::{
+    FormErrors, PageResult, PostForm, Query, Upload, Visitor,
+    components::{
+        CountTexts, Limit, button, character_count, checkbox, checkboxes, file_upload, textarea,
+    },
+};
+
+use super::{
+    Asked, Step,
+    draft::{Draft, KeptPhoto},
+    draft_photo::draft_photo_path,
+    hidden, onward, out_of_turn,
+    question_field::question_field,
+    show_step,
+};
+use crate::{
+    model::{Answer, Category, photo::MOST_PHOTOS, question::check_answers, text},
+    store::setup,
+};
+
+/// The most characters of a description.
+pub const DESCRIPTION: u32 = 3000;
+
+/// The page's form as it was sent; the answers are read by their questions' names.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DetailsForm {
+    draft: String,
+    description: String,
+    /// Thumbnails' hashes of the photos to leave out.
+    remove: Vec<String>,
+}
+
+pub async fn ask(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
+    let draft = Draft::of(&visitor, &asked.draft);
+    if let Some(elsewhere) = out_of_turn(&visitor, Step::Details, &draft)? {
+        return Ok(elsewhere);
+    }
+    show(&visitor, &draft, &FormErrors::none()).await
+}
+
+pub async fn answer(mut form: PostForm<DetailsForm>) -> PageResult {
+    let mut draft = Draft::of(&form.visitor, &form.input.draft);
+    if let Some(elsewhere) = out_of_turn(&form.visitor, Step::Details, &draft)? {
+        return Ok(elsewhere);
+    }
+    let uploads = std::mem::take(&mut form.uploads);
+    let visitor = &form.visitor;
+    let mut faults = Vec::new();
+    draft
+        .photos
+        .retain(|photo| !form.input.remove.contains(&photo.thumbnail));
+    keep_photos(visitor, &mut draft, uploads, &mut faults).await?;
+    let known = setup(&visitor.app().db, &mut visitor.read().await?).await?;
+    let category = known.category(&draft.category).or_not_found()?;
+    read_answers(&form, category, &mut draft, &mut faults);
+    if faults.is_empty() {
+        draft.is_whole = true;
+        return onward(visitor, Step::Details, &draft);
+    }
+    let errors = FormErrors::from_error(Error::Invalid(faults))?;
+    show(visitor, &draft, &errors).await
+}
+
+/// Takes over what was written, right or wrong, and says what is wrong with it.
+fn read_answers(
+    form: &PostForm<DetailsForm>,
+    category: &Category,
+    draft: &mut Draft,
+    faults: &mut Vec<FieldError>,
+) {
+    let most = DESCRIPTION as usize;
+    draft.description = text::clean(&form.input.description);
+    let wrong = text::required(
+        "description",
+        &draft.description,
+        most,
+        "reports-description-missing",
+    )
+    .err();
+    let given: BTreeMap<String, Vec<String>> = category
+        .questions
+        .iter()
+        .map(|question| {
+            let values = form
+                .values(&question.field())
+                .into_iter()
+                .map(str::to_owned)
+                .collect();
+            (question.code.clone(), values)
+        })
+        .collect();
+    faults.splice(0..0, wrong);
+    match check_answers(&category.questions, &given) {
+        Ok(answers) => draft.answers = answers,
+        Err(more) => {
+            faults.extend(more);
+            let kept = given
+                .into_iter()
+                .filter(|(_, values)| values.iter().any(|value| !value.is_empty()));
+            draft.answers = kept
+                .map(|(question, values)| Answer { question, values })
+                .collect();
+        }
+    }
+}
+
+async fn keep_photos(
+    visitor: &Visitor,
+    draft: &mut Draft,
+    uploads: Vec<Upload>,
+    faults: &mut Vec<FieldError>,
+) -> Result<()> {
+    for upload in uploads
+        .into_iter()
+        .filter(|upload| upload.field == "photos")
+    {
+        if draft.photos.len() >= MOST_PHOTOS {
+            let message = Message::new("reports-photos-too-many").with("max", MOST_PHOTOS);
+            faults.push(FieldError::new("photos", message));
+            break;
+        }
+        match visitor.app().files.keep_photo(upload.bytes, "photos").await {
+            Ok(photo) => {
+                let photo = KeptPhoto::from(photo);
+                if !draft.photos.contains(&photo) {
+                    draft.photos.push(photo);
+                }
+            }
+            Err(Error::Invalid(wrong)) => faults.extend(wrong),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(())
+}
+
+async fn show(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> PageResult {
+    let known = setup(&visitor.app().db, &mut visitor.read().await?).await?;
+    let category = known.category(&draft.category).or_not_found()?;
+    let title = visitor.t("reports-details-title");
+    let content = html! {
+        h1.govuk-heading-l { (title) }
+        form method="post" action="/report/details" enctype="multipart/form-data" novalidate {
+            (hidden(visitor, draft)?)
+            (description_field(visitor, draft, errors))
+            @for question in &category.questions {
+                (question_field(visitor, question, answered(draft, &question.code), errors))
+            }
+            (photo_fields(visitor, draft, errors))
+            (button(visitor.t("reports-continue")).prevent_double_click())
+        }
+    };
+    show_step(visitor, Step::Details, &title, draft, (errors, content))
+}
+
+fn answered<'a>(draft: &'a Draft, question: &str) -> &'a [String] {
+    let answer = draft
+        .answers
+        .iter()
+        .find(|answer| answer.question == question);
+    answer.map_or(&[], |answer| answer.values.as_slice())
+}
+
+fn description_field(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> Markup {
+    let area = textarea("description", visitor.t("reports-details-description"))
+        .hint(visitor.t("reports-details-description-hint"))
+        .value(draft.description.as_str())
+        .rows(6)
+        .error_option(visitor.error_of(errors, "description"));
+    let limit = visitor.t_with(
+        "reports-details-limit",
+        &[("count", i64::from(DESCRIPTION).into())],
+    );
+    let texts = CountTexts {
+        under: count_plurals(visitor, "reports-details-left"),
+        at: visitor.t("reports-details-full"),
+        over: count_plurals(visitor, "reports-details-over"),
+    };
+    html! { (character_count(area, Limit::Characters(DESCRIPTION), limit).texts(texts).threshold(50)) }
+}
+
+/// The sentence of each plural category (CLDR), with a mark where the script puts the number. Fluent chooses by a
+/// number, so each category is asked with one that belongs to it in the languages that have the category.
+fn count_plurals(visitor: &Visitor, key: &str) -> Vec<(String, String)> {
+    let samples = [
+        ("zero", 0),
+        ("one", 1),
+        ("two", 2),
+        ("few", 3),
+        ("many", 11),
+        ("other", 100_i64),
+    ];
+    let say = |(category, sample): (&str, i64)| {
+        let sentence = visitor.t_with(key, &[("count", sample.into())]);
+        (
+            category.to_owned(),
+            sentence.replace(&visitor.number(sample), "%{count}"),
+        )
+    };
+    samples.map(say).into()
+}
+
+fn photo_fields(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> Markup {
+    let left = MOST_PHOTOS.saturating_sub(draft.photos.len());
+    let most = i64::try_from(left).unwrap_or(0);
+    let named = [
+        ("name", "{name}".into()),
+        ("max", "{max}".into()),
+        ("count", "{count}".into()),
+    ];
+    html! {
+        (kept_photos(visitor, draft))
+        @if left > 0 {
+            div data-photos data-max-count=(left) data-max-bytes=(PHOTO_BYTES)
+                data-text-chosen=(visitor.t_with("reports-photos-chosen", &named))
+                data-text-remove=(visitor.t("reports-photos-remove"))
+                data-text-too-many=(visitor.t_with("reports-photos-too-many", &named))
+                data-text-too-big=(visitor.t_with("reports-photos-too-big", &named))
+                data-text-not-image=(visitor.t_with("reports-photos-not-image", &named)) {
+                (file_upload("photos", visitor.t("reports-photos")).multiple()
+                    .accept("image/jpeg,image/png,image/webp,image/gif")
+                    .hint(visitor.t_with("reports-photos-hint", &[("count", most.into())]))
+                    .error_option(visitor.error_of(errors, "photos")))
+            }
+        }
+    }
+}
+
+/// The photos that are kept already, each with a box to leave it out.
+fn kept_photos(visitor: &Visitor, draft: &Draft) -> Markup {
+    if draft.photos.is_empty() {
+        return html! {};
+    }
+    let boxes = draft.photos.iter().zip(1_i64..).map(|(photo, number)| {
+        let said = visitor.t_with("reports-photos-remove-number", &[("number", number.into())]);
+        checkbox(photo.thumbnail.as_str(), html! {
+            img.stoa-kept-photo src=(draft_photo_path(visitor, &photo.thumbnail)) alt="" width="96" height="72";
+            (said)
+        })
+    });
+    html! { (checkboxes("remove").legend(visitor.t("reports-photos-kept")).small().items(boxes)) }
+}
