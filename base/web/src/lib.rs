@@ -22,6 +22,9 @@ mod speech;
 mod texts;
 mod visitor;
 
+#[cfg(test)]
+mod server_tests;
+
 pub use assets::asset_path;
 pub use form::{
     FIELD_BYTES, FormErrors, Path, PostForm, ProgramForm, Query, UPLOAD_BYTES, UPLOADS, Upload,
