@@ -1,10 +1,10 @@
 // Builds frontend/dist: every file carries a digest of its content in its name, so that the server may
 // let browsers keep it for ever, and manifest.json says which name is current.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import * as sass from "sass";
 import { makeLogical } from "./logical.mjs";
@@ -72,10 +72,20 @@ async function buildScripts(mapCss, mapWorker) {
   }
 }
 
+/** Each file squeezed once, as well as can be, so that the server never spends time on it: `….css.br`, `….css.gz`. */
+function squeeze() {
+  for (const file of readdirSync(dist)) {
+    const bytes = readFileSync(join(dist, file));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(join(dist, `${file}.br`), brotliCompressSync(bytes, { params }));
+    writeFileSync(join(dist, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  }
+}
+
 function printSizes() {
+  const size = (file) => `${(readFileSync(join(dist, file)).length / 1000).toFixed(1).padStart(7)} kB`;
   for (const [name, file] of Object.entries(manifest)) {
-    const size = gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
-    console.log(`${name.padEnd(14)} ${file.padEnd(34)} ${(size / 1000).toFixed(1).padStart(7)} kB gzip`);
+    console.log(`${name.padEnd(14)} ${file.padEnd(34)} ${size(`${file}.gz`)} gzip ${size(`${file}.br`)} br`);
   }
 }
 
@@ -83,5 +93,6 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 buildAppCss();
 await buildScripts(buildMapCss(), copyMapWorker());
+squeeze();
 writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 printSizes();

@@ -30,7 +30,7 @@ fn manifest(folder: &str) -> toml::Table {
         .unwrap_or_else(|e| panic!("{folder}/Cargo.toml: {e}"))
 }
 
-/// Which floors a crate on `floor` may stand on; development dependencies may use the testkit besides.
+/// Which floors a crate on `floor` may stand on.
 fn may_use(floor: &str) -> &'static [&'static str] {
     match floor {
         "pure" => &[],
