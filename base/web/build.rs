@@ -1,8 +1,4 @@
 //! Embeds what `frontend/` built: writes a table of the files in frontend/dist, by the names that carry their digest.
-#![expect(
-    clippy::print_stdout,
-    reason = "a build script speaks to cargo on its standard output"
-)]
 
 use std::{
     collections::BTreeMap,
