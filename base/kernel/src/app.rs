@@ -1,12 +1,12 @@
 //! What the program holds while it runs: one struct, handed to everybody.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use crate::{
     clock::Clock,
     config::Config,
     db::{Db, Migration},
-    error::Result,
+    error::{Error, Result},
     files::Files,
     ledger::Sealer,
     mail::Mailer,
@@ -31,21 +31,65 @@ pub struct App {
 }
 
 impl App {
-    /// Opens everything that the configuration names, and brings the tables up to date.
+    /// Opens everything that the configuration names, makes what is missing (the key, the folders), and brings the
+    /// tables up to date: how the program starts to serve.
     pub async fn open(
         config: Config,
         clock: Clock,
         policies: &[PolicySource],
         migrations: &[Migration],
     ) -> Result<Self> {
-        let vault = Vault::open_or_create(config.master_key_file.as_ref())?;
         let db = Db::open(&config.database_url, clock, Policy::load(policies)?)?;
-        let all: Vec<_> = crate::MIGRATIONS
-            .iter()
-            .chain(migrations)
-            .copied()
-            .collect();
-        db.migrate(&all).await?;
+        db.migrate(&with_own(migrations)).await?;
+        let key = Path::new(&config.master_key_file);
+        if !key.exists() && Vault::is_used(&mut db.read().await?).await? {
+            return Err(Error::Broken(format!(
+                "{} is missing, and the database holds personal data that only this key opens: put the file back",
+                key.display()
+            )));
+        }
+        let vault = Vault::open_or_create(key)?;
+        Self::around(config, db, vault).await
+    }
+
+    /// Opens what is there and makes nothing: for commands beside a program that serves. `Broken`, in words, when
+    /// something is missing or the tables are not those of this program.
+    pub async fn open_as_it_is(
+        config: Config,
+        clock: Clock,
+        policies: &[PolicySource],
+        migrations: &[Migration],
+    ) -> Result<Self> {
+        if let Some(missing) = config.sqlite_file().filter(|file| !file.exists()) {
+            return Err(Error::Broken(format!(
+                "there is no database at {}: `stoa migrate` makes one",
+                missing.display()
+            )));
+        }
+        let db = Db::open(&config.database_url, clock, Policy::load(policies)?)?;
+        let tables = db.tables(&with_own(migrations)).await?;
+        if let Some(step) = tables.unknown.first() {
+            return Err(Error::Broken(format!(
+                "the database is newer than this program (it has run {step}): use the newer program"
+            )));
+        }
+        if !tables.waiting.is_empty() {
+            return Err(Error::Broken(format!(
+                "the database is older than this program; `stoa migrate` runs {}",
+                tables.waiting.join(", ")
+            )));
+        }
+        let vault = Vault::open(Path::new(&config.master_key_file))?;
+        Self::around(config, db, vault).await
+    }
+
+    async fn around(config: Config, db: Db, vault: Vault) -> Result<Self> {
+        if !vault.fits(&mut db.read().await?).await? {
+            return Err(Error::Broken(format!(
+                "{} is not the key that this database's personal data was sealed with",
+                config.master_key_file
+            )));
+        }
         Ok(App {
             files: Files::open(&config.blobs_url)?,
             mailer: Mailer::open(&config)?,
@@ -61,4 +105,13 @@ impl App {
     pub fn now(&self) -> crate::Timestamp {
         self.db.clock().now()
     }
+}
+
+/// The kernel's own migrations, and then the modules'.
+pub fn with_own(migrations: &[Migration]) -> Vec<Migration> {
+    crate::MIGRATIONS
+        .iter()
+        .chain(migrations)
+        .copied()
+        .collect()
 }

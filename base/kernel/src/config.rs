@@ -1,6 +1,9 @@
 //! Configuration: one stoa.toml and STOA_* variables, which win. What is wrong is said in words, all of it at once.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
 use stoa_merkle::{LogKey, WitnessKey};
@@ -286,8 +289,142 @@ impl Config {
 
     /// The folder that `file:` names, for relative and absolute paths.
     pub fn blobs_dir(&self) -> Option<PathBuf> {
-        self.blobs_url
-            .strip_prefix("file:")
-            .map(|path| PathBuf::from(path.trim_start_matches("//")))
+        after_scheme(&self.blobs_url, "file:").map(PathBuf::from)
+    }
+
+    /// The file that `sqlite:` names.
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        after_scheme(&self.database_url, "sqlite:").map(PathBuf::from)
+    }
+
+    /// The same configuration for a program that runs elsewhere: paths that are relative begin at `folder`.
+    pub fn in_folder(mut self, folder: &Path) -> Self {
+        let place = |path: &str| folder.join(path).display().to_string();
+        if let Some(file) = after_scheme(&self.database_url, "sqlite:") {
+            self.database_url = format!("sqlite:{}", place(file));
+        }
+        if let Some(blobs) = after_scheme(&self.blobs_url, "file:") {
+            self.blobs_url = format!("file:{}", place(blobs));
+        }
+        let paths = [
+            &mut self.mail_dir,
+            &mut self.master_key_file,
+            &mut self.search_dir,
+            &mut self.town.logo,
+        ];
+        for path in paths {
+            if !path.is_empty() {
+                *path = place(path);
+            }
+        }
+        self
+    }
+
+    /// The same configuration with the passwords in its addresses replaced by `…`, for showing.
+    pub fn without_passwords(mut self) -> Self {
+        for url in [
+            &mut self.database_url,
+            &mut self.smtp_url,
+            &mut self.blobs_url,
+        ] {
+            *url = without_password(url);
+        }
+        self
+    }
+
+    /// The whole configuration as a stoa.toml.
+    pub fn to_toml(&self) -> Result<String, String> {
+        toml::to_string(self).map_err(|error| error.to_string())
+    }
+}
+
+/// The path in `scheme:path` or `scheme://path`.
+fn after_scheme<'a>(url: &'a str, scheme: &str) -> Option<&'a str> {
+    let path = url.strip_prefix(scheme)?;
+    Some(path.strip_prefix("//").unwrap_or(path))
+}
+
+/// An address without the password between its user and its host, or among its parameters.
+pub fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return url.to_owned();
+    };
+    if let Some((before, after)) = rest.split_once("password=") {
+        let others = after.find('&').map_or("", |end| &after[end..]);
+        return without_password(&format!("{scheme}://{before}secret=…{others}"));
+    }
+    let end = rest.find('/').unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    match authority.rsplit_once('@') {
+        Some((who, host)) => {
+            let user = who.split_once(':').map_or(who, |(user, _password)| user);
+            let hidden = if who.contains(':') { ":…" } else { "" };
+            format!("{scheme}://{user}{hidden}@{host}{path}")
+        }
+        None => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(toml: &str, variables: &[(&str, &str)]) -> Result<Config, String> {
+        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        Config::read(Some(toml), &variables.iter().map(own).collect())
+    }
+
+    #[test]
+    fn a_variable_wins_over_the_file() {
+        let config = read(
+            "listen = \"127.0.0.1:1\"",
+            &[("STOA_LISTEN", "127.0.0.1:2")],
+        )
+        .unwrap();
+        assert_eq!(config.listen, "127.0.0.1:2");
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once_in_words() {
+        let toml =
+            "listen = \"here\"\npublic_url = \"town.example/\"\n[town]\ntime_zone = \"Mars\"";
+        let told = read(toml, &[]).unwrap_err();
+        for word in ["listen", "public_url", "Mars"] {
+            assert!(told.contains(word), "{told}");
+        }
+        assert!(read("lisen = \"x\"", &[]).unwrap_err().contains("lisen"));
+    }
+
+    #[test]
+    fn relative_paths_begin_at_the_towns_folder() {
+        let toml = "database_url = \"sqlite:stoa.db\"\nmaster_key_file = \"/etc/stoa/key\"";
+        let config = read(toml, &[]).unwrap().in_folder(Path::new("/srv/town"));
+        assert_eq!(config.database_url, "sqlite:/srv/town/stoa.db");
+        assert_eq!(config.blobs_dir(), Some(PathBuf::from("/srv/town/blobs")));
+        assert_eq!(config.master_key_file, "/etc/stoa/key");
+        assert_eq!(config.town.logo, "");
+    }
+
+    #[test]
+    fn passwords_are_not_shown() {
+        let shown = without_password("postgres://stoa:s3:cr@t@db/town?host=/x");
+        assert_eq!(shown, "postgres://stoa:…@db/town?host=/x");
+        let shown = without_password("postgres://stoa@db/town?password=s3cr@t&host=/x");
+        assert_eq!(shown, "postgres://stoa@db/town?secret=…&host=/x");
+        assert_eq!(
+            without_password("smtp://mail.example:25"),
+            "smtp://mail.example:25"
+        );
+        assert_eq!(without_password("sqlite:stoa.db"), "sqlite:stoa.db");
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let config = Config {
+            writes_per_minute: 7,
+            ..Config::default()
+        };
+        let again = read(&config.to_toml().unwrap(), &[]).unwrap();
+        assert_eq!(again.to_toml(), config.to_toml());
     }
 }

@@ -6,26 +6,29 @@
 
 use std::{path::Path, sync::Arc};
 
+use jiff::Timestamp;
 use tokio::sync::Notify;
 
 use crate::{
     actor::Actor,
-    clock::Clock,
-    error::{Error, Result},
+    clock::{Clock, from_micros},
+    error::{Error, OrNotFound, Result},
     policy::Policy,
     series::Series,
     town::Memory,
     tx::Tx,
 };
 
+mod copy;
 mod memories;
 mod migrate;
 mod postgres;
 mod sqlite;
 mod value;
 
+pub use copy::copy_sqlite;
 use memories::Memories;
-pub use migrate::Migration;
+pub use migrate::{Migration, Tables};
 pub use value::{FromValue, Row, Value};
 
 /// The town's database. Cheap to clone.
@@ -184,8 +187,48 @@ impl Db {
     }
 
     /// Brings the tables up to date: runs the migrations that have not run yet, in order, each in its transaction.
-    pub async fn migrate(&self, migrations: &[Migration]) -> Result<()> {
+    /// The names of those that ran now, `module/0001_name`.
+    pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<String>> {
         migrate::run(self, migrations).await
+    }
+
+    /// How the tables stand to the program's migrations. Changes nothing.
+    pub async fn tables(&self, migrations: &[Migration]) -> Result<Tables> {
+        migrate::compare(self, migrations).await
+    }
+
+    /// The engine in its own words, such as `SQLite 3.51.1`, and its clock, which is the machine's own on SQLite.
+    pub async fn about(&self) -> Result<(String, Timestamp)> {
+        let mut db = self.read().await?;
+        let sql = match self.engine() {
+            EngineKind::Sqlite => "SELECT 'SQLite ' || sqlite_version() AS version, NULL AS micros",
+            EngineKind::Postgres => {
+                "SELECT 'PostgreSQL ' || current_setting('server_version') AS version,
+                 CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) AS micros"
+            }
+        };
+        let row = db.row(sql, &[]).await?.or_not_found()?;
+        let micros: Option<i64> = row.get("micros")?;
+        let at = micros.map_or_else(|| self.clock().now(), from_micros);
+        Ok((row.get("version")?, at))
+    }
+
+    /// What the engine finds wrong with its own pages, in its words; nothing when all is well. Reads the whole file
+    /// on SQLite; PostgreSQL has no such statement.
+    pub async fn damages(&self) -> Result<Vec<String>> {
+        if self.engine() == EngineKind::Postgres {
+            return Ok(Vec::new());
+        }
+        let rows = self
+            .read()
+            .await?
+            .rows("PRAGMA integrity_check(20)", &[])
+            .await?;
+        let found: Vec<String> = rows
+            .iter()
+            .map(|row| row.get("integrity_check"))
+            .collect::<Result<_>>()?;
+        Ok(found.into_iter().filter(|line| line != "ok").collect())
     }
 
     /// The clause that lets several nodes take rows from one table without waiting for each other.

@@ -1,10 +1,17 @@
 //! Files: content-addressed, in a folder or an S3 bucket; pictures re-encoded so that nothing of the camera stays.
 
-use std::{io::Cursor, path::Path, sync::Arc};
+use std::{io::Cursor, path::Path, sync::Arc, time::Duration};
 
 use bytes::Bytes;
+use futures::{Stream, TryStreamExt};
 use image::{DynamicImage, ImageFormat, ImageReader, Limits, imageops::FilterType};
-use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path as Key};
+use object_store::{
+    ClientConfigKey, ObjectStore, ObjectStoreExt, RetryConfig,
+    aws::{AmazonS3Builder, AmazonS3ConfigKey},
+    local::LocalFileSystem,
+    path::Path as Key,
+    prefix::PrefixStore,
+};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
@@ -16,6 +23,11 @@ const PHOTO_PIXELS: u64 = 80_000_000;
 /// The longest side of a kept photo and of its thumbnail, in pixels.
 const PHOTO_SIDE: u32 = 2048;
 const THUMBNAIL_SIDE: u32 = 320;
+
+/// How long one request to a bucket may take, and how often it is tried again within [`PATIENCE`].
+const ONE_REQUEST: &str = "20 seconds";
+const PATIENCE: Duration = Duration::from_secs(30);
+const TRIES_AGAIN: usize = 3;
 
 /// The store of files. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -36,42 +48,107 @@ impl Files {
     /// `file:FOLDER`, made if there is none, or `s3://BUCKET/PREFIX` with the usual AWS_* variables.
     pub fn open(url: &str) -> Result<Self> {
         if let Some(folder) = url.strip_prefix("file:") {
-            let folder = Path::new(folder.trim_start_matches("//"));
-            std::fs::create_dir_all(folder)
-                .map_err(|e| Error::broken(&format!("making {}", folder.display()), e))?;
-            let store = LocalFileSystem::new_with_prefix(folder)
-                .map_err(|e| Error::broken("the folder of files", e))?;
-            return Ok(Files {
-                store: Arc::new(store.with_automatic_cleanup(true).with_fsync(true)),
-            });
+            return Self::in_folder(Path::new(folder.strip_prefix("//").unwrap_or(folder)));
+        }
+        if let Some(place) = url.strip_prefix("s3://") {
+            return Self::in_bucket(place, AmazonS3Builder::from_env());
         }
         Err(Error::Broken(format!(
-            "STOA_BLOBS_URL {url:?} must begin with file:"
+            "STOA_BLOBS_URL {url:?} must begin with file: or s3://"
         )))
     }
 
-    /// Keeps bytes under their hash. The same bytes are kept once.
+    /// In this folder, which is made if there is none.
+    pub fn in_folder(folder: &Path) -> Result<Self> {
+        std::fs::create_dir_all(folder)
+            .map_err(|e| Error::broken(&format!("making {}", folder.display()), e))?;
+        let store = LocalFileSystem::new_with_prefix(folder)
+            .map_err(|e| Error::broken("the folder of files", e))?;
+        let store = store.with_automatic_cleanup(true).with_fsync(true);
+        Ok(Files {
+            store: Arc::new(store),
+        })
+    }
+
+    /// `place` is `BUCKET` or `BUCKET/PREFIX`; who we are and where the bucket is, the builder knows.
+    fn in_bucket(place: &str, builder: AmazonS3Builder) -> Result<Self> {
+        // Whoever else set one first set the same: ring is the only provider in the house.
+        let _set_before = rustls::crypto::ring::default_provider().install_default();
+        let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+        let retry = RetryConfig {
+            max_retries: TRIES_AGAIN,
+            retry_timeout: PATIENCE,
+            ..RetryConfig::default()
+        };
+        let store = builder
+            .with_bucket_name(bucket)
+            .with_retry(retry)
+            .with_config(
+                AmazonS3ConfigKey::Client(ClientConfigKey::Timeout),
+                ONE_REQUEST,
+            )
+            .build()
+            .map_err(|error| Error::broken("STOA_BLOBS_URL", error))?;
+        let store: Arc<dyn ObjectStore> = match prefix.trim_matches('/') {
+            "" => Arc::new(store),
+            prefix => Arc::new(PrefixStore::new(store, prefix)),
+        };
+        Ok(Files { store })
+    }
+
+    /// Keeps bytes under their hash. The same bytes are kept once. `Busy` when the store cannot take them now.
     pub async fn keep(&self, bytes: impl Into<Bytes>) -> Result<String> {
         let bytes = bytes.into();
         let hash = hex::encode(Sha256::digest(&bytes));
         let kept = self.store.put(&key(&hash), bytes.into()).await;
-        kept.map_err(|error| Error::broken("keeping a file", error))?;
+        kept.map_err(unreachable)?;
         Ok(hash)
     }
 
     /// The bytes of a hash. `NotFound` when there are none.
     pub async fn read(&self, hash: &str) -> Result<Bytes> {
-        if hash.len() != 64 || !hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        if !is_hash(hash) {
             return Err(Error::NotFound);
         }
-        let found = match self.store.get(&key(hash)).await {
-            Err(object_store::Error::NotFound { .. }) => return Err(Error::NotFound),
-            found => found.map_err(|error| Error::broken("reading a file", error))?,
-        };
-        found
+        let found = self.store.get(&key(hash)).await.map_err(unreachable)?;
+        found.bytes().await.map_err(unreachable)
+    }
+
+    /// The hashes of all files and their sizes in bytes, in no order, as the store lists them.
+    pub fn list(&self) -> impl Stream<Item = Result<(String, u64)>> + Send + use<> {
+        self.store
+            .list(None)
+            .try_filter_map(|meta| {
+                let name = meta.location.filename().unwrap_or_default().to_owned();
+                // A probe, or what a broken upload left behind, is none of ours.
+                std::future::ready(Ok(is_hash(&name).then_some((name, meta.size))))
+            })
+            .map_err(unreachable)
+    }
+
+    /// Writes a file, reads it back and takes it away: whether the store serves at all, in words if not.
+    pub async fn try_out(&self) -> Result<(), String> {
+        let probe = Key::from("probe");
+        let said = |error: object_store::Error| error.to_string();
+        let bytes = Bytes::from_static(b"Stoa was here.");
+        self.store
+            .put(&probe, bytes.clone().into())
+            .await
+            .map_err(said)?;
+        let read = self
+            .store
+            .get(&probe)
+            .await
+            .map_err(said)?
             .bytes()
             .await
-            .map_err(|error| Error::broken("reading a file", error))
+            .map_err(said)?;
+        self.store.delete(&probe).await.map_err(said)?;
+        if read == bytes {
+            Ok(())
+        } else {
+            Err("what was read is not what was written".to_owned())
+        }
     }
 
     /// Checks a photo by its content, turns it upright, takes all metadata off, and keeps it with a thumbnail.
@@ -89,6 +166,25 @@ impl Files {
             width,
             height,
         })
+    }
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64
+        && text
+            .bytes()
+            .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// A full disk and a bucket that does not answer pass, or are mended by the operator: nothing was kept, and trying
+/// again is right.
+fn unreachable(error: object_store::Error) -> Error {
+    if matches!(error, object_store::Error::NotFound { .. }) {
+        return Error::NotFound;
+    }
+    tracing::error!(%error, "the store of files does not serve");
+    Error::Busy {
+        retry_after_seconds: 30,
     }
 }
 
@@ -160,3 +256,7 @@ fn to_jpeg(picture: &DynamicImage) -> Result<Vec<u8>> {
     outcome.map_err(|error| Error::broken("encoding a photo", error))?;
     Ok(out)
 }
+
+#[cfg(test)]
+#[path = "files_tests.rs"]
+mod tests;

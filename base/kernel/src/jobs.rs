@@ -3,6 +3,7 @@
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::task::JoinSet;
 
 use crate::{
     db::{Db, Reader, Work},
@@ -15,8 +16,13 @@ use crate::{
 pub const TRIES: i64 = 10;
 /// How long a node may work at a job before another takes it over.
 const LEASE: SignedDuration = SignedDuration::from_secs(120);
-/// How many jobs a node takes at once.
-const BATCH: usize = 16;
+const HALF_LEASE: Duration = Duration::from_secs(60);
+/// How many jobs a node does at once.
+const PLACES: usize = 16;
+/// How long it waits after it was woken, so that a burst of commits wakes it once.
+const GATHER: Duration = Duration::from_millis(50);
+/// How long it takes at most until another node's jobs, or those of a later time, are seen.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Marks ids of jobs.
 #[derive(Debug)]
@@ -59,54 +65,79 @@ pub(crate) async fn add(
     Ok(())
 }
 
-/// Works until `stop` resolves; a job that was begun is finished first.
+/// Works until `stop` resolves; jobs that were begun are finished first.
 pub async fn run(db: Db, worker: Worker, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
+    let mut at_work = JoinSet::new();
     loop {
         let woken = db.committed().notified();
-        match run_due(&db, &worker).await {
-            Ok(done) if done == BATCH => continue,
-            Ok(_) => {}
+        // A job that takes long holds one place and not the others.
+        match take_due(&db, PLACES - at_work.len()).await {
+            Ok(due) => {
+                for job in due {
+                    at_work.spawn(finish(db.clone(), worker.clone(), job));
+                }
+            }
             Err(error) => tracing::warn!(%error, "jobs wait for the database"),
         }
+        let is_full = at_work.len() == PLACES;
         tokio::select! {
-            () = &mut stop => return,
-            () = woken => {}
-            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            () = &mut stop => break,
+            Some(_finished) = at_work.join_next(), if !at_work.is_empty() => {}
+            () = async { woken.await; tokio::time::sleep(GATHER).await }, if !is_full => {}
+            () = tokio::time::sleep(PAUSE) => {}
         }
     }
+    while at_work.join_next().await.is_some() {}
 }
 
 /// Does all jobs that are due, until none is left: for tests and the command line.
 pub async fn run_all(db: &Db, worker: &Worker) -> Result<usize> {
     let mut all = 0;
     loop {
-        match run_due(db, worker).await? {
-            0 => return Ok(all),
-            done => all += done,
+        let due = take_due(db, PLACES).await?;
+        if due.is_empty() {
+            return Ok(all);
         }
+        all += due.len();
+        let tasks = due
+            .into_iter()
+            .map(|job| finish(db.clone(), worker.clone(), job));
+        futures::future::join_all(tasks).await;
     }
 }
 
-async fn run_due(db: &Db, worker: &Worker) -> Result<usize> {
-    let due = take_due(db).await?;
-    let count = due.len();
-    let tasks = due.into_iter().map(|job| {
-        let (db, worker) = (db.clone(), worker.clone());
-        async move {
-            // The work runs as a task of its own, so that one that panics is a failure like another.
-            let outcome = tokio::spawn(worker(job.clone())).await;
-            let outcome = outcome.unwrap_or_else(|lost| Err(Error::broken("the job", lost)));
-            settle(&db, &job, outcome).await
+/// Does one job, keeping others from it all the while, and writes down what became of it.
+async fn finish(db: Db, worker: Worker, job: Due) {
+    // The work runs as a task of its own, so that one that panics is a failure like another.
+    let mut work = tokio::spawn(worker(job.clone()));
+    let outcome = loop {
+        match tokio::time::timeout(HALF_LEASE, &mut work).await {
+            Ok(ended) => break ended.unwrap_or_else(|lost| Err(Error::broken("the job", lost))),
+            Err(_still_at_it) => {
+                if let Err(error) = extend_lease(&db, &job).await {
+                    tracing::warn!(%error, kind = job.kind, "a job's lease was not extended");
+                }
+            }
         }
-    });
-    for settled in futures::future::join_all(tasks).await {
-        settled?;
+    };
+    if let Err(error) = settle(&db, &job, outcome).await {
+        tracing::warn!(%error, kind = job.kind, "a job will be done again: its end was not written");
     }
-    Ok(count)
 }
 
-async fn take_due(db: &Db) -> Result<Vec<Due>> {
+async fn extend_lease(db: &Db, job: &Due) -> Result<()> {
+    let mut work = db.work().await?;
+    let until = db.clock().now() + LEASE;
+    let sql = "UPDATE job SET locked_until = $2 WHERE id = $1";
+    work.execute(sql, params![job.id, until]).await?;
+    work.commit().await
+}
+
+async fn take_due(db: &Db, most: usize) -> Result<Vec<Due>> {
+    if most == 0 {
+        return Ok(Vec::new());
+    }
     let now = db.clock().now();
     let sql = "SELECT 1 AS n FROM job WHERE failed_at IS NULL AND run_at <= $1
                AND (locked_until IS NULL OR locked_until <= $1) LIMIT 1";
@@ -118,7 +149,7 @@ async fn take_due(db: &Db) -> Result<Vec<Due>> {
         "UPDATE job SET locked_until = $2, attempts = attempts + 1 WHERE id IN (
              SELECT id FROM job WHERE failed_at IS NULL AND run_at <= $1
              AND (locked_until IS NULL OR locked_until <= $1)
-             ORDER BY run_at LIMIT {BATCH} {})
+             ORDER BY run_at LIMIT {most} {})
          RETURNING id, kind, payload, attempts",
         db.skip_locked()
     );
@@ -147,7 +178,9 @@ async fn settle(db: &Db, job: &Due, outcome: Result<()>) -> Result<()> {
         Err(error) => {
             tracing::warn!(kind = job.kind, id = job.id.number(), attempts = job.attempts, %error, "a job failed");
             let now = db.clock().now();
-            let failed_at = (job.attempts >= TRIES).then_some(now);
+            // What was wrong with the job itself does not become right by waiting.
+            let is_final = job.attempts >= TRIES || matches!(error, Error::Invalid(_));
+            let failed_at = is_final.then_some(now);
             let sql =
                 "UPDATE job SET locked_until = NULL, run_at = $2, failed_at = $3, last_error = $4
                        WHERE id = $1";

@@ -25,7 +25,7 @@ pub mod vault;
 mod app;
 
 pub use actor::Actor;
-pub use app::App;
+pub use app::{App, with_own};
 pub use config::Config;
 pub use db::{Db, Migration, Reader, Row, Value};
 pub use error::{Error, FieldError, Message, OrNotFound, Result};

@@ -4,7 +4,7 @@
 //! the person's number is the associated data, so that one person's row cannot be put in another's place. Look-ups by
 //! e-mail and phone use HMAC-SHA-256 under a key derived from the master key. Forgetting a person destroys their key.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, io::ErrorKind, path::Path, sync::Arc};
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
@@ -65,9 +65,12 @@ impl Vault {
         }
         let mut master = [0; 32];
         getrandom::fill(&mut master).map_err(|error| Error::broken("randomness", error))?;
-        write_private(path, &hex::encode(master))
-            .map_err(|error| Error::broken(&format!("writing {}", path.display()), error))?;
-        Ok(Self::new(master))
+        match write_private(path, &hex::encode(master)) {
+            Ok(()) => Ok(Self::new(master)),
+            // Another node that starts at this moment was faster.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Self::open(path),
+            Err(error) => Err(Error::broken(&format!("writing {}", path.display()), error)),
+        }
     }
 
     /// Reads the master key from a file that must be there.
@@ -152,6 +155,23 @@ impl Vault {
         let json = open(&key, id, &sealed)?;
         let data = serde_json::from_slice(&json).map_err(|e| Error::broken("the vault", e))?;
         Ok(Some(data))
+    }
+
+    /// Whether the database holds data of anybody's that is not forgotten.
+    pub async fn is_used(db: &mut Reader) -> Result<bool> {
+        let sql = "SELECT id FROM person WHERE wrapped_key IS NOT NULL ORDER BY id DESC LIMIT 1";
+        Ok(db.row(sql, &[]).await?.is_some())
+    }
+
+    /// Whether this is the master key that the database's newest person was sealed under; of no person, any key is.
+    pub async fn fits(&self, db: &mut Reader) -> Result<bool> {
+        let sql = "SELECT id, wrapped_key FROM person WHERE wrapped_key IS NOT NULL
+                   ORDER BY id DESC LIMIT 1";
+        let Some(row) = db.row(sql, &[]).await? else {
+            return Ok(true);
+        };
+        let wrapped: Vec<u8> = row.get("wrapped_key")?;
+        Ok(self.unwrap(row.get("id")?, &wrapped).is_ok())
     }
 
     /// Everyone who gave this e-mail address, newest first.

@@ -1,5 +1,7 @@
 //! Migrations: numbered SQL files of each module, run once, in order.
 
+use std::collections::BTreeSet;
+
 use super::{Db, EngineKind};
 use crate::{error::Result, params};
 
@@ -13,7 +15,24 @@ pub struct Migration {
     pub sql: &'static str,
 }
 
-pub(super) async fn run(db: &Db, migrations: &[Migration]) -> Result<()> {
+/// How a database's tables stand to a program's migrations. Steps are named `module/0001_name`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tables {
+    /// Steps that have run.
+    pub done: Vec<String>,
+    /// Steps that the program has and the database has not run.
+    pub waiting: Vec<String>,
+    /// Steps that the database has run and the program does not know: it is older than the database.
+    pub unknown: Vec<String>,
+}
+
+impl Migration {
+    fn path(&self) -> String {
+        format!("{}/{}", self.module, self.name)
+    }
+}
+
+pub(super) async fn run(db: &Db, migrations: &[Migration]) -> Result<Vec<String>> {
     let mut work = db.work().await?;
     work.batch(
         "CREATE TABLE IF NOT EXISTS migration (
@@ -21,13 +40,17 @@ pub(super) async fn run(db: &Db, migrations: &[Migration]) -> Result<()> {
     )
     .await?;
     work.commit().await?;
+    let mut ran = Vec::new();
     for migration in migrations {
-        run_one(db, migration).await?;
+        if run_one(db, migration).await? {
+            ran.push(migration.path());
+        }
     }
-    Ok(())
+    Ok(ran)
 }
 
-async fn run_one(db: &Db, migration: &Migration) -> Result<()> {
+/// Whether it ran now, or had run before.
+async fn run_one(db: &Db, migration: &Migration) -> Result<bool> {
     let mut work = db.work().await?;
     if db.engine() == EngineKind::Postgres {
         // Two nodes that start at once must not run the same step twice.
@@ -36,7 +59,7 @@ async fn run_one(db: &Db, migration: &Migration) -> Result<()> {
     let sql = "SELECT 1 AS n FROM migration WHERE module = $1 AND name = $2";
     let key = params![migration.module, migration.name];
     if work.reader().count(sql, key).await? == 1 {
-        return Ok(());
+        return Ok(false);
     }
     tracing::info!(
         module = migration.module,
@@ -50,7 +73,43 @@ async fn run_one(db: &Db, migration: &Migration) -> Result<()> {
         params![migration.module, migration.name, db.clock().now()],
     )
     .await?;
-    work.commit().await
+    work.commit().await?;
+    Ok(true)
+}
+
+pub(super) async fn compare(db: &Db, migrations: &[Migration]) -> Result<Tables> {
+    let have = ran_before(db).await?;
+    let known: Vec<String> = migrations.iter().map(Migration::path).collect();
+    let (done, waiting) = known.iter().cloned().partition(|path| have.contains(path));
+    let unknown = have
+        .into_iter()
+        .filter(|path| !known.contains(path))
+        .collect();
+    Ok(Tables {
+        done,
+        waiting,
+        unknown,
+    })
+}
+
+async fn ran_before(db: &Db) -> Result<BTreeSet<String>> {
+    let mut reader = db.read().await?;
+    let sql = match db.engine() {
+        EngineKind::Sqlite => "SELECT COUNT(*) AS n FROM sqlite_schema WHERE name = 'migration'",
+        EngineKind::Postgres => {
+            "SELECT CASE WHEN to_regclass('migration') IS NULL THEN 0 ELSE 1 END AS n"
+        }
+    };
+    if reader.count(sql, &[]).await? == 0 {
+        return Ok(BTreeSet::new());
+    }
+    let sql = "SELECT module || '/' || name AS path FROM migration ORDER BY ran_at, module, name";
+    reader
+        .rows(sql, &[])
+        .await?
+        .iter()
+        .map(|row| row.get("path"))
+        .collect()
 }
 
 /// The two words that the engines name differently. A primary key called INTEGER is SQLite's own row number: without it

@@ -1,16 +1,22 @@
 //! PostgreSQL: a pool for writing and one that can only read. Each transaction is its own; the server groups commits.
 
-use std::{error::Error as StdError, str::FromStr, sync::Arc, time::Duration};
+use std::{error::Error as StdError, io, sync::Arc, time::Duration};
 
 use bytes::BytesMut;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use tokio_postgres::{
-    Config, NoTls,
+    Config,
     types::{IsNull, ToSql, Type, to_sql_checked},
 };
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::{Fault, Row, Value};
 use crate::error::{Error, Result};
+
+mod address;
+mod tls;
+
+use address::Address;
 
 /// The server, by its two pools.
 #[derive(Debug)]
@@ -25,16 +31,20 @@ pub(super) struct Turn {
 }
 
 impl Postgres {
-    /// `url` as `postgres://user@host/name` or with `?host=/socket/folder`.
+    /// `url` as `postgres://user@host/name` or with `?host=/socket/folder`. Connects when first asked.
     pub(super) fn open(url: &str) -> Result<Self> {
-        let mut config =
-            Config::from_str(url).map_err(|e| Error::broken("STOA_DATABASE_URL", e))?;
-        config
-            .application_name("stoa")
-            .connect_timeout(Duration::from_secs(5));
-        let write = pool(config.clone(), 24)?;
-        config.options("-c default_transaction_read_only=on -c statement_timeout=30000");
-        let read = pool(config, 16)?;
+        let Address {
+            mut config,
+            trust,
+            authorities,
+        } = Address::parse(url)?;
+        let tls = tls::connector(trust, authorities.as_deref())?;
+        let write = pool(config.clone(), tls.clone(), 24)?;
+        let own = config.get_options().unwrap_or_default();
+        let options =
+            format!("{own} -c default_transaction_read_only=on -c statement_timeout=30000");
+        config.options(options);
+        let read = pool(config, tls, 16)?;
         Ok(Postgres { write, read })
     }
 
@@ -51,11 +61,11 @@ impl Postgres {
     }
 }
 
-fn pool(config: Config, size: usize) -> Result<Pool> {
+fn pool(config: Config, tls: MakeRustlsConnect, size: usize) -> Result<Pool> {
     let manager_config = ManagerConfig {
         recycling_method: RecyclingMethod::Fast,
     };
-    let manager = Manager::from_config(config, NoTls, manager_config);
+    let manager = Manager::from_config(config, tls, manager_config);
     let wait = Some(Duration::from_secs(10));
     Pool::builder(manager)
         .max_size(size)
@@ -193,17 +203,30 @@ impl ToSql for Value {
     to_sql_checked!();
 }
 
-fn no_connection(error: impl std::fmt::Display) -> Error {
-    tracing::error!(%error, "no connection to PostgreSQL");
+fn no_connection(error: impl StdError + 'static) -> Error {
+    // The cause is what helps: "connection refused", not "error connecting to server".
+    let mut told = error.to_string();
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        told = format!("{told}: {deeper}");
+        cause = deeper.source();
+    }
+    tracing::error!(error = told, "no connection to PostgreSQL");
     Error::Busy {
         retry_after_seconds: 5,
     }
 }
 
+/// Whether the connection itself is gone, and not one statement wrong.
+fn is_lost(error: &tokio_postgres::Error) -> bool {
+    let by_io = |cause: &(dyn StdError + 'static)| cause.is::<io::Error>();
+    error.is_closed() || error.source().is_some_and(by_io)
+}
+
 /// A lost connection, a deadlock and a full disk pass; a violated constraint is told apart.
 fn failed(error: tokio_postgres::Error) -> Fault {
     let Some(told) = error.as_db_error() else {
-        if error.is_closed() {
+        if is_lost(&error) {
             return no_connection(error).into();
         }
         let cause = error.source().map(ToString::to_string).unwrap_or_default();
@@ -212,8 +235,10 @@ fn failed(error: tokio_postgres::Error) -> Fault {
     let code = told.code().code();
     let taken = matches!(code, "23505" | "23503" | "23514");
     let error = match code {
-        // Serialization failure, deadlock, too many connections, shutting down, disk full, read-only.
-        "40001" | "40P01" | "53300" | "57P01" | "57P02" | "57P03" | "53100" => {
+        // Serialization failure, deadlock, a lock not to be had, too many connections, out of memory, disk full,
+        // a reading that took too long, shutting down, starting up, a connection lost on the server's side.
+        "40001" | "40P01" | "55P03" | "53300" | "53200" | "53100" | "57014" | "57P01" | "57P02"
+        | "57P03" | "57P05" | "08000" | "08003" | "08006" => {
             tracing::warn!(%error, "PostgreSQL asks to try again");
             Error::Busy {
                 retry_after_seconds: 2,

@@ -343,11 +343,7 @@ impl Drop for ReadConnection {
 fn query(connection: &Connection, sql: &str, params: &[Value]) -> rusqlite::Result<Vec<Row>> {
     let mut statement = connection.prepare_cached(sql)?;
     bind(&mut statement, params)?;
-    let columns: Arc<[String]> = statement
-        .column_names()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+    let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let width = columns.len();
     let mut answer = Vec::new();
     let mut rows = statement.raw_query();

@@ -96,9 +96,9 @@ pub fn tokens(name: &str) -> Vec<String> {
             let ends = spelling
                 .char_indices()
                 .map(|(start, letter)| start + letter.len_utf8());
-            all.extend(ends.enumerate().take(LONGEST).filter_map(|(count, end)| {
-                (count > 0 || letters == 1).then(|| spelling[..end].to_owned())
-            }));
+            let long_enough = |(count, _end): &(usize, usize)| *count > 0 || letters == 1;
+            let ends = ends.enumerate().take(LONGEST).filter(long_enough);
+            all.extend(ends.map(|(_count, end)| spelling[..end].to_owned()));
         }
     }
     all.sort_unstable();
