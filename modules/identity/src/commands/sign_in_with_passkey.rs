@@ -27,7 +27,7 @@ pub async fn sign_in_with_passkey(
         app,
         &format!("passkey {}", hex::encode(answer.credential_id())),
         &browser.address,
-        "credential",
+        "",
     )
     .await?;
     let (kept, actor) = owner(app, &answer).await?;
@@ -48,7 +48,7 @@ async fn owner(
     app: &App,
     answer: &Answer<PublicKeyCredential>,
 ) -> Result<(PasskeyRow, stoa_kernel::actor::Staff)> {
-    let refused = || Error::invalid("credential", "identity-passkey-refused");
+    let refused = || Error::invalid("", "identity-passkey-refused");
     let mut db = app.db.read().await?;
     let kept = store::passkey_by_credential(&mut db, answer.credential_id()).await?;
     let kept = kept

@@ -195,7 +195,7 @@ fn from_browser<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
 }
 
 fn no_answer() -> Error {
-    Error::invalid("credential", "identity-passkey-refused")
+    Error::invalid("", "identity-passkey-refused")
 }
 
 /// Why a passkey was not accepted is for our log alone: it would help only those who forge one.

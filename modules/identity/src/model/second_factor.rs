@@ -30,9 +30,19 @@ pub fn otpauth_url(secret: &[u8], town: &str, account: &str) -> Result<String> {
         .map_err(|error| Error::broken("an otpauth address", error))
 }
 
-/// The secret in base32, for apps that cannot read the address.
-pub fn in_base32(secret: &[u8]) -> String {
-    Secret::from(secret.to_vec()).to_base32()
+/// The secret in base32, in groups of four, for whoever types it.
+pub fn in_groups(secret: &[u8]) -> String {
+    let letters: Vec<char> = Secret::from(secret.to_vec()).to_base32().chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
+    groups.join(" ")
+}
+
+/// A new secret: 160 random bits, as RFC 4226, section 4, recommends.
+pub fn new_secret() -> Vec<u8> {
+    Secret::generate().as_bytes().to_vec()
 }
 
 fn generator(secret: &[u8], town: Option<String>, account: &str) -> Result<Totp> {

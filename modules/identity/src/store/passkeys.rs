@@ -95,12 +95,8 @@ pub async fn insert_passkey(tx: &mut Tx, row: &PasskeyRow, credential: &[u8]) ->
         &row.data,
         row.added_at
     ];
-    tx.execute_or(
-        sql,
-        params,
-        Error::invalid("credential", "identity-passkey-known"),
-    )
-    .await?;
+    tx.execute_or(sql, params, Error::invalid("", "identity-passkey-known"))
+        .await?;
     Ok(())
 }
 
