@@ -106,6 +106,14 @@ pub async fn all_areas(db: &mut Reader) -> Result<Vec<Area>> {
     db.rows(&sql, &[]).await?.iter().map(area).collect()
 }
 
+/// The areas that were abolished, by kind and code; at most 5,000.
+pub async fn ended_areas(db: &mut Reader) -> Result<Vec<Area>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM area WHERE valid_to IS NOT NULL ORDER BY kind, code LIMIT 5000"
+    );
+    db.rows(&sql, &[]).await?.iter().map(area).collect()
+}
+
 /// One area, also one that was abolished.
 pub async fn area_by_id(db: &mut Reader, id: Id<Area>) -> Result<Option<Area>> {
     let sql = format!("SELECT {COLUMNS} FROM area WHERE id = $1");

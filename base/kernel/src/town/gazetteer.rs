@@ -272,17 +272,21 @@ pub async fn nearest_address(db: &mut Reader, point: Point) -> Result<Option<(Fo
     Ok(None)
 }
 
+/// The street of this name, however it is spelt, in this locality.
+pub async fn street_by_name(
+    db: &mut Reader,
+    name: &str,
+    locality: &str,
+) -> Result<Option<Id<Street>>> {
+    let sql = "SELECT id FROM street WHERE key = $1 AND locality = $2";
+    let row = db.row(sql, params![street_key(name), locality]).await?;
+    row.map(|row| row.get("id")).transpose()
+}
+
 /// Adds a street, or changes the one of the same key and locality; a missing line keeps the one that is known.
 pub async fn save_street(tx: &mut Tx, new: &NewStreet) -> Result<Id<Street>> {
-    let key = street_key(&new.name);
-    let known = tx
-        .row(
-            "SELECT id FROM street WHERE key = $1 AND locality = $2",
-            params![&key, &new.locality],
-        )
-        .await?;
-    let id: Id<Street> = match known {
-        Some(row) => row.get("id")?,
+    let id = match street_by_name(tx, &new.name, &new.locality).await? {
+        Some(known) => known,
         None => tx.new_id()?,
     };
     let bbox = new.shape.as_ref().map(Shape::bbox);
@@ -298,7 +302,7 @@ pub async fn save_street(tx: &mut Tx, new: &NewStreet) -> Result<Id<Street>> {
         params![
             id,
             &new.name,
-            key,
+            street_key(&new.name),
             &new.locality,
             &new.grade,
             new.shape

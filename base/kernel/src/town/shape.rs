@@ -146,6 +146,20 @@ impl Shape {
         }
     }
 
+    /// A point for the shape's name: of polygons the middle of the broadest stretch that lies inside at half the
+    /// height of the largest one, which a bent or hollow shape holds too; else [`Shape::middle`].
+    pub fn label_point(&self) -> Point {
+        let Shape::Polygons(all) = self else {
+            return self.middle();
+        };
+        let size = |one: &&Polygon| {
+            let bbox = Shape::Lines(vec![one.outer.clone()]).bbox();
+            (bbox.east - bbox.west) * (bbox.north - bbox.south)
+        };
+        let largest = all.iter().max_by(|a, b| size(a).total_cmp(&size(b)));
+        largest.and_then(broadest_stretch).unwrap_or(self.middle())
+    }
+
     /// Whether polygons hold the point; lines and points hold nothing.
     ///
     /// The boundary rule is half open: a point on a side belongs to the polygon north or east of it, so a point on the
@@ -256,6 +270,25 @@ fn in_ring(ring: &[Position], point: Point) -> bool {
         point.lon < low[0] + share * (high[0] - low[0])
     });
     crossed.count() % 2 == 1
+}
+
+/// The middle of the longest stretch inside the polygon along the parallel halfway between its ends.
+fn broadest_stretch(polygon: &Polygon) -> Option<Point> {
+    let bbox = Shape::Lines(vec![polygon.outer.clone()]).bbox();
+    let lat = f64::midpoint(bbox.south, bbox.north);
+    let rings = std::iter::once(&polygon.outer).chain(&polygon.holes);
+    let sides = rings.flat_map(|ring| ring.windows(2).map(|two| (two[0], two[1])));
+    let mut crossed: Vec<f64> = sides
+        .filter(|(a, b)| (a[1] > lat) != (b[1] > lat))
+        .map(|(a, b)| a[0] + (lat - a[1]) / (b[1] - a[1]) * (b[0] - a[0]))
+        .collect();
+    crossed.sort_by(f64::total_cmp);
+    let stretches = crossed.chunks_exact(2).map(|two| (two[0], two[1]));
+    let longest = stretches.max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
+    Some(Point {
+        lat,
+        lon: f64::midpoint(longest.0, longest.1),
+    })
 }
 
 fn check_ring(ring: &[Position]) -> Result<(), ShapeFault> {

@@ -159,3 +159,20 @@ proptest! {
         let _ = Shape::parse(&text);
     }
 }
+
+#[test]
+fn a_name_stands_inside_a_bent_or_hollow_area() {
+    for text in [
+        // A horseshoe that opens to the south: the middle of its box is outside.
+        r#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,2],[2,2],[2,0],[3,0],[3,3],[0,3],[0,0]]]}"#,
+        // A ring around a lake.
+        r#"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[3,1],[3,3],[1,3],[1,1]]]}"#,
+        // An islet and a mainland.
+        r#"{"type":"MultiPolygon","coordinates":[[[[9,9],[9.1,9],[9.1,9.1],[9,9]]],[[[0,0],[4,0],[4,4],[0,4],[0,0]]]]}"#,
+    ] {
+        let shape = Shape::parse(text).unwrap();
+        assert!(shape.contains(shape.label_point()), "{text}");
+    }
+    let line = Shape::parse(r#"{"type":"LineString","coordinates":[[0,0],[1,1],[2,0]]}"#).unwrap();
+    assert_eq!(line.label_point(), line.middle());
+}
