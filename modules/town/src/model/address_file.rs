@@ -3,7 +3,13 @@
 use std::io::{BufRead, BufReader, Chain, Cursor, Read};
 
 use csv::ByteRecord;
-use stoa_kernel::{Message, Point, town::ShapeFault};
+use stoa_kernel::{
+    Message, Point,
+    town::{
+        Shape, ShapeFault,
+        search_key::{number_key, street_key},
+    },
+};
 
 use super::{
     faults,
@@ -55,19 +61,62 @@ struct Columns {
 }
 
 const STREET: &[&str] = &[
-    "street", "street_name", "streetname", "addr:street", "road", "road_name", "calle", "via",
-    "nombre_via", "rue", "nom_voie", "voie_nom", "straat", "openbareruimte", "strasse", "straße", "الشارع",
+    "street",
+    "street_name",
+    "streetname",
+    "addr:street",
+    "road",
+    "road_name",
+    "calle",
+    "via",
+    "nombre_via",
+    "rue",
+    "nom_voie",
+    "voie_nom",
+    "straat",
+    "openbareruimte",
+    "strasse",
+    "straße",
+    "الشارع",
 ];
 const NUMBER: &[&str] = &[
-    "housenumber", "house_number", "number", "addr:housenumber", "street_number", "numero", "número",
-    "numéro", "huisnummer", "hausnummer", "no", "nr", "الرقم",
+    "housenumber",
+    "house_number",
+    "number",
+    "addr:housenumber",
+    "street_number",
+    "numero",
+    "número",
+    "numéro",
+    "huisnummer",
+    "hausnummer",
+    "no",
+    "nr",
+    "الرقم",
 ];
 const POSTCODE: &[&str] = &[
-    "postcode", "postal_code", "zip", "zipcode", "zip_code", "addr:postcode", "codigo_postal", "cp",
-    "code_postal", "plz", "الرمز البريدي",
+    "postcode",
+    "postal_code",
+    "zip",
+    "zipcode",
+    "zip_code",
+    "addr:postcode",
+    "codigo_postal",
+    "cp",
+    "code_postal",
+    "plz",
+    "الرمز البريدي",
 ];
 const LAT: &[&str] = &["lat", "latitude", "latitud", "y", "خط العرض"];
-const LON: &[&str] = &["lon", "lng", "long", "longitude", "longitud", "x", "خط الطول"];
+const LON: &[&str] = &[
+    "lon",
+    "lng",
+    "long",
+    "longitude",
+    "longitud",
+    "x",
+    "خط الطول",
+];
 
 impl<R: Read> AddressFile<R> {
     /// Reads the headers. The fault says which column is missing, or that there is nothing at all.
@@ -79,7 +128,10 @@ impl<R: Read> AddressFile<R> {
         if first.starts_with(b"PK\x03\x04") {
             return Err(Message::new("town-file-archive"));
         }
-        let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&first).to_vec();
+        let first = first
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&first)
+            .to_vec();
         let headers = text_of(&first);
         if headers.trim().is_empty() {
             return Err(Message::new("town-file-blank"));
@@ -141,33 +193,38 @@ impl<R: Read> AddressFile<R> {
 
 impl Columns {
     fn of(headers: &ByteRecord, named: &StreetColumns) -> Result<Self, Message> {
-        let headers: Vec<String> =
-            headers.iter().map(|header| text_of(header).trim().to_lowercase()).collect();
+        let headers: Vec<String> = headers
+            .iter()
+            .map(|header| text_of(header).trim().to_lowercase())
+            .collect();
         let usual = |wanted: &[&str]| {
-            wanted.iter().find_map(|name| headers.iter().position(|header| header == name))
+            wanted
+                .iter()
+                .find_map(|name| headers.iter().position(|header| header == name))
         };
         let given = |name: &str| {
             let name = name.trim().to_lowercase();
             headers.iter().position(|header| *header == name)
         };
-        let missing = |what: &'static str| {
-            move || {
-                let found = short(&headers_as_text(&headers));
-                Message::new(what).with("found", found)
-            }
+        // The headers that are there tell what their names should have been.
+        let missing =
+            |key: &'static str| Message::new(key).with("found", short(&headers.join(", ")));
+        let street = if named.name.is_empty() {
+            usual(STREET)
+        } else {
+            given(&named.name)
         };
-        let street = if named.name.is_empty() { usual(STREET) } else { given(&named.name) };
         let locality = match named.locality.as_str() {
             "" => None,
-            name => Some(given(name).ok_or_else(missing("town-addresses-no-locality"))?),
+            name => Some(given(name).ok_or_else(|| missing("town-addresses-no-locality"))?),
         };
         Ok(Columns {
-            street: street.ok_or_else(missing("town-addresses-no-street"))?,
-            number: usual(NUMBER).ok_or_else(missing("town-addresses-no-number"))?,
+            street: street.ok_or_else(|| missing("town-addresses-no-street"))?,
+            number: usual(NUMBER).ok_or_else(|| missing("town-addresses-no-number"))?,
             postcode: usual(POSTCODE),
             locality,
-            lat: usual(LAT).ok_or_else(missing("town-addresses-no-point"))?,
-            lon: usual(LON).ok_or_else(missing("town-addresses-no-point"))?,
+            lat: usual(LAT).ok_or_else(|| missing("town-addresses-no-point"))?,
+            lon: usual(LON).ok_or_else(|| missing("town-addresses-no-point"))?,
         })
     }
 
@@ -178,10 +235,10 @@ impl Columns {
         };
         let optional = |place: Option<usize>| place.map(cell).unwrap_or_default();
         let (street, number) = (cell(self.street), cell(self.number));
-        if stoa_kernel::town::search_key::street_key(&street).is_empty() {
+        if street_key(&street).is_empty() {
             return Err(Message::new("town-addresses-row-street"));
         }
-        if stoa_kernel::town::search_key::number_key(&number).is_empty() {
+        if number_key(&number).is_empty() {
             return Err(Message::new("town-addresses-row-number").with("street", street));
         }
         let figure = |place| cell(place).replace(',', ".").parse::<f64>().ok();
@@ -189,8 +246,9 @@ impl Columns {
             return Err(Message::new("town-addresses-row-point").with("street", street));
         };
         // The same checks as for shapes: metres of a grid, and latitude in the place of longitude.
-        let spot = stoa_kernel::town::Shape::Points(vec![[lon, lat]]);
-        spot.check_degrees(near).map_err(|fault| point_fault(&fault, &street))?;
+        let spot = Shape::Points(vec![[lon, lat]]);
+        spot.check_degrees(near)
+            .map_err(|fault| point_fault(&fault, &street))?;
         Ok(AddressRow {
             street,
             locality: optional(self.locality),
@@ -210,10 +268,6 @@ fn point_fault(fault: &ShapeFault, street: &str) -> Message {
     Message::new(key).with("street", street)
 }
 
-fn headers_as_text(headers: &[String]) -> String {
-    headers.join(", ")
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{any, prop_assert, proptest};
@@ -221,8 +275,13 @@ mod tests {
     use super::*;
 
     fn open(text: &str) -> AddressFile<&[u8]> {
-        let near = Some(Point { lat: 51.2, lon: -0.5 });
-        AddressFile::open(text.as_bytes(), &StreetColumns::default(), near).map_err(|fault| fault.key).unwrap()
+        let near = Some(Point {
+            lat: 51.2,
+            lon: -0.5,
+        });
+        AddressFile::open(text.as_bytes(), &StreetColumns::default(), near)
+            .map_err(|fault| fault.key)
+            .unwrap()
     }
 
     #[test]
@@ -232,7 +291,10 @@ mod tests {
         let mut file = open(text);
         let first = file.next_batch(2);
         assert_eq!((first.read, first.rows.len(), first.refused), (2, 1, 1));
-        let point = Point { lat: 51.2, lon: -0.5 };
+        let point = Point {
+            lat: 51.2,
+            lon: -0.5,
+        };
         let row = AddressRow {
             street: "Oak Street".to_owned(),
             locality: String::new(),
@@ -269,7 +331,11 @@ mod tests {
             ("a,b\n", "", "town-addresses-no-street"),
             ("street,b\n", "", "town-addresses-no-number"),
             ("street,number,lat\n", "", "town-addresses-no-point"),
-            ("street,number,lat,lon\n", "part", "town-addresses-no-locality"),
+            (
+                "street,number,lat,lon\n",
+                "part",
+                "town-addresses-no-locality",
+            ),
         ] {
             let columns = StreetColumns {
                 locality: named.to_owned(),

@@ -15,24 +15,40 @@ pub fn check(agency: &Agency, main: Lang) -> Faults {
     let kind = KINDS.contains(&agency.kind.as_str());
     faults.want(kind, "kind", "town-agency-kind-missing");
     let blank_or_url = |url: &str| url.is_empty() || is_url(url);
-    faults.want(blank_or_url(&agency.contact_url), "contact_url", "town-url-form");
+    faults.want(
+        blank_or_url(&agency.contact_url),
+        "contact_url",
+        "town-url-form",
+    );
     let email = &agency.contact_email;
-    faults.want(email.is_empty() || mail::is_address(email), "contact_email", "town-email-form");
+    faults.want(
+        email.is_empty() || mail::is_address(email),
+        "contact_email",
+        "town-email-form",
+    );
     let endpoint = &agency.open311_endpoint;
     faults.want(blank_or_url(endpoint), "open311_endpoint", "town-url-form");
     let jurisdiction = &agency.open311_jurisdiction;
     let plain = jurisdiction.len() <= 200 && !jurisdiction.contains(char::is_whitespace);
     faults.want(plain, "open311_jurisdiction", "town-jurisdiction-form");
-    faults.want(is_secret_name(&agency.open311_key), "open311_key", "town-secret-form");
+    faults.want(
+        is_secret_name(&agency.open311_key),
+        "open311_key",
+        "town-secret-form",
+    );
     faults
 }
 
 /// Whether it is an address on the web that a browser can follow.
 pub fn is_url(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        !host.is_empty() && text.len() <= 500 && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+        !host.is_empty()
+            && text.len() <= 500
+            && !text.contains(|c: char| c.is_whitespace() || c.is_control())
     })
 }
 

@@ -52,16 +52,21 @@ pub fn by_area(
 ) -> Vec<AreaAnswer> {
     let own_rules = areas_with_rules(rules, topic, at);
     let is_ward = |area: &Area| area.kind == AreaKind::ward();
-    let wards = index.shapes().filter(|(area, ..)| is_ward(area)).map(|(area, ..)| AreaAnswer {
-        area: Arc::clone(area),
-        answer: at_place(rules, &[area.id], topic, at),
-    });
+    let wards = index
+        .shapes()
+        .filter(|(area, ..)| is_ward(area))
+        .map(|(area, ..)| AreaAnswer {
+            area: Arc::clone(area),
+            answer: at_place(rules, &[area.id], topic, at),
+        });
     let others = index
         .shapes()
         .filter(|(area, ..)| !is_ward(area) && own_rules.contains(&area.id))
         .map(|(area, shape, _)| {
-            let mut here: Vec<Id<Area>> =
-                index.holding(shape.label_point()).map(|area| area.id).collect();
+            let mut here: Vec<Id<Area>> = index
+                .holding(shape.label_point())
+                .map(|area| area.id)
+                .collect();
             if !here.contains(&area.id) {
                 here.push(area.id);
             }
@@ -85,7 +90,9 @@ pub fn by_topic(
         .map(|topic| {
             let answer = everywhere(rules, &topic.slug, at);
             let who = |answer: &Option<Responsible>| {
-                answer.as_ref().map(|one| (one.agency.clone(), one.team.clone()))
+                answer
+                    .as_ref()
+                    .map(|one| (one.agency.clone(), one.team.clone()))
             };
             let own = areas_with_rules(rules, &topic.slug, at);
             let differs = |id: &&Id<Area>| {
@@ -105,7 +112,11 @@ fn areas_with_rules(rules: &[RuleVersion], topic: &str, at: Timestamp) -> BTreeS
     let fits = |rule: &&RuleVersion| {
         rule.holds_at(at) && rule.topic.as_deref().is_none_or(|own| own == topic)
     };
-    rules.iter().filter(fits).filter_map(|rule| rule.area).collect()
+    rules
+        .iter()
+        .filter(fits)
+        .filter_map(|rule| rule.area)
+        .collect()
 }
 
 #[cfg(test)]
@@ -183,17 +194,31 @@ pub mod tests {
         ];
         let who = |topic: &str, second| -> Vec<(i64, Option<String>)> {
             let answers = by_area(&rules, &town(), topic, at(second));
-            answers.into_iter().map(|one| (one.area.id.number(), one.answer.map(|a| a.agency))).collect()
+            answers
+                .into_iter()
+                .map(|one| (one.area.id.number(), one.answer.map(|a| a.agency)))
+                .collect()
         };
         let some = |name: &str| Some(name.to_owned());
         // The harbour's rule is for any topic and the ward's for this one, so the ward's is the more specific there.
-        let lamps = [(1, some("power")), (2, some("council")), (3, some("power")), (4, some("council"))];
+        let lamps = [
+            (1, some("power")),
+            (2, some("council")),
+            (3, some("power")),
+            (4, some("council")),
+        ];
         assert_eq!(who("lamps", 20), lamps);
-        assert_eq!(who("noise", 20), [(1, None), (2, None), (3, None), (4, some("port"))]);
+        assert_eq!(
+            who("noise", 20),
+            [(1, None), (2, None), (3, None), (4, some("port"))]
+        );
         assert_eq!(who("lamps", 5), [(1, None), (2, None), (3, None)]);
         let topics = [topic("lamps"), topic("noise")];
         let short = by_topic(&rules, &topics, &town(), at(20));
-        let short: Vec<_> = short.iter().map(|one| (one.answer.is_some(), one.exceptions)).collect();
+        let short: Vec<_> = short
+            .iter()
+            .map(|one| (one.answer.is_some(), one.exceptions))
+            .collect();
         assert_eq!(short, [(true, 2), (false, 1)]);
     }
 }

@@ -45,7 +45,10 @@ pub struct Preview {
 impl Preview {
     /// Compares a file with the areas of its kind, those that were abolished among them.
     pub fn of(checked: &CheckedAreas, known: &[Area]) -> Self {
-        let known: Vec<&Area> = known.iter().filter(|area| area.kind == *checked.kind()).collect();
+        let known: Vec<&Area> = known
+            .iter()
+            .filter(|area| area.kind == *checked.kind())
+            .collect();
         let row = |new: &NewArea| PreviewRow {
             code: new.code.clone(),
             name: new.name.clone(),
@@ -60,14 +63,21 @@ impl Preview {
         };
         Preview {
             rows: checked.areas().iter().map(row).collect(),
-            missing: known.iter().filter(is_missing).map(|area| (*area).clone()).collect(),
+            missing: known
+                .iter()
+                .filter(is_missing)
+                .map(|area| (*area).clone())
+                .collect(),
         }
     }
 
     /// How many areas of the file would be added, changed and left alone.
     pub fn counts(&self) -> (usize, usize, usize) {
         let count = |wanted: fn(&Difference) -> bool| {
-            self.rows.iter().filter(|row| wanted(&row.difference)).count()
+            self.rows
+                .iter()
+                .filter(|row| wanted(&row.difference))
+                .count()
         };
         (
             count(|one| *one == Difference::Added),
@@ -97,7 +107,7 @@ mod tests {
 
     use stoa_kernel::{
         Id, Lang, Timestamp,
-        town::AreaKind,
+        town::{AreaKind, Shape},
     };
 
     use super::*;
@@ -111,14 +121,15 @@ mod tests {
 
     fn known(code: &str, name: &str, west: i64, ended: bool) -> Area {
         let east = west + 1;
+        let triangle = format!(
+            r#"{{"type":"Polygon","coordinates":[[[{west},0],[{east},0],[{east},1],[{west},0]]]}}"#
+        );
         Area {
             id: Id::new(1),
             kind: AreaKind::ward(),
             code: code.to_owned(),
             name: Localised::english(name),
-            geometry: format!(
-                r#"{{"coordinates":[[[{west}.0,0.0],[{east}.0,0.0],[{east}.0,1.0],[{west}.0,0.0]]],"type":"Polygon"}}"#
-            ),
+            geometry: Shape::parse(&triangle).unwrap().to_geojson().to_string(),
             population: None,
             version: 1,
             valid_from: Timestamp::UNIX_EPOCH,
@@ -134,7 +145,10 @@ mod tests {
             names: BTreeMap::from([(Lang::En, "name".to_owned())]),
             population: None,
         };
-        let checked = AreaFile::read(TOWN.as_bytes()).unwrap().check(&reading, None).unwrap();
+        let checked = AreaFile::read(TOWN.as_bytes())
+            .unwrap()
+            .check(&reading, None)
+            .unwrap();
         let mut other = known("Z", "Harbour police", 0, false);
         other.kind = AreaKind::new("police-district").unwrap();
         let town = [
@@ -151,12 +165,23 @@ mod tests {
         let expected = [
             Difference::Added,
             Difference::Unchanged,
-            Difference::Changed(Changed { name: true, ..nothing }),
-            Difference::Changed(Changed { boundary: true, returns: true, ..nothing }),
+            Difference::Changed(Changed {
+                name: true,
+                ..nothing
+            }),
+            Difference::Changed(Changed {
+                boundary: true,
+                returns: true,
+                ..nothing
+            }),
         ];
         assert_eq!(found, expected);
         assert_eq!(preview.counts(), (1, 2, 1));
-        let missing: Vec<&str> = preview.missing.iter().map(|area| area.code.as_str()).collect();
+        let missing: Vec<&str> = preview
+            .missing
+            .iter()
+            .map(|area| area.code.as_str())
+            .collect();
         assert_eq!(missing, ["E"]);
     }
 }

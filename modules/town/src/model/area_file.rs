@@ -80,7 +80,14 @@ impl CheckedAreas {
             ];
             parts.join("\u{1f}")
         };
-        digest(&self.areas.iter().map(row).collect::<Vec<_>>().join("\u{1e}"))
+        digest(
+            &self
+                .areas
+                .iter()
+                .map(row)
+                .collect::<Vec<_>>()
+                .join("\u{1e}"),
+        )
     }
 }
 
@@ -127,19 +134,28 @@ impl AreaFile {
         let named = |wanted: &[&str], fits: &dyn Fn(&Property) -> bool| {
             wanted.iter().find_map(|name| {
                 let mut found = properties.iter().filter(|one| fits(one));
-                found.find(|one| one.name.eq_ignore_ascii_case(name)).map(|one| one.name.clone())
+                found
+                    .find(|one| one.name.eq_ignore_ascii_case(name))
+                    .map(|one| one.name.clone())
             })
         };
         let is_unique = |one: &Property| one.filled == self.len() && one.distinct == self.len();
         let mut names = BTreeMap::new();
         for lang in Lang::ALL {
             let code = lang.code();
-            let wanted = [format!("name_{code}"), format!("name:{code}"), format!("name-{code}")];
+            let wanted = [
+                format!("name_{code}"),
+                format!("name:{code}"),
+                format!("name-{code}"),
+            ];
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
             names.extend(named(&wanted, &|_| true).map(|name| (lang, name)));
         }
         let plain = named(NAME, &|one| !one.is_count).or_else(|| {
-            let mut texts = properties.iter().filter(everywhere).filter(|one| !one.is_count);
+            let mut texts = properties
+                .iter()
+                .filter(everywhere)
+                .filter(|one| !one.is_count);
             texts.find(|one| is_unique(one)).map(|one| one.name.clone())
         });
         if let (None, Some(name)) = (names.get(&main), plain) {
@@ -167,7 +183,10 @@ impl AreaFile {
                 Ok(area) => {
                     if let Some(first) = codes.insert(area.code.clone(), feature.number) {
                         let message = Message::new("town-fault-same-code")
-                            .with("feature", feature.label(names_of(feature, reading).get(Lang::En)))
+                            .with(
+                                "feature",
+                                feature.label(names_of(feature, reading).get(Lang::En)),
+                            )
                             .with("first", first)
                             .with("code", &area.code);
                         faults.push(message);
@@ -190,15 +209,41 @@ impl AreaFile {
 
 /// What the properties are called in the files of many offices, the likeliest first.
 const NAME: &[&str] = &[
-    "name", "ward_name", "wardname", "district", "neighborhood", "neighbourhood", "label", "nombre",
-    "nom", "naam", "title",
+    "name",
+    "ward_name",
+    "wardname",
+    "district",
+    "neighborhood",
+    "neighbourhood",
+    "label",
+    "nombre",
+    "nom",
+    "naam",
+    "title",
 ];
 const CODE: &[&str] = &[
-    "code", "ward_code", "wardcode", "district_code", "gss_code", "geoid", "ref", "ward", "number",
-    "codigo", "id", "cartodb_id", "objectid",
+    "code",
+    "ward_code",
+    "wardcode",
+    "district_code",
+    "gss_code",
+    "geoid",
+    "ref",
+    "ward",
+    "number",
+    "codigo",
+    "id",
+    "cartodb_id",
+    "objectid",
 ];
 const POPULATION: &[&str] = &[
-    "population", "pop", "inhabitants", "residents", "poblacion", "población", "habitantes",
+    "population",
+    "pop",
+    "inhabitants",
+    "residents",
+    "poblacion",
+    "población",
+    "habitantes",
 ];
 
 fn area(
@@ -213,7 +258,11 @@ fn area(
     if name.is_empty() {
         fault("town-fault-no-name");
     }
-    if name.0.values().any(|text| text.chars().count() > names::LONGEST) {
+    if name
+        .0
+        .values()
+        .any(|text| text.chars().count() > names::LONGEST)
+    {
         fault("town-fault-long-name");
     }
     let code = match &reading.code {
@@ -227,7 +276,10 @@ fn area(
     if code.chars().count() > LONGEST_CODE {
         fault("town-fault-long-code");
     }
-    let population = reading.population.as_ref().and_then(|property| feature.text(property));
+    let population = reading
+        .population
+        .as_ref()
+        .and_then(|property| feature.text(property));
     let population = match population.map(|text| count(&text)) {
         Some(None) => {
             fault("town-fault-population");
@@ -262,20 +314,29 @@ fn shape_fault(feature: &Feature, label: &str, fault: &ShapeFault) -> Message {
 }
 
 fn names_of(feature: &Feature, reading: &Reading) -> Localised {
-    let found = reading.names.iter().filter_map(|(lang, name)| Some((*lang, feature.text(name)?)));
+    let found = reading
+        .names
+        .iter()
+        .filter_map(|(lang, name)| Some((*lang, feature.text(name)?)));
     Localised(found.collect())
 }
 
 /// A code from a name: "Carr Square" is `carr-square`.
 fn code_from(name: &str) -> String {
-    search_key::words(name).join("-").chars().take(LONGEST_CODE).collect()
+    search_key::words(name)
+        .join("-")
+        .chars()
+        .take(LONGEST_CODE)
+        .collect()
 }
 
 /// A whole number of zero or more, written plainly or with a fraction of nothing (`1200.0`), as some programs export.
 fn count(text: &str) -> Option<i64> {
-    let whole = text.split_once('.').map_or(Some(text), |(whole, fraction)| {
-        fraction.bytes().all(|digit| digit == b'0').then_some(whole)
-    });
+    let whole = text
+        .split_once('.')
+        .map_or(Some(text), |(whole, fraction)| {
+            fraction.bytes().all(|digit| digit == b'0').then_some(whole)
+        });
     whole?.parse().ok().filter(|count| *count >= 0)
 }
 

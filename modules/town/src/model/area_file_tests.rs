@@ -5,7 +5,10 @@ use serde_json::json;
 
 use super::*;
 
-const MERROW: Point = Point { lat: 51.2, lon: -0.5 };
+const MERROW: Point = Point {
+    lat: 51.2,
+    lon: -0.5,
+};
 
 fn square(west: f64, south: f64) -> Value {
     let (east, north) = (west + 0.01, south + 0.01);
@@ -25,8 +28,14 @@ fn file(features: &[(Value, Value)]) -> AreaFile {
 
 fn two() -> AreaFile {
     file(&[
-        (json!({"WARD": "W1", "NAME": "North", "name_ar": "الشمال", "POP": 1200.0}), square(-0.5, 51.2)),
-        (json!({"WARD": "W2", "NAME": "South", "name_ar": null, "POP": "900"}), square(-0.5, 51.1)),
+        (
+            json!({"WARD": "W1", "NAME": "North", "name_ar": "الشمال", "POP": 1200.0}),
+            square(-0.5, 51.2),
+        ),
+        (
+            json!({"WARD": "W2", "NAME": "South", "name_ar": null, "POP": "900"}),
+            square(-0.5, 51.1),
+        ),
     ])
 }
 
@@ -35,7 +44,10 @@ fn the_usual_properties_are_guessed() {
     let reading = two().guess(AreaKind::ward(), Lang::En);
     assert_eq!(reading.code.as_deref(), Some("WARD"));
     assert_eq!(reading.population.as_deref(), Some("POP"));
-    let names = [(Lang::En, "NAME".to_owned()), (Lang::Ar, "name_ar".to_owned())];
+    let names = [
+        (Lang::En, "NAME".to_owned()),
+        (Lang::Ar, "name_ar".to_owned()),
+    ];
     assert_eq!(reading.names, names.into());
     let checked = two().check(&reading, Some(MERROW)).unwrap();
     let first = &checked.areas()[0];
@@ -49,9 +61,16 @@ fn the_usual_properties_are_guessed() {
 fn codes_are_made_from_names_where_there_are_none() {
     let one = file(&[(json!({"label": "Été & Søn, St."}), square(-0.5, 51.2))]);
     let reading = one.guess(AreaKind::ward(), Lang::En);
-    assert_eq!((reading.code.as_ref(), reading.names[&Lang::En].as_str()), (None, "label"));
+    assert_eq!(
+        (reading.code.as_ref(), reading.names[&Lang::En].as_str()),
+        (None, "label")
+    );
     let checked = one.check(&reading, None).unwrap();
-    assert!(checked.areas()[0].code.starts_with("ete-s"), "{:?}", checked.areas()[0].code);
+    assert!(
+        checked.areas()[0].code.starts_with("ete-s"),
+        "{:?}",
+        checked.areas()[0].code
+    );
 }
 
 #[test]
@@ -72,8 +91,14 @@ fn every_fault_is_told_with_its_feature() {
         (json!({"code": "8", "name": "H"}), Value::Null),
         (json!({"code": "9"}), square(-0.5, 51.2)),
         (json!({"name": "J"}), square(-0.5, 51.2)),
-        (json!({"code": "11", "name": "K", "population": "many"}), square(-0.5, 51.2)),
-        (json!({"code": "12", "name": "L"}), json!({"type": "Polygon", "coordinates": []})),
+        (
+            json!({"code": "11", "name": "K", "population": "many"}),
+            square(-0.5, 51.2),
+        ),
+        (
+            json!({"code": "12", "name": "L"}),
+            json!({"type": "Polygon", "coordinates": []}),
+        ),
     ]);
     let reading = Reading {
         kind: AreaKind::ward(),
@@ -82,8 +107,10 @@ fn every_fault_is_told_with_its_feature() {
         population: Some("population".to_owned()),
     };
     let faults = many.check(&reading, Some(MERROW)).unwrap_err();
-    let told: Vec<(&str, &str)> =
-        faults.iter().map(|fault| (fault.args[0].1.as_str(), fault.key)).collect();
+    let told: Vec<(&str, &str)> = faults
+        .iter()
+        .map(|fault| (fault.args[0].1.as_str(), fault.key))
+        .collect();
     let expected = [
         ("2 (B)", "town-fault-same-code"),
         ("3 (C)", "town-fault-swapped"),
@@ -102,9 +129,15 @@ fn every_fault_is_told_with_its_feature() {
 
 #[test]
 fn counts_are_whole_and_not_negative() {
-    for (text, found) in
-        [("12", Some(12)), ("12.000", Some(12)), ("0", Some(0)), ("-1", None), ("1.5", None), ("x", None), ("", None)]
-    {
+    for (text, found) in [
+        ("12", Some(12)),
+        ("12.000", Some(12)),
+        ("0", Some(0)),
+        ("-1", None),
+        ("1.5", None),
+        ("x", None),
+        ("", None),
+    ] {
         assert_eq!(count(text), found, "{text}");
     }
 }
@@ -113,7 +146,9 @@ fn counts_are_whole_and_not_negative() {
 fn upload(bytes: &[u8]) -> Result<usize, usize> {
     let file = AreaFile::read(bytes).map_err(|fault| fault.message().key.len())?;
     let reading = file.guess(AreaKind::ward(), Lang::Ar);
-    file.check(&reading, Some(MERROW)).map(|checked| checked.areas().len()).map_err(|faults| faults.len())
+    file.check(&reading, Some(MERROW))
+        .map(|checked| checked.areas().len())
+        .map_err(|faults| faults.len())
 }
 
 /// Numbers as files have them: whole, broken, huge.
@@ -131,7 +166,8 @@ fn geometry() -> impl Strategy<Value = Value> {
     let position = proptest::collection::vec(figure(), 0..4);
     let ring = proptest::collection::vec(position, 0..7);
     let polygon = proptest::collection::vec(ring, 0..3);
-    let kind = proptest::sample::select(vec!["Polygon", "MultiPolygon", "Point", "LineString", "X"]);
+    let kind =
+        proptest::sample::select(vec!["Polygon", "MultiPolygon", "Point", "LineString", "X"]);
     (kind, proptest::collection::vec(polygon, 0..3)).prop_map(|(kind, polygons)| {
         let coordinates = match kind {
             "MultiPolygon" => json!(polygons),
@@ -194,7 +230,9 @@ fn boundaries_that_cities_publish_pass() {
     ] {
         if let Some(bytes) = shared(file) {
             let file = AreaFile::read(&bytes[..]).unwrap();
-            let checked = file.check(&file.guess(AreaKind::ward(), Lang::En), None).unwrap();
+            let checked = file
+                .check(&file.guess(AreaKind::ward(), Lang::En), None)
+                .unwrap();
             assert_eq!(checked.areas().len(), count);
         }
     }

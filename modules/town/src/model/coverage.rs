@@ -35,12 +35,7 @@ pub enum Ended {
 }
 
 /// The topics for which nobody answers in the town or in some of its wards.
-pub fn gaps(
-    rules: &[RuleVersion],
-    topics: &[Topic],
-    index: &AreaIndex,
-    at: Timestamp,
-) -> Vec<Gap> {
+pub fn gaps(rules: &[RuleVersion], topics: &[Topic], index: &AreaIndex, at: Timestamp) -> Vec<Gap> {
     let wards: Vec<Id<Area>> = index
         .all()
         .filter(|area| area.kind == AreaKind::ward())
@@ -77,8 +72,11 @@ pub fn overlaps<'a>(
             let same = one.topic == two.topic && one.priority == two.priority;
             if same && one.rule != two.rule && share_ground(one.area, two.area, index) {
                 let order = |rule: &RuleVersion| (rule.valid_from, rule.rule);
-                let (winner, other) =
-                    if order(one) > order(two) { (*one, *two) } else { (*two, *one) };
+                let (winner, other) = if order(one) > order(two) {
+                    (*one, *two)
+                } else {
+                    (*two, *one)
+                };
                 found.push(Overlap { winner, other });
             }
         }
@@ -107,7 +105,10 @@ fn share_ground(one: Option<Id<Area>>, two: Option<Id<Area>>, index: &AreaIndex)
 }
 
 fn reaches_into(one: &Shape, other: &Shape) -> bool {
-    let corner = |at: &[f64; 2]| stoa_kernel::Point { lat: at[1], lon: at[0] };
+    let corner = |at: &[f64; 2]| stoa_kernel::Point {
+        lat: at[1],
+        lon: at[0],
+    };
     one.positions().any(|at| other.contains(corner(at))) || other.contains(one.label_point())
 }
 
@@ -122,12 +123,21 @@ pub struct Known<'a> {
 
 /// What a rule names that has ended or is not there.
 pub fn ended_parts(rule: &RuleVersion, known: Known<'_>) -> BTreeSet<Ended> {
-    let agency = known.agencies.iter().any(|one| one.slug == rule.agency && !one.is_ended);
+    let agency = known
+        .agencies
+        .iter()
+        .any(|one| one.slug == rule.agency && !one.is_ended);
     let team = rule.team.as_ref().is_none_or(|slug| {
-        known.teams.iter().any(|one| one.slug == *slug && !one.is_ended)
+        known
+            .teams
+            .iter()
+            .any(|one| one.slug == *slug && !one.is_ended)
     });
     let topic = rule.topic.as_ref().is_none_or(|slug| {
-        known.topics.iter().any(|one| one.slug == *slug && !one.is_ended)
+        known
+            .topics
+            .iter()
+            .any(|one| one.slug == *slug && !one.is_ended)
     });
     let area = rule.area.is_none_or(|area| known.areas.get(area).is_some());
     let parts = [
@@ -136,7 +146,11 @@ pub fn ended_parts(rule: &RuleVersion, known: Known<'_>) -> BTreeSet<Ended> {
         (agency, Ended::Agency),
         (team, Ended::Team),
     ];
-    parts.into_iter().filter(|(runs, _)| !runs).map(|(_, part)| part).collect()
+    parts
+        .into_iter()
+        .filter(|(runs, _)| !runs)
+        .map(|(_, part)| part)
+        .collect()
 }
 
 #[cfg(test)]
@@ -163,7 +177,10 @@ mod tests {
         };
         assert_eq!(found, [gap("trees", &[1, 3]), gap("noise", &[])]);
         let nowhere = AreaIndex::default();
-        assert_eq!(gaps(&[], &topics[..1], &nowhere, at(20)), [gap("lamps", &[])]);
+        assert_eq!(
+            gaps(&[], &topics[..1], &nowhere, at(20)),
+            [gap("lamps", &[])]
+        );
         assert_eq!(gaps(&rules, &topics[..1], &nowhere, at(20)), []);
     }
 
@@ -185,29 +202,37 @@ mod tests {
             rule(7, Some(4), Some("lamps"), "port"), // the harbour reaches into wards 2 and 3
         ];
         let found = overlaps(&rules, &town(), at(20));
-        let pairs: Vec<(i64, i64)> =
-            found.iter().map(|one| (one.winner.rule.number(), one.other.rule.number())).collect();
+        let pairs: Vec<(i64, i64)> = found
+            .iter()
+            .map(|one| (one.winner.rule.number(), one.other.rule.number()))
+            .collect();
         assert_eq!(pairs, [(2, 1), (7, 6)]);
     }
 
     #[test]
     fn a_rule_that_names_what_has_ended_is_found() {
-        let mut team = Team {
+        let team = |is_ended| Team {
             slug: "crew".to_owned(),
             agency: "power".to_owned(),
             name: Localised::english("Crew"),
             email: String::new(),
-            is_ended: true,
+            is_ended,
         };
         let mut all = rule(1, Some(9), Some("lamps"), "power");
         all.team = Some("crew".to_owned());
         let areas = AreaIndex::new(1, [area(1, "ward", 0.0)]);
-        let known = |teams| Known { agencies: &[], teams, topics: &[], areas: &areas };
-        let ended = ended_parts(&all, known(std::slice::from_ref(&team)));
-        assert_eq!(ended.len(), 4);
-        team.is_ended = false;
+        let known = |teams| Known {
+            agencies: &[],
+            teams,
+            topics: &[],
+            areas: &areas,
+        };
+        let (over, running) = ([team(true)], [team(false)]);
+        assert_eq!(ended_parts(&all, known(&over)).len(), 4);
         all.area = Some(Id::new(1));
-        let ended = ended_parts(&all, known(std::slice::from_ref(&team)));
-        assert_eq!(ended, [Ended::Topic, Ended::Agency].into());
+        assert_eq!(
+            ended_parts(&all, known(&running)),
+            [Ended::Topic, Ended::Agency].into()
+        );
     }
 }

@@ -56,7 +56,9 @@ pub fn of_shape(feature: &str, fault: &ShapeFault) -> Message {
     let message = |key| Message::new(key).with("feature", feature);
     let place = |message: Message, lon: f64, lat: f64| {
         // Five decimals are a metre: near enough to find the place on a map.
-        message.with("lon", format!("{lon:.5}")).with("lat", format!("{lat:.5}"))
+        message
+            .with("lon", format!("{lon:.5}"))
+            .with("lat", format!("{lat:.5}"))
     };
     match fault {
         ShapeFault::Unreadable => message("town-fault-unreadable"),
@@ -64,9 +66,9 @@ pub fn of_shape(feature: &str, fault: &ShapeFault) -> Message {
             message("town-fault-wrong-type").with("found", super::features::short(found))
         }
         ShapeFault::Empty => message("town-fault-empty"),
-        ShapeFault::Projected { x, y } => {
-            message("town-fault-projected").with("x", figure(*x)).with("y", figure(*y))
-        }
+        ShapeFault::Projected { x, y } => message("town-fault-projected")
+            .with("x", figure(*x))
+            .with("y", figure(*y)),
         ShapeFault::Swapped { first, second } => message("town-fault-swapped")
             .with("first", figure(*first))
             .with("second", figure(*second)),
@@ -90,19 +92,46 @@ mod tests {
 
     #[test]
     fn a_fault_says_where_it_is() {
-        let said = of_shape("3 (Oak)", &ShapeFault::Crossing { lon: 4.5, lat: -52.123_456 });
+        let said = of_shape(
+            "3 (Oak)",
+            &ShapeFault::Crossing {
+                lon: 4.5,
+                lat: -52.123_456,
+            },
+        );
         assert_eq!(said.key, "town-fault-crossing");
-        let args = [("feature", "3 (Oak)"), ("lon", "4.50000"), ("lat", "-52.12346")];
-        assert_eq!(said.args, args.map(|(name, value)| (name, value.to_owned())));
-        let said = of_shape("1", &ShapeFault::Projected { x: 441_000.0, y: 0.25 });
-        assert_eq!((said.args[1].1.as_str(), said.args[2].1.as_str()), ("441000", "0.25"));
+        let args = [
+            ("feature", "3 (Oak)"),
+            ("lon", "4.50000"),
+            ("lat", "-52.12346"),
+        ];
+        assert_eq!(
+            said.args,
+            args.map(|(name, value)| (name, value.to_owned()))
+        );
+        let said = of_shape(
+            "1",
+            &ShapeFault::Projected {
+                x: 441_000.0,
+                y: 0.25,
+            },
+        );
+        assert_eq!(
+            (said.args[1].1.as_str(), said.args[2].1.as_str()),
+            ("441000", "0.25")
+        );
     }
 
     #[test]
     fn only_the_first_faults_are_told() {
         let many = vec![Message::new("town-file-blank"); MOST + 2];
-        let Error::Invalid(told) = of_file(many) else { panic!("not invalid") };
+        let Error::Invalid(told) = of_file(many) else {
+            panic!("not invalid")
+        };
         assert_eq!(told.len(), MOST + 1);
-        assert_eq!(told[MOST].message, Message::new("town-fault-more").with("count", 2));
+        assert_eq!(
+            told[MOST].message,
+            Message::new("town-fault-more").with("count", 2)
+        );
     }
 }

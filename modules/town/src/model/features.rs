@@ -206,7 +206,10 @@ impl Whole {
 /// Whether a `crs` name means longitude and latitude in WGS 84. Files that name none mean it by RFC 7946.
 fn is_wgs84(name: &str) -> bool {
     let name = name.to_ascii_uppercase();
-    name.is_empty() || ["CRS84", ":4326", ":4979"].iter().any(|end| name.ends_with(end))
+    name.is_empty()
+        || ["CRS84", ":4326", ":4979"]
+            .iter()
+            .any(|end| name.ends_with(end))
 }
 
 struct Collection<'a, F> {
@@ -305,7 +308,10 @@ mod tests {
         assert_eq!((all[0].number, all[1].number), (1, 2));
         assert_eq!(all[0].id.as_deref(), Some("7"));
         assert_eq!(all[0].first_text(&["name", "n"]).as_deref(), Some("Oak"));
-        assert_eq!((all[0].text("n"), all[0].text("x")), (Some("3".to_owned()), None));
+        assert_eq!(
+            (all[0].text("n"), all[0].text("x")),
+            (Some("3".to_owned()), None)
+        );
         assert_eq!(all[0].label("Oak"), "1 (Oak)");
         let single = read(r#"{"type":"Feature","properties":{"a":"b"},"geometry":{}}"#).unwrap();
         assert_eq!(single[0].text("a").as_deref(), Some("b"));
@@ -323,11 +329,22 @@ mod tests {
             ("{}", other("")),
             (r#"{"type":"Topology","objects":{}}"#, other("Topology")),
             (r#"{"type":"FeatureCollection","features":{}}"#, other("")),
-            (r#"{"type":"FeatureCollection","features":[]}"#, FileFault::NoFeatures),
-            ("{\n\"type\":\"Feat", FileFault::NotJson { line: 2, column: 12 }),
+            (
+                r#"{"type":"FeatureCollection","features":[]}"#,
+                FileFault::NoFeatures,
+            ),
+            (
+                "{\n\"type\":\"Feat",
+                FileFault::NotJson {
+                    line: 2,
+                    column: 12,
+                },
+            ),
             (
                 r#"{"type":"FeatureCollection","features":[{}],"crs":{"properties":{"name":"EPSG:25830"}}}"#,
-                FileFault::OtherSystem { name: "EPSG:25830".to_owned() },
+                FileFault::OtherSystem {
+                    name: "EPSG:25830".to_owned(),
+                },
             ),
         ] {
             assert_eq!(read(text), Err(fault), "{text}");

@@ -33,7 +33,9 @@ pub struct HolidayFile {
 /// Reads the holidays of `year`. A file without any entry that can be understood is a fault by itself.
 pub fn read(bytes: &[u8], year: i16) -> HolidayFile {
     let text = text_of(bytes);
-    let is_calendar = text.lines().any(|line| line.trim().eq_ignore_ascii_case("BEGIN:VCALENDAR"));
+    let is_calendar = text
+        .lines()
+        .any(|line| line.trim().eq_ignore_ascii_case("BEGIN:VCALENDAR"));
     let mut found = Found::new(year);
     if is_calendar {
         read_calendar(&text, &mut found);
@@ -70,7 +72,9 @@ impl Found {
     }
 
     fn fault(&mut self, key: &'static str, line: usize, text: &str) {
-        let message = Message::new(key).with("line", line).with("text", short(text));
+        let message = Message::new(key)
+            .with("line", line)
+            .with("text", short(text));
         self.faults.push(message);
     }
 
@@ -91,7 +95,10 @@ impl Found {
 
     fn done(mut self) -> HolidayFile {
         if self.days.len() > MOST {
-            self.faults.insert(0, Message::new("town-holidays-too-many").with("count", self.days.len()));
+            self.faults.insert(
+                0,
+                Message::new("town-holidays-too-many").with("count", self.days.len()),
+            );
             self.days.clear();
         }
         if self.days.is_empty() && self.other_years == 0 && self.faults.is_empty() {
@@ -123,7 +130,11 @@ fn read_calendar(text: &str, found: &mut Found) {
         let Some((head, value)) = content.split_once(':') else {
             continue;
         };
-        let name = head.split(';').next().unwrap_or_default().to_ascii_uppercase();
+        let name = head
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_uppercase();
         match (name.as_str(), &mut event) {
             ("BEGIN", _) if value.eq_ignore_ascii_case("VEVENT") => {
                 event = Some(Event {
@@ -243,9 +254,11 @@ fn calendar_day(value: &str) -> Option<Date> {
 }
 
 fn read_table(text: &str, found: &mut Found) {
-    let separator = [b';', b'\t', b',']
-        .into_iter()
-        .find(|byte| text.lines().next().is_some_and(|line| line.as_bytes().contains(byte)));
+    let separator = [b';', b'\t', b','].into_iter().find(|byte| {
+        text.lines()
+            .next()
+            .is_some_and(|line| line.as_bytes().contains(byte))
+    });
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -257,7 +270,9 @@ fn read_table(text: &str, found: &mut Found) {
         let Ok(record) = record else {
             return found.fault("town-holidays-bad-row", row + 1, "");
         };
-        let line = record.position().map_or(row + 1, |at| usize::try_from(at.line()).unwrap_or(row + 1));
+        let line = record
+            .position()
+            .map_or(row + 1, |at| usize::try_from(at.line()).unwrap_or(row + 1));
         if row == 0
             && let Some(named) = header(&record)
         {
@@ -279,12 +294,31 @@ fn read_table(text: &str, found: &mut Found) {
 
 /// The places of date and name, when the first row is a header.
 fn header(record: &csv::StringRecord) -> Option<(usize, usize)> {
-    const DATE: &[&str] = &["date", "day", "fecha", "día", "dia", "jour", "datum", "التاريخ"];
+    const DATE: &[&str] = &[
+        "date",
+        "day",
+        "fecha",
+        "día",
+        "dia",
+        "jour",
+        "datum",
+        "التاريخ",
+    ];
     const NAME: &[&str] = &[
-        "name", "holiday", "title", "summary", "nombre", "festivo", "nom", "fête", "الاسم",
+        "name",
+        "holiday",
+        "title",
+        "summary",
+        "nombre",
+        "festivo",
+        "nom",
+        "fête",
+        "الاسم",
     ];
     let place = |wanted: &[&str]| {
-        record.iter().position(|cell| wanted.contains(&cell.to_lowercase().as_str()))
+        record
+            .iter()
+            .position(|cell| wanted.contains(&cell.to_lowercase().as_str()))
     };
     Some((place(DATE)?, place(NAME)?))
 }
@@ -310,11 +344,17 @@ mod tests {
     use super::*;
 
     fn days(file: &HolidayFile) -> Vec<(Date, &str)> {
-        file.holidays.iter().map(|one| (one.day, one.name.as_str())).collect()
+        file.holidays
+            .iter()
+            .map(|one| (one.day, one.name.as_str()))
+            .collect()
     }
 
     fn faults(file: &HolidayFile) -> Vec<(&str, &str)> {
-        file.faults.iter().map(|one| (one.key, one.args[0].1.as_str())).collect()
+        file.faults
+            .iter()
+            .map(|one| (one.key, one.args[0].1.as_str()))
+            .collect()
     }
 
     #[test]
@@ -337,16 +377,31 @@ mod tests {
         assert_eq!(days(&file), expected);
         assert_eq!(file.other_years, 1);
         let told = faults(&file);
-        assert_eq!((told[0].0, told[1].0), ("town-holidays-rule", "town-holidays-bad-date"));
+        assert_eq!(
+            (told[0].0, told[1].0),
+            ("town-holidays-rule", "town-holidays-bad-date")
+        );
     }
 
     #[test]
     fn a_table_is_read() {
         let text = "\u{feff}Name;Date\nNavidad;25/12/2026\nNavidad;2026-12-25\nSan Isidro;15.05.2026\n\nReyes;6/1/2027\nX;13/13/2026\n;1/1/2026\n";
         let file = read(text.as_bytes(), 2026);
-        assert_eq!(days(&file), [(date(2026, 5, 15), "San Isidro"), (date(2026, 12, 25), "Navidad")]);
+        assert_eq!(
+            days(&file),
+            [
+                (date(2026, 5, 15), "San Isidro"),
+                (date(2026, 12, 25), "Navidad")
+            ]
+        );
         assert_eq!(file.other_years, 1);
-        assert_eq!(faults(&file), [("town-holidays-bad-date", "7"), ("town-holidays-no-name", "8")]);
+        assert_eq!(
+            faults(&file),
+            [
+                ("town-holidays-bad-date", "7"),
+                ("town-holidays-no-name", "8")
+            ]
+        );
         let plain = read(b"2026-01-01,A\xf1o nuevo\n2026-01-01,\"New, Year\"\n", 2026);
         assert_eq!(days(&plain), [(date(2026, 1, 1), "Año nuevo / New, Year")]);
     }
@@ -354,10 +409,14 @@ mod tests {
     #[test]
     fn what_holds_no_holidays_says_so() {
         assert_eq!(read(b"", 2026).faults, [Message::new("town-holidays-none")]);
-        let every_day: String =
-            (0..200).map(|n| format!("{},x\n", date(2026, 1, 1) + n.days())).collect();
+        let every_day: String = (0..200)
+            .map(|n| format!("{},x\n", date(2026, 1, 1) + n.days()))
+            .collect();
         let file = read(every_day.as_bytes(), 2026);
-        assert_eq!((file.faults[0].key, file.holidays.len()), ("town-holidays-too-many", 0));
+        assert_eq!(
+            (file.faults[0].key, file.holidays.len()),
+            ("town-holidays-too-many", 0)
+        );
     }
 
     proptest! {

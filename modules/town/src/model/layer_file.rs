@@ -66,13 +66,20 @@ fn new_feature(
     layer: Option<Layer>,
     near: Option<Point>,
 ) -> Result<NewFeature, Message> {
-    let name = feature.first_text(&["name", "label", "title"]).unwrap_or_default();
+    let name = feature
+        .first_text(&["name", "label", "title"])
+        .unwrap_or_default();
     let name: String = name.chars().take(names::LONGEST).collect();
     let label = feature.label(&name);
-    let own = || feature.text("layer").and_then(|name| Layer::parse(&name.to_lowercase()));
-    let layer = layer.or_else(own).or_else(|| by_tags(feature)).ok_or_else(|| {
-        Message::new("town-fault-no-layer").with("feature", &label)
-    })?;
+    let own = || {
+        feature
+            .text("layer")
+            .and_then(|name| Layer::parse(&name.to_lowercase()))
+    };
+    let layer = layer
+        .or_else(own)
+        .or_else(|| by_tags(feature))
+        .ok_or_else(|| Message::new("town-fault-no-layer").with("feature", &label))?;
     let shape = match &feature.geometry {
         Value::Null => return Err(Message::new("town-fault-no-geometry").with("feature", &label)),
         geometry => Shape::from_geojson(geometry),
@@ -115,14 +122,35 @@ fn fit(layer: Layer, shape: Shape, near: Option<Point>) -> Result<Shape, ShapeFa
 /// The layer by OpenStreetMap's tags, in which most files are.
 fn by_tags(feature: &Feature) -> Option<Layer> {
     let is = |key: &str, values: &[&str]| {
-        feature.text(key).is_some_and(|value| values.contains(&value.as_str()))
+        feature
+            .text(key)
+            .is_some_and(|value| values.contains(&value.as_str()))
     };
     let water = is("natural", &["water", "bay", "strait"])
         || is("landuse", &["reservoir", "basin"])
         || feature.text("waterway").is_some();
-    let park = is("leisure", &["park", "garden", "playground", "pitch", "nature_reserve", "common"])
-        || is("landuse", &["grass", "forest", "recreation_ground", "village_green", "cemetery", "meadow", "allotments"])
-        || is("natural", &["wood", "scrub", "grassland", "heath"]);
+    let park = is(
+        "leisure",
+        &[
+            "park",
+            "garden",
+            "playground",
+            "pitch",
+            "nature_reserve",
+            "common",
+        ],
+    ) || is(
+        "landuse",
+        &[
+            "grass",
+            "forest",
+            "recreation_ground",
+            "village_green",
+            "cemetery",
+            "meadow",
+            "allotments",
+        ],
+    ) || is("natural", &["wood", "scrub", "grassland", "heath"]);
     if water {
         Some(Layer::Water)
     } else if park {
@@ -139,13 +167,18 @@ fn kind_of(feature: &Feature, layer: Layer) -> String {
         Layer::Park => &["kind", "leisure", "landuse", "natural"],
         Layer::Place => &["kind", "place"],
     };
-    let said = feature.first_text(tags).map(|said| said.replace('_', "-").to_lowercase());
-    said.filter(|said| stoa_kernel::town::is_slug(said)).unwrap_or_else(|| layer.name().to_owned())
+    let said = feature
+        .first_text(tags)
+        .map(|said| said.replace('_', "-").to_lowercase());
+    said.filter(|said| stoa_kernel::town::is_slug(said))
+        .unwrap_or_else(|| layer.name().to_owned())
 }
 
 /// From which zoom on it is drawn: as the file says, else by its size, so that far views hold little.
 fn min_zoom(feature: &Feature, layer: Layer, shape: &Shape) -> u8 {
-    let given = feature.text("min_zoom").and_then(|text| text.parse::<u8>().ok());
+    let given = feature
+        .text("min_zoom")
+        .and_then(|text| text.parse::<u8>().ok());
     if let Some(given) = given.filter(|zoom| *zoom <= 22) {
         return given;
     }
@@ -174,7 +207,8 @@ mod tests {
         format!(r#"{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#)
     }
 
-    const TRIANGLE: &str = r#"{"type":"Polygon","coordinates":[[[0,0],[0.01,0],[0.01,0.01],[0,0]]]}"#;
+    const TRIANGLE: &str =
+        r#"{"type":"Polygon","coordinates":[[[0,0],[0.01,0],[0.01,0.01],[0,0]]]}"#;
     const LINE: &str = r#"{"type":"LineString","coordinates":[[0,0],[0.1,0]]}"#;
     const POINT: &str = r#"{"type":"Point","coordinates":[0,0]}"#;
 
@@ -218,7 +252,12 @@ mod tests {
             let fault = read(text.as_bytes(), layer, None).unwrap_err().to_string();
             assert!(fault.contains(key), "{fault}");
         }
-        assert!(read(&b"{"[..], None, None).unwrap_err().to_string().contains("town-file-not-json"));
+        assert!(
+            read(&b"{"[..], None, None)
+                .unwrap_err()
+                .to_string()
+                .contains("town-file-not-json")
+        );
     }
 
     proptest! {

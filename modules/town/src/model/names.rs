@@ -9,7 +9,9 @@ pub const LONGEST: usize = 120;
 
 /// A name in the languages in which one was written.
 pub fn localised<'a>(given: impl IntoIterator<Item = (Lang, &'a str)>) -> Localised {
-    let written = given.into_iter().map(|(lang, text)| (lang, text.trim().to_owned()));
+    let written = given
+        .into_iter()
+        .map(|(lang, text)| (lang, text.trim().to_owned()));
     Localised(written.filter(|(_, text)| !text.is_empty()).collect())
 }
 
@@ -17,7 +19,11 @@ pub fn localised<'a>(given: impl IntoIterator<Item = (Lang, &'a str)>) -> Locali
 pub fn check(name: &Localised, main: Lang, faults: &mut Faults) {
     faults.want(!name.is_empty(), field(main), "town-name-missing");
     for (lang, text) in &name.0 {
-        faults.want(text.chars().count() <= LONGEST, field(*lang), "town-name-long");
+        faults.want(
+            text.chars().count() <= LONGEST,
+            field(*lang),
+            "town-name-long",
+        );
     }
 }
 
@@ -49,8 +55,20 @@ mod tests {
         check_slug("oak-1", &mut faults);
         assert!(faults.is_empty());
         check(&Localised::default(), Lang::Ar, &mut faults);
-        check(&Localised::english("x".repeat(LONGEST + 1)), Lang::En, &mut faults);
+        check(
+            &Localised::english("x".repeat(LONGEST + 1)),
+            Lang::En,
+            &mut faults,
+        );
         check_slug("Oak 1", &mut faults);
-        assert_eq!(faults.done().unwrap_err().to_string().matches("town-").count(), 3);
+        assert_eq!(
+            faults
+                .done()
+                .unwrap_err()
+                .to_string()
+                .matches("town-")
+                .count(),
+            3
+        );
     }
 }

@@ -32,24 +32,31 @@ impl Start {
 /// The first instant of a day.
 pub fn start_of(day: Date, zone: &TimeZone) -> Result<Timestamp> {
     let midnight = zone.to_ambiguous_timestamp(day.at(0, 0, 0, 0));
-    midnight.compatible().map_err(|error| Error::broken("a day's first instant", error))
+    midnight
+        .compatible()
+        .map_err(|error| Error::broken("a day's first instant", error))
 }
 
 /// The first instant after a day, at which what holds through that day ends.
 pub fn end_of(day: Date, zone: &TimeZone) -> Result<Timestamp> {
-    let next = day.tomorrow().map_err(|error| Error::broken("the day after", error))?;
+    let next = day
+        .tomorrow()
+        .map_err(|error| Error::broken("the day after", error))?;
     start_of(next, zone)
 }
 
 /// The last day on which something holds that ends at this instant.
 pub fn last_day(end: Timestamp, zone: &TimeZone) -> Date {
     // An end in the middle of a day leaves that day the last one; an end at midnight the day before.
-    zone.to_datetime(end - jiff::SignedDuration::from_micros(1)).date()
+    zone.to_datetime(end - jiff::SignedDuration::from_micros(1))
+        .date()
 }
 
 /// A day that was typed or chosen: `2026-03-04`, between the years 1000 and 2999.
 pub fn parse_day(text: &str) -> Option<Date> {
-    let day: Date = text.trim().parse().ok()?;
+    let text = text.trim();
+    // A parser of days takes instants too, and leaves their hours out.
+    let day: Date = (text.len() == "2026-03-04".len()).then(|| text.parse().ok())??;
     (1000..=2999).contains(&day.year()).then_some(day)
 }
 
@@ -68,17 +75,30 @@ mod tests {
         let end = end_of(day, &zone).unwrap();
         assert_eq!(end.to_string(), "2026-03-04T23:00:00Z");
         assert_eq!(last_day(end, &zone), day);
-        assert_eq!(last_day(end + jiff::SignedDuration::from_hours(1), &zone), date(2026, 3, 5));
+        assert_eq!(
+            last_day(end + jiff::SignedDuration::from_hours(1), &zone),
+            date(2026, 3, 5)
+        );
         let noon = start + jiff::SignedDuration::from_hours(12);
         assert_eq!(Start::of(Some(day), noon, &zone), Start::Now);
-        assert_eq!(Start::of(Some(date(2026, 3, 5)), noon, &zone).instant(noon, &zone), Ok(end));
+        assert_eq!(
+            Start::of(Some(date(2026, 3, 5)), noon, &zone).instant(noon, &zone),
+            Ok(end)
+        );
         assert_eq!(Start::of(None, noon, &zone).instant(noon, &zone), Ok(noon));
     }
 
     #[test]
     fn only_real_days_are_read() {
         assert_eq!(parse_day(" 2026-03-04 "), Some(date(2026, 3, 4)));
-        for wrong in ["", "2026-02-30", "4/3/2026", "0999-01-01", "9999-12-31", "2026-03-04T10:00"] {
+        for wrong in [
+            "",
+            "2026-02-30",
+            "4/3/2026",
+            "0999-01-01",
+            "9999-12-31",
+            "2026-03-04T10:00",
+        ] {
             assert_eq!(parse_day(wrong), None, "{wrong}");
         }
     }

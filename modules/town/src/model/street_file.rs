@@ -43,8 +43,21 @@ pub struct StreetFile {
 }
 
 const NAME: &[&str] = &[
-    "name", "street", "street_name", "streetname", "full_name", "fullname", "fullstname",
-    "road_name", "label", "nombre", "nom", "nom_voie", "straatnaam", "openbareruimtenaam", "strasse",
+    "name",
+    "street",
+    "street_name",
+    "streetname",
+    "full_name",
+    "fullname",
+    "fullstname",
+    "road_name",
+    "label",
+    "nombre",
+    "nom",
+    "nom_voie",
+    "straatnaam",
+    "openbareruimtenaam",
+    "strasse",
 ];
 
 struct Gathered {
@@ -82,22 +95,26 @@ impl StreetFile {
                 Err(fault) => {
                     found.refused += 1;
                     if found.faults.len() < FAULTS_KEPT {
-                        found.faults.push(faults::of_shape(&feature.label(&name), &fault));
+                        found
+                            .faults
+                            .push(faults::of_shape(&feature.label(&name), &fault));
                     }
                     return;
                 }
             };
             let locality = cut(feature.text(&columns.locality).unwrap_or_default());
             let grade = grade_of(&feature);
-            let place = *places.entry((street_key(&name), locality.clone())).or_insert_with(|| {
-                streets.push(Gathered {
-                    name,
-                    locality,
-                    grade,
-                    lines: Vec::new(),
+            let place = *places
+                .entry((street_key(&name), locality.clone()))
+                .or_insert_with(|| {
+                    streets.push(Gathered {
+                        name,
+                        locality,
+                        grade,
+                        lines: Vec::new(),
+                    });
+                    streets.len() - 1
                 });
-                streets.len() - 1
-            });
             let street = &mut streets[place];
             street.grade = street.grade.max(grade);
             street.lines.extend(lines);
@@ -154,16 +171,25 @@ fn lines_of(feature: &Feature, near: Option<Point>) -> Result<Vec<Vec<[f64; 2]>>
         Shape::Points(_) => Err(wrong("Point")),
         Shape::Polygons(_) => Err(wrong("Polygon")),
     }
-    .and_then(|lines: Vec<_>| if lines.is_empty() { Err(ShapeFault::Empty) } else { Ok(lines) })
+    .and_then(|lines: Vec<_>| {
+        if lines.is_empty() {
+            Err(ShapeFault::Empty)
+        } else {
+            Ok(lines)
+        }
+    })
 }
 
 /// The grade by our own words, else by OpenStreetMap's.
 fn grade_of(feature: &Feature) -> Grade {
-    let said = feature.text("grade").or_else(|| feature.text("highway")).unwrap_or_default();
+    let said = feature
+        .text("grade")
+        .or_else(|| feature.text("highway"))
+        .unwrap_or_default();
     match said.trim_end_matches("_link") {
         "main" | "motorway" | "trunk" | "primary" | "secondary" => Grade::Main,
-        "path" | "footway" | "cycleway" | "bridleway" | "steps" | "track" | "trail" | "corridor"
-        | "platform" => Grade::Path,
+        "path" | "footway" | "cycleway" | "bridleway" | "steps" | "track" | "trail"
+        | "corridor" | "platform" => Grade::Path,
         _ => Grade::Street,
     }
 }
@@ -195,7 +221,13 @@ mod tests {
         let told: Vec<_> = file
             .streets
             .iter()
-            .map(|street| (street.name.as_str(), street.locality.as_str(), street.grade.as_str()))
+            .map(|street| {
+                (
+                    street.name.as_str(),
+                    street.locality.as_str(),
+                    street.grade.as_str(),
+                )
+            })
             .collect();
         let expected = [
             ("Oak Street", "", "main"),
@@ -207,7 +239,14 @@ mod tests {
         assert_eq!(file.streets[0].shape, Some(whole));
         assert_eq!((file.features, file.unnamed, file.refused), (9, 2, 3));
         let keys: Vec<&str> = file.faults.iter().map(|fault| fault.key).collect();
-        assert_eq!(keys, ["town-fault-wrong-type", "town-fault-empty", "town-fault-projected"]);
+        assert_eq!(
+            keys,
+            [
+                "town-fault-wrong-type",
+                "town-fault-empty",
+                "town-fault-projected"
+            ]
+        );
     }
 
     #[test]

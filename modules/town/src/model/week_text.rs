@@ -73,13 +73,27 @@ mod tests {
             ("٩:٠٠-١٧:٠٠، ١٨-٢٠", "09:00–17:00, 18:00–20:00"),
             ("0:00-24:00", "00:00–24:00"),
         ] {
-            assert_eq!(parse(text).map(|spans| write(&spans)).as_deref(), Some(shown), "{text}");
+            assert_eq!(
+                parse(text).map(|spans| write(&spans)).as_deref(),
+                Some(shown),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for text in ["9", "17-9", "9-9", "9:60-10", "9-25", "24:01-24:02", "nine-five", "9--17", "1-2,3-4,5-6,7-8,9-10,11-12,13-14"] {
+        for text in [
+            "9",
+            "17-9",
+            "9-9",
+            "9:60-10",
+            "9-25",
+            "24:01-24:02",
+            "nine-five",
+            "9--17",
+            "1-2,3-4,5-6,7-8,9-10,11-12,13-14",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }
