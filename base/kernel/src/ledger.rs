@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use stoa_merkle::{Hash, leaf_hash};
 
 use crate::{
     db::{Reader, Row},
@@ -121,6 +122,11 @@ impl Entry {
     /// The leaf's bytes.
     pub fn leaf_bytes(&self) -> Result<Vec<u8>> {
         serde_json::to_vec(&self.public()).map_err(|error| Error::broken("a leaf", error))
+    }
+
+    /// The leaf's hash in the tree.
+    pub fn leaf_hash(&self) -> Result<Hash> {
+        Ok(leaf_hash(&self.leaf_bytes()?))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{future::Future, time::Duration};
 
-use stoa_merkle::{Checkpoint, Frontier, Hash, LogKey, LogSigner, leaf_hash, tiles_for_root};
+use stoa_merkle::{Checkpoint, Frontier, Hash, LogKey, LogSigner, tiles_for_root};
 
 use super::{
     Entry,
@@ -79,7 +79,7 @@ impl Sealer {
         let entries = number_leaves(&mut work, size).await?;
         let leaves = entries
             .iter()
-            .map(|entry| Ok(leaf_hash(&entry.leaf_bytes()?)))
+            .map(Entry::leaf_hash)
             .collect::<Result<Vec<Hash>>>()?;
         self.extend(&mut work, size, leaves).await?;
         work.commit().await?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use stoa_merkle::{Frontier, Hash, LogKey, SignedCheckpoint, TileChange, leaf_hash};
+use stoa_merkle::{Frontier, Hash, LogKey, SignedCheckpoint, TileChange};
 
 use super::{
     Entry,
@@ -97,9 +97,8 @@ impl Check {
                 entry.leaf
             ));
         }
-        let leaf = leaf_hash(&entry.leaf_bytes()?);
         self.frontier
-            .push(leaf, |change| full.push(change))
+            .push(entry.leaf_hash()?, |change| full.push(change))
             .map_err(broken)
     }
 
