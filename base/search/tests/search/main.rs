@@ -1,5 +1,10 @@
 //! The index tried from outside: what is found, what is kept, and what a crash leaves.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test says what went wrong by panicking"
+)]
+
 mod crash;
 mod finding;
 mod following;
