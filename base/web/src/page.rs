@@ -158,7 +158,7 @@ impl<'v> Page<'v> {
             (DOCTYPE)
             html.govuk-template lang=(lang.code()) dir=(direction) {
                 (self.head())
-                body.govuk-template__body {
+                body.govuk-template__body.stoa-wide[self.is_wide] {
                     (skip_link(self.visitor.t("web-skip"), "#main-content"))
                     (self.header())
                     (self.navigation())
@@ -277,11 +277,11 @@ impl<'v> Page<'v> {
                     div.govuk-width-container { (self.above()) }
                     main #main-content {
                         (hero)
-                        div.govuk-width-container.stoa-wide[self.is_wide].govuk-main-wrapper { (inside) }
+                        div.govuk-width-container.govuk-main-wrapper { (inside) }
                     }
                 }
                 None => {
-                    div.govuk-width-container.stoa-wide[self.is_wide] {
+                    div.govuk-width-container {
                         (self.above())
                         main.govuk-main-wrapper #main-content { (inside) }
                     }
@@ -323,13 +323,20 @@ impl<'v> Page<'v> {
 
     fn footer(&self) -> Markup {
         let visitor = self.visitor;
-        let name = visitor.site.town_name(visitor.lang());
-        let bottom = footer(visitor.t("web-footer-label")).line(name);
+        let version = [("version", env!("CARGO_PKG_VERSION").into())];
+        let bottom = footer(visitor.t("web-footer-label"))
+            .line(visitor.site.town_name(visitor.lang()))
+            .line(visitor.t_with("web-footer-software", &version));
         let bottom = self.links(Place::Footer).fold(bottom, |bottom, link| {
             bottom.link(visitor.t(link.text), link.href)
         });
         html! { (bottom) }
     }
+}
+
+/// Content in lines that are not too long to read.
+pub(crate) fn two_thirds(content: &Markup) -> Markup {
+    html! { div.govuk-grid-row { div.govuk-grid-column-two-thirds { (content) } } }
 }
 
 /// Whether a page is a part of what a link of the navigation leads to.

@@ -12,6 +12,7 @@ use serde_json::json;
 use stoa_kernel::{Actor, Error, Message};
 
 use crate::{
+    page::two_thirds,
     signature::random,
     site::Site,
     speech::Speech,
@@ -326,17 +327,14 @@ fn as_json(problem: &Problem, visitor: &Visitor) -> Response {
 
 fn as_page(problem: &Problem, visitor: &Visitor) -> Response {
     if let Kind::SignIn { door, next } = problem.kind() {
-        let query: String = form_urlencoded::Serializer::new(String::new())
-            .append_pair("next", next)
-            .finish();
-        return visitor.go(&format!("{door}?{query}"));
+        return visitor.go(&with_next(door, next));
     }
     let title = problem.title(visitor);
     let page = visitor
         .page(title.as_str())
         .status(problem.status())
         .no_index();
-    page.show(html! {
+    page.show(two_thirds(&html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (problem.sentence(visitor)) }
         (wrong_fields(problem, visitor))
@@ -346,7 +344,13 @@ fn as_page(problem: &Problem, visitor: &Visitor) -> Response {
             }
         }
         (ways_on(problem, visitor))
-    })
+    }))
+}
+
+/// The address of a door that leads on to `next`.
+fn with_next(door: &str, next: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    format!("{door}?{}", query.append_pair("next", next).finish())
 }
 
 fn wrong_fields(problem: &Problem, visitor: &Visitor) -> Markup {
@@ -364,7 +368,7 @@ fn ways_on(problem: &Problem, visitor: &Visitor) -> Markup {
     let town = &visitor.site.app.config.town;
     html! {
         @if is_denied && visitor.actor == Actor::Anonymous && *problem.kind() != Kind::ForeignForm {
-            p.govuk-body { a.govuk-link href="/sign-in" { (visitor.t("web-sign-in")) } }
+            p.govuk-body { a.govuk-link href=(with_next("/sign-in", visitor.path())) { (visitor.t("web-sign-in")) } }
         }
         @if *problem.kind() == Kind::ForeignForm {
             p.govuk-body { a.govuk-link href=(visitor.path()) { (visitor.t("web-open-form-again")) } }

@@ -10,6 +10,7 @@ web-back = رجوع
 web-notice-title = تم
 web-errors-title = هناك مشكلة
 web-footer-label = عن هذا الموقع
+web-footer-software = يعمل هذا الموقع بنظام Stoa { $version }، وهو برنامج حر برخصة AGPL 3.0.
 web-sign-in = تسجيل الدخول
 web-to-front-page = الانتقال إلى الصفحة الرئيسية
 web-open-form-again = فتح الاستمارة من جديد

@@ -10,6 +10,7 @@ web-back = Back
 web-notice-title = Done
 web-errors-title = There is a problem
 web-footer-label = About this site
+web-footer-software = This site runs on Stoa { $version }, free software under the AGPL 3.0.
 web-sign-in = Sign in
 web-to-front-page = Go to the front page
 web-open-form-again = Open the form again

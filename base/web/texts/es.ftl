@@ -10,6 +10,7 @@ web-back = Volver
 web-notice-title = Hecho
 web-errors-title = Hay un problema
 web-footer-label = Sobre este sitio
+web-footer-software = Este sitio funciona con Stoa { $version }, software libre bajo la AGPL 3.0.
 web-sign-in = Iniciar sesión
 web-to-front-page = Ir a la página de inicio
 web-open-form-again = Abrir de nuevo el formulario

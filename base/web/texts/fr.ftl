@@ -10,6 +10,7 @@ web-back = Retour
 web-notice-title = C’est fait
 web-errors-title = Il y a un problème
 web-footer-label = À propos de ce site
+web-footer-software = Ce site fonctionne avec Stoa { $version }, un logiciel libre sous AGPL 3.0.
 web-sign-in = Se connecter
 web-to-front-page = Aller à la page d’accueil
 web-open-form-again = Rouvrir le formulaire

@@ -51,6 +51,8 @@ impl Headers {
 
     pub(super) fn dress(&self, asked: &Asked, response: &mut Response) {
         let headers = response.headers_mut();
+        // Once, rather than twice while it grows.
+        headers.reserve(8);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         // A link in a mail may hold a token: other sites never learn which page of ours led to them.
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));

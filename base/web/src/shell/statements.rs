@@ -7,6 +7,7 @@ use stoa_kernel::sessions;
 use crate::{
     components::{cell, table},
     cookies,
+    page::two_thirds,
     visitor::Visitor,
 };
 
@@ -14,7 +15,7 @@ use crate::{
 pub(super) async fn show_accessibility(visitor: Visitor) -> Response {
     let title = visitor.t("web-accessibility-title");
     let town = visitor.site.town_name(visitor.lang());
-    visitor.page(title.as_str()).show(html! {
+    visitor.page(title.as_str()).show(two_thirds(&html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body {
             (visitor.t_with("web-accessibility-intro", &[("town", town.into())]))
@@ -33,13 +34,13 @@ pub(super) async fn show_accessibility(visitor: Visitor) -> Response {
         h2.govuk-heading-m { (visitor.t("web-accessibility-help-title")) }
         p.govuk-body { (visitor.t("web-accessibility-help")) }
         (contact(&visitor))
-    })
+    }))
 }
 
 /// `/privacy`: the register of what every module holds, and why.
 pub(super) async fn show_privacy(visitor: Visitor) -> Response {
     let title = visitor.t("web-privacy-title");
-    visitor.page(title.as_str()).show(html! {
+    visitor.page(title.as_str()).show(two_thirds(&html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("web-privacy-intro")) }
         (held(&visitor))
@@ -51,7 +52,7 @@ pub(super) async fn show_privacy(visitor: Visitor) -> Response {
         h2.govuk-heading-m { (visitor.t("web-privacy-rights-title")) }
         p.govuk-body { (visitor.t("web-privacy-rights")) }
         (contact(&visitor))
-    })
+    }))
 }
 
 fn held(visitor: &Visitor) -> Markup {
@@ -68,16 +69,20 @@ fn held(visitor: &Visitor) -> Markup {
             p.govuk-body { (visitor.t("web-privacy-held-none")) }
         };
     }
-    let register = fields.iter().fold(
-        table()
-            .caption(title)
-            .column(visitor.t("web-privacy-what"))
-            .column(visitor.t("web-privacy-why")),
-        |register, field| {
-            register.row([cell(visitor.t(field.text)), cell(visitor.t(field.purpose))])
-        },
-    );
-    html! { (register) }
+    let register = table()
+        .caption(title.as_str())
+        .caption_class("govuk-visually-hidden")
+        .column(visitor.t("web-privacy-what"))
+        .column(visitor.t("web-privacy-why"))
+        .rows(
+            fields
+                .iter()
+                .map(|field| [cell(visitor.t(field.text)), cell(visitor.t(field.purpose))]),
+        );
+    html! {
+        h2.govuk-heading-m { (title) }
+        (register)
+    }
 }
 
 fn kept_by_browsers(visitor: &Visitor) -> Markup {
@@ -104,19 +109,21 @@ fn kept_by_browsers(visitor: &Visitor) -> Markup {
             visitor.duration(jiff::SignedDuration::from_mins(1)),
         ),
     ];
-    let list = rows.into_iter().fold(
+    let title = visitor.t("web-privacy-cookies-title");
+    let list =
         table()
-            .caption(visitor.t("web-privacy-cookies-title"))
+            .caption(title.as_str())
+            .caption_class("govuk-visually-hidden")
             .column(visitor.t("web-privacy-cookie-name"))
             .column(visitor.t("web-privacy-cookie-purpose"))
-            .column(visitor.t("web-privacy-cookie-length")),
-        |list, (name, purpose, length)| {
-            list.row([cell(name), cell(visitor.t(purpose)), cell(length)])
-        },
-    );
+            .column(visitor.t("web-privacy-cookie-length"))
+            .rows(rows.map(|(name, purpose, length)| {
+                [cell(name), cell(visitor.t(purpose)), cell(length)]
+            }));
     html! {
-        (list)
+        h2.govuk-heading-m { (title) }
         p.govuk-body { (visitor.t("web-privacy-cookies")) }
+        (list)
     }
 }
 
