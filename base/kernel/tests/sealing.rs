@@ -1,6 +1,9 @@
 //! The ledger: sealed, proven, followed, and found out when somebody changes it.
 
-#![expect(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says what went wrong by panicking"
+)]
 
 use serde::Serialize;
 use stoa_kernel::{Actor, App, Config, Done, Event, clock::Clock, ledger};

@@ -1,6 +1,9 @@
 //! The one door for writing, tried on SQLite: what is kept, what is taken back, and who is told what.
 
-#![expect(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says what went wrong by panicking"
+)]
 
 use std::time::Duration;
 
