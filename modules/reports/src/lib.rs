@@ -4,7 +4,6 @@ pub mod api;
 pub mod commands;
 pub mod events;
 pub mod import;
-pub mod links;
 pub mod model;
 pub mod pages;
 pub mod store;
