@@ -15,16 +15,23 @@ use crate::{
     tx::{Recorded, Tx},
 };
 
+mod cosigning;
 pub mod follow;
 mod prove;
 mod seal;
 mod tiles;
 mod verify;
+mod witness;
 
+pub use cosigning::{
+    WitnessState, keep_cosignature, keep_witness_fault, published_checkpoint, request_for_witness,
+    witness_states,
+};
 pub use prove::{bundle_file, consistency, receipt, tile_file};
 pub use seal::{Sealer, origin};
 pub use tiles::{checkpoint_of_size, latest_checkpoint};
 pub use verify::{Verification, verify};
+pub use witness::{WitnessAnswer, Witnessed, witness_checkpoint, witness_key, witnessed};
 
 /// Marks ids of events.
 #[derive(Debug)]

@@ -49,4 +49,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0002_town",
         sql: include_str!("../migrations/0002_town.sql"),
     },
+    Migration {
+        module: "kernel",
+        name: "0003_witnesses",
+        sql: include_str!("../migrations/0003_witnesses.sql"),
+    },
 ];

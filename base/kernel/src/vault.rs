@@ -35,6 +35,7 @@ struct Keys {
     wrapping: [u8; 32],
     lookup: [u8; 32],
     signing: [u8; 32],
+    witness: [u8; 32],
     web: [u8; 32],
 }
 
@@ -45,7 +46,7 @@ impl std::fmt::Debug for Vault {
 }
 
 impl Vault {
-    /// A vault under this master key. The four working keys are derived from it, each with a label of its own.
+    /// A vault under this master key. The working keys are derived from it, each with a label of its own.
     pub fn new(master: [u8; 32]) -> Self {
         let derive = |label: &str| keyed_hash(&master, label.as_bytes());
         Vault {
@@ -53,6 +54,7 @@ impl Vault {
                 wrapping: derive("stoa vault wrapping v1"),
                 lookup: derive("stoa vault lookup v1"),
                 signing: derive("stoa ledger signing v1"),
+                witness: derive("stoa witness signing v1"),
                 web: derive("stoa web v1"),
             }),
         }
@@ -88,6 +90,11 @@ impl Vault {
     /// The seed of the ledger's Ed25519 key.
     pub fn ledger_seed(&self) -> &[u8; 32] {
         &self.keys.signing
+    }
+
+    /// The seed of the Ed25519 key that we cosign other logs' checkpoints with.
+    pub(crate) fn witness_seed(&self) -> &[u8; 32] {
+        &self.keys.witness
     }
 
     /// The key for what the web floor signs: form tokens, notices in cookies.

@@ -1,6 +1,6 @@
 //! How fast it is: builds an index of so many reports and asks it what people ask. `cargo run -p stoa-search --example measure -- 100000`
 
-#![allow(
+#![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a measurement prints, and fails loudly"

@@ -7,17 +7,19 @@ use stoa_merkle::{
 
 use super::{
     Entry,
-    tiles::{self, broken, latest_checkpoint, signed, unsigned},
+    cosigning::checkpoint_with,
+    tiles::{self, broken, signed, unsigned},
 };
 use crate::{
+    Timestamp,
     db::Reader,
     error::{Error, OrNotFound, Result},
 };
 
-/// The receipt of a sealed entry against the newest checkpoint. `NotFound` while it is not sealed.
-pub async fn receipt(db: &mut Reader, entry: &Entry) -> Result<Receipt> {
+/// The receipt of a sealed entry against the published checkpoint. `NotFound` while it is not sealed.
+pub async fn receipt(db: &mut Reader, entry: &Entry, now: Timestamp) -> Result<Receipt> {
     let leaf = unsigned(entry.leaf.or_not_found()?)?;
-    let checkpoint = latest_checkpoint(db).await?.or_not_found()?;
+    let checkpoint = checkpoint_with(db, leaf, now).await?;
     let size = checkpoint.unverified().size();
     let tiles = tiles_for_inclusion(leaf, size).map_err(broken)?;
     let mut map = tiles::load(db, &tiles).await?;

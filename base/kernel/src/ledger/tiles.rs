@@ -82,7 +82,7 @@ pub async fn checkpoint_of_size(db: &mut Reader, size: i64) -> Result<Option<Sig
     .await
 }
 
-async fn checkpoint_where(
+pub(super) async fn checkpoint_where(
     db: &mut Reader,
     sql: &str,
     params: &[crate::Value],

@@ -1,6 +1,6 @@
 //! The index tried from outside: what is found, what is kept, and what a crash leaves.
 
-#![allow(
+#![expect(
     clippy::unwrap_used,
     reason = "a test says what went wrong by panicking"
 )]

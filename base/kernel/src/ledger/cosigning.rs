@@ -1,0 +1,158 @@
+//! Our own checkpoints and those who cosign them: what a witness is asked, what it answered, and which checkpoint is
+//! published. Who speaks with them by HTTP is modules/ledger.
+
+use jiff::{SignedDuration, Timestamp};
+use stoa_merkle::{AddCheckpoint, SignedCheckpoint, WitnessKey};
+
+use super::{
+    prove::consistency,
+    tiles::{broken, checkpoint_of_size, checkpoint_where, latest_checkpoint, signed},
+};
+use crate::{
+    config::LedgerConfig,
+    db::{Db, Reader, Row},
+    error::{OrNotFound, Result},
+    params,
+};
+
+/// How long a checkpoint waits for its cosignatures before it is published without. The log must not stand still
+/// because witnesses are away.
+const PATIENCE: SignedDuration = SignedDuration::from_secs(60);
+
+/// How far a witness of ours has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WitnessState {
+    /// Its submission prefix.
+    pub url: String,
+    pub key: WitnessKey,
+    /// The size of the newest checkpoint that it cosigned; 0 before the first.
+    pub size: u64,
+    /// When it did, by its own clock.
+    pub cosigned_at: Option<Timestamp>,
+    /// When we asked it last.
+    pub asked_at: Option<Timestamp>,
+    /// Why it did not cosign when it was asked last.
+    pub fault: Option<String>,
+}
+
+impl WitnessState {
+    fn never_asked(url: &str, key: WitnessKey) -> Self {
+        WitnessState {
+            url: url.to_owned(),
+            key,
+            size: 0,
+            cosigned_at: None,
+            asked_at: None,
+            fault: None,
+        }
+    }
+
+    fn as_kept(mut self, row: &Row) -> Result<Self> {
+        self.size = row.get("size")?;
+        self.cosigned_at = row.get("cosigned_at")?;
+        self.asked_at = row.get("asked_at")?;
+        self.fault = row.get("fault")?;
+        Ok(self)
+    }
+}
+
+/// All witnesses that are configured, in the configuration's order.
+pub async fn witness_states(db: &mut Reader, config: &LedgerConfig) -> Result<Vec<WitnessState>> {
+    let mut states = Vec::new();
+    for (url, key) in config.witnesses() {
+        let sql = "SELECT size, cosigned_at, asked_at, fault FROM witness WHERE key = $1";
+        let row = db.row(sql, params![key.to_string()]).await?;
+        let state = WitnessState::never_asked(url, key);
+        states.push(match row {
+            Some(row) => state.as_kept(&row)?,
+            None => state,
+        });
+    }
+    Ok(states)
+}
+
+/// What a witness is asked whose last checkpoint of ours had `old` leaves: to cosign the newest one. `None` before the
+/// first. `NotFound` when the witness has seen more than there is.
+pub async fn request_for_witness(db: &mut Reader, old: u64) -> Result<Option<AddCheckpoint>> {
+    let Some(newest) = latest_checkpoint(db).await? else {
+        return Ok(None);
+    };
+    let proof = consistency(db, old, newest.unverified().size()).await?;
+    AddCheckpoint::new(old, proof, newest)
+        .map(Some)
+        .map_err(broken)
+}
+
+/// Keeps the cosignatures that a witness answered with on the checkpoint of this size. `Broken` when the answer has
+/// none of this witness that verifies; nothing is kept then.
+pub async fn keep_cosignature(db: &Db, key: &WitnessKey, size: u64, answer: &[u8]) -> Result<()> {
+    let mut work = db.work().await?;
+    let size = signed(size)?;
+    let checkpoint = checkpoint_of_size(work.reader(), size).await?;
+    let mut checkpoint = checkpoint.or_not_found()?;
+    let seconds = checkpoint.add_cosignatures(answer, key).map_err(broken)?;
+    let at = Timestamp::from_second(signed(seconds)?).ok();
+    let note = checkpoint.to_string();
+    // The first signature is the log's own.
+    let cosignatures = checkpoint.note().signatures().len().saturating_sub(1);
+    let sql = "UPDATE checkpoint SET note = $2, cosignatures = $3 WHERE size = $1";
+    work.execute(sql, params![size, note, cosignatures]).await?;
+    let sql = "INSERT INTO witness (key, size, cosigned_at, asked_at) VALUES ($1, $2, $3, $4)
+               ON CONFLICT (key) DO UPDATE SET size = excluded.size, cosigned_at = excluded.cosigned_at,
+                   asked_at = excluded.asked_at, fault = NULL";
+    let now = db.clock().now();
+    work.execute(sql, params![key.to_string(), size, at, now])
+        .await?;
+    work.commit().await
+}
+
+/// Remembers why a witness did not cosign; it keeps the size that it had.
+pub async fn keep_witness_fault(db: &Db, key: &WitnessKey, fault: &str) -> Result<()> {
+    let mut work = db.work().await?;
+    let sql = "INSERT INTO witness (key, size, asked_at, fault) VALUES ($1, 0, $2, $3)
+               ON CONFLICT (key) DO UPDATE SET asked_at = excluded.asked_at, fault = excluded.fault";
+    let now = db.clock().now();
+    work.execute(sql, params![key.to_string(), now, fault])
+        .await?;
+    work.commit().await
+}
+
+/// The checkpoint that is published: the newest with a cosignature, while younger ones still wait for theirs; else the
+/// newest. `None` before anything was sealed.
+pub async fn published_checkpoint(
+    db: &mut Reader,
+    now: Timestamp,
+) -> Result<Option<SignedCheckpoint>> {
+    let sql = "SELECT size, note FROM checkpoint WHERE cosignatures > 0 ORDER BY size DESC LIMIT 1";
+    let Some(cosigned) = db.row(sql, &[]).await? else {
+        return latest_checkpoint(db).await;
+    };
+    let size: i64 = cosigned.get("size")?;
+    let sql = "SELECT at FROM checkpoint WHERE size > $1 ORDER BY size LIMIT 1";
+    let next = db.row(sql, params![size]).await?;
+    let waits_since: Option<Timestamp> = next.map(|row| row.get("at")).transpose()?;
+    match waits_since {
+        Some(since) if now.duration_since(since) > PATIENCE => latest_checkpoint(db).await,
+        _ => {
+            checkpoint_where(
+                db,
+                "SELECT note FROM checkpoint WHERE size = $1",
+                params![size],
+            )
+            .await
+        }
+    }
+}
+
+/// The checkpoint that a receipt for this leaf leads to: the published one, or the newest if that does not have it yet.
+pub(super) async fn checkpoint_with(
+    db: &mut Reader,
+    leaf: u64,
+    now: Timestamp,
+) -> Result<SignedCheckpoint> {
+    let published = published_checkpoint(db, now).await?.or_not_found()?;
+    if published.unverified().size() > leaf {
+        return Ok(published);
+    }
+    latest_checkpoint(db).await?.or_not_found()
+}

@@ -1,0 +1,326 @@
+//! Logs and their witnesses, Stoa against Stoa, without HTTP: on SQLite and, where STOA_TEST_POSTGRES names a server's
+//! database, on PostgreSQL.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says what went wrong by panicking"
+)]
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use jiff::SignedDuration;
+use serde::Serialize;
+use stoa_kernel::{
+    Actor, App, Config, Done, Error, Event, Timestamp,
+    clock::Clock,
+    config::{WitnessConfig, WitnessedConfig},
+    ledger::{self, WitnessAnswer},
+    vault::Vault,
+};
+use stoa_merkle::{AddCheckpoint, Checkpoint, Hash, LogSigner, WitnessKey};
+use tokio_postgres::NoTls;
+
+#[derive(Serialize)]
+struct BellRung;
+
+impl Event for BellRung {
+    fn kind(&self) -> &'static str {
+        "bell_rung"
+    }
+    fn reference(&self) -> String {
+        "B-1".to_owned()
+    }
+}
+
+struct House {
+    app: App,
+    clock: Clock,
+    _folder: tempfile::TempDir,
+}
+
+/// Which databases there are to try.
+fn servers() -> Vec<Option<String>> {
+    let postgres = std::env::var("STOA_TEST_POSTGRES").ok();
+    std::iter::once(None).chain(postgres.map(Some)).collect()
+}
+
+async fn new_database(server: &str) -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("witnesses_{}_{number}", std::process::id());
+    let (client, connection) = tokio_postgres::connect(server, NoTls).await.unwrap();
+    tokio::spawn(connection);
+    let sql = format!("CREATE DATABASE {name}");
+    client.batch_execute(&sql).await.unwrap();
+    let (address, query) = server.split_once('?').unwrap_or((server, ""));
+    let (host, _) = address.rsplit_once('/').unwrap();
+    format!("{host}/{name}?{query}")
+}
+
+impl House {
+    async fn open(
+        server: Option<&String>,
+        name: &str,
+        change: impl FnOnce(&mut Config, &Vault),
+    ) -> House {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name).display().to_string();
+        let mut config = Config {
+            public_url: format!("https://{name}.example"),
+            database_url: match server {
+                Some(server) => new_database(server).await,
+                None => format!("sqlite:{}", at("town.db")),
+            },
+            blobs_url: format!("file:{}", at("blobs")),
+            mail_dir: at("mail"),
+            master_key_file: at("master.key"),
+            ..Config::default()
+        };
+        let vault = Vault::open_or_create(config.master_key_file.as_ref()).unwrap();
+        change(&mut config, &vault);
+        let clock = Clock::fixed("2026-03-02T12:00:00Z".parse().unwrap());
+        let app = App::open(config, clock.clone(), &[], &[]).await.unwrap();
+        House {
+            app,
+            clock,
+            _folder: folder,
+        }
+    }
+
+    /// A log that is witnessed, and its witness.
+    async fn two(server: Option<&String>) -> (House, House) {
+        // The witness must know the log's key before it opens, and the log the witness's: the log's comes from a
+        // first opening of the same folder.
+        let log = House::open(server, "log", |_config, _vault| {}).await;
+        let witness = House::open(server, "other", |config, _vault| {
+            config.ledger.witness_for = vec![WitnessedConfig {
+                origin: "log.example/ledger".to_owned(),
+                key: log.app.sealer.key().to_string(),
+            }];
+        })
+        .await;
+        let mut config = (*log.app.config).clone();
+        config.ledger.witnesses = vec![WitnessConfig {
+            url: "https://other.example/ledger/witness".to_owned(),
+            key: witness.key().to_string(),
+        }];
+        assert_eq!(config.faults(), [""; 0]);
+        let app = App::open(config, log.clock.clone(), &[], &[])
+            .await
+            .unwrap();
+        (House { app, ..log }, witness)
+    }
+
+    fn key(&self) -> WitnessKey {
+        ledger::witness_key(&self.app.config, &self.app.vault).unwrap()
+    }
+
+    async fn ring(&self, times: usize) {
+        for _ in 0..times {
+            let tx = self.app.db.begin(&Actor::Anonymous).await.unwrap();
+            tx.commit(Done::new((), &BellRung)).await.unwrap();
+        }
+        self.app.sealer.seal_all().await.unwrap();
+    }
+
+    async fn request(&self, old: u64) -> AddCheckpoint {
+        let mut db = self.app.db.read().await.unwrap();
+        let request = ledger::request_for_witness(&mut db, old).await.unwrap();
+        // As it comes over the wire.
+        AddCheckpoint::parse(request.unwrap().to_string().as_bytes()).unwrap()
+    }
+
+    async fn answer(&self, request: &AddCheckpoint) -> WitnessAnswer {
+        ledger::witness_checkpoint(&self.app, request)
+            .await
+            .unwrap()
+    }
+
+    async fn published(&self) -> (u64, usize) {
+        let mut db = self.app.db.read().await.unwrap();
+        let now = self.app.now();
+        let published = ledger::published_checkpoint(&mut db, now)
+            .await
+            .unwrap()
+            .unwrap();
+        let signatures = published.note().signatures().len();
+        (published.unverified().size(), signatures)
+    }
+
+    fn wait(&self, seconds: i64) -> Timestamp {
+        let later = self.app.now() + SignedDuration::from_secs(seconds);
+        self.clock.set(later);
+        later
+    }
+}
+
+fn cosigned(answer: WitnessAnswer) -> String {
+    match answer {
+        WitnessAnswer::Cosigned(signature) => signature.to_string(),
+        other => unreachable!("not cosigned: {other:?}"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_that_only_grows_is_cosigned_and_publishes_it() {
+    for server in servers() {
+        let (log, witness) = House::two(server.as_ref()).await;
+        let mut db = log.app.db.read().await.unwrap();
+        assert_eq!(ledger::request_for_witness(&mut db, 0).await.unwrap(), None);
+        drop(db);
+        let mut last = 0;
+        for times in [3, 300, 1] {
+            log.ring(times).await;
+            let request = log.request(last).await;
+            let line = cosigned(witness.answer(&request).await);
+            last = request.checkpoint().unverified().size();
+            ledger::keep_cosignature(&log.app.db, &witness.key(), last, line.as_bytes())
+                .await
+                .unwrap();
+            assert_eq!(log.published().await, (last, 2));
+        }
+        let mut db = log.app.db.read().await.unwrap();
+        let states = ledger::witness_states(&mut db, &log.app.config.ledger)
+            .await
+            .unwrap();
+        assert_eq!(
+            (states[0].size, states[0].cosigned_at),
+            (304, Some(log.app.now()))
+        );
+        let found = ledger::verify(&log.app.db, log.app.sealer.key(), |_| ())
+            .await
+            .unwrap();
+        assert_eq!(
+            found.faults, [""; 0],
+            "cosignatures do no harm to the log's own"
+        );
+        let entry = ledger::entry_at(&mut db, 100).await.unwrap().unwrap();
+        let receipt = ledger::receipt(&mut db, &entry, log.app.now())
+            .await
+            .unwrap();
+        receipt.checkpoint().cosigned_at(&witness.key()).unwrap();
+        let seen = ledger::witnessed(&mut witness.app.db.read().await.unwrap())
+            .await
+            .unwrap();
+        assert_eq!(
+            (seen[0].origin.as_str(), seen[0].size),
+            ("log.example/ledger", 304)
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_witness_refuses_what_it_must() {
+    for server in servers() {
+        let (log, witness) = House::two(server.as_ref()).await;
+        log.ring(5).await;
+        cosigned(witness.answer(&log.request(0).await).await);
+        log.ring(5).await;
+        // It has seen five, whatever the log says.
+        let stale = WitnessAnswer::Conflict { size: 5 };
+        assert_eq!(witness.answer(&log.request(0).await).await, stale);
+        assert_eq!(witness.answer(&log.request(7).await).await, stale);
+        let good = log.request(5).await;
+        let mut proof = good.proof().to_vec();
+        proof[0] = Hash::new([7; 32]);
+        let unproven = AddCheckpoint::new(5, proof, good.checkpoint().clone()).unwrap();
+        assert_eq!(witness.answer(&unproven).await, WitnessAnswer::NotProven);
+        // Another tree of the same size, signed by the log itself: the fork that witnesses are there to find.
+        let signer =
+            LogSigner::from_seed("log.example/ledger", log.app.vault.ledger_seed()).unwrap();
+        let fork = Checkpoint::new("log.example/ledger", 5, Hash::new([9; 32])).unwrap();
+        let fork = AddCheckpoint::new(5, Vec::new(), fork.sign(&signer).unwrap()).unwrap();
+        assert_eq!(witness.answer(&fork).await, stale);
+        let stranger = LogSigner::from_seed("log.example/ledger", &[3; 32]).unwrap();
+        let forged = good
+            .checkpoint()
+            .unverified()
+            .clone()
+            .sign(&stranger)
+            .unwrap();
+        let forged = AddCheckpoint::new(5, good.proof().to_vec(), forged).unwrap();
+        assert_eq!(witness.answer(&forged).await, WitnessAnswer::NotSigned);
+        assert_eq!(log.answer(&good).await, WitnessAnswer::UnknownLog);
+        cosigned(witness.answer(&good).await);
+        // The same again is cosigned again, with the later time.
+        cosigned(witness.answer(&log.request(10).await).await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_requests_at_one_time_one_is_cosigned() {
+    for server in servers() {
+        let (log, witness) = House::two(server.as_ref()).await;
+        log.ring(5).await;
+        let small = log.request(0).await;
+        log.ring(5).await;
+        let large = log.request(0).await;
+        let (one, other) = tokio::join!(witness.answer(&small), witness.answer(&large));
+        let is_cosigned = |answer: &WitnessAnswer| matches!(answer, WitnessAnswer::Cosigned(_));
+        assert_eq!(
+            u8::from(is_cosigned(&one)) + u8::from(is_cosigned(&other)),
+            1,
+            "{one:?}, {other:?}"
+        );
+        let seen = ledger::witnessed(&mut witness.app.db.read().await.unwrap())
+            .await
+            .unwrap();
+        assert_eq!(seen[0].size, if is_cosigned(&one) { 5 } else { 10 });
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_waits_a_minute_for_its_witnesses_and_no_longer() {
+    for server in servers() {
+        let (log, witness) = House::two(server.as_ref()).await;
+        log.ring(5).await;
+        assert_eq!(
+            log.published().await,
+            (5, 1),
+            "nobody has cosigned anything yet"
+        );
+        let line = cosigned(witness.answer(&log.request(0).await).await);
+        ledger::keep_cosignature(&log.app.db, &witness.key(), 5, line.as_bytes())
+            .await
+            .unwrap();
+        log.wait(3600);
+        log.ring(5).await;
+        assert_eq!(log.published().await, (5, 2));
+        let mut db = log.app.db.read().await.unwrap();
+        let entry = ledger::entry_at(&mut db, 7).await.unwrap().unwrap();
+        let receipt = ledger::receipt(&mut db, &entry, log.app.now())
+            .await
+            .unwrap();
+        assert_eq!(receipt.tree_size(), 10, "a receipt does not wait");
+        drop(db);
+        ledger::keep_witness_fault(&log.app.db, &witness.key(), "away")
+            .await
+            .unwrap();
+        log.wait(61);
+        assert_eq!(log.published().await, (10, 1));
+        let mut db = log.app.db.read().await.unwrap();
+        let states = ledger::witness_states(&mut db, &log.app.config.ledger)
+            .await
+            .unwrap();
+        assert_eq!(
+            (states[0].size, states[0].fault.as_deref()),
+            (5, Some("away"))
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_of_somebody_else_is_not_kept() {
+    for server in servers() {
+        let (log, witness) = House::two(server.as_ref()).await;
+        log.ring(5).await;
+        let line = cosigned(witness.answer(&log.request(0).await).await);
+        log.ring(1).await;
+        // A cosignature of the checkpoint before, and one of another key.
+        let kept = ledger::keep_cosignature(&log.app.db, &witness.key(), 6, line.as_bytes()).await;
+        assert!(matches!(kept, Err(Error::Broken(_))), "{kept:?}");
+        let kept = ledger::keep_cosignature(&log.app.db, &log.key(), 5, line.as_bytes()).await;
+        assert!(matches!(kept, Err(Error::Broken(_))), "{kept:?}");
+        assert_eq!(log.published().await, (6, 1));
+    }
+}
