@@ -27,8 +27,11 @@ pub struct Setup {
     by_code: HashMap<String, usize>,
     areas: Arc<AreaIndex>,
     rules: Vec<RuleVersion>,
-    calendars: Mutex<HashMap<(String, Option<String>), Arc<WorkCalendar>>>,
+    calendars: Mutex<HashMap<Office, Arc<WorkCalendar>>>,
 }
+
+/// Whose office hours: the slugs of a body and of its team.
+type Office = (String, Option<String>);
 
 /// Where a node keeps it.
 #[derive(Debug, Default)]

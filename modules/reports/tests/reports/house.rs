@@ -1,0 +1,267 @@
+//! A town to try things in: two wards, three bodies, four categories, and people to act.
+
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use stoa_kernel::{
+    Actor, App, Config, Done, Id, Lang, Localised, Point, Timestamp, Tx,
+    actor::{Person, Staff},
+    clock::Clock,
+    config::TownConfig,
+    town::{
+        AreaKind, Shape, Team, Topic,
+        agencies::{self, Agency},
+        areas::{NewArea, save_area},
+        responsibility_map::{NewRule, set_rule},
+        topics::save_topic,
+    },
+};
+use stoa_reports::{
+    commands::{self, Contact, SubmitReport},
+    events::{ReportEvent, What},
+    model::{Category, Question, QuestionKind, Report, Source},
+    store,
+};
+
+/// A house with its clock at a Monday morning, 2 March 2026, 10:00 UTC.
+pub struct House {
+    pub app: App,
+    pub clock: Clock,
+    _folder: tempfile::TempDir,
+}
+
+/// In the west ward; the wards are squares of a tenth of a degree, side by side.
+pub const WEST: Point = Point { lat: 41.55, lon: -4.75 };
+pub const EAST: Point = Point { lat: 41.55, lon: -4.65 };
+
+pub fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+/// Runs a test on a fresh house of each database that there is.
+pub async fn on_both(test: impl AsyncFn(House)) {
+    for url in urls().await {
+        test(open(url).await).await;
+    }
+}
+
+/// An empty string stands for SQLite, whose file is in the house's own folder.
+async fn urls() -> Vec<String> {
+    let mut urls = vec![String::new()];
+    if let Ok(server) = std::env::var("STOA_TEST_POSTGRES") {
+        urls.push(new_database(&server).await);
+    }
+    urls
+}
+
+static DATABASES: AtomicU32 = AtomicU32::new(0);
+
+async fn new_database(server: &str) -> String {
+    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls).await.unwrap();
+    let connection = tokio::spawn(connection);
+    let name = format!("reports_{}_{}", std::process::id(), DATABASES.fetch_add(1, Ordering::SeqCst));
+    client.batch_execute(&format!("CREATE DATABASE {name}")).await.unwrap();
+    drop(client);
+    connection.await.unwrap().unwrap();
+    let (start, query) = server.split_once('?').unwrap_or((server, ""));
+    let (host, _) = start.rsplit_once('/').unwrap();
+    format!("{host}/{name}?{query}")
+}
+
+async fn open(url: String) -> House {
+    let folder = tempfile::tempdir().unwrap();
+    let in_folder = |name: &str| folder.path().join(name).display().to_string();
+    let database_url = if url.is_empty() { format!("sqlite:{}", in_folder("town.db")) } else { url };
+    let config = Config {
+        database_url,
+        blobs_url: format!("file:{}", in_folder("blobs")),
+        mail_dir: in_folder("mail"),
+        master_key_file: in_folder("master.key"),
+        town: TownConfig {
+            reference_prefix: "M".to_owned(),
+            agency: "council".to_owned(),
+            ..TownConfig::default()
+        },
+        ..Config::default()
+    };
+    let clock = Clock::fixed(at("2026-03-02T10:00:00Z"));
+    let policies = &[stoa_reports::POLICY];
+    let app = App::open(config, clock.clone(), policies, stoa_reports::MIGRATIONS).await.unwrap();
+    let house = House { app, clock, _folder: folder };
+    house.write(async |tx| furnish(tx).await).await;
+    house
+}
+
+async fn furnish(tx: &mut Tx) {
+    for (code, west) in [("W1", -4.8), ("W2", -4.7)] {
+        let (east, south, north) = (west + 0.1, 41.5, 41.6);
+        let geometry = format!(
+            r#"{{"type":"Polygon","coordinates":[[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]]}}"#
+        );
+        let area = NewArea {
+            kind: AreaKind::ward(),
+            code: code.to_owned(),
+            name: Localised::english(code),
+            shape: Shape::parse(&geometry).unwrap(),
+            population: None,
+        };
+        save_area(tx, &area).await.unwrap();
+    }
+    for (slug, is_own) in [("council", true), ("water", false), ("power", false)] {
+        let agency = Agency {
+            slug: slug.to_owned(),
+            name: Localised::english(slug),
+            kind: "other".to_owned(),
+            contact_url: String::new(),
+            contact_email: if slug == "water" { "desk@water.example".to_owned() } else { String::new() },
+            open311_endpoint: if slug == "power" { "https://power.example/v2".to_owned() } else { String::new() },
+            open311_jurisdiction: String::new(),
+            open311_key: String::new(),
+            is_own,
+            is_ended: false,
+        };
+        agencies::save_agency(tx, &agency).await.unwrap();
+    }
+    for slug in ["roads", "lamps"] {
+        let team = Team {
+            slug: slug.to_owned(),
+            agency: "council".to_owned(),
+            name: Localised::english(slug),
+            email: String::new(),
+            is_ended: false,
+        };
+        agencies::save_team(tx, &team).await.unwrap();
+    }
+    for (topic, agency, team, hours) in [
+        ("roads", "council", Some("roads"), Some(40)),
+        ("street-lighting", "council", Some("lamps"), Some(16)),
+        ("water", "water", None, None),
+        ("other", "council", None, Some(80)),
+    ] {
+        let name = Localised::english(topic);
+        save_topic(tx, &Topic { slug: topic.to_owned(), name, is_ended: false }).await.unwrap();
+        let rule = NewRule {
+            area: None,
+            topic: Some(topic.to_owned()),
+            agency: agency.to_owned(),
+            team: team.map(str::to_owned),
+            respond_hours: hours.map(|hours| hours / 8),
+            fix_hours: hours,
+            law: "By-law 1".to_owned(),
+            priority: 0,
+            valid_from: at("2020-01-01T00:00:00Z"),
+            valid_to: None,
+        };
+        set_rule(tx, None, &rule, stoa_kernel::Error::NotFound).await.unwrap();
+    }
+    for (place, (code, topic)) in
+        [("pothole", "roads"), ("lamp", "street-lighting"), ("leak", "water"), ("bin", "other")].into_iter().enumerate()
+    {
+        store::save_category(tx, &category(code, topic, place)).await.unwrap();
+    }
+}
+
+fn category(code: &str, topic: &str, place: usize) -> Category {
+    let depth = Question {
+        code: "depth".to_owned(),
+        kind: QuestionKind::Number,
+        label: Localised::english("How deep, in centimetres?"),
+        hint: Localised::default(),
+        required: true,
+        public: true,
+        options: Vec::new(),
+    };
+    Category {
+        code: code.to_owned(),
+        group: Localised::english("Streets"),
+        name: Localised::english(code),
+        hint: Localised::default(),
+        topic: topic.to_owned(),
+        questions: if code == "pothole" { vec![depth] } else { Vec::new() },
+        keywords: Vec::new(),
+        position: i64::try_from(place).unwrap(),
+        is_ended: false,
+        version: 1,
+    }
+}
+
+/// A lamp that is out, somewhere.
+pub fn lamp(point: Point) -> SubmitReport {
+    SubmitReport {
+        category: "lamp".to_owned(),
+        description: "The lamp is out.".to_owned(),
+        point: Some(point),
+        ..SubmitReport::from(Source::Web)
+    }
+}
+
+/// How to reach a resident.
+pub fn contact(email: &str) -> Contact {
+    Contact { name: "Ana".to_owned(), email: email.to_owned(), phone: String::new(), lang: Some(Lang::Es) }
+}
+
+/// A member of staff with one role.
+pub fn staff(role: &str, agency: &str) -> Actor {
+    Actor::Staff(Staff {
+        id: Id::new(7),
+        name: "Ruth Okoro".to_owned(),
+        roles: vec![role.to_owned()],
+        agency: agency.to_owned(),
+        teams: vec!["lamps".to_owned()],
+    })
+}
+
+pub fn caseworker() -> Actor {
+    staff("caseworker", "council")
+}
+
+pub fn person(id: Id<Person>) -> Actor {
+    Actor::Person { id }
+}
+
+impl House {
+    /// A write of the house itself that a test prepares something with.
+    pub async fn write<T>(&self, act: impl AsyncFnOnce(&mut Tx) -> T) -> T {
+        let mut tx = self.app.db.begin(&Actor::System("test")).await.unwrap();
+        let value = act(&mut tx).await;
+        let event = ReportEvent::named("test", What::ReportSupported);
+        tx.commit(Done::new((), &event)).await.unwrap();
+        value
+    }
+
+    /// Does a command as somebody and keeps it.
+    pub async fn act<T>(
+        &self,
+        actor: &Actor,
+        act: impl AsyncFnOnce(&App, &mut Tx) -> stoa_kernel::Result<Done<T>>,
+    ) -> stoa_kernel::Result<T> {
+        let mut tx = self.app.db.begin(actor).await?;
+        let done = act(&self.app, &mut tx).await?;
+        tx.commit(done).await
+    }
+
+    pub async fn submit(&self, actor: &Actor, input: SubmitReport) -> Report {
+        let done = self.act(actor, async |app, tx| commands::submit_report(app, tx, input).await).await;
+        done.unwrap().report
+    }
+
+    /// A report as it is now.
+    pub async fn report(&self, id: Id<Report>) -> Report {
+        let mut db = self.app.db.read().await.unwrap();
+        store::find(&mut db, id).await.unwrap().unwrap()
+    }
+
+    /// The kinds of the events of a reference, oldest first.
+    pub async fn kinds(&self, report: &Report) -> Vec<String> {
+        let mut db = self.app.db.read().await.unwrap();
+        let entries = stoa_kernel::ledger::entries_of(&mut db, &report.reference("M")).await.unwrap();
+        entries.into_iter().map(|entry| entry.kind).collect()
+    }
+}
+
+/// Answers by the codes of their questions.
+pub fn answers(pairs: &[(&str, &str)]) -> BTreeMap<String, Vec<String>> {
+    pairs.iter().map(|(code, value)| ((*code).to_owned(), vec![(*value).to_owned()])).collect()
+}
