@@ -16,6 +16,7 @@ use crate::{
 };
 
 mod cosigning;
+pub mod derive;
 pub mod follow;
 mod prove;
 mod seal;

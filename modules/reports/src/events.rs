@@ -16,12 +16,13 @@ pub struct ReportEvent {
     pub what: What,
 }
 
-/// One variant a command.
+/// One variant a command. `update` is the number of what the report's history says of it.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
     ReportSubmitted {
         category: String,
+        status: Status,
         source: String,
         ward: Option<i64>,
         team: Option<String>,
@@ -45,10 +46,12 @@ pub enum What {
     FollowConfirmed {
         follow: i64,
     },
+    /// Of a follow, or (none) by the reporter themselves.
     FollowingStopped {
         follow: Option<i64>,
     },
     FixedAnswered {
+        update: i64,
         fixed: bool,
         reopened: bool,
         text: String,
@@ -63,9 +66,11 @@ pub enum What {
         text: String,
     },
     ReportWithdrawn {
+        update: i64,
         text: String,
     },
     StatusChanged {
+        update: i64,
         from: Status,
         to: Status,
         reason: String,
@@ -73,26 +78,32 @@ pub enum What {
         to_agency: Option<String>,
     },
     ReportAssigned {
+        update: i64,
         team: Option<String>,
         assignee: Option<i64>,
     },
     ReportRecategorised {
+        update: i64,
         from: String,
         to: String,
         reason: String,
+        to_agency: Option<String>,
     },
     ReportMoved {
+        update: i64,
         place: String,
         ward: Option<i64>,
+        to_agency: Option<String>,
     },
     ReportsMerged {
-        duplicate: String,
-        followers: i64,
-        supports: i64,
+        update: i64,
+        into: String,
+        followers: u64,
+        supports: u64,
     },
     ReportRouted {
+        update: i64,
         from: String,
-        to: String,
         team: Option<String>,
         rule: Option<i64>,
         rule_version: Option<i64>,
@@ -111,8 +122,9 @@ pub enum What {
         photo: i64,
         hidden: bool,
     },
+    /// The digests of what was written, and of what stands there now.
     TextRedacted {
-        update: Option<i64>,
+        of_update: Option<i64>,
         before: String,
         after: String,
     },
@@ -131,7 +143,9 @@ pub enum What {
     ViewRemoved {
         view: i64,
     },
+    /// Somebody read what is sealed: who reported, a request, or an original.
     ReporterRead {
+        what: String,
         purpose: String,
     },
     CategorySaved {
@@ -153,13 +167,12 @@ pub enum What {
     ApiKeyRevoked {
         key: i64,
     },
-    /// One batch: how many rows it had, how many of them were new or changed, and the digest over all rows' commitments.
+    /// One batch: how many rows it had, how many of them were new or changed, and the digest over the commitments of all.
     ReportsImported {
+        source: String,
         rows: usize,
         imported: usize,
         unchanged: usize,
-        first: i64,
-        last: i64,
         commitment: String,
     },
     ReportSent {

@@ -3,7 +3,9 @@
 pub mod api;
 pub mod commands;
 pub mod events;
+pub mod follow_totals;
 pub mod import;
+pub mod links;
 pub mod model;
 pub mod pages;
 pub mod store;

@@ -1,5 +1,6 @@
 //! Agencies, our own and others that answer for something in the town, and their teams.
 
+use super::versions::{Part, grow};
 use crate::{
     Localised, Result, Tx,
     db::{Reader, Row},
@@ -128,7 +129,7 @@ pub async fn save_agency(tx: &mut Tx, agency: &Agency) -> Result<()> {
         ],
     )
     .await?;
-    Ok(())
+    grow(tx, Part::Responsibility).await
 }
 
 /// Adds a team or changes the one of this slug. Its agency must exist.
@@ -143,5 +144,5 @@ pub async fn save_team(tx: &mut Tx, team: &Team) -> Result<()> {
         params![&team.slug, &team.agency, &team.name, &team.email, ended],
     )
     .await?;
-    Ok(())
+    grow(tx, Part::Responsibility).await
 }

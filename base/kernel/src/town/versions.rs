@@ -16,6 +16,7 @@ pub enum Part {
     Map,
     /// Holidays and working hours.
     Calendar,
+    /// The map of who answers, and the agencies and teams in it.
     Responsibility,
     /// What a module remembers as a whole, such as its categories; named after the module.
     Of(&'static str),

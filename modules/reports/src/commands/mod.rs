@@ -1,14 +1,75 @@
 //! Everything that can change about reports: one file a verb.
 
+mod act_in_bulk;
+mod add_api_key;
+mod answer_fixed;
+mod ask_to_hide;
+mod assign_report;
+mod change_status;
+mod comment_on_report;
+mod confirm_follow;
 mod contact;
+mod decide_hide_request;
+mod follow_area;
+mod follow_report;
+mod found;
+mod hand_over;
+mod hide_photo;
+mod hide_report;
+mod import_reports;
+mod merge_reports;
+mod move_report;
+mod note_internally;
+mod publish_update;
+mod read_reporter;
+mod recategorise_report;
+mod redact_text;
+mod remove_view;
+mod responsible;
+mod revoke_api_key;
+mod route_report;
+mod save_category;
+mod save_template;
+mod save_view;
+mod send_to_agency;
+mod stop_following;
 mod submit_report;
+mod support_report;
+mod take_agency_update;
+mod withdraw_report;
 
+pub use act_in_bulk::{ActInBulk, BulkAct, BulkOutcome, act_in_bulk};
+pub use add_api_key::{AddApiKey, NewKey, add_api_key};
+pub use answer_fixed::{AnswerFixed, answer_fixed};
+pub use ask_to_hide::{AskToHide, ask_to_hide};
+pub use assign_report::{AssignReport, assign_report};
+pub use change_status::{ChangeStatus, change_status};
+pub use comment_on_report::{CommentOnReport, comment_on_report};
+pub use confirm_follow::confirm_follow;
 pub use contact::Contact;
-pub use submit_report::{SubmitReport, Submitted, submit_report};
-
-use stoa_kernel::{App, Resource};
-
-/// The whole of reports, for what is done to no single one.
-pub fn all_reports(app: &App) -> Resource {
-    Resource::new("Reports", "all").text("agency", &app.config.town.agency)
-}
+pub use decide_hide_request::{DecideHideRequest, decide_hide_request};
+pub use follow_area::{FollowArea, follow_area};
+pub use follow_report::{FollowReport, Following, follow_report};
+pub use found::{all_reports, people_of};
+pub use hide_photo::{HidePhoto, hide_photo};
+pub use hide_report::{HideReport, hide_report};
+pub use import_reports::{BatchRow, BatchUpdate, ImportReports, Imported, import_reports};
+pub use merge_reports::{MergeReports, merge_reports};
+pub use move_report::{MoveReport, move_report};
+pub use note_internally::{NoteInternally, note_internally};
+pub use publish_update::{PublishUpdate, publish_update};
+pub use read_reporter::{ReadReporter, Sealed, read_reporter};
+pub use recategorise_report::{RecategoriseReport, recategorise_report};
+pub use redact_text::{RedactText, Redacted, redact_text};
+pub use remove_view::remove_view;
+pub use revoke_api_key::revoke_api_key;
+pub use route_report::{RouteReport, RouteTo, route_report};
+pub use save_category::{SaveCategory, save_category};
+pub use save_template::{SaveTemplate, save_template};
+pub use save_view::{SaveView, save_view};
+pub use send_to_agency::{SendOutcome, SendToAgency, send_to_agency};
+pub use stop_following::stop_following;
+pub use submit_report::{LONGEST_DESCRIPTION, SubmitReport, Submitted, submit_report};
+pub use support_report::{SupportReport, support_report, supporter_of};
+pub use take_agency_update::{TakeAgencyUpdate, take_agency_update};
+pub use withdraw_report::{WithdrawReport, withdraw_report};

@@ -7,10 +7,14 @@ use stoa_kernel::{
     files,
 };
 
-use super::{Contact, all_reports};
+use super::{
+    Contact, all_reports,
+    hand_over::{hand_over, status_with},
+    responsible::assign_by_the_map,
+};
 use crate::{
     events::{ReportEvent, What},
-    model::{Answer, Category, Clocks, Report, Source, Status, photo::MOST_PHOTOS, question, text},
+    model::{Answer, Clocks, Report, Source, Status, photo::MOST_PHOTOS, question, text},
     store::{self, Origin, Setup},
 };
 
@@ -72,17 +76,22 @@ pub async fn submit_report(
 ) -> Result<Done<Submitted>> {
     tx.may("submit_report", &all_reports(app))?;
     let setup = store::setup(&app.db, tx).await?;
-    let (category, answers) = check(&mut input, &setup)?;
+    let answers = check(&mut input, &setup, town_name(app))?;
     let (reporter, told) = reporter(app, tx, &input.contact).await?;
     let mut report = make(app, tx, &input, answers)?;
     (report.reporter, report.reporter_told) = (reporter, told);
-    assign_by_the_map(app, tx, &setup, &mut report, &category.topic).await?;
+    let now = tx.now();
+    assign_by_the_map(app, tx, &setup, &mut report, now).await?;
+    report.status = status_with(&setup, &report);
     let origin = (!input.key.is_empty()).then(|| Origin {
         source_id: input.key.clone(),
         content: [0; 16],
     });
     store::insert(tx, &report, origin.as_ref()).await?;
     store::insert_photos(tx, report.id, None, &input.photos).await?;
+    if report.status == Status::HandedOver {
+        hand_over(tx, &setup, &report).await?;
+    }
     let prefix = &app.config.town.reference_prefix;
     let event = ReportEvent::of(&report, prefix, what(&report, &input)?);
     Ok(Done::new(
@@ -94,7 +103,7 @@ pub async fn submit_report(
     ))
 }
 
-fn check<'a>(input: &mut SubmitReport, setup: &'a Setup) -> Result<(&'a Category, Vec<Answer>)> {
+fn check(input: &mut SubmitReport, setup: &Setup, town: &str) -> Result<Vec<Answer>> {
     let mut faults = Vec::new();
     let category = setup
         .category(&input.category)
@@ -125,7 +134,10 @@ fn check<'a>(input: &mut SubmitReport, setup: &'a Setup) -> Result<(&'a Category
         Err(fault) => faults.push(fault),
     }
     if let Some(key) = misplaced(input, setup) {
-        faults.push(FieldError::new("place", Message::new(key)));
+        faults.push(FieldError::new(
+            "place",
+            Message::new(key).with("town", town),
+        ));
     }
     if input.photos.len() > MOST_PHOTOS {
         let message = Message::new("reports-too-many-photos").with("most", MOST_PHOTOS);
@@ -136,9 +148,10 @@ fn check<'a>(input: &mut SubmitReport, setup: &'a Setup) -> Result<(&'a Category
         input.media_url.clear();
     }
     input.contact.check(&mut faults);
-    match category {
-        Some(category) if faults.is_empty() => Ok((category, answers)),
-        _ => Err(Error::Invalid(faults)),
+    if faults.is_empty() {
+        Ok(answers)
+    } else {
+        Err(Error::Invalid(faults))
     }
 }
 
@@ -168,6 +181,11 @@ async fn reporter(app: &App, tx: &mut Tx, contact: &Contact) -> Result<(Option<I
     }
     let person = contact.keep(app, tx).await?;
     Ok((Some(person), !contact.email.is_empty()))
+}
+
+/// The town's name in its own language, for sentences about it.
+fn town_name(app: &App) -> &str {
+    app.config.town.name.get(app.config.town.language)
 }
 
 fn make(app: &App, tx: &Tx, input: &SubmitReport, answers: Vec<Answer>) -> Result<Report> {
@@ -202,37 +220,12 @@ fn make(app: &App, tx: &Tx, input: &SubmitReport, answers: Vec<Answer>) -> Resul
     })
 }
 
-/// Finds the ward, who answers there for the topic, and until when. Where nobody answers, it stays with the government
-/// itself, without clocks.
-pub(super) async fn assign_by_the_map(
-    app: &App,
-    tx: &mut Tx,
-    setup: &Setup,
-    report: &mut Report,
-    topic: &str,
-) -> Result<()> {
-    report.ward = report
-        .point
-        .and_then(|point| setup.ward_of(point))
-        .map(|ward| ward.id);
-    let Some(responsible) = setup.who_answers(report.point, topic, report.reported_at) else {
-        return Ok(());
-    };
-    let zone = app.config.time_zone();
-    let (agency, team) = (&responsible.agency, responsible.team.as_deref());
-    let calendar = setup.calendar(tx, zone, agency, team).await?;
-    report.clocks = Clocks::start(report.reported_at, &responsible, &calendar);
-    report.rule = Some((responsible.rule_id, responsible.rule_version));
-    report.agency = responsible.agency;
-    report.team = responsible.team;
-    Ok(())
-}
-
 fn what(report: &Report, input: &SubmitReport) -> Result<What> {
     let answers = serde_json::to_string(&report.answers);
     let answers = answers.map_err(|error| Error::broken("the answers of a report", error))?;
     Ok(What::ReportSubmitted {
         category: report.category.clone(),
+        status: report.status,
         source: report.source.to_string(),
         ward: report.ward.map(Id::number),
         team: report.team.clone(),
@@ -240,19 +233,11 @@ fn what(report: &Report, input: &SubmitReport) -> Result<What> {
         rule_version: report.rule.map(|(_, version)| version),
         description: digest(&report.description),
         answers: digest(&answers),
-        place: place_digest(report),
+        place: digest(&report.place()),
         photos: input
             .photos
             .iter()
             .map(|photo| photo.full.clone())
             .collect(),
     })
-}
-
-/// The digest of where a report is: the point in degrees, a line feed, the address.
-pub(super) fn place_digest(report: &Report) -> String {
-    let point = report.point.map_or(String::new(), |point| {
-        format!("{},{}", point.lat, point.lon)
-    });
-    digest(&format!("{point}\n{}", report.address))
 }

@@ -164,6 +164,81 @@ pub fn code_of(name: &str) -> String {
     format!("category-{}", &stoa_kernel::digest(name)[..10])
 }
 
+/// The beginnings of words by which an unknown category's topic is guessed, in the order in which they are tried.
+const TOPICS: [(&str, &[&str]); 8] = [
+    ("street-lighting", &["light", "lamp"]),
+    (
+        "traffic",
+        &["signal", "sign", "traffic", "meter", "parking"],
+    ),
+    (
+        "roads",
+        &[
+            "pothole",
+            "road",
+            "street cond",
+            "pavement",
+            "sidewalk",
+            "curb",
+            "footpath",
+            "bridge",
+            "highway",
+        ],
+    ),
+    (
+        "trees",
+        &[
+            "tree",
+            "branch",
+            "hedge",
+            "park",
+            "weed",
+            "vegetation",
+            "grass",
+            "forest",
+        ],
+    ),
+    (
+        "waste",
+        &[
+            "trash",
+            "garbage",
+            "rubbish",
+            "refuse",
+            "waste",
+            "recycl",
+            "dump",
+            "litter",
+            "bin",
+            "sanitation",
+            "dirty",
+            "clean",
+        ],
+    ),
+    (
+        "water",
+        &["water", "sewer", "drain", "hydrant", "flood", "leak"],
+    ),
+    ("noise", &["noise", "loud"]),
+    (
+        "animals",
+        &["animal", "rodent", "rat ", "dog", "pest", "bee"],
+    ),
+];
+
+/// The topic that an unknown category most likely belongs to, by the words of its name; `other` where none is known.
+pub fn topic_of(name: &str) -> &'static str {
+    let name = format!("{} ", name.to_lowercase());
+    let begins = |start: &str| {
+        name.match_indices(start)
+            .any(|(at, _)| !name[..at].ends_with(char::is_alphanumeric))
+    };
+    let found = TOPICS
+        .iter()
+        .find(|(_, starts)| starts.iter().any(|start| begins(start)));
+    found.map_or("other", |(topic, _)| topic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +302,20 @@ mod tests {
             (category.questions[0].options.len(), category.version),
             (0, 5)
         );
+    }
+
+    #[test]
+    fn names_show_their_topic() {
+        for (name, topic) in [
+            ("Street Light Out Complaint", "street-lighting"),
+            ("Pothole in Street Complaint", "roads"),
+            ("Delight", "other"),
+            ("Missed Garbage Pick-Up", "waste"),
+            ("Rodent Baiting/Rat Complaint", "animals"),
+            ("Noise - Residential", "noise"),
+        ] {
+            assert_eq!(topic_of(name), topic, "{name}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod api_key;
 pub mod category;
+pub mod cells;
 pub mod clock;
 pub mod filter;
 pub mod follow;

@@ -60,6 +60,14 @@ impl Report {
         Reference::of(prefix, self.id).to_string()
     }
 
+    /// Where it is, as its digest is made: the point in degrees, a line feed, the address.
+    pub fn place(&self) -> String {
+        let point = self.point.map_or(String::new(), |point| {
+            format!("{},{}", point.lat, point.lon)
+        });
+        format!("{point}\n{}", self.address)
+    }
+
     /// What the policies see of it. `house` is the slug of the government's own agency; `own` says that the actor is
     /// known to be its reporter.
     pub fn resource(&self, house: &str, own: bool) -> Resource {

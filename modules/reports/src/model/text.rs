@@ -2,6 +2,9 @@
 
 use stoa_kernel::{FieldError, Message};
 
+/// The most characters of what is said about a report.
+pub const LONGEST: usize = 5000;
+
 /// Trimmed, line ends made LF, and no other control characters: PostgreSQL cannot hold NUL, and no page needs the rest.
 pub fn clean(text: &str) -> String {
     let text = text

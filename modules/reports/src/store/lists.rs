@@ -109,11 +109,31 @@ async fn walk(
     (way, from): (Way, Option<Cursor>),
     limit: usize,
 ) -> Result<Vec<Report>> {
+    let (_, order) = way.words();
+    let (walks, values) = union_of_walks(filter, (way, from), limit);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM (SELECT id, at FROM ({walks}) AS walks ORDER BY at {order}, id {order} LIMIT {limit}) AS hit
+         JOIN report ON report.id = hit.id ORDER BY hit.at {order}, hit.id {order}"
+    );
+    db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
+/// The ids of what passes, at most `limit` from each walk, as a query with its values.
+pub(super) fn bounded_ids(filter: &ReportFilter, limit: usize) -> (String, Vec<Value>) {
+    union_of_walks(filter, (Way::Onward, None), limit)
+}
+
+fn union_of_walks(
+    filter: &ReportFilter,
+    (way, from): (Way, Option<Cursor>),
+    limit: usize,
+) -> (String, Vec<Value>) {
     let (beyond, order) = way.words();
     let by = match filter.order {
         Order::Newest => "reported_at",
         Order::Changed => "updated_at",
     };
+    let hidden = i64::from(filter.hidden);
     let mut query = Conditions::default();
     let walks: Vec<String> = walks(filter)
         .into_iter()
@@ -122,23 +142,18 @@ async fn walk(
             walk.apply(&mut query);
             common(&mut query, filter);
             if let Some(Cursor { at, id }) = from {
-                query.and(&format!("({by}, id) {beyond} ({{}}, {{}})"), [at.into(), id.into()]);
+                query.and(
+                    &format!("({by}, id) {beyond} ({{}}, {{}})"),
+                    [at.into(), id.into()],
+                );
             }
-            let hidden = i64::from(filter.hidden);
-            let place = query.place(limit);
             format!(
-                "SELECT * FROM (SELECT id, {by} AS at FROM report WHERE hidden = {hidden}{} ORDER BY {by} {order}, id {order} LIMIT {place}) AS walk",
+                "SELECT * FROM (SELECT id, {by} AS at FROM report WHERE hidden = {hidden}{} ORDER BY {by} {order}, id {order} LIMIT {limit}) AS walk",
                 &query.sql[start..]
             )
         })
         .collect();
-    let place = query.place(limit);
-    let sql = format!(
-        "SELECT {COLUMNS} FROM (SELECT id, at FROM ({}) AS walks ORDER BY at {order}, id {order} LIMIT {place}) AS hit
-         JOIN report ON report.id = hit.id ORDER BY hit.at {order}, hit.id {order}",
-        walks.join(" UNION ALL ")
-    );
-    db.rows(&sql, &query.values).await?.iter().map(of).collect()
+    (walks.join(" UNION ALL "), query.values)
 }
 
 /// One walk along an index: what its leading columns are equal to.

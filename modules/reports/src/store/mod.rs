@@ -1,30 +1,66 @@
 //! All of this module's SQL, by noun.
 
 mod categories;
+mod counts;
+mod desk;
+mod follows;
+mod handovers;
 mod lists;
+mod moderation;
 mod photos;
 mod queue;
 mod reports;
 mod setup;
+mod totals;
 mod updates;
 
 pub use categories::{categories, category, save_category};
-pub use lists::{in_box, nearby, page, page_before};
-pub use photos::{find_photo, hide_photo, insert_photos, photos_by_hash, photos_of};
-pub use queue::queue;
-pub use reports::{
-    Origin, by_reference, find, find_by_origin, find_many, insert, of_reporters, save, save_quietly,
+pub use counts::{Count, count_matching};
+pub use desk::{
+    api_keys, find_template, insert_api_key, insert_saved_view, program_of_key, remove_saved_view,
+    revoke_api_key, save_template, saved_views, templates,
 };
-pub use setup::{Setup, SetupMemory, setup};
+pub use follows::{
+    area_followers, confirm_follow, copy_supports, count_support, find_follow, followers,
+    follows_of, insert_follow, insert_support, is_supporter, move_followers, news_of_area,
+    remove_follow, tell_reporter,
+};
+pub use handovers::{
+    end_handovers, find_handover, handover_by_their_id, handovers_of, insert_handover,
+    insert_taken_update, open_handovers, update_handover,
+};
+pub use lists::{in_box, nearby, page, page_before};
+pub use moderation::{
+    Original, decide_hide_request, find_hide_request, hide_requests_of, insert_hide_request,
+    insert_original, open_hide_requests, originals_of,
+};
+pub use photos::{find_photo, hide_photo, insert_photos, photos_by_hash, photos_of};
+pub use queue::{LateCount, late_of_teams, queue};
+pub use reports::{
+    Origin, by_reference, duplicates_of, find, find_by_origin, find_many, insert, insert_many,
+    known_origins, of_reporters, repoint_duplicates, save, save_quietly, take_over, touch,
+};
+pub use setup::{Place, Setup, SetupMemory, setup};
+pub use totals::{
+    By, CellCount, FigureFilter, cell_counts, count_dirty, figures, figures_by, has_dirty,
+};
 pub use updates::{
-    find_update, insert_update, public_updates_between, replace_update_text, set_update_hidden,
-    updates_of,
+    find_update, insert_update, insert_updates, public_updates_between, replace_update_text,
+    set_update_hidden, updates_of,
 };
 
 /// `$first, $first+1, …` for an IN list of so many values.
 fn placeholders(first: usize, count: usize) -> String {
     let all: Vec<String> = (first..first + count)
         .map(|place| format!("${place}"))
+        .collect();
+    all.join(", ")
+}
+
+/// `($1, $2), ($3, $4), …` for so many rows of so many columns.
+fn row_places(rows: usize, columns: usize) -> String {
+    let all: Vec<String> = (0..rows)
+        .map(|row| format!("({})", placeholders(row * columns + 1, columns)))
         .collect();
     all.join(", ")
 }

@@ -1,8 +1,10 @@
 //! The rows of reports: finding, adding, changing.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use stoa_kernel::{Error, Id, Point, Reader, Result, Row, Tx, Value, actor::Person, params};
 
-use super::placeholders;
+use super::{placeholders, row_places};
 use crate::model::{Clocks, Reference, Report, Source, Status};
 
 /// The columns of a row that becomes a [`Report`].
@@ -14,10 +16,10 @@ pub(super) const COLUMNS: &str = "report.id, report.category, report.description
     report.hidden, report.version";
 
 /// The resolution of the H3 cells by which reports are found on the map; a cell is about 130 m across.
-pub(crate) const CELL: u8 = 10;
+pub(super) const CELL: u8 = 10;
 
 /// What stands in next_due_at when nothing is due: later than every instant that a calendar gives.
-pub(crate) const NEVER: i64 = 9_000_000_000_000_000_000;
+pub(super) const NEVER: i64 = 9_000_000_000_000_000_000;
 
 pub(super) fn of(row: &Row) -> Result<Report> {
     let point: (Option<f64>, Option<f64>) = (row.get("lat")?, row.get("lon")?);
@@ -144,13 +146,6 @@ pub async fn of_reporters(
     db.rows(&sql, &values).await?.iter().map(of).collect()
 }
 
-const INSERT: &str = "INSERT INTO report (id, category, description, answers, status, is_open, reason, promised_for,
-    duplicate_of, lat, lon, cell, address, ward, agency, team, assignee, rule, rule_version, reporter, reporter_told,
-    reported_at, updated_at, clock_from, respond_due_at, responded_at, fix_due_at, closed_at, next_due_at, supports,
-    source, media_url, hidden, version, source_id, content)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-    $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)";
-
 /// What tells an imported row from others of its source, and whether it still says the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
@@ -158,19 +153,134 @@ pub struct Origin {
     pub content: [u8; 16],
 }
 
+/// The columns that a change may write.
+const CHANGING: [&str; 29] = [
+    "id",
+    "version",
+    "category",
+    "description",
+    "answers",
+    "status",
+    "is_open",
+    "reason",
+    "promised_for",
+    "duplicate_of",
+    "lat",
+    "lon",
+    "cell",
+    "address",
+    "ward",
+    "agency",
+    "team",
+    "assignee",
+    "rule",
+    "rule_version",
+    "reporter_told",
+    "updated_at",
+    "clock_from",
+    "respond_due_at",
+    "responded_at",
+    "fix_due_at",
+    "closed_at",
+    "next_due_at",
+    "hidden",
+];
+
+/// The columns that stay as they were at first; supports are counted by a statement of their own.
+const STAYING: [&str; 7] = [
+    "reporter",
+    "reported_at",
+    "supports",
+    "source",
+    "media_url",
+    "source_id",
+    "content",
+];
+
+/// How many rows one statement adds; more gain nothing, and each number of rows is a statement of its own to prepare.
+const ROWS: usize = 40;
+
+/// `INSERT` of so many rows.
+fn insert_sql(rows: usize) -> String {
+    let columns: Vec<&str> = CHANGING.into_iter().chain(STAYING).collect();
+    let places = row_places(rows, columns.len());
+    format!(
+        "INSERT INTO report ({}) VALUES {places}",
+        columns.join(", ")
+    )
+}
+
+static INSERT_ONE: LazyLock<String> = LazyLock::new(|| insert_sql(1));
+static INSERT_ROWS: LazyLock<String> = LazyLock::new(|| insert_sql(ROWS));
+static UPDATE: LazyLock<String> = LazyLock::new(|| {
+    let set = CHANGING.iter().enumerate().skip(1);
+    let set: Vec<String> = set
+        .map(|(place, column)| format!("{column} = ${}", place + 1))
+        .collect();
+    format!(
+        "UPDATE report SET {} WHERE id = $1 AND version = $2 - 1",
+        set.join(", ")
+    )
+});
+
 /// Adds a report. `Conflict` when one of the same origin is there already.
 pub async fn insert(tx: &mut Tx, report: &Report, origin: Option<&Origin>) -> Result<()> {
-    let values = values(report, origin)?;
-    tx.execute_or(INSERT, &values, Error::conflict("reports-sent-already"))
-        .await?;
+    let mut values = Vec::with_capacity(CHANGING.len() + STAYING.len());
+    push_row(&mut values, report, origin)?;
+    tx.execute_or(
+        &INSERT_ONE,
+        &values,
+        Error::conflict("reports-sent-already"),
+    )
+    .await?;
     mark(tx, report).await
 }
 
-/// All cells of a row, in the order of [`INSERT`].
-fn values(report: &Report, origin: Option<&Origin>) -> Result<Vec<Value>> {
+/// Adds many reports of other systems, some dozens with each statement.
+pub async fn insert_many(tx: &mut Tx, rows: &[(Report, Origin)]) -> Result<()> {
+    for chunk in rows.chunks(ROWS) {
+        let mut values = Vec::with_capacity(chunk.len() * (CHANGING.len() + STAYING.len()));
+        let mut marks = Vec::with_capacity(chunk.len() * 2);
+        for (report, origin) in chunk {
+            push_row(&mut values, report, Some(origin))?;
+            marks.extend([report.id.into(), report.version.into()]);
+        }
+        let sql = if chunk.len() == ROWS {
+            &*INSERT_ROWS
+        } else {
+            &insert_sql(chunk.len())
+        };
+        tx.execute(sql, &values).await?;
+        let places = row_places(chunk.len(), 2);
+        let sql = format!("INSERT INTO report_dirty (report, version) VALUES {places}");
+        tx.execute(&sql, &marks).await?;
+        // SQLite works on this very thread: others get their turn at it in between.
+        tokio::task::yield_now().await;
+    }
+    Ok(())
+}
+
+/// The cells of a row, in the order of [`CHANGING`] and [`STAYING`].
+fn push_row(values: &mut Vec<Value>, report: &Report, origin: Option<&Origin>) -> Result<()> {
+    push_changing(values, report)?;
+    values.extend([
+        report.reporter.into(),
+        report.reported_at.into(),
+        report.supports.into(),
+        report.source.to_string().into(),
+        (&report.media_url).into(),
+        origin.map(|origin| origin.source_id.as_str()).into(),
+        origin.map(|origin| origin.content).into(),
+    ]);
+    Ok(())
+}
+
+fn push_changing(values: &mut Vec<Value>, report: &Report) -> Result<()> {
     let clocks = &report.clocks;
-    Ok(vec![
+    let (point, rule) = (report.point, report.rule);
+    values.extend([
         report.id.into(),
+        report.version.into(),
         (&report.category).into(),
         (&report.description).into(),
         to_json(&report.answers)?.into(),
@@ -179,49 +289,28 @@ fn values(report: &Report, origin: Option<&Origin>) -> Result<Vec<Value>> {
         (&report.reason).into(),
         report.promised_for.map(|day| day.to_string()).into(),
         report.duplicate_of.into(),
-        report.point.map(|point| point.lat).into(),
-        report.point.map(|point| point.lon).into(),
-        report.point.map(|point| point.cell(CELL)).into(),
+        point.map(|point| point.lat).into(),
+        point.map(|point| point.lon).into(),
+        point.map(|point| point.cell(CELL)).into(),
         (&report.address).into(),
         report.ward.into(),
         (&report.agency).into(),
         report.team.as_deref().into(),
         report.assignee.into(),
-        report.rule.map(|(rule, _)| rule).into(),
-        report.rule.map(|(_, version)| version).into(),
-        report.reporter.into(),
+        rule.map(|(rule, _)| rule).into(),
+        rule.map(|(_, version)| version).into(),
         report.reporter_told.into(),
-        report.reported_at.into(),
         report.updated_at.into(),
         clocks.from.into(),
         clocks.respond_due_at.into(),
         clocks.responded_at.into(),
         clocks.fix_due_at.into(),
         report.closed_at.into(),
-        next_due(report),
-        report.supports.into(),
-        report.source.to_string().into(),
-        (&report.media_url).into(),
+        clocks.next_due().map_or(Value::Int(NEVER), Value::from),
         report.hidden.into(),
-        report.version.into(),
-        origin.map(|origin| origin.source_id.as_str()).into(),
-        origin.map(|origin| origin.content).into(),
-    ])
+    ]);
+    Ok(())
 }
-
-fn next_due(report: &Report) -> Value {
-    report
-        .clocks
-        .next_due()
-        .map_or(Value::Int(NEVER), Value::from)
-}
-
-const UPDATE: &str = "UPDATE report SET category = $2, description = $3, answers = $4, status = $5, is_open = $6,
-    reason = $7, promised_for = $8, duplicate_of = $9, lat = $10, lon = $11, cell = $12, address = $13, ward = $14,
-    agency = $15, team = $16, assignee = $17, rule = $18, rule_version = $19, reporter = $20, reporter_told = $21,
-    updated_at = $23, clock_from = $24, respond_due_at = $25, responded_at = $26, fix_due_at = $27, closed_at = $28,
-    next_due_at = $29, hidden = $33, version = $34
-    WHERE id = $1 AND version = $34 - 1";
 
 /// Writes a changed report as its next version. `Conflict` when somebody else changed it since it was read.
 pub async fn save(tx: &mut Tx, report: &mut Report) -> Result<()> {
@@ -232,11 +321,69 @@ pub async fn save(tx: &mut Tx, report: &mut Report) -> Result<()> {
 /// As [`save`], for changes that the public does not see: when it last changed stays as it was.
 pub async fn save_quietly(tx: &mut Tx, report: &mut Report) -> Result<()> {
     report.version += 1;
-    let values = values(report, None)?;
-    if tx.execute(UPDATE, &values[..34]).await? == 0 {
+    let mut values = Vec::with_capacity(CHANGING.len());
+    push_changing(&mut values, report)?;
+    if tx.execute(&UPDATE, &values).await? == 0 {
         return Err(Error::conflict("reports-changed-meanwhile"));
     }
     mark(tx, report).await
+}
+
+/// Takes over what the source of an imported report says now: where it is, when it was reported, and its content's digest.
+/// The rest is written by [`save`], after this.
+pub async fn take_over(tx: &mut Tx, report: &Report, origin: &Origin) -> Result<()> {
+    let sql = "UPDATE report SET reported_at = $2, media_url = $3, content = $4 WHERE id = $1";
+    let values = params![
+        report.id,
+        report.reported_at,
+        &report.media_url,
+        origin.content
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// Which of these ids of a source are here already: the report, and the digest of what the source said of it.
+pub async fn known_origins(
+    db: &mut Reader,
+    source: &str,
+    ids: &[&str],
+) -> Result<HashMap<String, (Id<Report>, Vec<u8>)>> {
+    let mut known = HashMap::new();
+    for chunk in ids.chunks(500) {
+        let mut values: Vec<Value> = vec![source.into()];
+        values.extend(chunk.iter().map(|id| Value::from(*id)));
+        let sql = format!(
+            "SELECT source_id, id, content FROM report WHERE source = $1 AND source_id IN ({})",
+            placeholders(2, chunk.len())
+        );
+        for row in db.rows(&sql, &values).await? {
+            known.insert(row.get("source_id")?, (row.get("id")?, row.get("content")?));
+        }
+    }
+    Ok(known)
+}
+
+/// Points the duplicates of a report, which is now one itself, to the one that stays.
+pub async fn repoint_duplicates(tx: &mut Tx, from: Id<Report>, to: Id<Report>) -> Result<()> {
+    let sql = "UPDATE report SET duplicate_of = $2 WHERE duplicate_of = $1";
+    tx.execute(sql, params![from, to]).await?;
+    Ok(())
+}
+
+/// The reports that were merged into this one, oldest first.
+pub async fn duplicates_of(db: &mut Reader, id: Id<Report>) -> Result<Vec<Report>> {
+    let sql = format!("SELECT {COLUMNS} FROM report WHERE duplicate_of = $1 ORDER BY id LIMIT 500");
+    db.rows(&sql, params![id]).await?.iter().map(of).collect()
+}
+
+/// Says that something was added to a report. No version: what it says of the problem stays the same, and nobody who works
+/// on it is disturbed.
+pub async fn touch(tx: &mut Tx, id: Id<Report>) -> Result<()> {
+    let now = tx.now();
+    let sql = "UPDATE report SET updated_at = $2 WHERE id = $1";
+    tx.execute(sql, params![id, now]).await?;
+    Ok(())
 }
 
 /// Leaves word that this version is not yet in the totals.

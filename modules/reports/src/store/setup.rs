@@ -10,8 +10,10 @@ use jiff::tz::TimeZone;
 use stoa_kernel::{
     Db, Id, Point, Reader, Result, Timestamp,
     town::{
-        Area, AreaIndex, Part, Responsible, RuleVersion, Versions, WorkCalendar, office_hours,
-        resolve,
+        Agency, Area, AreaIndex, AreaKind, Part, Responsible, Rule, RuleVersion, Team, Versions,
+        WorkCalendar,
+        agencies::{all_agencies, all_teams},
+        office_hours, resolve,
         responsibility_map::{RuleFilter, rules_after, rules_at},
     },
 };
@@ -27,11 +29,20 @@ pub struct Setup {
     by_code: HashMap<String, usize>,
     areas: Arc<AreaIndex>,
     rules: Vec<RuleVersion>,
+    agencies: Vec<Agency>,
+    teams: Vec<Team>,
     calendars: Mutex<HashMap<Office, Arc<WorkCalendar>>>,
 }
 
 /// Whose office hours: the slugs of a body and of its team.
 type Office = (String, Option<String>);
+
+/// Where a point lies.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    pub ward: Option<Id<Area>>,
+    pub areas: Vec<Id<Area>>,
+}
 
 /// Where a node keeps it.
 #[derive(Debug, Default)]
@@ -56,6 +67,8 @@ pub async fn setup(db: &Db, reader: &mut Reader) -> Result<Arc<Setup>> {
         categories,
         areas: db.town().areas_of(reader, versions.of(Part::Areas)).await?,
         rules,
+        agencies: all_agencies(reader).await?,
+        teams: all_teams(reader).await?,
         calendars: Mutex::default(),
         versions,
     });
@@ -87,23 +100,58 @@ impl Setup {
         &self.areas
     }
 
-    /// The ward that holds a point.
-    pub fn ward_of(&self, point: Point) -> Option<&Arc<Area>> {
-        self.areas.ward_of(point)
+    /// All bodies, our own first, those that ended last.
+    pub fn agencies(&self) -> &[Agency] {
+        &self.agencies
     }
 
-    /// Who answers for a topic at a place (`None`: only somewhere in the town) at an instant.
+    pub fn agency(&self, slug: &str) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.slug == slug)
+    }
+
+    /// All teams by body, those that ended last.
+    pub fn teams(&self) -> &[Team] {
+        &self.teams
+    }
+
+    pub fn team(&self, slug: &str) -> Option<&Team> {
+        self.teams.iter().find(|team| team.slug == slug)
+    }
+
+    /// The areas of whatever kind that hold a point, and the ward among them.
+    pub fn place(&self, point: Option<Point>) -> Place {
+        let Some(point) = point else {
+            return Place::default();
+        };
+        let (mut place, ward) = (Place::default(), AreaKind::ward());
+        for area in self.areas.holding(point) {
+            if place.ward.is_none() && area.kind == ward {
+                place.ward = Some(area.id);
+            }
+            place.areas.push(area.id);
+        }
+        place
+    }
+
+    /// Who answers for a topic at a point (`None`: somewhere in the town) at an instant.
     pub fn who_answers(
         &self,
         point: Option<Point>,
         topic: &str,
         at: Timestamp,
     ) -> Option<Responsible> {
-        let areas: Vec<Id<Area>> = match point {
-            Some(point) => self.areas.holding(point).map(|area| area.id).collect(),
-            None => Vec::new(),
-        };
-        resolve(&self.rules, &areas, topic, at).map(Responsible::from)
+        self.who_answers_in(&self.place(point), topic, at)
+    }
+
+    /// As [`Setup::who_answers`], where it is known already in which areas the point lies.
+    pub fn who_answers_in(&self, place: &Place, topic: &str, at: Timestamp) -> Option<Responsible> {
+        resolve(&self.rules, &place.areas, topic, at).map(Responsible::from)
+    }
+
+    /// The targets that the rule now sets by which a report was given to whoever answers for it.
+    pub fn by_rule(&self, rule: Id<Rule>, at: Timestamp) -> Option<Responsible> {
+        let holding = |own: &&RuleVersion| own.rule == rule && own.holds_at(at);
+        self.rules.iter().find(holding).map(Responsible::from)
     }
 
     /// When whoever answers works; asked of the tables once for each version.

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Error, Id, Reader, Result, Row, Timestamp, Tx, Value, params};
 
-use super::{placeholders, reports::status};
+use super::{placeholders, reports::status, row_places};
 use crate::model::{Author, Report, Update, UpdateKind};
 
 const COLUMNS: &str = "id, report, at, by_kind, by_number, by_name, kind, before, after, text, status_after, internal, hidden";
@@ -74,27 +74,40 @@ pub async fn public_updates_between(
 
 /// Adds what happened.
 pub async fn insert_update(tx: &mut Tx, update: &Update) -> Result<()> {
-    let sql = "INSERT INTO report_update (id, report, at, by_kind, by_number, by_name, kind, before, after, text,
-                   status_after, internal, hidden)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    let (by_kind, by_number, by_name) = update.by.columns();
-    let values = params![
-        update.id,
-        update.report,
-        update.at,
-        by_kind,
-        by_number,
-        by_name,
-        update.kind.slug(),
-        &update.before,
-        &update.after,
-        &update.text,
-        update.status_after.map(|status| status.slug()),
-        update.internal,
-        update.hidden,
-    ];
-    tx.execute(sql, values).await?;
+    insert_updates(tx, std::slice::from_ref(update)).await
+}
+
+/// Adds many things that happened, some dozens with each statement.
+pub async fn insert_updates(tx: &mut Tx, updates: &[Update]) -> Result<()> {
+    for chunk in updates.chunks(50) {
+        let sql = format!(
+            "INSERT INTO report_update ({COLUMNS}) VALUES {}",
+            row_places(chunk.len(), 13)
+        );
+        let values: Vec<Value> = chunk.iter().flat_map(cells).collect();
+        tx.execute(&sql, &values).await?;
+    }
     Ok(())
+}
+
+/// The cells of a row, in the order of [`COLUMNS`].
+fn cells(update: &Update) -> [Value; 13] {
+    let (by_kind, by_number, by_name) = update.by.columns();
+    [
+        update.id.into(),
+        update.report.into(),
+        update.at.into(),
+        by_kind.into(),
+        by_number.into(),
+        by_name.into(),
+        update.kind.slug().into(),
+        (&update.before).into(),
+        (&update.after).into(),
+        (&update.text).into(),
+        update.status_after.map(|status| status.slug()).into(),
+        update.internal.into(),
+        update.hidden.into(),
+    ]
 }
 
 /// Puts another text in the place of an update's.

@@ -33,8 +33,14 @@ pub struct House {
 }
 
 /// In the west ward; the wards are squares of a tenth of a degree, side by side.
-pub const WEST: Point = Point { lat: 41.55, lon: -4.75 };
-pub const EAST: Point = Point { lat: 41.55, lon: -4.65 };
+pub const WEST: Point = Point {
+    lat: 41.55,
+    lon: -4.75,
+};
+pub const EAST: Point = Point {
+    lat: 41.55,
+    lon: -4.65,
+};
 
 pub fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -59,10 +65,19 @@ async fn urls() -> Vec<String> {
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 async fn new_database(server: &str) -> String {
-    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls).await.unwrap();
+    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls)
+        .await
+        .unwrap();
     let connection = tokio::spawn(connection);
-    let name = format!("reports_{}_{}", std::process::id(), DATABASES.fetch_add(1, Ordering::SeqCst));
-    client.batch_execute(&format!("CREATE DATABASE {name}")).await.unwrap();
+    let name = format!(
+        "reports_{}_{}",
+        std::process::id(),
+        DATABASES.fetch_add(1, Ordering::SeqCst)
+    );
+    client
+        .batch_execute(&format!("CREATE DATABASE {name}"))
+        .await
+        .unwrap();
     drop(client);
     connection.await.unwrap().unwrap();
     let (start, query) = server.split_once('?').unwrap_or((server, ""));
@@ -73,7 +88,11 @@ async fn new_database(server: &str) -> String {
 async fn open(url: String) -> House {
     let folder = tempfile::tempdir().unwrap();
     let in_folder = |name: &str| folder.path().join(name).display().to_string();
-    let database_url = if url.is_empty() { format!("sqlite:{}", in_folder("town.db")) } else { url };
+    let database_url = if url.is_empty() {
+        format!("sqlite:{}", in_folder("town.db"))
+    } else {
+        url
+    };
     let config = Config {
         database_url,
         blobs_url: format!("file:{}", in_folder("blobs")),
@@ -88,8 +107,14 @@ async fn open(url: String) -> House {
     };
     let clock = Clock::fixed(at("2026-03-02T10:00:00Z"));
     let policies = &[stoa_reports::POLICY];
-    let app = App::open(config, clock.clone(), policies, stoa_reports::MIGRATIONS).await.unwrap();
-    let house = House { app, clock, _folder: folder };
+    let app = App::open(config, clock.clone(), policies, stoa_reports::MIGRATIONS)
+        .await
+        .unwrap();
+    let house = House {
+        app,
+        clock,
+        _folder: folder,
+    };
     house.write(async |tx| furnish(tx).await).await;
     house
 }
@@ -115,8 +140,16 @@ async fn furnish(tx: &mut Tx) {
             name: Localised::english(slug),
             kind: "other".to_owned(),
             contact_url: String::new(),
-            contact_email: if slug == "water" { "desk@water.example".to_owned() } else { String::new() },
-            open311_endpoint: if slug == "power" { "https://power.example/v2".to_owned() } else { String::new() },
+            contact_email: if slug == "water" {
+                "desk@water.example".to_owned()
+            } else {
+                String::new()
+            },
+            open311_endpoint: if slug == "power" {
+                "https://power.example/v2".to_owned()
+            } else {
+                String::new()
+            },
             open311_jurisdiction: String::new(),
             open311_key: String::new(),
             is_own,
@@ -141,7 +174,16 @@ async fn furnish(tx: &mut Tx) {
         ("other", "council", None, Some(80)),
     ] {
         let name = Localised::english(topic);
-        save_topic(tx, &Topic { slug: topic.to_owned(), name, is_ended: false }).await.unwrap();
+        save_topic(
+            tx,
+            &Topic {
+                slug: topic.to_owned(),
+                name,
+                is_ended: false,
+            },
+        )
+        .await
+        .unwrap();
         let rule = NewRule {
             area: None,
             topic: Some(topic.to_owned()),
@@ -154,12 +196,22 @@ async fn furnish(tx: &mut Tx) {
             valid_from: at("2020-01-01T00:00:00Z"),
             valid_to: None,
         };
-        set_rule(tx, None, &rule, stoa_kernel::Error::NotFound).await.unwrap();
+        set_rule(tx, None, &rule, stoa_kernel::Error::NotFound)
+            .await
+            .unwrap();
     }
-    for (place, (code, topic)) in
-        [("pothole", "roads"), ("lamp", "street-lighting"), ("leak", "water"), ("bin", "other")].into_iter().enumerate()
+    for (place, (code, topic)) in [
+        ("pothole", "roads"),
+        ("lamp", "street-lighting"),
+        ("leak", "water"),
+        ("bin", "other"),
+    ]
+    .into_iter()
+    .enumerate()
     {
-        store::save_category(tx, &category(code, topic, place)).await.unwrap();
+        store::save_category(tx, &category(code, topic, place))
+            .await
+            .unwrap();
     }
 }
 
@@ -179,7 +231,11 @@ fn category(code: &str, topic: &str, place: usize) -> Category {
         name: Localised::english(code),
         hint: Localised::default(),
         topic: topic.to_owned(),
-        questions: if code == "pothole" { vec![depth] } else { Vec::new() },
+        questions: if code == "pothole" {
+            vec![depth]
+        } else {
+            Vec::new()
+        },
         keywords: Vec::new(),
         position: i64::try_from(place).unwrap(),
         is_ended: false,
@@ -199,7 +255,12 @@ pub fn lamp(point: Point) -> SubmitReport {
 
 /// How to reach a resident.
 pub fn contact(email: &str) -> Contact {
-    Contact { name: "Ana".to_owned(), email: email.to_owned(), phone: String::new(), lang: Some(Lang::Es) }
+    Contact {
+        name: "Ana".to_owned(),
+        email: email.to_owned(),
+        phone: String::new(),
+        lang: Some(Lang::Es),
+    }
 }
 
 /// A member of staff with one role.
@@ -243,7 +304,11 @@ impl House {
     }
 
     pub async fn submit(&self, actor: &Actor, input: SubmitReport) -> Report {
-        let done = self.act(actor, async |app, tx| commands::submit_report(app, tx, input).await).await;
+        let done = self
+            .act(actor, async |app, tx| {
+                commands::submit_report(app, tx, input).await
+            })
+            .await;
         done.unwrap().report
     }
 
@@ -256,12 +321,17 @@ impl House {
     /// The kinds of the events of a reference, oldest first.
     pub async fn kinds(&self, report: &Report) -> Vec<String> {
         let mut db = self.app.db.read().await.unwrap();
-        let entries = stoa_kernel::ledger::entries_of(&mut db, &report.reference("M")).await.unwrap();
+        let entries = stoa_kernel::ledger::entries_of(&mut db, &report.reference("M"))
+            .await
+            .unwrap();
         entries.into_iter().map(|entry| entry.kind).collect()
     }
 }
 
 /// Answers by the codes of their questions.
 pub fn answers(pairs: &[(&str, &str)]) -> BTreeMap<String, Vec<String>> {
-    pairs.iter().map(|(code, value)| ((*code).to_owned(), vec![(*value).to_owned()])).collect()
+    pairs
+        .iter()
+        .map(|(code, value)| ((*code).to_owned(), vec![(*value).to_owned()]))
+        .collect()
 }

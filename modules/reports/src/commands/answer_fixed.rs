@@ -1,0 +1,65 @@
+//! A resident says whether it was fixed. "No" opens the report again, and the team hears of it.
+
+use stoa_kernel::{App, Done, Error, Result, Tx, digest};
+
+use super::{
+    found::{find_for, update},
+    responsible::open_again,
+};
+use crate::{
+    events::{ReportEvent, What},
+    model::{Report, Status, UpdateKind, text},
+    store,
+};
+
+/// The answer to "was it fixed?".
+#[derive(Debug, Clone)]
+pub struct AnswerFixed {
+    pub reference: String,
+    pub fixed: bool,
+    /// What they see there; needed when it is not fixed.
+    pub text: String,
+}
+
+/// Keeps the answer. `Conflict` when the report is not said to be fixed.
+pub async fn answer_fixed(app: &App, tx: &mut Tx, input: AnswerFixed) -> Result<Done<Report>> {
+    let mut report = find_for(app, tx, &input.reference, "answer_fixed").await?;
+    if report.status != Status::Fixed {
+        return Err(Error::conflict("reports-not-said-fixed"));
+    }
+    let text = if input.fixed {
+        text::bounded("text", &input.text, text::LONGEST)
+    } else {
+        text::required(
+            "text",
+            &input.text,
+            text::LONGEST,
+            "reports-not-fixed-missing",
+        )
+    };
+    let text = text.map_err(|fault| Error::Invalid(vec![fault]))?;
+    let kind = if input.fixed {
+        UpdateKind::ConfirmedFixed
+    } else {
+        UpdateKind::Reopened
+    };
+    let mut update = update(app, tx, &report, kind)?;
+    update.text.clone_from(&text);
+    if !input.fixed {
+        let setup = store::setup(&app.db, tx).await?;
+        open_again(app, tx, &setup, &mut report, Status::Received).await?;
+        update.before = Status::Fixed.slug().to_owned();
+        update.after = report.status.slug().to_owned();
+        update.status_after = Some(report.status);
+        store::save(tx, &mut report).await?;
+    }
+    store::insert_update(tx, &update).await?;
+    let what = What::FixedAnswered {
+        update: update.id.number(),
+        fixed: input.fixed,
+        reopened: !input.fixed,
+        text: digest(&text),
+    };
+    let event = ReportEvent::of(&report, &app.config.town.reference_prefix, what);
+    Ok(Done::new(report, &event))
+}

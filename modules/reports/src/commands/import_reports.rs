@@ -1,0 +1,433 @@
+//! Reports of another system are taken over, a batch at a time: each row whole, none twice, one event for all of them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use stoa_kernel::{
+    App, Done, Error, Id, Localised, OrNotFound, Point, Result, Timestamp, Tx, files,
+    town::topics::all_topics,
+};
+
+use super::{all_reports, responsible::assign_by_the_map};
+use crate::{
+    events::{ReportEvent, What},
+    import::{ImportRow, ImportStatus},
+    model::{
+        Answer, Author, Category, Clocks, Report, Source, Status, Update, UpdateKind,
+        category::{IMPORTED, code_of, topic_of},
+    },
+    store::{self, Origin, Setup},
+};
+
+/// The most rows of a batch.
+const MOST: usize = 5000;
+
+/// One report of another system, with what happened to it there. There is no reporter: such files hold none.
+#[derive(Debug, Clone)]
+pub struct BatchRow {
+    /// Unique under the source's name.
+    pub source_id: String,
+    /// Equal for rows that say the same.
+    pub content: [u8; 16],
+    /// The category's code; one that is not known is added under `category_name`.
+    pub category: String,
+    pub category_name: String,
+    pub description: String,
+    pub answers: Vec<Answer>,
+    pub point: Option<Point>,
+    pub address: String,
+    pub status: Status,
+    pub reason: String,
+    pub promised_for: Option<Date>,
+    pub reported_at: Timestamp,
+    pub updated_at: Timestamp,
+    pub closed_at: Option<Timestamp>,
+    pub responded_at: Option<Timestamp>,
+    /// What that system had promised; `None` asks our own map, for reports that are still open.
+    pub respond_due_at: Option<Timestamp>,
+    pub fix_due_at: Option<Timestamp>,
+    /// Who answers; `None` asks our own map.
+    pub agency: Option<String>,
+    pub team: Option<String>,
+    pub supports: i64,
+    pub media_url: String,
+    /// Kept by `app.files` before.
+    pub photos: Vec<files::Photo>,
+    /// Oldest first.
+    pub updates: Vec<BatchUpdate>,
+}
+
+/// One thing that happened to it there.
+#[derive(Debug, Clone)]
+pub struct BatchUpdate {
+    pub at: Timestamp,
+    pub by: Author,
+    pub kind: UpdateKind,
+    pub before: String,
+    pub after: String,
+    pub text: String,
+    pub status_after: Option<Status>,
+}
+
+/// A batch of one source.
+#[derive(Debug, Clone)]
+pub struct ImportReports {
+    /// The name under which its ids are unique.
+    pub source: String,
+    pub rows: Vec<BatchRow>,
+}
+
+/// What became of the rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// New, or changed since they were last imported.
+    pub imported: usize,
+    pub unchanged: usize,
+}
+
+/// Takes the rows over. Of rows with one id the later stands. Only the house imports: the policy of the person who runs it is
+/// asked where the file is read.
+pub async fn import_reports(
+    app: &App,
+    tx: &mut Tx,
+    input: ImportReports,
+) -> Result<Done<Imported>> {
+    tx.may("manage_reports_setup", &all_reports(app))?;
+    if input.rows.len() > MOST {
+        return Err(Error::Broken(format!("a batch has at most {MOST} rows")));
+    }
+    let setup = store::setup(&app.db, tx).await?;
+    let source = Source::Import(input.source.clone());
+    let all = input.rows.len();
+    let commitment = commitment(&input.rows);
+    let rows = last_of_each(input.rows);
+    let topics = add_categories(tx, &setup, &rows).await?;
+    let ids: Vec<&str> = rows.iter().map(|row| row.source_id.as_str()).collect();
+    let known = store::known_origins(tx, &source.to_string(), &ids).await?;
+    let mut batch = Batch {
+        app,
+        setup: &setup,
+        topics,
+        source,
+        new: Vec::new(),
+        history: Vec::new(),
+        photos: Vec::new(),
+    };
+    let mut imported = 0;
+    for row in rows {
+        match known.get(&row.source_id) {
+            Some((_, content)) if *content == row.content => continue,
+            Some((id, _)) => batch.change(tx, *id, row).await?,
+            None => batch.add(tx, row).await?,
+        }
+        imported += 1;
+    }
+    batch.keep(tx).await?;
+    let outcome = Imported {
+        imported,
+        unchanged: all - imported,
+    };
+    let what = What::ReportsImported {
+        source: input.source.clone(),
+        rows: all,
+        imported,
+        unchanged: outcome.unchanged,
+        commitment,
+    };
+    Ok(Done::new(
+        outcome,
+        &ReportEvent::named(format!("import-{}", input.source), what),
+    ))
+}
+
+/// SHA-256 over the SHA-256 of each row, in their order: whoever has the file can show that a row was in the batch.
+fn commitment(rows: &[BatchRow]) -> String {
+    let mut all = Sha256::new();
+    for row in rows {
+        all.update(row.commitment());
+    }
+    hex::encode(all.finalize())
+}
+
+impl BatchRow {
+    /// The row's own SHA-256: over the length of its id in 8 bytes, its id, and the digest of its content.
+    pub fn commitment(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update((self.source_id.len() as u64).to_be_bytes());
+        hash.update(self.source_id.as_bytes());
+        hash.update(self.content);
+        hash.finalize().into()
+    }
+}
+
+/// Each id once, with its last row, in the order in which they first came.
+fn last_of_each(rows: Vec<BatchRow>) -> Vec<BatchRow> {
+    let mut places: HashMap<String, usize> = HashMap::with_capacity(rows.len());
+    let mut kept: Vec<BatchRow> = Vec::with_capacity(rows.len());
+    for row in rows {
+        match places.get(&row.source_id) {
+            Some(place) => kept[*place] = row,
+            None => {
+                places.insert(row.source_id.clone(), kept.len());
+                kept.push(row);
+            }
+        }
+    }
+    kept
+}
+
+/// Adds the categories that are not known; the topics of those, by code.
+async fn add_categories(
+    tx: &mut Tx,
+    setup: &Setup,
+    rows: &[BatchRow],
+) -> Result<BTreeMap<String, String>> {
+    let unknown: BTreeSet<(&str, &str)> = rows
+        .iter()
+        .filter(|row| setup.category(&row.category).is_none())
+        .map(|row| (row.category.as_str(), row.category_name.as_str()))
+        .collect();
+    let mut added = BTreeMap::new();
+    if unknown.is_empty() {
+        return Ok(added);
+    }
+    let topics: BTreeSet<String> = all_topics(tx)
+        .await?
+        .into_iter()
+        .filter(|topic| !topic.is_ended)
+        .map(|topic| topic.slug)
+        .collect();
+    for (code, name) in unknown {
+        if added.contains_key(code) {
+            continue;
+        }
+        let topic = Some(topic_of(name))
+            .filter(|topic| topics.contains(*topic))
+            .unwrap_or("other");
+        let category = Category {
+            code: code.to_owned(),
+            group: Localised::english(IMPORTED),
+            name: Localised::english(name),
+            hint: Localised::default(),
+            topic: topic.to_owned(),
+            questions: Vec::new(),
+            keywords: Vec::new(),
+            position: 1000,
+            is_ended: false,
+            version: 1,
+        };
+        store::save_category(tx, &category).await?;
+        added.insert(code.to_owned(), topic.to_owned());
+    }
+    Ok(added)
+}
+
+/// What a batch writes at its end.
+struct Batch<'a> {
+    app: &'a App,
+    setup: &'a Setup,
+    /// The topics of categories that this batch added.
+    topics: BTreeMap<String, String>,
+    source: Source,
+    new: Vec<(Report, Origin)>,
+    history: Vec<Update>,
+    photos: Vec<(Id<Report>, Vec<files::Photo>)>,
+}
+
+impl Batch<'_> {
+    async fn add(&mut self, tx: &mut Tx, row: BatchRow) -> Result<()> {
+        let mut report = self.report(tx, tx.new_id()?, &row).await?;
+        report.supports = row.supports;
+        self.remember(tx, &report, &row)?;
+        if !row.photos.is_empty() {
+            self.photos.push((report.id, row.photos));
+        }
+        self.new.push((
+            report,
+            Origin {
+                source_id: row.source_id,
+                content: row.content,
+            },
+        ));
+        Ok(())
+    }
+
+    /// The source says something else than before: its words stand, and what residents and staff added here stays.
+    async fn change(&mut self, tx: &mut Tx, id: Id<Report>, row: BatchRow) -> Result<()> {
+        let old = store::find(tx, id).await?.or_not_found()?;
+        let fresh = self.report(tx, id, &row).await?;
+        let mut report = Report {
+            assignee: old.assignee,
+            reporter: old.reporter,
+            reporter_told: old.reporter_told,
+            supports: old.supports,
+            hidden: old.hidden,
+            version: old.version,
+            ..fresh
+        };
+        store::take_over(
+            tx,
+            &report,
+            &Origin {
+                source_id: row.source_id,
+                content: row.content,
+            },
+        )
+        .await?;
+        store::save(tx, &mut report).await
+    }
+
+    async fn report(&self, tx: &mut Tx, id: Id<Report>, row: &BatchRow) -> Result<Report> {
+        let mut report = Report {
+            id,
+            category: row.category.clone(),
+            description: row.description.clone(),
+            answers: row.answers.clone(),
+            status: row.status,
+            reason: row.reason.clone(),
+            promised_for: row.promised_for,
+            duplicate_of: None,
+            point: row.point,
+            address: row.address.clone(),
+            ward: None,
+            agency: self.app.config.town.agency.clone(),
+            team: None,
+            assignee: None,
+            rule: None,
+            reporter: None,
+            reporter_told: false,
+            reported_at: row.reported_at,
+            updated_at: row.updated_at,
+            clocks: Clocks::none(row.reported_at),
+            closed_at: row.closed_at.filter(|_| !row.status.is_open()),
+            supports: 0,
+            source: self.source.clone(),
+            media_url: row.media_url.clone(),
+            hidden: false,
+            version: 1,
+        };
+        self.give(tx, &mut report, row).await?;
+        report.clocks.responded_at = row.responded_at.or(report.closed_at);
+        Ok(report)
+    }
+
+    /// Says who answers and by when. The clocks of what has ended are only those that the source gives.
+    async fn give(&self, tx: &mut Tx, report: &mut Report, row: &BatchRow) -> Result<()> {
+        let given = row.respond_due_at.is_some() || row.fix_due_at.is_some();
+        if report.status.is_open() && !given {
+            let now = tx.now();
+            assign_by_the_map(self.app, tx, self.setup, report, now).await?;
+        } else {
+            let place = self.setup.place(report.point);
+            report.ward = place.ward;
+            let topic = self.topics.get(&row.category).map(String::as_str);
+            let topic = topic.or_else(|| Some(self.setup.category(&row.category)?.topic.as_str()));
+            if let Some(found) =
+                self.setup
+                    .who_answers_in(&place, topic.unwrap_or("other"), tx.now())
+            {
+                report.rule = Some((found.rule_id, found.rule_version));
+                (report.agency, report.team) = (found.agency, found.team);
+            }
+            report.clocks.respond_due_at = row.respond_due_at;
+            report.clocks.fix_due_at = row.fix_due_at;
+        }
+        if let Some(agency) = &row.agency {
+            report.agency.clone_from(agency);
+            report.team.clone_from(&row.team);
+        }
+        Ok(())
+    }
+
+    fn remember(&mut self, tx: &Tx, report: &Report, row: &BatchRow) -> Result<()> {
+        for update in &row.updates {
+            self.history.push(Update {
+                id: tx.new_id()?,
+                report: report.id,
+                at: update.at,
+                by: update.by.clone(),
+                kind: update.kind,
+                before: update.before.clone(),
+                after: update.after.clone(),
+                text: update.text.clone(),
+                status_after: update.status_after,
+                internal: update.kind.is_internal(),
+                hidden: false,
+            });
+        }
+        Ok(())
+    }
+
+    async fn keep(self, tx: &mut Tx) -> Result<()> {
+        store::insert_many(tx, &self.new).await?;
+        store::insert_updates(tx, &self.history).await?;
+        for (report, photos) in &self.photos {
+            store::insert_photos(tx, *report, None, photos).await?;
+        }
+        Ok(())
+    }
+}
+
+impl From<ImportRow> for BatchRow {
+    /// A city's row in our words. What it calls closed, without saying how, counts as fixed, and the reason says so.
+    fn from(row: ImportRow) -> Self {
+        let (status, reason) = ended(row.status);
+        let name = row.category.clone();
+        let parts = [row.title, row.subcategory, row.description];
+        let mut said: Vec<String> = Vec::new();
+        for part in parts.into_iter().flatten() {
+            if part != name && !said.contains(&part) {
+                said.push(part);
+            }
+        }
+        let address: Vec<String> = row.address.into_iter().chain(row.postcode).collect();
+        BatchRow {
+            source_id: row.source_id,
+            content: row.content,
+            category: code_of(&name),
+            description: if said.is_empty() {
+                name.clone()
+            } else {
+                said.join("\n")
+            },
+            category_name: name,
+            answers: Vec::new(),
+            point: row.point,
+            address: address.join(", "),
+            status,
+            reason: row.status_note.unwrap_or_else(|| reason.to_owned()),
+            promised_for: None,
+            reported_at: row.reported_at,
+            updated_at: row.updated_at.or(row.closed_at).unwrap_or(row.reported_at),
+            closed_at: row.closed_at,
+            responded_at: None,
+            respond_due_at: None,
+            fix_due_at: row.due_at,
+            agency: None,
+            team: None,
+            supports: 0,
+            media_url: row.media_url.unwrap_or_default(),
+            photos: Vec::new(),
+            updates: Vec::new(),
+        }
+    }
+}
+
+/// Our status of another system's, and what is said where it says nothing itself. These files are in their city's own
+/// language, so that the sentence is too short to need ours.
+fn ended(status: ImportStatus) -> (Status, &'static str) {
+    match status {
+        ImportStatus::Received => (Status::Received, ""),
+        ImportStatus::InProgress => (Status::InProgress, ""),
+        ImportStatus::Fixed => (Status::Fixed, ""),
+        ImportStatus::Closed => (Status::Fixed, "Closed; the source does not say how."),
+        ImportStatus::NotDone => (Status::WontFix, "The source says that it will not be done."),
+        ImportStatus::HandedOver => (
+            Status::WontFix,
+            "The source says that another body answers for it.",
+        ),
+        ImportStatus::Duplicate => (Status::Duplicate, ""),
+        ImportStatus::Withdrawn => (Status::Withdrawn, ""),
+    }
+}

@@ -1,0 +1,56 @@
+//! How many reports pass a filter.
+
+use stoa_kernel::{Reader, Result};
+
+use super::lists::{Conditions, bounded_ids};
+use crate::model::{ReportFilter, StatusFilter};
+
+/// A number of reports, or that there are at least so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    Exactly(i64),
+    AtLeast(i64),
+}
+
+/// So many are counted one by one; of more it is only said that they are more.
+const COUNTED: usize = 1000;
+
+/// How many pass. Exact from the totals where they know it (a moment behind the tables), else counted up to 1,000.
+pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Count> {
+    if filter.is_plain() {
+        return from_totals(db, filter).await.map(Count::Exactly);
+    }
+    let (walks, values) = bounded_ids(filter, COUNTED + 1);
+    let sql = format!(
+        "SELECT COUNT(*) AS n FROM (SELECT id FROM ({walks}) AS walks LIMIT {}) AS hits",
+        COUNTED + 1
+    );
+    let counted = db.count(&sql, &values).await?;
+    let most = i64::try_from(COUNTED).unwrap_or(i64::MAX);
+    Ok(if counted > most {
+        Count::AtLeast(most)
+    } else {
+        Count::Exactly(counted)
+    })
+}
+
+/// Sums the row of all months of each ward, category and body: some thousand at most, however many reports there are.
+async fn from_totals(db: &mut Reader, filter: &ReportFilter) -> Result<i64> {
+    let mut query = Conditions::default();
+    query.within("ward", filter.wards.iter().copied());
+    query.within("category", &filter.categories);
+    if let Some(agency) = &filter.agency {
+        query.and("agency = {}", [agency.into()]);
+    }
+    if filter.status != StatusFilter::Any {
+        query.within(
+            "status",
+            filter.status.statuses().iter().map(|status| status.slug()),
+        );
+    }
+    let sql = format!(
+        "SELECT CAST(COALESCE(SUM(reports), 0) AS BIGINT) AS n FROM report_total WHERE month = 0{}",
+        query.sql
+    );
+    db.count(&sql, &query.values).await
+}

@@ -1,0 +1,192 @@
+//! Who wants to be told, and who said "me too".
+
+use stoa_kernel::{
+    Error, Id, Reader, Result, Row, Timestamp, Tx, actor::Person, params, town::Area,
+};
+
+use crate::model::{Follow, FollowOf, Report};
+
+const COLUMNS: &str = "id, person, report, area, category, made_at, confirmed_at";
+
+fn of(row: &Row) -> Result<Follow> {
+    let report: Option<Id<Report>> = row.get("report")?;
+    let area: Option<Id<Area>> = row.get("area")?;
+    let followed = match (report, area) {
+        (Some(report), _) => FollowOf::Report(report),
+        (None, Some(area)) => FollowOf::Area {
+            area,
+            category: row.get("category")?,
+        },
+        (None, None) => return Err(Error::Broken("a follow is of nothing".to_owned())),
+    };
+    Ok(Follow {
+        id: row.get("id")?,
+        person: row.get("person")?,
+        of: followed,
+        made_at: row.get("made_at")?,
+        confirmed_at: row.get("confirmed_at")?,
+    })
+}
+
+/// Adds a wish to be told.
+pub async fn insert_follow(tx: &mut Tx, follow: &Follow) -> Result<()> {
+    let (report, area, category) = match &follow.of {
+        FollowOf::Report(report) => (Some(*report), None, ""),
+        FollowOf::Area { area, category } => (None, Some(*area), category.as_str()),
+    };
+    let sql =
+        "INSERT INTO report_follow (id, person, report, area, category, made_at, confirmed_at)
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let values = params![
+        follow.id,
+        follow.person,
+        report,
+        area,
+        category,
+        follow.made_at,
+        follow.confirmed_at
+    ];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+pub async fn find_follow(db: &mut Reader, id: Id<Follow>) -> Result<Option<Follow>> {
+    let sql = format!("SELECT {COLUMNS} FROM report_follow WHERE id = $1");
+    db.row(&sql, params![id])
+        .await?
+        .as_ref()
+        .map(of)
+        .transpose()
+}
+
+/// All that a person follows, oldest first.
+pub async fn follows_of(db: &mut Reader, person: Id<Person>) -> Result<Vec<Follow>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM report_follow WHERE person = $1 ORDER BY id LIMIT 1000");
+    db.rows(&sql, params![person])
+        .await?
+        .iter()
+        .map(of)
+        .collect()
+}
+
+/// Those who are told about a report, after the follow of this id; at most `limit`.
+pub async fn followers(
+    db: &mut Reader,
+    report: Id<Report>,
+    after: Id<Follow>,
+    limit: usize,
+) -> Result<Vec<Follow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report_follow
+         WHERE report = $1 AND id > $2 AND confirmed_at IS NOT NULL ORDER BY id LIMIT $3"
+    );
+    db.rows(&sql, params![report, after, limit])
+        .await?
+        .iter()
+        .map(of)
+        .collect()
+}
+
+/// Those who are told what is reported in a ward, of this category.
+pub async fn area_followers(
+    db: &mut Reader,
+    area: Id<Area>,
+    category: &str,
+) -> Result<Vec<Follow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report_follow
+         WHERE area = $1 AND category IN ('', $2) AND confirmed_at IS NOT NULL ORDER BY id LIMIT 10000"
+    );
+    db.rows(&sql, params![area, category])
+        .await?
+        .iter()
+        .map(of)
+        .collect()
+}
+
+/// Says that the owner of the mailbox wants it; `false` when they had said so before.
+pub async fn confirm_follow(tx: &mut Tx, id: Id<Follow>) -> Result<bool> {
+    let now = tx.now();
+    let sql = "UPDATE report_follow SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL";
+    Ok(tx.execute(sql, params![id, now]).await? == 1)
+}
+
+/// Removes a wish to be told; `false` when it was gone.
+pub async fn remove_follow(tx: &mut Tx, id: Id<Follow>) -> Result<bool> {
+    let sql = "DELETE FROM report_follow WHERE id = $1";
+    Ok(tx.execute(sql, params![id]).await? == 1)
+}
+
+/// Says whether a report's reporter wants mails. No version of the report: what it says of the problem stays the same.
+pub async fn tell_reporter(tx: &mut Tx, report: Id<Report>, told: bool) -> Result<()> {
+    let sql = "UPDATE report SET reporter_told = $2 WHERE id = $1";
+    tx.execute(sql, params![report, told]).await?;
+    Ok(())
+}
+
+/// Moves those who follow one report to another, unless they follow that already; how many moved.
+pub async fn move_followers(tx: &mut Tx, from: Id<Report>, to: Id<Report>) -> Result<u64> {
+    let sql = "UPDATE report_follow SET report = $2 WHERE report = $1 AND NOT EXISTS (
+                   SELECT 1 FROM report_follow AS other
+                   WHERE other.report = $2 AND other.person = report_follow.person)";
+    let moved = tx.execute(sql, params![from, to]).await?;
+    let sql = "DELETE FROM report_follow WHERE report = $1";
+    tx.execute(sql, params![from]).await?;
+    Ok(moved)
+}
+
+/// Counts a visitor, by their keyed hash, once; `false` when they were counted before.
+pub async fn insert_support(tx: &mut Tx, report: Id<Report>, supporter: [u8; 32]) -> Result<bool> {
+    let now = tx.now();
+    let sql = "INSERT INTO report_support (report, supporter, at) VALUES ($1, $2, $3)
+               ON CONFLICT (report, supporter) DO NOTHING";
+    Ok(tx.execute(sql, params![report, supporter, now]).await? == 1)
+}
+
+pub async fn is_supporter(
+    db: &mut Reader,
+    report: Id<Report>,
+    supporter: [u8; 32],
+) -> Result<bool> {
+    let sql = "SELECT COUNT(*) AS n FROM report_support WHERE report = $1 AND supporter = $2";
+    Ok(db.count(sql, params![report, supporter]).await? > 0)
+}
+
+/// One more on the report itself. Two at once both count; no version, so that no member of staff is disturbed.
+pub async fn count_support(tx: &mut Tx, report: Id<Report>) -> Result<i64> {
+    let sql = "UPDATE report SET supports = supports + 1 WHERE id = $1 RETURNING supports AS n";
+    tx.count(sql, params![report]).await
+}
+
+/// Copies the supporters of one report to another and adds what is new to its count; how many were new.
+pub async fn copy_supports(tx: &mut Tx, from: Id<Report>, to: Id<Report>) -> Result<u64> {
+    let sql = "INSERT INTO report_support (report, supporter, at)
+               SELECT CAST($2 AS BIGINT), supporter, at FROM report_support WHERE report = $1
+               ON CONFLICT (report, supporter) DO NOTHING";
+    let copied = tx.execute(sql, params![from, to]).await?;
+    let sql = "UPDATE report SET supports = supports + $2 WHERE id = $1";
+    tx.execute(sql, params![to, i64::try_from(copied).unwrap_or(0)])
+        .await?;
+    Ok(copied)
+}
+
+/// New reports in a ward between two instants, newest first, of one category or of all (empty).
+pub async fn news_of_area(
+    db: &mut Reader,
+    (area, category): (Id<Area>, &str),
+    (from, until): (Timestamp, Timestamp),
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let filter = crate::model::ReportFilter {
+        wards: vec![area],
+        categories: (!category.is_empty())
+            .then(|| category.to_owned())
+            .into_iter()
+            .collect(),
+        reported_from: Some(from),
+        reported_before: Some(until),
+        ..crate::model::ReportFilter::default()
+    };
+    super::page(db, &filter, None, limit).await
+}
