@@ -249,7 +249,7 @@ async fn the_queue_begins_with_what_is_due_first() {
             store::queue(&mut db, &late, now, None, 90).await.unwrap(),
             []
         );
-        let later = now + jiff::SignedDuration::from_hours(3);
+        let later = now + jiff::SignedDuration::from_hours(24);
         assert!(
             !store::queue(&mut db, &late, later, None, 90)
                 .await
