@@ -56,7 +56,7 @@ async fn whoever_holds_a_receipt_can_prove_it() {
             .await
             .unwrap()
             .remove(0);
-        let receipt = ledger::receipt(&mut db, &entry, app.now()).await.unwrap();
+        let receipt = ledger::receipt(&app, &mut db, &entry).await.unwrap();
         let text = receipt.to_string();
         let read = Receipt::parse(text.as_bytes()).unwrap();
         read.verify(app.sealer.key().name(), app.sealer.key())

@@ -9,6 +9,7 @@ use super::{
     tiles::{broken, checkpoint_of_size, checkpoint_where, latest_checkpoint, signed},
 };
 use crate::{
+    app::App,
     config::LedgerConfig,
     db::{Db, Reader, Row},
     error::{OrNotFound, Result},
@@ -47,7 +48,7 @@ impl WitnessState {
         }
     }
 
-    fn as_kept(mut self, row: &Row) -> Result<Self> {
+    fn with_row(mut self, row: &Row) -> Result<Self> {
         self.size = row.get("size")?;
         self.cosigned_at = row.get("cosigned_at")?;
         self.asked_at = row.get("asked_at")?;
@@ -64,7 +65,7 @@ pub async fn witness_states(db: &mut Reader, config: &LedgerConfig) -> Result<Ve
         let row = db.row(sql, params![key.to_string()]).await?;
         let state = WitnessState::never_asked(url, key);
         states.push(match row {
-            Some(row) => state.as_kept(&row)?,
+            Some(row) => state.with_row(&row)?,
             None => state,
         });
     }
@@ -117,42 +118,25 @@ pub async fn keep_witness_fault(db: &Db, key: &WitnessKey, fault: &str) -> Resul
     work.commit().await
 }
 
-/// The checkpoint that is published: the newest with a cosignature, while younger ones still wait for theirs; else the
-/// newest. `None` before anything was sealed.
-pub async fn published_checkpoint(
-    db: &mut Reader,
-    now: Timestamp,
-) -> Result<Option<SignedCheckpoint>> {
-    let sql = "SELECT size, note FROM checkpoint WHERE cosignatures > 0 ORDER BY size DESC LIMIT 1";
-    let Some(cosigned) = db.row(sql, &[]).await? else {
+/// The checkpoint that is published: the newest that is cosigned, or has waited long enough for that. `None` before
+/// anything was sealed. Later ones are never smaller, so that nobody sees the log shrink.
+pub async fn published_checkpoint(app: &App, db: &mut Reader) -> Result<Option<SignedCheckpoint>> {
+    if app.config.ledger.witnesses.is_empty() {
         return latest_checkpoint(db).await;
-    };
-    let size: i64 = cosigned.get("size")?;
-    let sql = "SELECT at FROM checkpoint WHERE size > $1 ORDER BY size LIMIT 1";
-    let next = db.row(sql, params![size]).await?;
-    let waits_since: Option<Timestamp> = next.map(|row| row.get("at")).transpose()?;
-    match waits_since {
-        Some(since) if now.duration_since(since) > PATIENCE => latest_checkpoint(db).await,
-        _ => {
-            checkpoint_where(
-                db,
-                "SELECT note FROM checkpoint WHERE size = $1",
-                params![size],
-            )
-            .await
-        }
     }
+    let sql = "SELECT note FROM checkpoint WHERE cosignatures > 0 OR at <= $1
+               ORDER BY size DESC LIMIT 1";
+    checkpoint_where(db, sql, params![app.now() - PATIENCE]).await
 }
 
 /// The checkpoint that a receipt for this leaf leads to: the published one, or the newest if that does not have it yet.
 pub(super) async fn checkpoint_with(
+    app: &App,
     db: &mut Reader,
     leaf: u64,
-    now: Timestamp,
 ) -> Result<SignedCheckpoint> {
-    let published = published_checkpoint(db, now).await?.or_not_found()?;
-    if published.unverified().size() > leaf {
-        return Ok(published);
+    match published_checkpoint(app, db).await? {
+        Some(published) if published.unverified().size() > leaf => Ok(published),
+        _ => latest_checkpoint(db).await?.or_not_found(),
     }
-    latest_checkpoint(db).await?.or_not_found()
 }

@@ -11,15 +11,15 @@ use super::{
     tiles::{self, broken, signed, unsigned},
 };
 use crate::{
-    Timestamp,
+    app::App,
     db::Reader,
     error::{Error, OrNotFound, Result},
 };
 
 /// The receipt of a sealed entry against the published checkpoint. `NotFound` while it is not sealed.
-pub async fn receipt(db: &mut Reader, entry: &Entry, now: Timestamp) -> Result<Receipt> {
+pub async fn receipt(app: &App, db: &mut Reader, entry: &Entry) -> Result<Receipt> {
     let leaf = unsigned(entry.leaf.or_not_found()?)?;
-    let checkpoint = checkpoint_with(db, leaf, now).await?;
+    let checkpoint = checkpoint_with(app, db, leaf).await?;
     let size = checkpoint.unverified().size();
     let tiles = tiles_for_inclusion(leaf, size).map_err(broken)?;
     let mut map = tiles::load(db, &tiles).await?;
