@@ -1,13 +1,10 @@
 //! Staff do the same thing to many reports at once. Each is done or refused by itself; nothing is half done.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use stoa_kernel::{App, Done, Error, Id, Result, Tx, actor::StaffMember};
 
 use super::{
     AssignReport, ChangeStatus, MergeReports, RecategoriseReport, assign_report, change_status,
-    found::{find_for, staff},
     merge_reports, recategorise_report,
 };
 use crate::model::{Report, Status};
@@ -35,8 +32,6 @@ pub enum BulkAct {
         team: Option<String>,
         assignee: Option<Id<StaffMember>>,
     },
-    /// They become the work of whoever acts; each stays with its team.
-    Take,
     Recategorise {
         category: String,
         reason: String,
@@ -123,13 +118,11 @@ async fn one(
             )
             .await
         }
-        BulkAct::Take => take(app, tx, reference, seen_version).await,
         BulkAct::Recategorise { category, reason } => {
             let input = RecategoriseReport {
                 reference,
                 seen_version,
                 category,
-                answers: BTreeMap::new(),
                 reason,
             };
             recategorise_report(app, tx, input).await
@@ -147,20 +140,4 @@ async fn one(
             .await
         }
     }
-}
-
-async fn take(
-    app: &App,
-    tx: &mut Tx,
-    reference: String,
-    seen_version: i64,
-) -> Result<Done<Report>> {
-    let report = find_for(app, tx, &reference, "assign_report").await?;
-    let input = AssignReport {
-        reference,
-        seen_version,
-        team: report.team,
-        assignee: Some(staff(tx)?.id),
-    };
-    assign_report(app, tx, input).await
 }

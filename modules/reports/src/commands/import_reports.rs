@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use stoa_kernel::{
-    App, Done, Error, Id, Localised, OrNotFound, Point, Result, Timestamp, Tx, files,
+    App, Done, Error, Id, Localised, OrNotFound, Point, Result, Timestamp, Tx,
+    actor::{Person, StaffMember},
+    files,
     town::topics::all_topics,
 };
 
@@ -23,9 +25,11 @@ use crate::{
 /// The most rows of a batch.
 const MOST: usize = 5000;
 
-/// One report of another system, with what happened to it there. There is no reporter: such files hold none.
+/// One report of another system, with what happened to it there.
 #[derive(Debug, Clone)]
 pub struct BatchRow {
+    /// Its number, where the caller has named it already; `None`: a new one.
+    pub id: Option<Id<Report>>,
     /// Unique under the source's name.
     pub source_id: String,
     /// Equal for rows that say the same.
@@ -50,6 +54,13 @@ pub struct BatchRow {
     /// Who answers; `None` asks our own map.
     pub agency: Option<String>,
     pub team: Option<String>,
+    pub assignee: Option<Id<StaffMember>>,
+    pub duplicate_of: Option<Id<Report>>,
+    /// Who reported it, and whether they want mails. Files of cities hold nobody.
+    pub reporter: Option<(Id<Person>, bool)>,
+    /// How it came in there. `None`: nobody knows, and it is known by the source's name and its id, so that it is not
+    /// taken over twice; one that is given is taken for new.
+    pub via: Option<Source>,
     pub supports: i64,
     pub media_url: String,
     /// Kept by `app.files` before.
@@ -237,7 +248,8 @@ struct Batch<'a> {
 
 impl Batch<'_> {
     async fn add(&mut self, tx: &mut Tx, row: BatchRow) -> Result<()> {
-        let mut report = self.report(tx, tx.new_id()?, &row).await?;
+        let id = row.id.map_or_else(|| tx.new_id(), Ok)?;
+        let mut report = self.report(tx, id, &row).await?;
         report.supports = row.supports;
         self.remember(tx, &report, &row)?;
         if !row.photos.is_empty() {
@@ -287,22 +299,22 @@ impl Batch<'_> {
             status: row.status,
             reason: row.reason.clone(),
             promised_for: row.promised_for,
-            duplicate_of: None,
+            duplicate_of: row.duplicate_of,
             point: row.point,
             address: row.address.clone(),
             ward: None,
             agency: self.app.config.town.agency.clone(),
             team: None,
-            assignee: None,
+            assignee: row.assignee,
             rule: None,
-            reporter: None,
-            reporter_told: false,
+            reporter: row.reporter.map(|(person, _)| person),
+            reporter_told: row.reporter.is_some_and(|(_, told)| told),
             reported_at: row.reported_at,
             updated_at: row.updated_at,
             clocks: Clocks::none(row.reported_at),
             closed_at: row.closed_at.filter(|_| !row.status.is_open()),
             supports: 0,
-            source: self.source.clone(),
+            source: row.via.clone().unwrap_or_else(|| self.source.clone()),
             media_url: row.media_url.clone(),
             hidden: false,
             version: 1,
@@ -383,6 +395,7 @@ impl From<ImportRow> for BatchRow {
         }
         let address: Vec<String> = row.address.into_iter().chain(row.postcode).collect();
         BatchRow {
+            id: None,
             source_id: row.source_id,
             content: row.content,
             category: code_of(&name),
@@ -406,6 +419,10 @@ impl From<ImportRow> for BatchRow {
             fix_due_at: row.due_at,
             agency: None,
             team: None,
+            assignee: None,
+            duplicate_of: None,
+            reporter: None,
+            via: None,
             supports: 0,
             media_url: row.media_url.unwrap_or_default(),
             photos: Vec::new(),

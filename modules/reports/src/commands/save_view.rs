@@ -5,7 +5,7 @@ use stoa_kernel::{App, Done, Error, Id, Result, Tx};
 use super::{all_reports, found::staff};
 use crate::{
     events::{ReportEvent, What},
-    model::{QueueFilter, SavedView, text},
+    model::{ReportFilter, SavedView, text},
     store,
 };
 
@@ -16,7 +16,7 @@ const MOST: usize = 100;
 #[derive(Debug, Clone)]
 pub struct SaveView {
     pub name: String,
-    pub queue: QueueFilter,
+    pub filter: ReportFilter,
 }
 
 /// Keeps it; one of the same name is replaced. `Invalid` on `name`.
@@ -32,7 +32,7 @@ pub async fn save_view(app: &App, tx: &mut Tx, input: SaveView) -> Result<Done<I
         id: tx.new_id()?,
         staff: staff.id,
         name,
-        query: input.queue.to_query(&app.config.time_zone()),
+        query: input.filter.to_query(&app.config.time_zone()),
         made_at: tx.now(),
     };
     store::insert_saved_view(tx, &view).await?;
