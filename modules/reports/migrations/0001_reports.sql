@@ -277,3 +277,8 @@ CREATE TABLE report_digest (
     follow BIGINT PRIMARY KEY,
     until BIGINT NOT NULL
 );
+
+-- Derived: the days on which teams were reminded of what is late.
+CREATE TABLE report_reminder (
+    day TEXT PRIMARY KEY
+);

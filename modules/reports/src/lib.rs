@@ -5,10 +5,13 @@ pub mod commands;
 pub mod events;
 pub mod follow_totals;
 pub mod import;
+pub mod jobs;
 pub mod links;
+mod mails;
 pub mod model;
 pub mod pages;
 pub mod store;
+pub mod telling;
 
 use stoa_kernel::{Migration, PolicySource};
 

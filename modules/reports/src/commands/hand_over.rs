@@ -9,9 +9,9 @@ use crate::{
 };
 
 /// The job that mails a report to another body.
-pub(crate) const BY_MAIL: &str = "reports.hand_over_by_mail";
+pub const BY_MAIL: &str = "reports.hand_over_by_mail";
 /// The job that sends a report to another body's Open311 server.
-pub(crate) const BY_OPEN311: &str = "reports.hand_over_by_open311";
+pub const BY_OPEN311: &str = "reports.hand_over_by_open311";
 
 /// What both jobs are given.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -3,6 +3,7 @@
 mod categories;
 mod counts;
 mod desk;
+mod digests;
 mod follows;
 mod handovers;
 mod lists;
@@ -20,6 +21,7 @@ pub use desk::{
     api_keys, find_template, insert_api_key, insert_saved_view, program_of_key, remove_saved_view,
     revoke_api_key, save_template, saved_views, templates,
 };
+pub use digests::{begin_digest, is_reminded, remember_reminder};
 pub use follows::{
     area_followers, confirm_follow, copy_supports, count_support, find_follow, followers,
     follows_of, insert_follow, insert_support, is_supporter, move_followers, news_of_area,

@@ -215,81 +215,74 @@ async fn to_count(
 }
 
 async fn apply(turn: &mut Turn, change: &Change) -> Result<()> {
-    let group = |(month, ward, category, agency): &Group| -> [Value; 4] {
-        [
-            (*month).into(),
-            (*ward).into(),
-            category.into(),
-            agency.into(),
-        ]
-    };
-    let totals = change
-        .totals
-        .iter()
-        .filter(|(_, sums)| **sums != [0; 4])
-        .map(|((key, status), sums)| {
-            let mut row = group(key).to_vec();
-            row.push(status.slug().into());
-            row.extend(sums.iter().map(|sum| Value::from(*sum)));
-            row
-        });
-    add_up(
-        turn,
-        "report_total (month, ward, category, agency, status, reports, timed, fix_seconds, fixed_late)",
-        "(month, ward, category, agency, status) DO UPDATE SET reports = report_total.reports + excluded.reports,
-             timed = report_total.timed + excluded.timed,
-             fix_seconds = report_total.fix_seconds + excluded.fix_seconds,
-             fixed_late = report_total.fixed_late + excluded.fixed_late",
-        totals.collect(),
-    )
-    .await?;
-    let times =
-        change
-            .times
-            .iter()
-            .filter(|(_, count)| **count != 0)
-            .map(|((key, bucket), count)| {
-                let mut row = group(key).to_vec();
-                row.extend([Value::from(*bucket), Value::from(*count)]);
-                row
-            });
-    add_up(
-        turn,
-        "report_total_time (month, ward, category, agency, bucket, reports)",
-        "(month, ward, category, agency, bucket) DO UPDATE SET
-             reports = report_total_time.reports + excluded.reports",
-        times.collect(),
-    )
-    .await?;
-    let cells = change
-        .cells
-        .iter()
-        .filter(|(_, sums)| **sums != [0; 3])
-        .map(|((cell, category, colour), sums)| {
-            let mut row = vec![(*cell).into(), category.into(), colour.slug().into()];
-            row.extend(sums.iter().map(|sum| Value::from(*sum)));
-            row
-        });
-    add_up(
-        turn,
-        "report_cell (cell, category, colour, reports, lat_sum, lon_sum)",
-        "(cell, category, colour) DO UPDATE SET reports = report_cell.reports + excluded.reports,
-             lat_sum = report_cell.lat_sum + excluded.lat_sum, lon_sum = report_cell.lon_sum + excluded.lon_sum",
-        cells.collect(),
-    )
-    .await
+    let totals = change.totals.iter().filter(|(_, sums)| **sums != [0; 4]);
+    let rows = totals.map(|((group, status), sums)| {
+        let mut row = group_cells(group);
+        row.push(status.slug().into());
+        row.extend(sums.iter().map(|sum| Value::from(*sum)));
+        row
+    });
+    add_up(turn, &TOTAL, rows.collect()).await?;
+    let times = change.times.iter().filter(|(_, count)| **count != 0);
+    let rows = times.map(|((group, bucket), count)| {
+        let mut row = group_cells(group);
+        row.extend([Value::from(*bucket), Value::from(*count)]);
+        row
+    });
+    add_up(turn, &TIME, rows.collect()).await?;
+    let cells = change.cells.iter().filter(|(_, sums)| **sums != [0; 3]);
+    let rows = cells.map(|((cell, category, colour), sums)| {
+        let mut row = vec![(*cell).into(), category.into(), colour.slug().into()];
+        row.extend(sums.iter().map(|sum| Value::from(*sum)));
+        row
+    });
+    add_up(turn, &CELL, rows.collect()).await
 }
 
-async fn add_up(
-    turn: &mut Turn,
-    into: &str,
-    on_conflict: &str,
-    rows: Vec<Vec<Value>>,
-) -> Result<()> {
+fn group_cells((month, ward, category, agency): &Group) -> Vec<Value> {
+    vec![
+        (*month).into(),
+        (*ward).into(),
+        category.into(),
+        agency.into(),
+    ]
+}
+
+/// A table of sums: what names a row, and what is added up in it.
+struct Sums {
+    table: &'static str,
+    key: &'static str,
+    sums: &'static [&'static str],
+}
+
+const TOTAL: Sums = Sums {
+    table: "report_total",
+    key: "month, ward, category, agency, status",
+    sums: &["reports", "timed", "fix_seconds", "fixed_late"],
+};
+const TIME: Sums = Sums {
+    table: "report_total_time",
+    key: "month, ward, category, agency, bucket",
+    sums: &["reports"],
+};
+const CELL: Sums = Sums {
+    table: "report_cell",
+    key: "cell, category, colour",
+    sums: &["reports", "lat_sum", "lon_sum"],
+};
+
+async fn add_up(turn: &mut Turn, into: &Sums, rows: Vec<Vec<Value>>) -> Result<()> {
+    let Sums { table, key, sums } = into;
+    let added: Vec<String> = sums
+        .iter()
+        .map(|sum| format!("{sum} = {table}.{sum} + excluded.{sum}"))
+        .collect();
+    let (columns, added) = (sums.join(", "), added.join(", "));
     for chunk in rows.chunks(100) {
-        let width = chunk.first().map_or(0, Vec::len);
-        let places = row_places(chunk.len(), width);
-        let sql = format!("INSERT INTO {into} VALUES {places} ON CONFLICT {on_conflict}");
+        let places = row_places(chunk.len(), chunk.first().map_or(0, Vec::len));
+        let sql = format!(
+            "INSERT INTO {table} ({key}, {columns}) VALUES {places} ON CONFLICT ({key}) DO UPDATE SET {added}"
+        );
         turn.execute(&sql, &chunk.concat()).await?;
     }
     Ok(())

@@ -120,6 +120,25 @@ async fn open(url: String) -> House {
 }
 
 async fn furnish(tx: &mut Tx) {
+    add_wards(tx).await;
+    add_bodies(tx).await;
+    add_rules(tx).await;
+    for (place, (code, topic)) in [
+        ("pothole", "roads"),
+        ("lamp", "street-lighting"),
+        ("leak", "water"),
+        ("bin", "other"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        store::save_category(tx, &category(code, topic, place))
+            .await
+            .unwrap();
+    }
+}
+
+async fn add_wards(tx: &mut Tx) {
     for (code, west) in [("W1", -4.8), ("W2", -4.7)] {
         let (east, south, north) = (west + 0.1, 41.5, 41.6);
         let geometry = format!(
@@ -134,6 +153,9 @@ async fn furnish(tx: &mut Tx) {
         };
         save_area(tx, &area).await.unwrap();
     }
+}
+
+async fn add_bodies(tx: &mut Tx) {
     for (slug, is_own) in [("council", true), ("water", false), ("power", false)] {
         let agency = Agency {
             slug: slug.to_owned(),
@@ -167,6 +189,9 @@ async fn furnish(tx: &mut Tx) {
         };
         agencies::save_team(tx, &team).await.unwrap();
     }
+}
+
+async fn add_rules(tx: &mut Tx) {
     for (topic, agency, team, hours) in [
         ("roads", "council", Some("roads"), Some(40)),
         ("street-lighting", "council", Some("lamps"), Some(16)),
@@ -197,19 +222,6 @@ async fn furnish(tx: &mut Tx) {
             valid_to: None,
         };
         set_rule(tx, None, &rule, stoa_kernel::Error::NotFound)
-            .await
-            .unwrap();
-    }
-    for (place, (code, topic)) in [
-        ("pothole", "roads"),
-        ("lamp", "street-lighting"),
-        ("leak", "water"),
-        ("bin", "other"),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        store::save_category(tx, &category(code, topic, place))
             .await
             .unwrap();
     }

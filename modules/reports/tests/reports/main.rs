@@ -1,5 +1,10 @@
 //! Stores and commands of reports, tried on SQLite and, where STOA_TEST_POSTGRES names a server, on PostgreSQL.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says what went wrong by panicking"
+)]
+
 mod house;
 mod lists;
 mod submit_report;

@@ -1,0 +1,332 @@
+//! Who is told of what: a follower of the ledger that asks for a mail to each person whom a change concerns.
+//!
+//! It reads what happened, a moment later and off the path of whoever did it, and asks for the mails in the turn that
+//! moves its position: each is asked for once. [`crate::jobs`] writes and sends them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::{SignedDuration, Timestamp, civil::Time, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use stoa_kernel::{
+    App, Id, Reader, Result,
+    ledger::{
+        Entry,
+        derive::{Derived, Turn},
+        follow,
+    },
+    town::Area,
+};
+
+use crate::{
+    model::{Follow, Reference, Report, Update},
+    store,
+};
+
+/// What this follower keeps: until when news of a ward were asked for, and the days on which teams were reminded.
+pub(crate) const MAILS: Derived = Derived {
+    follower: "reports.mails",
+    tables: &["report_digest", "report_reminder"],
+    takes: &[],
+};
+
+/// How many entries one turn does.
+const BATCH: usize = 500;
+/// The hour of the town's day at which the news of wards and the teams' reminders go out.
+const MORNING: Time = Time::constant(7, 30, 0, 0);
+
+/// The job that tells one person of one change.
+pub(crate) const TELL: &str = "reports.tell";
+/// The job that tells a team of something that a resident did.
+pub(crate) const TELL_TEAM: &str = "reports.tell_team";
+/// The job that sends the news of a ward.
+pub(crate) const AREA_NEWS: &str = "reports.area_news";
+/// The job that reminds a team of what is late.
+pub(crate) const REMIND: &str = "reports.remind_team";
+
+/// One change, for one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Tell {
+    pub report: i64,
+    /// What happened; `None`: it was received.
+    pub update: Option<i64>,
+    /// Whose wish to be told; `None`: the reporter.
+    pub follow: Option<i64>,
+}
+
+/// Something that a team should know at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct TellTeam {
+    pub report: i64,
+    pub why: Why,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Why {
+    /// A resident says that it is not fixed.
+    Reopened,
+    /// A resident asks that something be hidden.
+    HidingAsked,
+}
+
+/// What was reported in a ward, for one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AreaNews {
+    pub follow: i64,
+    pub from: Timestamp,
+    pub until: Timestamp,
+}
+
+/// What is late with a team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Remind {
+    pub team: String,
+}
+
+/// The mails that some entries ask for.
+#[derive(Debug, Default)]
+struct Wanted {
+    tell: Vec<Tell>,
+    teams: Vec<TellTeam>,
+    /// By follow: since when there is news.
+    news: BTreeMap<i64, Timestamp>,
+    remind: Vec<Remind>,
+}
+
+/// Takes a turn; how many entries it did.
+pub async fn turn(app: &App) -> Result<usize> {
+    let entries = follow::next(&app.db, MAILS.follower, BATCH).await?;
+    let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
+        return Ok(0);
+    };
+    let (first, next) = (first.leaf.unwrap_or(0), last.leaf.unwrap_or(0) + 1);
+    let mut wanted = Wanted::default();
+    let mut db = app.db.read().await?;
+    wanted.read(app, &mut db, &entries).await?;
+    let day = wanted.remind_once_a_day(app, &mut db).await?;
+    drop(db);
+    let Some(mut turn) = Turn::begin(&app.db, MAILS).await? else {
+        return Ok(0);
+    };
+    // Another node may have done these entries since they were read.
+    if turn.position() > first {
+        return Ok(entries.len());
+    }
+    wanted.ask(app, &mut turn, day).await?;
+    turn.done(next).await?;
+    Ok(entries.len())
+}
+
+impl Wanted {
+    async fn read(&mut self, app: &App, db: &mut Reader, entries: &[Entry]) -> Result<()> {
+        let ids: Vec<Id<Report>> = entries
+            .iter()
+            .filter_map(|entry| report_of(app, entry))
+            .collect();
+        let reports = store::find_many(db, &ids).await?;
+        let reports: HashMap<Id<Report>, Report> = reports
+            .into_iter()
+            .map(|report| (report.id, report))
+            .collect();
+        let mut areas: HashMap<(Id<Area>, String), Vec<Follow>> = HashMap::new();
+        for entry in entries {
+            let report = report_of(app, entry).and_then(|id| reports.get(&id));
+            let Some(report) = report.filter(|report| !report.hidden) else {
+                continue;
+            };
+            match entry.kind.as_str() {
+                "report_submitted" => {
+                    self.received(report);
+                    self.in_its_ward(db, report, &mut areas).await?;
+                }
+                "hiding_asked" => self.team(report, Why::HidingAsked),
+                _ => self.changed(db, report, entry).await?,
+            }
+        }
+        Ok(())
+    }
+
+    fn received(&mut self, report: &Report) {
+        if report.reporter_told {
+            self.tell.push(Tell {
+                report: report.id.number(),
+                update: None,
+                follow: None,
+            });
+        }
+    }
+
+    fn team(&mut self, report: &Report, why: Why) {
+        self.teams.push(TellTeam {
+            report: report.id.number(),
+            why,
+        });
+    }
+
+    async fn in_its_ward(
+        &mut self,
+        db: &mut Reader,
+        report: &Report,
+        known: &mut HashMap<(Id<Area>, String), Vec<Follow>>,
+    ) -> Result<()> {
+        let Some(ward) = report.ward else {
+            return Ok(());
+        };
+        let key = (ward, report.category.clone());
+        if !known.contains_key(&key) {
+            let follows = store::area_followers(db, ward, &report.category).await?;
+            known.insert(key.clone(), follows);
+        }
+        for follow in known.get(&key).into_iter().flatten() {
+            let since = self
+                .news
+                .entry(follow.id.number())
+                .or_insert(report.reported_at);
+            *since = (*since).min(report.reported_at);
+        }
+        Ok(())
+    }
+
+    /// Asks for a mail to everybody who is told of a report, but not to whoever did it.
+    async fn changed(&mut self, db: &mut Reader, report: &Report, entry: &Entry) -> Result<()> {
+        let Some((number, actor)) = update_of(entry) else {
+            return Ok(());
+        };
+        let update = store::find_update(db, Id::<Update>::new(number)).await?;
+        if update.is_none_or(|update| update.internal || update.hidden) {
+            return Ok(());
+        }
+        if entry.kind == "fixed_answered" && report.status.is_open() {
+            self.team(report, Why::Reopened);
+        }
+        let (report_number, update) = (report.id.number(), Some(number));
+        let reporter = report
+            .reporter
+            .filter(|_| report.reporter_told)
+            .map(Id::number);
+        if reporter.is_some_and(|reporter| Some(reporter) != actor) {
+            self.tell.push(Tell {
+                report: report_number,
+                update,
+                follow: None,
+            });
+        }
+        let mut after = Id::new(0);
+        loop {
+            let follows = store::followers(db, report.id, after, BATCH).await?;
+            let Some(last) = follows.last() else {
+                return Ok(());
+            };
+            after = last.id;
+            let others = follows.iter().filter(|follow| {
+                let person = Some(follow.person.number());
+                person != actor && person != reporter
+            });
+            self.tell.extend(others.map(|follow| Tell {
+                report: report_number,
+                update,
+                follow: Some(follow.id.number()),
+            }));
+        }
+    }
+
+    /// The first turn after seven in the morning reminds the teams; which day that is.
+    async fn remind_once_a_day(&mut self, app: &App, db: &mut Reader) -> Result<Option<String>> {
+        let (now, zone) = (app.now(), app.config.time_zone());
+        let local = zone.to_datetime(now);
+        let day = local.date().to_string();
+        if local.time() < MORNING || store::is_reminded(db, &day).await? {
+            return Ok(None);
+        }
+        let soon = now + SignedDuration::from_hours(24);
+        let teams = store::late_of_teams(db, now, soon).await?;
+        self.remind
+            .extend(teams.into_iter().map(|count| Remind { team: count.team }));
+        Ok(Some(day))
+    }
+
+    async fn ask(self, app: &App, turn: &mut Turn, day: Option<String>) -> Result<()> {
+        let now = turn.now();
+        for tell in &self.tell {
+            turn.enqueue_at(TELL, tell, now).await?;
+        }
+        for team in &self.teams {
+            turn.enqueue_at(TELL_TEAM, team, now).await?;
+        }
+        let until = next_morning(now, &app.config.time_zone());
+        for (follow, from) in self.news {
+            if store::begin_digest(turn, Id::new(follow), until).await? {
+                turn.enqueue_at(
+                    AREA_NEWS,
+                    &AreaNews {
+                        follow,
+                        from,
+                        until,
+                    },
+                    until,
+                )
+                .await?;
+            }
+        }
+        let Some(day) = day else {
+            return Ok(());
+        };
+        if store::remember_reminder(turn, &day).await? {
+            for remind in &self.remind {
+                turn.enqueue_at(REMIND, remind, now).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn report_of(app: &App, entry: &Entry) -> Option<Id<Report>> {
+    let reference = Reference::parse(&app.config.town.reference_prefix, &entry.reference)?;
+    // A bare number would be read as a reference too; ours are written with their letters.
+    (reference.to_string() == entry.reference).then(|| reference.id())
+}
+
+/// The number of what the report's history says of an entry, and of the person who did it.
+fn update_of(entry: &Entry) -> Option<(i64, Option<i64>)> {
+    let body: Value = serde_json::from_str(&entry.body).ok()?;
+    let number = body["event"][entry.kind.as_str()]["update"].as_i64()?;
+    let by_person = body["actor"]["kind"] == "person";
+    Some((
+        number,
+        body["actor"]["number"].as_i64().filter(|_| by_person),
+    ))
+}
+
+/// The next half past seven in the town.
+fn next_morning(now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let today = zone.to_datetime(now).date();
+    let days = [Some(today), today.tomorrow().ok()];
+    let mornings = days
+        .into_iter()
+        .flatten()
+        .filter_map(|day| zone.to_timestamp(day.to_datetime(MORNING)).ok());
+    mornings
+        .into_iter()
+        .find(|morning| *morning > now)
+        .unwrap_or(now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn news_go_out_in_the_morning() {
+        let zone = TimeZone::get("Europe/Madrid").unwrap();
+        for (now, expected) in [
+            ("2026-03-02T06:00:00Z", "2026-03-02T06:30:00Z"),
+            ("2026-03-02T06:30:00Z", "2026-03-03T06:30:00Z"),
+            // The night on which the clocks change.
+            ("2026-03-28T20:00:00Z", "2026-03-29T05:30:00Z"),
+        ] {
+            let now: Timestamp = now.parse().unwrap();
+            assert_eq!(next_morning(now, &zone), expected.parse().unwrap());
+        }
+    }
+}
