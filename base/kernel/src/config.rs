@@ -34,6 +34,8 @@ pub struct Config {
     pub trusted_proxies: Vec<String>,
     /// Writes from one address in a minute before it is asked to slow down; 0 sets no limit.
     pub writes_per_minute: u32,
+    /// Keys that others gave us, by the names that tables know them by: `STOA_SECRET_NORTHWATER` is `northwater`.
+    pub secrets: BTreeMap<String, String>,
     pub ledger: LedgerConfig,
     pub town: TownConfig,
 }
@@ -153,6 +155,7 @@ impl Default for Config {
             search_dir: text("search"),
             trusted_proxies: Vec::new(),
             writes_per_minute: 120,
+            secrets: BTreeMap::new(),
             ledger: LedgerConfig::default(),
             town: TownConfig::default(),
         }
@@ -214,8 +217,14 @@ impl Config {
                 self.writes_per_minute = value.parse().map_err(wrong)?;
                 return Ok(());
             }
-            // Variables for the program's logs and for tests are not the configuration's.
-            _ => return Ok(()),
+            _ => {
+                // Other variables are for the program's logs and for tests.
+                if let Some(secret) = name.strip_prefix("STOA_SECRET_") {
+                    let secret = secret.to_lowercase().replace('_', "-");
+                    self.secrets.insert(secret, value.to_owned());
+                }
+                return Ok(());
+            }
         };
         value.clone_into(place);
         Ok(())
@@ -328,6 +337,9 @@ impl Config {
             &mut self.blobs_url,
         ] {
             *url = without_password(url);
+        }
+        for secret in self.secrets.values_mut() {
+            "…".clone_into(secret);
         }
         self
     }

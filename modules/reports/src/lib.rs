@@ -16,11 +16,18 @@ pub mod telling;
 use stoa_kernel::{Migration, PolicySource};
 
 /// This module's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    module: "reports",
-    name: "0001_reports",
-    sql: include_str!("../migrations/0001_reports.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        module: "reports",
+        name: "0001_reports",
+        sql: include_str!("../migrations/0001_reports.sql"),
+    },
+    Migration {
+        module: "reports",
+        name: "0002_asked_bodies",
+        sql: include_str!("../migrations/0002_asked_bodies.sql"),
+    },
+];
 
 /// This module's policies.
 pub const POLICY: PolicySource = PolicySource {

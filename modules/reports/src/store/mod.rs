@@ -1,5 +1,6 @@
 //! All of this module's SQL, by noun.
 
+mod asked;
 mod categories;
 mod counts;
 mod desk;
@@ -15,6 +16,7 @@ mod setup;
 mod totals;
 mod updates;
 
+pub use asked::{asked_until, note_asked};
 pub use categories::{categories, category, save_category};
 pub use counts::{Count, count_matching};
 pub use desk::{
