@@ -3,15 +3,25 @@
 mod ask;
 mod send;
 
-pub use ask::turn;
-pub use send::send;
-
 use jiff::tz::TimeZone;
 use stoa_kernel::{App, Error, Result, town::Agency};
+use stoa_web::{Follower, JobKind};
 
 use super::{
     client::{Client, Server},
     open311::tree::WireFormat,
+};
+
+/// The job that sends a report to the body that answers for it.
+pub const SENDING: JobKind = JobKind {
+    kind: crate::commands::BY_OPEN311,
+    run: |site, due| Box::pin(send::send(site, due)),
+};
+
+/// The follower that asks what became of what was sent.
+pub const ASKING: Follower = Follower {
+    name: "reports.bodies",
+    run: |site| Box::pin(ask::turn(site)),
 };
 
 /// How many reports of one body are asked about at once.

@@ -100,7 +100,10 @@ fn update() -> RequestUpdate {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "one document, with every field it can have")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one document, with every field it can have"
+)]
 fn everything_comes_back_in_both_formats() {
     for format in BOTH {
         let services = [
