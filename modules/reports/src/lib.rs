@@ -1,6 +1,7 @@
 //! Problems in public places: reported, worked on, fixed, and proven so.
 
 pub mod api;
+pub mod casework;
 pub mod commands;
 pub mod events;
 pub mod follow_totals;

@@ -2,11 +2,11 @@
 
 use stoa_kernel::{App, Done, Error, Result, Tx, digest};
 
-use super::{
-    found::{find_for, update},
-    responsible::open_again,
-};
 use crate::{
+    casework::{
+        found::{find_for, update},
+        responsible::open_again,
+    },
     events::{ReportEvent, What},
     model::{Report, Status, UpdateKind, text},
     store,

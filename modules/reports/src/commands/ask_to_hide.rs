@@ -2,8 +2,9 @@
 
 use stoa_kernel::{App, Done, Error, Id, Result, Tx, digest};
 
-use super::{Contact, found::find_for};
+use super::Contact;
 use crate::{
+    casework::found::find_for,
     events::{ReportEvent, What},
     model::{HideRequest, text},
     store,

@@ -6,7 +6,7 @@ use stoa_kernel::{
     staff::{self, StaffRow},
 };
 
-use super::found::{find_seen, update};
+use crate::casework::found::{find_seen, update};
 use crate::{
     events::{ReportEvent, What},
     model::{Report, UpdateKind},

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Timestamp, Tx, digest};
 
-use super::{
-    found::{find_seen, update},
-    hand_over::{hand_over, known_agency},
-    responsible::open_again,
-};
 use crate::{
+    casework::{
+        found::{find_seen, update},
+        hand_over::{hand_over, known_agency},
+        responsible::open_again,
+    },
     events::{ReportEvent, What},
     model::{Report, Status, Update, UpdateKind, text},
     store::{self, Setup},

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Error, FieldError, Id, Message, Result, Tx, digest, files};
 
-use super::found::{find_for, update};
+use crate::casework::found::{find_for, update};
 use crate::{
     events::{ReportEvent, What},
     model::{Update, UpdateKind, photo::MOST_PHOTOS, text},

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx, digest};
 
-use super::found::{find_for, staff};
+use crate::casework::found::{find_for, staff};
 use crate::{
     events::{ReportEvent, What},
     model::{HideRequest, Reference, text},

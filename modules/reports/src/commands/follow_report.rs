@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{App, Done, Error, Id, Lang, Result, Tx, actor::Person, mail};
 
-use super::{Contact, found::find_for};
+use super::Contact;
 use crate::{
+    casework::found::find_for,
     events::{ReportEvent, What},
     model::{Follow, FollowOf},
     store,

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Id, OrNotFound, Result, Tx};
 
-use super::found::{find_for, update};
+use crate::casework::found::{find_for, update};
 use crate::{
     events::{ReportEvent, What},
     model::{Photo, Reference, UpdateKind},

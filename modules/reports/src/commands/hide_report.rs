@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Error, Result, Tx, digest};
 
-use super::found::{find_seen, update};
+use crate::casework::found::{find_seen, update};
 use crate::{
     events::{ReportEvent, What},
     model::{Report, UpdateKind, text},

@@ -11,8 +11,9 @@ use stoa_kernel::{
     town::topics::all_topics,
 };
 
-use super::{all_reports, responsible::assign_by_the_map};
+use super::all_reports;
 use crate::{
+    casework::responsible::assign_by_the_map,
     events::{ReportEvent, What},
     import::{ImportRow, ImportStatus},
     model::{

@@ -1,15 +1,14 @@
 //! Two reports tell of the same: one stays, and everybody who cares for the other is told of the one that stays.
 
-use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx, vault::keyed_hash};
+use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx, vault::keyed_hash};
 
-use super::{
-    change_status::close,
-    found::{find_for, find_seen, update},
-};
+use super::change_status::close;
 use crate::{
+    casework::found::{find_for, find_seen, update},
     events::{ReportEvent, What},
-    model::{Follow, FollowOf, Report, Status, UpdateKind},
+    model::{Follow, FollowOf, Report, Status, Update, UpdateKind},
     store,
+    telling::{TELL, Tell},
 };
 
 /// A report that is a duplicate of another.
@@ -45,6 +44,7 @@ pub async fn merge_reports(app: &App, tx: &mut Tx, input: MergeReports) -> Resul
     store::repoint_duplicates(tx, duplicate.id, original.id).await?;
     store::insert_updates(tx, &[merged.clone(), taken]).await?;
     store::touch(tx, original.id).await?;
+    tell_followers(tx, &duplicate, merged.id).await?;
     let (followers, supports) = move_people(app, tx, &duplicate, &original).await?;
     let what = What::ReportsMerged {
         update: merged.id.number(),
@@ -71,6 +71,27 @@ async fn original(app: &App, tx: &mut Tx, duplicate: &Report, into: &str) -> Res
         return Err(unknown());
     }
     Ok(found)
+}
+
+/// Those who follow the duplicate are told now: afterwards they follow another report, and nobody knows any more that
+/// they came from this one. Its reporter is told by the ledger's follower, like everybody.
+async fn tell_followers(tx: &mut Tx, duplicate: &Report, merged: Id<Update>) -> Result<()> {
+    let mut after = Id::new(0);
+    loop {
+        let follows = store::followers(tx, duplicate.id, after, 500).await?;
+        let Some(last) = follows.last() else {
+            return Ok(());
+        };
+        after = last.id;
+        for follow in &follows {
+            let tell = Tell {
+                report: duplicate.id.number(),
+                update: Some(merged.number()),
+                follow: Some(follow.id.number()),
+            };
+            tx.enqueue(TELL, &tell).await?;
+        }
+    }
 }
 
 async fn move_people(

@@ -2,12 +2,12 @@
 
 use stoa_kernel::{App, Done, Error, Id, Point, Result, Tx, digest};
 
-use super::{
-    found::{find_seen, update},
-    hand_over::{hand_over, status_with},
-    responsible::reroute_by_the_map,
-};
 use crate::{
+    casework::{
+        found::{find_seen, update},
+        hand_over::{hand_over, status_with},
+        responsible::reroute_by_the_map,
+    },
     events::{ReportEvent, What},
     model::{Report, UpdateKind, text},
     store,

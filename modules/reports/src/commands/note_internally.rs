@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Error, Id, Result, Tx, digest};
 
-use super::found::{find_for, update};
+use crate::casework::found::{find_for, update};
 use crate::{
     events::{ReportEvent, What},
     model::{Update, UpdateKind, text},

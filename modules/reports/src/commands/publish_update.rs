@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx, digest, files};
 
-use super::found::{find_seen, update};
+use crate::casework::found::{find_seen, update};
 use crate::{
     events::{ReportEvent, What},
     model::{Report, UpdateKind, photo::MOST_PHOTOS, text},

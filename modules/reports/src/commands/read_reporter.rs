@@ -3,8 +3,8 @@
 
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx, digest, vault::PersonalData};
 
-use super::found::find_for;
 use crate::{
+    casework::found::{self, find_for},
     events::{ReportEvent, What},
     model::{HideRequest, Report, text},
     store::{self, Original},
@@ -40,7 +40,7 @@ pub async fn read_reporter(
     let purpose = text::required("purpose", &input.purpose, 500, "reports-purpose-missing");
     let purpose = purpose.map_err(|fault| Error::Invalid(vec![fault]))?;
     let (what, data) = open(app, tx, &report, input.what).await?;
-    let mut update = super::found::update(app, tx, &report, crate::model::UpdateKind::Noted)?;
+    let mut update = found::update(app, tx, &report, crate::model::UpdateKind::Noted)?;
     update.before = format!("read-{what}");
     update.text.clone_from(&purpose);
     store::insert_update(tx, &update).await?;

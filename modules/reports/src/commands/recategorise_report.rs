@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use stoa_kernel::{App, Done, Error, Result, Tx, digest};
 
-use super::{
-    found::{find_seen, update},
-    hand_over::{hand_over, status_with},
-    responsible::reroute_by_the_map,
-};
 use crate::{
+    casework::{
+        found::{find_seen, update},
+        hand_over::{hand_over, status_with},
+        responsible::reroute_by_the_map,
+    },
     events::{ReportEvent, What},
     model::{Answer, Category, Report, UpdateKind, question, text},
     store,

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx, digest};
 
-use super::found::{find_seen, staff, update};
+use crate::casework::found::{find_seen, staff, update};
 use crate::{
     events::{ReportEvent, What},
     model::{Report, Update, UpdateKind, text},

@@ -2,8 +2,9 @@
 
 use stoa_kernel::{App, Done, Error, Id, Result, Tx};
 
-use super::{all_reports, found::staff};
+use super::all_reports;
 use crate::{
+    casework::found::staff,
     events::{ReportEvent, What},
     model::SavedView,
     store,

@@ -2,12 +2,12 @@
 
 use stoa_kernel::{App, Done, Error, Id, Result, Tx, digest};
 
-use super::{
-    found::{find_seen, update},
-    hand_over::{hand_over, known_agency, status_with},
-    responsible::reroute_by_the_map,
-};
 use crate::{
+    casework::{
+        found::{find_seen, update},
+        hand_over::{hand_over, known_agency, status_with},
+        responsible::reroute_by_the_map,
+    },
     events::{ReportEvent, What},
     model::{Report, UpdateKind, text},
     store::{self, Setup},

@@ -2,8 +2,8 @@
 
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
 
-use super::found::update;
 use crate::{
+    casework::found::update,
     events::{ReportEvent, What},
     model::{Handover, HandoverState, UpdateKind},
     store,

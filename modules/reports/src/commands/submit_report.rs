@@ -7,12 +7,12 @@ use stoa_kernel::{
     files,
 };
 
-use super::{
-    Contact, all_reports,
-    hand_over::{hand_over, status_with},
-    responsible::assign_by_the_map,
-};
+use super::{Contact, all_reports};
 use crate::{
+    casework::{
+        hand_over::{hand_over, status_with},
+        responsible::assign_by_the_map,
+    },
     events::{ReportEvent, What},
     model::{Answer, Clocks, Report, Source, Status, photo::MOST_PHOTOS, question, text},
     store::{self, Origin, Setup},

@@ -2,8 +2,8 @@
 
 use stoa_kernel::{Actor, App, Done, Error, Result, Tx, vault::keyed_hash};
 
-use super::found::find_for;
 use crate::{
+    casework::found::find_for,
     events::{ReportEvent, What},
     store,
 };

@@ -2,8 +2,9 @@
 
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Timestamp, Tx, digest};
 
-use super::{change_status::close, found::update};
+use super::change_status::close;
 use crate::{
+    casework::found::update,
     events::{ReportEvent, What},
     model::{Author, Report, Status, Update, UpdateKind, text},
     store,

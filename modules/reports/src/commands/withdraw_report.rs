@@ -2,11 +2,9 @@
 
 use stoa_kernel::{App, Done, Error, Result, Tx, digest};
 
-use super::{
-    change_status::close,
-    found::{find_for, update},
-};
+use super::change_status::close;
 use crate::{
+    casework::found::{find_for, update},
     events::{ReportEvent, What},
     model::{Report, Status, UpdateKind, text},
     store,

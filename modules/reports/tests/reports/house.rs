@@ -6,10 +6,11 @@ use std::{
 };
 
 use stoa_kernel::{
-    Actor, App, Config, Done, Id, Lang, Localised, Point, Timestamp, Tx,
-    actor::{Person, Staff},
+    Actor, App, Config, Done, Error, Id, Lang, Localised, Point, Timestamp, Tx,
+    actor::{Person, Staff, StaffMember},
     clock::Clock,
     config::TownConfig,
+    staff::{self, StaffRow},
     town::{
         AreaKind, Shape, Team, Topic,
         agencies::{self, Agency},
@@ -17,6 +18,7 @@ use stoa_kernel::{
         responsibility_map::{NewRule, set_rule},
         topics::save_topic,
     },
+    vault::PersonalData,
 };
 use stoa_reports::{
     commands::{self, Contact, SubmitReport},
@@ -276,7 +278,7 @@ pub fn contact(email: &str) -> Contact {
 }
 
 /// A member of staff with one role.
-pub fn staff(role: &str, agency: &str) -> Actor {
+pub fn works_for(role: &str, agency: &str) -> Actor {
     Actor::Staff(Staff {
         id: Id::new(7),
         name: "Ruth Okoro".to_owned(),
@@ -287,7 +289,7 @@ pub fn staff(role: &str, agency: &str) -> Actor {
 }
 
 pub fn caseworker() -> Actor {
-    staff("caseworker", "council")
+    works_for("caseworker", "council")
 }
 
 pub fn person(id: Id<Person>) -> Actor {
@@ -324,6 +326,33 @@ impl House {
         done.unwrap().report
     }
 
+    /// Somebody who works for the council.
+    pub async fn add_staff(&self, username: &str) -> Id<StaffMember> {
+        self.write(async |tx| {
+            let person = self.app.vault.keep(tx, &PersonalData::new()).await.unwrap();
+            let id = tx.new_id().unwrap();
+            let row = StaffRow {
+                staff: Staff {
+                    id,
+                    name: username.to_owned(),
+                    roles: vec!["caseworker".to_owned()],
+                    agency: "council".to_owned(),
+                    teams: Vec::new(),
+                },
+                person,
+                username: username.to_owned(),
+                password: None,
+                totp: None,
+                totp_step: None,
+                active: true,
+                version: 1,
+            };
+            staff::insert(tx, &row).await.unwrap();
+            id
+        })
+        .await
+    }
+
     /// A report as it is now.
     pub async fn report(&self, id: Id<Report>) -> Report {
         let mut db = self.app.db.read().await.unwrap();
@@ -337,6 +366,14 @@ impl House {
             .await
             .unwrap();
         entries.into_iter().map(|entry| entry.kind).collect()
+    }
+}
+
+/// The fields of a refusal.
+pub fn fields<T: std::fmt::Debug>(outcome: stoa_kernel::Result<T>) -> Vec<String> {
+    match outcome {
+        Err(Error::Invalid(faults)) => faults.into_iter().map(|fault| fault.field).collect(),
+        other => vec![format!("{other:?}")],
     }
 }
 

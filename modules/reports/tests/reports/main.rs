@@ -6,5 +6,10 @@
 )]
 
 mod house;
+
+mod answer_fixed;
+mod change_status;
 mod lists;
+mod merge_reports;
+mod routing;
 mod submit_report;

@@ -37,7 +37,7 @@ async fn is_own(app: &App, tx: &mut Tx, report: &Report) -> Result<bool> {
 }
 
 /// The report of a reference, for somebody who may do this with it. What is hidden from them is not found.
-pub(super) async fn find_for(
+pub(crate) async fn find_for(
     app: &App,
     tx: &mut Tx,
     reference: &str,
@@ -56,7 +56,7 @@ pub(super) async fn find_for(
 }
 
 /// As [`find_for`], for those who decide by what they saw: `Conflict` when it has changed since.
-pub(super) async fn find_seen(
+pub(crate) async fn find_seen(
     app: &App,
     tx: &mut Tx,
     (reference, seen_version): (&str, i64),
@@ -70,7 +70,7 @@ pub(super) async fn find_seen(
 }
 
 /// The member of staff who acts. `Denied` for everybody else, as the policies have it too.
-pub(super) fn staff(tx: &Tx) -> Result<Staff> {
+pub(crate) fn staff(tx: &Tx) -> Result<Staff> {
     tx.actor()
         .staff()
         .cloned()
@@ -78,7 +78,7 @@ pub(super) fn staff(tx: &Tx) -> Result<Staff> {
 }
 
 /// Something that happens to a report now, by whoever acts; with nothing said yet.
-pub(super) fn update(app: &App, tx: &Tx, report: &Report, kind: UpdateKind) -> Result<Update> {
+pub(crate) fn update(app: &App, tx: &Tx, report: &Report, kind: UpdateKind) -> Result<Update> {
     Ok(Update {
         id: tx.new_id()?,
         report: report.id,

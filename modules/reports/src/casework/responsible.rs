@@ -13,13 +13,13 @@ use crate::{
 };
 
 /// Who answers and when they work.
-pub(super) struct Answering {
-    pub(super) responsible: Responsible,
-    pub(super) calendar: Arc<WorkCalendar>,
+pub(crate) struct Answering {
+    pub(crate) responsible: Responsible,
+    pub(crate) calendar: Arc<WorkCalendar>,
 }
 
 /// Asks the map for the report's category and place at an instant; sets the ward on the way. `None`: nobody answers.
-pub(super) async fn by_the_map(
+pub(crate) async fn by_the_map(
     app: &App,
     tx: &mut Tx,
     setup: &Setup,
@@ -55,7 +55,7 @@ async fn answering(
 
 /// Gives a new report to whoever answers by the map, with their clocks from `at` on. Where nobody answers it stays with
 /// the government itself, without clocks.
-pub(super) async fn assign_by_the_map(
+pub(crate) async fn assign_by_the_map(
     app: &App,
     tx: &mut Tx,
     setup: &Setup,
@@ -72,7 +72,7 @@ pub(super) async fn assign_by_the_map(
 
 /// Gives a report to whoever answers by the map today; its clocks keep running. `false` when they have it already, or
 /// nobody answers.
-pub(super) async fn reroute_by_the_map(
+pub(crate) async fn reroute_by_the_map(
     app: &App,
     tx: &mut Tx,
     setup: &Setup,
@@ -99,7 +99,7 @@ fn give_to(report: &mut Report, responsible: Responsible) {
 
 /// Opens a report that had ended: it is received once more, and its clocks begin anew with the targets of whoever has it.
 /// What happened before stays written.
-pub(super) async fn open_again(
+pub(crate) async fn open_again(
     app: &App,
     tx: &mut Tx,
     setup: &Setup,

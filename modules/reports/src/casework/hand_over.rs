@@ -20,14 +20,14 @@ pub struct HandOver {
 }
 
 /// A body that may be given something. `Invalid` on `agency` when there is none of this slug or it has ended.
-pub(super) fn known_agency<'a>(setup: &'a Setup, slug: &str) -> Result<&'a Agency> {
+pub(crate) fn known_agency<'a>(setup: &'a Setup, slug: &str) -> Result<&'a Agency> {
     let found = setup.agency(slug).filter(|agency| !agency.is_ended);
     found.ok_or_else(|| Error::invalid("agency", "reports-agency-unknown"))
 }
 
 /// After a report's body has changed: one that is not of this government gets it sent, and the report says so; what
 /// others still had of it is ended. Called after the report was saved, or before it is inserted.
-pub(super) async fn hand_over(tx: &mut Tx, setup: &Setup, report: &Report) -> Result<()> {
+pub(crate) async fn hand_over(tx: &mut Tx, setup: &Setup, report: &Report) -> Result<()> {
     let Some(agency) = setup.agency(&report.agency).filter(|agency| !agency.is_own) else {
         return store::end_handovers(tx, report.id, "").await;
     };
@@ -68,7 +68,7 @@ pub(super) async fn hand_over(tx: &mut Tx, setup: &Setup, report: &Report) -> Re
 
 /// The status of an open report once its body has changed: another body's are handed over, and what comes back is
 /// worked on.
-pub(super) fn status_with(setup: &Setup, report: &Report) -> Status {
+pub(crate) fn status_with(setup: &Setup, report: &Report) -> Status {
     let is_own = setup
         .agency(&report.agency)
         .is_none_or(|agency| agency.is_own);

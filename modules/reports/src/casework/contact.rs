@@ -24,7 +24,7 @@ impl std::fmt::Debug for Contact {
 
 impl Contact {
     /// Checks the parts; what is wrong is added to `faults` by its field.
-    pub(super) fn check(&mut self, faults: &mut Vec<FieldError>) {
+    pub(crate) fn check(&mut self, faults: &mut Vec<FieldError>) {
         for (field, most, value) in [
             ("name", 200, &mut self.name),
             ("email", 254, &mut self.email),
@@ -64,7 +64,7 @@ impl Contact {
     }
 
     /// Keeps it as a person of its own: people are never joined by an address that nobody has confirmed.
-    pub(super) async fn keep(&self, app: &App, tx: &mut Tx) -> Result<Id<Person>> {
+    pub(crate) async fn keep(&self, app: &App, tx: &mut Tx) -> Result<Id<Person>> {
         let parts = [
             ("name", &self.name),
             ("email", &self.email),
