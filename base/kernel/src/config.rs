@@ -10,6 +10,23 @@ use stoa_merkle::{LogKey, WitnessKey};
 
 use crate::lang::{Lang, Localised};
 
+mod faults;
+
+/// The variables that are listened to; STOA_LOG chooses what is logged.
+pub const VARIABLES: [&str; 11] = [
+    "STOA_LISTEN",
+    "STOA_PUBLIC_URL",
+    "STOA_DATABASE_URL",
+    "STOA_BLOBS_URL",
+    "STOA_SMTP_URL",
+    "STOA_MAIL_DIR",
+    "STOA_MAIL_FROM",
+    "STOA_MASTER_KEY_FILE",
+    "STOA_SEARCH_DIR",
+    "STOA_WRITES_PER_MINUTE",
+    "STOA_LOG",
+];
+
 /// Everything that an operator may set. Unknown names are refused, so that a slip of the pen is not silently nothing.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -84,30 +101,6 @@ impl LedgerConfig {
     pub fn keys_of(&self, origin: &str) -> Vec<LogKey> {
         let ours = self.witness_for.iter().filter(|log| log.origin == origin);
         ours.filter_map(|log| log.key.parse().ok()).collect()
-    }
-
-    fn faults(&self) -> Vec<String> {
-        let mut faults = Vec::new();
-        for witness in &self.witnesses {
-            let url = &witness.url;
-            if !(url.starts_with("http://") || url.starts_with("https://")) || url.ends_with('/') {
-                faults.push(format!(
-                    "ledger.witnesses: url must begin with http:// or https:// and not end with a slash, not {url:?}"
-                ));
-            }
-            if let Err(error) = witness.key.parse::<WitnessKey>() {
-                faults.push(format!("ledger.witnesses: the key of {url}: {error}"));
-            }
-        }
-        for log in &self.witness_for {
-            if let Err(error) = log.key.parse::<LogKey>() {
-                faults.push(format!(
-                    "ledger.witness_for: the key of {}: {error}",
-                    log.origin
-                ));
-            }
-        }
-        faults
     }
 }
 
@@ -230,67 +223,6 @@ impl Config {
         Ok(())
     }
 
-    /// Everything that is wrong, in words.
-    pub fn faults(&self) -> Vec<String> {
-        let mut faults = Vec::new();
-        let mut want = |holds: bool, what: String| {
-            if !holds {
-                faults.push(what);
-            }
-        };
-        let listens = self.listen.parse::<std::net::SocketAddr>().is_ok();
-        want(
-            listens,
-            format!(
-                "listen must be an address and a port, not {:?}",
-                self.listen
-            ),
-        );
-        let url = &self.public_url;
-        let fits = url.starts_with("http://") || url.starts_with("https://");
-        want(
-            fits && !url.ends_with('/'),
-            format!(
-                "public_url must begin with http:// or https:// and not end with a slash, not {url:?}"
-            ),
-        );
-        let database = ["sqlite:", "postgres://", "postgresql://"];
-        let fits = database
-            .iter()
-            .any(|scheme| self.database_url.starts_with(scheme));
-        want(
-            fits,
-            "database_url must begin with sqlite: or postgres://".to_owned(),
-        );
-        let fits = ["file:", "s3://"]
-            .iter()
-            .any(|scheme| self.blobs_url.starts_with(scheme));
-        want(fits, "blobs_url must begin with file: or s3://".to_owned());
-        let zone = &self.town.time_zone;
-        let known = jiff::tz::TimeZone::get(zone).is_ok();
-        want(
-            known,
-            format!("town.time_zone {zone:?} is no IANA time zone, such as Europe/Madrid"),
-        );
-        let colour = &self.town.colour;
-        let fits = colour.len() == 7
-            && colour.starts_with('#')
-            && colour[1..].chars().all(|digit| digit.is_ascii_hexdigit());
-        want(
-            fits,
-            format!("town.colour must be of the form #1d4f6e, not {colour:?}"),
-        );
-        let prefix = &self.town.reference_prefix;
-        let fits =
-            (1..=6).contains(&prefix.len()) && prefix.chars().all(|c| c.is_ascii_uppercase());
-        want(
-            fits,
-            format!("town.reference_prefix must be 1 to 6 capital letters, not {prefix:?}"),
-        );
-        faults.extend(self.ledger.faults());
-        faults
-    }
-
     /// The town's time zone. Checked by [`Config::faults`]; UTC where it was not.
     pub fn time_zone(&self) -> jiff::tz::TimeZone {
         jiff::tz::TimeZone::get(&self.town.time_zone).unwrap_or(jiff::tz::TimeZone::UTC)
@@ -397,11 +329,21 @@ mod tests {
     }
 
     #[test]
+    fn every_variable_that_is_listed_is_listened_to() {
+        let plain = Config::default().to_toml();
+        for name in VARIABLES.iter().filter(|name| **name != "STOA_LOG") {
+            let mut config = Config::default();
+            config.set(name, "7").unwrap();
+            assert_ne!(config.to_toml(), plain, "{name}");
+        }
+    }
+
+    #[test]
     fn all_faults_are_told_at_once_in_words() {
-        let toml =
-            "listen = \"here\"\npublic_url = \"town.example/\"\n[town]\ntime_zone = \"Mars\"";
+        let toml = "listen = \"here\"\npublic_url = \"town.example/\"\nmail_from = \"us\"
+                    [town]\ntime_zone = \"Mars\"\ncenter = [91.0, 0.0, 12.0]";
         let told = read(toml, &[]).unwrap_err();
-        for word in ["listen", "public_url", "Mars"] {
+        for word in ["listen", "public_url", "mail_from", "Mars", "center"] {
             assert!(told.contains(word), "{told}");
         }
         assert!(read("lisen = \"x\"", &[]).unwrap_err().contains("lisen"));

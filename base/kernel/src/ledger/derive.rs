@@ -47,7 +47,12 @@ impl Turn {
         let sql = "SELECT position AS n FROM follower WHERE name = $1";
         let position = work.reader().count(sql, params![derived.follower]).await?;
         let now = db.clock().now();
-        Ok(Some(Turn { work, derived, position, now }))
+        Ok(Some(Turn {
+            work,
+            derived,
+            position,
+            now,
+        }))
     }
 
     /// The one instant of this turn.
@@ -100,7 +105,9 @@ impl Turn {
         if position > self.position {
             let sql = "INSERT INTO follower (name, position) VALUES ($1, $2)
                        ON CONFLICT (name) DO UPDATE SET position = excluded.position";
-            self.work.execute(sql, params![self.derived.follower, position]).await?;
+            self.work
+                .execute(sql, params![self.derived.follower, position])
+                .await?;
         }
         self.work.commit().await
     }
@@ -115,9 +122,7 @@ impl Derived {
             ["SELECT", ..] => true,
             ["INSERT", "INTO", table] => self.tables.contains(&name(table).as_str()),
             ["UPDATE", table, "SET"] => self.tables.contains(table),
-            ["DELETE", "FROM", table] => {
-                self.tables.contains(table) || self.takes.contains(table)
-            }
+            ["DELETE", "FROM", table] => self.tables.contains(table) || self.takes.contains(table),
             _ => false,
         };
         let follower = self.follower;
@@ -132,8 +137,13 @@ mod tests {
 
     #[test]
     fn a_follower_writes_to_its_own_tables_alone() {
-        let derived = Derived { follower: "test.sums", tables: &["sum"], takes: &["dirty"] };
-        let check = |sql: &str, expected: bool| assert_eq!(derived.check(sql).is_ok(), expected, "{sql}");
+        let derived = Derived {
+            follower: "test.sums",
+            tables: &["sum"],
+            takes: &["dirty"],
+        };
+        let check =
+            |sql: &str, expected: bool| assert_eq!(derived.check(sql).is_ok(), expected, "{sql}");
         check("SELECT 1", true);
         check("INSERT INTO sum (a) VALUES ($1)", true);
         check("INSERT INTO sum(a) VALUES ($1)", true);

@@ -1,0 +1,147 @@
+//! What is wrong with a configuration: each fault names what to change, and what it takes.
+
+use std::net::{IpAddr, SocketAddr};
+
+use stoa_merkle::{LogKey, WitnessKey};
+
+use super::{Config, LedgerConfig, TownConfig};
+use crate::mail::is_address;
+
+/// Gathers faults.
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn want(&mut self, holds: bool, what: impl FnOnce() -> String) {
+        if !holds {
+            self.0.push(what());
+        }
+    }
+}
+
+impl Config {
+    /// Everything that is wrong, in words.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Faults::default();
+        self.check_places(&mut faults);
+        self.check_mail(&mut faults);
+        self.town.check(&mut faults);
+        self.ledger.check(&mut faults);
+        faults.0
+    }
+
+    fn check_places(&self, faults: &mut Faults) {
+        let listen = &self.listen;
+        faults.want(listen.parse::<SocketAddr>().is_ok(), || {
+            format!("listen must be an address and a port, such as 127.0.0.1:8311, not {listen:?}")
+        });
+        let url = &self.public_url;
+        faults.want(is_web(url) && !url.ends_with('/'), || {
+            format!(
+                "public_url must begin with http:// or https:// and not end with a slash, not {url:?}"
+            )
+        });
+        let begins = |text: &str, schemes: &[&str]| schemes.iter().any(|one| text.starts_with(one));
+        let engines = ["sqlite:", "postgres://", "postgresql://"];
+        faults.want(begins(&self.database_url, &engines), || {
+            "database_url must begin with sqlite: or postgres://".to_owned()
+        });
+        faults.want(begins(&self.blobs_url, &["file:", "s3://"]), || {
+            "blobs_url must begin with file: or s3://".to_owned()
+        });
+        for proxy in &self.trusted_proxies {
+            faults.want(proxy.trim().parse::<IpAddr>().is_ok(), || {
+                format!("trusted_proxies must be addresses such as 10.0.0.1, not {proxy:?}")
+            });
+        }
+    }
+
+    fn check_mail(&self, faults: &mut Faults) {
+        let smtp = &self.smtp_url;
+        let fits = smtp.is_empty() || smtp.starts_with("smtp://") || smtp.starts_with("smtps://");
+        faults.want(fits, || {
+            "smtp_url must begin with smtp:// or smtps://, or be empty".to_owned()
+        });
+        let from = &self.mail_from;
+        faults.want(from.parse::<lettre::message::Mailbox>().is_ok(), || {
+            format!("mail_from must be of the form Town <no-reply@town.example>, not {from:?}")
+        });
+    }
+}
+
+impl TownConfig {
+    fn check(&self, faults: &mut Faults) {
+        faults.want(!self.name.is_empty(), || {
+            "town.name must be a name in one language at least, such as { en = \"Merrow\" }"
+                .to_owned()
+        });
+        let zone = &self.time_zone;
+        faults.want(jiff::tz::TimeZone::get(zone).is_ok(), || {
+            format!("town.time_zone {zone:?} is no IANA time zone, such as Europe/Madrid")
+        });
+        let colour = &self.colour;
+        let digits = colour.strip_prefix('#').unwrap_or_default();
+        let fits = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        faults.want(fits, || {
+            format!("town.colour must be of the form #1d4f6e, not {colour:?}")
+        });
+        let prefix = &self.reference_prefix;
+        let fits =
+            (1..=6).contains(&prefix.len()) && prefix.bytes().all(|c| c.is_ascii_uppercase());
+        faults.want(fits, || {
+            format!("town.reference_prefix must be 1 to 6 capital letters, not {prefix:?}")
+        });
+        let [lat, lon, zoom] = self.center;
+        let fits = lat.abs() <= 90.0 && lon.abs() <= 180.0 && (0.0..=22.0).contains(&zoom);
+        faults.want(fits, || {
+            format!(
+                "town.center must be latitude, longitude and zoom (0 to 22), not {:?}",
+                self.center
+            )
+        });
+        let tiles = &self.tile_url;
+        let fits = is_web(tiles)
+            && ["{z}", "{x}", "{y}"]
+                .iter()
+                .all(|part| tiles.contains(part));
+        faults.want(tiles.is_empty() || fits, || {
+            format!(
+                "town.tile_url must be of the form https://…/{{z}}/{{x}}/{{y}}.png, not {tiles:?}"
+            )
+        });
+        let email = &self.contact_email;
+        faults.want(email.is_empty() || is_address(email), || {
+            format!("town.contact_email must be an e-mail address, not {email:?}")
+        });
+    }
+}
+
+impl LedgerConfig {
+    fn check(&self, faults: &mut Faults) {
+        for witness in &self.witnesses {
+            let url = &witness.url;
+            faults.want(is_web(url) && !url.ends_with('/'), || {
+                format!(
+                    "ledger.witnesses: url must begin with http:// or https:// and not end with a slash, not {url:?}"
+                )
+            });
+            if let Err(error) = witness.key.parse::<WitnessKey>() {
+                faults
+                    .0
+                    .push(format!("ledger.witnesses: the key of {url}: {error}"));
+            }
+        }
+        for log in &self.witness_for {
+            if let Err(error) = log.key.parse::<LogKey>() {
+                let origin = &log.origin;
+                faults
+                    .0
+                    .push(format!("ledger.witness_for: the key of {origin}: {error}"));
+            }
+        }
+    }
+}
+
+fn is_web(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
+}
