@@ -1,0 +1,57 @@
+//! What each command does: one file a command.
+
+mod backup;
+mod check;
+mod config;
+mod export;
+mod import;
+mod ledger;
+mod migrate;
+mod restore;
+mod user;
+mod watch;
+
+use std::path::Path;
+
+use crate::{
+    command_line::{Command, CommandLine, Ledger},
+    failure::Result,
+    house::House,
+    said::{Voice, write_line},
+    serve, stop,
+};
+
+/// Does what was typed.
+pub async fn run(typed: CommandLine, voice: Voice) -> Result {
+    let folder = typed.dir.as_deref().unwrap_or(Path::new("."));
+    let house = || House::read(folder);
+    match typed.command {
+        Command::Serve(options) => serve(house()?, options.listen, voice).await,
+        Command::Migrate => migrate::migrate(&house()?, voice).await,
+        Command::Check(check) => check::check(folder, check.deep, voice).await,
+        Command::Import(what) => import::import(&house()?, what, voice).await,
+        Command::Export(what) => export::export(&house()?, what, voice).await,
+        Command::Ledger(Ledger::Verify) => ledger::verify(&house()?, voice).await,
+        Command::Ledger(Ledger::Prove { reference }) => {
+            ledger::prove(&house()?, &reference, voice).await
+        }
+        Command::Ledger(Ledger::Watch(watch)) => watch::watch(watch, voice).await,
+        Command::Backup(backup) => backup::backup(&house()?, backup, voice).await,
+        Command::Restore(restore) => restore::restore(folder, restore, voice).await,
+        Command::User(what) => user::user(&house()?, what, voice).await,
+        Command::Config => config::show(&house()?, voice),
+    }
+}
+
+async fn serve(house: House, listen: Option<String>, voice: Voice) -> Result {
+    let stop = stop::on_signals()?;
+    let listener = serve::bind(listen.as_ref().unwrap_or(&house.config.listen)).await?;
+    let app = house.open().await?;
+    serve::serve(app, listener, stop, |site| {
+        let public_url = &site.app.config.public_url;
+        voice.line(format!("Serving {public_url}"));
+        voice.outcome(&serde_json::json!({ "serving": public_url }));
+        write_line("ready");
+    })
+    .await
+}

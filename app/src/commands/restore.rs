@@ -1,0 +1,223 @@
+//! A backup brought back into an empty place: nothing is written over, and in the end everything is checked.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::json;
+use stoa_kernel::{Db, Vault, clock::Clock, files::Files, ledger, policy::Policy};
+use stoa_merkle::LogKey;
+
+use super::backup::{
+    FILES, KEY, copy_files, copy_private,
+    manifest::{Engine, Manifest},
+    postgres,
+};
+use crate::{
+    command_line::Restore,
+    failure::{Failure, Result},
+    house::{FILE, House, policies},
+    progress::Progress,
+    said::{Voice, grouped},
+};
+
+pub async fn restore(folder: &Path, options: Restore, voice: Voice) -> Result {
+    let source = options.source.as_path();
+    let manifest = Manifest::read(source)?;
+    manifest.database.check(source)?;
+    if let Some(config) = &manifest.config {
+        config.check(source)?;
+    }
+    prepare(folder, source, &manifest)?;
+    let house = House::read(folder)?;
+    check_engine(&house, &manifest)?;
+    check_is_empty(&house).await?;
+    put_database(&house, source, &manifest).await?;
+    let files = put_files(&house, source, &manifest).await?;
+    let key = put_key(&house, source, &options, &manifest)?;
+    voice.line(format!(
+        "The backup of {} is in place. Checking it.",
+        manifest.made_at
+    ));
+    let checked = check_ledger(&house, &manifest, key.as_deref()).await?;
+    say(&house, &checked, files, key.is_some(), voice);
+    Ok(())
+}
+
+/// Makes the folder, and puts the backup's configuration into it unless there is one: the new place may differ.
+fn prepare(folder: &Path, source: &Path, manifest: &Manifest) -> Result {
+    let file = folder.join(FILE);
+    let failed = |error| Failure::of(&format!("making {}", folder.display()), error);
+    fs::create_dir_all(folder).map_err(failed)?;
+    if !file.exists() && manifest.config.is_some() {
+        fs::copy(source.join(FILE), &file)
+            .map_err(|error| Failure::of(&format!("writing {}", file.display()), error))?;
+    }
+    Ok(())
+}
+
+fn check_engine(house: &House, manifest: &Manifest) -> Result {
+    let wanted = match house.config.sqlite_file() {
+        Some(_) => Engine::Sqlite,
+        None => Engine::Postgres,
+    };
+    if wanted == manifest.engine {
+        return Ok(());
+    }
+    Err(Failure::Words(format!(
+        "the backup is of {:?}, and the configuration names {wanted:?}: set database_url to where the backup's kind of \
+         database shall be",
+        manifest.engine
+    )))
+}
+
+/// A restore adds nothing to a town that is there: the place must be empty.
+async fn check_is_empty(house: &House) -> Result {
+    if let Some(file) = house.config.sqlite_file() {
+        if file.exists() {
+            return Err(Failure::Words(format!(
+                "{} is there already; nothing is written over",
+                file.display()
+            )));
+        }
+        return Ok(());
+    }
+    let tables = open(house)?.tables(&[]).await?;
+    if tables.unknown.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Words(
+        "the database has tables already; nothing is written over".to_owned(),
+    ))
+}
+
+fn open(house: &House) -> Result<Db> {
+    Ok(Db::open(
+        &house.config.database_url,
+        Clock::real(),
+        Policy::load(&policies())?,
+    )?)
+}
+
+async fn put_database(house: &House, source: &Path, manifest: &Manifest) -> Result {
+    let from = source.join(&manifest.database.file);
+    let Some(to) = house.config.sqlite_file() else {
+        return postgres::restore(&house.config.database_url, &from).await;
+    };
+    let failed = |error| Failure::of(&format!("writing {}", to.display()), error);
+    if let Some(parent) = to.parent() {
+        fs::create_dir_all(parent).map_err(failed)?;
+    }
+    fs::copy(&from, &to)
+        .and_then(|_bytes| fs::File::open(&to)?.sync_all())
+        .map_err(failed)
+}
+
+/// How many files were put back; none when the backup holds none.
+async fn put_files(house: &House, source: &Path, manifest: &Manifest) -> Result<Option<u64>> {
+    let Some(wanted) = &manifest.files else {
+        return Ok(None);
+    };
+    let from = Files::in_folder(&source.join(FILES))?;
+    let copied = copy_files(&from, &Files::open(&house.config.blobs_url)?).await?;
+    if copied == *wanted {
+        return Ok(Some(copied.count));
+    }
+    Err(Failure::Words(format!(
+        "the backup holds {} files, and should hold {}; they are not those of its manifest",
+        copied.count, wanted.count
+    )))
+}
+
+/// Puts the master key where the configuration says, from wherever it is; where it is then. None when nobody has it.
+fn put_key(
+    house: &House,
+    source: &Path,
+    options: &Restore,
+    manifest: &Manifest,
+) -> Result<Option<PathBuf>> {
+    let place = PathBuf::from(&house.config.master_key_file);
+    let own = manifest.has_key.then(|| source.join(KEY));
+    match options.key.clone().or(own) {
+        _ if place.exists() => Ok(Some(place)),
+        Some(from) => copy_private(&from, &place).map(|()| Some(place)),
+        None => Ok(None),
+    }
+}
+
+/// Verifies the ledger under the key that the backup names, and that the master key opens what is sealed.
+async fn check_ledger(
+    house: &House,
+    manifest: &Manifest,
+    key: Option<&Path>,
+) -> Result<ledger::Verification> {
+    let db = open(house)?;
+    let name: LogKey = manifest
+        .ledger_key
+        .parse()
+        .map_err(|error| Failure::of("the ledger's key in the manifest", error))?;
+    let progress = Progress::of("Checking the ledger", "entries");
+    let of = Some(manifest.ledger.size);
+    let found = ledger::verify(&db, &name, |done| progress.at(done, of)).await?;
+    progress.end();
+    let mut faults = found.faults.clone();
+    let size = i64::try_from(manifest.ledger.size).unwrap_or(i64::MAX);
+    let then = ledger::checkpoint_of_size(&mut db.read().await?, size).await?;
+    let root = then.map(|note| note.unverified().root().to_string());
+    if root != manifest.ledger.root {
+        let size = grouped(manifest.ledger.size);
+        faults.push(format!(
+            "the ledger's first {size} entries are not those of the manifest"
+        ));
+    }
+    if let Some(key) = key {
+        let vault = Vault::open(key)?;
+        if !vault.fits(&mut db.read().await?).await? {
+            faults.push(format!(
+                "{} does not open this backup's personal data",
+                key.display()
+            ));
+        }
+    }
+    if faults.is_empty() {
+        return Ok(found);
+    }
+    Err(Failure::Words(format!(
+        "the backup is in place, but it is not whole:\n{}",
+        faults.join("\n")
+    )))
+}
+
+fn say(
+    house: &House,
+    checked: &ledger::Verification,
+    files: Option<u64>,
+    has_key: bool,
+    voice: Voice,
+) {
+    voice.line(format!(
+        "Checked: the database by its hash; {}; the ledger's {} entries and {} checkpoints, recomputed whole (root {}).",
+        match files {
+            Some(count) => format!("{} files by theirs", grouped(count)),
+            None => "no files, as the backup holds none: put them into the store yourself".to_owned(),
+        },
+        grouped(checked.entries),
+        grouped(checked.checkpoints),
+        checked.root
+    ));
+    voice.line(match has_key {
+        true => "The master key opens what is sealed.".to_owned(),
+        false => format!(
+            "The master key is missing: put it to {} before you serve, or nobody's personal data can be read.",
+            house.config.master_key_file
+        ),
+    });
+    voice.outcome(&json!({
+        "ok": true,
+        "files": files,
+        "entries": checked.entries,
+        "root": checked.root.to_string(),
+        "has_key": has_key,
+    }));
+}

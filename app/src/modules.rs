@@ -1,0 +1,8 @@
+//! The modules of this program, in the order in which their tables are made.
+
+use stoa_web::Module;
+
+/// One line a module.
+pub fn all() -> Vec<Module> {
+    vec![stoa_identity::module()]
+}
