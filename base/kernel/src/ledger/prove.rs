@@ -8,7 +8,7 @@ use stoa_merkle::{
 use super::{
     Entry,
     cosigning::checkpoint_with,
-    tiles::{self, broken, signed, unsigned},
+    tiles::{self, broken, latest_checkpoint, signed, unsigned},
 };
 use crate::{
     app::App,
@@ -29,6 +29,10 @@ pub async fn receipt(app: &App, db: &mut Reader, entry: &Entry) -> Result<Receip
 
 /// Proves that the log of size `old` is the beginning of the log of size `new`. `NotFound` past its end.
 pub async fn consistency(db: &mut Reader, old: u64, new: u64) -> Result<Vec<Hash>> {
+    let newest = latest_checkpoint(db).await?;
+    if newest.is_none_or(|newest| newest.unverified().size() < new) {
+        return Err(Error::NotFound);
+    }
     let tiles = tiles_for_consistency(old, new).map_err(|_error| Error::NotFound)?;
     let mut map = tiles::load(db, &tiles).await?;
     prove_consistency(&mut map, old, new).map_err(|_error| Error::NotFound)

@@ -1,0 +1,3 @@
+//! What a proof is, step by step.
+
+pub mod proof_steps;

@@ -1,0 +1,110 @@
+//! Everything that the record says of one reference, each with its receipt to keep.
+
+use serde::Deserialize;
+use stoa_kernel::{
+    Error, Result,
+    ledger::{self, Entry},
+};
+use stoa_merkle::Receipt;
+use stoa_web::{
+    Markup, PageResult, Path, Query, Visitor,
+    components::{Action, action, inset_text, link_button, summary_list},
+    html,
+};
+
+use super::{about, entry_table::number_link, kind, proof::proof, show_entry::path_segment};
+
+/// With more entries than these, their proofs are on their own pages alone.
+const PROVEN: usize = 10;
+
+/// What was typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    reference: String,
+}
+
+/// Leads from the form on the record's page to the reference's own page.
+pub async fn find(visitor: Visitor, Query(wanted): Query<Wanted>) -> PageResult {
+    let reference = wanted.reference.trim();
+    if reference.is_empty() {
+        return Ok(visitor.go("/ledger"));
+    }
+    let mut db = visitor.read().await?;
+    // People copy references without minding capitals; entries keep them as they are.
+    let upper = reference.to_uppercase();
+    let is_upper = !ledger::entries_of(&mut db, &upper).await?.is_empty();
+    let known = if is_upper { &upper } else { reference };
+    Ok(visitor.go(&format!("/ledger/receipts/{}", path_segment(known))))
+}
+
+pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult {
+    let mut db = visitor.read().await?;
+    let entries = ledger::entries_of(&mut db, &reference).await?;
+    if entries.is_empty() {
+        return Err(Error::NotFound.into());
+    }
+    let mut shown = Vec::new();
+    for entry in &entries {
+        let is_proven = entries.len() <= PROVEN && entry.leaf.is_some();
+        let receipt = if is_proven {
+            Some(ledger::receipt(visitor.app(), &mut db, entry).await?)
+        } else {
+            None
+        };
+        shown.push(one(&visitor, entry, receipt.as_ref())?);
+    }
+    drop(db);
+    let waiting = entries.iter().any(|entry| entry.leaf.is_none());
+    let title = visitor.t_with(
+        "ledger-receipts-title",
+        &[("reference", reference.as_str().into())],
+    );
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("ledger-title"), "/ledger")
+        .no_index();
+    Ok(page.show(html! {
+        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
+            h1.govuk-heading-l { (title) }
+            p.govuk-body { (visitor.t("ledger-receipts-text")) }
+            p.govuk-body { (visitor.t("ledger-column-about")) ": " (about(&visitor, &reference)) }
+            @if waiting {
+                (inset_text(visitor.t("ledger-receipts-waiting")))
+                (link_button(visitor.t("ledger-refresh"), visitor.path()).secondary())
+            }
+            @for entry in &shown { (entry) }
+        } }
+    }))
+}
+
+fn one(visitor: &Visitor, entry: &Entry, receipt: Option<&Receipt>) -> Result<Markup> {
+    let number = match entry.leaf {
+        Some(_) => number_link(visitor, entry),
+        None => html! { (visitor.t("ledger-not-sealed")) },
+    };
+    let list = summary_list()
+        .card(kind(&entry.kind))
+        .row(
+            visitor.t("ledger-column-at"),
+            visitor.time_element(entry.at),
+        )
+        .row(visitor.t("ledger-column-number"), number);
+    let list = match entry.leaf {
+        Some(leaf) => list.card_action(download(visitor, leaf, entry)),
+        None => list,
+    };
+    Ok(html! {
+        (list)
+        @if let Some(receipt) = receipt { (proof(visitor, receipt)) }
+    })
+}
+
+fn download(visitor: &Visitor, leaf: i64, entry: &Entry) -> Action {
+    let path = format!("/ledger/entries/{leaf}/receipt");
+    action(
+        visitor.t("ledger-receipt-download"),
+        path,
+        entry.kind.as_str(),
+    )
+}
