@@ -67,7 +67,7 @@ pub async fn prove(house: &House, reference: &str, voice: Voice) -> Result {
             unsealed += 1;
             continue;
         }
-        let receipt = ledger::receipt(&mut db, entry, app.now()).await?;
+        let receipt = ledger::receipt(&app, &mut db, entry).await?;
         let checked = receipt.verify(key.name(), key);
         checked.map_err(|error| Failure::of(&format!("the receipt of {}", said(entry)), error))?;
         voice.line(format!(
