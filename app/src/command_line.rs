@@ -169,6 +169,9 @@ pub struct Watch {
     /// What was seen last [default: a file named after the ledger, in this folder]
     #[arg(long, value_name = "FILE")]
     pub state: Option<PathBuf>,
+    /// The verifier key of a witness that must have cosigned; may be given several times
+    #[arg(long, value_name = "KEY")]
+    pub witness: Vec<String>,
     /// Seconds between two looks
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     pub every: u64,

@@ -4,5 +4,5 @@ use stoa_web::Module;
 
 /// One line a module.
 pub fn all() -> Vec<Module> {
-    vec![stoa_identity::module()]
+    vec![stoa_identity::module(), stoa_ledger::module()]
 }

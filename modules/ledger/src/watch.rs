@@ -69,11 +69,15 @@ impl Watch {
     pub fn look(&self, log: &impl LogFiles, progress: impl Fn(u64, u64)) -> Result<Seen, Fault> {
         let last = State::read(&self.state_file, &self.key)?;
         let checkpoint = self.checkpoint(log)?;
-        let looked = self.compare(log, last.as_ref(), &checkpoint, progress);
-        if let (Err(Fault::Alarm(what)), last) = (&looked, &last) {
-            State::write_evidence(&self.state_file, what, last.as_ref(), &checkpoint)?;
-        }
-        let seen = looked?;
+        let seen = match self.compare(log, last.as_ref(), &checkpoint, progress) {
+            Err(Fault::Alarm(what)) => {
+                let file = &self.state_file;
+                let evidence = State::write_evidence(file, &what, last.as_ref(), &checkpoint)?;
+                let kept = evidence.display();
+                return Err(Fault::Alarm(format!("{what} (both sides are in {kept})")));
+            }
+            looked => looked?,
+        };
         if !seen.is_stale {
             State::of(&checkpoint, &self.key).write(&self.state_file)?;
         }

@@ -1,6 +1,10 @@
 //! What was seen last: one small file, replaced whole; and the evidence that an alarm leaves.
 
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
 use stoa_merkle::{Hash, LogKey, SignedCheckpoint};
@@ -24,6 +28,19 @@ struct File {
     checkpoint: String,
 }
 
+impl File {
+    fn read(path: &Path) -> Result<Option<Self>, Fault> {
+        let wrong = |why: String| Fault::State(format!("{}: {why}", path.display()));
+        match fs::read(path) {
+            Ok(bytes) => serde_json::from_slice(&bytes)
+                .map(Some)
+                .map_err(|error| wrong(error.to_string())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(wrong(error.to_string())),
+        }
+    }
+}
+
 impl State {
     pub(super) fn of(checkpoint: &SignedCheckpoint, key: &LogKey) -> Self {
         let claims = checkpoint.unverified();
@@ -40,14 +57,10 @@ impl State {
     /// # Errors
     /// [`Fault::State`] when the file cannot be read, was changed by hand, or is another log's.
     pub fn read(path: &Path, key: &LogKey) -> Result<Option<Self>, Fault> {
-        let wrong = |why: String| Fault::State(format!("{}: {why}", path.display()));
-        let bytes = match fs::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(wrong(error.to_string())),
+        let Some(file) = File::read(path)? else {
+            return Ok(None);
         };
-        let file: File =
-            serde_json::from_slice(&bytes).map_err(|error| wrong(error.to_string()))?;
+        let wrong = |why: String| Fault::State(format!("{}: {why}", path.display()));
         if file.key != key.to_string() {
             return Err(wrong(format!("it is of the log {}", file.key)));
         }
@@ -56,6 +69,16 @@ impl State {
         let verified = checkpoint.verify(key.name(), key);
         verified.map_err(|error| wrong(error.to_string()))?;
         Ok(Some(State::of(&checkpoint, key)))
+    }
+
+    /// The key of the log that the file is of; `None` before the first look.
+    ///
+    /// # Errors
+    /// [`Fault::State`] when the file cannot be read.
+    pub fn kept_key(path: &Path) -> Result<Option<LogKey>, Fault> {
+        let wrong = |why| Fault::State(format!("{}: {why}", path.display()));
+        let key = File::read(path)?.map(|file| file.key.parse());
+        key.transpose().map_err(wrong)
     }
 
     pub(super) fn write(&self, path: &Path) -> Result<(), Fault> {
@@ -74,11 +97,13 @@ impl State {
         what: &str,
         last: Option<&State>,
         now: &SignedCheckpoint,
-    ) -> Result<(), Fault> {
+    ) -> Result<PathBuf, Fault> {
         let before = last.map_or("nothing", |last| &last.checkpoint);
         let text = format!("{what}\n\nSeen before:\n\n{before}\n\nServed now:\n\n{now}");
         let name = format!("alarm-{}.txt", now.unverified().size());
-        replace(&path.with_extension(name), &text)
+        let file = path.with_extension(name);
+        replace(&file, &text)?;
+        Ok(file)
     }
 }
 
