@@ -185,8 +185,9 @@ impl Visitor {
             .form_token(self.new_name.get_or_init(|| name))
     }
 
-    /// What forms are tied to: the session, or the browser's random name.
-    fn identity(&self) -> Option<&str> {
+    /// By what this browser is told from others: its session, or the random name that its first form gave it. Forms are
+    /// tied to it; whoever keeps it keeps a keyed hash. `None` for a browser that was shown no form yet.
+    pub fn identity(&self) -> Option<&str> {
         self.session.as_deref().or(self.name.as_deref())
     }
 

@@ -15,7 +15,8 @@ function statusColour(): ExpressionSpecification {
 }
 
 function addLayers(map: TownMap): void {
-  const isCluster: ExpressionSpecification = [">", ["coalesce", ["get", "count"], 1], 1];
+  // A circle may stand for a single report; only what has a reference can be opened.
+  const isCluster: ExpressionSpecification = ["!", ["has", "reference"]];
   map.addLayer({
     id: "clusters",
     type: "circle",

@@ -65,6 +65,9 @@ pub enum What {
         request: i64,
         text: String,
     },
+    ContactCorrected {
+        people: usize,
+    },
     ReportWithdrawn {
         update: i64,
         text: String,
@@ -220,6 +223,7 @@ impl Event for ReportEvent {
             What::FixedAnswered { .. } => "fixed_answered",
             What::ReportCommented { .. } => "report_commented",
             What::HidingAsked { .. } => "hiding_asked",
+            What::ContactCorrected { .. } => "contact_corrected",
             What::ReportWithdrawn { .. } => "report_withdrawn",
             What::StatusChanged { .. } => "status_changed",
             What::ReportAssigned { .. } => "report_assigned",

@@ -10,6 +10,7 @@ use stoa_kernel::{
 use stoa_web::{JobFuture, JobKind, Site};
 
 use crate::{
+    api::bodies,
     commands::{
         ANSWER, ASK, AnswerHideRequest, AskToConfirm, BY_MAIL, HandOver, SendOutcome, SendToAgency,
         send_to_agency,
@@ -21,8 +22,9 @@ use crate::{
     telling::{AREA_NEWS, AreaNews, REMIND, Remind, TELL, TELL_TEAM, Tell, TellTeam, Why},
 };
 
-/// Every kind of job of this module that writes a mail.
-pub const MAILS: &[JobKind] = &[
+/// Every kind of job of this module: mails, and what is sent to other bodies' servers.
+pub const JOBS: &[JobKind] = &[
+    bodies::SENDING,
     JobKind {
         kind: TELL,
         run: tell,

@@ -1,11 +1,12 @@
 ## Words that many pages share
 
 reports-title = Reports
+reports-my-title = Your reports
 reports-report-a-problem = Report a problem
 reports-continue = Continue
 reports-search = Search
+reports-or = or
 reports-reference = Reference
-reports-required = This question needs an answer.
 reports-month = Month
 reports-ward = Ward
 reports-category = Category
@@ -43,7 +44,6 @@ reports-map-chosen-near = Marked near { $name }. You can drag the pin, or move i
 reports-map-reports = Map of the reports
 reports-map-reports-otherwise = The same reports are in the list on this page.
 reports-map-one = Map of the place
-reports-map-one-otherwise = { $place }
 reports-map-status-open = Open
 reports-map-status-progress = Being worked on
 reports-map-status-fixed = Fixed
@@ -61,9 +61,10 @@ reports-place-label = Street, address or place
 reports-place-hint = For example, Mill Lane 12
 reports-place-search = Find
 reports-place-missing = Enter a street or address, or mark the place on the map
-reports-place-unknown = We do not know this street or address. Check the spelling, try a street close by, or mark the place on the map
-reports-place-outside = This place is outside { $town }. Choose one inside it
+reports-place-outside = This place is outside the town. Choose one inside it
 reports-place-nothing = We found nothing for “{ $place }”. Check the spelling, try a street close by, or mark the place on the map.
+reports-place-as-written = Use “{ $place }” as I wrote it
+reports-place-as-written-hint = We look for the place ourselves. That can take longer.
 reports-place-offers = Which “{ $place }” do you mean?
 reports-place-or-map = Or mark it on the map
 reports-place-map = Map to mark the place on
@@ -90,7 +91,7 @@ reports-similar-lead =
         [one] Somebody has reported something like this close by. If it is the same, you need not write it again: we add you to it.
        *[other] { $count } things like this have been reported close by. If it is the same, you need not write it again: we add you to it.
     }
-reports-similar-yes = Yes, it is this one
+reports-similar-question = The problem is
 reports-similar-none = None of these
 reports-similar-none-hint = Go on with a new report
 reports-similar-missing = Choose the report that it is, or “None of these”
@@ -119,12 +120,7 @@ reports-details-over =
         [one] You have { $count } character too many
        *[other] You have { $count } characters too many
     }
-reports-details-questions = A few questions about it
 reports-details-optional = { $question } (optional)
-reports-details-day = Day
-reports-details-month = Month
-reports-details-year = Year
-reports-details-date-hint = For example, { $date }
 reports-photos = Photos (optional)
 reports-photos-hint =
     { $count ->
@@ -133,7 +129,7 @@ reports-photos-hint =
     }
 reports-photos-chosen = { $count } of { $max } photos chosen
 reports-photos-remove = Remove
-reports-photos-remove-number = Remove photo { $number }
+reports-photos-remove-number = Leave out photo { $number }
 reports-photos-too-many = You can add up to { $max } photos. Choose fewer
 reports-photos-too-big = { $name } is larger than { $max } MB. Choose a smaller photo.
 reports-photos-not-image = { $name } is not a photo. Choose a JPEG, PNG, WebP or GIF file.
@@ -156,8 +152,7 @@ reports-check-not-answered = Not answered
 reports-check-change = Change
 reports-check-you = About you (optional)
 reports-check-why = You do not need to say who you are. With an e-mail address we can tell you what happens, and ask you if something is unclear.
-reports-check-known = You are signed in. We write to you at the e-mail address that you confirmed, and the report is among { $link }.
-reports-check-known-link = your reports
+reports-check-known = You are signed in: we write to you at the address that you confirmed. All that you report is on the page
 reports-check-name = Your name
 reports-check-email = E-mail address
 reports-check-email-hint = For news about this report and nothing else
@@ -183,7 +178,6 @@ reports-sent-working-time = Working days and public holidays are counted in thes
 reports-sent-watch = What is done about it is written on the page of your report. Anybody can read it there.
 reports-sent-page = Go to your report
 reports-sent-receipt = Your report is written into a record that nobody can change without being seen. Your receipt proves it:
-reports-sent-receipt-link = Receipt for { $reference }
 reports-sent-another = Report something else
 reports-sent-share = Tell your neighbours, so that nobody has to report it twice
 reports-copy-link = Copy the link
@@ -205,7 +199,6 @@ reports-home-more-figures = All figures
 reports-home-near = What was reported lately
 reports-home-all = All reports
 reports-home-fixes = Fixed lately
-reports-home-no-fixes = Nothing was fixed in the last days.
 reports-home-no-reports = Nobody has reported anything yet. You could be the first.
 reports-home-also = Also here
 reports-home-follow = Follow your street or ward
@@ -220,14 +213,13 @@ reports-home-data-text = All reports as a table or a map file, and an interface 
 ## The list of reports
 
 reports-list-title = Reports in { $town }
-reports-list-lead = Everything that people have reported in public places, and what became of it.
 reports-list-count =
     { $count ->
-        [0] No report fits.
-        [one] { $shown } report
-       *[other] { $shown } reports
+        [0] No report fits
+        [one] { $count } report
+       *[other] { $count } reports
     }
-reports-list-count-many = More than { $shown } reports
+reports-list-count-many = More than { $count } reports
 reports-list-nothing = Try fewer filters, or other words.
 reports-list-filters = Filters
 reports-list-filter = Show
@@ -235,6 +227,9 @@ reports-list-clear = Clear all filters
 reports-list-remove = remove this filter
 reports-list-text = Words or reference
 reports-list-status = State
+reports-list-order = Order
+reports-list-newest = Last reported first
+reports-list-changed = Last changed first
 reports-list-any-category = All categories
 reports-list-any-status = All states
 reports-list-any-ward = All wards
@@ -244,12 +239,11 @@ reports-list-chip-text = “{ $text }”
 reports-list-chip-from = From { $date }
 reports-list-chip-to = Until { $date }
 reports-list-chip-near = Within { $metres } m of a place
+reports-list-chip-box = In a part of the map
 reports-list-pages = Pages of the list
 reports-list-newer = Newer reports
 reports-list-older = Older reports
-reports-list-list = List
 reports-list-map = Map
-reports-list-reported = Reported { $when }
 reports-list-supports =
     { $count ->
         [one] { $count } other person has this problem too
@@ -275,11 +269,11 @@ reports-now-fix-due = It should be fixed by { $date }.
 reports-now-fix-late = It was to be fixed by { $date }. That is late.
 reports-now-planned = { $agency } has promised to fix it by { $date }.
 reports-now-planned-late = { $agency } had promised to fix it by { $date }. That day has passed, and nobody has said that it is fixed.
-reports-now-handed-over = { $agency } answers for this, not we. We have passed the report on, and it stays open here until they have dealt with it.
+reports-now-handed-over = { $agency } answers for this, not we. We have passed the report on. It stays open here until they have dealt with it.
 reports-now-handed-over-contact = Ask { $agency } directly
 reports-now-fixed = { $agency } says that it was fixed on { $date }.
 reports-now-wont-fix = { $agency } will not do this.
-reports-now-duplicate = This had been reported before. What happens is written there: { $link }
+reports-now-duplicate = This had been reported before. What happens is written there:
 reports-now-duplicate-plain = This had been reported before.
 reports-now-withdrawn = Whoever reported this has taken it back.
 reports-now-reason = The reason:
@@ -287,29 +281,23 @@ reports-now-nobody = the town
 
 ## The page of a report: its parts
 
+reports-show-warning = Warning
+reports-show-hidden-now = This report is hidden from the public.
 reports-show-what = What was reported
 reports-show-no-description = Nothing was written.
-reports-show-hidden-text = This text is hidden, because it said something about a person or broke the rules of this site.
-reports-show-photo-alt = Photo { $number } of the problem
 reports-show-photo-open = Open photo { $number }
-reports-show-answers = More about it
 reports-show-history = What has happened
 reports-show-who = Who answers for this
 reports-show-agency = Body
 reports-show-team = Team
 reports-show-law = By
 reports-show-first-answer = First answer
-reports-show-first-answer-due = Due by { $date }
-reports-show-first-answer-late = Was due by { $date }, late
+reports-show-due = By { $date }
+reports-show-late = Late
 reports-show-first-answer-given = Given on { $date }
 reports-show-fix = Fixed
-reports-show-fix-due = Due by { $date }
-reports-show-fix-late = Was due by { $date }, late
 reports-show-fix-done = On { $date }
-reports-show-who-link = Who answers for what in { $town }
 reports-show-where = Where it is
-reports-show-ward = Ward
-reports-show-address = Place
 reports-show-support = This affects me too
 reports-show-supported =
     { $count ->
@@ -323,6 +311,7 @@ reports-show-follow-button = Follow this report
 reports-show-say = Do you know more?
 reports-show-comment = Add something or a photo
 reports-show-fixed-question = Is it fixed?
+reports-show-fixed-text = If it is not fixed although it says so here, tell us: the report is opened again and the team sees it.
 reports-show-fixed-answer = Say whether it is fixed
 reports-show-hide = Have something hidden or corrected
 reports-show-withdraw = Take back your report
@@ -332,15 +321,179 @@ reports-show-receipt = Receipt for { $reference }
 reports-show-feed = News feed of this report (Atom)
 reports-show-data = This report as data (JSON)
 reports-show-staff = Work on this report
-reports-show-from-import = Taken over from { $source } on { $date }
 
 ## What has happened
 
 reports-event-reported = Reported
-reports-event-comment = Added by somebody
-reports-event-fixed-yes = A resident says: it is fixed
-reports-event-fixed-no = A resident says: it is not fixed
-reports-event-by-us = By { $who }
-reports-event-now = Now: { $status }
+reports-event-comment = Somebody added
+reports-event-published = News
+reports-event-fixed = A resident says that it is fixed
+reports-event-not-fixed = A resident says that it is not fixed
+reports-event-recategorised = Now under: { $category }
+reports-event-moved = The place was corrected
+reports-event-routed = Passed on to { $agency }
+reports-event-sent = Sent to { $agency }
+reports-event-merged = The same as
+reports-event-took-duplicate = The same was reported in
+reports-event-internal = Something was put in order
+reports-event-by-resident = A resident
 reports-event-hidden = This entry is hidden, because it said something about a person or broke the rules of this site.
 
+## What a resident does about a report
+
+reports-act-send = Send
+reports-act-public = Everybody can read this, so please leave out names and telephone numbers.
+reports-supported = Thank you. You are counted.
+reports-follow-title = Get news by e-mail
+reports-follow-ended = This report has ended. We write to you if it is opened again.
+reports-follow-sent = Please look into your mailbox. We have sent you a link: open it, and you follow this.
+reports-follow-done = You follow this now. We write to you when something happens.
+reports-follow-email-hint = For these mails and nothing else. Each has a link that ends them.
+reports-comment-title = Add something
+reports-comment-text = What do you know about it?
+reports-comment-done = Thank you. It stands on the page now.
+reports-fixed-title = Is it fixed?
+reports-fixed-question = Your answer
+reports-fixed-yes = Yes, it is fixed
+reports-fixed-no = No, it is not
+reports-fixed-no-hint = The report is opened again if it was closed, and the team is told
+reports-fixed-text = What do you see?
+reports-fixed-text-hint = Needed if it is not fixed. Everybody can read it.
+reports-fixed-missing = Choose yes or no
+reports-fixed-thanks = Thank you for telling us.
+reports-fixed-reopened = Thank you. The report is open again, and the team is told.
+reports-hide-title = Have something hidden or corrected
+reports-hide-lead = Is there something about you in this report, a person or a number plate in a photo, or something that breaks the law? Tell us, and we hide or correct it. What you write here is not published.
+reports-hide-text = What should be hidden or corrected, and why?
+reports-optional-email = E-mail address (optional)
+reports-hide-email-hint = If you want to know what we decided
+reports-hide-done = Thank you. Somebody looks at it, usually on the next working day.
+reports-withdraw-title = Take back your report
+reports-withdraw-lead = The report is closed and says that you took it back. It stays readable, and others may report the same.
+reports-withdraw-text = Why? (optional)
+reports-withdraw-button = Take it back
+reports-withdraw-done = You have taken the report back.
+
+## Following a ward
+
+reports-area-title = Follow a part of the town
+reports-area-lead = Once a day, when there is something new, we send you what was reported in a ward.
+reports-area-ward-missing = Choose a ward
+reports-area-choose = Choose a ward
+reports-area-button = Follow
+reports-area-feed = News feeds instead of e-mail
+reports-area-feed-text = A feed reader shows you news without giving us your address. Every list of reports has a feed (Atom) with the filters that you set, also around a place.
+reports-area-feed-all = Feed of all reports
+reports-area-near = Reports around a place
+reports-area-near-hint = Find a street and take the feed of what is reported near it
+reports-area-nothing = We found nothing for “{ $place }”.
+reports-area-radius = { $metres } m around { $place }
+reports-area-feed-of = Feed
+reports-confirm-title = Do you want these mails?
+reports-confirm-report = We write to you when something happens to report { $reference }.
+reports-confirm-area = We write to you once a day, when something new was reported in { $ward }.
+reports-confirm-area-category = We write to you once a day, when something new was reported in { $ward }: { $category }.
+reports-confirm-button = Yes, I want them
+reports-stop-title = End these mails
+reports-stop-report = You get no more mails about report { $reference }.
+reports-stop-area = You get no more mails about { $ward }.
+reports-stop-button = End the mails
+reports-stop-done = We write to you no more about this.
+reports-link-gone-title = This link is not good any more
+reports-link-gone = These mails have ended already. If you want news, follow again.
+
+## A resident's own page
+
+reports-my-lead = What you reported with the e-mail address that you confirmed, and what you follow.
+reports-my-none = With this e-mail address, nothing has been reported yet.
+reports-my-follows = What you follow
+reports-my-no-follows = You follow nothing at the moment.
+reports-my-follow-report = Report { $reference }
+reports-my-follow-waiting = waits until you open the link in our mail
+reports-my-stop = End
+reports-my-data = What we know about you
+reports-my-data-text = This is kept encrypted. Whoever of us reads it is recorded.
+reports-my-data-save = Save
+reports-my-data-saved = Your details are saved.
+reports-my-data-hide = To have something in a report of yours hidden, open the report and choose “Have something hidden or corrected”.
+reports-my-data-email-fixed = The address that you confirmed. To use another, ask for a link to that one.
+
+## Figures
+
+reports-figures-link = Figures
+reports-figures-title = How the town is doing
+reports-figures-lead = How much is reported, how much of it is fixed, and how long that takes.
+reports-figures-period = Reported in
+reports-figures-last =
+    { $count ->
+        [one] the last month
+       *[other] the last { $count } months
+    }
+reports-figures-all = all years
+reports-figures-show = Show
+reports-figures-filter = Which reports
+reports-figures-reported = Reported
+reports-figures-fixed = Fixed
+reports-figures-open = Open
+reports-figures-closed = Ended otherwise
+reports-figures-median = Typical time until it is fixed
+reports-figures-most = Nine of ten are fixed within
+reports-figures-in-time = Fixed in time
+reports-figures-months = Reports by month
+reports-figures-by-category = By category
+reports-figures-by-ward = By ward
+reports-figures-by-agency = By who answers
+reports-figures-no-ward = No ward
+reports-figures-none = There are no reports here to count.
+reports-figures-more-than = more than two years
+reports-figures-how = How this is counted
+reports-figures-how-month = A report counts in the month in which it was reported, also when it was fixed later. The last months therefore look worse than they will be.
+reports-figures-how-time = Times run from the report until it was fixed, on the calendar: nights, weekends and public holidays are in them. The typical time is the median: half of the reports took less, half took longer. It is read off groups of lengths and may be a few per cent off.
+reports-figures-how-late = “In time” means before the day that was set for it in working time, without weekends and public holidays. Reports for which no day was set count as in time.
+reports-figures-how-closed = Reports that will not be done, were reported before or were taken back are not counted as fixed. Closings more than two years after the report are a clean-up of the files, not a repair: they are in the numbers but not in the times, as are those whose day nobody recorded.
+reports-figures-how-hidden = Reports that are hidden are not counted.
+reports-figures-csv = These figures as a table (CSV)
+reports-figures-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+reports-figures-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+
+## What personal data is held, and why
+
+reports-held-name = Name of whoever reported something
+reports-held-phone = Telephone number of whoever reported something
+reports-held-contact-why = So that the team can ask back and tell what became of a report
+reports-held-request = Requests to hide or correct something
+reports-held-request-why = So that somebody can decide on them
+reports-held-original = What was written before it was redacted
+reports-held-original-why = So that those who may see it can check why it was redacted
+
+## What is wrong with what was given
+
+reports-answer-missing = This question needs an answer
+reports-answer-one-only = Give one answer only
+reports-answer-too-long = This answer is too long. Write at most { $most } characters
+reports-answer-no-number = Enter a number, such as 3 or 2.5
+reports-answer-no-date = Enter a date, such as 2026-03-27
+reports-answer-no-option = Choose one of the answers
+reports-description-missing = Say what is wrong
+reports-text-too-long = This text is too long. Write at most { $most } characters
+reports-too-many-photos = Add at most { $most } photos
+reports-phone-invalid = Enter a telephone number, such as 01632 960 001
+reports-sent-already = This report has been sent already.
+reports-changed-meanwhile = Somebody else changed this meanwhile. Look at it again before you change it.
+reports-not-said-fixed = Nobody has said yet that this is fixed. If you know more, add it to the report.
+reports-not-fixed-missing = Say what you see there, so that the team knows what is missing
+reports-comment-missing = Write what you know
+reports-hide-reason-missing = Say what should be hidden or corrected
+reports-followed-already = You follow this already.
+reports-follow-confirmed-already = You have said so before: you follow this.
+reports-follow-ended-already = These mails have ended already.
+reports-supported-already = You are counted already.
+reports-ended-already = This report has ended already.

@@ -12,20 +12,37 @@ use crate::model::{ReportFilter, Status, StatusFilter, filter::Order};
 
 /// The bar over the list.
 pub fn filter_form(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> FilterBar {
-    let mut bar = filter_bar("/reports", visitor.t("reports-list-filters"), visitor.t("reports-list-filter"))
-        .field(
-            text_input("q", visitor.t("reports-list-text"))
-                .kind(InputKind::Search)
-                .value(filter.text.as_str()),
-        )
-        .field(category_select(visitor, names, filter))
-        .field(status_select(visitor, filter))
-        .field(ward_select(visitor, names, filter))
-        .field(day_input(visitor, "from", "reports-list-from", first_day(visitor, filter)))
-        .field(day_input(visitor, "to", "reports-list-to", last_day(visitor, filter)))
-        .field(order_select(visitor, filter));
+    let mut bar = filter_bar(
+        "/reports",
+        visitor.t("reports-list-filters"),
+        visitor.t("reports-list-filter"),
+    )
+    .field(
+        text_input("q", visitor.t("reports-list-text"))
+            .kind(InputKind::Search)
+            .value(filter.text.as_str()),
+    )
+    .field(category_select(visitor, names, filter))
+    .field(status_select(visitor, filter))
+    .field(ward_select(visitor, names, filter))
+    .field(day_input(
+        visitor,
+        "from",
+        "reports-list-from",
+        first_day(visitor, filter),
+    ))
+    .field(day_input(
+        visitor,
+        "to",
+        "reports-list-to",
+        last_day(visitor, filter),
+    ))
+    .field(order_select(visitor, filter));
     let pairs = filter.to_pairs(&visitor.app().config.time_zone());
-    for (name, value) in pairs.iter().filter(|(name, _)| ["near", "bbox", "agency", "team", "late"].contains(name)) {
+    for (name, value) in pairs
+        .iter()
+        .filter(|(name, _)| ["near", "bbox", "agency", "team", "late"].contains(name))
+    {
         bar = bar.keep(*name, value.as_str());
     }
     if *filter == ReportFilter::default() {
@@ -36,7 +53,11 @@ pub fn filter_form(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> F
 
 /// The choice of one category.
 pub fn category_select(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Select {
-    let chosen = filter.categories.first().map(String::as_str).unwrap_or_default();
+    let chosen = filter
+        .categories
+        .first()
+        .map(String::as_str)
+        .unwrap_or_default();
     select("category", visitor.t("reports-category"))
         .option("", visitor.t("reports-list-any-category"))
         .options(names.categories())
@@ -45,8 +66,15 @@ pub fn category_select(visitor: &Visitor, names: &Names, filter: &ReportFilter) 
 
 /// The choice of one ward.
 pub fn ward_select(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Select {
-    let wards = names.wards().into_iter().map(|(id, name)| (id.to_string(), name));
-    let chosen = filter.wards.first().map(ToString::to_string).unwrap_or_default();
+    let wards = names
+        .wards()
+        .into_iter()
+        .map(|(id, name)| (id.to_string(), name));
+    let chosen = filter
+        .wards
+        .first()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     select("ward", visitor.t("reports-ward"))
         .option("", visitor.t("reports-list-any-ward"))
         .options(wards)
@@ -68,16 +96,29 @@ fn order_select(visitor: &Visitor, filter: &ReportFilter) -> Select {
     select("order", visitor.t("reports-list-order"))
         .option("", visitor.t("reports-list-newest"))
         .option("changed", visitor.t("reports-list-changed"))
-        .value(if filter.order == Order::Changed { "changed" } else { "" })
+        .value(if filter.order == Order::Changed {
+            "changed"
+        } else {
+            ""
+        })
 }
 
-fn day_input(visitor: &Visitor, name: &str, key: &str, day: Option<jiff::civil::Date>) -> stoa_web::components::Input {
+fn day_input(
+    visitor: &Visitor,
+    name: &str,
+    key: &str,
+    day: Option<jiff::civil::Date>,
+) -> stoa_web::components::Input {
     let value = day.map(|day| day.to_string()).unwrap_or_default();
-    text_input(name, visitor.t(key)).kind(InputKind::Date).value(value)
+    text_input(name, visitor.t(key))
+        .kind(InputKind::Date)
+        .value(value)
 }
 
 fn first_day(visitor: &Visitor, filter: &ReportFilter) -> Option<jiff::civil::Date> {
-    filter.reported_from.map(|from| visitor.in_town(from).date())
+    filter
+        .reported_from
+        .map(|from| visitor.in_town(from).date())
 }
 
 fn last_day(visitor: &Visitor, filter: &ReportFilter) -> Option<jiff::civil::Date> {
@@ -89,65 +130,107 @@ fn last_day(visitor: &Visitor, filter: &ReportFilter) -> Option<jiff::civil::Dat
 fn chips(visitor: &Visitor, names: &Names, filter: &ReportFilter, bar: FilterBar) -> FilterBar {
     let zone = visitor.app().config.time_zone();
     let remove = visitor.t("reports-list-remove");
-    on(visitor, names, filter).into_iter().fold(bar, |bar, (words, without)| {
-        bar.chip(words, remove.as_str(), with_query("/reports", &without.to_query(&zone)))
-    })
+    on(visitor, names, filter)
+        .into_iter()
+        .fold(bar, |bar, (words, without)| {
+            bar.chip(
+                words,
+                remove.as_str(),
+                with_query("/reports", &without.to_query(&zone)),
+            )
+        })
 }
 
-/// Each filter that is on, in words, with the filter that is left when it goes.
-fn on(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Vec<(String, ReportFilter)> {
+/// A filter that is on, in words, with the filter that is left when it goes.
+type On = (String, ReportFilter);
+
+fn without(filter: &ReportFilter, change: impl FnOnce(&mut ReportFilter)) -> ReportFilter {
+    let mut left = filter.clone();
+    change(&mut left);
+    left
+}
+
+/// Everything that is on.
+fn on(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Vec<On> {
     let mut on = Vec::new();
     if !filter.text.is_empty() {
-        let words = visitor.t_with("reports-list-chip-text", &[("text", filter.text.as_str().into())]);
-        on.push((words, ReportFilter { text: String::new(), ..filter.clone() }));
+        let text = [("text", filter.text.as_str().into())];
+        let words = visitor.t_with("reports-list-chip-text", &text);
+        on.push((words, without(filter, |left| left.text.clear())));
     }
     for code in &filter.categories {
-        let categories = filter.categories.iter().filter(|other| *other != code).cloned().collect();
-        on.push((names.category(code).to_owned(), ReportFilter { categories, ..filter.clone() }));
+        let left = without(filter, |left| left.categories.retain(|other| other != code));
+        on.push((names.category(code).to_owned(), left));
     }
     if filter.status != StatusFilter::Any {
-        let names = filter.status.words().into_iter().map(|word| visitor.t(&format!("reports-status-{word}")));
-        let words = names.collect::<Vec<_>>().join(", ");
-        on.push((words, ReportFilter { status: StatusFilter::Any, ..filter.clone() }));
+        let states = filter.status.words();
+        let said = states
+            .iter()
+            .map(|word| visitor.t(&format!("reports-status-{word}")));
+        let words = said.collect::<Vec<_>>().join(", ");
+        on.push((
+            words,
+            without(filter, |left| left.status = StatusFilter::Any),
+        ));
     }
     for ward in &filter.wards {
-        let wards = filter.wards.iter().filter(|other| *other != ward).copied().collect();
-        let name = names.ward(*ward).map_or_else(|| ward.to_string(), str::to_owned);
-        on.push((name, ReportFilter { wards, ..filter.clone() }));
+        let name = names
+            .ward(*ward)
+            .map_or_else(|| ward.to_string(), str::to_owned);
+        on.push((
+            name,
+            without(filter, |left| left.wards.retain(|other| other != ward)),
+        ));
     }
-    if let Some(day) = first_day(visitor, filter) {
-        let date = visitor.day(day, DateStyle::Short);
-        let words = visitor.t_with("reports-list-chip-from", &[("date", date.into())]);
-        on.push((words, ReportFilter { reported_from: None, ..filter.clone() }));
-    }
-    if let Some(day) = last_day(visitor, filter) {
-        let date = visitor.day(day, DateStyle::Short);
-        let words = visitor.t_with("reports-list-chip-to", &[("date", date.into())]);
-        on.push((words, ReportFilter { reported_before: None, ..filter.clone() }));
-    }
+    on.extend(days(visitor, filter));
     on.extend(where_and_whose(visitor, names, filter));
     on
 }
 
+/// The first and the last day, where they are set.
+fn days(visitor: &Visitor, filter: &ReportFilter) -> Vec<On> {
+    let say = |key: &str, day| {
+        let date = visitor.day(day, DateStyle::Short);
+        visitor.t_with(key, &[("date", date.into())])
+    };
+    let from = first_day(visitor, filter).map(|day| {
+        let left = without(filter, |left| left.reported_from = None);
+        (say("reports-list-chip-from", day), left)
+    });
+    let to = last_day(visitor, filter).map(|day| {
+        let left = without(filter, |left| left.reported_before = None);
+        (say("reports-list-chip-to", day), left)
+    });
+    from.into_iter().chain(to).collect()
+}
+
 /// The filters that only links set: around a place, in a box of the map, and whose.
-fn where_and_whose(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Vec<(String, ReportFilter)> {
+fn where_and_whose(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Vec<On> {
     let mut on = Vec::new();
     if let Some(near) = filter.near {
-        let metres = visitor.decimal(near.metres, 0);
-        let words = visitor.t_with("reports-list-chip-near", &[("metres", metres.into())]);
-        on.push((words, ReportFilter { near: None, ..filter.clone() }));
+        let metres = [("metres", visitor.decimal(near.metres, 0).into())];
+        let words = visitor.t_with("reports-list-chip-near", &metres);
+        on.push((words, without(filter, |left| left.near = None)));
     }
     if filter.bbox.is_some() {
-        on.push((visitor.t("reports-list-chip-box"), ReportFilter { bbox: None, ..filter.clone() }));
+        let words = visitor.t("reports-list-chip-box");
+        on.push((words, without(filter, |left| left.bbox = None)));
     }
     if let Some(agency) = &filter.agency {
-        on.push((names.agency(agency).to_owned(), ReportFilter { agency: None, ..filter.clone() }));
+        let words = names.agency(agency).to_owned();
+        on.push((words, without(filter, |left| left.agency = None)));
     }
     if let Some(team) = &filter.team {
-        on.push((names.team(team).to_owned(), ReportFilter { team: None, ..filter.clone() }));
+        on.push((
+            names.team(team).to_owned(),
+            without(filter, |left| left.team = None),
+        ));
     }
     if filter.late {
-        on.push((visitor.t("reports-show-late"), ReportFilter { late: false, ..filter.clone() }));
+        on.push((
+            visitor.t("reports-show-late"),
+            without(filter, |left| left.late = false),
+        ));
     }
     on
 }

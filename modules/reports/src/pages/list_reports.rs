@@ -50,7 +50,10 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
     let query = filter.to_query(&visitor.app().config.time_zone());
     let town = visitor.site.town_name(visitor.lang());
     let title = visitor.t_with("reports-list-title", &[("town", town.into())]);
-    let shown = visitor.page(title.as_str()).wide().feed(visitor.t("reports-list-feed"), with_query("/reports.atom", &query));
+    let shown = visitor.page(title.as_str()).wide().feed(
+        visitor.t("reports-list-feed"),
+        with_query("/reports.atom", &query),
+    );
     Ok(shown.show(html! {
         h1.govuk-heading-l { (title) }
         (filter_form(&visitor, &names, &filter))
@@ -74,17 +77,28 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
 
 /// The filter of the page's own address.
 pub fn asked_filter(visitor: &Visitor) -> ReportFilter {
-    let query = visitor.path().split_once('?').map_or("", |(_, query)| query);
+    let query = visitor
+        .path()
+        .split_once('?')
+        .map_or("", |(_, query)| query);
     let filter = ReportFilter::from_query(query, &visitor.app().config.time_zone());
     // What only staff may ask for is not for this list.
-    ReportFilter { hidden: false, assignee: None, ids: None, ..filter }
+    ReportFilter {
+        hidden: false,
+        assignee: None,
+        ids: None,
+        ..filter
+    }
 }
 
 /// The report that was asked for by its reference instead of by words.
 fn named(visitor: &Visitor, filter: &ReportFilter) -> Option<Reference> {
     let prefix = &visitor.app().config.town.reference_prefix;
     // A bare number may be a house number; with the town's letters it is a reference.
-    let has_letters = filter.text.to_ascii_uppercase().starts_with(prefix.as_str());
+    let has_letters = filter
+        .text
+        .to_ascii_uppercase()
+        .starts_with(prefix.as_str());
     Reference::parse(prefix, &filter.text).filter(|_| has_letters)
 }
 
@@ -113,17 +127,26 @@ impl Listed {
             (None, after) => (after.is_none(), !has_more),
         };
         let cursor = |report: Option<&Report>, is_end: bool| {
-            report.filter(|_| !is_end).map(|report| Cursor::of(report, filter.order))
+            report
+                .filter(|_| !is_end)
+                .map(|report| Cursor::of(report, filter.order))
         };
-        let (newer, older) = (cursor(reports.first(), is_first), cursor(reports.last(), is_last));
-        Ok(Listed { reports, newer, older })
+        let (newer, older) = (
+            cursor(reports.first(), is_first),
+            cursor(reports.last(), is_last),
+        );
+        Ok(Listed {
+            reports,
+            newer,
+            older,
+        })
     }
 }
 
 fn count_words(visitor: &Visitor, count: Count) -> String {
     let (key, number) = match count {
         Count::Exactly(number) => ("reports-list-count", number),
-        Count::MoreThan(number) => ("reports-list-count-many", number),
+        Count::AtLeast(number) => ("reports-list-count-many", number),
     };
     visitor.t_with(key, &[("count", number.into())])
 }
@@ -152,18 +175,35 @@ fn pages(visitor: &Visitor, page: &Listed, query: &str) -> Markup {
 
 /// The map of the reports that a query asks for.
 pub fn browse_map(visitor: &Visitor, names: &Names, query: &str) -> MapElement {
-    let map = town_map(visitor, names.areas(), "browse", &visitor.t("reports-map-reports"))
-        .attr("data-reports-url", with_query("/map/reports/{z}/{x}/{y}.mvt", query))
-        .attr("data-report-url", "/reports/{reference}")
-        .otherwise(html! { (visitor.t("reports-map-reports-otherwise")) });
-    ["open", "progress", "fixed", "closed"].into_iter().fold(map, |map, colour| {
-        map.attr(&format!("data-text-status-{colour}"), visitor.t(&format!("reports-map-status-{colour}")))
-    })
+    let map = town_map(
+        visitor,
+        names.areas(),
+        "browse",
+        &visitor.t("reports-map-reports"),
+    )
+    .attr(
+        "data-reports-url",
+        with_query("/map/reports/{z}/{x}/{y}.mvt", query),
+    )
+    .attr("data-report-url", "/reports/{reference}")
+    .otherwise(html! { (visitor.t("reports-map-reports-otherwise")) });
+    ["open", "progress", "fixed", "closed"]
+        .into_iter()
+        .fold(map, |map, colour| {
+            map.attr(
+                &format!("data-text-status-{colour}"),
+                visitor.t(&format!("reports-map-status-{colour}")),
+            )
+        })
 }
 
 /// A path with a query that may be empty.
 pub fn with_query(path: &str, query: &str) -> String {
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    }
 }
 
 fn take_away(visitor: &Visitor, query: &str) -> Markup {

@@ -32,8 +32,11 @@ pub async fn find_words(visitor: &Visitor, mut wanted: ReportFilter) -> Result<R
     };
     let found = visitor.app().search.find(question).await?;
     let prefix = &visitor.app().config.town.reference_prefix;
-    let ids: Vec<Id<Report>> =
-        found.iter().filter_map(|reference| Reference::parse(prefix, reference)).map(|one| one.id()).collect();
+    let ids: Vec<Id<Report>> = found
+        .iter()
+        .filter_map(|reference| Reference::parse(prefix, reference))
+        .map(|one| one.id())
+        .collect();
     wanted.ids = Some(ids);
     Ok(wanted)
 }

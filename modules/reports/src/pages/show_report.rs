@@ -9,11 +9,12 @@ pub use timeline::event_words;
 use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{Error, Reader, Result, town::responsibility_map::rule_versions};
+use stoa_kernel::{Error, OrNotFound, Reader, Result, town::responsibility_map::rule_versions};
 use stoa_web::{
     PageResult, Path, Query, Visitor,
     components::{
         InputKind, SummaryList, button, link_button, summary_list, summary_row, text_input,
+        warning_text,
     },
 };
 
@@ -26,7 +27,9 @@ use super::{
     status_words::{status_sentence, status_tag},
 };
 use crate::{
-    model::{Photo, Reference, Report, Update},
+    commands::people_of,
+    downloads, feeds,
+    model::{Photo, Report, Status, Update},
     store,
 };
 use timeline::{photo_list, timeline};
@@ -40,6 +43,8 @@ pub struct Shown {
     pub photos: Vec<Photo>,
     /// What the responsibility map cites for the body that answers; may be empty.
     pub law: String,
+    /// Whether the visitor reported it.
+    pub own: bool,
 }
 
 /// What the page is asked with.
@@ -64,6 +69,9 @@ pub async fn show_report(
     match form {
         "" if opens_sent(&visitor, &shown.report, &asked.sent) => Ok(show_sent(&visitor, &shown)),
         "" => Ok(page(&visitor, &shown)),
+        "atom" => feeds::report_feed(&visitor, &shown),
+        "json" => downloads::report_json(&visitor, &shown),
+        "geojson" => downloads::report_geojson(&visitor, &shown),
         _ => Err(Error::NotFound.into()),
     }
 }
@@ -92,20 +100,40 @@ async fn find(visitor: &Visitor, reference: &str) -> Result<Found> {
     Ok(Found::Shown(Box::new(Shown {
         names: Names::read(visitor, &mut db).await?,
         law: law_of(&mut db, &report).await?,
+        own: is_own(visitor, &mut db, &report).await?,
         report,
         updates,
         photos,
     })))
 }
 
-/// The report of a reference, for everybody; `NotFound` when it is hidden.
+/// The report of a reference, as far as this visitor may see it: hidden ones are there for staff and for whoever
+/// reported them.
 pub async fn visible_report(visitor: &Visitor, db: &mut Reader, reference: &str) -> Result<Report> {
-    let prefix = &visitor.app().config.town.reference_prefix;
-    let reference = Reference::parse(prefix, reference).ok_or(Error::NotFound)?;
-    let report = store::find(db, reference.id()).await?;
-    report
-        .filter(|report| !report.hidden)
-        .ok_or(Error::NotFound)
+    let town = &visitor.app().config.town;
+    let report = store::by_reference(db, &town.reference_prefix, reference)
+        .await?
+        .or_not_found()?;
+    if report.hidden {
+        let own = is_own(visitor, db, &report).await?;
+        let seen = visitor.may("see_report", &report.resource(&town.agency, own));
+        return if seen {
+            Ok(report)
+        } else {
+            Err(Error::NotFound)
+        };
+    }
+    Ok(report)
+}
+
+/// Whether this visitor reported it.
+async fn is_own(visitor: &Visitor, db: &mut Reader, report: &Report) -> Result<bool> {
+    let (Some(person), Some(reporter)) = (visitor.actor.person(), report.reporter) else {
+        return Ok(false);
+    };
+    Ok(people_of(visitor.app(), db, person)
+        .await?
+        .contains(&reporter))
 }
 
 async fn law_of(db: &mut Reader, report: &Report) -> Result<String> {
@@ -129,13 +157,16 @@ fn page(visitor: &Visitor, shown: &Shown) -> Response {
     page.show(html! {
         span.govuk-caption-l { (visitor.t("reports-reference")) " " span.stoa-reference { (reference_of(visitor, report.id)) } }
         h1.govuk-heading-l { (title) }
+        @if report.hidden {
+            (warning_text(visitor.t("reports-show-warning"), visitor.t("reports-show-hidden-now")))
+        }
         (status_box(visitor, shown))
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 (what(visitor, shown))
                 h2.govuk-heading-m #history { (visitor.t("reports-show-history")) }
                 (timeline(visitor, &shown.names, report, (&shown.updates, &shown.photos)))
-                (say_more(visitor, report, &path))
+                (say_more(visitor, shown, &path))
             }
             div."govuk-grid-column-one-third" {
                 (support(visitor, report, &path))
@@ -259,17 +290,19 @@ fn place_words(visitor: &Visitor, report: &Report) -> String {
 }
 
 /// What a resident can add, answer or ask.
-fn say_more(visitor: &Visitor, report: &Report, path: &str) -> Markup {
-    let fixed = visitor.t("reports-show-fixed-question");
+fn say_more(visitor: &Visitor, shown: &Shown, path: &str) -> Markup {
+    let report = &shown.report;
     html! {
-        h2.govuk-heading-m { (fixed) }
-        p.govuk-body { (visitor.t("reports-show-fixed-text")) }
-        (link_button(visitor.t("reports-show-fixed-answer"), format!("{path}/fixed")).secondary())
+        @if report.status == Status::Fixed {
+            h2.govuk-heading-m { (visitor.t("reports-show-fixed-question")) }
+            p.govuk-body { (visitor.t("reports-show-fixed-text")) }
+            (link_button(visitor.t("reports-show-fixed-answer"), format!("{path}/fixed")).secondary())
+        }
         h2.govuk-heading-m { (visitor.t("reports-show-say")) }
         (link_button(visitor.t("reports-show-comment"), format!("{path}/comment")).secondary())
         ul.govuk-list {
             li { a.govuk-link href={ (path) "/hide" } { (visitor.t("reports-show-hide")) } }
-            @if report.status.is_open() && report.reporter.is_some() && report.reporter == visitor.actor.person() {
+            @if report.status.is_open() && shown.own {
                 li { a.govuk-link href={ (path) "/withdraw" } { (visitor.t("reports-show-withdraw")) } }
             }
         }

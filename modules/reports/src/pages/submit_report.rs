@@ -13,7 +13,7 @@ pub mod draft_photo;
 pub mod place;
 mod question_field;
 mod send;
-// pub mod similar;
+pub mod similar;
 
 use axum::response::Response;
 use maud::{Markup, html};
@@ -167,7 +167,7 @@ fn default_button(visitor: &Visitor) -> Markup {
 }
 
 /// The hidden inputs of every form of the journey.
-fn hidden(visitor: &Visitor, draft: &Draft) -> Result<Markup> {
+pub(super) fn hidden(visitor: &Visitor, draft: &Draft) -> Result<Markup> {
     let token = if *draft == Draft::default() {
         String::new()
     } else {

@@ -113,7 +113,8 @@ fn read_answers(
     }
 }
 
-async fn keep_photos(
+/// Keeps the photos that came with a form, as many as a report may have; what is wrong with one is added to `faults`.
+pub async fn keep_photos(
     visitor: &Visitor,
     draft: &mut Draft,
     uploads: Vec<Upload>,
@@ -208,7 +209,8 @@ fn count_plurals(visitor: &Visitor, key: &str) -> Vec<(String, String)> {
     samples.map(say).into()
 }
 
-fn photo_fields(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> Markup {
+/// The photos that are kept already, and the control to add more.
+pub fn photo_fields(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> Markup {
     let left = MOST_PHOTOS.saturating_sub(draft.photos.len());
     let most = i64::try_from(left).unwrap_or(0);
     let named = [

@@ -2,7 +2,7 @@
 //! "me too" in place of writing it again; where there are none, nobody sees this page.
 
 use jiff::SignedDuration;
-use maud::{Markup, html};
+use maud::html;
 use serde::Deserialize;
 use stoa_kernel::{Error, Reader, Result};
 use stoa_web::{
@@ -14,7 +14,7 @@ use super::{Asked, Step, draft::Draft, hidden, onward, out_of_turn, show_step};
 use crate::{
     model::{Near, Report},
     pages::{
-        act_on_report::support::count_me_in,
+        act_on_report::support_report::count_me_in,
         addresses::{photo_path, reference_of, report_path},
         names::Names,
         report_list::{FirstPhotos, excerpt, first_photos, report_title},
@@ -62,23 +62,39 @@ pub async fn answer(form: PostForm<SimilarForm>) -> PageResult {
         }
         reference => {
             let report = visible_report(visitor, &mut visitor.read().await?, reference).await?;
-            count_me_in(visitor, &report).await?;
             let reference = reference_of(visitor, report.id);
-            let thanks = visitor.t_with("reports-similar-thanks", &[("reference", reference.into())]);
-            Ok(visitor.go_with_notice(&format!("{}#follow", report_path(visitor, report.id)), thanks))
+            count_me_in(visitor, reference.clone()).await?;
+            let thanks =
+                visitor.t_with("reports-similar-thanks", &[("reference", reference.into())]);
+            Ok(visitor.go_with_notice(
+                &format!("{}#follow", report_path(visitor, report.id)),
+                thanks,
+            ))
         }
     }
 }
 
 /// Open reports of the same topic close by, the nearest of the same category first.
-async fn similar(db: &mut Reader, visitor: &Visitor, names: &Names, draft: &Draft) -> Result<Vec<(Report, f64)>> {
+async fn similar(
+    db: &mut Reader,
+    visitor: &Visitor,
+    names: &Names,
+    draft: &Draft,
+) -> Result<Vec<(Report, f64)>> {
     let Some(point) = draft.place.as_ref().and_then(|place| place.point) else {
         return Ok(Vec::new());
     };
     let since = visitor.now() - OLDEST;
-    let near = Near { point, metres: NEARBY };
+    let near = Near {
+        point,
+        metres: NEARBY,
+    };
     let mut found = store::nearby(db, near, &draft.category, since, SHOWN * 4).await?;
-    let topic = |code: &str| names.category_of(code).map(|category| category.topic.clone());
+    let topic = |code: &str| {
+        names
+            .category_of(code)
+            .map(|category| category.topic.clone())
+    };
     let wanted = topic(&draft.category);
     found.retain(|(report, _)| topic(&report.category) == wanted);
     found.truncate(SHOWN);
@@ -97,8 +113,11 @@ async fn show(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> PageResu
     drop(db);
     let title = visitor.t("reports-similar-title");
     let count = i64::try_from(found.len()).unwrap_or(0);
-    let choices = found.iter().map(|hit| choice(visitor, &names, hit, &photos));
-    let none = radio(NONE, visitor.t("reports-similar-none")).hint(visitor.t("reports-similar-none-hint"));
+    let choices = found
+        .iter()
+        .map(|hit| choice(visitor, &names, hit, &photos));
+    let none =
+        radio(NONE, visitor.t("reports-similar-none")).hint(visitor.t("reports-similar-none-hint"));
     let content = html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t_with("reports-similar-lead", &[("count", count.into())])) }
@@ -114,7 +133,12 @@ async fn show(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> PageResu
 }
 
 /// Enough to know it again: what, where, since when, how it stands, the words and the picture.
-fn choice(visitor: &Visitor, names: &Names, (report, metres): &(Report, f64), photos: &FirstPhotos) -> Choice {
+fn choice(
+    visitor: &Visitor,
+    names: &Names,
+    (report, metres): &(Report, f64),
+    photos: &FirstPhotos,
+) -> Choice {
     let reference = reference_of(visitor, report.id);
     let away = visitor.decimal(*metres, 0);
     radio(reference.as_str(), report_title(visitor, names, report)).hint(html! {
