@@ -1,5 +1,7 @@
 //! Staff do the same thing to many reports at once. Each is done or refused by itself; nothing is half done.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use stoa_kernel::{App, Done, Error, Id, Result, Tx, actor::StaffMember};
 
@@ -7,7 +9,10 @@ use super::{
     AssignReport, ChangeStatus, MergeReports, RecategoriseReport, assign_report, change_status,
     merge_reports, recategorise_report,
 };
-use crate::model::{Report, Status};
+use crate::{
+    casework::found::{find_for, staff},
+    model::{Report, Status},
+};
 
 /// The most reports of one act.
 const MOST: usize = 200;
@@ -32,6 +37,8 @@ pub enum BulkAct {
         team: Option<String>,
         assignee: Option<Id<StaffMember>>,
     },
+    /// They become the work of whoever acts; each stays with its team.
+    Take,
     Recategorise {
         category: String,
         reason: String,
@@ -118,11 +125,13 @@ async fn one(
             )
             .await
         }
+        BulkAct::Take => take(app, tx, reference, seen_version).await,
         BulkAct::Recategorise { category, reason } => {
             let input = RecategoriseReport {
                 reference,
                 seen_version,
                 category,
+                answers: BTreeMap::new(),
                 reason,
             };
             recategorise_report(app, tx, input).await
@@ -140,4 +149,20 @@ async fn one(
             .await
         }
     }
+}
+
+async fn take(
+    app: &App,
+    tx: &mut Tx,
+    reference: String,
+    seen_version: i64,
+) -> Result<Done<Report>> {
+    let report = find_for(app, tx, &reference, "assign_report").await?;
+    let input = AssignReport {
+        reference,
+        seen_version,
+        team: report.team,
+        assignee: Some(staff(tx)?.id),
+    };
+    assign_report(app, tx, input).await
 }

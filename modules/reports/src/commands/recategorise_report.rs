@@ -11,7 +11,7 @@ use crate::{
         responsible::reroute_by_the_map,
     },
     events::{ReportEvent, What},
-    model::{Answer, Category, Report, UpdateKind, question, text},
+    model::{Answer, Category, Question, Report, UpdateKind, question, text},
     store,
 };
 
@@ -22,12 +22,14 @@ pub struct RecategoriseReport {
     pub seen_version: i64,
     /// The category's code.
     pub category: String,
+    /// What is known of what the new category asks, by the code of the question.
+    pub answers: BTreeMap<String, Vec<String>>,
     /// Public; may be empty.
     pub reason: String,
 }
 
 /// Writes it, and re-routes by the map where the new kind is somebody else's. Answers to questions that the new category
-/// asks too are kept. `Invalid` on `category`.
+/// asks too are kept. `Invalid` on `category`, `reason` and `answer-CODE`.
 pub async fn recategorise_report(
     app: &App,
     tx: &mut Tx,
@@ -46,11 +48,12 @@ pub async fn recategorise_report(
     }
     let reason = text::bounded("reason", &input.reason, text::LONGEST);
     let reason = reason.map_err(|fault| Error::Invalid(vec![fault]))?;
+    let answers = answers(category, &report.answers, &input.answers)?;
     let mut update = update(app, tx, &report, UpdateKind::Recategorised)?;
     update.before = std::mem::replace(&mut report.category, category.code.clone());
     update.after.clone_from(&report.category);
     update.text.clone_from(&reason);
-    report.answers = still_asked(category, &report.answers);
+    report.answers = answers;
     let before = report.agency.clone();
     if report.status.is_open() {
         reroute_by_the_map(app, tx, &setup, &mut report).await?;
@@ -74,17 +77,34 @@ pub async fn recategorise_report(
     Ok(Done::new(report, &event))
 }
 
-/// The answers that the category's own questions take. What it asks beyond them stays unanswered: the resident is gone.
-fn still_asked(category: &Category, answers: &[Answer]) -> Vec<Answer> {
-    let mut kept = Vec::new();
+/// The answers to the new category's questions: what staff give now, else what the resident said to a question of the
+/// same code. What nobody knows stays unanswered: the resident is gone.
+fn answers(
+    category: &Category,
+    said: &[Answer],
+    given: &BTreeMap<String, Vec<String>>,
+) -> Result<Vec<Answer>> {
+    let said: BTreeMap<String, Vec<String>> = said
+        .iter()
+        .map(|answer| (answer.question.clone(), answer.values.clone()))
+        .collect();
+    let (mut answers, mut faults) = (Vec::new(), Vec::new());
     for question in &category.questions {
-        let given: BTreeMap<String, Vec<String>> = answers
-            .iter()
-            .map(|answer| (answer.question.clone(), answer.values.clone()))
-            .collect();
-        if let Ok(answers) = question::check_answers(std::slice::from_ref(question), &given) {
-            kept.extend(answers);
+        let question = [Question {
+            required: false,
+            ..question.clone()
+        }];
+        match question::check_answers(&question, given) {
+            Ok(now) if now.is_empty() => {
+                answers.extend(question::check_answers(&question, &said).unwrap_or_default());
+            }
+            Ok(now) => answers.extend(now),
+            Err(wrong) => faults.extend(wrong),
         }
     }
-    kept
+    if faults.is_empty() {
+        Ok(answers)
+    } else {
+        Err(Error::Invalid(faults))
+    }
 }

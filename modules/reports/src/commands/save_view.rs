@@ -6,7 +6,7 @@ use super::all_reports;
 use crate::{
     casework::found::staff,
     events::{ReportEvent, What},
-    model::{ReportFilter, SavedView, text},
+    model::{QueueFilter, SavedView, text},
     store,
 };
 
@@ -17,7 +17,7 @@ const MOST: usize = 100;
 #[derive(Debug, Clone)]
 pub struct SaveView {
     pub name: String,
-    pub filter: ReportFilter,
+    pub queue: QueueFilter,
 }
 
 /// Keeps it; one of the same name is replaced. `Invalid` on `name`.
@@ -33,7 +33,7 @@ pub async fn save_view(app: &App, tx: &mut Tx, input: SaveView) -> Result<Done<I
         id: tx.new_id()?,
         staff: staff.id,
         name,
-        query: input.filter.to_query(&app.config.time_zone()),
+        query: input.queue.to_query(&app.config.time_zone()),
         made_at: tx.now(),
     };
     store::insert_saved_view(tx, &view).await?;

@@ -8,7 +8,7 @@ pub struct SavedView {
     pub id: Id<SavedView>,
     pub staff: Id<StaffMember>,
     pub name: String,
-    /// As [`super::ReportFilter::to_query`] writes it.
+    /// As [`super::QueueFilter::to_query`] writes it.
     pub query: String,
     pub made_at: Timestamp,
 }

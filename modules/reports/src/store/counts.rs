@@ -12,8 +12,20 @@ pub enum Count {
     AtLeast(i64),
 }
 
+impl Count {
+    /// Of what was counted up to one more than [`COUNTED`].
+    pub(super) fn bounded(counted: i64) -> Self {
+        let most = i64::try_from(COUNTED).unwrap_or(i64::MAX);
+        if counted > most {
+            Count::AtLeast(most)
+        } else {
+            Count::Exactly(counted)
+        }
+    }
+}
+
 /// So many are counted one by one; of more it is only said that they are more.
-const COUNTED: usize = 1000;
+pub(super) const COUNTED: usize = 1000;
 
 /// How many pass. Exact from the totals where they know it (a moment behind the tables), else counted up to 1,000.
 pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Count> {
@@ -25,13 +37,7 @@ pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Co
         "SELECT COUNT(*) AS n FROM (SELECT id FROM ({walks}) AS walks LIMIT {}) AS hits",
         COUNTED + 1
     );
-    let counted = db.count(&sql, &values).await?;
-    let most = i64::try_from(COUNTED).unwrap_or(i64::MAX);
-    Ok(if counted > most {
-        Count::AtLeast(most)
-    } else {
-        Count::Exactly(counted)
-    })
+    Ok(Count::bounded(db.count(&sql, &values).await?))
 }
 
 /// Sums the row of all months of each ward, category and body: some thousand at most, however many reports there are.

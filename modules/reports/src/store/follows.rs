@@ -1,9 +1,10 @@
 //! Who wants to be told, and who said "me too".
 
 use stoa_kernel::{
-    Error, Id, Reader, Result, Row, Timestamp, Tx, actor::Person, params, town::Area,
+    Error, Id, Reader, Result, Row, Timestamp, Tx, Value, actor::Person, params, town::Area,
 };
 
+use super::placeholders;
 use crate::model::{Follow, FollowOf, Report};
 
 const COLUMNS: &str = "id, person, report, area, category, made_at, confirmed_at";
@@ -86,6 +87,19 @@ pub async fn followers(
         .iter()
         .map(of)
         .collect()
+}
+
+/// How many are told about these reports, each of them once a report.
+pub async fn count_followers(db: &mut Reader, reports: &[Id<Report>]) -> Result<i64> {
+    if reports.is_empty() {
+        return Ok(0);
+    }
+    let sql = format!(
+        "SELECT COUNT(*) AS n FROM report_follow WHERE report IN ({}) AND confirmed_at IS NOT NULL",
+        placeholders(1, reports.len())
+    );
+    let values: Vec<Value> = reports.iter().map(|id| Value::from(*id)).collect();
+    db.count(&sql, &values).await
 }
 
 /// Those who are told what is reported in a ward, of this category.

@@ -25,9 +25,9 @@ pub use desk::{
 };
 pub use digests::{begin_digest, is_reminded, remember_reminder};
 pub use follows::{
-    area_followers, confirm_follow, copy_supports, count_support, find_follow, followers,
-    follows_of, insert_follow, insert_support, is_supporter, move_followers, news_of_area,
-    remove_follow, tell_reporter,
+    area_followers, confirm_follow, copy_supports, count_followers, count_support, find_follow,
+    followers, follows_of, insert_follow, insert_support, is_supporter, move_followers,
+    news_of_area, remove_follow, tell_reporter,
 };
 pub use handovers::{
     end_handovers, find_handover, handover_by_their_id, handovers_of, insert_handover,
@@ -35,11 +35,11 @@ pub use handovers::{
 };
 pub use lists::{in_box, nearby, page, page_before};
 pub use moderation::{
-    Original, decide_hide_request, find_hide_request, hide_requests_of, insert_hide_request,
-    insert_original, open_hide_requests, originals_of,
+    Original, count_hide_requests, decide_hide_request, find_hide_request, hide_requests_of,
+    insert_hide_request, insert_original, open_hide_requests, originals_of,
 };
 pub use photos::{find_photo, hide_photo, insert_photos, photos_by_hash, photos_of};
-pub use queue::{LateCount, late_of_teams, queue};
+pub use queue::{LateCount, count_queue, due_place, late_of_teams, queue, queue_before};
 pub use reports::{
     Origin, by_reference, duplicates_of, find, find_by_origin, find_many, insert, insert_many,
     known_origins, of_reporters, repoint_duplicates, save, save_quietly, take_over, touch,

@@ -2,6 +2,7 @@
 
 use stoa_kernel::{Id, Reader, Result, Row, Timestamp, Tx, actor::StaffMember, params};
 
+use super::counts::{COUNTED, Count};
 use crate::model::{HideRequest, Report, Update};
 
 /// A text as it was before somebody redacted it, sealed.
@@ -121,6 +122,14 @@ pub async fn open_hide_requests(
     );
     let values = params![agency.unwrap_or_default(), limit];
     db.rows(&sql, values).await?.iter().map(request).collect()
+}
+
+/// How many requests nobody has decided yet; of one body or of all. Counted as far as anybody works through in a week.
+pub async fn count_hide_requests(db: &mut Reader, agency: Option<&str>) -> Result<Count> {
+    let sql = "SELECT COUNT(*) AS n FROM (SELECT id FROM report_hide_request
+               WHERE decided_at IS NULL AND (agency = $1 OR $1 = '') LIMIT $2) AS waiting";
+    let values = params![agency.unwrap_or_default(), COUNTED + 1];
+    Ok(Count::bounded(db.count(sql, values).await?))
 }
 
 /// Decides a request; `false` when somebody else has.

@@ -1,10 +1,11 @@
 //! The queue of those who work on reports: what is due first stands first.
 
-use stoa_kernel::{Reader, Result, Row, Timestamp, params};
+use stoa_kernel::{Reader, Result, Row, Timestamp, clock::to_micros, params};
 
 use super::{
+    counts::{COUNTED, Count},
     lists::{Conditions, common},
-    reports::{COLUMNS, of},
+    reports::{COLUMNS, NEVER, of},
 };
 use crate::model::{Cursor, Report, ReportFilter};
 
@@ -17,6 +18,64 @@ pub async fn queue(
     after: Option<Cursor>,
     limit: usize,
 ) -> Result<Vec<Report>> {
+    let mut query = conditions(filter, now);
+    if let Some(Cursor { at, id }) = after {
+        query.and("(next_due_at, id) > ({}, {})", [at.into(), id.into()]);
+    }
+    walk(db, query, "ASC", limit).await
+}
+
+/// The open reports that stand just before a place of the queue, in its order.
+pub async fn queue_before(
+    db: &mut Reader,
+    filter: &ReportFilter,
+    now: Timestamp,
+    Cursor { at, id }: Cursor,
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let mut query = conditions(filter, now);
+    query.and("(next_due_at, id) < ({}, {})", [at.into(), id.into()]);
+    let mut found = walk(db, query, "DESC", limit).await?;
+    found.reverse();
+    Ok(found)
+}
+
+/// Where a report stands in a queue.
+pub fn due_place(report: &Report) -> Cursor {
+    let due = report.clocks.next_due().filter(|_| report.status.is_open());
+    Cursor {
+        at: due.map_or(NEVER, to_micros),
+        id: report.id.number(),
+    }
+}
+
+/// How many open reports pass; counted one by one, but not beyond what anybody works through in a week.
+pub async fn count_queue(db: &mut Reader, filter: &ReportFilter, now: Timestamp) -> Result<Count> {
+    let mut query = conditions(filter, now);
+    let place = query.place(COUNTED + 1);
+    let sql = format!(
+        "SELECT COUNT(*) AS n FROM (SELECT id FROM report WHERE is_open = 1{} LIMIT {place}) AS hits",
+        query.sql
+    );
+    Ok(Count::bounded(db.count(&sql, &query.values).await?))
+}
+
+async fn walk(
+    db: &mut Reader,
+    mut query: Conditions,
+    order: &str,
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let place = query.place(limit);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report WHERE is_open = 1{} ORDER BY next_due_at {order}, id {order} LIMIT {place}",
+        query.sql
+    );
+    db.rows(&sql, &query.values).await?.iter().map(of).collect()
+}
+
+/// What a queue filters by, beyond that it is open.
+fn conditions(filter: &ReportFilter, now: Timestamp) -> Conditions {
     let mut query = Conditions::default();
     common(&mut query, filter);
     query.within("category", &filter.categories);
@@ -33,15 +92,7 @@ pub async fn queue(
     if filter.hidden {
         query.and("hidden = 1", []);
     }
-    if let Some(Cursor { at, id }) = after {
-        query.and("(next_due_at, id) > ({}, {})", [at.into(), id.into()]);
-    }
-    let place = query.place(limit);
-    let sql = format!(
-        "SELECT {COLUMNS} FROM report WHERE is_open = 1{} ORDER BY next_due_at, id LIMIT {place}",
-        query.sql
-    );
-    db.rows(&sql, &query.values).await?.iter().map(of).collect()
+    query
 }
 
 /// How a team stands, for its reminder.

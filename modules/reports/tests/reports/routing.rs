@@ -21,6 +21,7 @@ async fn recategorise(
         reference: report.reference("M"),
         seen_version: report.version,
         category: category.to_owned(),
+        answers: Default::default(),
         reason: String::new(),
     };
     house
