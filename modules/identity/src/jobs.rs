@@ -47,7 +47,7 @@ fn send_link(site: Site, due: Due) -> JobFuture {
         ];
         let subject = speech.t_with("identity-mail-link-subject", &args);
         let text = speech.t_with("identity-mail-link", &args);
-        mail_person(&site, Id::new(job.person), subject, text).await
+        mail_person(&site, Id::new(job.person), [subject, text]).await
     })
 }
 
@@ -118,17 +118,20 @@ async fn mail_staff(
     args.push(("username", row.username.into()));
     let subject = speech.t_with(subject, &args);
     let text = speech.t_with(text, &args);
-    mail_person(site, row.person, subject, text).await
+    mail_person(site, row.person, [subject, text]).await
 }
 
 /// Nobody is written to who was forgotten in the meantime.
-async fn mail_person(site: &Site, id: Id<Person>, subject: String, text: String) -> Result<()> {
+async fn mail_person(site: &Site, id: Id<Person>, texts: [String; 2]) -> Result<()> {
     let mut db = site.app.db.read().await?;
     let data = site.app.vault.open_data(&mut db, id).await?;
     drop(db);
     let Some(to) = data.and_then(|mut data| data.remove("email")) else {
         return Ok(());
     };
+    // Arabic sentences have invisible marks around what is put into them; a mail program would take them for a part of a
+    // link.
+    let [subject, text] = texts.map(|text| text.replace(['\u{2068}', '\u{2069}'], ""));
     let mail = Mail {
         to,
         subject,

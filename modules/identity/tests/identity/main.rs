@@ -1,0 +1,12 @@
+//! What identity can change, on both databases: SQLite in a folder, and PostgreSQL where STOA_TEST_POSTGRES names a database.
+
+mod authenticator;
+mod links;
+mod pages;
+mod passkeys;
+mod passwords;
+mod people;
+mod policy;
+mod second_factors;
+mod signing_in;
+mod town;
