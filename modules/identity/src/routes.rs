@@ -14,6 +14,10 @@ use crate::pages::{
 
 /// Signing in and out, the own account, and the people who work here.
 pub fn all() -> Router<Site> {
+    doors().merge(account()).merge(people())
+}
+
+fn doors() -> Router<Site> {
     Router::new()
         .route("/sign-in", get(sign_in::form).post(sign_in::send))
         .route("/sign-in/code", get(give_code::form).post(give_code::send))
@@ -39,6 +43,10 @@ pub fn all() -> Router<Site> {
             get(follow_password_link::form).post(follow_password_link::send),
         )
         .route("/sign-out", get(sign_out::form).post(sign_out::send))
+}
+
+fn account() -> Router<Site> {
+    Router::new()
         .route("/account", get(show_account::page))
         .route(
             "/account/sessions",
@@ -66,6 +74,10 @@ pub fn all() -> Router<Site> {
             "/account/passkeys/{id}",
             get(passkeys::remove_form).post(passkeys::remove),
         )
+}
+
+fn people() -> Router<Site> {
+    Router::new()
         .route("/staff/people", get(list_people::page))
         .route(
             "/staff/people/add",

@@ -18,10 +18,9 @@ pub struct Device {
     key: SigningKey,
     credential: [u8; 16],
     user_handle: Option<String>,
-    pub counter: u32,
-    pub origin: String,
-    /// Whether it asks for finger, face or PIN.
-    pub verifies: bool,
+    counter: u32,
+    origin: String,
+    verifies: bool,
 }
 
 impl Device {
@@ -40,6 +39,18 @@ impl Device {
     /// Another credential's name, so that one device can stand for many.
     pub fn named(mut self, credential: [u8; 16]) -> Self {
         self.credential = credential;
+        self
+    }
+
+    /// One that does not ask for finger, face or PIN.
+    pub fn careless(mut self) -> Self {
+        self.verifies = false;
+        self
+    }
+
+    /// One whose browser is on another site.
+    pub fn at(mut self, origin: &str) -> Self {
+        self.origin = origin.to_owned();
         self
     }
 

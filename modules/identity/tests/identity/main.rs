@@ -1,5 +1,11 @@
 //! What identity can change, on both databases: SQLite in a folder, and PostgreSQL where STOA_TEST_POSTGRES names a database.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
 mod authenticator;
 mod links;
 mod pages;

@@ -90,13 +90,7 @@ async fn sign_in_with_passkey_needs_no_name_and_no_code() {
             !kept.name.windows(6).any(|part| part == b"laptop"),
             "the name is sealed"
         );
-        assert_eq!(
-            store::staff_with_passkeys(&mut db)
-                .await
-                .unwrap()
-                .contains(&ana.id),
-            true
-        );
+        assert_eq!(store::staff_with_passkeys(&mut db).await.unwrap(), [ana.id]);
     })
     .await;
 }
@@ -106,14 +100,8 @@ async fn sign_in_with_passkey_refuses_what_is_not_as_it_must_be() {
     in_each_town(async |town| {
         let ana = town.staff("ana", "administrator").await;
         let good = device(&town, &ana, 7).await;
-        let unverified = Device {
-            verifies: false,
-            ..good.clone()
-        };
-        let foreign = Device {
-            origin: "https://evil.example".to_owned(),
-            ..good.clone()
-        };
+        let unverified = good.clone().careless();
+        let foreign = good.clone().at("https://evil.example");
         let stranger = Device::new(8);
         for mut bad in [unverified, foreign, stranger] {
             let options = begins_sign_in(&town).await;
@@ -206,10 +194,7 @@ async fn add_passkey_is_only_for_whoever_began_with_their_password() {
 async fn add_passkey_refuses_a_device_that_did_not_ask_for_its_user() {
     in_each_town(async |town| {
         let ana = town.staff("ana", "auditor").await;
-        let mut careless = Device {
-            verifies: false,
-            ..Device::new(5)
-        };
+        let mut careless = Device::new(5).careless();
         let options = begins(&town, &ana, "Laptop").await.unwrap();
         assert_eq!(
             wrong(adds(&town, &ana, &careless.create(&options)).await).1,

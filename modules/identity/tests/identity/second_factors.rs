@@ -57,7 +57,7 @@ async fn sets_up(town: &Town, staff: &Staff) -> Vec<String> {
 }
 
 async fn step(town: &Town, name: &str) -> String {
-    match town.tries(&town.username(name), PASSWORD).await.unwrap() {
+    match town.tries(name, PASSWORD).await.unwrap() {
         SignedIn::CodeWanted(step) => step,
         SignedIn::Welcome(_) => panic!("nobody asked {name} for a code"),
     }

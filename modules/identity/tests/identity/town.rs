@@ -2,9 +2,10 @@
 
 use std::{
     collections::BTreeSet,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::atomic::{AtomicU32, Ordering},
 };
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::{SignedDuration, Timestamp};
 use stoa_identity::{
     commands::{
@@ -34,21 +35,36 @@ pub struct Town {
     pub clock: Clock,
     pub site: Site,
     pub folder: TempDir,
-    /// Tells this town's names from those of others in the same PostgreSQL database.
-    tag: String,
 }
 
 /// Runs a test on each database there is.
 pub async fn in_each_town(test: impl AsyncFn(Town)) {
     test(Town::open(None).await).await;
-    if let Ok(url) = std::env::var("STOA_TEST_POSTGRES") {
-        test(Town::open(Some(url)).await).await;
+    if let Ok(server) = std::env::var("STOA_TEST_POSTGRES") {
+        test(Town::open(Some(new_database(&server).await)).await).await;
     }
+}
+
+/// An empty database beside the one that the server was given for tests.
+async fn new_database(server: &str) -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("identity_{}_{number}", std::process::id());
+    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls)
+        .await
+        .unwrap();
+    tokio::spawn(connection);
+    client
+        .batch_execute(&format!("CREATE DATABASE {name}"))
+        .await
+        .unwrap();
+    let (address, query) = server.split_once('?').unwrap_or((server, ""));
+    let (host, _) = address.rsplit_once('/').unwrap();
+    format!("{host}/{name}?{query}")
 }
 
 impl Town {
     pub async fn open(postgres: Option<String>) -> Self {
-        static TOWNS: AtomicU64 = AtomicU64::new(0);
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name).display().to_string();
         let config = Config {
@@ -64,13 +80,11 @@ impl Town {
         let app = App::open(config, clock.clone(), &policies, module.migrations)
             .await
             .unwrap();
-        let number = TOWNS.fetch_add(1, Ordering::Relaxed);
         Town {
             site: Site::new(app.clone(), vec![module]).unwrap(),
             app,
             clock,
             folder,
-            tag: format!("{}-{number}", std::process::id()),
         }
     }
 
@@ -82,16 +96,11 @@ impl Town {
         self.clock.set(self.now() + time);
     }
 
-    /// A user name of this town's own.
-    pub fn username(&self, name: &str) -> String {
-        format!("{name}-{}", self.tag)
-    }
-
     pub fn new_staff(&self, name: &str, role: &str) -> NewStaff {
         NewStaff {
-            username: self.username(name),
-            name: format!("{name} of {}", self.tag),
-            email: format!("{name}@{}.example", self.tag),
+            username: name.to_owned(),
+            name: name.to_owned(),
+            email: format!("{name}@merrow.example"),
             roles: vec![role.to_owned()],
             agency: "town".to_owned(),
             ..NewStaff::default()
@@ -135,7 +144,7 @@ impl Town {
 
     /// Signs somebody in who has no second factor; the session's token.
     pub async fn signs_in(&self, name: &str) -> String {
-        match self.tries(&self.username(name), PASSWORD).await.unwrap() {
+        match self.tries(name, PASSWORD).await.unwrap() {
             SignedIn::Welcome(token) => token,
             SignedIn::CodeWanted(_) => panic!("{name} is asked for a code"),
         }
@@ -170,7 +179,7 @@ impl Town {
         entries.into_iter().map(|entry| entry.kind).collect()
     }
 
-    /// Does all jobs. On PostgreSQL others' jobs would be among them, so this is for SQLite alone.
+    /// Does all jobs that are due.
     pub async fn does_its_jobs(&self) {
         let site = self.site.clone();
         let worker: stoa_kernel::jobs::Worker = std::sync::Arc::new(move |due| {
@@ -217,8 +226,14 @@ pub fn wrong<T: std::fmt::Debug>(outcome: Result<T>) -> (String, &'static str) {
     }
 }
 
-/// Quoted-printable (RFC 2045, section 6.7), as far as our mails need it.
+/// A mail with its text readable: base64 (RFC 2045, section 6.8) or quoted-printable (section 6.7), as far as ours need them.
 fn decoded(mail: &str) -> String {
+    if let Some((head, body)) = mail.split_once("\r\n\r\n")
+        && head.contains("Content-Transfer-Encoding: base64")
+    {
+        let body = STANDARD.decode(body.replace("\r\n", "")).unwrap();
+        return format!("{head}\r\n\r\n{}", String::from_utf8(body).unwrap());
+    }
     let joined = mail.replace("=\r\n", "");
     let mut bytes = Vec::new();
     let mut rest = joined.as_bytes();
