@@ -21,7 +21,7 @@ use crate::{
 pub async fn export(house: &House, folder: &Path, voice: Voice) -> Result {
     let app = house.open_as_it_is().await?;
     let mut db = app.db.read().await?;
-    let Some(checkpoint) = ledger::latest_checkpoint(&mut db).await? else {
+    let Some(checkpoint) = ledger::published_checkpoint(&app, &mut db).await? else {
         return Err(Failure::Words(
             "Nothing is sealed yet; there is nothing to give out.".to_owned(),
         ));
