@@ -4,5 +4,9 @@ use stoa_web::Module;
 
 /// One line a module.
 pub fn all() -> Vec<Module> {
-    vec![stoa_identity::module(), stoa_ledger::module()]
+    vec![
+        stoa_identity::module(),
+        stoa_reports::module(),
+        stoa_ledger::module(),
+    ]
 }
