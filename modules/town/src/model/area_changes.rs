@@ -88,9 +88,10 @@ impl Preview {
 }
 
 fn difference(old: &Area, new: &NewArea) -> Difference {
+    let boundary = new.shape.to_geojson().to_string();
     let changed = Changed {
         name: old.name != new.name,
-        boundary: old.geometry != new.shape.to_geojson().to_string(),
+        boundary: old.geometry != boundary,
         population: old.population != new.population,
         returns: old.valid_to.is_some(),
     };

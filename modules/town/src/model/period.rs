@@ -52,6 +52,17 @@ pub fn last_day(end: Timestamp, zone: &TimeZone) -> Date {
         .date()
 }
 
+/// The instant that a question about a day means: now for today or no day, else noon, when nothing is about to change.
+pub fn instant_on(day: &str, now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let day = parse_day(day).filter(|day| *day != zone.to_datetime(now).date());
+    let noon = |day: Date| {
+        zone.to_ambiguous_timestamp(day.at(12, 0, 0, 0))
+            .compatible()
+            .ok()
+    };
+    day.and_then(noon).unwrap_or(now)
+}
+
 /// A day that was typed or chosen: `2026-03-04`, between the years 1000 and 2999.
 pub fn parse_day(text: &str) -> Option<Date> {
     let text = text.trim();

@@ -42,9 +42,7 @@ async fn a_name_is_translated() {
             ..input.clone()
         };
         let told = house
-            .does(manager(), async |app, tx| {
-                change_area(app, tx, wrong).await
-            })
+            .does(manager(), async |app, tx| change_area(app, tx, wrong).await)
             .await;
         let expected = [
             ("name_en", "town-name-missing"),
@@ -55,9 +53,7 @@ async fn a_name_is_translated() {
             expected.map(|(field, key)| (field.to_owned(), key)).into()
         );
         house
-            .does(manager(), async |app, tx| {
-                change_area(app, tx, input).await
-            })
+            .does(manager(), async |app, tx| change_area(app, tx, input).await)
             .await
             .unwrap();
         let now = areas::area_by_id(&mut db, area.id).await.unwrap().unwrap();
@@ -68,9 +64,7 @@ async fn a_name_is_translated() {
         let former = areas::former_areas(&mut db, area.id).await.unwrap();
         assert_eq!((former.len(), former[0].population), (1, Some(1000)));
         let late = house
-            .does(manager(), async |app, tx| {
-                change_area(app, tx, again).await
-            })
+            .does(manager(), async |app, tx| change_area(app, tx, again).await)
             .await;
         assert_eq!(conflict(late), "town-changed-meanwhile");
         assert_eq!(

@@ -129,11 +129,9 @@ impl House {
                 agency: agency(slug),
                 seen: None,
             };
-            self.does(manager(), async |app, tx| {
-                save_agency(app, tx, input).await
-            })
-            .await
-            .unwrap();
+            self.does(manager(), async |app, tx| save_agency(app, tx, input).await)
+                .await
+                .unwrap();
         }
         let input = SaveTeam {
             team: team("crew", "council"),

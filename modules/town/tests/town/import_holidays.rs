@@ -31,9 +31,7 @@ async fn a_years_holidays_keep_their_translations() {
             name,
         };
         house
-            .does(manager(), async |app, tx| {
-                add_holiday(app, tx, known).await
-            })
+            .does(manager(), async |app, tx| add_holiday(app, tx, known).await)
             .await
             .unwrap();
         let import = async |calendar: &str, days: Vec<FileHoliday>| {

@@ -17,9 +17,7 @@ async fn an_agency_is_added_and_changed() {
         let save = async |agency, seen| {
             let input = SaveAgency { agency, seen };
             house
-                .does(manager(), async |app, tx| {
-                    save_agency(app, tx, input).await
-                })
+                .does(manager(), async |app, tx| save_agency(app, tx, input).await)
                 .await
         };
         let water = agency("water");
