@@ -29,6 +29,20 @@ use stoa_town::{
 };
 use tokio_postgres::NoTls;
 
+/// An event of the tests themselves.
+#[derive(serde::Serialize)]
+pub struct Tried;
+
+impl stoa_kernel::Event for Tried {
+    fn kind(&self) -> &'static str {
+        "tried"
+    }
+
+    fn reference(&self) -> String {
+        "test".to_owned()
+    }
+}
+
 /// The house of one test. The clock stands at noon of 2 March 2026 until the test moves it.
 pub struct House {
     pub app: App,

@@ -1,6 +1,6 @@
 //! A year's holidays at once.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use stoa_kernel::{
     Lang, Localised,
     town::office_hours::{Holiday, holidays},
@@ -14,6 +14,13 @@ use stoa_town::{
 };
 
 use crate::house::{faults, manager, on_each_database};
+
+fn day(day: Date, name: &str) -> FileHoliday {
+    FileHoliday {
+        day,
+        name: name.to_owned(),
+    }
+}
 
 #[tokio::test]
 async fn a_years_holidays_keep_their_translations() {
@@ -44,10 +51,6 @@ async fn a_years_holidays_keep_their_translations() {
                     import_holidays(app, tx, input).await
                 })
                 .await
-        };
-        let day = |day, name: &str| FileHoliday {
-            day,
-            name: name.to_owned(),
         };
         let year = vec![
             day(date(2026, 12, 25), "Christmas"),

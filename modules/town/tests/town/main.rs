@@ -1,9 +1,17 @@
 //! Every command of the town, each in a file of its name, on SQLite and, where STOA_TEST_POSTGRES names a server's
 //! database, on PostgreSQL.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod browser;
 mod house;
 
 mod add_holiday;
+mod asked_by_programs;
 mod change_area;
 mod continue_street_import;
 mod end_agency;
@@ -14,6 +22,7 @@ mod end_topic;
 mod finish_street_import;
 mod import_holidays;
 mod import_streets;
+mod pages;
 mod policy;
 mod remove_holiday;
 mod replace_map_layers;
@@ -25,3 +34,5 @@ mod set_responsibility;
 mod start_street_import;
 mod stop_street_import;
 mod upload_areas;
+mod uploads;
+mod who_answers;
