@@ -1,6 +1,6 @@
-#![doc = include_str!("../README.md")]
-//!
 //! The front door: in reading order, what can be changed, by what rules, and what is seen of it.
+//!
+#![doc = include_str!("../README.md")]
 
 pub mod commands;
 pub mod confirmation;

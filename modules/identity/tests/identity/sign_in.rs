@@ -1,15 +1,11 @@
-//! Signing in with name and password, and out again.
+//! Signing in with a name or an address, and a password.
 
 use jiff::SignedDuration;
 use stoa_identity::{
-    commands::{
-        revoke_session::revoke_session,
-        sign_in::{SignIn, SignedIn, sign_in},
-        sign_out::sign_out,
-    },
+    commands::sign_in::{SignIn, SignedIn, sign_in},
     model::browser::Browser,
 };
-use stoa_kernel::{Actor, Error, Id, sessions};
+use stoa_kernel::{Actor, sessions};
 
 use crate::town::{PASSWORD, browser, in_each_town, wrong};
 
@@ -164,54 +160,6 @@ async fn sign_in_ends_the_session_that_the_browser_held() {
         assert_ne!(token, planted);
         assert_eq!(town.holder(&planted).await, Actor::Anonymous);
         assert_eq!(town.holder(&token).await, Actor::Staff(ana));
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn sign_out_ends_the_session_and_no_other() {
-    in_each_town(async |town| {
-        let ana = town.staff("ana", "caseworker").await;
-        let (here, there) = (town.signs_in("ana").await, town.signs_in("ana").await);
-        let mut tx = town.app.db.begin(&Actor::Staff(ana.clone())).await.unwrap();
-        let done = sign_out(&mut tx, &here).await.unwrap();
-        tx.commit(done).await.unwrap();
-        assert_eq!(town.holder(&here).await, Actor::Anonymous);
-        assert_eq!(town.holder(&there).await, Actor::Staff(ana.clone()));
-        assert_eq!(town.events(ana.id).await.last().unwrap(), "signed_out");
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn revoke_session_ends_ones_own_sessions_alone() {
-    in_each_town(async |town| {
-        let (ana, ben) = (
-            town.staff("ana", "caseworker").await,
-            town.staff("ben", "auditor").await,
-        );
-        let (anas, bens) = (town.signs_in("ana").await, town.signs_in("ben").await);
-        let id = async |token: &str| {
-            sessions::find_id(&mut town.app.db.read().await.unwrap(), token)
-                .await
-                .unwrap()
-                .unwrap()
-        };
-        let (anas_id, bens_id) = (id(&anas).await, id(&bens).await);
-        let mut tx = town.app.db.begin(&Actor::Staff(ana)).await.unwrap();
-        assert_eq!(
-            revoke_session(&mut tx, bens_id).await.unwrap_err(),
-            Error::NotFound
-        );
-        let done = revoke_session(&mut tx, anas_id).await.unwrap();
-        tx.commit(done).await.unwrap();
-        assert_eq!(town.holder(&anas).await, Actor::Anonymous);
-        assert_eq!(town.holder(&bens).await, Actor::Staff(ben));
-        let mut tx = town.app.db.begin(&Actor::Anonymous).await.unwrap();
-        assert_eq!(
-            wrong(revoke_session(&mut tx, Id::new(1)).await).1,
-            "identity-sign-in-first"
-        );
     })
     .await;
 }
