@@ -7,6 +7,7 @@ import { startPasskeys } from "./app/passkey";
 import { startPhotos } from "./app/photos";
 import { startQueue } from "./app/queue";
 import { startRelativeTime } from "./app/relative_time";
+import { startShortcuts } from "./app/shortcuts";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -15,6 +16,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["confirm", startConfirm],
   ["photos", startPhotos],
   ["relative time", startRelativeTime],
+  ["shortcuts", startShortcuts],
   ["queue", startQueue],
   ["copy", startCopy],
   ["passkeys", startPasskeys],

@@ -9,6 +9,9 @@ use crate::{
     vault::keyed_hash,
 };
 
+/// Free tries before pauses begin.
+const FREE: u32 = 5;
+
 /// Guards one thing that may be guessed: a sign-in name, an address.
 #[derive(Debug, Clone)]
 pub struct Throttle {
@@ -19,6 +22,26 @@ pub struct Throttle {
 impl Throttle {
     pub(crate) fn new(db: Db, key: [u8; 32]) -> Self {
         Throttle { db, key }
+    }
+
+    /// `Busy` with the pause that is left, when `what` was tried too often.
+    pub async fn check(&self, what: &str) -> Result<()> {
+        let key = keyed_hash(&self.key, what.as_bytes());
+        let mut db = self.db.read().await?;
+        let row = db
+            .row("SELECT until FROM throttle WHERE key = $1", params![key])
+            .await?;
+        let Some(row) = row else { return Ok(()) };
+        let left = row
+            .get::<Timestamp>("until")?
+            .duration_since(self.db.clock().now())
+            .as_secs();
+        match u32::try_from(left) {
+            Ok(seconds) if seconds > 0 => Err(Error::Busy {
+                retry_after_seconds: seconds,
+            }),
+            _ => Ok(()),
+        }
     }
 
     /// Counts a try before it is made, so that many at once cannot all slip through; [`Throttle::passed`] forgets it
@@ -45,6 +68,23 @@ impl Throttle {
             });
         }
         let until = now + pause(failures, free);
+        let sql = "UPDATE throttle SET until = $2 WHERE key = $1";
+        work.execute(sql, params![key, until]).await?;
+        work.commit().await
+    }
+
+    /// Counts a try that failed: after five, each doubles the pause, from 2 s to 15 minutes.
+    pub async fn failed(&self, what: &str) -> Result<()> {
+        let key = keyed_hash(&self.key, what.as_bytes());
+        let now = self.db.clock().now();
+        let mut work = self.db.work().await?;
+        let sql = "INSERT INTO throttle (key, failures, until) VALUES ($1, 1, $2)
+                   ON CONFLICT (key) DO UPDATE SET failures = CASE
+                       WHEN throttle.until < $3 THEN 1 ELSE throttle.failures + 1 END
+                   RETURNING failures AS n";
+        let day_ago = now - SignedDuration::from_hours(24);
+        let failures = work.reader().count(sql, params![key, now, day_ago]).await?;
+        let until = now + pause(failures, FREE);
         let sql = "UPDATE throttle SET until = $2 WHERE key = $1";
         work.execute(sql, params![key, until]).await?;
         work.commit().await

@@ -1,6 +1,6 @@
-//! The front door: in reading order, what can be changed, by what rules, and what is seen of it.
-//!
 #![doc = include_str!("../README.md")]
+//!
+//! The front door: in reading order, what can be changed, by what rules, and what is seen of it.
 
 pub mod commands;
 pub mod confirmation;

@@ -16,7 +16,6 @@ mod map;
 pub mod model;
 pub mod openapi;
 pub mod pages;
-pub mod published;
 pub mod routes;
 pub mod store;
 pub mod telling;
@@ -57,11 +56,6 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0002_asked_bodies",
         sql: include_str!("../migrations/0002_asked_bodies.sql"),
     },
-    Migration {
-        module: "reports",
-        name: "0003_unfinished_imports",
-        sql: include_str!("../migrations/0003_unfinished_imports.sql"),
-    },
 ];
 
 /// This module's policies.
@@ -84,6 +78,14 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/faults/es.ftl")),
     (Lang::Fr, include_str!("../texts/faults/fr.ftl")),
     (Lang::Ar, include_str!("../texts/faults/ar.ftl")),
+    (Lang::En, include_str!("../texts/staff/en.ftl")),
+    (Lang::Es, include_str!("../texts/staff/es.ftl")),
+    (Lang::Fr, include_str!("../texts/staff/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/staff/ar.ftl")),
+    (Lang::En, include_str!("../texts/manage/en.ftl")),
+    (Lang::Es, include_str!("../texts/manage/es.ftl")),
+    (Lang::Fr, include_str!("../texts/manage/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/manage/ar.ftl")),
 ];
 
 const FOLLOWERS: &[Follower] = &[
@@ -133,6 +135,20 @@ const LINKS: &[Link] = &[
         order: 90,
         text: "reports-my-title",
         href: "/my",
+    },
+    Link {
+        place: Place::Navigation,
+        audience: Audience::Staff,
+        order: 60,
+        text: "reports-queue-link",
+        href: "/staff",
+    },
+    Link {
+        place: Place::Navigation,
+        audience: Audience::Roles(&["manager", "administrator", "auditor"]),
+        order: 70,
+        text: "reports-setup-title",
+        href: "/staff/setup",
     },
 ];
 

@@ -1,5 +1,8 @@
 //! Every URL of this module.
 
+mod manage;
+mod staff;
+
 use axum::{
     Router,
     routing::{get, post},
@@ -24,6 +27,9 @@ pub fn all() -> Router<Site> {
         .merge(resident())
         .merge(public())
         .merge(followers())
+        .merge(staff::queues())
+        .merge(staff::work())
+        .merge(manage::setup())
         .merge(api::georeport::routes())
 }
 

@@ -368,7 +368,7 @@ async fn codes_are_set_up_by_the_picture_and_asked_for_at_the_next_sign_in() {
             .split('<')
             .next()
             .unwrap();
-        let code = crate::codes::code_of(&secret.replace(' ', ""), town.now());
+        let code = crate::second_factors::code_of(&secret.replace(' ', ""), town.now());
         let fields = [("code", code.as_str()), ("current", PASSWORD)];
         let answer = window.send(&page, "/account/second-factor", &fields).await;
         assert_eq!(answer.status, StatusCode::OK);

@@ -45,6 +45,22 @@ pub struct NewCategory {
     pub is_ended: bool,
 }
 
+impl From<Category> for NewCategory {
+    fn from(category: Category) -> Self {
+        NewCategory {
+            code: category.code,
+            group: category.group,
+            name: category.name,
+            hint: category.hint,
+            topic: category.topic,
+            questions: category.questions,
+            keywords: category.keywords,
+            position: category.position,
+            is_ended: category.is_ended,
+        }
+    }
+}
+
 impl NewCategory {
     /// Everything that is wrong with it, by field.
     pub fn check(&self) -> Result<()> {
@@ -139,10 +155,13 @@ fn has_good_options(question: &Question) -> bool {
             .all(|option| good(option) && codes.insert(&option.0))
 }
 
+/// What stands in addresses where a code would: the page that adds one.
+const RESERVED: &str = "new";
+
 /// Codes are kept as other systems gave them: letters, digits, hyphens, underscores and dots, at most 60.
 fn is_code(code: &str) -> bool {
     let fits = |sign: char| sign.is_ascii_alphanumeric() || "-_.".contains(sign);
-    (1..=60).contains(&code.len()) && code.chars().all(fits)
+    (1..=60).contains(&code.len()) && code.chars().all(fits) && code != RESERVED
 }
 
 /// The code that a name makes where none is given: `Street light out!` is `street-light-out`. What has no letter or
@@ -158,6 +177,9 @@ pub fn code_of(name: &str) -> String {
     }
     code.truncate(48);
     let code = code.trim_end_matches('-');
+    if code == RESERVED {
+        return format!("{code}-1");
+    }
     if code.len() >= 3 || (!code.is_empty() && name.is_ascii()) {
         return code.to_owned();
     }

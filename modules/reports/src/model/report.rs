@@ -68,6 +68,18 @@ impl Report {
         format!("{point}\n{}", self.address)
     }
 
+    /// What the policies see of the reports in general that a body answers for. `house` is as in [`Report::resource`].
+    pub fn any_of(agency: &str, house: &str) -> Resource {
+        Resource::new("Report", "any")
+            .text("agency", agency)
+            .text("house", house)
+            .text("team", "")
+            .text("status", Status::Received.slug())
+            .number("assignee", 0)
+            .flag("hidden", false)
+            .flag("own", false)
+    }
+
     /// What the policies see of it. `house` is the slug of the government's own agency; `own` says that the actor is
     /// known to be its reporter.
     pub fn resource(&self, house: &str, own: bool) -> Resource {

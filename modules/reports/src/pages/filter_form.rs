@@ -4,7 +4,7 @@
 use stoa_kernel::Timestamp;
 use stoa_web::{
     DateStyle, Visitor,
-    components::{FilterBar, InputKind, Select, filter_bar, select, text_input},
+    components::{FilterBar, Input, InputKind, Select, filter_bar, select, text_input},
 };
 
 use super::{list_reports::with_query, names::Names, status_words::status_name};
@@ -24,20 +24,11 @@ pub fn filter_form(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> F
     )
     .field(category_select(visitor, names, filter))
     .field(status_select(visitor, filter))
-    .field(ward_select(visitor, names, filter))
-    .field(day_input(
-        visitor,
-        "from",
-        "reports-list-from",
-        first_day(visitor, filter),
-    ))
-    .field(day_input(
-        visitor,
-        "to",
-        "reports-list-to",
-        last_day(visitor, filter),
-    ))
-    .field(order_select(visitor, filter));
+    .field(ward_select(visitor, names, filter));
+    for day in day_inputs(visitor, filter) {
+        bar = bar.field(day);
+    }
+    bar = bar.field(order_select(visitor, filter));
     let pairs = filter.to_pairs(&visitor.app().config.time_zone());
     for (name, value) in pairs
         .iter()
@@ -103,12 +94,20 @@ fn order_select(visitor: &Visitor, filter: &ReportFilter) -> Select {
         })
 }
 
-fn day_input(
-    visitor: &Visitor,
-    name: &str,
-    key: &str,
-    day: Option<jiff::civil::Date>,
-) -> stoa_web::components::Input {
+/// The first and the last day that were asked for.
+pub fn day_inputs(visitor: &Visitor, filter: &ReportFilter) -> [Input; 2] {
+    [
+        day_input(
+            visitor,
+            "from",
+            "reports-list-from",
+            first_day(visitor, filter),
+        ),
+        day_input(visitor, "to", "reports-list-to", last_day(visitor, filter)),
+    ]
+}
+
+fn day_input(visitor: &Visitor, name: &str, key: &str, day: Option<jiff::civil::Date>) -> Input {
     let value = day.map(|day| day.to_string()).unwrap_or_default();
     text_input(name, visitor.t(key))
         .kind(InputKind::Date)
@@ -130,7 +129,7 @@ fn last_day(visitor: &Visitor, filter: &ReportFilter) -> Option<jiff::civil::Dat
 fn chips(visitor: &Visitor, names: &Names, filter: &ReportFilter, bar: FilterBar) -> FilterBar {
     let zone = visitor.app().config.time_zone();
     let remove = visitor.t("reports-list-remove");
-    on(visitor, names, filter)
+    filters_on(visitor, names, filter)
         .into_iter()
         .fold(bar, |bar, (words, without)| {
             bar.chip(
@@ -142,7 +141,7 @@ fn chips(visitor: &Visitor, names: &Names, filter: &ReportFilter, bar: FilterBar
 }
 
 /// A filter that is on, in words, with the filter that is left when it goes.
-type On = (String, ReportFilter);
+pub type On = (String, ReportFilter);
 
 fn without(filter: &ReportFilter, change: impl FnOnce(&mut ReportFilter)) -> ReportFilter {
     let mut left = filter.clone();
@@ -151,7 +150,7 @@ fn without(filter: &ReportFilter, change: impl FnOnce(&mut ReportFilter)) -> Rep
 }
 
 /// Everything that is on.
-fn on(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Vec<On> {
+pub fn filters_on(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> Vec<On> {
     let mut on = Vec::new();
     if !filter.text.is_empty() {
         let text = [("text", filter.text.as_str().into())];

@@ -143,7 +143,8 @@ impl Listed {
     }
 }
 
-fn count_words(visitor: &Visitor, count: Count) -> String {
+/// How many there are, in a sentence.
+pub fn count_words(visitor: &Visitor, count: Count) -> String {
     let (key, number) = match count {
         Count::Exactly(number) => ("reports-list-count", number),
         Count::AtLeast(number) => ("reports-list-count-many", number),

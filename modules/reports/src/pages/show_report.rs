@@ -4,7 +4,7 @@
 mod timeline;
 mod who_answers;
 
-pub use timeline::event_words;
+pub use timeline::{event_words, photo_list};
 
 use axum::response::Response;
 use maud::{Markup, html};
@@ -32,7 +32,7 @@ use crate::{
     model::{Photo, Report, Status, Update},
     store,
 };
-use timeline::{photo_list, timeline};
+use timeline::timeline;
 use who_answers::who_answers;
 
 /// Everything that the page of a report shows.
@@ -160,7 +160,7 @@ fn page(visitor: &Visitor, shown: &Shown) -> Response {
         @if report.hidden {
             (warning_text(visitor.t("reports-show-warning"), visitor.t("reports-show-hidden-now")))
         }
-        (status_box(visitor, shown))
+        (status_box(visitor, &shown.names, report))
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 (what(visitor, shown))
@@ -180,12 +180,12 @@ fn page(visitor: &Visitor, shown: &Shown) -> Response {
     })
 }
 
-fn status_box(visitor: &Visitor, shown: &Shown) -> Markup {
-    let report = &shown.report;
+/// The state, with what is true of the report now and why.
+pub fn status_box(visitor: &Visitor, names: &Names, report: &Report) -> Markup {
     html! {
         div class={ "stoa-status stoa-status--" (report.status.colour().slug()) } {
             p.stoa-status__tag { (status_tag(visitor, report.status)) }
-            p.stoa-status__sentence { (status_sentence(visitor, &shown.names, report)) }
+            p.stoa-status__sentence { (status_sentence(visitor, names, report)) }
             @if !report.reason.is_empty() {
                 p.stoa-status__reason {
                     (visitor.t("reports-now-reason")) " " span.stoa-written dir="auto" { (report.reason) }

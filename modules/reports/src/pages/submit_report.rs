@@ -11,7 +11,7 @@ pub mod details;
 pub mod draft;
 pub mod draft_photo;
 pub mod place;
-mod question_field;
+pub mod question_field;
 mod send;
 pub mod similar;
 

@@ -132,11 +132,13 @@ fn moved_pin(input: &PlaceForm, draft: &Draft) -> Option<Point> {
     (!same).then_some(point)
 }
 
-fn value_of(found: &FoundAddress) -> String {
+/// A place that was found, as the value of a choice.
+pub fn value_of(found: &FoundAddress) -> String {
     format!("{:.6},{:.6}", found.point.lat, found.point.lon)
 }
 
-async fn address_of(db: &mut Reader, point: Point) -> Result<String> {
+/// The words for a point: the house at it, or the street; empty where neither is near.
+pub async fn address_of(db: &mut Reader, point: Point) -> Result<String> {
     Ok(match nearest_address(db, point).await? {
         Some((found, metres)) if metres <= AT_THE_HOUSE => found.label(),
         Some((found, metres)) if metres <= IN_THE_STREET => found.street,
@@ -283,7 +285,8 @@ fn pick_map(visitor: &Visitor, areas: &Arc<AreaIndex>, shown: &Shown) -> Markup 
     }
 }
 
-const PICK_WORDS: [(&str, &str); 7] = [
+/// What a map to pick a place on says, and the names under which its script looks for it.
+pub const PICK_WORDS: [(&str, &str); 7] = [
     ("data-text-locate", "reports-map-locate"),
     ("data-text-locating", "reports-map-locating"),
     ("data-text-locate-denied", "reports-map-locate-denied"),
