@@ -51,6 +51,8 @@ pub struct Config {
     pub trusted_proxies: Vec<String>,
     /// Writes from one address in a minute before it is asked to slow down; 0 sets no limit.
     pub writes_per_minute: u32,
+    /// Whether this is a town to try things out in: its mails may be read by all of its staff.
+    pub demo: bool,
     /// Keys that others gave us, by the names that tables know them by: `STOA_SECRET_NORTHWATER` is `northwater`.
     pub secrets: BTreeMap<String, String>,
     pub ledger: LedgerConfig,
@@ -148,6 +150,7 @@ impl Default for Config {
             search_dir: text("search"),
             trusted_proxies: Vec::new(),
             writes_per_minute: 120,
+            demo: false,
             secrets: BTreeMap::new(),
             ledger: LedgerConfig::default(),
             town: TownConfig::default(),

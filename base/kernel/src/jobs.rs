@@ -6,10 +6,11 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::task::JoinSet;
 
 use crate::{
-    db::{Db, Reader, Work},
+    db::{Db, Reader, Row, Work},
     error::{Error, Result},
     ids::Id,
     params,
+    tx::Tx,
 };
 
 /// How often a job is tried before it is left for a person to look at.
@@ -199,23 +200,61 @@ fn pause(attempts: i64) -> SignedDuration {
     SignedDuration::from_secs((10_i64 << doublings).min(3600))
 }
 
+/// One job; `None` once it is done.
+pub async fn find(db: &mut Reader, id: Id<Job>) -> Result<Option<Shown>> {
+    let sql = "SELECT id, kind, run_at, attempts, failed_at, last_error FROM job WHERE id = $1";
+    db.row(sql, params![id])
+        .await?
+        .as_ref()
+        .map(shown)
+        .transpose()
+}
+
+/// Lets a job be done at once, with all its tries before it.
+pub async fn retry(tx: &mut Tx, id: Id<Job>) -> Result<()> {
+    let sql = "UPDATE job SET run_at = $2, attempts = 0, failed_at = NULL, locked_until = NULL
+               WHERE id = $1 AND (locked_until IS NULL OR locked_until <= $2)";
+    let now = tx.now();
+    let changed = tx.execute(sql, params![id, now]).await?;
+    found_at_rest(changed)
+}
+
+/// Takes a job away, undone.
+pub async fn give_up(tx: &mut Tx, id: Id<Job>) -> Result<()> {
+    let sql = "DELETE FROM job WHERE id = $1 AND (locked_until IS NULL OR locked_until <= $2)";
+    let now = tx.now();
+    let changed = tx.execute(sql, params![id, now]).await?;
+    found_at_rest(changed)
+}
+
+/// A job that a node is at work on is left to it.
+fn found_at_rest(changed: u64) -> Result<()> {
+    if changed == 0 {
+        return Err(Error::conflict("kernel-job-at-work"));
+    }
+    Ok(())
+}
+
 /// Jobs that wait or have failed, failed ones first, for the page of jobs.
 pub async fn list(db: &mut Reader, limit: usize) -> Result<Vec<Shown>> {
     let sql = "SELECT id, kind, run_at, attempts, failed_at, last_error FROM job
                ORDER BY CASE WHEN failed_at IS NULL THEN 1 ELSE 0 END, run_at LIMIT $1";
-    let rows = db.rows(sql, params![limit]).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Shown {
-                id: row.get("id")?,
-                kind: row.get("kind")?,
-                run_at: row.get("run_at")?,
-                attempts: row.get("attempts")?,
-                failed_at: row.get("failed_at")?,
-                last_error: row.get("last_error")?,
-            })
-        })
+    db.rows(sql, params![limit])
+        .await?
+        .iter()
+        .map(shown)
         .collect()
+}
+
+fn shown(row: &Row) -> Result<Shown> {
+    Ok(Shown {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        run_at: row.get("run_at")?,
+        attempts: row.get("attempts")?,
+        failed_at: row.get("failed_at")?,
+        last_error: row.get("last_error")?,
+    })
 }
 
 /// How many jobs there are, for whoever watches over the program.

@@ -1,6 +1,7 @@
 //! Who may do what: the Cedar policies of all modules, checked against their schema at start, asked by every command.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashMap, HashSet},
     str::FromStr,
     sync::{Arc, Mutex, PoisonError},
@@ -15,6 +16,10 @@ use crate::{
     actor::Actor,
     error::{Error, Result},
 };
+
+mod declared;
+
+pub use declared::{Action, AttributeKind, ResourceKind};
 
 /// Who can act at all, for the policies of every module.
 const PRINCIPALS: &str = r#"
@@ -38,9 +43,9 @@ pub struct PolicySource {
 /// What something is done to, as the policies see it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Resource {
-    kind: &'static str,
+    kind: Cow<'static, str>,
     id: String,
-    attributes: Vec<(&'static str, Attribute)>,
+    attributes: Vec<(Cow<'static, str>, Attribute)>,
 }
 
 /// An attribute of a resource.
@@ -53,26 +58,29 @@ pub enum Attribute {
 
 impl Resource {
     /// A resource of an entity type that the module's schema declares.
-    pub fn new(kind: &'static str, id: impl ToString) -> Self {
+    pub fn new(kind: impl Into<Cow<'static, str>>, id: impl ToString) -> Self {
         Resource {
-            kind,
+            kind: kind.into(),
             id: id.to_string(),
             attributes: Vec::new(),
         }
     }
 
-    pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, Attribute::Text(value.into())));
-        self
+    pub fn text(self, name: &'static str, value: impl Into<String>) -> Self {
+        self.with(name, Attribute::Text(value.into()))
     }
 
-    pub fn number(mut self, name: &'static str, value: i64) -> Self {
-        self.attributes.push((name, Attribute::Number(value)));
-        self
+    pub fn number(self, name: &'static str, value: i64) -> Self {
+        self.with(name, Attribute::Number(value))
     }
 
-    pub fn flag(mut self, name: &'static str, value: bool) -> Self {
-        self.attributes.push((name, Attribute::Flag(value)));
+    pub fn flag(self, name: &'static str, value: bool) -> Self {
+        self.with(name, Attribute::Flag(value))
+    }
+
+    /// The same resource with one more attribute.
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: Attribute) -> Self {
+        self.attributes.push((name.into(), value));
         self
     }
 }
@@ -105,6 +113,7 @@ struct Inner {
     set: PolicySet,
     schema: Option<Schema>,
     rules: Vec<Rule>,
+    actions: Vec<Action>,
     authorizer: Authorizer,
     /// Decisions depend on nothing but what is in the key, so they can be kept.
     known: Mutex<HashMap<String, Answer>>,
@@ -126,9 +135,11 @@ impl Policy {
     pub fn load(sources: &[PolicySource]) -> Result<Self> {
         let mut fragments = vec![fragment("kernel", PRINCIPALS)?];
         let mut set = PolicySet::new();
-        let mut rules = Vec::new();
+        let (mut rules, mut declared) = (Vec::new(), Vec::new());
         for source in sources {
-            fragments.push(fragment(source.module, source.schema)?);
+            let fragment = fragment(source.module, source.schema)?;
+            declared.push((source.module, declared::json(&fragment)?));
+            fragments.push(fragment);
             add_policies(source, &mut set, &mut rules)?;
         }
         let schema = Schema::from_schema_fragments(fragments)
@@ -149,6 +160,7 @@ impl Policy {
             set,
             schema: Some(schema),
             rules,
+            actions: declared::actions(&declared),
             authorizer,
             known,
         };
@@ -200,6 +212,11 @@ impl Policy {
     /// Every policy, in the modules' order.
     pub fn rules(&self) -> &[Rule] {
         &self.inner.rules
+    }
+
+    /// Every action that the modules declare, in their order.
+    pub fn actions(&self) -> &[Action] {
+        &self.inner.actions
     }
 
     fn decide(&self, actor: &Actor, action: &str, resource: &Resource) -> Result<Answer> {
@@ -325,9 +342,9 @@ fn resource_entity(resource: &Resource) -> Result<Entity, String> {
             Attribute::Number(number) => RestrictedExpression::new_long(*number),
             Attribute::Flag(flag) => RestrictedExpression::new_bool(*flag),
         };
-        ((*name).to_owned(), value)
+        (name.clone().into_owned(), value)
     });
-    entity(uid(resource.kind, &resource.id)?, attributes.collect())
+    entity(uid(&resource.kind, &resource.id)?, attributes.collect())
 }
 
 fn entity(

@@ -91,6 +91,7 @@ web-fields-misfit = Some of the values that were sent are not of the kind we exp
 # What the house itself has to say.
 kernel-denied = You do not have permission to do this.
 kernel-changed-meanwhile = Somebody else changed this after you opened it. Open it again to see what is new, then make your change.
+kernel-job-at-work = This job is being worked on or is done already. Look again in a moment.
 kernel-email-invalid = Enter an email address in the correct format, like name@example.com
 kernel-username-taken = Somebody already signs in with this name. Choose another.
 kernel-photo-too-large = A photo must be smaller than 20 MB

@@ -91,6 +91,7 @@ web-fields-misfit = Algunos de los valores enviados no son del tipo que esperamo
 # Lo que dice la propia casa.
 kernel-denied = No tiene permiso para hacer esto.
 kernel-changed-meanwhile = Otra persona cambió esto después de que usted lo abriera. Ábralo de nuevo para ver las novedades y haga entonces su cambio.
+kernel-job-at-work = Esta tarea está en curso o ya ha terminado. Vuelva a mirar dentro de un momento.
 kernel-email-invalid = Escriba una dirección de correo electrónico con el formato correcto, como nombre@ejemplo.com
 kernel-username-taken = Alguien ya inicia sesión con este nombre. Elija otro.
 kernel-photo-too-large = Cada foto debe ocupar menos de 20 MB

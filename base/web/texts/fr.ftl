@@ -91,6 +91,7 @@ web-fields-misfit = Certaines des valeurs envoyées ne sont pas du type attendu,
 # Ce que la maison elle-même a à dire.
 kernel-denied = Vous n’avez pas la permission de faire cela.
 kernel-changed-meanwhile = Quelqu’un d’autre a modifié ceci après que vous l’avez ouvert. Rouvrez-le pour voir ce qui est nouveau, puis faites votre modification.
+kernel-job-at-work = Cette tâche est en cours ou déjà terminée. Regardez à nouveau dans un instant.
 kernel-email-invalid = Saisissez une adresse e-mail au bon format, comme nom@exemple.com
 kernel-username-taken = Quelqu’un se connecte déjà avec ce nom. Choisissez-en un autre.
 kernel-photo-too-large = Une photo doit faire moins de 20 Mo

@@ -6,7 +6,7 @@ use futures::FutureExt;
 
 use super::{Entry, entries_from};
 use crate::{
-    db::{Db, EngineKind},
+    db::{Db, EngineKind, Reader},
     error::Result,
     params,
 };
@@ -104,4 +104,13 @@ where
         }
     }
     Ok(Ended::CaughtUp)
+}
+
+/// How far each follower has come, by its name: all entries below its position are done.
+pub async fn positions(db: &mut Reader) -> Result<Vec<(String, i64)>> {
+    let sql = "SELECT name, position FROM follower ORDER BY name LIMIT 1000";
+    let rows = db.rows(sql, &[]).await?;
+    rows.iter()
+        .map(|row| Ok((row.get("name")?, row.get("position")?)))
+        .collect()
 }

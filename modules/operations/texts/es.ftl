@@ -1,0 +1,86 @@
+operations-title = Funcionamiento
+operations-version = Versión
+operations-address = Dirección
+operations-database = Base de datos
+operations-mail = Correo
+operations-mail-server = Lo envía un servidor de correo
+operations-mail-folder = No se envía: no hay servidor de correo, así que los mensajes se guardan como archivos.
+operations-mails-link = Leerlos
+operations-clock = Hora de este servidor
+operations-state-well = Todo va bien
+operations-state-look = Requiere atención
+
+# Jobs.
+operations-jobs = Tareas
+operations-jobs-link = Ver todas las tareas
+operations-jobs-failed-count = Fallidas
+operations-jobs-waiting-count = En espera
+operations-jobs-failed = { $count ->
+    [0] Ninguna tarea fallida
+    [one] { $count } tarea fallida
+   *[other] { $count } tareas fallidas
+}
+operations-jobs-waiting = { $count ->
+    [0] Ninguna tarea en espera
+    [one] { $count } tarea en espera
+   *[other] { $count } tareas en espera
+}
+operations-jobs-none = No hay ninguna.
+operations-jobs-more = { $count ->
+    [one] Solo se muestra la primera.
+   *[other] Solo se muestran las primeras { $count }.
+}
+operations-column-kind = Clase
+operations-column-due = Prevista
+operations-column-tries = Intentos
+operations-column-error = Último error
+operations-column-actions = Qué puede hacer
+operations-tries = { $tries } de { $most }
+operations-job-failed = Fallida
+operations-job-retry = Intentarlo ahora
+operations-job-give-up = Abandonar
+operations-give-up-title = ¿Abandonar esta tarea?
+operations-give-up-text = Se eliminará y no se hará nunca.
+operations-cancel = Cancelar
+operations-job-retried = La tarea se intentará de nuevo ahora.
+operations-job-given-up = La tarea se ha abandonado.
+
+# The ledger, its witnesses and its followers.
+operations-ledger = Registro público
+operations-ledger-link = Ver el registro público
+operations-sealed = Asientos en el registro
+operations-unsealed = Asientos todavía sin sellar
+operations-signed = Última firma
+operations-witnesses = Testigos
+operations-column-witness = Testigo
+operations-column-entries = Asientos confirmados
+operations-column-asked = Última consulta
+operations-followers = Lo que sigue al registro
+operations-column-follower = Seguidor
+operations-column-behind = Asientos de retraso
+
+# Mails.
+operations-mails = Mensajes
+operations-mails-text = No hay servidor de correo. Estos son los mensajes que se habrían enviado, los más recientes primero. Sus enlaces funcionan.
+operations-mails-none = Todavía no se ha escrito ningún mensaje.
+operations-mail-subject = Asunto
+operations-mail-to = Para
+operations-mail-at = Escrito
+
+# Permissions.
+operations-permissions = Permisos
+operations-permissions-link = Quién puede hacer qué, y por qué
+operations-permissions-text = Elija una persona y una acción. La respuesta es la misma que da el propio programa, con sus motivos.
+operations-who = Quién
+operations-who-anonymous = Un visitante que no ha iniciado sesión
+operations-who-person = Un vecino, conocido por un enlace de correo
+operations-who-program = Un programa con clave
+operations-action = Quiere
+operations-resource = Sobre qué actúa
+operations-attribute = { $name } de aquello sobre lo que actúa
+operations-ask = Ver la respuesta
+operations-allowed = Permitido
+operations-not-allowed = No permitido
+operations-no-rule = Ninguna regla lo permite. Lo que ninguna regla permite no está permitido.
+operations-rules = Todas las reglas
+operations-rules-text = Las reglas son parte del programa y valen para todos por igual. Están escritas en inglés y en Cedar, un lenguaje hecho para reglas como estas.

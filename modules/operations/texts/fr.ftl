@@ -1,0 +1,86 @@
+operations-title = Exploitation
+operations-version = Version
+operations-address = Adresse
+operations-database = Base de données
+operations-mail = Courriel
+operations-mail-server = Envoyé par un serveur de courriel
+operations-mail-folder = Pas d’envoi : aucun serveur n’est configuré, les courriels sont donc écrits dans des fichiers.
+operations-mails-link = Les lire
+operations-clock = Heure de ce serveur
+operations-state-well = Tout va bien
+operations-state-look = À regarder
+
+# Jobs.
+operations-jobs = Tâches
+operations-jobs-link = Voir toutes les tâches
+operations-jobs-failed-count = Échouées
+operations-jobs-waiting-count = En attente
+operations-jobs-failed = { $count ->
+    [0] Aucune tâche échouée
+    [one] { $count } tâche échouée
+   *[other] { $count } tâches échouées
+}
+operations-jobs-waiting = { $count ->
+    [0] Aucune tâche en attente
+    [one] { $count } tâche en attente
+   *[other] { $count } tâches en attente
+}
+operations-jobs-none = Il n’y en a pas.
+operations-jobs-more = { $count ->
+    [one] Seule la première est affichée.
+   *[other] Seules les { $count } premières sont affichées.
+}
+operations-column-kind = Genre
+operations-column-due = Prévue
+operations-column-tries = Essais
+operations-column-error = Dernière erreur
+operations-column-actions = Ce que vous pouvez faire
+operations-tries = { $tries } sur { $most }
+operations-job-failed = Échouée
+operations-job-retry = Réessayer maintenant
+operations-job-give-up = Abandonner
+operations-give-up-title = Abandonner cette tâche ?
+operations-give-up-text = Elle sera supprimée et ne sera jamais faite.
+operations-cancel = Annuler
+operations-job-retried = La tâche va être réessayée maintenant.
+operations-job-given-up = La tâche a été abandonnée.
+
+# The ledger, its witnesses and its followers.
+operations-ledger = Registre public
+operations-ledger-link = Voir le registre public
+operations-sealed = Inscriptions dans le registre
+operations-unsealed = Inscriptions pas encore scellées
+operations-signed = Dernière signature
+operations-witnesses = Témoins
+operations-column-witness = Témoin
+operations-column-entries = Inscriptions confirmées
+operations-column-asked = Dernière demande
+operations-followers = Ce qui suit le registre
+operations-column-follower = Suiveur
+operations-column-behind = Inscriptions de retard
+
+# Mails.
+operations-mails = Courriels
+operations-mails-text = Aucun serveur de courriel n’est configuré. Voici les courriels qui auraient été envoyés, les plus récents d’abord. Leurs liens fonctionnent.
+operations-mails-none = Aucun courriel n’a encore été écrit.
+operations-mail-subject = Objet
+operations-mail-to = À
+operations-mail-at = Écrit
+
+# Permissions.
+operations-permissions = Droits
+operations-permissions-link = Qui peut faire quoi, et pourquoi
+operations-permissions-text = Choisissez une personne et une action. La réponse est celle que donne le programme lui-même, avec ses raisons.
+operations-who = Qui
+operations-who-anonymous = Un visiteur qui ne s’est pas identifié
+operations-who-person = Un habitant, reconnu par un lien reçu par courriel
+operations-who-program = Un programme muni d’une clé
+operations-action = Veut
+operations-resource = Ce sur quoi il agit
+operations-attribute = { $name } de ce sur quoi il agit
+operations-ask = Voir la réponse
+operations-allowed = Permis
+operations-not-allowed = Pas permis
+operations-no-rule = Aucune règle ne le permet. Ce qu’aucune règle ne permet n’est pas permis.
+operations-rules = Toutes les règles
+operations-rules-text = Les règles font partie du programme et sont les mêmes pour tous. Elles sont écrites en anglais et en Cedar, un langage fait pour de telles règles.
