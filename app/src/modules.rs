@@ -8,5 +8,6 @@ pub fn all() -> Vec<Module> {
         stoa_identity::module(),
         stoa_reports::module(),
         stoa_ledger::module(),
+        stoa_operations::module(),
     ]
 }
