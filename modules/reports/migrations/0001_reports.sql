@@ -59,6 +59,9 @@ CREATE TABLE report (
 CREATE INDEX report_by_status ON report (status, reported_at, id) WHERE hidden = 0;
 CREATE INDEX report_by_ward ON report (ward, status, reported_at, id) WHERE hidden = 0;
 CREATE INDEX report_by_category ON report (category, status, reported_at, id, ward) WHERE hidden = 0;
+CREATE INDEX report_by_agency ON report (agency, status, reported_at, id) WHERE hidden = 0;
+CREATE INDEX report_by_team ON report (team, status, reported_at, id) WHERE hidden = 0 AND team IS NOT NULL;
+CREATE INDEX report_by_assignee ON report (assignee, reported_at, id) WHERE assignee IS NOT NULL;
 -- What lies near a point or in a box of the map.
 CREATE INDEX report_by_cell ON report (cell, is_open, reported_at, id) WHERE hidden = 0;
 -- What changed since a program last asked.

@@ -18,23 +18,29 @@ pub(crate) struct Answering {
     pub(crate) calendar: Arc<WorkCalendar>,
 }
 
-/// Asks the map for the report's category and place at an instant; sets the ward on the way. `None`: nobody answers.
-pub(crate) async fn by_the_map(
+/// Asks the map for the report's place and its category's topic at an instant; sets the ward on the way. `None`: nobody
+/// answers.
+async fn by_the_map(
     app: &App,
     tx: &mut Tx,
     setup: &Setup,
     report: &mut Report,
-    at: Timestamp,
+    (topic, at): (&str, Timestamp),
 ) -> Result<Option<Answering>> {
     let place = setup.place(report.point);
     report.ward = place.ward;
-    let topic = setup
-        .category(&report.category)
-        .map_or("", |category| &category.topic);
     match setup.who_answers_in(&place, topic, at) {
         Some(responsible) => answering(app, tx, setup, responsible).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// The topic of a report's category.
+pub(crate) fn topic_of(setup: &Setup, report: &Report) -> String {
+    let category = setup.category(&report.category);
+    category
+        .map(|category| category.topic.clone())
+        .unwrap_or_default()
 }
 
 async fn answering(
@@ -60,9 +66,9 @@ pub(crate) async fn assign_by_the_map(
     tx: &mut Tx,
     setup: &Setup,
     report: &mut Report,
-    at: Timestamp,
+    (topic, at): (&str, Timestamp),
 ) -> Result<()> {
-    let Some(found) = by_the_map(app, tx, setup, report, at).await? else {
+    let Some(found) = by_the_map(app, tx, setup, report, (topic, at)).await? else {
         return Ok(());
     };
     report.clocks = Clocks::start(report.reported_at, &found.responsible, &found.calendar);
@@ -78,8 +84,8 @@ pub(crate) async fn reroute_by_the_map(
     setup: &Setup,
     report: &mut Report,
 ) -> Result<bool> {
-    let now = tx.now();
-    let Some(found) = by_the_map(app, tx, setup, report, now).await? else {
+    let (topic, now) = (topic_of(setup, report), tx.now());
+    let Some(found) = by_the_map(app, tx, setup, report, (&topic, now)).await? else {
         return Ok(false);
     };
     let same = report.agency == found.responsible.agency && report.team == found.responsible.team;
@@ -117,7 +123,7 @@ pub(crate) async fn open_again(
     let mut asked = report.clone();
     let found = match by_rule {
         Some(responsible) => Some(answering(app, tx, setup, responsible).await?),
-        None => by_the_map(app, tx, setup, &mut asked, now).await?,
+        None => by_the_map(app, tx, setup, &mut asked, (&topic_of(setup, report), now)).await?,
     };
     // Targets of another body do not bind the one that has it.
     if let Some(found) = found.filter(|found| found.responsible.agency == report.agency) {

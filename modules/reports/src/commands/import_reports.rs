@@ -328,18 +328,13 @@ impl Batch<'_> {
     /// Says who answers and by when. The clocks of what has ended are only those that the source gives.
     async fn give(&self, tx: &mut Tx, report: &mut Report, row: &BatchRow) -> Result<()> {
         let given = row.respond_due_at.is_some() || row.fix_due_at.is_some();
+        let (topic, now) = (self.topic(&row.category), tx.now());
         if report.status.is_open() && !given {
-            let now = tx.now();
-            assign_by_the_map(self.app, tx, self.setup, report, now).await?;
+            assign_by_the_map(self.app, tx, self.setup, report, (topic, now)).await?;
         } else {
             let place = self.setup.place(report.point);
             report.ward = place.ward;
-            let topic = self.topics.get(&row.category).map(String::as_str);
-            let topic = topic.or_else(|| Some(self.setup.category(&row.category)?.topic.as_str()));
-            if let Some(found) =
-                self.setup
-                    .who_answers_in(&place, topic.unwrap_or("other"), tx.now())
-            {
+            if let Some(found) = self.setup.who_answers_in(&place, topic, now) {
                 report.rule = Some((found.rule_id, found.rule_version));
                 (report.agency, report.team) = (found.agency, found.team);
             }
@@ -351,6 +346,17 @@ impl Batch<'_> {
             report.team.clone_from(&row.team);
         }
         Ok(())
+    }
+
+    /// The topic of a category, also of one that this batch has added.
+    fn topic(&self, code: &str) -> &str {
+        let known = self
+            .setup
+            .category(code)
+            .map(|category| category.topic.as_str());
+        known
+            .or_else(|| self.topics.get(code).map(String::as_str))
+            .unwrap_or("other")
     }
 
     fn remember(&mut self, tx: &Tx, report: &Report, row: &BatchRow) -> Result<()> {

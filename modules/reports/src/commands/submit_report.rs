@@ -11,7 +11,7 @@ use super::{Contact, all_reports};
 use crate::{
     casework::{
         hand_over::{hand_over, status_with},
-        responsible::assign_by_the_map,
+        responsible::{assign_by_the_map, topic_of},
     },
     events::{ReportEvent, What},
     model::{Answer, Clocks, Report, Source, Status, photo::MOST_PHOTOS, question, text},
@@ -80,8 +80,8 @@ pub async fn submit_report(
     let (reporter, told) = reporter(app, tx, &input.contact).await?;
     let mut report = make(app, tx, &input, answers)?;
     (report.reporter, report.reporter_told) = (reporter, told);
-    let now = tx.now();
-    assign_by_the_map(app, tx, &setup, &mut report, now).await?;
+    let (topic, now) = (topic_of(&setup, &report), tx.now());
+    assign_by_the_map(app, tx, &setup, &mut report, (&topic, now)).await?;
     report.status = status_with(&setup, &report);
     let origin = (!input.key.is_empty()).then(|| Origin {
         source_id: input.key.clone(),

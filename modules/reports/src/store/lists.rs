@@ -7,7 +7,7 @@ use super::{
     reports::{CELL, COLUMNS, of},
 };
 use crate::model::{
-    Cursor, Near, Report, ReportFilter,
+    Cursor, Near, Report, ReportFilter, Status, StatusFilter,
     filter::{Assignee, Order},
 };
 
@@ -40,7 +40,7 @@ impl Conditions {
         }
     }
 
-    /// Adds `AND column IN (…)`; nothing when there are no values.
+    /// Adds `AND column IN (…)`, or an equality with the only value; nothing when there are no values.
     pub(super) fn within<T: Into<Value>>(
         &mut self,
         column: &str,
@@ -48,13 +48,12 @@ impl Conditions {
     ) {
         let first = self.values.len() + 1;
         self.values.extend(values.into_iter().map(Into::into));
-        let count = self.values.len() + 1 - first;
-        if count > 0 {
-            self.sql.push_str(&format!(
-                " AND {column} IN ({})",
-                placeholders(first, count)
-            ));
-        }
+        let condition = match self.values.len() + 1 - first {
+            0 => return,
+            1 => format!(" AND {column} = ${first}"),
+            count => format!(" AND {column} IN ({})", placeholders(first, count)),
+        };
+        self.sql.push_str(&condition);
     }
 
     /// The place of one more value.
@@ -109,13 +108,32 @@ async fn walk(
     (way, from): (Way, Option<Cursor>),
     limit: usize,
 ) -> Result<Vec<Report>> {
+    let (sql, values) = walk_query(filter, (way, from), limit);
+    db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
+/// The query of [`page`], for looking at its plan.
+#[cfg(test)]
+pub(super) fn page_query(
+    filter: &ReportFilter,
+    after: Option<Cursor>,
+    limit: usize,
+) -> (String, Vec<Value>) {
+    walk_query(filter, (Way::Onward, after), limit)
+}
+
+fn walk_query(
+    filter: &ReportFilter,
+    (way, from): (Way, Option<Cursor>),
+    limit: usize,
+) -> (String, Vec<Value>) {
     let (_, order) = way.words();
     let (walks, values) = union_of_walks(filter, (way, from), limit);
     let sql = format!(
         "SELECT {COLUMNS} FROM (SELECT id, at FROM ({walks}) AS walks ORDER BY at {order}, id {order} LIMIT {limit}) AS hit
          JOIN report ON report.id = hit.id ORDER BY hit.at {order}, hit.id {order}"
     );
-    db.rows(&sql, &values).await?.iter().map(of).collect()
+    (sql, values)
 }
 
 /// The ids of what passes, at most `limit` from each walk, as a query with its values.
@@ -156,14 +174,28 @@ fn union_of_walks(
     (walks.join(" UNION ALL "), query.values)
 }
 
-/// One walk along an index: what its leading columns are equal to.
+/// One walk along an index: what its leading columns are equal to, and among what others are.
 #[derive(Default, Clone)]
 struct Walk {
-    equal: Vec<(&'static str, Value)>,
+    equal: Vec<(String, Value)>,
     within: Vec<(&'static str, Vec<Value>)>,
 }
 
 impl Walk {
+    /// Keeps only rows whose column is among some values; with none it keeps all.
+    fn keep(&mut self, column: &'static str, values: Vec<Value>) {
+        if !values.is_empty() {
+            self.within.push((column, values));
+        }
+    }
+
+    /// The same where a column is equal to a value.
+    fn with(&self, column: &str, value: &Value) -> Self {
+        let mut walk = self.clone();
+        walk.equal.push((column.to_owned(), value.clone()));
+        walk
+    }
+
     fn apply(&self, query: &mut Conditions) {
         for (column, value) in &self.equal {
             query.and(&format!("{column} = {{}}"), [value.clone()]);
@@ -177,70 +209,72 @@ impl Walk {
 /// The walks whose merging is the list. Each is in the list's order by itself, so none reads more than a page of what
 /// passes.
 fn walks(filter: &ReportFilter) -> Vec<Walk> {
-    let codes: Vec<Value> = filter.categories.iter().map(Value::from).collect();
-    let wards: Vec<Value> = filter.wards.iter().map(|ward| Value::from(*ward)).collect();
     let statuses = filter.status.statuses();
     let slugs: Vec<Value> = statuses
         .iter()
         .map(|status| Value::from(status.slug()))
         .collect();
-    let all_statuses = filter.status == crate::model::StatusFilter::Any;
     let mut rest = Walk::default();
-    let mut keep = |column, values: &[Value]| {
-        if !values.is_empty() {
-            rest.within.push((column, values.to_vec()));
-        }
-    };
     // Lists that an index of few rows carries need no merging: chosen reports, what lies in a few cells, what changed.
-    let narrow = filter.ids.is_some() || filter.hidden || filter.order == Order::Changed;
+    let narrow = filter.ids.is_some()
+        || filter.hidden
+        || filter.order == Order::Changed
+        || matches!(filter.assignee, Some(Assignee::One(_)));
     let cells = if narrow { None } else { cells(filter) };
     if narrow || cells.is_some() {
-        keep("category", &codes);
-        keep("ward", &wards);
-        if !all_statuses {
-            keep("status", &slugs);
+        filter_columns(filter)
+            .into_iter()
+            .for_each(|(column, values)| rest.keep(column, values));
+        if filter.status != StatusFilter::Any {
+            rest.keep("status", slugs);
         }
         if let Some(cells) = cells {
-            rest.within
-                .push(("cell", cells.into_iter().map(Value::from).collect()));
-            rest.within.push(("is_open", open_values(&statuses)));
+            rest.keep("cell", cells.into_iter().map(Value::from).collect());
+            rest.keep("is_open", open_values(&statuses));
         }
         return vec![rest];
     }
-    let lead = if !codes.is_empty() && codes.len() * slugs.len() <= MOST_WALKS {
-        keep("ward", &wards);
-        Some(("category", codes))
-    } else if !wards.is_empty() && wards.len() * slugs.len() <= MOST_WALKS {
-        keep("category", &codes);
-        Some(("ward", wards))
-    } else {
-        keep("category", &codes);
-        keep("ward", &wards);
-        None
-    };
-    let with_status = |walk: &Walk| {
-        let with = |slug: &Value| {
-            let mut walk = walk.clone();
-            walk.equal.push(("status", slug.clone()));
-            walk
-        };
-        slugs.iter().map(with).collect::<Vec<_>>()
-    };
-    match lead {
-        None => with_status(&rest),
-        Some((column, values)) => values
-            .into_iter()
-            .flat_map(|value| {
-                let mut walk = rest.clone();
-                walk.equal.push((column, value));
-                with_status(&walk)
-            })
-            .collect(),
+    let mut lead = (String::new(), Vec::new());
+    for (column, values) in filter_columns(filter) {
+        let fits = (1..=MOST_WALKS).contains(&(values.len() * slugs.len()));
+        if lead.0.is_empty() && fits {
+            lead = (column.to_owned(), values);
+        } else {
+            rest.keep(column, values);
+        }
     }
+    let (column, values) = lead;
+    let led: Vec<Walk> = match values.as_slice() {
+        [] => vec![rest],
+        values => values
+            .iter()
+            .map(|value| rest.with(&column, value))
+            .collect(),
+    };
+    led.iter()
+        .flat_map(|walk| slugs.iter().map(|slug| walk.with("status", slug)))
+        .collect()
+}
+
+/// What may lead a walk, beside the state: those that leave the fewest come first.
+pub(super) fn filter_columns(filter: &ReportFilter) -> [(&'static str, Vec<Value>); 4] {
+    let slug = |slug: &Option<String>| slug.iter().map(Value::from).collect();
+    [
+        (
+            "category",
+            filter.categories.iter().map(Value::from).collect(),
+        ),
+        ("team", slug(&filter.team)),
+        (
+            "ward",
+            filter.wards.iter().map(|ward| Value::from(*ward)).collect(),
+        ),
+        ("agency", slug(&filter.agency)),
+    ]
 }
 
 /// The values of is_open among some states.
-fn open_values(statuses: &[crate::model::Status]) -> Vec<Value> {
+fn open_values(statuses: &[Status]) -> Vec<Value> {
     let mut values: Vec<i64> = statuses
         .iter()
         .map(|status| i64::from(status.is_open()))
@@ -293,7 +327,7 @@ fn around(point: Point, metres: f64) -> Option<Vec<i64>> {
     (rings <= f64::from(MOST_RINGS)).then(|| point.cells_around(CELL, rings as u32))
 }
 
-/// What every list filters by, beyond what its walk is equal to.
+/// What every list filters by, beyond [`filter_columns`] and the state.
 pub(super) fn common(query: &mut Conditions, filter: &ReportFilter) {
     if let Some(ids) = &filter.ids {
         match ids.as_slice() {
@@ -310,11 +344,6 @@ pub(super) fn common(query: &mut Conditions, filter: &ReportFilter) {
     for (condition, at) in times {
         if let Some(at) = at {
             query.and(condition, [at.into()]);
-        }
-    }
-    for (condition, slug) in [("agency = {}", &filter.agency), ("team = {}", &filter.team)] {
-        if let Some(slug) = slug {
-            query.and(condition, [slug.into()]);
         }
     }
     match filter.assignee {
@@ -364,7 +393,7 @@ pub async fn nearby(
     limit: usize,
 ) -> Result<Vec<(Report, f64)>> {
     let filter = ReportFilter {
-        status: crate::model::StatusFilter::Open,
+        status: StatusFilter::Open,
         reported_from: Some(since),
         near: Some(near),
         ..ReportFilter::default()

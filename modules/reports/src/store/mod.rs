@@ -68,3 +68,6 @@ fn row_places(rows: usize, columns: usize) -> String {
         .collect();
     all.join(", ")
 }
+
+#[cfg(test)]
+mod plan_tests;

@@ -1,10 +1,10 @@
 //! The queue of those who work on reports: what is due first stands first.
 
-use stoa_kernel::{Reader, Result, Row, Timestamp, clock::to_micros, params};
+use stoa_kernel::{Reader, Result, Row, Timestamp, Value, clock::to_micros, params};
 
 use super::{
     counts::{COUNTED, Count},
-    lists::{Conditions, common},
+    lists::{Conditions, common, filter_columns},
     reports::{COLUMNS, NEVER, of},
 };
 use crate::model::{Cursor, Report, ReportFilter};
@@ -18,11 +18,21 @@ pub async fn queue(
     after: Option<Cursor>,
     limit: usize,
 ) -> Result<Vec<Report>> {
+    let (sql, values) = queue_query(filter, now, after, limit);
+    db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
+pub(super) fn queue_query(
+    filter: &ReportFilter,
+    now: Timestamp,
+    after: Option<Cursor>,
+    limit: usize,
+) -> (String, Vec<Value>) {
     let mut query = conditions(filter, now);
     if let Some(Cursor { at, id }) = after {
         query.and("(next_due_at, id) > ({}, {})", [at.into(), id.into()]);
     }
-    walk(db, query, "ASC", limit).await
+    walk(query, "ASC", limit)
 }
 
 /// The open reports that stand just before a place of the queue, in its order.
@@ -35,9 +45,9 @@ pub async fn queue_before(
 ) -> Result<Vec<Report>> {
     let mut query = conditions(filter, now);
     query.and("(next_due_at, id) < ({}, {})", [at.into(), id.into()]);
-    let mut found = walk(db, query, "DESC", limit).await?;
-    found.reverse();
-    Ok(found)
+    let (sql, values) = walk(query, "DESC", limit);
+    let rows = db.rows(&sql, &values).await?;
+    rows.iter().rev().map(of).collect()
 }
 
 /// Where a report stands in a queue.
@@ -60,26 +70,22 @@ pub async fn count_queue(db: &mut Reader, filter: &ReportFilter, now: Timestamp)
     Ok(Count::bounded(db.count(&sql, &query.values).await?))
 }
 
-async fn walk(
-    db: &mut Reader,
-    mut query: Conditions,
-    order: &str,
-    limit: usize,
-) -> Result<Vec<Report>> {
+fn walk(mut query: Conditions, order: &str, limit: usize) -> (String, Vec<Value>) {
     let place = query.place(limit);
     let sql = format!(
         "SELECT {COLUMNS} FROM report WHERE is_open = 1{} ORDER BY next_due_at {order}, id {order} LIMIT {place}",
         query.sql
     );
-    db.rows(&sql, &query.values).await?.iter().map(of).collect()
+    (sql, query.values)
 }
 
 /// What a queue filters by, beyond that it is open.
 fn conditions(filter: &ReportFilter, now: Timestamp) -> Conditions {
     let mut query = Conditions::default();
     common(&mut query, filter);
-    query.within("category", &filter.categories);
-    query.within("ward", filter.wards.iter().copied());
+    for (column, values) in filter_columns(filter) {
+        query.within(column, values);
+    }
     if filter.status != crate::model::StatusFilter::Open {
         query.within(
             "status",

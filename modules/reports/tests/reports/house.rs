@@ -55,6 +55,11 @@ pub async fn on_both(test: impl AsyncFn(House)) {
     }
 }
 
+/// A fresh house on SQLite.
+pub async fn open_sqlite() -> House {
+    open(String::new()).await
+}
+
 /// An empty string stands for SQLite, whose file is in the house's own folder.
 async fn urls() -> Vec<String> {
     let mut urls = vec![String::new()];
@@ -357,6 +362,28 @@ impl House {
     pub async fn report(&self, id: Id<Report>) -> Report {
         let mut db = self.app.db.read().await.unwrap();
         store::find(&mut db, id).await.unwrap().unwrap()
+    }
+
+    /// The jobs that wait, by kind with what they were given, oldest first.
+    pub async fn jobs(&self) -> Vec<(String, String)> {
+        self.act_on_jobs("SELECT kind, payload FROM job ORDER BY id")
+            .await
+    }
+
+    /// The same, and takes them away.
+    pub async fn take_jobs(&self) -> Vec<(String, String)> {
+        self.act_on_jobs("DELETE FROM job RETURNING kind, payload")
+            .await
+    }
+
+    async fn act_on_jobs(&self, sql: &str) -> Vec<(String, String)> {
+        self.write(async |tx| {
+            let rows = tx.rows(sql, &[]).await.unwrap();
+            let read =
+                |row: &stoa_kernel::Row| (row.get("kind").unwrap(), row.get("payload").unwrap());
+            rows.iter().map(read).collect()
+        })
+        .await
     }
 
     /// The kinds of the events of a reference, oldest first.

@@ -7,9 +7,18 @@
 
 mod house;
 
+mod act_in_bulk;
+mod add_api_key;
+mod agencies;
 mod answer_fixed;
 mod change_status;
+mod following;
+mod import_reports;
 mod lists;
 mod merge_reports;
+mod moderation;
+mod policies;
 mod routing;
+mod saving;
 mod submit_report;
+mod totals;
