@@ -5,7 +5,7 @@ use std::{error::Error as StdError, io, sync::Arc, time::Duration};
 use bytes::BytesMut;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime, Timeouts};
 use tokio_postgres::{
-    Config,
+    Config, Statement,
     types::{IsNull, ToSql, Type, to_sql_checked},
 };
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -17,6 +17,9 @@ mod address;
 mod tls;
 
 use address::Address;
+
+/// How many statements a connection remembers at most.
+const STATEMENTS: usize = 500;
 
 /// The server, by its two pools.
 #[derive(Debug)]
@@ -88,7 +91,7 @@ impl Turn {
 
     pub(super) async fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Fault> {
         let client = self.client()?;
-        let statement = client.prepare_cached(sql).await.map_err(failed)?;
+        let statement = prepare(client, sql).await?;
         let params = borrowed(params);
         client.execute(&statement, &params).await.map_err(failed)
     }
@@ -127,8 +130,17 @@ impl Drop for Turn {
     }
 }
 
+/// A statement that the connection remembers. Lists of many lengths are many statements: when there are too many, all are
+/// forgotten, here and by the server.
+async fn prepare(client: &Object, sql: &str) -> Result<Statement, Fault> {
+    if client.statement_cache.size() > STATEMENTS {
+        client.statement_cache.clear();
+    }
+    client.prepare_cached(sql).await.map_err(failed)
+}
+
 pub(super) async fn query(client: &Object, sql: &str, params: &[Value]) -> Result<Vec<Row>, Fault> {
-    let statement = client.prepare_cached(sql).await.map_err(failed)?;
+    let statement = prepare(client, sql).await?;
     let columns: Arc<[String]> = statement
         .columns()
         .iter()

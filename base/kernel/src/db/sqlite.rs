@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, types::ValueRef};
+use rusqlite::{CachedStatement, Connection, OpenFlags, types::ValueRef};
 use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit, Semaphore, oneshot};
 
 use super::{Fault, Row, Value};
@@ -234,7 +234,7 @@ impl Turn {
     /// Runs a statement that answers with no rows; the number of rows changed.
     pub(super) fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Fault> {
         self.with(|connection| {
-            let mut statement = connection.prepare_cached(sql)?;
+            let mut statement = prepare(connection, sql)?;
             bind(&mut statement, params)?;
             let changed = statement.raw_execute()?;
             Ok(u64::try_from(changed).unwrap_or(0))
@@ -341,7 +341,7 @@ impl Drop for ReadConnection {
 }
 
 fn query(connection: &Connection, sql: &str, params: &[Value]) -> rusqlite::Result<Vec<Row>> {
-    let mut statement = connection.prepare_cached(sql)?;
+    let mut statement = prepare(connection, sql)?;
     bind(&mut statement, params)?;
     let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let width = columns.len();
@@ -366,19 +366,17 @@ fn query(connection: &Connection, sql: &str, params: &[Value]) -> rusqlite::Resu
     Ok(answer)
 }
 
-/// Binds by the number in a parameter's name: SQLite itself counts `$2` as the first one if it stands first.
-fn bind(statement: &mut rusqlite::CachedStatement<'_>, params: &[Value]) -> rusqlite::Result<()> {
+/// Prepares a statement with its parameters by number: SQLite takes `$2` for a name, counts it as the first one if it
+/// stands first, and looks through all names for each that is bound. `?2` is the second wherever it stands.
+fn prepare<'a>(connection: &'a Connection, sql: &str) -> rusqlite::Result<CachedStatement<'a>> {
+    connection.prepare_cached(&sql.replace('$', "?"))
+}
+
+/// Binds the parameters in their order.
+fn bind(statement: &mut CachedStatement<'_>, params: &[Value]) -> rusqlite::Result<()> {
     for place in 1..=statement.parameter_count() {
-        let named = statement
-            .parameter_name(place)
-            .and_then(|name| name.get(1..)?.parse().ok());
-        let number: usize = named.unwrap_or(place);
-        let missing = rusqlite::Error::InvalidParameterCount(number, params.len());
-        match number
-            .checked_sub(1)
-            .and_then(|index| params.get(index))
-            .ok_or(missing)?
-        {
+        let missing = || rusqlite::Error::InvalidParameterCount(place, params.len());
+        match params.get(place - 1).ok_or_else(missing)? {
             Value::Null => statement.raw_bind_parameter(place, rusqlite::types::Null)?,
             Value::Int(number) => statement.raw_bind_parameter(place, number)?,
             Value::Real(number) => statement.raw_bind_parameter(place, number)?,
