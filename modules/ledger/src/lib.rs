@@ -1,6 +1,5 @@
+//! The front door of the ledger: what can be read, by whom, and at which addresses.
 #![doc = include_str!("../README.md")]
-//!
-//! The front door: what can be read, by whom, and at which addresses.
 
 mod api;
 pub mod commands;

@@ -1,6 +1,5 @@
+//! The front door of operations: what can be done about jobs, and what is seen of the program at work.
 #![doc = include_str!("../README.md")]
-//!
-//! The front door: what can be done about jobs, and what is seen of the program at work.
 
 pub mod commands;
 pub mod events;
