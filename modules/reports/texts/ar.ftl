@@ -212,7 +212,7 @@ reports-home-find = ابحث عن بلاغ
 reports-home-find-hint = شارع أو كلمة أو رقم مرجعي مثل { $example }
 reports-home-month = هذا الشهر
 reports-home-reported = أُبلغ عنها
-reports-home-fixed = أُصلحت
+reports-home-fixed = أُصلح منها حتى الآن
 reports-home-median = المدة المعتادة حتى الإصلاح
 reports-home-open = مفتوحة الآن
 reports-home-more-figures = كل الأرقام
@@ -248,6 +248,7 @@ reports-list-filters = المرشّحات
 reports-list-filter = عرض
 reports-list-clear = إزالة كل المرشّحات
 reports-list-remove = إزالة هذا المرشّح
+reports-list-more = مرشّحات أخرى
 reports-list-text = كلمات أو رقم مرجعي
 reports-list-status = الحالة
 reports-list-order = الترتيب
@@ -269,12 +270,12 @@ reports-list-older = بلاغات أقدم
 reports-list-map = الخريطة
 reports-list-supports =
     { $count ->
-        [zero] لا أحد غيره يعاني من هذه المشكلة
-        [one] شخص آخر يعاني من هذه المشكلة أيضًا
-        [two] شخصان آخران يعانيان من هذه المشكلة أيضًا
-        [few] { $count } أشخاص آخرين يعانون من هذه المشكلة أيضًا
-        [many] { $count } شخصًا آخر يعانون من هذه المشكلة أيضًا
-       *[other] { $count } شخص آخر يعانون من هذه المشكلة أيضًا
+        [zero] لا متضررون آخرون
+        [one] متضرر آخر
+        [two] متضرران آخران
+        [few] { $count } متضررين آخرين
+        [many] { $count } متضررًا آخر
+       *[other] { $count } متضرر آخر
     }
 reports-list-photo = صورة المشكلة
 reports-list-take = خذ هذه القائمة معك
@@ -477,6 +478,7 @@ reports-figures-months = البلاغات حسب الشهر
 reports-figures-by-category = حسب الفئة
 reports-figures-by-ward = حسب الحي
 reports-figures-by-agency = حسب الجهة المسؤولة
+reports-figures-more = كم أُصلح منها وكم استغرق
 reports-figures-no-ward = بلا حي
 reports-figures-none = لا توجد هنا بلاغات لعدّها.
 reports-figures-more-than = أكثر من سنتين

@@ -192,7 +192,7 @@ reports-home-find = Find a report
 reports-home-find-hint = A street, a word or a reference such as { $example }
 reports-home-month = This month
 reports-home-reported = reported
-reports-home-fixed = fixed
+reports-home-fixed = of them fixed so far
 reports-home-median = typical time until it is fixed
 reports-home-open = open now
 reports-home-more-figures = All figures
@@ -225,6 +225,7 @@ reports-list-filters = Filters
 reports-list-filter = Show
 reports-list-clear = Clear all filters
 reports-list-remove = remove this filter
+reports-list-more = More filters
 reports-list-text = Words or reference
 reports-list-status = State
 reports-list-order = Order
@@ -246,8 +247,8 @@ reports-list-older = Older reports
 reports-list-map = Map
 reports-list-supports =
     { $count ->
-        [one] { $count } other person has this problem too
-       *[other] { $count } other people have this problem too
+        [one] { $count } other person affected
+       *[other] { $count } other people affected
     }
 reports-list-photo = Photo of the problem
 reports-list-take = Take this list with you
@@ -443,6 +444,7 @@ reports-figures-months = Reports by month
 reports-figures-by-category = By category
 reports-figures-by-ward = By ward
 reports-figures-by-agency = By who answers
+reports-figures-more = How many were fixed, and how fast
 reports-figures-no-ward = No ward
 reports-figures-none = There are no reports here to count.
 reports-figures-more-than = more than two years

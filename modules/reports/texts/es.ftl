@@ -192,7 +192,7 @@ reports-home-find = Buscar un aviso
 reports-home-find-hint = Una calle, una palabra o una referencia como { $example }
 reports-home-month = Este mes
 reports-home-reported = comunicados
-reports-home-fixed = resueltos
+reports-home-fixed = de ellos, ya resueltos
 reports-home-median = tiempo habitual hasta resolverse
 reports-home-open = abiertos ahora
 reports-home-more-figures = Todas las cifras
@@ -225,6 +225,7 @@ reports-list-filters = Filtros
 reports-list-filter = Mostrar
 reports-list-clear = Quitar todos los filtros
 reports-list-remove = quitar este filtro
+reports-list-more = Más filtros
 reports-list-text = Palabras o referencia
 reports-list-status = Estado
 reports-list-order = Orden
@@ -246,8 +247,8 @@ reports-list-older = Avisos más antiguos
 reports-list-map = Mapa
 reports-list-supports =
     { $count ->
-        [one] { $count } persona más tiene este problema
-       *[other] { $count } personas más tienen este problema
+        [one] { $count } persona más afectada
+       *[other] { $count } personas más afectadas
     }
 reports-list-photo = Foto del problema
 reports-list-take = Llévese esta lista
@@ -443,6 +444,7 @@ reports-figures-months = Avisos por mes
 reports-figures-by-category = Por categoría
 reports-figures-by-ward = Por distrito
 reports-figures-by-agency = Por quién responde
+reports-figures-more = Cuántos se resolvieron y en cuánto tiempo
 reports-figures-no-ward = Sin distrito
 reports-figures-none = Aquí no hay avisos que contar.
 reports-figures-more-than = más de dos años

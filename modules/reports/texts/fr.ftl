@@ -192,7 +192,7 @@ reports-home-find = Trouver un signalement
 reports-home-find-hint = Une rue, un mot ou une référence comme { $example }
 reports-home-month = Ce mois-ci
 reports-home-reported = signalés
-reports-home-fixed = résolus
+reports-home-fixed = dont déjà résolus
 reports-home-median = délai habituel avant résolution
 reports-home-open = ouverts en ce moment
 reports-home-more-figures = Tous les chiffres
@@ -225,6 +225,7 @@ reports-list-filters = Filtres
 reports-list-filter = Afficher
 reports-list-clear = Enlever tous les filtres
 reports-list-remove = enlever ce filtre
+reports-list-more = Plus de filtres
 reports-list-text = Mots ou référence
 reports-list-status = État
 reports-list-order = Ordre
@@ -246,8 +247,8 @@ reports-list-older = Signalements plus anciens
 reports-list-map = Carte
 reports-list-supports =
     { $count ->
-        [one] { $count } autre personne a aussi ce problème
-       *[other] { $count } autres personnes ont aussi ce problème
+        [one] { $count } autre personne concernée
+       *[other] { $count } autres personnes concernées
     }
 reports-list-photo = Photo du problème
 reports-list-take = Emporter cette liste
@@ -443,6 +444,7 @@ reports-figures-months = Signalements par mois
 reports-figures-by-category = Par catégorie
 reports-figures-by-ward = Par quartier
 reports-figures-by-agency = Par responsable
+reports-figures-more = Combien ont été résolus, et en combien de temps
 reports-figures-no-ward = Aucun quartier
 reports-figures-none = Il n’y a ici aucun signalement à compter.
 reports-figures-more-than = plus de deux ans

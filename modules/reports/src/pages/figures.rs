@@ -1,16 +1,17 @@
 //! How the town is doing: how much is reported, how much of it is fixed, and how long that takes; by month, category,
 //! ward and body, with how it is counted.
 
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+mod as_csv;
+mod parts;
+
+pub use as_csv::figures_csv;
+
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{Error, Id, Lang, Reader, Result};
+use stoa_kernel::{Id, Lang, Reader, Result};
 use stoa_web::{
     DateStyle, PageResult, Query, Visitor,
-    components::{
-        Select, bar_chart, cell, details, filter_bar, line_chart, number_cell, select, table,
-    },
+    components::{Select, filter_bar, line_chart, select},
     locale,
 };
 
@@ -30,8 +31,6 @@ use crate::{
 
 /// The periods that one can choose, in months, the present one included.
 const PERIODS: [i64; 3] = [12, 3, 24];
-/// Bars of a chart; what is left is small, and in the table for download.
-const BARS: usize = 15;
 /// From how many days on a length is said in days alone.
 const HOURS_UNTIL: i64 = 3;
 
@@ -61,7 +60,6 @@ pub async fn show_figures(visitor: Visitor, Query(asked): Query<FiguresAsked>) -
     let title = visitor.t("reports-figures-title");
     let page = visitor
         .page(title.as_str())
-        .wide()
         .description(visitor.t("reports-figures-lead"));
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
@@ -71,7 +69,7 @@ pub async fn show_figures(visitor: Visitor, Query(asked): Query<FiguresAsked>) -
         @else {
             (key_figures(&visitor, &counted.all))
             (by_month(&visitor, &counted.months))
-            (parts(&visitor, &counted))
+            (parts::parts(&visitor, &counted))
         }
         (how(&visitor))
         p.govuk-body {
@@ -293,101 +291,6 @@ fn format_of(lang: Lang) -> fn(f64) -> String {
     }
 }
 
-fn parts(visitor: &Visitor, counted: &Counted) -> Markup {
-    let names = &counted.names;
-    let category = |code: &str| names.category(code).to_owned();
-    let agency = |slug: &str| names.agency(slug).to_owned();
-    let ward = |number: &str| ward_name(visitor, names, number);
-    html! {
-        (part(visitor, "reports-figures-by-category", &counted.categories, &category))
-        (part(visitor, "reports-figures-by-ward", &counted.wards, &ward))
-        (part(visitor, "reports-figures-by-agency", &counted.agencies, &agency))
-    }
-}
-
-fn ward_name(visitor: &Visitor, names: &Names, number: &str) -> String {
-    let id = number
-        .parse()
-        .ok()
-        .filter(|number| *number != 0)
-        .map(Id::new);
-    match id {
-        None => visitor.t("reports-figures-no-ward"),
-        Some(id) => names
-            .ward(id)
-            .map_or_else(|| number.to_owned(), str::to_owned),
-    }
-}
-
-/// A chart of how many, and a table with how fast.
-fn part(
-    visitor: &Visitor,
-    title: &str,
-    groups: &[(String, Figures)],
-    name: &dyn Fn(&str) -> String,
-) -> Markup {
-    if groups.len() < 2 {
-        return html! {};
-    }
-    let title = visitor.t(title);
-    let chart = groups.iter().take(BARS).fold(
-        bar_chart(title.as_str(), "", visitor.t("reports-figures-reported")),
-        |chart, (key, figures)| {
-            chart.bar(
-                name(key),
-                amount(figures.reported),
-                visitor.number(figures.reported),
-            )
-        },
-    );
-    html! {
-        section.stoa-part {
-            (chart)
-            (details(visitor.t("reports-show-table"), html! { (figures_table(visitor, &title, groups, name)) }))
-        }
-    }
-}
-
-fn figures_table(
-    visitor: &Visitor,
-    title: &str,
-    groups: &[(String, Figures)],
-    name: &dyn Fn(&str) -> String,
-) -> Markup {
-    let heads = [
-        "reports-figures-reported",
-        "reports-figures-fixed",
-        "reports-figures-open",
-        "reports-figures-closed",
-        "reports-figures-median",
-        "reports-figures-in-time",
-    ];
-    let start = table()
-        .caption(title)
-        .caption_class("govuk-visually-hidden")
-        .row_headers()
-        .scrolling(title);
-    let headed = heads.iter().fold(start.column(""), |table, key| {
-        table.column(number_cell(visitor.t(key)))
-    });
-    let rows = groups.iter().map(|(key, figures)| {
-        let fixed = figures.of(Status::Fixed);
-        let none = || "–".to_owned();
-        let numbers = [
-            visitor.number(figures.reported),
-            visitor.number(fixed),
-            visitor.number(figures.open()),
-            visitor.number(figures.closed() - fixed),
-            median(visitor, figures).unwrap_or_else(none),
-            in_time(visitor, figures).unwrap_or_else(none),
-        ];
-        std::iter::once(cell(name(key)))
-            .chain(numbers.map(number_cell))
-            .collect::<Vec<_>>()
-    });
-    html! { (headed.rows(rows)) }
-}
-
 /// How it is counted, said without being asked.
 fn how(visitor: &Visitor) -> Markup {
     let notes = ["month", "time", "late", "closed", "hidden"];
@@ -397,70 +300,4 @@ fn how(visitor: &Visitor) -> Markup {
             @for note in notes { li { (visitor.t(&format!("reports-figures-how-{note}"))) } }
         }
     }
-}
-
-/// `/figures.csv`: each group a line, with the same filters.
-pub async fn figures_csv(visitor: Visitor, Query(asked): Query<FiguresAsked>) -> PageResult {
-    let filter = asked.filter(&visitor);
-    let counted = Counted::read(&visitor, &mut visitor.read().await?, &filter).await?;
-    let bytes = csv_of(&visitor, &counted).map_err(|error| Error::broken("CSV", error))?;
-    Ok(as_file(bytes))
-}
-
-fn csv_of(visitor: &Visitor, counted: &Counted) -> Result<Vec<u8>, csv::Error> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let states = Status::ALL.map(|status| status.slug().replace('-', "_"));
-    let fixed = ["by", "key", "name", "reported"].map(str::to_owned);
-    let times = ["timed", "median_seconds", "fixed_late"].map(str::to_owned);
-    out.write_record(fixed.iter().chain(&states).chain(&times))?;
-    let names = &counted.names;
-    let all = ("all", [(String::new(), counted.all.clone())].to_vec());
-    let parts = [
-        ("month", counted.months.clone()),
-        ("category", counted.categories.clone()),
-        ("ward", counted.wards.clone()),
-        ("agency", counted.agencies.clone()),
-    ];
-    for (by, groups) in std::iter::once(all).chain(parts) {
-        for (key, figures) in groups {
-            let (key, name) = match by {
-                "month" => (
-                    first_day(&key).map_or(key.clone(), |day| day.strftime("%Y-%m").to_string()),
-                    month_name(visitor, &key),
-                ),
-                "category" => (key.clone(), names.category(&key).to_owned()),
-                "ward" => (key.clone(), ward_name(visitor, names, &key)),
-                "agency" => (key.clone(), names.agency(&key).to_owned()),
-                _ => (key.clone(), key.clone()),
-            };
-            let median = figures
-                .median_seconds()
-                .map(|seconds| seconds.to_string())
-                .unwrap_or_default();
-            let begin = [by.to_owned(), key, name, figures.reported.to_string()];
-            let states = Status::ALL.map(|status| figures.of(status).to_string());
-            let times = [
-                figures.timed.to_string(),
-                median,
-                figures.fixed_late.to_string(),
-            ];
-            out.write_record(begin.iter().chain(&states).chain(&times))?;
-        }
-    }
-    out.into_inner()
-        .map_err(|error| csv::Error::from(error.into_error()))
-}
-
-fn as_file(bytes: Vec<u8>) -> Response {
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/csv; charset=utf-8"),
-        ),
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_static("attachment; filename=\"figures.csv\""),
-        ),
-    ];
-    (headers, bytes).into_response()
 }

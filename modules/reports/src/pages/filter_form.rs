@@ -1,10 +1,12 @@
 //! The filters of the list and of the figures: a form that asks by GET, and a link for each filter that is on, to be
 //! rid of it.
 
+use jiff::civil::Date;
+use maud::{Markup, html};
 use stoa_kernel::Timestamp;
 use stoa_web::{
     DateStyle, Visitor,
-    components::{FilterBar, Input, InputKind, Select, filter_bar, select, text_input},
+    components::{FilterBar, Input, InputKind, Select, details, filter_bar, select, text_input},
 };
 
 use super::{list_reports::with_query, names::Names, status_words::status_name};
@@ -24,11 +26,8 @@ pub fn filter_form(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> F
     )
     .field(category_select(visitor, names, filter))
     .field(status_select(visitor, filter))
-    .field(ward_select(visitor, names, filter));
-    for day in day_inputs(visitor, filter) {
-        bar = bar.field(day);
-    }
-    bar = bar.field(order_select(visitor, filter));
+    .field(ward_select(visitor, names, filter))
+    .field(more_fields(visitor, filter));
     let pairs = filter.to_pairs(&visitor.app().config.time_zone());
     for (name, value) in pairs
         .iter()
@@ -40,6 +39,20 @@ pub fn filter_form(visitor: &Visitor, names: &Names, filter: &ReportFilter) -> F
         return bar;
     }
     chips(visitor, names, filter, bar).clear(visitor.t("reports-list-clear"), "/reports")
+}
+
+/// What fewer people ask for, folded away until it is used.
+fn more_fields(visitor: &Visitor, filter: &ReportFilter) -> Markup {
+    let (from, to) = (first_day(visitor, filter), last_day(visitor, filter));
+    let is_used = from.is_some() || to.is_some() || filter.order != Order::default();
+    let fields = html! {
+        div.stoa-filter-bar__fields {
+            @for day in day_inputs(visitor, filter) { (day) }
+            (order_select(visitor, filter))
+        }
+    };
+    let more = details(visitor.t("reports-list-more"), fields).class("stoa-filter-bar__more");
+    html! { @if is_used { (more.open()) } @else { (more) } }
 }
 
 /// The choice of one category.
@@ -96,31 +109,27 @@ fn order_select(visitor: &Visitor, filter: &ReportFilter) -> Select {
 
 /// The first and the last day that were asked for.
 pub fn day_inputs(visitor: &Visitor, filter: &ReportFilter) -> [Input; 2] {
+    let (from, to) = (first_day(visitor, filter), last_day(visitor, filter));
     [
-        day_input(
-            visitor,
-            "from",
-            "reports-list-from",
-            first_day(visitor, filter),
-        ),
-        day_input(visitor, "to", "reports-list-to", last_day(visitor, filter)),
+        day_input(visitor, "from", "reports-list-from", from),
+        day_input(visitor, "to", "reports-list-to", to),
     ]
 }
 
-fn day_input(visitor: &Visitor, name: &str, key: &str, day: Option<jiff::civil::Date>) -> Input {
+fn day_input(visitor: &Visitor, name: &str, key: &str, day: Option<Date>) -> Input {
     let value = day.map(|day| day.to_string()).unwrap_or_default();
     text_input(name, visitor.t(key))
         .kind(InputKind::Date)
         .value(value)
 }
 
-fn first_day(visitor: &Visitor, filter: &ReportFilter) -> Option<jiff::civil::Date> {
+fn first_day(visitor: &Visitor, filter: &ReportFilter) -> Option<Date> {
     filter
         .reported_from
         .map(|from| visitor.in_town(from).date())
 }
 
-fn last_day(visitor: &Visitor, filter: &ReportFilter) -> Option<jiff::civil::Date> {
+fn last_day(visitor: &Visitor, filter: &ReportFilter) -> Option<Date> {
     let day = |before: Timestamp| visitor.in_town(before).date().yesterday().ok();
     filter.reported_before.and_then(day)
 }

@@ -3,10 +3,7 @@
 use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_kernel::{Reader, Result};
-use stoa_web::{
-    PageResult, Query, Visitor,
-    components::{link_button, pagination},
-};
+use stoa_web::{PageResult, Query, Visitor, components::pagination};
 
 use super::{
     filter_form::filter_form,
@@ -61,7 +58,7 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
             section aria-labelledby="list" {
                 div.stoa-list-head {
                     h2.govuk-heading-m #list role="status" { (count_words(&visitor, count)) }
-                    (link_button(visitor.t("reports-report-a-problem"), "/report"))
+                    a.govuk-link.stoa-to-map href="#map" { (visitor.t("reports-list-map")) }
                 }
                 (listed(&visitor, &names, &page, &photos))
                 (pages(&visitor, &page, &query))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use stoa_kernel::{Id, Reader, Result};
+use stoa_kernel::{Id, Reader, Result, Timestamp};
 use stoa_web::Visitor;
 
 use super::{
@@ -35,7 +35,7 @@ pub async fn first_photos(db: &mut Reader, reports: &[Report]) -> Result<FirstPh
         .collect())
 }
 
-/// The list. Headings are of the second level or the third, after the list's own.
+/// The list. Its headings are of the third level.
 pub fn report_list(
     visitor: &Visitor,
     names: &Names,
@@ -45,11 +45,12 @@ pub fn report_list(
     html! {
         ul.stoa-list {
             @for report in reports {
-                li.stoa-list__item {
+                @let photo = photos.get(&report.id);
+                li.stoa-list__item.stoa-list__item--photo[photo.is_some()] {
                     (title(visitor, names, report))
                     div.stoa-list__status { (status_tag(visitor, report.status)) }
                     (facts(visitor, names, report))
-                    @if let Some(photo) = photos.get(&report.id) {
+                    @if let Some(photo) = photo {
                         img.stoa-list__photo src=(photo_path(&photo.thumbnail, "thumbnail")) loading="lazy"
                             width="96" height="72" alt=(visitor.t("reports-list-photo"));
                     }
@@ -68,12 +69,14 @@ fn title(visitor: &Visitor, names: &Names, report: &Report) -> Markup {
 }
 
 fn facts(visitor: &Visitor, names: &Names, report: &Report) -> Markup {
-    let reported = visitor.relative_time_element(report.reported_at);
     html! {
         div.stoa-list__facts {
-            @if !report.description.is_empty() { p.stoa-list__excerpt { (excerpt(&report.description)) } }
+            @if !report.description.is_empty() {
+                p.stoa-list__excerpt dir="auto" { (excerpt(&report.description)) }
+            }
             p.stoa-list__line {
-                span.stoa-reference { (reference_of(visitor, report.id)) } " · " (reported)
+                span.stoa-reference { (reference_of(visitor, report.id)) }
+                " · " (day_element(visitor, report.reported_at))
                 @if let Some(ward) = report.ward.and_then(|ward| names.ward(ward)) { " · " (ward) }
                 @if report.supports > 0 {
                     " · " (visitor.t_with("reports-list-supports", &[("count", report.supports.into())]))
@@ -81,6 +84,12 @@ fn facts(visitor: &Visitor, names: &Names, report: &Report) -> Markup {
             }
         }
     }
+}
+
+/// The day of an instant, which the script turns into "3 hours ago" while it is young.
+pub fn day_element(visitor: &Visitor, at: Timestamp) -> Markup {
+    let machine = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    html! { time datetime=(machine) data-relative { (visitor.date(at)) } }
 }
 
 /// What a report is called: its category and where it is.

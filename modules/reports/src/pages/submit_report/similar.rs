@@ -17,7 +17,7 @@ use crate::{
         act_on_report::support_report::count_me_in,
         addresses::{photo_path, reference_of, report_path},
         names::Names,
-        report_list::{FirstPhotos, excerpt, first_photos, report_title},
+        report_list::{FirstPhotos, day_element, excerpt, first_photos, report_title},
         show_report::visible_report,
         status_words::status_tag,
     },
@@ -144,7 +144,7 @@ fn choice(
     radio(reference.as_str(), report_title(visitor, names, report)).hint(html! {
         span.stoa-similar__facts {
             (visitor.t_with("reports-similar-distance", &[("metres", away.into())]))
-            " · " (visitor.relative_time_element(report.reported_at))
+            " · " (day_element(visitor, report.reported_at))
             " · " (status_tag(visitor, report.status))
         }
         @if let Some(photo) = photos.get(&report.id) {
