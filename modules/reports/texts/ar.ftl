@@ -521,6 +521,7 @@ reports-held-original-why = ليتحقق من يحق له الاطلاع من س
 ## What is wrong with what was given
 
 reports-answer-missing = هذا السؤال يحتاج إلى إجابة
+reports-answer-missing-to = أجب عن: { $question }
 reports-answer-one-only = أعطِ إجابة واحدة فقط
 reports-answer-too-long = هذه الإجابة طويلة جدًا. اكتب { $most } حرفًا كحد أقصى
 reports-answer-no-number = اكتب رقمًا، مثل 3 أو 2.5

@@ -479,6 +479,7 @@ reports-held-original-why = So that those who may see it can check why it was re
 ## What is wrong with what was given
 
 reports-answer-missing = This question needs an answer
+reports-answer-missing-to = Answer: { $question }
 reports-answer-one-only = Give one answer only
 reports-answer-too-long = This answer is too long. Write at most { $most } characters
 reports-answer-no-number = Enter a number, such as 3 or 2.5

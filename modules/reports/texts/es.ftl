@@ -479,6 +479,7 @@ reports-held-original-why = Para que quienes pueden verlo comprueben por qué se
 ## What is wrong with what was given
 
 reports-answer-missing = Esta pregunta necesita una respuesta
+reports-answer-missing-to = Responda: { $question }
 reports-answer-one-only = Dé una sola respuesta
 reports-answer-too-long = Esta respuesta es demasiado larga. Escriba como máximo { $most } caracteres
 reports-answer-no-number = Escriba un número, como 3 o 2,5

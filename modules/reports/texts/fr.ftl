@@ -479,6 +479,7 @@ reports-held-original-why = Pour que ceux qui en ont le droit vérifient pourquo
 ## What is wrong with what was given
 
 reports-answer-missing = Cette question demande une réponse
+reports-answer-missing-to = Répondez : { $question }
 reports-answer-one-only = Donnez une seule réponse
 reports-answer-too-long = Cette réponse est trop longue. Écrivez { $most } caractères au plus
 reports-answer-no-number = Écrivez un nombre, comme 3 ou 2,5

@@ -269,8 +269,7 @@ fn place(visitor: &Visitor, shown: &Shown) -> Markup {
     html! {
         h2.govuk-heading-m { (visitor.t("reports-show-where")) }
         @if let Some(point) = report.point {
-            (town_map(visitor, names.areas(), "show", &visitor.t("reports-map-one")).class("stoa-map--small").at(point)
-                .otherwise(html! { (place_words(visitor, report)) }))
+            (town_map(visitor, names.areas(), "show", &visitor.t("reports-map-one")).class("stoa-map--small").at(point))
         }
         p.govuk-body {
             (place_words(visitor, report))

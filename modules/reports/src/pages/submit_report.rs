@@ -88,14 +88,7 @@ impl Step {
 
     /// The address of this step with the draft in it.
     fn address(self, visitor: &Visitor, draft: &Draft) -> Result<String> {
-        if *draft == Draft::default() {
-            return Ok(self.path().to_owned());
-        }
-        Ok(format!(
-            "{}?draft={}",
-            self.path(),
-            draft.seal(visitor.app())?
-        ))
+        with_draft(visitor, self.path(), draft)
     }
 
     /// The address of this step with what was searched for in it.
@@ -104,6 +97,14 @@ impl Step {
         let mark = if address.contains('?') { '&' } else { '?' };
         Ok(format!("{address}{mark}{}", query_of(&[("q", words)])))
     }
+}
+
+/// A path with the draft as it stands; forms are sent to it, so that their pages can be opened again in another language.
+pub(super) fn with_draft(visitor: &Visitor, path: &str, draft: &Draft) -> Result<String> {
+    if *draft == Draft::default() {
+        return Ok(path.to_owned());
+    }
+    Ok(format!("{path}?draft={}", draft.seal(visitor.app())?))
 }
 
 /// Goes on from a step that was answered.
@@ -164,17 +165,4 @@ fn default_button(visitor: &Visitor) -> Markup {
     html! {
         button.govuk-visually-hidden type="submit" tabindex="-1" aria-hidden="true" { (visitor.t("reports-continue")) }
     }
-}
-
-/// The hidden inputs of every form of the journey.
-pub(super) fn hidden(visitor: &Visitor, draft: &Draft) -> Result<Markup> {
-    let token = if *draft == Draft::default() {
-        String::new()
-    } else {
-        draft.seal(visitor.app())?
-    };
-    Ok(html! {
-        (visitor.csrf_field())
-        input type="hidden" name="draft" value=(token);
-    })
 }

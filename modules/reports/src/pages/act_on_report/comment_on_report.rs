@@ -4,7 +4,7 @@ use maud::html;
 use serde::Deserialize;
 use stoa_kernel::Error;
 use stoa_web::{
-    FormErrors, PageResult, Path, PostForm, Visitor,
+    FormErrors, PageResult, Path, PostForm, Query, Visitor,
     components::{button, textarea},
 };
 
@@ -12,17 +12,17 @@ use super::{About, tell};
 use crate::{
     commands::{CommentOnReport, comment_on_report},
     pages::submit_report::{
+        Asked,
         details::{keep_photos, photo_fields},
         draft::Draft,
-        hidden,
+        with_draft,
     },
 };
 
-/// The form as it was sent. What was written and the photos travel as those of a new report do.
+/// The form as it was sent. What was kept of it before travels as a new report does.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct CommentForm {
-    draft: String,
     text: String,
     /// Thumbnails' hashes of the photos to leave out.
     remove: Vec<String>,
@@ -32,10 +32,14 @@ pub async fn ask(visitor: Visitor, Path(reference): Path<String>) -> PageResult 
     show(&visitor, &reference, &Draft::default(), &FormErrors::none()).await
 }
 
-pub async fn answer(Path(reference): Path<String>, mut form: PostForm<CommentForm>) -> PageResult {
+pub async fn answer(
+    Path(reference): Path<String>,
+    Query(asked): Query<Asked>,
+    mut form: PostForm<CommentForm>,
+) -> PageResult {
     let uploads = std::mem::take(&mut form.uploads);
     let (visitor, input) = (&form.visitor, &form.input);
-    let mut draft = Draft::of(visitor, &input.draft);
+    let mut draft = Draft::of(visitor, &asked.draft);
     draft.description.clone_from(&input.text);
     draft
         .photos
@@ -83,8 +87,8 @@ async fn show(
         .value(draft.description.as_str())
         .error_option(visitor.error_of(errors, "text"));
     let form = html! {
-        form method="post" action={ (about.path) "/comment" } enctype="multipart/form-data" novalidate {
-            (hidden(visitor, draft)?)
+        form method="post" action=(with_draft(visitor, &format!("{}/comment", about.path), draft)?) enctype="multipart/form-data" novalidate {
+            (visitor.csrf_field())
             (area)
             (photo_fields(visitor, draft, errors))
             (button(visitor.t("reports-act-send")).prevent_double_click())

@@ -6,17 +6,16 @@ use serde::Deserialize;
 use stoa_kernel::{Error, Lang, town::search_key::words};
 use stoa_web::{
     FormErrors, PageResult, PostForm, Query, Visitor,
-    components::{Choice, InputKind, button, error_message, fieldset, radio, radios, text_input},
+    components::{Choice, InputKind, button, fieldset, radio, radios, text_input},
 };
 
-use super::{Asked, Step, default_button, draft::Draft, hidden, onward, out_of_turn, show_step};
+use super::{Asked, Step, default_button, draft::Draft, onward, out_of_turn, show_step};
 use crate::{model::Category, pages::names::Names, store::setup};
 
 /// The page's form as it was sent.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct CategoryForm {
-    draft: String,
     category: String,
     q: String,
     /// The pressed button: `search`, or none.
@@ -31,9 +30,9 @@ pub async fn ask(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     show(&visitor, &draft, &asked.q, &FormErrors::none()).await
 }
 
-pub async fn answer(form: PostForm<CategoryForm>) -> PageResult {
+pub async fn answer(Query(asked): Query<Asked>, form: PostForm<CategoryForm>) -> PageResult {
     let (visitor, input) = (&form.visitor, &form.input);
-    let mut draft = Draft::of(visitor, &input.draft);
+    let mut draft = Draft::of(visitor, &asked.draft);
     if let Some(elsewhere) = out_of_turn(visitor, Step::Category, &draft)? {
         return Ok(elsewhere);
     }
@@ -82,8 +81,8 @@ async fn show(visitor: &Visitor, draft: &Draft, sought: &str, errors: &FormError
     let title = visitor.t("reports-category-title");
     let content = html! {
         h1.govuk-heading-l { (title) }
-        form method="post" action="/report/category" novalidate {
-            (hidden(visitor, draft)?)
+        form method="post" action=(Step::Category.address(visitor, draft)?) novalidate {
+            (visitor.csrf_field())
             (default_button(visitor))
             (search_field(visitor, sought))
             @if nothing_fits { p.govuk-body role="status" { (visitor.t("reports-category-nothing")) } }
@@ -121,10 +120,10 @@ fn groups(
         }
     }
     html! {
-        @if let Some(said) = visitor.error_of(errors, "category") { (error_message(said)) }
         @for (number, (name, members)) in groups.iter().enumerate() {
             @let prefix = if number == 0 { "category".to_owned() } else { format!("category-{}", number + 1) };
-            (radios("category").id_prefix(prefix).value(draft.category.as_str())
+            @let error = visitor.error_of(errors, "category").filter(|_| number == 0);
+            (radios("category").id_prefix(prefix).error_option(error).value(draft.category.as_str())
                 .legend(fieldset(*name).legend_class("govuk-fieldset__legend--m"))
                 .items(members.iter().map(|category| choice(visitor, names, category, draft))))
         }

@@ -16,7 +16,7 @@ use super::{
     Asked, Step,
     draft::Draft,
     draft_photo::draft_photo_path,
-    hidden, out_of_turn,
+    out_of_turn,
     send::{Contact, send},
     show_step,
 };
@@ -26,7 +26,6 @@ use crate::pages::{map_element::town_map, names::Names, sent::sent_path};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct CheckForm {
-    draft: String,
     #[serde(flatten)]
     contact: Contact,
 }
@@ -39,9 +38,9 @@ pub async fn ask(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     show(&visitor, &draft, &Contact::default(), &FormErrors::none()).await
 }
 
-pub async fn answer(form: PostForm<CheckForm>) -> PageResult {
+pub async fn answer(Query(asked): Query<Asked>, form: PostForm<CheckForm>) -> PageResult {
     let (visitor, contact) = (&form.visitor, &form.input.contact);
-    let draft = Draft::of(visitor, &form.input.draft);
+    let draft = Draft::of(visitor, &asked.draft);
     if let Some(elsewhere) = out_of_turn(visitor, Step::Check, &draft)? {
         return Ok(elsewhere);
     }
@@ -67,8 +66,8 @@ async fn show(
         h2.govuk-heading-m { (visitor.t("reports-check-report")) }
         (summary(visitor, &names, draft)?)
         p.govuk-body { (visitor.t("reports-check-public")) }
-        form method="post" action="/report/check" novalidate {
-            (hidden(visitor, draft)?)
+        form method="post" action=(Step::Check.address(visitor, draft)?) novalidate {
+            (visitor.csrf_field())
             (about_you(visitor, contact, errors))
             (button(visitor.t("reports-check-send")).prevent_double_click())
         }
@@ -135,8 +134,7 @@ fn place(visitor: &Visitor, names: &Names, draft: &Draft) -> Markup {
     html! {
         (words)
         @if let Some(point) = point {
-            (town_map(visitor, names.areas(), "show", &visitor.t("reports-map-one")).class("stoa-map--small").at(point)
-                .otherwise(html! { (words) }))
+            (town_map(visitor, names.areas(), "show", &visitor.t("reports-map-one")).class("stoa-map--small").at(point))
         }
     }
 }

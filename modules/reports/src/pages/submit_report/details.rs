@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{Error, FieldError, Message, OrNotFound, Result, files::PHOTO_BYTES};
+use stoa_kernel::{Error, FieldError, Lang, Message, OrNotFound, Result, files::PHOTO_BYTES};
 use stoa_web::{
     FormErrors, PageResult, PostForm, Query, Upload, Visitor,
     components::{
@@ -17,7 +17,7 @@ use super::{
     Asked, Step,
     draft::{Draft, KeptPhoto},
     draft_photo::draft_photo_path,
-    hidden, onward, out_of_turn,
+    onward, out_of_turn,
     question_field::question_field,
     show_step,
 };
@@ -33,7 +33,6 @@ pub const DESCRIPTION: u32 = 3000;
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct DetailsForm {
-    draft: String,
     description: String,
     /// Thumbnails' hashes of the photos to leave out.
     remove: Vec<String>,
@@ -47,8 +46,8 @@ pub async fn ask(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     show(&visitor, &draft, &FormErrors::none()).await
 }
 
-pub async fn answer(mut form: PostForm<DetailsForm>) -> PageResult {
-    let mut draft = Draft::of(&form.visitor, &form.input.draft);
+pub async fn answer(Query(asked): Query<Asked>, mut form: PostForm<DetailsForm>) -> PageResult {
+    let mut draft = Draft::of(&form.visitor, &asked.draft);
     if let Some(elsewhere) = out_of_turn(&form.visitor, Step::Details, &draft)? {
         return Ok(elsewhere);
     }
@@ -102,7 +101,8 @@ fn read_answers(
     match check_answers(&category.questions, &given) {
         Ok(answers) => draft.answers = answers,
         Err(more) => {
-            faults.extend(more);
+            let lang = form.visitor.lang();
+            faults.extend(more.into_iter().map(|fault| naming(fault, category, lang)));
             let kept = given
                 .into_iter()
                 .filter(|(_, values)| values.iter().any(|value| !value.is_empty()));
@@ -110,6 +110,22 @@ fn read_answers(
                 .map(|(question, values)| Answer { question, values })
                 .collect();
         }
+    }
+}
+
+/// The fault with its question in it, where the message alone would not tell which of several is meant.
+fn naming(fault: FieldError, category: &Category, lang: Lang) -> FieldError {
+    let question = category
+        .questions
+        .iter()
+        .find(|question| question.field() == fault.field);
+    match question.filter(|_| fault.message.key == "reports-answer-missing") {
+        Some(question) => {
+            let label = question.label.get(lang);
+            let message = Message::new("reports-answer-missing-to").with("question", label);
+            FieldError::new(fault.field, message)
+        }
+        None => fault,
     }
 }
 
@@ -149,8 +165,8 @@ async fn show(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> PageResu
     let title = visitor.t("reports-details-title");
     let content = html! {
         h1.govuk-heading-l { (title) }
-        form method="post" action="/report/details" enctype="multipart/form-data" novalidate {
-            (hidden(visitor, draft)?)
+        form method="post" action=(Step::Details.address(visitor, draft)?) enctype="multipart/form-data" novalidate {
+            (visitor.csrf_field())
             (description_field(visitor, draft, errors))
             @for question in &category.questions {
                 (question_field(visitor, question, answered(draft, &question.code), errors))

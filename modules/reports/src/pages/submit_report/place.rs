@@ -18,7 +18,7 @@ use stoa_web::{
 use super::{
     Asked, Step, default_button,
     draft::{Draft, Place},
-    hidden, onward, show_step,
+    onward, show_step,
 };
 use crate::{model::text, pages::map_element::town_map};
 
@@ -36,7 +36,6 @@ const AS_WRITTEN: &str = "as-written";
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PlaceForm {
-    draft: String,
     /// What was typed.
     place: String,
     /// The text that the offered places were found with.
@@ -56,9 +55,9 @@ pub async fn ask(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     show(&visitor, &draft, &shown, &FormErrors::none()).await
 }
 
-pub async fn answer(form: PostForm<PlaceForm>) -> PageResult {
+pub async fn answer(Query(asked): Query<Asked>, form: PostForm<PlaceForm>) -> PageResult {
     let (visitor, input) = (&form.visitor, &form.input);
-    let mut draft = Draft::of(visitor, &input.draft);
+    let mut draft = Draft::of(visitor, &asked.draft);
     draft.note = input.note.trim().chars().take(NOTE).collect();
     let typed = input.place.trim();
     if input.press == "search" && !typed.is_empty() {
@@ -219,8 +218,8 @@ async fn show(visitor: &Visitor, draft: &Draft, shown: &Shown, errors: &FormErro
     let content = html! {
         h1.govuk-heading-l { (title) }
         (inset_text(visitor.t("reports-place-danger")))
-        form method="post" action="/report" novalidate {
-            (hidden(visitor, draft)?)
+        form method="post" action=(Step::Place.address(visitor, draft)?) novalidate {
+            (visitor.csrf_field())
             (default_button(visitor))
             input type="hidden" name="searched" value=(shown.searched);
             (search_field(visitor, shown, errors))

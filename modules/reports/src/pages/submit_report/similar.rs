@@ -7,10 +7,10 @@ use serde::Deserialize;
 use stoa_kernel::{Error, Reader, Result};
 use stoa_web::{
     FormErrors, PageResult, PostForm, Query, Visitor,
-    components::{Choice, button, error_message, radio, radios},
+    components::{Choice, button, radio, radios},
 };
 
-use super::{Asked, Step, draft::Draft, hidden, onward, out_of_turn, show_step};
+use super::{Asked, Step, draft::Draft, onward, out_of_turn, show_step};
 use crate::{
     model::{Near, Report},
     pages::{
@@ -35,7 +35,6 @@ const NONE: &str = "none";
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SimilarForm {
-    draft: String,
     /// The reference of the report that it is, or `none`.
     same: String,
 }
@@ -48,9 +47,9 @@ pub async fn ask(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     show(&visitor, &draft, &FormErrors::none()).await
 }
 
-pub async fn answer(form: PostForm<SimilarForm>) -> PageResult {
+pub async fn answer(Query(asked): Query<Asked>, form: PostForm<SimilarForm>) -> PageResult {
     let (visitor, same) = (&form.visitor, form.input.same.as_str());
-    let draft = Draft::of(visitor, &form.input.draft);
+    let draft = Draft::of(visitor, &asked.draft);
     if let Some(elsewhere) = out_of_turn(visitor, Step::Similar, &draft)? {
         return Ok(elsewhere);
     }
@@ -121,10 +120,10 @@ async fn show(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> PageResu
     let content = html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t_with("reports-similar-lead", &[("count", count.into())])) }
-        form method="post" action="/report/similar" novalidate {
-            (hidden(visitor, draft)?)
+        form method="post" action=(Step::Similar.address(visitor, draft)?) novalidate {
+            (visitor.csrf_field())
             (radios("same").class("stoa-similar").legend(visitor.t("reports-similar-question"))
-                .error_option(visitor.error_of(errors, "same").map(error_message))
+                .error_option(visitor.error_of(errors, "same"))
                 .items(choices).divider(visitor.t("reports-or")).item(none))
             (button(visitor.t("reports-continue")).prevent_double_click())
         }
