@@ -6,6 +6,7 @@ use stoa_web::Module;
 pub fn all() -> Vec<Module> {
     vec![
         stoa_identity::module(),
+        stoa_town::module(),
         stoa_reports::module(),
         stoa_ledger::module(),
         stoa_operations::module(),

@@ -8,6 +8,7 @@ import { startPhotos } from "./app/photos";
 import { startQueue } from "./app/queue";
 import { startRelativeTime } from "./app/relative_time";
 import { startShortcuts } from "./app/shortcuts";
+import { startSuggestions } from "./app/suggest";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -20,6 +21,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["queue", startQueue],
   ["copy", startCopy],
   ["passkeys", startPasskeys],
+  ["suggestions", startSuggestions],
 ];
 for (const [name, start] of islands) {
   // One broken island must not take the others with it.

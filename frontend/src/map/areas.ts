@@ -8,13 +8,18 @@ import { categories, colours } from "./colours";
 
 type Areas = FeatureCollection;
 
-/** Every value with its colour, in the alphabet of the page, so that colours stay put between visits. */
-function legendOf(areas: Areas, property: string): [value: string, colour: string][] {
+/**
+ * Every value with its colour, in the alphabet of the page, so that colours stay put between visits. The value that
+ * stands for nobody comes last and is grey.
+ */
+function legendOf(areas: Areas, property: string, nobody: string): [value: string, colour: string][] {
   const values = new Set(areas.features.map((feature) => String(feature.properties?.[property] ?? "")));
-  return [...values]
-    .filter((value) => value !== "")
+  const legend = [...values]
+    .filter((value) => value !== "" && value !== nobody)
     .sort((a, b) => a.localeCompare(b, pageLanguage()))
-    .map((value, index) => [value, categories[index % categories.length] ?? categories[0]]);
+    .map((value, index): [string, string] => [value, categories[index % categories.length] ?? categories[0]]);
+  if (nobody !== "" && values.has(nobody)) legend.push([nobody, colours.nobody]);
+  return legend;
 }
 
 function drawLegend(root: HTMLElement, legend: [string, string][]): void {
@@ -55,7 +60,7 @@ export function startAreas(root: HTMLElement): void {
     void fetched
       .then((answer) => (answer.ok ? (answer.json() as Promise<Areas>) : Promise.reject(new Error(`areas: ${answer.status}`))))
       .then((areas) => {
-        const legend = legendOf(areas, property);
+        const legend = legendOf(areas, property, text(root, "nobody"));
         drawAreas(map, areas, property, legend);
         drawLegend(root, legend);
       })

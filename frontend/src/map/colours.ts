@@ -8,6 +8,7 @@ export const colours = {
   street: "#ffffff",
   streetEdge: "#c2baac",
   ward: "#5d6b73",
+  nobody: "#9aa3a8",
   text: "#2b3438",
   halo: "#ffffff",
 } as const;

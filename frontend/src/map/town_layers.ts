@@ -16,6 +16,12 @@ function widening(at12: number, at18: number): ExpressionSpecification {
   return ["interpolate", ["exponential", 1.6], ["zoom"], 12, at12, 18, at18];
 }
 
+/** The same for streets: main roads are broader, paths are lines. */
+function streetWidth(at12: number, at18: number): ExpressionSpecification {
+  const graded = (width: number): ExpressionSpecification => ["*", width, ["match", ["get", "kind"], "main", 1.5, "path", 0.3, 1]];
+  return ["interpolate", ["exponential", 1.6], ["zoom"], 12, graded(at12), 18, graded(at18)];
+}
+
 function grounds(source: string): LayerSpecification[] {
   return [
     { id: "parks", type: "fill", source, "source-layer": "parks", paint: { "fill-color": colours.park } },
@@ -42,7 +48,7 @@ function grounds(source: string): LayerSpecification[] {
       source,
       "source-layer": "streets",
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": colours.streetEdge, "line-width": widening(1.9, 22) },
+      paint: { "line-color": colours.streetEdge, "line-width": streetWidth(1.9, 22) },
     },
     {
       id: "streets",
@@ -50,7 +56,7 @@ function grounds(source: string): LayerSpecification[] {
       source,
       "source-layer": "streets",
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": colours.street, "line-width": widening(0.8, 19) },
+      paint: { "line-color": colours.street, "line-width": streetWidth(0.8, 19) },
     },
   ];
 }
@@ -81,6 +87,8 @@ function labels(source: string, language: string): LayerSpecification[] {
       type: "symbol",
       source,
       "source-layer": "wards",
+      // Each ward's point comes beside its outline, so that its name is written once and not in every tile.
+      filter: ["==", ["geometry-type"], "Point"],
       maxzoom: 15,
       layout: { "text-field": nameIn(language), "text-font": BOLD, "text-size": 14, "text-max-width": 7 },
       paint: { ...paint, "text-color": colours.ward },
@@ -95,6 +103,7 @@ export function townLayers(source: string, language: string, ground: "alone" | "
     type: "line",
     source,
     "source-layer": "wards",
+    filter: ["==", ["geometry-type"], "Polygon"],
     paint: { "line-color": colours.ward, "line-width": 1.2, "line-dasharray": [4, 3], "line-opacity": 0.7 },
   };
   const names = labels(source, language);

@@ -1,6 +1,7 @@
 //! What is seen of the town: public pages of who answers for what, and the setup behind them.
 
 pub mod add_holiday;
+pub mod address_field;
 pub mod change_area;
 pub mod confirm;
 pub mod end_agency;

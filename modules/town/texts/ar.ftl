@@ -26,6 +26,7 @@ town-exceptions = { $count ->
 }
 town-address-unknown = لا نعرف شارعًا أو عنوانًا باسم «{ $typed }». تحقق من الكتابة أو اكتب جزءًا أقل منه.
 town-address-several = أيًّا من هذه تقصد؟
+town-suggestions = الاقتراحات: { $count }
 town-place-in = يقع هذا المكان في: { $areas }.
 town-place-outside = يقع هذا المكان خارج مناطق البلدة. يُعرض فقط ما يسري على البلدة كلها.
 town-nobody = لا أحد
@@ -509,6 +510,7 @@ town-layer-water = المياه
 town-layer-parks = الحدائق
 town-layer-places = أسماء الأماكن
 town-layer-missing = اختر ماذا في الملف
+town-map-label = خريطة: { $title }
 town-map-otherwise = يقول الجدول ما تقوله الخريطة.
 town-map-needs-script = تحتاج الخريطة إلى JavaScript.
 town-map-zoom-in = تقريب

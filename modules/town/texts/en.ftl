@@ -22,6 +22,7 @@ town-exceptions = { $count ->
 }
 town-address-unknown = We do not know a street or address called “{ $typed }”. Check the spelling, or type less of it.
 town-address-several = Which of these do you mean?
+town-suggestions = Suggestions: { $count }
 town-place-in = This place is in: { $areas }.
 town-place-outside = This place is outside the town’s areas. Only what holds for the whole town is shown.
 town-nobody = Nobody
@@ -436,6 +437,7 @@ town-layer-water = Water
 town-layer-parks = Parks
 town-layer-places = Names of places
 town-layer-missing = Choose what is in the file
+town-map-label = Map: { $title }
 town-map-otherwise = The table says the same as the map.
 town-map-needs-script = The map needs JavaScript.
 town-map-zoom-in = Zoom in

@@ -22,6 +22,7 @@ town-exceptions = { $count ->
 }
 town-address-unknown = No conocemos ninguna calle ni dirección llamada «{ $typed }». Revise cómo está escrita o escriba menos.
 town-address-several = ¿A cuál de estas se refiere?
+town-suggestions = Sugerencias: { $count }
 town-place-in = Este lugar está en: { $areas }.
 town-place-outside = Este lugar está fuera de las zonas del municipio. Solo se muestra lo que vale para todo el municipio.
 town-nobody = Nadie
@@ -436,6 +437,7 @@ town-layer-water = Agua
 town-layer-parks = Parques
 town-layer-places = Nombres de lugares
 town-layer-missing = Elija qué hay en el archivo
+town-map-label = Mapa: { $title }
 town-map-otherwise = La tabla dice lo mismo que el mapa.
 town-map-needs-script = El mapa necesita JavaScript.
 town-map-zoom-in = Acercar

@@ -22,6 +22,7 @@ town-exceptions = { $count ->
 }
 town-address-unknown = Nous ne connaissons aucune rue ni adresse appelée « { $typed } ». Vérifiez l’orthographe ou écrivez-en moins.
 town-address-several = Laquelle voulez-vous dire ?
+town-suggestions = Suggestions : { $count }
 town-place-in = Ce lieu se trouve dans : { $areas }.
 town-place-outside = Ce lieu est en dehors des secteurs de la commune. Seul ce qui vaut pour toute la commune est affiché.
 town-nobody = Personne
@@ -436,6 +437,7 @@ town-layer-water = Eau
 town-layer-parks = Parcs
 town-layer-places = Noms de lieux
 town-layer-missing = Choisissez ce que contient le fichier
+town-map-label = Carte : { $title }
 town-map-otherwise = Le tableau dit la même chose que la carte.
 town-map-needs-script = La carte a besoin de JavaScript.
 town-map-zoom-in = Agrandir

@@ -92,7 +92,15 @@ pub async fn search_addresses(
     text: &str,
     limit: usize,
 ) -> Result<Vec<FoundAddress>> {
-    let limit = limit.min(50);
+    let found = search_words(db, text, limit.min(50)).await?;
+    match text.split_once([',', '،']) {
+        // In a whole address, as its label has it, postcode and locality stand behind the comma.
+        Some((street, _)) if found.is_empty() => search_words(db, street, limit.min(50)).await,
+        _ => Ok(found),
+    }
+}
+
+async fn search_words(db: &mut Reader, text: &str, limit: usize) -> Result<Vec<FoundAddress>> {
     let words = query(text);
     let is_number = |word: &String| word.starts_with(|letter: char| letter.is_ascii_digit());
     let mut found = Vec::new();

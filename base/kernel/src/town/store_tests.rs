@@ -258,6 +258,8 @@ async fn addresses(town: &Town) {
         ("c. jose marti 7", "Calle de José Martí 7, M1"),
         ("شارع الامير ٤", "شارع الأمير 4, M1"),
         ("Oak 999", "Oak Street"),
+        ("Oak Street 12, M1", "Oak Street 12, M1"),
+        ("شارع الأمير 4، M1", "شارع الأمير 4, M1"),
     ] {
         let found = search_addresses(&mut db, typed, 5).await.unwrap();
         assert_eq!(

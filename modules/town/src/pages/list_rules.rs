@@ -4,7 +4,7 @@ use serde::Deserialize;
 use stoa_kernel::{
     Id, Reader, Result, Timestamp,
     town::{
-        Area, RuleVersion,
+        Area, RuleVersion, Topic,
         responsibility_map::{RuleFilter, rules_after, rules_at},
     },
 };
@@ -82,7 +82,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         @if !look.later.is_empty() {
             (rules(&visitor, &setup, &visitor.t("town-rules-later"), &look.later))
         }
-        (map(&visitor, &setup, &asked))
+        (map(&visitor, &setup, &asked, &look.all))
     }))
 }
 
@@ -250,14 +250,15 @@ fn rules(visitor: &Visitor, setup: &Setup, caption: &str, rules: &[RuleVersion])
     html! { @if rules.is_empty() { p.govuk-body { (visitor.t("town-rules-none")) } } @else { (list) } }
 }
 
-/// The map of one topic: the chosen one, or the first.
-fn map(visitor: &Visitor, setup: &Setup, asked: &Asked) -> Markup {
-    let mut topics = setup.running_topics();
-    let topic = if asked.topic.is_empty() {
-        topics.next()
-    } else {
-        topics.find(|one| one.slug == asked.topic)
+/// The map of one topic: the chosen one, or the first that has a rule of its own.
+fn map(visitor: &Visitor, setup: &Setup, asked: &Asked, rules: &[RuleVersion]) -> Markup {
+    let is_shown = |topic: &&Topic| match asked.topic.as_str() {
+        "" => rules
+            .iter()
+            .any(|rule| rule.topic.as_ref() == Some(&topic.slug)),
+        chosen => topic.slug == chosen,
     };
+    let topic = setup.running_topics().find(is_shown);
     let Some(topic) = topic.filter(|_| setup.areas.bbox().is_some()) else {
         return html! {};
     };

@@ -4,11 +4,12 @@ use serde::Deserialize;
 use stoa_kernel::town::{FoundAddress, gazetteer::gazetteer_size, search_addresses};
 use stoa_web::{
     Markup, PageResult, Query, Visitor,
-    components::{Cell, InputKind, cell, filter_bar, link_button, number_cell, table, text_input},
+    components::{Cell, cell, filter_bar, link_button, number_cell, table, text_input},
     html,
 };
 
 use super::{
+    address_field::address_field,
     frame::{may_manage, must_see, setup_page},
     show_street_import::state_tag,
 };
@@ -45,8 +46,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
 fn try_search(visitor: &Visitor, asked: &Asked, found: &[FoundAddress]) -> Markup {
     html! {
         (filter_bar("/staff/town/streets", visitor.t("town-streets-try"), visitor.t("town-search"))
-            .field(text_input("q", visitor.t("town-streets-try")).kind(InputKind::Search).value(&asked.q)
-                .attr("data-suggest-url", "/map/search")))
+            .field(address_field(visitor, "q", "town-field-address", &asked.q)))
         @if !asked.q.trim().is_empty() {
             @if found.is_empty() {
                 p.govuk-body { (visitor.t_with("town-address-unknown", &[("typed", asked.q.trim().into())])) }

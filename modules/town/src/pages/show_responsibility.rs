@@ -17,6 +17,7 @@ use stoa_web::{
 };
 
 use super::{
+    address_field::address_field,
     frame::{may_manage, query_of, read},
     rule_words::{AnswerRow, answers_table},
     town_map::areas_map,
@@ -84,6 +85,7 @@ impl Place {
             return Ok(Place::Nowhere);
         }
         let mut found = search_addresses(db, &asked.q, 10).await?;
+        found.dedup_by(|later, first| is_same_house(later, first));
         Ok(match found.len() {
             0 => Place::Unknown,
             1 => {
@@ -93,6 +95,12 @@ impl Place {
             _ => Place::Several(found),
         })
     }
+}
+
+/// Lists of addresses often have a house twice, once without its postcode.
+fn is_same_house(one: &FoundAddress, other: &FoundAddress) -> bool {
+    let numbered = one.number.is_some() && one.number == other.number;
+    numbered && one.street_id == other.street_id && one.point.metres_to(other.point) < 150.0
 }
 
 /// The rules of the day, and what is chosen.
@@ -107,7 +115,8 @@ struct Look<'a> {
 
 pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let (mut db, setup) = read(&visitor).await?;
-    let at = period::instant_on(&asked.on, visitor.now(), &visitor.app().config.time_zone());
+    let now = visitor.now();
+    let at = period::instant_on(&asked.on, now, &visitor.app().config.time_zone());
     let place = Place::find(&mut db, &asked).await?;
     let look = Look {
         rules: rules_at(&mut db, &RuleFilter::default(), at).await?,
@@ -129,7 +138,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l { (visitor.t("town-responsibility-lead")) }
         (look.form())
-        @if at != visitor.now() {
+        @if at != now {
             (inset_text(visitor.t_with("town-on-day", &[("day", visitor.date_as(at, DateStyle::Long).into())])))
         }
         @match &place {
@@ -164,13 +173,7 @@ impl Look<'_> {
                 .options(topics)
                 .value(chosen),
         )
-        .field(
-            text_input("q", visitor.t("town-field-address"))
-                .kind(InputKind::Search)
-                .value(&asked.q)
-                .autocomplete("street-address")
-                .attr("data-suggest-url", "/map/search"),
-        )
+        .field(address_field(visitor, "q", "town-field-address", &asked.q))
         .field(
             text_input("on", visitor.t("town-field-day"))
                 .kind(InputKind::Date)

@@ -28,6 +28,7 @@ pub fn areas_map(
 ) -> Markup {
     let element = base(visitor, areas, "areas", label)
         .attr("data-geojson", geojson)
+        .attr("data-text-nobody", visitor.t("town-nobody"))
         .attr("data-colour-by", colour_by);
     element.around(&html! { p.govuk-body { (visitor.t("town-map-otherwise")) } })
 }
@@ -40,6 +41,8 @@ pub fn plain_map(visitor: &Visitor, areas: &AreaIndex, label: &str) -> Markup {
 
 fn base(visitor: &Visitor, areas: &AreaIndex, mode: &str, label: &str) -> Element {
     let config = &visitor.app().config.town;
+    // The table beside the map may have the same words, and each region needs a name of its own.
+    let label = visitor.t_with("town-map-label", &[("title", label.into())]);
     let element = Element::new("div")
         .class("stoa-map")
         .attr("data-map", mode)
