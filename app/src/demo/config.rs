@@ -1,0 +1,38 @@
+//! The configuration of the demonstration: everything in one folder.
+
+use std::path::Path;
+
+use stoa_kernel::{Config, Lang, config::TownConfig};
+
+use super::{
+    map,
+    office::{agencies::COUNCIL, words},
+};
+
+/// A town whose database, files, mails and key lie in this folder.
+pub fn config(dir: &Path) -> Config {
+    let within = |scheme: &str, name: &str| format!("{scheme}{}", dir.join(name).display());
+    let middle = map::MARKET;
+    Config {
+        database_url: within("sqlite:", "stoa.db"),
+        blobs_url: within("file:", "files"),
+        mail_dir: within("", "mail"),
+        mail_from: "Merrow <no-reply@merrow.example.org>".to_owned(),
+        master_key_file: within("", "master.key"),
+        town: TownConfig {
+            name: words("Merrow", "Merrow", "Merrow", "ميرو"),
+            reference_prefix: "M".to_owned(),
+            agency: COUNCIL.to_owned(),
+            time_zone: "Europe/London".to_owned(),
+            language: Lang::En,
+            center: [middle.lat, middle.lon, 13.0],
+            colour: "#0b5351".to_owned(),
+            contact_email: "hello@merrow.example.org".to_owned(),
+            // Ofcom keeps this range for drama.
+            contact_phone: "01632 960100".to_owned(),
+            jurisdictions: vec!["merrow.example.org".to_owned()],
+            ..TownConfig::default()
+        },
+        ..Config::default()
+    }
+}
