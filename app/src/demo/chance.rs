@@ -119,7 +119,10 @@ mod tests {
         };
         assert_eq!(draw(7), draw(7));
         assert_ne!(draw(7), draw(8));
-        assert_ne!(Chance::of(7, "streets").next(), Chance::of(7, "houses").next());
+        assert_ne!(
+            Chance::of(7, "streets").next(),
+            Chance::of(7, "houses").next()
+        );
     }
 
     #[test]
@@ -128,9 +131,13 @@ mod tests {
         let mean = |draws: Vec<f64>| draws.iter().sum::<f64>() / draws.len() as f64;
         assert!((mean((0..20_000).map(|_| chance.unit()).collect()) - 0.5).abs() < 0.01);
         assert!(mean((0..20_000).map(|_| chance.normal()).collect()).abs() < 0.03);
-        let poisson = (0..20_000).map(|_| f64::from(chance.poisson(3.0))).collect();
+        let poisson = (0..20_000)
+            .map(|_| f64::from(chance.poisson(3.0)))
+            .collect();
         assert!((mean(poisson) - 3.0).abs() < 0.06);
-        let few = (0..20_000).map(|_| chance.weighted([1.0, 0.0, 3.0]) as f64).collect();
+        let few = (0..20_000)
+            .map(|_| chance.weighted([1.0, 0.0, 3.0]) as f64)
+            .collect();
         assert!((mean(few) - 1.5).abs() < 0.03);
     }
 }

@@ -15,7 +15,11 @@ pub struct DemoTownMade {
 impl DemoTownMade {
     /// `rows` as text, in their order.
     pub fn of(part: &'static str, rows: &[String]) -> Self {
-        DemoTownMade { part, rows: rows.len(), digest: digest(&rows.join("\u{1e}")) }
+        DemoTownMade {
+            part,
+            rows: rows.len(),
+            digest: digest(&rows.join("\u{1e}")),
+        }
     }
 }
 

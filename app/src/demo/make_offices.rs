@@ -79,11 +79,15 @@ pub async fn make_offices(app: &App) -> Result<Offices> {
     }
     let rules = responsibility(&mut tx, dates).await?;
     let facts = |rule: &RuleVersion| {
-        format!("{:?} {} {:?} {} {}", rule.topic, rule.agency, rule.team, rule.law, rule.valid_from)
+        format!(
+            "{:?} {} {:?} {} {}",
+            rule.topic, rule.agency, rule.team, rule.law, rule.valid_from
+        )
     };
     let of_rules: Vec<String> = rules.iter().map(facts).collect();
     let done = Done::new((), &DemoTownMade::of("offices", &rows));
-    tx.commit(done.also(&DemoTownMade::of("responsibility", &of_rules))).await?;
+    tx.commit(done.also(&DemoTownMade::of("responsibility", &of_rules)))
+        .await?;
     services(app).await?;
     Ok(Offices { rules, dates })
 }
@@ -93,7 +97,12 @@ async fn bodies(tx: &mut Tx) -> Result<Vec<String>> {
     let mut rows = Vec::new();
     for agency in agencies() {
         save_agency(tx, &agency).await?;
-        rows.push(format!("{} {} {}", agency.slug, agency.kind, agency.name.to_json()));
+        rows.push(format!(
+            "{} {} {}",
+            agency.slug,
+            agency.kind,
+            agency.name.to_json()
+        ));
     }
     for topic in topics() {
         save_topic(tx, &topic).await?;
@@ -102,7 +111,12 @@ async fn bodies(tx: &mut Tx) -> Result<Vec<String>> {
     for (team, week) in teams() {
         save_team(tx, &team).await?;
         set_hours(tx, &HoursOf::Team(team.slug.clone()), &week).await?;
-        rows.push(format!("{} {} {} {week:?}", team.slug, team.agency, team.name.to_json()));
+        rows.push(format!(
+            "{} {} {} {week:?}",
+            team.slug,
+            team.agency,
+            team.name.to_json()
+        ));
     }
     Ok(rows)
 }
@@ -111,7 +125,11 @@ async fn bodies(tx: &mut Tx) -> Result<Vec<String>> {
 async fn responsibility(tx: &mut Tx, dates: Dates) -> Result<Vec<RuleVersion>> {
     let named = [
         (Ground::RingRoad, AreaKind::new(ROAD), "a1907"),
-        (Ground::HarbourEstate, AreaKind::new(ESTATE), "harbour-estate"),
+        (
+            Ground::HarbourEstate,
+            AreaKind::new(ESTATE),
+            "harbour-estate",
+        ),
         (Ground::CastleWard, Some(AreaKind::ward()), "castle"),
         (Ground::StrandWard, Some(AreaKind::ward()), "strand"),
     ];
@@ -121,13 +139,21 @@ async fn responsibility(tx: &mut Tx, dates: Dates) -> Result<Vec<RuleVersion>> {
         let area = area_by_code(tx, &kind.ok_or_else(missing)?, code).await?;
         areas.push((ground, area.ok_or_else(missing)?.id));
     }
-    let area = |ground| areas.iter().find(|(own, _)| *own == ground).map(|(_, id)| *id);
+    let area = |ground| {
+        areas
+            .iter()
+            .find(|(own, _)| *own == ground)
+            .map(|(_, id)| *id)
+    };
     let conflict = || Error::Broken("somebody else writes rules of a new town".to_owned());
     let mut made = Vec::new();
     for history in rules(area, dates.rules_since, dates.lighting_changed) {
         let mut first = set_rule(tx, None, &history.first, conflict()).await?;
         if let Some(then) = &history.then {
-            let seen = Some(Seen { rule: first.rule, version: first.version });
+            let seen = Some(Seen {
+                rule: first.rule,
+                version: first.version,
+            });
             first.valid_to = Some(then.valid_from);
             made.push(set_rule(tx, seen, then, conflict()).await?);
         }
@@ -148,10 +174,28 @@ async fn services(app: &App) -> Result<()> {
         });
     };
     for category in categories() {
-        add(save_category(app, &mut tx, SaveCategory { seen_version: 0, category }).await?.map(|_| ()));
+        add(save_category(
+            app,
+            &mut tx,
+            SaveCategory {
+                seen_version: 0,
+                category,
+            },
+        )
+        .await?
+        .map(|_| ()));
     }
     for template in templates() {
-        add(save_template(app, &mut tx, SaveTemplate { seen: None, template }).await?.map(|_| ()));
+        add(save_template(
+            app,
+            &mut tx,
+            SaveTemplate {
+                seen: None,
+                template,
+            },
+        )
+        .await?
+        .map(|_| ()));
     }
     match all {
         Some(done) => tx.commit(done).await,

@@ -4,30 +4,26 @@ use std::collections::HashMap;
 
 use sha2::{Digest, Sha256};
 use stoa_kernel::{
-    App, Error, Id, Lang, Result, Tx,
+    App, Id, Lang, Result, Tx,
     actor::Person,
-    files,
-    town::{
-        AreaIndex, Responsible, WorkCalendar,
-        office_hours::holidays,
-        resolve,
-    },
+    town::{AreaIndex, Responsible, WorkCalendar, office_hours::holidays, resolve},
 };
 use stoa_reports::{
-    commands::{BatchRow, BatchUpdate, ImportReports, import_reports},
-    model::{Author, Reference, Report, Status, UpdateKind},
+    commands::{BatchRow, ImportReports, import_reports},
+    model::{Report, Status},
 };
 
 use super::{
     MAKER, Part, Progress,
+    history::{History, Known, is_status},
+    kept_pictures::KeptPictures,
     land::Land,
     life::{
         Life, REPORTS, Setting,
         course::Desk,
         pace::Turns,
-        pictures,
         residents::resident,
-        told::{By, Step, Told, What},
+        told::{By, Told, What},
     },
     make_offices::Offices,
     make_staff::Colleagues,
@@ -53,13 +49,17 @@ pub async fn make_reports(
     let mut db = app.db.read().await?;
     let areas = app.db.town().areas(&mut db).await?;
     drop(db);
-    let who = |p, topic: &str, at| -> Option<Responsible> { who_answers(&offices, &areas, p, topic, at) };
+    let who =
+        |p, topic: &str, at| -> Option<Responsible> { who_answers(&offices, &areas, p, topic, at) };
     let mut life = Life::new(setting(app, land, &offices, &who, (seed, scale)).await?);
     let mut keeper = Keeper {
         app,
         colleagues,
-        names: categories().into_iter().map(|one| (one.code, one.name.get(Lang::En).to_owned())).collect(),
-        pictures: Pictures { most: most_pictures(scale), kept: HashMap::new() },
+        names: categories()
+            .into_iter()
+            .map(|one| (one.code, one.name.get(Lang::En).to_owned()))
+            .collect(),
+        pictures: KeptPictures::new(scale),
         people: HashMap::new(),
         ids: HashMap::new(),
         seed,
@@ -73,7 +73,11 @@ pub async fn make_reports(
             let rest = waiting.split_off(waiting.len().min(BATCH));
             kept += waiting.len() as u64;
             keeper.keep(std::mem::replace(&mut waiting, rest)).await?;
-            progress(Progress { part: Part::Reports, done: kept, total: total.max(kept) });
+            progress(Progress {
+                part: Part::Reports,
+                done: kept,
+                total: total.max(kept),
+            });
         }
     }
     Ok(())
@@ -101,13 +105,27 @@ async fn setting<'a>(
     let (zone, dates) = (app.config.time_zone(), offices.dates);
     let mut db = app.db.read().await?;
     let far = dates.today.saturating_add(jiff::Span::new().years(2));
-    let holidays: Vec<_> = holidays(&mut db, dates.first, far).await?.into_iter().map(|one| one.day).collect();
+    let holidays: Vec<_> = holidays(&mut db, dates.first, far)
+        .await?
+        .into_iter()
+        .map(|one| one.day)
+        .collect();
     let calendar = |week| WorkCalendar::new(zone.clone(), week, holidays.clone());
-    let calendars = agencies::teams().into_iter().map(|(team, week)| (team.slug, calendar(week)));
-    let turns = Turns { slow_since: dates.slow_since, lighting_changed: dates.lighting_changed };
+    let calendars = agencies::teams()
+        .into_iter()
+        .map(|(team, week)| (team.slug, calendar(week)));
+    let turns = Turns {
+        slow_since: dates.slow_since,
+        lighting_changed: dates.lighting_changed,
+    };
     Ok(Setting {
         land,
-        desk: Desk { calendars: calendars.collect(), templates: templates(), turns, now: app.now() },
+        desk: Desk {
+            calendars: calendars.collect(),
+            templates: templates(),
+            turns,
+            now: app.now(),
+        },
         categories: categories(),
         who_answers,
         holidays: holidays.iter().copied().collect(),
@@ -124,7 +142,7 @@ struct Keeper<'a> {
     colleagues: Colleagues,
     /// The categories' names by their codes.
     names: HashMap<String, String>,
-    pictures: Pictures,
+    pictures: KeptPictures,
     people: HashMap<usize, Id<Person>>,
     /// Ids of the latest reports by their numbers.
     ids: HashMap<u64, Id<Report>>,
@@ -147,9 +165,21 @@ impl Keeper<'_> {
                 Some(number) => Some((self.person(&mut tx, number, &mut new).await?, one.told)),
                 None => None,
             };
-            rows.push(BatchRow { reporter, photos: photo.into_iter().collect(), ..self.row(one, id) });
+            rows.push(BatchRow {
+                reporter,
+                photos: photo.into_iter().collect(),
+                ..self.row(one, id)
+            });
         }
-        let done = import_reports(self.app, &mut tx, ImportReports { source: SOURCE.to_owned(), rows }).await?;
+        let done = import_reports(
+            self.app,
+            &mut tx,
+            ImportReports {
+                source: SOURCE.to_owned(),
+                rows,
+            },
+        )
+        .await?;
         tx.commit(done).await?;
         // Only what is on disk may be named by later reports.
         self.people.extend(new);
@@ -159,21 +189,36 @@ impl Keeper<'_> {
     }
 
     /// Whoever reports again is known by the same number.
-    async fn person(&self, tx: &mut Tx, number: usize, new: &mut HashMap<usize, Id<Person>>) -> Result<Id<Person>> {
+    async fn person(
+        &self,
+        tx: &mut Tx,
+        number: usize,
+        new: &mut HashMap<usize, Id<Person>>,
+    ) -> Result<Id<Person>> {
         if let Some(known) = self.people.get(&number).or_else(|| new.get(&number)) {
             return Ok(*known);
         }
-        let id = self.app.vault.keep(tx, &resident(number, self.seed)).await?;
+        let id = self
+            .app
+            .vault
+            .keep(tx, &resident(number, self.seed))
+            .await?;
         new.insert(number, id);
         Ok(id)
     }
 
     fn row(&self, told: &Told, id: Id<Report>) -> BatchRow {
-        let mut told_as = History { keeper: self, told, status: Status::Received, body: &told.agency, updates: Vec::new() };
-        for step in &told.steps {
-            told_as.add(step);
-        }
-        let History { updates, body, status, .. } = told_as;
+        let known = Known {
+            prefix: &self.app.config.town.reference_prefix,
+            ids: &self.ids,
+            colleagues: &self.colleagues,
+        };
+        let History {
+            updates,
+            body,
+            status,
+            ..
+        } = History::of(told, known);
         let is_with_team = body == told.agency;
         let last = told.steps.iter().rev().find(|step| is_status(&step.what));
         let assignee = self.colleagues.get(told.team.as_str()).map(|(id, _)| *id);
@@ -192,7 +237,10 @@ impl Keeper<'_> {
             point: Some(map::point(told.spot.at)),
             address: told.spot.address.clone(),
             status,
-            reason: last.map_or_else(String::new, |step| step.text.clone()),
+            // What a resident says is no reason of ours.
+            reason: last
+                .filter(|step| step.by == By::Desk)
+                .map_or_else(String::new, |step| step.text.clone()),
             promised_for: last.and_then(|step| match step.what {
                 What::Became(Status::Planned, day) => day,
                 _ => None,
@@ -204,9 +252,16 @@ impl Keeper<'_> {
             respond_due_at: told.respond_due_at,
             fix_due_at: told.fix_due_at,
             agency: Some(body.to_owned()),
-            team: is_with_team.then(|| told.team.clone()).filter(|team| !team.is_empty()),
+            team: is_with_team
+                .then(|| told.team.clone())
+                .filter(|team| !team.is_empty()),
             // Every third that is worked on has somebody's name on it.
-            assignee: assignee.filter(|_| is_with_team && status.is_open() && status != Status::Received && told.number % 3 == 0),
+            assignee: assignee.filter(|_| {
+                is_with_team
+                    && status.is_open()
+                    && status != Status::Received
+                    && told.number % 3 == 0
+            }),
             duplicate_of: merged.filter(|_| status == Status::Duplicate),
             reporter: None,
             via: Some(told.source.clone()),
@@ -218,99 +273,8 @@ impl Keeper<'_> {
     }
 }
 
-/// The history of a report in the module's words.
-struct History<'a> {
-    keeper: &'a Keeper<'a>,
-    told: &'a Told,
-    status: Status,
-    /// Who answers for it at this step.
-    body: &'a str,
-    updates: Vec<BatchUpdate>,
-}
-
-impl History<'_> {
-    fn add(&mut self, step: &Step) {
-        let before = self.status.slug().to_owned();
-        let became = |status: Status| (UpdateKind::StatusChanged, before.clone(), status.slug().to_owned(), Some(status));
-        let plain = |kind| (kind, String::new(), String::new(), None);
-        let by = self.author(step);
-        let (kind, before, after, status_after) = match &step.what {
-            What::Became(status, _) => became(*status),
-            What::HandedTo(body) => {
-                self.body = body;
-                became(Status::HandedOver)
-            }
-            What::MergedInto(number) => {
-                let prefix = &self.keeper.app.config.town.reference_prefix;
-                let Some(id) = self.keeper.ids.get(number) else { return };
-                let reference = Reference::of(prefix, *id).to_string();
-                (UpdateKind::Merged, before, reference, Some(Status::Duplicate))
-            }
-            What::Reopened => {
-                let after = Status::Received.slug().to_owned();
-                (UpdateKind::Reopened, before, after, Some(Status::Received))
-            }
-            What::Published => plain(UpdateKind::Published),
-            What::Noted => plain(UpdateKind::Noted),
-            What::Commented => plain(UpdateKind::Commented),
-            What::ConfirmedFixed => plain(UpdateKind::ConfirmedFixed),
-        };
-        self.status = status_after.unwrap_or(self.status);
-        self.updates.push(BatchUpdate { at: step.at, by, kind, before, after, text: step.text.clone(), status_after });
-    }
-
-    fn author(&self, step: &Step) -> Author {
-        if step.by == By::Resident {
-            return Author::Resident;
-        }
-        if self.body != agencies::COUNCIL {
-            return Author::Agency(self.body.to_owned());
-        }
-        match self.keeper.colleagues.get(self.told.team.as_str()) {
-            Some((id, name)) => Author::Staff { id: *id, name: (*name).to_owned() },
-            None => Author::System,
-        }
-    }
-}
-
-/// Whether a step says where the report stands.
-const fn is_status(what: &What) -> bool {
-    matches!(what, What::Became(..) | What::HandedTo(_) | What::MergedInto(_) | What::Reopened)
-}
-
 /// The digest of all that is told, so that the batch's event commits to it.
 fn content(told: &Told) -> [u8; 16] {
     let hash: [u8; 32] = Sha256::digest(format!("{told:?}")).into();
     std::array::from_fn(|place| hash[place])
-}
-
-/// How many different pictures there are at most.
-fn most_pictures(scale: f64) -> u64 {
-    (36.0 * scale.sqrt()).clamp(4.0, 40.0) as u64
-}
-
-/// Pictures that were drawn and kept; several reports may show the same one.
-struct Pictures {
-    most: u64,
-    kept: HashMap<(&'static str, u64), files::Photo>,
-}
-
-impl Pictures {
-    /// The picture of a report that has one.
-    async fn of(&mut self, app: &App, told: &Told) -> Result<Option<files::Photo>> {
-        let Some(number) = told.picture else { return Ok(None) };
-        let (category, number) = (told.category, number % self.most.div_ceil(8));
-        if let Some(known) = self.kept.get(&(category, number)) {
-            return Ok(Some(known.clone()));
-        }
-        if self.kept.len() as u64 >= self.most {
-            return Ok(None);
-        }
-        let drawing = tokio::task::spawn_blocking(move || pictures::picture(category, number));
-        let drawn = drawing.await.map_err(|error| Error::broken("drawing a picture", error))??;
-        let Some(file) = drawn else { return Ok(None) };
-        let photo = app.files.keep_photo(file.into(), "photo").await?;
-        self.kept.insert((category, number), photo.clone());
-        Ok(Some(photo))
-    }
 }

@@ -10,7 +10,10 @@ use stoa_kernel::{
     Actor, App, Error, Id, Result,
     actor::{Staff, StaffMember},
 };
-use stoa_reports::commands::{AddApiKey, SaveView, add_api_key, save_view};
+use stoa_reports::{
+    commands::{AddApiKey, SaveView, add_api_key, save_view},
+    model::{QueueFilter, QueueOrder},
+};
 
 use super::{
     Account, MAKER,
@@ -26,12 +29,16 @@ pub type Colleagues = HashMap<&'static str, (Id<StaffMember>, &'static str)>;
 /// Keeps everybody; how they sign in, and who answers for which team.
 pub async fn make_staff(app: &App) -> Result<(Vec<Account>, Colleagues)> {
     // Hashing is slow on purpose; all at once it takes the time of two.
-    let hashing = COLLEAGUES.iter().map(|one| tokio::spawn(Hashed::of(one.password, "password")));
+    let hashing = COLLEAGUES
+        .iter()
+        .map(|one| tokio::spawn(Hashed::of(one.password, "password")));
     let hashing: Vec<_> = hashing.collect();
     let (mut accounts, mut colleagues) = (Vec::new(), Colleagues::new());
     let mut members = Vec::new();
     for (one, hashed) in COLLEAGUES.iter().zip(hashing) {
-        let hashed = hashed.await.map_err(|error| Error::broken("hashing a password", error))??;
+        let hashed = hashed
+            .await
+            .map_err(|error| Error::broken("hashing a password", error))??;
         let mut tx = app.db.begin(&MAKER).await?;
         let done = add_staff(app, &mut tx, newcomer(one, hashed)).await?;
         let id = tx.commit(done).await?;
@@ -43,9 +50,21 @@ pub async fn make_staff(app: &App) -> Result<(Vec<Account>, Colleagues)> {
     }
     for (username, name, filter) in views() {
         let owner = members.iter().find(|(own, _)| *own == username);
-        let (_, staff) = owner.ok_or_else(|| Error::Broken(format!("{username} does not work here")))?;
+        let (_, staff) =
+            owner.ok_or_else(|| Error::Broken(format!("{username} does not work here")))?;
         let mut tx = app.db.begin(&Actor::Staff(staff.clone())).await?;
-        let done = save_view(app, &mut tx, SaveView { name: name.to_owned(), filter }).await?;
+        let done = save_view(
+            app,
+            &mut tx,
+            SaveView {
+                name: name.to_owned(),
+                queue: QueueFilter {
+                    filter,
+                    order: QueueOrder::Due,
+                },
+            },
+        )
+        .await?;
         tx.commit(done).await?;
     }
     Ok((accounts, colleagues))
@@ -87,7 +106,10 @@ fn account(one: &Colleague) -> Account {
 pub async fn make_key(app: &App) -> Result<Account> {
     let name = "Merrow in your pocket";
     let mut tx = app.db.begin(&MAKER).await?;
-    let asked = AddApiKey { name: name.to_owned(), agency: String::new() };
+    let asked = AddApiKey {
+        name: name.to_owned(),
+        agency: String::new(),
+    };
     let done = add_api_key(app, &mut tx, asked).await?;
     let key = tx.commit(done).await?;
     Ok(Account {

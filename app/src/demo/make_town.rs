@@ -5,7 +5,9 @@ use stoa_kernel::{
     town::{
         AreaKind, Shape,
         areas::{NewArea, save_area},
-        gazetteer::{NewAddress, NewStreet, Street, gazetteer_changed, save_addresses, save_street},
+        gazetteer::{
+            NewAddress, NewStreet, Street, gazetteer_changed, save_addresses, save_street,
+        },
         map_layers::{Layer, NewFeature, replace_features},
         shape::Polygon,
     },
@@ -44,12 +46,23 @@ pub async fn make_town(app: &App, land: &Land, progress: &impl Fn(Progress)) -> 
     let features = features(land);
     replace_features(&mut tx, &features).await?;
     let row = |shape: &Shape, name: &str| format!("{name} {}", shape.to_geojson());
-    let of_areas: Vec<String> = areas.iter().map(|area| row(&area.shape, &area.code)).collect();
-    let of_map: Vec<String> = features.iter().map(|one| row(&one.shape, &one.name)).collect();
+    let of_areas: Vec<String> = areas
+        .iter()
+        .map(|area| row(&area.shape, &area.code))
+        .collect();
+    let of_map: Vec<String> = features
+        .iter()
+        .map(|one| row(&one.shape, &one.name))
+        .collect();
     let done = Done::new((), &DemoTownMade::of("areas", &of_areas));
-    tx.commit(done.also(&DemoTownMade::of("map", &of_map))).await?;
+    tx.commit(done.also(&DemoTownMade::of("map", &of_map)))
+        .await?;
     let streets = make_streets(app, land).await?;
-    progress(Progress { part: Part::Streets, done: streets.len() as u64, total: streets.len() as u64 });
+    progress(Progress {
+        part: Part::Streets,
+        done: streets.len() as u64,
+        total: streets.len() as u64,
+    });
     let mut kept = 0;
     for houses in land.houses.chunks(BATCH) {
         let mut tx = app.db.begin(&MAKER).await?;
@@ -66,12 +79,20 @@ pub async fn make_town(app: &App, land: &Land, progress: &impl Fn(Progress)) -> 
             .map(|house| {
                 let at = map::point(house.at);
                 let name = &land.streets[house.street].name;
-                format!("{name} {} {} {:.7} {:.7}", house.number, house.postcode, at.lat, at.lon)
+                format!(
+                    "{name} {} {} {:.7} {:.7}",
+                    house.number, house.postcode, at.lat, at.lon
+                )
             })
             .collect();
-        tx.commit(Done::new((), &DemoTownMade::of("addresses", &rows))).await?;
+        tx.commit(Done::new((), &DemoTownMade::of("addresses", &rows)))
+            .await?;
         kept += houses.len();
-        progress(Progress { part: Part::Addresses, done: kept as u64, total: land.houses.len() as u64 });
+        progress(Progress {
+            part: Part::Addresses,
+            done: kept as u64,
+            total: land.houses.len() as u64,
+        });
     }
     Ok(())
 }
@@ -81,7 +102,12 @@ async fn make_streets(app: &App, land: &Land) -> Result<Vec<Id<Street>>> {
     let (mut ids, mut rows) = (Vec::with_capacity(land.streets.len()), Vec::new());
     for street in &land.streets {
         let shape = Shape::Lines(street.lines.iter().map(|line| map::line(line)).collect());
-        rows.push(format!("{} {} {}", street.name, street.locality, shape.to_geojson()));
+        rows.push(format!(
+            "{} {} {}",
+            street.name,
+            street.locality,
+            shape.to_geojson()
+        ));
         let new = NewStreet {
             name: street.name.clone(),
             locality: street.locality.to_owned(),
@@ -91,7 +117,8 @@ async fn make_streets(app: &App, land: &Land) -> Result<Vec<Id<Street>>> {
         ids.push(save_street(&mut tx, &new).await?);
     }
     gazetteer_changed(&mut tx).await?;
-    tx.commit(Done::new(ids, &DemoTownMade::of("streets", &rows))).await
+    tx.commit(Done::new(ids, &DemoTownMade::of("streets", &rows)))
+        .await
 }
 
 /// The wards, and the land of the two bodies that own some.
@@ -99,7 +126,10 @@ pub fn areas(land: &Land) -> Result<Vec<NewArea>> {
     let kind = |slug: &str| {
         AreaKind::new(slug).ok_or_else(|| stoa_kernel::Error::Broken(format!("{slug} is no kind")))
     };
-    let polygon = |ring: &Vec<_>| Polygon { outer: map::ring(ring), holes: Vec::new() };
+    let polygon = |ring: &Vec<_>| Polygon {
+        outer: map::ring(ring),
+        holes: Vec::new(),
+    };
     let wards = land.wards.iter().map(|ward| NewArea {
         kind: AreaKind::ward(),
         code: ward.code.to_owned(),
@@ -111,7 +141,12 @@ pub fn areas(land: &Land) -> Result<Vec<NewArea>> {
     areas.push(NewArea {
         kind: kind(ROAD)?,
         code: "a1907".to_owned(),
-        name: words("Ring road (A1907)", "Ronda (A1907)", "Rocade (A1907)", "الطريق الدائري (A1907)"),
+        name: words(
+            "Ring road (A1907)",
+            "Ronda (A1907)",
+            "Rocade (A1907)",
+            "الطريق الدائري (A1907)",
+        ),
         shape: map::surface(&map::strip(&ring_road(land), ROADSIDE)),
         population: None,
     });
@@ -120,7 +155,12 @@ pub fn areas(land: &Land) -> Result<Vec<NewArea>> {
         areas.push(NewArea {
             kind: kind(ESTATE)?,
             code: "harbour-estate".to_owned(),
-            name: words("Harbour estate", "Recinto portuario", "Domaine portuaire", "أرض الميناء"),
+            name: words(
+                "Harbour estate",
+                "Recinto portuario",
+                "Domaine portuaire",
+                "أرض الميناء",
+            ),
             shape: map::surface(&land.faces.rings[face]),
             population: None,
         });
@@ -130,7 +170,11 @@ pub fn areas(land: &Land) -> Result<Vec<NewArea>> {
 
 /// The trunk road from end to end.
 fn ring_road(land: &Land) -> Vec<super::land::geometry::Pt> {
-    let parts = land.faces.edges.iter().filter(|edge| edge.name.ends_with("Ring Road"));
+    let parts = land
+        .faces
+        .edges
+        .iter()
+        .filter(|edge| edge.name.ends_with("Ring Road"));
     let mut line: Vec<_> = parts.flat_map(|edge| edge.line.iter().copied()).collect();
     // Where one part ends the next begins.
     line.dedup_by(|a, b| a.to(*b) < 0.5);
@@ -157,7 +201,13 @@ pub fn features(land: &Land) -> Vec<NewFeature> {
         })
         .collect();
     all.extend(PARKS.iter().map(|park| {
-        feature(Layer::Park, park.kind, park.name, map::surface(&park.ring()), park.min_zoom)
+        feature(
+            Layer::Park,
+            park.kind,
+            park.name,
+            map::surface(&park.ring()),
+            park.min_zoom,
+        )
     }));
     all.extend(PLACES.iter().map(|place| {
         let shape = Shape::Points(map::line(&[place.at]));

@@ -8,14 +8,20 @@ use stoa_kernel::{
 use super::land::geometry::Pt;
 
 /// The market place, from which the plan is measured.
-pub const MARKET: Point = Point { lat: 54.735, lon: 1.905 };
+pub const MARKET: Point = Point {
+    lat: 54.735,
+    lon: 1.905,
+};
 /// Metres of a degree of latitude, and of longitude at Merrow's latitude: cos 54.735° of the former.
 const NORTHWARDS: f64 = 111_320.0;
 const EASTWARDS: f64 = 64_272.0;
 
 /// A position of the plan on the earth. The plan is small enough to be flat.
 pub fn point(p: Pt) -> Point {
-    Point { lat: MARKET.lat + p.y / NORTHWARDS, lon: MARKET.lon + p.x / EASTWARDS }
+    Point {
+        lat: MARKET.lat + p.y / NORTHWARDS,
+        lon: MARKET.lon + p.x / EASTWARDS,
+    }
 }
 
 fn position(p: Pt) -> Position {
@@ -39,7 +45,10 @@ pub fn ring(ring: &[Pt]) -> Vec<Position> {
 
 /// One surface without holes.
 pub fn surface(outline: &[Pt]) -> Shape {
-    Shape::Polygons(vec![stoa_kernel::town::shape::Polygon { outer: ring(outline), holes: Vec::new() }])
+    Shape::Polygons(vec![stoa_kernel::town::shape::Polygon {
+        outer: ring(outline),
+        holes: Vec::new(),
+    }])
 }
 
 /// The strip within so many metres of a line.
@@ -48,7 +57,8 @@ pub fn strip(line: &[Pt], metres: f64) -> Vec<Pt> {
         let (before, after) = (place.saturating_sub(1), (place + 1).min(line.len() - 1));
         (line[after] - line[before]).unit().left()
     };
-    let side = |sign: f64| (0..line.len()).map(move |place| line[place] + way(place) * (metres * sign));
+    let side =
+        |sign: f64| (0..line.len()).map(move |place| line[place] + way(place) * (metres * sign));
     let mut strip: Vec<Pt> = side(-1.0).collect();
     strip.extend(side(1.0).collect::<Vec<_>>().into_iter().rev());
     strip
@@ -64,6 +74,9 @@ mod tests {
         for p in [pt(1000.0, 0.0), pt(0.0, 1000.0), pt(-600.0, 800.0)] {
             assert!((point(p).metres_to(MARKET) - 1000.0).abs() < 3.0);
         }
-        assert_eq!(area(&strip(&[pt(0.0, 0.0), pt(50.0, 0.0), pt(100.0, 0.0)], 10.0)), 2000.0);
+        assert_eq!(
+            area(&strip(&[pt(0.0, 0.0), pt(50.0, 0.0), pt(100.0, 0.0)], 10.0)),
+            2000.0
+        );
     }
 }

@@ -5,6 +5,8 @@
 mod chance;
 mod config;
 mod event;
+mod history;
+mod kept_pictures;
 mod land;
 mod life;
 mod make_offices;
@@ -81,7 +83,11 @@ pub async fn make(
     make_town::make_town(app, &land, &progress).await?;
     let offices = make_offices::make_offices(app).await?;
     let (mut accounts, colleagues) = make_staff::make_staff(app).await?;
-    progress(Progress { part: Part::Offices, done: 1, total: 1 });
+    progress(Progress {
+        part: Part::Offices,
+        done: 1,
+        total: 1,
+    });
     accounts.push(make_staff::make_key(app).await?);
     make_reports::make_reports(app, &land, (offices, colleagues), (seed, scale), &progress).await?;
     Ok(accounts)

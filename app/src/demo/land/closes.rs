@@ -46,7 +46,11 @@ fn close(
     let wanted = chance.between(55.0, 135.0);
     // Some bend, some turn off at a right angle.
     let bend = chance.between(-0.05, 0.05);
-    let turn_at = if chance.happens(0.4) { chance.between(35.0, 70.0) } else { f64::INFINITY };
+    let turn_at = if chance.happens(0.4) {
+        chance.between(35.0, 70.0)
+    } else {
+        f64::INFINITY
+    };
     let side = if chance.happens(0.5) { 1.0 } else { -1.0 };
     let (mut at, mut way, mut line) = (start, out, vec![start]);
     let (mut gone, mut corner) = (0.0, None);

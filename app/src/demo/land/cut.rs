@@ -44,14 +44,16 @@ pub fn cut(woven: Vec<Woven>, quarter: usize, first: usize) -> Vec<Way> {
     for one in woven {
         match one.kind {
             WovenAs::Row => {
-                ways.extend(parts(&one.line, longest, &ends).into_iter().map(|part| way(Origin::Row, part)));
+                ways.extend(
+                    parts(&one.line, longest, &ends)
+                        .into_iter()
+                        .map(|part| way(Origin::Row, part)),
+                );
             }
-            WovenAs::Cross if length(&one.line) < NAMELESS => {
-                match touched(&ways, one.line[0]) {
-                    Some(street) => ways[street].lines.push(one.line),
-                    None => ways.push(way(Origin::Cross, one.line)),
-                }
-            }
+            WovenAs::Cross if length(&one.line) < NAMELESS => match touched(&ways, one.line[0]) {
+                Some(street) => ways[street].lines.push(one.line),
+                None => ways.push(way(Origin::Cross, one.line)),
+            },
             WovenAs::Cross => ways.push(way(Origin::Cross, one.line)),
             WovenAs::Close => {
                 let parent = touched(&ways, one.line[0]).map(|street| first + street);
@@ -64,7 +66,8 @@ pub fn cut(woven: Vec<Woven>, quarter: usize, first: usize) -> Vec<Way> {
 
 /// The street that passes through a position.
 fn touched(ways: &[Way], p: Pt) -> Option<usize> {
-    ways.iter().position(|way| way.lines.iter().any(|line| place_on(line, p).is_some()))
+    ways.iter()
+        .position(|way| way.lines.iter().any(|line| place_on(line, p).is_some()))
 }
 
 /// How many metres along a line a position lies, if it lies on it.
@@ -84,12 +87,17 @@ fn place_on(line: &[Pt], p: Pt) -> Option<f64> {
 fn parts(line: &[Pt], longest: f64, junctions: &[Pt]) -> Vec<Vec<Pt>> {
     let whole = length(line);
     let count = (whole / longest).ceil().max(1.0) as usize;
-    let mut places: Vec<f64> = junctions.iter().filter_map(|p| place_on(line, *p)).collect();
+    let mut places: Vec<f64> = junctions
+        .iter()
+        .filter_map(|p| place_on(line, *p))
+        .collect();
     places.retain(|place| *place > 60.0 && *place < whole - 60.0);
     let mut cuts: Vec<f64> = Vec::new();
     for part in 1..count {
         let wanted = whole * part as f64 / count as f64;
-        let nearest = places.iter().min_by(|a, b| (**a - wanted).abs().total_cmp(&(**b - wanted).abs()));
+        let nearest = places
+            .iter()
+            .min_by(|a, b| (**a - wanted).abs().total_cmp(&(**b - wanted).abs()));
         cuts.extend(nearest.filter(|place| cuts.last().is_none_or(|last| *place - last > 60.0)));
     }
     let mut pieces = Vec::new();
@@ -130,8 +138,17 @@ mod tests {
     #[test]
     fn a_long_row_is_cut_at_its_junctions() {
         let row = [pt(0.0, 0.0), pt(300.0, 0.0), pt(1000.0, 0.0)];
-        let junctions = [pt(310.0, 0.0), pt(480.0, 0.0), pt(700.0, 0.4), pt(990.0, 0.0), pt(500.0, 9.0)];
-        let lengths: Vec<f64> = parts(&row, 400.0, &junctions).iter().map(|part| length(part)).collect();
+        let junctions = [
+            pt(310.0, 0.0),
+            pt(480.0, 0.0),
+            pt(700.0, 0.4),
+            pt(990.0, 0.0),
+            pt(500.0, 9.0),
+        ];
+        let lengths: Vec<f64> = parts(&row, 400.0, &junctions)
+            .iter()
+            .map(|part| length(part))
+            .collect();
         assert_eq!(lengths, [310.0, 390.0, 300.0]);
         assert_eq!(parts(&row, 400.0, &[]).len(), 1);
         assert_eq!(place_on(&row, pt(400.0, 0.5)), Some(400.0));

@@ -50,7 +50,10 @@ impl Faces {
                 round.push(half);
                 half = next[half];
             }
-            let ring: Vec<Pt> = round.iter().flat_map(|half| open_line(&edges, *half)).collect();
+            let ring: Vec<Pt> = round
+                .iter()
+                .flat_map(|half| open_line(&edges, *half))
+                .collect();
             // The way around the outside runs to the right.
             if area(&ring) > 0.0 {
                 for half in round {
@@ -59,7 +62,12 @@ impl Faces {
                 rings.push(ring);
             }
         }
-        Faces { edges, next, face_of, rings }
+        Faces {
+            edges,
+            next,
+            face_of,
+            rings,
+        }
     }
 
     /// The face that holds a position.
@@ -69,10 +77,13 @@ impl Faces {
 
     /// The edges around a face, and whether each has the face on both of its sides.
     pub fn edges_around(&self, face: usize) -> impl Iterator<Item = &Edge> {
-        self.edges.iter().enumerate().filter_map(move |(edge, one)| {
-            let sides = [self.face_of[edge * 2], self.face_of[edge * 2 + 1]];
-            sides.contains(&Some(face)).then_some(one)
-        })
+        self.edges
+            .iter()
+            .enumerate()
+            .filter_map(move |(edge, one)| {
+                let sides = [self.face_of[edge * 2], self.face_of[edge * 2 + 1]];
+                sides.contains(&Some(face)).then_some(one)
+            })
     }
 
     /// The rings, each closed and running to the left, around all faces that `belongs` names.
@@ -138,7 +149,11 @@ fn cut(courses: &[Course]) -> Vec<Edge> {
                 *nodes.entry(key(course.points[place])).or_insert(count)
             };
             let (from, to) = (node(two[0]), node(two[1]));
-            let name = course.names.iter().rev().find(|(place, _)| *place <= two[0]);
+            let name = course
+                .names
+                .iter()
+                .rev()
+                .find(|(place, _)| *place <= two[0]);
             edges.push(Edge {
                 kind: course.kind,
                 name: name.map_or("", |(_, name)| name),
@@ -160,7 +175,10 @@ fn turn(edges: &[Edge]) -> Vec<usize> {
         let out = (line[1] - line[0]).angle();
         let back = (line[last - 1] - line[last]).angle();
         leaving.entry(edge.from).or_default().push((out, place * 2));
-        leaving.entry(edge.to).or_default().push((back, place * 2 + 1));
+        leaving
+            .entry(edge.to)
+            .or_default()
+            .push((back, place * 2 + 1));
     }
     let mut next = vec![0; edges.len() * 2];
     for around in leaving.values_mut() {

@@ -55,7 +55,11 @@ impl Pt {
     /// The same way, one metre long; nothing stays nothing.
     pub fn unit(self) -> Pt {
         let length = self.length();
-        if length > 0.0 { self * (1.0 / length) } else { self }
+        if length > 0.0 {
+            self * (1.0 / length)
+        } else {
+            self
+        }
     }
 
     /// A quarter turn to the left.
@@ -90,7 +94,10 @@ pub fn along(line: &[Pt], metres: f64) -> (Pt, Pt) {
         left -= step;
     }
     let last = line.len() - 1;
-    (line[last], (line[last] - line[last.saturating_sub(1)]).unit())
+    (
+        line[last],
+        (line[last] - line[last.saturating_sub(1)]).unit(),
+    )
 }
 
 /// The point of a segment nearest to `p`.
@@ -164,7 +171,11 @@ pub fn smooth(points: &[Pt], step: f64, closed: bool) -> (Vec<Pt>, Vec<usize>) {
             return points[0] * 2.0 - points[1];
         }
         let place = place as usize;
-        if place >= count { points[count - 1] * 2.0 - points[count - 2] } else { points[place] }
+        if place >= count {
+            points[count - 1] * 2.0 - points[count - 2]
+        } else {
+            points[place]
+        }
     };
     let (mut line, mut places) = (Vec::new(), Vec::new());
     let pieces = if closed { count } else { count - 1 };
@@ -192,7 +203,11 @@ fn catmull_rom(p: [Pt; 4], share: f64) -> Pt {
     let mix = |a: Pt, b: Pt, from: f64, to: f64| {
         a * ((to - t) / (to - from)) + b * ((t - from) / (to - from))
     };
-    let (a1, a2, a3) = (mix(p[0], p[1], t0, t1), mix(p[1], p[2], t1, t2), mix(p[2], p[3], t2, t3));
+    let (a1, a2, a3) = (
+        mix(p[0], p[1], t0, t1),
+        mix(p[1], p[2], t1, t2),
+        mix(p[2], p[3], t2, t3),
+    );
     mix(mix(a1, a2, t0, t2), mix(a2, a3, t1, t3), t1, t2)
 }
 
@@ -241,7 +256,12 @@ mod tests {
 
     #[test]
     fn a_smooth_line_passes_through_its_positions() {
-        let given = [pt(0.0, 0.0), pt(100.0, 40.0), pt(180.0, -30.0), pt(260.0, 0.0)];
+        let given = [
+            pt(0.0, 0.0),
+            pt(100.0, 40.0),
+            pt(180.0, -30.0),
+            pt(260.0, 0.0),
+        ];
         let (line, places) = smooth(&given, 10.0, false);
         for (place, p) in places.iter().zip(given) {
             assert!(line[*place].to(p) < 1e-6);

@@ -73,10 +73,18 @@ impl Ground {
 
 impl Taken {
     fn new(ring: Vec<Pt>) -> Self {
-        let side = |of: fn(&Pt) -> f64, pick: fn(f64, f64) -> f64, start: f64| ring.iter().map(of).fold(start, pick);
+        let side = |of: fn(&Pt) -> f64, pick: fn(f64, f64) -> f64, start: f64| {
+            ring.iter().map(of).fold(start, pick)
+        };
         Taken {
-            low: pt(side(|p| p.x, f64::min, f64::INFINITY), side(|p| p.y, f64::min, f64::INFINITY)),
-            high: pt(side(|p| p.x, f64::max, f64::NEG_INFINITY), side(|p| p.y, f64::max, f64::NEG_INFINITY)),
+            low: pt(
+                side(|p| p.x, f64::min, f64::INFINITY),
+                side(|p| p.y, f64::min, f64::INFINITY),
+            ),
+            high: pt(
+                side(|p| p.x, f64::max, f64::NEG_INFINITY),
+                side(|p| p.y, f64::max, f64::NEG_INFINITY),
+            ),
             ring,
         }
     }

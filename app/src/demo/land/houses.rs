@@ -40,7 +40,10 @@ impl House {
 
     /// Whether people live here, rather than work.
     pub fn is_home(&self) -> bool {
-        !matches!(QUARTERS[self.quarter].fabric, Fabric::Industry | Fabric::Wharves)
+        !matches!(
+            QUARTERS[self.quarter].fabric,
+            Fabric::Industry | Fabric::Wharves
+        )
     }
 }
 
@@ -58,7 +61,11 @@ pub fn build(ways: &[Way], faces: &Faces, ground: &Ground, seed: u64) -> Vec<Hou
     let mut numbers = Vec::with_capacity(ways.len());
     for way in ways {
         let lines = way.lines.iter().filter(|_| way.grade != Grade::Path);
-        numbers.push(lines.map(|line| web.lay(line.clone()).number).collect::<Vec<_>>());
+        numbers.push(
+            lines
+                .map(|line| web.lay(line.clone()).number)
+                .collect::<Vec<_>>(),
+        );
     }
     let quarters = QuarterMap::new(faces);
     let mut chance = Chance::of(seed, "houses");
@@ -76,8 +83,15 @@ pub fn build(ways: &[Way], faces: &Faces, ground: &Ground, seed: u64) -> Vec<Hou
                 let mut step = 40.0;
                 for (side, parity) in [(1.0, 1), (-1.0, 0)] {
                     let out = ahead.left() * side;
-                    let Some(quarter) = way.quarter.or_else(|| quarters.at(at + out * 15.0)) else { continue };
-                    let Measures { set_back, plot, built, .. } = of_own.unwrap_or_else(|| measures(quarter));
+                    let Some(quarter) = way.quarter.or_else(|| quarters.at(at + out * 15.0)) else {
+                        continue;
+                    };
+                    let Measures {
+                        set_back,
+                        plot,
+                        built,
+                        ..
+                    } = of_own.unwrap_or_else(|| measures(quarter));
                     step = f64::min(step, plot);
                     let front = at + out * (set_back + chance.between(-0.8, 0.8));
                     let is_free = chance.happens(built)
@@ -85,7 +99,12 @@ pub fn build(ways: &[Way], faces: &Faces, ground: &Ground, seed: u64) -> Vec<Hou
                         && web.distance(front, set_back, Some(*laid)) > set_back * 0.75
                         && near.takes(front);
                     if is_free {
-                        plots.push(Plot { street, number: number * 2 - parity, at: front, quarter });
+                        plots.push(Plot {
+                            street,
+                            number: number * 2 - parity,
+                            at: front,
+                            quarter,
+                        });
                     }
                 }
                 metres += step * chance.between(0.92, 1.08);
@@ -100,7 +119,12 @@ pub fn build(ways: &[Way], faces: &Faces, ground: &Ground, seed: u64) -> Vec<Hou
 
 /// Ring roads have crash barriers, paths have none.
 fn has_houses(way: &Way) -> bool {
-    let bare = ["Northern Ring Road", "Western Ring Road", "Southern Ring Road", "Swing Bridge Road"];
+    let bare = [
+        "Northern Ring Road",
+        "Western Ring Road",
+        "Southern Ring Road",
+        "Swing Bridge Road",
+    ];
     way.grade != Grade::Path && !bare.iter().any(|name| way.origin == Origin::Hand(name))
 }
 
@@ -113,7 +137,11 @@ struct QuarterMap<'a> {
 impl<'a> QuarterMap<'a> {
     fn new(faces: &'a Faces) -> Self {
         let mut of_face: HashMap<usize, Vec<(usize, Vec<Pt>)>> = HashMap::new();
-        for (number, quarter) in QUARTERS.iter().enumerate().filter(|(_, one)| one.fabric != Fabric::Open) {
+        for (number, quarter) in QUARTERS
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.fabric != Fabric::Open)
+        {
             let outline = match quarter.outline {
                 [] => Vec::new(),
                 points => smooth(points, 20.0, true).0,
@@ -127,7 +155,9 @@ impl<'a> QuarterMap<'a> {
 
     fn at(&self, p: Pt) -> Option<usize> {
         let here = self.of_face.get(&self.faces.at(p)?)?;
-        here.iter().find(|(_, outline)| outline.is_empty() || holds(outline, p)).map(|(number, _)| *number)
+        here.iter()
+            .find(|(_, outline)| outline.is_empty() || holds(outline, p))
+            .map(|(number, _)| *number)
     }
 }
 
@@ -141,9 +171,15 @@ impl Near {
     const APART: f64 = 5.0;
 
     fn takes(&mut self, p: Pt) -> bool {
-        let (column, row) = ((p.x / Self::APART).floor() as i32, (p.y / Self::APART).floor() as i32);
+        let (column, row) = (
+            (p.x / Self::APART).floor() as i32,
+            (p.y / Self::APART).floor() as i32,
+        );
         let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (column + x, row + y)));
-        let is_free = !around.filter_map(|square| self.squares.get(&square)).flatten().any(|other| other.to(p) < Self::APART);
+        let is_free = !around
+            .filter_map(|square| self.squares.get(&square))
+            .flatten()
+            .any(|other| other.to(p) < Self::APART);
         if is_free {
             self.squares.entry((column, row)).or_default().push(p);
         }
@@ -166,17 +202,27 @@ fn number_all(plots: Vec<Plot>, chance: &mut Chance) -> Vec<House> {
         let number = match QUARTERS[plot.quarter].fabric {
             Fabric::Industry => format!("Unit {}", plot.number),
             // Shops with a flat above, houses that were divided.
-            Fabric::OldTown | Fabric::Seaside if chance.happens(0.06) => format!("{}A", plot.number),
+            Fabric::OldTown | Fabric::Seaside if chance.happens(0.06) => {
+                format!("{}A", plot.number)
+            }
             _ => plot.number.to_string(),
         };
-        houses.push(House { street: plot.street, number, postcode: postcode.clone(), at: plot.at, quarter: plot.quarter });
+        houses.push(House {
+            street: plot.street,
+            number,
+            postcode: postcode.clone(),
+            at: plot.at,
+            quarter: plot.quarter,
+        });
     }
     houses
 }
 
 fn next_postcode(units: &mut HashMap<String, usize>, quarter: usize) -> String {
     let ward = QUARTERS[quarter].ward;
-    let within = (0..quarter).filter(|other| QUARTERS[*other].ward == ward).count();
+    let within = (0..quarter)
+        .filter(|other| QUARTERS[*other].ward == ward)
+        .count();
     let sector = format!("MW{} {}", ward + 1, (within + 1) % 10);
     let unit = units.entry(sector.clone()).or_default();
     let letter = |place: usize| char::from(LETTERS[place % LETTERS.len()]);

@@ -21,6 +21,7 @@ impl Grade {
     }
 }
 
+#[rustfmt::skip] // A line a lane, as it was drawn.
 pub const LANES: &[(&str, Grade, &[Pt])] = &[
     ("Merchants' Quay", Grade::Street, &[pt(-485.0, -478.0), pt(-270.0, -500.0), pt(-52.0, -482.0)]),
     ("Wood Lane", Grade::Street, &[

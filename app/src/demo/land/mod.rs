@@ -76,7 +76,12 @@ impl Land {
             quarter: way.quarter,
             lines: way.lines,
         });
-        Land { streets: streets.collect(), wards: wards(&faces, &houses), houses, faces }
+        Land {
+            streets: streets.collect(),
+            wards: wards(&faces, &houses),
+            houses,
+            faces,
+        }
     }
 }
 
@@ -88,7 +93,12 @@ fn wards(faces: &Faces, houses: &[House]) -> Vec<Ward> {
             ward_of[face] = Some(quarter.ward);
         }
     }
-    let homes = |ward: usize| houses.iter().filter(|house| house.is_home() && house.ward() < ward).count() as i64;
+    let homes = |ward: usize| {
+        houses
+            .iter()
+            .filter(|house| house.is_home() && house.ward() < ward)
+            .count() as i64
+    };
     let all = homes(WARDS.len()).max(1);
     // Counted up to each ward, so that the parts add up to the whole.
     let people = |ward: usize| RESIDENTS * homes(ward) / all;

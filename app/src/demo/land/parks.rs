@@ -11,13 +11,13 @@ pub struct Park {
     pub min_zoom: u8,
 }
 
-const fn park(
-    kind: &'static str,
-    name: &'static str,
-    min_zoom: u8,
-    points: &'static [Pt],
-) -> Park {
-    Park { kind, name, points, min_zoom }
+const fn park(kind: &'static str, name: &'static str, min_zoom: u8, points: &'static [Pt]) -> Park {
+    Park {
+        kind,
+        name,
+        points,
+        min_zoom,
+    }
 }
 
 impl Park {
@@ -30,6 +30,7 @@ impl Park {
     }
 }
 
+#[rustfmt::skip] // An outline is read as a whole.
 pub const PARKS: &[Park] = &[
     park("park", "Castle Green", 12, &[pt(120.0, 180.0), pt(250.0, 200.0), pt(300.0, 290.0), pt(200.0, 330.0), pt(100.0, 280.0)]),
     park("park", "Priory Park", 11, &[

@@ -12,7 +12,12 @@ pub struct Place {
 }
 
 const fn place(kind: &'static str, name: &'static str, x: f64, y: f64, min_zoom: u8) -> Place {
-    Place { kind, name, at: pt(x, y), min_zoom }
+    Place {
+        kind,
+        name,
+        at: pt(x, y),
+        min_zoom,
+    }
 }
 
 pub const PLACES: &[Place] = &[

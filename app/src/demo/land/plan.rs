@@ -30,7 +30,11 @@ const fn course(
     names: &'static [(usize, &'static str)],
     points: &'static [Pt],
 ) -> Course {
-    Course { kind, names, points }
+    Course {
+        kind,
+        names,
+        points,
+    }
 }
 
 const MARKET: Pt = pt(0.0, 0.0);
@@ -64,6 +68,7 @@ const FRIARS_CROSS: Pt = pt(-1000.0, -1080.0);
 const STATION_CROSS: Pt = pt(220.0, -1500.0);
 const PRIORY_CORNER: Pt = pt(-1380.0, -420.0);
 
+#[rustfmt::skip] // A line a course, as it was drawn.
 pub const COURSES: &[Course] = &[
     course(Kind::Coast, &[], &[
         pt(2250.0, 3150.0), pt(2520.0, 2850.0), pt(2690.0, 2450.0), pt(2560.0, 2120.0), pt(2340.0, 1760.0),
@@ -192,6 +197,20 @@ pub const COURSES: &[Course] = &[
 
 /// Junctions with traffic lights.
 pub const SIGNALS: &[Pt] = &[
-    BRIDGE_END, NORTH_GATE, EAST_GATE, WEST_GATE, DOCK_CROSS, PORT_GATE, NORTH_RING, WEST_RING, SOUTH_WEST_RING, SOUTH_RING,
-    COAST_RING, THORNBY_CROSS, COAST_CROSS, FRIARS_CROSS, STATION_CROSS, GRANGE_CORNER,
+    BRIDGE_END,
+    NORTH_GATE,
+    EAST_GATE,
+    WEST_GATE,
+    DOCK_CROSS,
+    PORT_GATE,
+    NORTH_RING,
+    WEST_RING,
+    SOUTH_WEST_RING,
+    SOUTH_RING,
+    COAST_RING,
+    THORNBY_CROSS,
+    COAST_CROSS,
+    FRIARS_CROSS,
+    STATION_CROSS,
+    GRANGE_CORNER,
 ];

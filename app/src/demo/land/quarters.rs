@@ -50,13 +50,22 @@ const fn quarter(
     place: (f64, f64, f64),
     themes: &'static [Theme],
 ) -> Quarter {
-    Quarter { name, ward, fabric, seed: pt(place.0, place.1), angle: place.2, outline: &[], themes }
+    Quarter {
+        name,
+        ward,
+        fabric,
+        seed: pt(place.0, place.1),
+        angle: place.2,
+        outline: &[],
+        themes,
+    }
 }
 
 const fn within(quarter: Quarter, outline: &'static [Pt]) -> Quarter {
     Quarter { outline, ..quarter }
 }
 
+#[rustfmt::skip] // A line a quarter.
 pub const QUARTERS: &[Quarter] = &[
     // The old town, inside the walls.
     quarter("Old Town", CASTLE, Fabric::OldTown, (-250.0, 180.0, 80.0), &[Theme::OldTown]),

@@ -83,15 +83,24 @@ fn by_hand(faces: &Faces) -> Vec<Way> {
         lines: vec![line],
     };
     for edge in faces.edges.iter().filter(|edge| !edge.name.is_empty()) {
-        let grade = if edge.kind == Kind::Main { Grade::Main } else { Grade::Street };
-        match ways.iter_mut().find(|way| way.origin == Origin::Hand(edge.name)) {
+        let grade = if edge.kind == Kind::Main {
+            Grade::Main
+        } else {
+            Grade::Street
+        };
+        match ways
+            .iter_mut()
+            .find(|way| way.origin == Origin::Hand(edge.name))
+        {
             // The edges of a course follow one another.
             Some(known) => known.lines[0].extend(edge.line.iter().skip(1)),
             None => ways.push(way(edge.name, grade, edge.line.clone())),
         }
     }
     let lanes = LANES.iter();
-    ways.extend(lanes.map(|(name, grade, points)| way(name, *grade, smooth(points, 20.0, false).0)));
+    ways.extend(
+        lanes.map(|(name, grade, points)| way(name, *grade, smooth(points, 20.0, false).0)),
+    );
     ways
 }
 
@@ -103,7 +112,10 @@ fn weave(
     (number, seed): (usize, u64),
 ) -> Vec<Woven> {
     let quarter = &QUARTERS[number];
-    let Some(face) = faces.at(quarter.seed).filter(|_| quarter.fabric != Fabric::Open) else {
+    let Some(face) = faces
+        .at(quarter.seed)
+        .filter(|_| quarter.fabric != Fabric::Open)
+    else {
         return Vec::new();
     };
     let mut chance = Chance::of(seed, &format!("quarter {number}"));
@@ -111,7 +123,9 @@ fn weave(
         [] => Vec::new(),
         points => smooth(points, 20.0, true).0,
     };
-    let guides = faces.edges_around(face).filter(|edge| edge.kind != Kind::Border);
+    let guides = faces
+        .edges_around(face)
+        .filter(|edge| edge.kind != Kind::Border);
     let guides = guides.map(|edge| simplify(&edge.line, 2.0)).collect();
     let loom = Loom {
         ring: &faces.rings[face],
@@ -126,7 +140,12 @@ fn weave(
     let cross = loom.cross_streets(web, &rows, &mut chance);
     let through: Vec<_> = rows.iter().chain(&cross).cloned().collect();
     let closes = closes(&loom, web, &through, &mut chance);
-    let woven = |kind| move |laid: super::web::Laid| Woven { kind, line: laid.line };
+    let woven = |kind| {
+        move |laid: super::web::Laid| Woven {
+            kind,
+            line: laid.line,
+        }
+    };
     let mut all: Vec<Woven> = rows.into_iter().map(woven(WovenAs::Row)).collect();
     all.extend(cross.into_iter().map(woven(WovenAs::Cross)));
     all.extend(closes.into_iter().map(woven(WovenAs::Close)));

@@ -74,8 +74,16 @@ impl Loom<'_> {
 
     fn heading(&self, p: Pt, family: Family, towards: Pt) -> Pt {
         let way = self.way(p);
-        let way = if family == Family::Rows { way } else { way.left() };
-        if way.dot(towards) < 0.0 { way * -1.0 } else { way }
+        let way = if family == Family::Rows {
+            way
+        } else {
+            way.left()
+        };
+        if way.dot(towards) < 0.0 {
+            way * -1.0
+        } else {
+            way
+        }
     }
 
     /// All rows.
@@ -86,7 +94,11 @@ impl Loom<'_> {
             seeds.extend(self.beside(guide, chance));
         }
         let mut lattice = self.lattice(chance).into_iter();
-        while let Some((seed, apart)) = seeds.pop_front().map(|seed| (seed, 0.85)).or_else(|| lattice.next().map(|seed| (seed, 0.95))) {
+        while let Some((seed, apart)) = seeds
+            .pop_front()
+            .map(|seed| (seed, 0.85))
+            .or_else(|| lattice.next().map(|seed| (seed, 0.95)))
+        {
             let apart = apart * self.measures.rows;
             if !self.is_free(seed) || !web.is_clear(seed, self.way(seed), apart) {
                 continue;
@@ -121,13 +133,31 @@ impl Loom<'_> {
     fn lattice(&self, chance: &mut Chance) -> Vec<Pt> {
         let apart = self.measures.rows * 0.5;
         let (mut low, mut high) = (self.ring[0], self.ring[0]);
-        for p in if self.outline.is_empty() { self.ring } else { &self.outline } {
-            low = Pt { x: low.x.min(p.x), y: low.y.min(p.y) };
-            high = Pt { x: high.x.max(p.x), y: high.y.max(p.y) };
+        for p in if self.outline.is_empty() {
+            self.ring
+        } else {
+            &self.outline
+        } {
+            low = Pt {
+                x: low.x.min(p.x),
+                y: low.y.min(p.y),
+            };
+            high = Pt {
+                x: high.x.max(p.x),
+                y: high.y.max(p.y),
+            };
         }
-        let (columns, rows) = (((high.x - low.x) / apart) as usize + 1, ((high.y - low.y) / apart) as usize + 1);
+        let (columns, rows) = (
+            ((high.x - low.x) / apart) as usize + 1,
+            ((high.y - low.y) / apart) as usize + 1,
+        );
         let mut all: Vec<Pt> = (0..columns * rows)
-            .map(|place| low + Pt { x: (place % columns) as f64, y: (place / columns) as f64 } * apart)
+            .map(|place| {
+                low + Pt {
+                    x: (place % columns) as f64,
+                    y: (place / columns) as f64,
+                } * apart
+            })
             .collect();
         chance.shuffle(&mut all);
         all
@@ -185,7 +215,14 @@ impl Loom<'_> {
     }
 
     /// One of them, from a row at `start`; `None` when there is no room, or nothing to join.
-    fn cross(&self, web: &Web, start: Pt, towards: Pt, begins_on: usize, chance: &mut Chance) -> Option<Vec<Pt>> {
+    fn cross(
+        &self,
+        web: &Web,
+        start: Pt,
+        towards: Pt,
+        begins_on: usize,
+        chance: &mut Chance,
+    ) -> Option<Vec<Pt>> {
         let mut line = vec![start];
         let (mut at, mut way, mut on) = (start, towards, Some(begins_on));
         for _ in 0..MOST_STEPS {
@@ -223,7 +260,8 @@ impl Loom<'_> {
 /// Smooth noise from −1 to 1, with waves of some 500 m.
 fn wave(p: Pt, noise: u64) -> f64 {
     let corner = |column: f64, row: f64| {
-        let mut chance = Chance::new(noise ^ ((column as i64 as u64) << 32) ^ (row as i64 as u64 & 0xffff_ffff));
+        let mut chance =
+            Chance::new(noise ^ ((column as i64 as u64) << 32) ^ (row as i64 as u64 & 0xffff_ffff));
         chance.between(-1.0, 1.0)
     };
     let scaled = p * (1.0 / 260.0);

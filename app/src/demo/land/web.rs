@@ -46,18 +46,28 @@ pub struct Hit {
 fn square(p: Pt) -> (usize, usize) {
     let from_corner = (p - CORNER) * (1.0 / SQUARE);
     // A number below nothing becomes nothing.
-    ((from_corner.x as usize).min(COLUMNS - 1), (from_corner.y as usize).min(ROWS - 1))
+    (
+        (from_corner.x as usize).min(COLUMNS - 1),
+        (from_corner.y as usize).min(ROWS - 1),
+    )
 }
 
 /// The squares of a box, given two of its corners.
 fn squares(a: Pt, b: Pt) -> impl Iterator<Item = usize> {
-    let (low, high) = (square(pt(a.x.min(b.x), a.y.min(b.y))), square(pt(a.x.max(b.x), a.y.max(b.y))));
+    let (low, high) = (
+        square(pt(a.x.min(b.x), a.y.min(b.y))),
+        square(pt(a.x.max(b.x), a.y.max(b.y))),
+    );
     (low.1..=high.1).flat_map(move |row| (low.0..=high.0).map(move |column| row * COLUMNS + column))
 }
 
 impl Default for Web {
     fn default() -> Self {
-        Web { pieces: Vec::new(), squares: vec![Vec::new(); COLUMNS * ROWS], lines: 0 }
+        Web {
+            pieces: Vec::new(),
+            squares: vec![Vec::new(); COLUMNS * ROWS],
+            lines: 0,
+        }
     }
 }
 
@@ -67,7 +77,12 @@ impl Web {
         self.lines += 1;
         for two in line.windows(2) {
             let piece = self.pieces.len() as u32;
-            self.pieces.push(Piece { a: two[0], b: two[1], way: (two[1] - two[0]).unit(), line: number });
+            self.pieces.push(Piece {
+                a: two[0],
+                b: two[1],
+                way: (two[1] - two[0]).unit(),
+                line: number,
+            });
             for square in squares(two[0], two[1]) {
                 self.squares[square].push(piece);
             }
@@ -84,12 +99,21 @@ impl Web {
 
     /// The first line that the way from `a` to `b` meets, without the one it begins on.
     pub fn hit(&self, a: Pt, b: Pt, begins_on: Option<usize>) -> Option<Hit> {
-        let others = self.around(a, a.to(b)).filter(|piece| Some(piece.line) != begins_on);
+        let others = self
+            .around(a, a.to(b))
+            .filter(|piece| Some(piece.line) != begins_on);
         let met = others.filter_map(|piece| {
             let share = meeting((a, b), (piece.a, piece.b))?;
-            Some((share, Hit { at: a + (b - a) * share, line: piece.line }))
+            Some((
+                share,
+                Hit {
+                    at: a + (b - a) * share,
+                    line: piece.line,
+                },
+            ))
         });
-        met.min_by(|one, two| one.0.total_cmp(&two.0)).map(|(_, hit)| hit)
+        met.min_by(|one, two| one.0.total_cmp(&two.0))
+            .map(|(_, hit)| hit)
     }
 
     /// Whether no line that runs nearly the same way lies within so many metres.
@@ -101,7 +125,11 @@ impl Web {
 
     /// How far the nearest line is, of all but `except`; `reach` when it is further.
     pub fn distance(&self, p: Pt, reach: f64, except: Option<usize>) -> f64 {
-        let others = self.around(p, reach).filter(|piece| Some(piece.line) != except);
-        others.map(|piece| p.to(nearest_on(piece.a, piece.b, p))).fold(reach, f64::min)
+        let others = self
+            .around(p, reach)
+            .filter(|piece| Some(piece.line) != except);
+        others
+            .map(|piece| p.to(nearest_on(piece.a, piece.b, p)))
+            .fold(reach, f64::min)
     }
 }

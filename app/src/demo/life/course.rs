@@ -64,7 +64,14 @@ impl Desk {
         // Some get stuck: a part that cannot be had, an owner who does not answer, a file nobody opens.
         pace.fix *= case.load * if chance.happens(pace.stuck) { 9.0 } else { 1.0 };
         let replies = replies(case.category);
-        let mut course = Course { desk: self, case, replies, pace, calendar, steps: Vec::new() };
+        let mut course = Course {
+            desk: self,
+            case,
+            replies,
+            pace,
+            calendar,
+            steps: Vec::new(),
+        };
         // Whoever cannot work so long will never answer.
         let _until_the_office_closes = course.run(chance);
         let mut steps = course.steps;
@@ -76,21 +83,41 @@ impl Desk {
 
 impl Course<'_> {
     fn run(&mut self, chance: &mut Chance) -> Option<()> {
-        let Case { reported_at, category, .. } = self.case;
+        let Case {
+            reported_at,
+            category,
+            ..
+        } = self.case;
         if chance.happens(0.012) {
             let at = after(reported_at, chance.log_normal(20.0, 1.0))?;
-            self.step(at, By::Resident, What::Became(Status::Withdrawn, None), "It is no longer there.".to_owned());
+            self.step(
+                at,
+                By::Resident,
+                What::Became(Status::Withdrawn, None),
+                "It is no longer there.".to_owned(),
+            );
             return Some(());
         }
-        let answered = self.calendar.add(reported_at, hours(chance.log_normal(self.pace.respond, 0.8)))?;
+        let answered = self.calendar.add(
+            reported_at,
+            hours(chance.log_normal(self.pace.respond, 0.8)),
+        )?;
         if chance.happens(0.2) {
-            let at = self.calendar.add(reported_at, hours(self.pace.respond * chance.between(0.1, 0.8)))?;
+            let at = self.calendar.add(
+                reported_at,
+                hours(self.pace.respond * chance.between(0.1, 0.8)),
+            )?;
             let note = self.say(self.replies.notes, chance);
             self.step(at, By::Desk, What::Noted, note);
         }
         if let Some(earlier) = self.case.same_as.filter(|_| chance.happens(0.7)) {
             let text = "Somebody told us of this before you. We have joined the two reports, and you will hear of both.";
-            self.step(answered, By::Desk, What::MergedInto(earlier), self.template(Status::Duplicate, text));
+            self.step(
+                answered,
+                By::Desk,
+                What::MergedInto(earlier),
+                self.template(Status::Duplicate, text),
+            );
             return Some(());
         }
         if chance.happens(refused(category)) {
@@ -100,17 +127,28 @@ impl Course<'_> {
             return self.hand_over(answered, body, chance);
         }
         if chance.happens(self.pace.at_once) {
-            let at = self.calendar.add(reported_at, hours(chance.log_normal(self.pace.respond + self.pace.fix * 0.6, self.pace.spread)))?;
+            let at = self.calendar.add(
+                reported_at,
+                hours(chance.log_normal(self.pace.respond + self.pace.fix * 0.6, self.pace.spread)),
+            )?;
             self.end(at, Status::Fixed, chance)?;
             return self.afterwards(at, chance);
         }
-        let fixed = self.calendar.add(answered, hours(chance.log_normal(self.pace.fix, self.pace.spread)))?;
+        let fixed = self.calendar.add(
+            answered,
+            hours(chance.log_normal(self.pace.fix, self.pace.spread)),
+        )?;
         if chance.happens(planned(category)) {
             self.plan(answered, fixed, chance)?;
         } else {
             let text = self.say(self.replies.progress, chance);
             let text = self.template(Status::InProgress, &text);
-            self.step(answered, By::Desk, What::Became(Status::InProgress, None), text);
+            self.step(
+                answered,
+                By::Desk,
+                What::Became(Status::InProgress, None),
+                text,
+            );
         }
         self.meanwhile(answered, fixed, chance)?;
         if chance.happens(0.05) {
@@ -125,18 +163,39 @@ impl Course<'_> {
         let text = self.say(self.replies.planned, chance);
         let text = self.template(Status::Planned, &text);
         let kept = chance.happens(0.8);
-        let slack = if kept { chance.whole(0, 4) } else { -chance.whole(3, 15) };
-        let promised = self.working_day(fixed, slack)?.max(self.calendar.day_of(answered));
-        self.step(answered, By::Desk, What::Became(Status::Planned, Some(promised)), text);
+        let slack = if kept {
+            chance.whole(0, 4)
+        } else {
+            -chance.whole(3, 15)
+        };
+        let promised = self
+            .working_day(fixed, slack)?
+            .max(self.calendar.day_of(answered));
+        self.step(
+            answered,
+            By::Desk,
+            What::Became(Status::Planned, Some(promised)),
+            text,
+        );
         let missed = promised < self.calendar.day_of(fixed);
         if missed {
             // The day after, they say so and promise another.
             let morning = promised.tomorrow().ok()?.at(10, 20, 0, 0);
-            let at = self.calendar.zone().to_ambiguous_timestamp(morning).compatible().ok()?;
+            let at = self
+                .calendar
+                .zone()
+                .to_ambiguous_timestamp(morning)
+                .compatible()
+                .ok()?;
             let at = self.calendar.next_open(at)?;
             if at < fixed {
                 let sorry = "We did not keep the day we promised, and are sorry. The crew had storm damage to clear first. This is the new day.";
-                self.step(at, By::Desk, What::Became(Status::Planned, Some(self.working_day(fixed, 1)?)), sorry.to_owned());
+                self.step(
+                    at,
+                    By::Desk,
+                    What::Became(Status::Planned, Some(self.working_day(fixed, 1)?)),
+                    sorry.to_owned(),
+                );
             }
         }
         Some(())
@@ -144,7 +203,11 @@ impl Course<'_> {
 
     /// The day so many days after an instant's, or the next on which the team works.
     fn working_day(&self, at: Timestamp, days: i64) -> Option<Date> {
-        let day = self.calendar.day_of(at).checked_add(jiff::Span::new().days(days)).ok()?;
+        let day = self
+            .calendar
+            .day_of(at)
+            .checked_add(jiff::Span::new().days(days))
+            .ok()?;
         let mut days = std::iter::successors(Some(day), |day| day.tomorrow().ok()).take(30);
         days.find(|day| self.calendar.is_working_day(*day))
     }
@@ -154,7 +217,9 @@ impl Course<'_> {
         let to = to.min(self.desk.now);
         let days = (to.as_second() - from.as_second()) as f64 / 86_400.0;
         if days > 3.0 && chance.happens(0.22) {
-            let at = self.calendar.next_open(between(from, to, chance.between(0.3, 0.8))?)?;
+            let at = self
+                .calendar
+                .next_open(between(from, to, chance.between(0.3, 0.8))?)?;
             let text = self.say(self.replies.updates, chance);
             self.step(at, By::Desk, What::Published, text);
         }
@@ -168,8 +233,19 @@ impl Course<'_> {
     }
 
     fn hand_over(&mut self, at: Timestamp, body: &'static str, chance: &mut Chance) -> Option<()> {
-        let called = if body == WATER { "Northwater" } else { "Northsea Power Networks" };
-        let text = say(words::replies::HANDED_OVER, Names { near: Some(called), ..Names::default() }, chance);
+        let called = if body == WATER {
+            "Northwater"
+        } else {
+            "Northsea Power Networks"
+        };
+        let text = say(
+            words::replies::HANDED_OVER,
+            Names {
+                near: Some(called),
+                ..Names::default()
+            },
+            chance,
+        );
         let text = self.template(Status::HandedOver, &text);
         self.step(at, By::Desk, What::HandedTo(body), text);
         // Other bodies take their time, and some are still at it.
@@ -181,10 +257,18 @@ impl Course<'_> {
     }
 
     fn end(&mut self, at: Timestamp, status: Status, chance: &mut Chance) -> Option<()> {
-        let texts = if status == Status::Fixed { self.replies.fixed } else { self.replies.wont_fix };
+        let texts = if status == Status::Fixed {
+            self.replies.fixed
+        } else {
+            self.replies.wont_fix
+        };
         let text = self.say(texts, chance);
         // The lawful reasons of a refusal are many: a template has only one of them.
-        let text = if status == Status::Fixed { self.template(status, &text) } else { text };
+        let text = if status == Status::Fixed {
+            self.template(status, &text)
+        } else {
+            text
+        };
         self.step(at, By::Desk, What::Became(status, None), text);
         Some(())
     }
@@ -201,11 +285,21 @@ impl Course<'_> {
         } else if chance.happens(0.06) {
             let text = self.resident_says(|common| common.not_fixed, chance);
             self.step(said, By::Resident, What::Reopened, text);
-            let again = self.calendar.add(said, hours(chance.log_normal(self.pace.respond, 0.8)))?;
+            let again = self
+                .calendar
+                .add(said, hours(chance.log_normal(self.pace.respond, 0.8)))?;
             let sorry = "We are sorry. [A crew is coming back|We will look again today|Somebody else will look at it this time].";
             let sorry = say(&[sorry], Names::default(), chance);
-            self.step(again, By::Desk, What::Became(Status::InProgress, None), sorry);
-            let fixed = self.calendar.add(again, hours(chance.log_normal(self.pace.fix, self.pace.spread)))?;
+            self.step(
+                again,
+                By::Desk,
+                What::Became(Status::InProgress, None),
+                sorry,
+            );
+            let fixed = self.calendar.add(
+                again,
+                hours(chance.log_normal(self.pace.fix, self.pace.spread)),
+            )?;
             self.end(fixed, Status::Fixed, chance)?;
         }
         Some(())
@@ -227,14 +321,22 @@ impl Course<'_> {
         };
         let own_category = |template: &&NewTemplate| template.category.is_some();
         let all = || self.desk.templates.iter().filter(fits);
-        let found = all().find(own_category).or_else(|| all().find(|template| template.category.is_none()));
+        let found = all()
+            .find(own_category)
+            .or_else(|| all().find(|template| template.category.is_none()));
         match found {
-            Some(template) if self.case.lang != Lang::En => template.text.get(self.case.lang).to_owned(),
+            Some(template) if self.case.lang != Lang::En => {
+                template.text.get(self.case.lang).to_owned()
+            }
             _ => otherwise.to_owned(),
         }
     }
 
-    fn resident_says(&self, of: fn(&words::Common) -> &'static [&'static str], chance: &mut Chance) -> String {
+    fn resident_says(
+        &self,
+        of: fn(&words::Common) -> &'static [&'static str],
+        chance: &mut Chance,
+    ) -> String {
         say(of(common(self.case.lang)), Names::default(), chance)
     }
 }
@@ -247,7 +349,8 @@ fn after(at: Timestamp, hours_later: f64) -> Option<Timestamp> {
 /// The instant at this share of the way from one to another.
 fn between(from: Timestamp, to: Timestamp, share: f64) -> Option<Timestamp> {
     let seconds = (to.as_second() - from.as_second()) as f64 * share;
-    from.checked_add(SignedDuration::from_secs(seconds as i64)).ok()
+    from.checked_add(SignedDuration::from_secs(seconds as i64))
+        .ok()
 }
 
 /// The share that is refused at the first look.

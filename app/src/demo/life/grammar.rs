@@ -13,7 +13,8 @@ pub struct Names<'a> {
 
 impl Names<'_> {
     fn knows(&self, pattern: &str) -> bool {
-        (self.number.is_some() || !pattern.contains("{number}")) && (self.near.is_some() || !pattern.contains("{near}"))
+        (self.number.is_some() || !pattern.contains("{number}"))
+            && (self.near.is_some() || !pattern.contains("{near}"))
     }
 }
 
@@ -26,7 +27,10 @@ pub fn say(patterns: &[&str], names: Names<'_>, chance: &mut Chance) -> String {
             return fill(&choose(pattern, chance), names);
         }
     }
-    patterns.iter().find(|pattern| names.knows(pattern)).map_or_else(String::new, |pattern| fill(&choose(pattern, chance), names))
+    patterns
+        .iter()
+        .find(|pattern| names.knows(pattern))
+        .map_or_else(String::new, |pattern| fill(&choose(pattern, chance), names))
 }
 
 /// Fills in what is named, and closes the gaps that empty choices left.
@@ -92,18 +96,31 @@ mod tests {
     #[test]
     fn all_choices_are_made() {
         let mut chance = Chance::new(3);
-        let all: BTreeSet<String> = (0..200).map(|_| choose("a[b|c[d|e]|] f", &mut chance)).collect();
+        let all: BTreeSet<String> = (0..200)
+            .map(|_| choose("a[b|c[d|e]|] f", &mut chance))
+            .collect();
         let expected = ["a f", "ab f", "acd f", "ace f"].map(str::to_owned);
         assert_eq!(all, BTreeSet::from(expected));
     }
 
     #[test]
     fn what_is_not_known_is_not_said() {
-        let names = Names { street: "Elm Road", number: None, near: Some("the station") };
-        assert_eq!(say(&["It [is|is] [|] gone ."], names, &mut Chance::new(3)), "It is gone.");
+        let names = Names {
+            street: "Elm Road",
+            number: None,
+            near: Some("the station"),
+        };
+        assert_eq!(
+            say(&["It [is|is] [|] gone ."], names, &mut Chance::new(3)),
+            "It is gone."
+        );
         let mut chance = Chance::new(3);
         for _ in 0..50 {
-            let said = say(&["outside {number}", "[on|along] {street} by {near}"], names, &mut chance);
+            let said = say(
+                &["outside {number}", "[on|along] {street} by {near}"],
+                names,
+                &mut chance,
+            );
             assert!(said.ends_with("Elm Road by the station"), "{said}");
         }
     }

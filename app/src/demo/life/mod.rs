@@ -4,6 +4,9 @@ pub mod answers;
 pub mod course;
 pub mod grammar;
 pub mod pace;
+// Lists of names: many to a line.
+#[rustfmt::skip]
+pub mod people;
 pub mod pictures;
 pub mod residents;
 pub mod seasons;
@@ -109,16 +112,25 @@ impl<'a> Life<'a> {
 
     /// The reports of the day at this place, in the order in which they came in. Days must be asked for in their order.
     pub fn day(&mut self, place: usize) -> Vec<Told> {
-        let Some(day) = self.days.get(place).copied() else { return Vec::new() };
+        let Some(day) = self.days.get(place).copied() else {
+            return Vec::new();
+        };
         let mut chance = Chance::of(self.seed, &format!("day {}", day.date));
         let mut moments: Vec<(Timestamp, usize)> = Vec::new();
         for (kind, of_kind) in KINDS.iter().enumerate() {
             let count = chance.poisson(REPORTS * self.scale * self.busyness[kind][place]);
-            moments.extend((0..count).filter_map(|_| Some((self.moment(day.date, of_kind.clock, &mut chance)?, kind))));
+            moments.extend(
+                (0..count).filter_map(|_| {
+                    Some((self.moment(day.date, of_kind.clock, &mut chance)?, kind))
+                }),
+            );
         }
         moments.retain(|(at, _)| *at <= self.desk.now);
         moments.sort_unstable();
-        moments.into_iter().map(|(at, kind)| self.report(at, kind, day, &mut chance)).collect()
+        moments
+            .into_iter()
+            .map(|(at, kind)| self.report(at, kind, day, &mut chance))
+            .collect()
     }
 
     fn moment(&self, date: Date, clock: seasons::Clock, chance: &mut Chance) -> Option<Timestamp> {
@@ -147,13 +159,23 @@ impl<'a> Life<'a> {
             agency: &agency,
             team: &team,
             reported_at: at,
-            load: if day.flood && category == "blocked-drain" { 3.5 } else { 1.0 },
+            load: if day.flood && category == "blocked-drain" {
+                3.5
+            } else {
+                1.0
+            },
             // In a town with many times the reports, most of what lies close together is not the same.
-            same_as: self.same_as(kind, spot.at, at).filter(|_| chance.happens(1.0 / self.scale.max(1.0).sqrt())),
+            same_as: self
+                .same_as(kind, spot.at, at)
+                .filter(|_| chance.happens(1.0 / self.scale.max(1.0).sqrt())),
             has_reporter: reporter.is_some(),
         };
         let calendar = self.desk.calendars.get(&team);
-        let due = |hours: Option<i64>| calendar.zip(hours).and_then(|(calendar, hours)| calendar.add_hours(at, hours));
+        let due = |hours: Option<i64>| {
+            calendar
+                .zip(hours)
+                .and_then(|(calendar, hours)| calendar.add_hours(at, hours))
+        };
         let told = Told {
             number: self.number,
             category,
@@ -179,7 +201,9 @@ impl<'a> Life<'a> {
 
     fn remember(&mut self, told: &Told, kind: usize) {
         let is_old = |at: Timestamp| told.reported_at.duration_since(at) > REMEMBERED;
-        while self.order.front().is_some_and(|(at, _)| is_old(*at)) || self.order.len() > MOST_REMEMBERED {
+        while self.order.front().is_some_and(|(at, _)| is_old(*at))
+            || self.order.len() > MOST_REMEMBERED
+        {
             if let Some((at, square)) = self.order.pop_front()
                 && let Some(here) = self.recent.get_mut(&square)
             {
@@ -206,7 +230,9 @@ impl<'a> Life<'a> {
     fn same_as(&self, kind: usize, at: Pt, now: Timestamp) -> Option<u64> {
         let (_, column, row) = square(kind, at);
         let around = (-1..=1).flat_map(|x| (-1..=1).map(move |y| (kind, column + x, row + y)));
-        let near = around.filter_map(|square| self.recent.get(&square)).flatten();
+        let near = around
+            .filter_map(|square| self.recent.get(&square))
+            .flatten();
         let same = near.filter(|other| other.until > now && other.at.to(at) < SAME);
         same.map(|other| other.number).min()
     }
@@ -214,19 +240,29 @@ impl<'a> Life<'a> {
     /// Most write English; others write where there are words for it.
     fn language(&self, category: &str, chance: &mut Chance) -> Lang {
         let drawn = Lang::ALL[chance.weighted([0.93, 0.025, 0.015, 0.03])];
-        if vocabulary(drawn, category).is_some() { drawn } else { Lang::En }
+        if vocabulary(drawn, category).is_some() {
+            drawn
+        } else {
+            Lang::En
+        }
     }
 
     /// One to five sentences, as carefully written as people write.
     fn describe(&self, category: &str, lang: Lang, spot: &Spot, chance: &mut Chance) -> String {
-        let Some(words) = vocabulary(lang, category) else { return String::new() };
+        let Some(words) = vocabulary(lang, category) else {
+            return String::new();
+        };
         let common = common(lang);
-        let near = PLACES.iter().filter(|place| place.kind != "quarter" && place.kind != "village");
+        let near = PLACES
+            .iter()
+            .filter(|place| place.kind != "quarter" && place.kind != "village");
         let near = near.min_by(|a, b| a.at.to(spot.at).total_cmp(&b.at.to(spot.at)));
         let names = Names {
             street: &spot.called,
             number: self.spots.house_number(spot),
-            near: near.filter(|place| place.at.to(spot.at) < 220.0).map(|place| place.name),
+            near: near
+                .filter(|place| place.at.to(spot.at) < 220.0)
+                .map(|place| place.name),
         };
         let in_park = spot.street.is_none();
         let mut text = say(words.what, names, chance);
@@ -244,7 +280,12 @@ impl<'a> Life<'a> {
             text.push_str(&say(common.place, names, chance));
         }
         text.push('.');
-        for (patterns, share) in [(common.since, 0.4), (words.detail, 0.4), (words.effect, 0.45), (common.ask, 0.35)] {
+        for (patterns, share) in [
+            (common.since, 0.4),
+            (words.detail, 0.4),
+            (words.effect, 0.45),
+            (common.ask, 0.35),
+        ] {
             if chance.happens(share) {
                 text.push(' ');
                 text.push_str(&say(patterns, names, chance));
@@ -255,7 +296,11 @@ impl<'a> Life<'a> {
 }
 
 fn square(kind: usize, at: Pt) -> Square {
-    (kind, (at.x / SAME).floor() as i32, (at.y / SAME).floor() as i32)
+    (
+        kind,
+        (at.x / SAME).floor() as i32,
+        (at.y / SAME).floor() as i32,
+    )
 }
 
 /// Some write on the telephone, without capitals or the last full stop.

@@ -2,7 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::demo::office::agencies::{COUNTY, FORMER_LIGHTING, HARBOUR, LIGHTING, POLICE, POWER, WATER};
+use crate::demo::office::agencies::{
+    COUNTY, FORMER_LIGHTING, HARBOUR, LIGHTING, POLICE, POWER, WATER,
+};
 
 /// What changed in the two years.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +30,13 @@ pub struct Pace {
 
 /// How fast a team is with a report of this time.
 pub fn pace(agency: &str, team: &str, at: Timestamp, turns: Turns) -> Pace {
-    let is = |respond, fix, spread, at_once| Pace { respond, fix, spread, at_once, stuck: 0.04 };
+    let is = |respond, fix, spread, at_once| Pace {
+        respond,
+        fix,
+        spread,
+        at_once,
+        stuck: 0.04,
+    };
     match (agency, team) {
         (WATER, _) => is(3.0, 46.0, 0.8, 0.1),
         (COUNTY, _) => is(9.0, 48.0, 0.8, 0.1),
@@ -40,18 +48,28 @@ pub fn pace(agency: &str, team: &str, at: Timestamp, turns: Turns) -> Pace {
             let months = days_since(turns.slow_since, at) / 30.0;
             let behind = (months / 5.0).clamp(0.0, 1.0);
             let slow = 1.0 + 4.5 * behind;
-            Pace { stuck: 0.04 + 0.16 * behind, ..is(5.0 * slow, 34.0 * slow, 0.75, 0.1) }
+            Pace {
+                stuck: 0.04 + 0.16 * behind,
+                ..is(5.0 * slow, 34.0 * slow, 0.75, 0.1)
+            }
         }
         (_, "drainage") => is(4.0, 22.0, 0.8, 0.3),
         (_, FORMER_LIGHTING) => is(14.0, 62.0, 0.7, 0.1),
         (_, LIGHTING) => {
             // Two months to learn the town, then twice as fast as those before.
             let fresh = days_since(turns.lighting_changed, at) < 60.0;
-            if fresh { is(9.0, 50.0, 0.8, 0.15) } else { is(3.5, 16.0, 0.7, 0.3) }
+            if fresh {
+                is(9.0, 50.0, 0.8, 0.15)
+            } else {
+                is(3.5, 16.0, 0.7, 0.3)
+            }
         }
         (_, "waste") => is(2.5, 9.0, 0.7, 0.5),
         (_, "cleansing") => is(2.0, 5.0, 0.8, 0.65),
-        (_, "parks") => Pace { stuck: 0.07, ..is(9.0, 84.0, 0.85, 0.15) },
+        (_, "parks") => Pace {
+            stuck: 0.07,
+            ..is(9.0, 84.0, 0.85, 0.15)
+        },
         (_, "environmental-health") => is(7.0, 48.0, 0.8, 0.1),
         (_, "community-safety") => is(9.0, 70.0, 0.6, 0.1),
         _ => is(6.0, 40.0, 0.7, 0.2),
@@ -77,9 +95,19 @@ mod tests {
     #[test]
     fn the_roads_team_slowed_and_the_lamps_became_quicker() {
         let turn = Timestamp::from_second(1_700_000_000).unwrap();
-        let turns = Turns { slow_since: turn, lighting_changed: turn };
+        let turns = Turns {
+            slow_since: turn,
+            lighting_changed: turn,
+        };
         let fix = |team: &str, days: i64| {
-            pace(COUNCIL, team, turn.checked_add(SignedDuration::from_hours(days * 24)).unwrap(), turns).fix
+            pace(
+                COUNCIL,
+                team,
+                turn.checked_add(SignedDuration::from_hours(days * 24))
+                    .unwrap(),
+                turns,
+            )
+            .fix
         };
         assert_eq!(fix("highways", -200), fix("highways", 0));
         assert!(fix("highways", 160) > 3.5 * fix("highways", 0));

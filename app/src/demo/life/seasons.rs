@@ -47,7 +47,12 @@ pub enum Clock {
 }
 
 const fn kind(category: &'static str, share: f64, season: Season, clock: Clock) -> Kind {
-    Kind { category, share, season, clock }
+    Kind {
+        category,
+        share,
+        season,
+        clock,
+    }
 }
 
 pub const KINDS: &[Kind] = &[
@@ -63,7 +68,12 @@ pub const KINDS: &[Kind] = &[
     kind("tree", 0.045, Season::Wind, Clock::Waking),
     kind("water-leak", 0.04, Season::Cold, Clock::Waking),
     kind("abandoned-vehicle", 0.04, Season::None, Clock::Waking),
-    kind("dangerous-parking", 0.03, Season::SchoolDays, Clock::SchoolRun),
+    kind(
+        "dangerous-parking",
+        0.03,
+        Season::SchoolDays,
+        Clock::SchoolRun,
+    ),
     kind("noise", 0.035, Season::Weekends, Clock::Night),
     kind("playground", 0.025, Season::Warmth, Clock::Waking),
     kind("traffic-light", 0.02, Season::None, Clock::Waking),
@@ -77,11 +87,16 @@ pub fn busyness(days: &[Day], holidays: &BTreeSet<Date>) -> Vec<Vec<f64>> {
         let pull = |place: usize| {
             // More people know of the service with each month.
             let known = 0.85 + 0.3 * place as f64 / days.len().max(1) as f64;
-            known * kind.season.pull(days, place, holidays) * weekday(kind, days[place].date, holidays)
+            known
+                * kind.season.pull(days, place, holidays)
+                * weekday(kind, days[place].date, holidays)
         };
         let pulls: Vec<f64> = (0..days.len()).map(pull).collect();
         let sum: f64 = pulls.iter().sum();
-        pulls.into_iter().map(|one| kind.share * one / sum).collect()
+        pulls
+            .into_iter()
+            .map(|one| kind.share * one / sum)
+            .collect()
     };
     KINDS.iter().map(of).collect()
 }
@@ -124,19 +139,24 @@ impl Season {
 
 /// What people left behind in the days after a bank holiday.
 fn after_holiday(day: Date, holidays: &BTreeSet<Date>) -> f64 {
-    let since = (1..=4).find(|days| holidays.contains(&day.saturating_sub(i64::from(*days).days())));
+    let since =
+        (1..=4).find(|days| holidays.contains(&day.saturating_sub(i64::from(*days).days())));
     since.map_or(0.0, |days: i32| 2.4 / f64::from(days))
 }
 
 /// The long holidays, about as English schools have them.
 fn is_school_holiday(day: Date) -> bool {
     let (month, of_month) = (day.month(), day.day());
-    matches!((month, of_month), (7, 22..) | (8, _) | (12, 20..) | (1, ..=4) | (4, 4..=18) | (10, 24..=31))
+    matches!(
+        (month, of_month),
+        (7, 22..) | (8, _) | (12, 20..) | (1, ..=4) | (4, 4..=18) | (10, 24..=31)
+    )
 }
 
 /// Most people report on working days, most of all on Mondays.
 fn weekday(kind: &Kind, day: Date, holidays: &BTreeSet<Date>) -> f64 {
-    let is_free = holidays.contains(&day) || matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let is_free =
+        holidays.contains(&day) || matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
     match (kind.season, day.weekday()) {
         (Season::Weekends, Weekday::Friday | Weekday::Saturday | Weekday::Sunday) => 2.0,
         (Season::Weekends, _) => 0.7,
@@ -153,16 +173,20 @@ impl Clock {
     pub const fn hours(self) -> [f64; 24] {
         match self {
             Clock::Waking => [
-                1.0, 0.5, 0.3, 0.3, 0.4, 1.0, 3.0, 7.0, 10.0, 9.0, 8.0, 7.5, 8.5, 7.5, 6.5, 6.5, 7.5, 9.0, 8.5, 7.0, 6.0, 5.0, 3.5, 2.0,
+                1.0, 0.5, 0.3, 0.3, 0.4, 1.0, 3.0, 7.0, 10.0, 9.0, 8.0, 7.5, 8.5, 7.5, 6.5, 6.5,
+                7.5, 9.0, 8.5, 7.0, 6.0, 5.0, 3.5, 2.0,
             ],
             Clock::Evening => [
-                2.0, 1.0, 0.5, 0.5, 0.6, 1.5, 3.0, 4.0, 4.0, 3.0, 2.5, 2.0, 2.0, 2.0, 2.0, 3.0, 6.0, 10.0, 12.0, 12.0, 11.0, 10.0, 7.0, 4.0,
+                2.0, 1.0, 0.5, 0.5, 0.6, 1.5, 3.0, 4.0, 4.0, 3.0, 2.5, 2.0, 2.0, 2.0, 2.0, 3.0,
+                6.0, 10.0, 12.0, 12.0, 11.0, 10.0, 7.0, 4.0,
             ],
             Clock::Night => [
-                9.0, 6.0, 3.0, 1.5, 0.6, 0.8, 1.5, 2.5, 3.0, 3.0, 2.5, 2.0, 2.0, 2.0, 2.0, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 9.0, 12.0, 13.0,
+                9.0, 6.0, 3.0, 1.5, 0.6, 0.8, 1.5, 2.5, 3.0, 3.0, 2.5, 2.0, 2.0, 2.0, 2.0, 2.0,
+                2.5, 3.0, 4.0, 5.0, 6.0, 9.0, 12.0, 13.0,
             ],
             Clock::SchoolRun => [
-                0.2, 0.1, 0.1, 0.1, 0.1, 0.4, 1.5, 7.0, 16.0, 10.0, 3.0, 2.5, 3.0, 3.0, 6.0, 12.0, 7.0, 5.0, 4.0, 3.0, 2.0, 1.5, 1.0, 0.5,
+                0.2, 0.1, 0.1, 0.1, 0.1, 0.4, 1.5, 7.0, 16.0, 10.0, 3.0, 2.5, 3.0, 3.0, 6.0, 12.0,
+                7.0, 5.0, 4.0, 3.0, 2.0, 1.5, 1.0, 0.5,
             ],
         }
     }
@@ -180,7 +204,11 @@ mod tests {
         let known = categories();
         assert_eq!(KINDS.len(), known.len());
         for kind in KINDS {
-            assert!(known.iter().any(|category| category.code == kind.category), "{}", kind.category);
+            assert!(
+                known.iter().any(|category| category.code == kind.category),
+                "{}",
+                kind.category
+            );
         }
     }
 }

@@ -54,12 +54,20 @@ impl<'a> Spots<'a> {
         let mut next = 0;
         for street in 0..land.streets.len() {
             let first = next;
-            while land.houses.get(next).is_some_and(|house| house.street == street) {
+            while land
+                .houses
+                .get(next)
+                .is_some_and(|house| house.street == street)
+            {
                 next += 1;
             }
             houses.push(first..next);
         }
-        let mut spots = Spots { land, houses, kinds: Vec::new() };
+        let mut spots = Spots {
+            land,
+            houses,
+            kinds: Vec::new(),
+        };
         for kind in KINDS {
             let mut chance = Chance::of(seed, &format!("hot spots {}", kind.category));
             let mut sum = 0.0;
@@ -67,10 +75,18 @@ impl<'a> Spots<'a> {
                 sum += weight(kind.category, street);
                 sum
             });
-            spots.kinds.push(Places { sums: sums.collect(), hot: Vec::new() });
+            spots.kinds.push(Places {
+                sums: sums.collect(),
+                hot: Vec::new(),
+            });
             let wanted = 8 + (kind.share * 220.0) as usize;
             let place = spots.kinds.len() - 1;
-            let hot = (0..wanted).map(|number| Spot { hot: Some(number), ..spots.anywhere(place, &mut chance) }).collect();
+            let hot = (0..wanted)
+                .map(|number| Spot {
+                    hot: Some(number),
+                    ..spots.anywhere(place, &mut chance)
+                })
+                .collect();
             spots.kinds[place].hot = hot;
         }
         spots
@@ -85,21 +101,36 @@ impl<'a> Spots<'a> {
         // The worst corner sees twice as much as the second, three times as much as the third.
         let rank = chance.weighted((1..=hot.len()).map(|rank| 1.0 / rank as f64));
         let corner = &hot[rank];
-        let Some(street) = corner.street else { return self.in_park(corner, chance) };
+        let Some(street) = corner.street else {
+            return self.in_park(corner, chance);
+        };
         let (on, way) = self.nearest_line(street, corner.at);
         let at = on + way * (chance.normal() * 14.0) + way.left() * (chance.normal() * 2.0);
         // At the end of a street that would be beyond it.
         let (back, way) = self.nearest_line(street, at);
         let at = back + way.left() * chance.between(-3.0, 3.0);
-        Spot { hot: corner.hot, ..self.on_street(street, at) }
+        Spot {
+            hot: corner.hot,
+            ..self.on_street(street, at)
+        }
     }
 
     fn in_park(&self, corner: &Spot, chance: &mut Chance) -> Spot {
-        Spot { at: corner.at + Pt { x: chance.normal() * 9.0, y: chance.normal() * 9.0 }, ..corner.clone() }
+        Spot {
+            at: corner.at
+                + Pt {
+                    x: chance.normal() * 9.0,
+                    y: chance.normal() * 9.0,
+                },
+            ..corner.clone()
+        }
     }
 
     fn nearest_line(&self, street: usize, p: Pt) -> (Pt, Pt) {
-        let lines = self.land.streets[street].lines.iter().map(|line| nearest(line, p));
+        let lines = self.land.streets[street]
+            .lines
+            .iter()
+            .map(|line| nearest(line, p));
         let nearest = lines.min_by(|a, b| a.0.to(p).total_cmp(&b.0.to(p)));
         nearest.unwrap_or((p, Pt { x: 1.0, y: 0.0 }))
     }
@@ -109,16 +140,29 @@ impl<'a> Spots<'a> {
             "playground" => self.park(chance),
             "dog-fouling" | "tree" if chance.happens(0.3) => self.park(chance),
             "traffic-light" => {
-                let at = *chance.pick(SIGNALS) + Pt { x: chance.normal() * 4.0, y: chance.normal() * 4.0 };
-                let main = self.land.streets.iter().enumerate().filter(|(_, street)| street.grade == Grade::Main);
+                let at = *chance.pick(SIGNALS)
+                    + Pt {
+                        x: chance.normal() * 4.0,
+                        y: chance.normal() * 4.0,
+                    };
+                let main = self
+                    .land
+                    .streets
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, street)| street.grade == Grade::Main);
                 let far = |(place, _): &(usize, &Street)| self.nearest_line(*place, at).0.to(at);
-                let street = main.min_by(|a, b| far(a).total_cmp(&far(b))).map_or(0, |(place, _)| place);
+                let street = main
+                    .min_by(|a, b| far(a).total_cmp(&far(b)))
+                    .map_or(0, |(place, _)| place);
                 self.on_street(street, at)
             }
             _ => {
                 let sums = &self.kinds[kind].sums;
                 let drawn = chance.unit() * sums.last().copied().unwrap_or_default();
-                let street = sums.partition_point(|sum| *sum <= drawn).min(sums.len() - 1);
+                let street = sums
+                    .partition_point(|sum| *sum <= drawn)
+                    .min(sums.len() - 1);
                 let line = chance.pick(&self.land.streets[street].lines);
                 let (at, way) = along(line, chance.unit() * length(line));
                 self.on_street(street, at + way.left() * chance.between(-3.5, 3.5))
@@ -128,10 +172,14 @@ impl<'a> Spots<'a> {
 
     /// A place in a park that people use.
     fn park(&self, chance: &mut Chance) -> Spot {
-        let used: Vec<_> = PARKS.iter().filter(|park| matches!(park.kind, "park" | "garden" | "pitch")).collect();
+        let used: Vec<_> = PARKS
+            .iter()
+            .filter(|park| matches!(park.kind, "park" | "garden" | "pitch"))
+            .collect();
         let park = chance.pick(&used);
         let ring = park.ring();
-        let middle = ring.iter().fold(Pt { x: 0.0, y: 0.0 }, |sum, p| sum + *p) * (1.0 / ring.len() as f64);
+        let middle =
+            ring.iter().fold(Pt { x: 0.0, y: 0.0 }, |sum, p| sum + *p) * (1.0 / ring.len() as f64);
         let at = middle + (*chance.pick(&ring) - middle) * chance.between(0.0, 0.7);
         Spot {
             at,
@@ -144,9 +192,16 @@ impl<'a> Spots<'a> {
     }
 
     fn on_street(&self, street: usize, at: Pt) -> Spot {
-        let Street { name, locality, quarter, .. } = &self.land.streets[street];
+        let Street {
+            name,
+            locality,
+            quarter,
+            ..
+        } = &self.land.streets[street];
         let houses = &self.land.houses[self.houses[street].clone()];
-        let nearest = houses.iter().min_by(|a, b| a.at.to(at).total_cmp(&b.at.to(at)));
+        let nearest = houses
+            .iter()
+            .min_by(|a, b| a.at.to(at).total_cmp(&b.at.to(at)));
         let mut address = match nearest.filter(|house| house.at.to(at) < 60.0) {
             Some(house) => format!("{name} {}, {}", house.number, house.postcode),
             None => name.clone(),
@@ -155,14 +210,25 @@ impl<'a> Spots<'a> {
             address.push_str(", ");
             address.push_str(locality);
         }
-        Spot { at, address, called: name.clone(), street: Some(street), quarter: *quarter, hot: None }
+        Spot {
+            at,
+            address,
+            called: name.clone(),
+            street: Some(street),
+            quarter: *quarter,
+            hot: None,
+        }
     }
 
     /// The number of the house nearest to a place, if one is near.
     pub fn house_number(&self, spot: &Spot) -> Option<&str> {
         let houses = &self.land.houses[self.houses[spot.street?].clone()];
-        let nearest = houses.iter().min_by(|a, b| a.at.to(spot.at).total_cmp(&b.at.to(spot.at)));
-        nearest.filter(|house| house.at.to(spot.at) < 40.0).map(|house| house.number.as_str())
+        let nearest = houses
+            .iter()
+            .min_by(|a, b| a.at.to(spot.at).total_cmp(&b.at.to(spot.at)));
+        nearest
+            .filter(|house| house.at.to(spot.at) < 40.0)
+            .map(|house| house.number.as_str())
     }
 }
 
@@ -183,7 +249,9 @@ fn weight(category: &str, street: &Street) -> f64 {
         "pothole" if is_path => 0.0,
         "pothole" if is_main => 2.6,
         "pothole" if named(&["Gasworks", "Station", "Coldham"]) => 1.6,
-        "fly-tipping" if named(&["Station", "Southgate", "Gasworks", "Carr Industrial Estate"]) => 3.4,
+        "fly-tipping" if named(&["Station", "Southgate", "Gasworks", "Carr Industrial Estate"]) => {
+            3.4
+        }
         "fly-tipping" if is_path || street.name.ends_with("Lane") => 1.8,
         "fly-tipping" if is(&[Fabric::Villas, Fabric::Village]) => 0.4,
         "graffiti" if named(&["Station", "Old Town", "Bridge End", "Castlefields"]) => 3.2,
@@ -195,17 +263,35 @@ fn weight(category: &str, street: &Street) -> f64 {
         "hedge" if is(&[Fabric::OldTown, Fabric::Terraces, Fabric::Wharves]) => 0.25,
         "tree" if is(&[Fabric::Villas, Fabric::Garden, Fabric::Village]) => 2.0,
         "tree" if is(&[Fabric::OldTown, Fabric::Wharves, Fabric::Industry]) => 0.3,
-        "blocked-drain" if named(&["Wharfside", "Bridge Wharf", "Southgate", "Wendside", "Friary", "Saltmarsh"]) => 2.8,
+        "blocked-drain"
+            if named(&[
+                "Wharfside",
+                "Bridge Wharf",
+                "Southgate",
+                "Wendside",
+                "Friary",
+                "Saltmarsh",
+            ]) =>
+        {
+            2.8
+        }
         "broken-pavement" if is_path => 0.3,
         "broken-pavement" if is(&[Fabric::OldTown, Fabric::Terraces, Fabric::Seaside]) => 2.0,
-        "overflowing-bin" if named(&["Old Town", "Strand"]) || street.name == "The Esplanade" => 4.0,
+        "overflowing-bin" if named(&["Old Town", "Strand"]) || street.name == "The Esplanade" => {
+            4.0
+        }
         "overflowing-bin" if is(&[Fabric::Closes, Fabric::Village]) => 0.4,
         "noise" if named(&["Old Town", "Strand", "Castlefields"]) => 3.0,
         "noise" | "dangerous-parking" | "abandoned-vehicle" if is_path => 0.0,
         "dangerous-parking" if named(&["Old Town", "Castlefields", "Grange", "Friars"]) => 2.4,
-        "abandoned-vehicle" if named(&["Gasworks", "Coldham", "Carr Industrial Estate", "Station"]) => 2.6,
+        "abandoned-vehicle"
+            if named(&["Gasworks", "Coldham", "Carr Industrial Estate", "Station"]) =>
+        {
+            2.6
+        }
         "harbour-damage" => {
-            let at_water = named(&["Docks", "Eastquay", "Bridge Wharf", "Wharfside"]) || street.name.ends_with("Quay");
+            let at_water = named(&["Docks", "Eastquay", "Bridge Wharf", "Wharfside"])
+                || street.name.ends_with("Quay");
             if at_water { 1.0 } else { 0.0 }
         }
         "water-leak" if is(&[Fabric::Terraces, Fabric::OldTown, Fabric::Seaside]) => 1.8,

@@ -41,7 +41,8 @@ pub fn weather(first: Date, last: Date, seed: u64) -> Vec<Day> {
         let season = -((year_angle - 0.34).cos());
         drift = 0.75 * drift + 2.1 * chance.normal();
         wet = 0.6 * wet + chance.normal();
-        let flooded = flood.is_some_and(|begin| date >= begin && date < begin.saturating_add(FLOOD_DAYS.days()));
+        let flooded = flood
+            .is_some_and(|begin| date >= begin && date < begin.saturating_add(FLOOD_DAYS.days()));
         let low = 6.0 + 5.6 * season + drift + if flooded { 3.0 } else { 0.0 };
         // Autumn and winter are the wetter half.
         let rains = wet + 0.25 * (year_angle - 5.6).cos() > 0.45;
@@ -53,9 +54,22 @@ pub fn weather(first: Date, last: Date, seed: u64) -> Vec<Day> {
         let gust = chance.log_normal(9.0 - 1.8 * season + if rains { 2.0 } else { 0.0 }, 0.32);
         // Merrow lies at 54.7° north: 17 hours of dark at midwinter, 7 at midsummer.
         let dark_hours = 12.0 - 4.9 * -((year_angle + 0.16).cos());
-        let frost_before = days.iter().rev().take(EARLIER).filter(|day| day.low < 0.0).count();
+        let frost_before = days
+            .iter()
+            .rev()
+            .take(EARLIER)
+            .filter(|day| day.low < 0.0)
+            .count();
         let frosts = frost_before as f64 + f64::from(u8::from(low < 0.0));
-        days.push(Day { date, low, rain, gust, dark_hours, flood: flooded, frosts });
+        days.push(Day {
+            date,
+            low,
+            rain,
+            gust,
+            dark_hours,
+            flood: flooded,
+            frosts,
+        });
         let Ok(next) = date.tomorrow() else { break };
         date = next;
     }
@@ -68,7 +82,10 @@ fn flood_begins(first: Date, last: Date) -> Option<Date> {
     let latest = last.saturating_sub((60 + FLOOD_DAYS).days());
     let years = (first.year()..=last.year()).rev();
     let candidates = years.flat_map(|year| [2, 1].map(|month| Date::new(year, month, 8)));
-    candidates.flatten().map(monday_from).find(|begin| *begin >= first && *begin <= latest)
+    candidates
+        .flatten()
+        .map(monday_from)
+        .find(|begin| *begin >= first && *begin <= latest)
 }
 
 fn monday_from(date: Date) -> Date {
@@ -87,7 +104,11 @@ mod tests {
         let days = weather(date(2023, 6, 1), date(2025, 5, 31), 1);
         assert_eq!(days.len(), 731);
         let mean = |months: [i8; 3], of: fn(&Day) -> f64| {
-            let some: Vec<f64> = days.iter().filter(|day| months.contains(&day.date.month())).map(of).collect();
+            let some: Vec<f64> = days
+                .iter()
+                .filter(|day| months.contains(&day.date.month()))
+                .map(of)
+                .collect();
             some.iter().sum::<f64>() / some.len() as f64
         };
         assert!(mean([12, 1, 2], |day| day.low) + 7.0 < mean([6, 7, 8], |day| day.low));
@@ -98,6 +119,9 @@ mod tests {
         assert_eq!((flooded.len(), flooded[0].date), (7, date(2025, 2, 10)));
         // Asked in early spring, the flood of that winter is too near: it is that of the year before.
         let days = weather(date(2023, 4, 1), date(2025, 3, 1), 1);
-        assert_eq!(days.iter().find(|day| day.flood).unwrap().date, date(2024, 2, 12));
+        assert_eq!(
+            days.iter().find(|day| day.flood).unwrap().date,
+            date(2024, 2, 12)
+        );
     }
 }

@@ -19,20 +19,36 @@ pub const FORMER_LIGHTING: &str = "lighting-lumen";
 pub const LIGHTING: &str = "street-lighting";
 
 /// A body: slug, kind, names, page and mailbox.
-type Body = (&'static str, &'static str, [&'static str; 4], &'static str, &'static str);
+type Body = (
+    &'static str,
+    &'static str,
+    [&'static str; 4],
+    &'static str,
+    &'static str,
+);
 
 const BODIES: &[Body] = &[
     (
         COUNCIL,
         "council",
-        ["Merrow Borough Council", "Ayuntamiento de Merrow", "Mairie de Merrow", "مجلس بلدية ميرو"],
+        [
+            "Merrow Borough Council",
+            "Ayuntamiento de Merrow",
+            "Mairie de Merrow",
+            "مجلس بلدية ميرو",
+        ],
         "https://merrow.example.org/contact",
         "hello@merrow.example.org",
     ),
     (
         WATER,
         "utility",
-        ["Northwater", "Northwater (agua)", "Northwater (eau)", "شركة نورث ووتر للمياه"],
+        [
+            "Northwater",
+            "Northwater (agua)",
+            "Northwater (eau)",
+            "شركة نورث ووتر للمياه",
+        ],
         "https://northwater.example.org/leaks",
         "leaks@northwater.example.org",
     ),
@@ -51,7 +67,12 @@ const BODIES: &[Body] = &[
     (
         HARBOUR,
         "other",
-        ["Merrow Harbour Trust", "Autoridad Portuaria de Merrow", "Régie du port de Merrow", "هيئة ميناء ميرو"],
+        [
+            "Merrow Harbour Trust",
+            "Autoridad Portuaria de Merrow",
+            "Régie du port de Merrow",
+            "هيئة ميناء ميرو",
+        ],
         "https://harbour.merrow.example.org",
         "works@harbour.merrow.example.org",
     ),
@@ -108,19 +129,34 @@ const TEAMS: &[TeamRow] = &[
     (
         "customer-services",
         COUNCIL,
-        ["Customer services", "Atención ciudadana", "Accueil des habitants", "خدمة السكان"],
+        [
+            "Customer services",
+            "Atención ciudadana",
+            "Accueil des habitants",
+            "خدمة السكان",
+        ],
         &[(1..=5, 510, 1050)],
     ),
     (
         "highways",
         COUNCIL,
-        ["Roads and pavements", "Calzadas y aceras", "Voirie et trottoirs", "الطرق والأرصفة"],
+        [
+            "Roads and pavements",
+            "Calzadas y aceras",
+            "Voirie et trottoirs",
+            "الطرق والأرصفة",
+        ],
         &[(1..=5, 450, 960)],
     ),
     (
         "drainage",
         COUNCIL,
-        ["Drains and flooding", "Drenaje e inundaciones", "Écoulements et inondations", "التصريف والفيضانات"],
+        [
+            "Drains and flooding",
+            "Drenaje e inundaciones",
+            "Écoulements et inondations",
+            "التصريف والفيضانات",
+        ],
         &[(1..=5, 450, 990)],
     ),
     (
@@ -148,31 +184,56 @@ const TEAMS: &[TeamRow] = &[
     (
         "waste",
         COUNCIL,
-        ["Waste and dumping", "Residuos y vertidos", "Déchets et dépôts sauvages", "النفايات والمخلفات الملقاة"],
+        [
+            "Waste and dumping",
+            "Residuos y vertidos",
+            "Déchets et dépôts sauvages",
+            "النفايات والمخلفات الملقاة",
+        ],
         &[(1..=6, 360, 870)],
     ),
     (
         "cleansing",
         COUNCIL,
-        ["Street cleaning", "Limpieza viaria", "Propreté urbaine", "نظافة الشوارع"],
+        [
+            "Street cleaning",
+            "Limpieza viaria",
+            "Propreté urbaine",
+            "نظافة الشوارع",
+        ],
         &[(1..=7, 360, 840)],
     ),
     (
         "parks",
         COUNCIL,
-        ["Parks and trees", "Parques y arbolado", "Parcs et arbres", "الحدائق والأشجار"],
+        [
+            "Parks and trees",
+            "Parques y arbolado",
+            "Parcs et arbres",
+            "الحدائق والأشجار",
+        ],
         &[(1..=5, 450, 930)],
     ),
     (
         "environmental-health",
         COUNCIL,
-        ["Environmental health", "Salud ambiental", "Santé environnementale", "الصحة البيئية"],
+        [
+            "Environmental health",
+            "Salud ambiental",
+            "Santé environnementale",
+            "الصحة البيئية",
+        ],
         &[(1..=5, 540, 1020), (5..=6, 1200, 1440)],
     ),
     (
         "community-safety",
         COUNCIL,
-        ["Community safety", "Seguridad ciudadana", "Tranquillité publique", "سلامة المجتمع"],
+        [
+            "Community safety",
+            "Seguridad ciudadana",
+            "Tranquillité publique",
+            "سلامة المجتمع",
+        ],
         &[(1..=5, 540, 1020)],
     ),
     (
@@ -184,19 +245,34 @@ const TEAMS: &[TeamRow] = &[
     (
         "county-north",
         COUNTY,
-        ["North division", "División norte", "Division nord", "القسم الشمالي"],
+        [
+            "North division",
+            "División norte",
+            "Division nord",
+            "القسم الشمالي",
+        ],
         &[(1..=5, 480, 1020)],
     ),
     (
         "harbour-works",
         HARBOUR,
-        ["Harbour works", "Obras del puerto", "Travaux portuaires", "أعمال الميناء"],
+        [
+            "Harbour works",
+            "Obras del puerto",
+            "Travaux portuaires",
+            "أعمال الميناء",
+        ],
         &[(1..=5, 480, 990)],
     ),
     (
         "police-control",
         POLICE,
-        ["Contact centre", "Centro de contacto", "Centre d’appels", "مركز الاتصال"],
+        [
+            "Contact centre",
+            "Centro de contacto",
+            "Centre d’appels",
+            "مركز الاتصال",
+        ],
         &[(1..=7, 0, 1440)],
     ),
     (
@@ -226,7 +302,10 @@ fn week(hours: Hours) -> WorkWeek {
     let mut week = WorkWeek::default();
     for (days, from, to) in hours {
         for day in days.clone() {
-            if let (Ok(day), Some(span)) = (Weekday::from_monday_one_offset(day), WorkSpan::new(*from, *to)) {
+            if let (Ok(day), Some(span)) = (
+                Weekday::from_monday_one_offset(day),
+                WorkSpan::new(*from, *to),
+            ) {
                 week.add(day, span);
             }
         }
@@ -245,7 +324,11 @@ mod tests {
         let bodies = agencies();
         assert_eq!(bodies.iter().filter(|body| body.is_own).count(), 1);
         for (team, week) in teams() {
-            assert!(bodies.iter().any(|body| body.slug == team.agency), "{}", team.slug);
+            assert!(
+                bodies.iter().any(|body| body.slug == team.agency),
+                "{}",
+                team.slug
+            );
             assert!(is_slug(&team.slug) && !week.is_empty(), "{}", team.slug);
         }
         assert_eq!(teams().iter().filter(|(team, _)| team.is_ended).count(), 1);

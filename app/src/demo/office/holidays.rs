@@ -16,20 +16,78 @@ pub fn holidays(first: i16, last: i16) -> Vec<Holiday> {
 fn of_year(year: i16) -> Vec<Holiday> {
     let easter = easter_sunday(year);
     let mut days = vec![
-        (substitute(date(year, 1, 1), &[]), words("New Year’s Day", "Año Nuevo", "Jour de l’an", "رأس السنة")),
-        (easter.saturating_sub(2.days()), words("Good Friday", "Viernes Santo", "Vendredi saint", "الجمعة العظيمة")),
-        (easter.saturating_add(1.days()), words("Easter Monday", "Lunes de Pascua", "Lundi de Pâques", "اثنين الفصح")),
-        (monday(date(year, 5, 1)), words("Early May bank holiday", "Festivo de mayo", "Fête de mai", "عطلة أوائل مايو")),
-        (monday(date(year, 5, 25)), words("Spring bank holiday", "Festivo de primavera", "Fête du printemps", "عطلة الربيع")),
-        (monday(date(year, 8, 25)), words("Summer bank holiday", "Festivo de verano", "Fête de l’été", "عطلة الصيف")),
+        (
+            substitute(date(year, 1, 1), &[]),
+            words("New Year’s Day", "Año Nuevo", "Jour de l’an", "رأس السنة"),
+        ),
+        (
+            easter.saturating_sub(2.days()),
+            words(
+                "Good Friday",
+                "Viernes Santo",
+                "Vendredi saint",
+                "الجمعة العظيمة",
+            ),
+        ),
+        (
+            easter.saturating_add(1.days()),
+            words(
+                "Easter Monday",
+                "Lunes de Pascua",
+                "Lundi de Pâques",
+                "اثنين الفصح",
+            ),
+        ),
+        (
+            monday(date(year, 5, 1)),
+            words(
+                "Early May bank holiday",
+                "Festivo de mayo",
+                "Fête de mai",
+                "عطلة أوائل مايو",
+            ),
+        ),
+        (
+            monday(date(year, 5, 25)),
+            words(
+                "Spring bank holiday",
+                "Festivo de primavera",
+                "Fête du printemps",
+                "عطلة الربيع",
+            ),
+        ),
+        (
+            monday(date(year, 8, 25)),
+            words(
+                "Summer bank holiday",
+                "Festivo de verano",
+                "Fête de l’été",
+                "عطلة الصيف",
+            ),
+        ),
     ];
     // On a Sunday, Christmas gives way to Boxing Day on the Monday.
     let christmas = substitute(date(year, 12, 25), &[date(year, 12, 26)]);
     let boxing = substitute(date(year, 12, 26), &[christmas]);
-    days.push((christmas, words("Christmas Day", "Navidad", "Noël", "عيد الميلاد")));
-    days.push((boxing, words("Boxing Day", "San Esteban", "Lendemain de Noël", "اليوم التالي لعيد الميلاد")));
+    days.push((
+        christmas,
+        words("Christmas Day", "Navidad", "Noël", "عيد الميلاد"),
+    ));
+    days.push((
+        boxing,
+        words(
+            "Boxing Day",
+            "San Esteban",
+            "Lendemain de Noël",
+            "اليوم التالي لعيد الميلاد",
+        ),
+    ));
     days.sort_by_key(|(day, _)| *day);
-    let holiday = |(day, name): (Date, Localised)| Holiday { calendar: String::new(), day, name };
+    let holiday = |(day, name): (Date, Localised)| Holiday {
+        calendar: String::new(),
+        day,
+        name,
+    };
     days.into_iter().map(holiday).collect()
 }
 
@@ -73,20 +131,43 @@ mod tests {
     /// As gov.uk/bank-holidays lists them for England and Wales (without days given for one year alone).
     #[test]
     fn the_days_are_those_that_were_given() {
-        let days = |year| of_year(year).into_iter().map(|one| one.day).collect::<Vec<_>>();
+        let days = |year| {
+            of_year(year)
+                .into_iter()
+                .map(|one| one.day)
+                .collect::<Vec<_>>()
+        };
         let expected_2021 = [
-            date(2021, 1, 1), date(2021, 4, 2), date(2021, 4, 5), date(2021, 5, 3), date(2021, 5, 31),
-            date(2021, 8, 30), date(2021, 12, 27), date(2021, 12, 28),
+            date(2021, 1, 1),
+            date(2021, 4, 2),
+            date(2021, 4, 5),
+            date(2021, 5, 3),
+            date(2021, 5, 31),
+            date(2021, 8, 30),
+            date(2021, 12, 27),
+            date(2021, 12, 28),
         ];
         assert_eq!(days(2021), expected_2021);
         let expected_2022 = [
-            date(2022, 1, 3), date(2022, 4, 15), date(2022, 4, 18), date(2022, 5, 2), date(2022, 5, 30),
-            date(2022, 8, 29), date(2022, 12, 26), date(2022, 12, 27),
+            date(2022, 1, 3),
+            date(2022, 4, 15),
+            date(2022, 4, 18),
+            date(2022, 5, 2),
+            date(2022, 5, 30),
+            date(2022, 8, 29),
+            date(2022, 12, 26),
+            date(2022, 12, 27),
         ];
         assert_eq!(days(2022), expected_2022);
         let expected_2025 = [
-            date(2025, 1, 1), date(2025, 4, 18), date(2025, 4, 21), date(2025, 5, 5), date(2025, 5, 26),
-            date(2025, 8, 25), date(2025, 12, 25), date(2025, 12, 26),
+            date(2025, 1, 1),
+            date(2025, 4, 18),
+            date(2025, 4, 21),
+            date(2025, 5, 5),
+            date(2025, 5, 26),
+            date(2025, 8, 25),
+            date(2025, 12, 25),
+            date(2025, 12, 26),
         ];
         assert_eq!(days(2025), expected_2025);
         let mut weekends = days(2027);

@@ -14,6 +14,13 @@ use stoa_kernel::{Lang, Localised};
 
 /// A text in the four languages.
 pub fn words(en: &str, es: &str, fr: &str, ar: &str) -> Localised {
-    let all = [(Lang::En, en), (Lang::Es, es), (Lang::Fr, fr), (Lang::Ar, ar)];
-    Localised(BTreeMap::from(all.map(|(lang, text)| (lang, text.to_owned()))))
+    let all = [
+        (Lang::En, en),
+        (Lang::Es, es),
+        (Lang::Fr, fr),
+        (Lang::Ar, ar),
+    ];
+    Localised(BTreeMap::from(
+        all.map(|(lang, text)| (lang, text.to_owned())),
+    ))
 }

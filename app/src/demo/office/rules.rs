@@ -34,6 +34,7 @@ const CLEANSING: Body = (COUNCIL, "cleansing");
 const COUNTY_NORTH: Body = (COUNTY, "county-north");
 const HARBOUR_WORKS: Body = (HARBOUR, "harbour-works");
 
+#[rustfmt::skip] // A line a rule.
 const LINES: &[Line] = &[
     Line(Ground::Town, "", SERVICES, (16, 80), "Merrow Public Services By-law 2016, section 1 (fictional)"),
     Line(Ground::Town, "roads", HIGHWAYS, (8, 80), "Merrow Highways By-law 2009, section 12 (fictional)"),
@@ -70,8 +71,20 @@ const LINES: &[Line] = &[
 ];
 
 /// What the lamps' contract was, and what it is since a year.
-const FORMER: Line = Line(Ground::Town, "street-lighting", (COUNCIL, FORMER_LIGHTING), (16, 80), "Merrow Street Lighting By-law 2008, section 4; contract with Lumen (fictional)");
-const PRESENT: Line = Line(Ground::Town, "street-lighting", (COUNCIL, LIGHTING), (8, 40), "Merrow Street Lighting By-law 2008, section 4; contract with Brightwick (fictional)");
+const FORMER: Line = Line(
+    Ground::Town,
+    "street-lighting",
+    (COUNCIL, FORMER_LIGHTING),
+    (16, 80),
+    "Merrow Street Lighting By-law 2008, section 4; contract with Lumen (fictional)",
+);
+const PRESENT: Line = Line(
+    Ground::Town,
+    "street-lighting",
+    (COUNCIL, LIGHTING),
+    (8, 40),
+    "Merrow Street Lighting By-law 2008, section 4; contract with Brightwick (fictional)",
+);
 
 /// A rule, and the one that replaced it, if one did.
 #[derive(Debug, Clone)]
@@ -95,13 +108,25 @@ pub fn rules(
         fix_hours: Some(line.3.1),
         law: line.4.to_owned(),
         // What lies in a ward and on another body's land is that body's.
-        priority: if matches!(line.0, Ground::RingRoad | Ground::HarbourEstate) { 10 } else { 0 },
+        priority: if matches!(line.0, Ground::RingRoad | Ground::HarbourEstate) {
+            10
+        } else {
+            0
+        },
         valid_from,
         valid_to: None,
     };
-    let mut all: Vec<RuleHistory> =
-        LINES.iter().map(|line| RuleHistory { first: rule(line, since), then: None }).collect();
-    all.push(RuleHistory { first: rule(&FORMER, since), then: Some(rule(&PRESENT, changed)) });
+    let mut all: Vec<RuleHistory> = LINES
+        .iter()
+        .map(|line| RuleHistory {
+            first: rule(line, since),
+            then: None,
+        })
+        .collect();
+    all.push(RuleHistory {
+        first: rule(&FORMER, since),
+        then: Some(rule(&PRESENT, changed)),
+    });
     all
 }
 
@@ -117,16 +142,27 @@ mod tests {
         let all = rules(|_| Some(Id::new(1)), since, since);
         assert_eq!(all.len(), LINES.len() + 1);
         let (bodies, teams, topics) = (agencies::agencies(), agencies::teams(), topics::topics());
-        for rule in all.iter().flat_map(|one| std::iter::once(&one.first).chain(&one.then)) {
+        for rule in all
+            .iter()
+            .flat_map(|one| std::iter::once(&one.first).chain(&one.then))
+        {
             assert!(bodies.iter().any(|body| body.slug == rule.agency));
-            let team = teams.iter().find(|(team, _)| Some(&team.slug) == rule.team.as_ref()).unwrap();
+            let team = teams
+                .iter()
+                .find(|(team, _)| Some(&team.slug) == rule.team.as_ref())
+                .unwrap();
             assert_eq!(team.0.agency, rule.agency);
-            assert!(rule.topic.as_ref().is_none_or(|slug| topics.iter().any(|topic| topic.slug == *slug)));
+            assert!(
+                rule.topic
+                    .as_ref()
+                    .is_none_or(|slug| topics.iter().any(|topic| topic.slug == *slug))
+            );
             assert!(rule.law.contains("(fictional)"));
         }
         // Nothing is without an answer: each topic has a rule for the whole town.
         for topic in &topics {
-            let of_topic = |rule: &super::RuleHistory| rule.first.topic.as_deref() == Some(&topic.slug);
+            let of_topic =
+                |rule: &super::RuleHistory| rule.first.topic.as_deref() == Some(&topic.slug);
             assert!(all.iter().any(of_topic), "{}", topic.slug);
         }
     }

@@ -28,22 +28,102 @@ const fn colleague(
     (agency, teams): (&'static str, &'static [&'static str]),
     password: &'static str,
 ) -> Colleague {
-    Colleague { name, username, role, agency, teams, password }
+    Colleague {
+        name,
+        username,
+        role,
+        agency,
+        teams,
+        password,
+    }
 }
 
 /// Everybody with an account. The first of a role is the one that guides name.
 pub const COLLEAGUES: &[Colleague] = &[
-    colleague("Rowan Achebe", "rowan.achebe", "administrator", (COUNCIL, &[]), "lighthouse-over-merrow"),
-    colleague("Priya Raman", "priya.raman", "manager", (COUNCIL, &["customer-services"]), "market-day-by-the-wend"),
-    colleague("Tom Ellerby", "tom.ellerby", "caseworker", (COUNCIL, &["highways", "drainage"]), "three-bridges-and-a-road"),
-    colleague("Amina Diallo", "amina.diallo", "caseworker", (COUNCIL, &["waste", "cleansing"]), "clean-streets-at-dawn"),
-    colleague("Lucía Ferrer", "lucia.ferrer", "caseworker", (COUNCIL, &["parks"]), "oak-elm-ash-and-yew"),
-    colleague("Jo Whitfield", "jo.whitfield", "caseworker", (COUNCIL, &[LIGHTING]), "every-lamp-in-winter"),
-    colleague("Nadia Karim", "nadia.karim", "caseworker", (COUNCIL, &["customer-services", "community-safety", "environmental-health"]), "how-may-we-help-you"),
-    colleague("Ingrid Solheim", "ingrid.solheim", "caseworker", (WATER, &["northwater-leaks"]), "water-finds-its-way"),
-    colleague("Marcus Bell", "marcus.bell", "caseworker", (COUNTY, &["county-north"]), "ring-road-after-rain"),
-    colleague("Hannah Cole", "hannah.cole", "analyst", (COUNCIL, &[]), "numbers-tell-the-tide"),
-    colleague("Samuel Okafor", "samuel.okafor", "auditor", (COUNCIL, &[]), "trust-and-then-verify"),
+    colleague(
+        "Rowan Achebe",
+        "rowan.achebe",
+        "administrator",
+        (COUNCIL, &[]),
+        "lighthouse-over-merrow",
+    ),
+    colleague(
+        "Priya Raman",
+        "priya.raman",
+        "manager",
+        (COUNCIL, &["customer-services"]),
+        "market-day-by-the-wend",
+    ),
+    colleague(
+        "Tom Ellerby",
+        "tom.ellerby",
+        "caseworker",
+        (COUNCIL, &["highways", "drainage"]),
+        "three-bridges-and-a-road",
+    ),
+    colleague(
+        "Amina Diallo",
+        "amina.diallo",
+        "caseworker",
+        (COUNCIL, &["waste", "cleansing"]),
+        "clean-streets-at-dawn",
+    ),
+    colleague(
+        "Lucía Ferrer",
+        "lucia.ferrer",
+        "caseworker",
+        (COUNCIL, &["parks"]),
+        "oak-elm-ash-and-yew",
+    ),
+    colleague(
+        "Jo Whitfield",
+        "jo.whitfield",
+        "caseworker",
+        (COUNCIL, &[LIGHTING]),
+        "every-lamp-in-winter",
+    ),
+    colleague(
+        "Nadia Karim",
+        "nadia.karim",
+        "caseworker",
+        (
+            COUNCIL,
+            &[
+                "customer-services",
+                "community-safety",
+                "environmental-health",
+            ],
+        ),
+        "how-may-we-help-you",
+    ),
+    colleague(
+        "Ingrid Solheim",
+        "ingrid.solheim",
+        "caseworker",
+        (WATER, &["northwater-leaks"]),
+        "water-finds-its-way",
+    ),
+    colleague(
+        "Marcus Bell",
+        "marcus.bell",
+        "caseworker",
+        (COUNTY, &["county-north"]),
+        "ring-road-after-rain",
+    ),
+    colleague(
+        "Hannah Cole",
+        "hannah.cole",
+        "analyst",
+        (COUNCIL, &[]),
+        "numbers-tell-the-tide",
+    ),
+    colleague(
+        "Samuel Okafor",
+        "samuel.okafor",
+        "auditor",
+        (COUNCIL, &[]),
+        "trust-and-then-verify",
+    ),
 ];
 
 #[cfg(test)]
@@ -60,10 +140,21 @@ mod tests {
             assert!(one.password.chars().count() >= 12 && names.insert(one.username));
             assert!(bodies.iter().any(|body| body.slug == one.agency));
             for slug in one.teams {
-                assert!(teams.iter().any(|(team, _)| team.slug == *slug && team.agency == one.agency), "{slug}");
+                assert!(
+                    teams
+                        .iter()
+                        .any(|(team, _)| team.slug == *slug && team.agency == one.agency),
+                    "{slug}"
+                );
             }
         }
-        for role in ["administrator", "manager", "caseworker", "analyst", "auditor"] {
+        for role in [
+            "administrator",
+            "manager",
+            "caseworker",
+            "analyst",
+            "auditor",
+        ] {
             assert!(COLLEAGUES.iter().any(|one| one.role == role), "{role}");
         }
     }

@@ -4,6 +4,7 @@ use stoa_kernel::town::Topic;
 
 use super::words;
 
+#[rustfmt::skip] // A line a topic.
 const TOPICS: &[(&str, [&str; 4])] = &[
     ("roads", ["Road surfaces", "Calzadas", "Chaussées", "أسطح الطرق"]),
     ("pavements", ["Pavements", "Aceras", "Trottoirs", "الأرصفة"]),

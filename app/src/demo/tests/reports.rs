@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::{SignedDuration, Timestamp, civil::Weekday, tz::TimeZone};
 use stoa_kernel::{
     Lang,
-    town::{AreaIndex, AreaKind, Responsible, WorkCalendar, responsibility::RuleVersion, resolve},
+    town::{AreaIndex, AreaKind, Responsible, WorkCalendar, resolve, responsibility::RuleVersion},
 };
 use stoa_reports::model::Status;
 
@@ -47,11 +47,22 @@ fn rule_versions(areas: &AreaIndex, dates: Dates) -> Vec<RuleVersion> {
         Ground::StrandWard => Some("strand"),
         Ground::Town => None,
     };
-    let area = |ground| areas.all().find(|area| Some(area.code.as_str()) == code(ground)).map(|area| area.id);
+    let area = |ground| {
+        areas
+            .all()
+            .find(|area| Some(area.code.as_str()) == code(ground))
+            .map(|area| area.id)
+    };
     let mut all = Vec::new();
-    for (number, history) in rules(area, dates.rules_since, dates.lighting_changed).into_iter().enumerate() {
+    for (number, history) in rules(area, dates.rules_since, dates.lighting_changed)
+        .into_iter()
+        .enumerate()
+    {
         let ends = history.then.as_ref().map(|then| then.valid_from);
-        for (place, new) in std::iter::once(history.first).chain(history.then).enumerate() {
+        for (place, new) in std::iter::once(history.first)
+            .chain(history.then)
+            .enumerate()
+        {
             all.push(RuleVersion {
                 rule: stoa_kernel::Id::new(number as i64 + 1),
                 version: place as i64 + 1,
@@ -78,7 +89,10 @@ fn tell(seed: u64, scale: f64) -> (Vec<Told>, Vec<Day>, AreaIndex) {
     let areas = index(&land);
     let dates = Dates::until(now(), &zone).unwrap();
     let rules = rule_versions(&areas, dates);
-    let free: BTreeSet<_> = holidays(2022, 2026).into_iter().map(|one| one.day).collect();
+    let free: BTreeSet<_> = holidays(2022, 2026)
+        .into_iter()
+        .map(|one| one.day)
+        .collect();
     let calendar = |week| WorkCalendar::new(zone.clone(), week, free.iter().copied());
     let who = |p: Pt, topic: &str, at: Timestamp| {
         let here: Vec<_> = areas.holding(map::point(p)).map(|area| area.id).collect();
@@ -87,9 +101,15 @@ fn tell(seed: u64, scale: f64) -> (Vec<Told>, Vec<Day>, AreaIndex) {
     let mut life = Life::new(Setting {
         land: &land,
         desk: Desk {
-            calendars: teams().into_iter().map(|(team, week)| (team.slug, calendar(week))).collect(),
+            calendars: teams()
+                .into_iter()
+                .map(|(team, week)| (team.slug, calendar(week)))
+                .collect(),
             templates: templates(),
-            turns: Turns { slow_since: dates.slow_since, lighting_changed: dates.lighting_changed },
+            turns: Turns {
+                slow_since: dates.slow_since,
+                lighting_changed: dates.lighting_changed,
+            },
             now: now(),
         },
         categories: categories(),
@@ -100,7 +120,9 @@ fn tell(seed: u64, scale: f64) -> (Vec<Told>, Vec<Day>, AreaIndex) {
         seed,
         scale,
     });
-    let told = (0..life.days.len()).flat_map(|place| life.day(place)).collect();
+    let told = (0..life.days.len())
+        .flat_map(|place| life.day(place))
+        .collect();
     let days = std::mem::take(&mut life.days);
     drop(life);
     (told, days, areas)
@@ -116,7 +138,11 @@ fn the_same_seed_tells_the_same_reports() {
 #[test]
 fn two_years_have_their_seasons() {
     let (told, days, areas) = tell(1, 1.0);
-    assert!((19_000..21_000).contains(&told.len()), "{} reports", told.len());
+    assert!(
+        (19_000..21_000).contains(&told.len()),
+        "{} reports",
+        told.len()
+    );
     let local = |one: &Told| zone().to_datetime(one.reported_at);
     let count = |category: &str, months: &[i8]| {
         let fits = |one: &&Told| one.category == category && months.contains(&local(one).month());
@@ -134,34 +160,76 @@ fn two_years_have_their_seasons() {
     }
     // Leaves block drains in November, the flood all of them at once.
     assert!(count("blocked-drain", &[11]) * 2 > 3 * count("blocked-drain", &[6]));
-    let flood: Vec<_> = days.iter().filter(|day| day.flood).map(|day| day.date).collect();
-    let in_flood = told.iter().filter(|one| flood.contains(&local(one).date()) && one.category == "blocked-drain");
+    let flood: Vec<_> = days
+        .iter()
+        .filter(|day| day.flood)
+        .map(|day| day.date)
+        .collect();
+    let in_flood = told
+        .iter()
+        .filter(|one| flood.contains(&local(one).date()) && one.category == "blocked-drain");
     assert!(in_flood.count() > 60);
-    let on = |weekday| told.iter().filter(|one| local(one).weekday() == weekday).count();
+    let on = |weekday| {
+        told.iter()
+            .filter(|one| local(one).weekday() == weekday)
+            .count()
+    };
     assert!(on(Weekday::Monday) * 10 > on(Weekday::Sunday) * 15);
-    let at = |hours: std::ops::Range<i8>| told.iter().filter(|one| hours.contains(&local(one).hour())).count();
+    let at = |hours: std::ops::Range<i8>| {
+        told.iter()
+            .filter(|one| hours.contains(&local(one).hour()))
+            .count()
+    };
     assert!(at(8..10) > 4 * at(2..4));
     // After a bank holiday there is more to clear away.
-    let free: BTreeSet<_> = holidays(2022, 2026).into_iter().map(|one| one.day).collect();
-    let after: BTreeSet<_> = free.iter().filter_map(|day| day.tomorrow().ok()).filter(|day| !free.contains(day)).collect();
+    let free: BTreeSet<_> = holidays(2022, 2026)
+        .into_iter()
+        .map(|one| one.day)
+        .collect();
+    let after: BTreeSet<_> = free
+        .iter()
+        .filter_map(|day| day.tomorrow().ok())
+        .filter(|day| !free.contains(day))
+        .collect();
     let dumped = told.iter().filter(|one| one.category == "fly-tipping");
-    let (at_once, others): (Vec<_>, Vec<_>) = dumped.partition(|one| after.contains(&local(one).date()));
+    let (at_once, others): (Vec<_>, Vec<_>) =
+        dumped.partition(|one| after.contains(&local(one).date()));
     let days_after = days.iter().filter(|day| after.contains(&day.date)).count();
     assert!(at_once.len() * (days.len() - days_after) > 2 * others.len() * days_after);
     // All of it happened in Merrow.
     for one in &told {
-        let wards = areas.holding(map::point(one.spot.at)).filter(|area| area.kind == AreaKind::ward());
-        assert_eq!(wards.count(), 1, "{} at {:?}", one.spot.address, one.spot.at);
+        let wards = areas
+            .holding(map::point(one.spot.at))
+            .filter(|area| area.kind == AreaKind::ward());
+        assert_eq!(
+            wards.count(),
+            1,
+            "{} at {:?}",
+            one.spot.address,
+            one.spot.at
+        );
     }
 }
 
 #[test]
 fn each_report_makes_sense() {
     let (told, _, _) = tell(2, 0.3);
-    let known: HashMap<u64, usize> = told.iter().enumerate().map(|(place, one)| (one.number, place)).collect();
+    let known: HashMap<u64, usize> = told
+        .iter()
+        .enumerate()
+        .map(|(place, one)| (one.number, place))
+        .collect();
     for one in &told {
-        assert!(!one.description.contains(['[', ']', '{', '}', '|']), "{}", one.description);
-        assert!(!one.description.contains("  ") && one.description.len() > 5, "{}", one.description);
+        assert!(
+            !one.description.contains(['[', ']', '{', '}', '|']),
+            "{}",
+            one.description
+        );
+        assert!(
+            !one.description.contains("  ") && one.description.len() > 5,
+            "{}",
+            one.description
+        );
         assert!(!one.agency.is_empty() && !one.spot.address.is_empty());
         let mut status = Status::Received;
         let mut before = one.reported_at;
@@ -170,7 +238,10 @@ fn each_report_makes_sense() {
             before = step.at;
             match &step.what {
                 What::Became(next, promised) => {
-                    assert!(status.may_become(*next) || *next == Status::Withdrawn, "{status:?} to {next:?}");
+                    assert!(
+                        status.may_become(*next) || *next == Status::Withdrawn,
+                        "{status:?} to {next:?}"
+                    );
                     assert_eq!(promised.is_some(), *next == Status::Planned);
                     assert!(*next != Status::WontFix || step.text.len() > 20, "{step:?}");
                     status = *next;
@@ -197,9 +268,15 @@ fn each_report_makes_sense() {
 #[test]
 fn there_is_some_of_everything() {
     let (told, _, _) = tell(1, 0.6);
-    let share = |fits: &dyn Fn(&Told) -> bool| told.iter().filter(|one| fits(one)).count() as f64 / told.len() as f64;
+    let share = |fits: &dyn Fn(&Told) -> bool| {
+        told.iter().filter(|one| fits(one)).count() as f64 / told.len() as f64
+    };
     let status = |wanted: Status| share(&|one| one.status() == wanted);
-    assert!((0.6..0.9).contains(&status(Status::Fixed)), "{}", status(Status::Fixed));
+    assert!(
+        (0.6..0.9).contains(&status(Status::Fixed)),
+        "{}",
+        status(Status::Fixed)
+    );
     for (wanted, least) in [
         (Status::WontFix, 0.05),
         (Status::Duplicate, 0.02),
@@ -211,7 +288,9 @@ fn there_is_some_of_everything() {
     ] {
         assert!(status(wanted) > least, "{wanted:?}: {}", status(wanted));
     }
-    let did = |what: fn(&What) -> bool| share(&move |one: &Told| one.steps.iter().any(|step| what(&step.what)));
+    let did = |what: fn(&What) -> bool| {
+        share(&move |one: &Told| one.steps.iter().any(|step| what(&step.what)))
+    };
     assert!(did(|what| *what == What::Reopened) > 0.01);
     assert!(did(|what| *what == What::ConfirmedFixed) > 0.03);
     assert!(did(|what| *what == What::Commented) > 0.02);
@@ -232,24 +311,39 @@ fn the_roads_team_fell_behind_and_the_lamps_did_not() {
     let median = |team: &str, from: Timestamp, to: Timestamp| {
         let mut all: Vec<f64> = told
             .iter()
-            .filter(|one| one.team == team && one.reported_at >= from && one.reported_at < to && one.status() == Status::Fixed)
+            .filter(|one| {
+                one.team == team
+                    && one.reported_at >= from
+                    && one.reported_at < to
+                    && one.status() == Status::Fixed
+            })
             .filter_map(|one| Some(days(one.reported_at, one.ended_at()?)))
             .collect();
         all.sort_by(f64::total_cmp);
         all[all.len() / 2]
     };
-    let later = |at: Timestamp, days: i64| at.checked_add(SignedDuration::from_hours(days * 24)).unwrap();
+    let later = |at: Timestamp, days: i64| {
+        at.checked_add(SignedDuration::from_hours(days * 24))
+            .unwrap()
+    };
     let start = later(dates.slow_since, -360);
     let (before, after) = (
         median("highways", start, dates.slow_since),
-        median("highways", later(dates.slow_since, 100), later(dates.slow_since, 190)),
+        median(
+            "highways",
+            later(dates.slow_since, 100),
+            later(dates.slow_since, 190),
+        ),
     );
     assert!(after > 1.8 * before, "{before} days before, {after} after");
     let (former, present) = (
         median(FORMER_LIGHTING, start, dates.lighting_changed),
         median(LIGHTING, later(dates.lighting_changed, 90), now()),
     );
-    assert!(present * 1.6 < former, "{former} days before, {present} since");
+    assert!(
+        present * 1.6 < former,
+        "{former} days before, {present} since"
+    );
     // Each team answers only for its time.
     for one in told.iter().filter(|one| one.team == FORMER_LIGHTING) {
         assert!(one.reported_at < dates.lighting_changed);

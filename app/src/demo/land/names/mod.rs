@@ -1,7 +1,10 @@
 //! What the streets are called. Names go by quarter, as councils give them: birds here, poets there; none stands twice but in
 //! villages, where the village tells them apart.
 
+// Lists of words: many to a line.
+#[rustfmt::skip]
 mod roots;
+#[rustfmt::skip]
 mod whole;
 
 use std::collections::{HashMap, HashSet};
@@ -127,7 +130,11 @@ pub fn name_all(ways: &[Way], seed: u64) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::with_capacity(ways.len());
     for way in ways {
         let name = match (way.origin, way.quarter) {
-            (Origin::Hand(name), _) => Name { name: name.to_owned(), locality: "", root: "" },
+            (Origin::Hand(name), _) => Name {
+                name: name.to_owned(),
+                locality: "",
+                root: "",
+            },
             (Origin::Close(Some(parent)), Some(quarter)) => {
                 let root = names.get(parent).map_or("", |parent: &Name| parent.root);
                 book.close(way, quarter, root)
@@ -158,7 +165,11 @@ impl Book {
             for suffix in suffixes(QUARTERS[quarter].fabric, way) {
                 let name = format!("{root} {suffix}");
                 if self.taken.insert((name.clone(), "")) {
-                    return Name { name, locality: "", root: "" };
+                    return Name {
+                        name,
+                        locality: "",
+                        root: "",
+                    };
                 }
             }
         }
@@ -166,19 +177,33 @@ impl Book {
     }
 
     fn street(&mut self, way: &Way, quarter: usize) -> Name {
-        let Quarter { themes, fabric, name: place, .. } = QUARTERS[quarter];
+        let Quarter {
+            themes,
+            fabric,
+            name: place,
+            ..
+        } = QUARTERS[quarter];
         let is_close = matches!(way.origin, Origin::Close(_));
-        for theme in themes.iter().filter(|theme| !is_close && !theme.whole().is_empty()) {
+        for theme in themes
+            .iter()
+            .filter(|theme| !is_close && !theme.whole().is_empty())
+        {
             let locality = if *theme == Theme::Village { place } else { "" };
             while let Some(name) = self.draw(*theme, theme.whole(), locality) {
                 if self.taken.insert((name.to_owned(), locality)) {
-                    return Name { name: name.to_owned(), locality, root: "" };
+                    return Name {
+                        name: name.to_owned(),
+                        locality,
+                        root: "",
+                    };
                 }
             }
         }
         loop {
             let own = themes.iter().filter(|theme| theme.whole().is_empty());
-            let root = own.copied().find_map(|theme| self.draw(theme, theme.roots(), ""));
+            let root = own
+                .copied()
+                .find_map(|theme| self.draw(theme, theme.roots(), ""));
             let root = root.or_else(|| self.draw(Theme::Worthies, roots::WORTHIES, ""));
             let suffixes = suffixes(fabric, way);
             let suffix = *self.chance.pick(suffixes);
@@ -186,17 +211,30 @@ impl Book {
                 // The town has more streets than words: it numbers them, as the drawing board did.
                 let name = format!("{place} {suffix} {}", self.taken.len());
                 self.taken.insert((name.clone(), ""));
-                return Name { name, locality: "", root: "" };
+                return Name {
+                    name,
+                    locality: "",
+                    root: "",
+                };
             };
             let name = format!("{root} {suffix}");
             if self.taken.insert((name.clone(), "")) {
-                return Name { name, locality: "", root };
+                return Name {
+                    name,
+                    locality: "",
+                    root,
+                };
             }
         }
     }
 
     /// The next word of a theme, in an order of the seed's own.
-    fn draw(&mut self, theme: Theme, all: &[&'static str], locality: &'static str) -> Option<&'static str> {
+    fn draw(
+        &mut self,
+        theme: Theme,
+        all: &[&'static str],
+        locality: &'static str,
+    ) -> Option<&'static str> {
         let chance = &mut self.chance;
         let pool = self.pools.entry((theme, locality)).or_insert_with(|| {
             let mut pool = all.to_vec();
@@ -212,11 +250,15 @@ fn suffixes(fabric: Fabric, way: &Way) -> &'static [&'static str] {
     let is_row = way.origin == Origin::Row;
     if let Origin::Close(_) = way.origin {
         return match fabric {
-            Fabric::Terraces | Fabric::Seaside | Fabric::OldTown => &["Place", "Terrace", "Court", "Yard"],
+            Fabric::Terraces | Fabric::Seaside | Fabric::OldTown => {
+                &["Place", "Terrace", "Court", "Yard"]
+            }
             Fabric::Villas => &["Close", "Mews", "Gardens"],
             Fabric::Village => &["Close", "Croft", "Garth", "Court"],
             Fabric::Industry | Fabric::Wharves => &["Court", "Yard", "Park"],
-            _ => &["Close", "Court", "Gardens", "Croft", "Mews", "Garth", "Place"],
+            _ => &[
+                "Close", "Court", "Gardens", "Croft", "Mews", "Garth", "Place",
+            ],
         };
     }
     match fabric {

@@ -49,7 +49,8 @@ impl Canvas {
         let ease = |share: f64| share * share * (3.0 - 2.0 * share);
         let (across, down) = (ease(x - column), ease(y - row));
         let top = corner(column, row) * (1.0 - across) + corner(column + 1.0, row) * across;
-        let bottom = corner(column, row + 1.0) * (1.0 - across) + corner(column + 1.0, row + 1.0) * across;
+        let bottom =
+            corner(column, row + 1.0) * (1.0 - across) + corner(column + 1.0, row + 1.0) * across;
         top * (1.0 - down) + bottom * down
     }
 
@@ -72,7 +73,13 @@ impl Canvas {
     }
 
     /// Changes the pixels of a box, each by how much `cover` says it is covered.
-    fn within(&mut self, low: Pt, high: Pt, cover: impl Fn(Pt) -> f64, colour: impl Fn(&Canvas, Pt, Colour) -> Colour) {
+    fn within(
+        &mut self,
+        low: Pt,
+        high: Pt,
+        cover: impl Fn(Pt) -> f64,
+        colour: impl Fn(&Canvas, Pt, Colour) -> Colour,
+    ) {
         let clamp = |value: f64, most: f64| value.clamp(0.0, most) as usize;
         for row in clamp(low.y, self.height)..clamp(high.y + 1.0, self.height) {
             for column in clamp(low.x, self.width)..clamp(high.x + 1.0, self.width) {
@@ -88,7 +95,12 @@ impl Canvas {
     }
 
     /// A polygon whose edge is soft over some pixels.
-    pub fn polygon(&mut self, ring: &[Pt], soft: f64, colour: impl Fn(&Canvas, Pt, Colour) -> Colour) {
+    pub fn polygon(
+        &mut self,
+        ring: &[Pt],
+        soft: f64,
+        colour: impl Fn(&Canvas, Pt, Colour) -> Colour,
+    ) {
         let (mut low, mut high) = (ring[0], ring[0]);
         for p in ring {
             low = pt(low.x.min(p.x - soft), low.y.min(p.y - soft));
@@ -109,7 +121,12 @@ impl Canvas {
         let far = move |p: Pt| ((p.x - middle.x) / radii.x).hypot((p.y - middle.y) / radii.y);
         let edge = radii.x.min(radii.y);
         let cover = move |p: Pt| ((1.0 - far(p)) * edge + 0.5).clamp(0.0, 1.0);
-        self.within(middle - radii, middle + radii, cover, move |canvas, p, _| colour(canvas, p, far(p)));
+        self.within(
+            middle - radii,
+            middle + radii,
+            cover,
+            move |canvas, p, _| colour(canvas, p, far(p)),
+        );
     }
 
     /// A line of some width with round ends.
@@ -120,7 +137,9 @@ impl Canvas {
             low = pt(low.x.min(p.x - reach), low.y.min(p.y - reach));
             high = pt(high.x.max(p.x + reach), high.y.max(p.y + reach));
         }
-        let cover = |p: Pt| ((width / 2.0 - nearest(line, p).0.to(p)) / soft.max(1.0) + 0.5).clamp(0.0, 1.0);
+        let cover = |p: Pt| {
+            ((width / 2.0 - nearest(line, p).0.to(p)) / soft.max(1.0) + 0.5).clamp(0.0, 1.0)
+        };
         self.within(low, high, cover, move |_, _, _| colour);
     }
 
@@ -128,9 +147,12 @@ impl Canvas {
     pub fn glow(&mut self, middle: Pt, reach: f64, colour: Colour, strength: f64) {
         let radii = pt(reach, reach);
         let cover = move |p: Pt| strength * (1.0 - (p.to(middle) / reach)).clamp(0.0, 1.0).powi(3);
-        self.within(middle - radii, middle + radii, cover, move |_, _, before| {
-            std::array::from_fn(|part| (before[part] + colour[part]).min(1.0))
-        });
+        self.within(
+            middle - radii,
+            middle + radii,
+            cover,
+            move |_, _, before| std::array::from_fn(|part| (before[part] + colour[part]).min(1.0)),
+        );
     }
 
     /// Darkens a soft ellipse, as something above it does.
@@ -139,12 +161,17 @@ impl Canvas {
             let far = ((p.x - middle.x) / radii.x).hypot((p.y - middle.y) / radii.y);
             depth * (1.0 - far * far).clamp(0.0, 1.0)
         };
-        self.within(middle - radii, middle + radii, cover, |_, _, before| lit(before, 0.25));
+        self.within(middle - radii, middle + radii, cover, |_, _, before| {
+            lit(before, 0.25)
+        });
     }
 
     /// The picture, with the grain and the darker corners of a cheap lens.
     pub fn finish(self) -> RgbImage {
-        let (middle, corner) = (pt(self.width / 2.0, self.height / 2.0), self.width.hypot(self.height) / 2.0);
+        let (middle, corner) = (
+            pt(self.width / 2.0, self.height / 2.0),
+            self.width.hypot(self.height) / 2.0,
+        );
         let byte = |part: f32| (part.clamp(0.0, 1.0).powf(1.0 / 1.1) * 255.0) as u8;
         RgbImage::from_fn(self.width as u32, self.height as u32, |column, row| {
             let place = row as usize * self.columns + column as usize;

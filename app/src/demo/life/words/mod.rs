@@ -51,7 +51,9 @@ pub const fn common(lang: Lang) -> &'static Common {
 /// The patterns of a category. A language that has none of its own for it answers with nothing.
 pub fn vocabulary(lang: Lang, category: &str) -> Option<&'static Vocabulary> {
     let find = |all: &'static [(&'static str, Vocabulary)]| {
-        all.iter().find(|(code, _)| *code == category).map(|(_, vocabulary)| vocabulary)
+        all.iter()
+            .find(|(code, _)| *code == category)
+            .map(|(_, vocabulary)| vocabulary)
     };
     match lang {
         Lang::En => find(english::ALL).or_else(|| find(english_more::ALL)),
@@ -71,12 +73,26 @@ mod tests {
     #[test]
     fn every_kind_can_be_told_in_english_and_answered() {
         for kind in KINDS {
-            assert!(vocabulary(Lang::En, kind.category).is_some(), "{}", kind.category);
+            assert!(
+                vocabulary(Lang::En, kind.category).is_some(),
+                "{}",
+                kind.category
+            );
             let replies = replies(kind.category);
-            assert!(!replies.fixed.is_empty() && !replies.wont_fix.is_empty(), "{}", kind.category);
+            assert!(
+                !replies.fixed.is_empty() && !replies.wont_fix.is_empty(),
+                "{}",
+                kind.category
+            );
         }
         for lang in [Lang::Es, Lang::Fr, Lang::Ar] {
-            assert!(KINDS.iter().filter(|kind| vocabulary(lang, kind.category).is_some()).count() >= 8);
+            assert!(
+                KINDS
+                    .iter()
+                    .filter(|kind| vocabulary(lang, kind.category).is_some())
+                    .count()
+                    >= 8
+            );
         }
     }
 }

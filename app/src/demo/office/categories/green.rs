@@ -4,7 +4,12 @@ use stoa_reports::model::{category::NewCategory, question::QuestionKind};
 
 use super::{Asks, Must, Said, asked, category, choice, yes_no};
 
-const GROUP: Said = ["Parks and trees", "Parques y árboles", "Parcs et arbres", "الحدائق والأشجار"];
+const GROUP: Said = [
+    "Parks and trees",
+    "Parques y árboles",
+    "Parcs et arbres",
+    "الحدائق والأشجار",
+];
 
 pub fn categories() -> Vec<NewCategory> {
     vec![tree(), hedge(), playground()]
@@ -48,7 +53,12 @@ fn hedge() -> NewCategory {
     category(
         ("hedge", "hedges"),
         GROUP,
-        ["Overgrown hedge or verge", "Seto o borde descuidado", "Haie ou accotement envahissant", "سياج نباتي أو حافة غير مشذبة"],
+        [
+            "Overgrown hedge or verge",
+            "Seto o borde descuidado",
+            "Haie ou accotement envahissant",
+            "سياج نباتي أو حافة غير مشذبة",
+        ],
         [
             "Plants that narrow a pavement or hide what drivers need to see.",
             "Plantas que estrechan la acera o tapan la visibilidad.",
@@ -60,12 +70,44 @@ fn hedge() -> NewCategory {
     .asks(vec![choice(
         "hides",
         Must::Skip,
-        ["What does it hide or narrow?", "¿Qué tapa o estrecha?", "Que cache ou rétrécit-elle ?", "ماذا يحجب أو يضيّق؟"],
+        [
+            "What does it hide or narrow?",
+            "¿Qué tapa o estrecha?",
+            "Que cache ou rétrécit-elle ?",
+            "ماذا يحجب أو يضيّق؟",
+        ],
         &[
-            ("pavement", ["The pavement", "La acera", "Le trottoir", "الرصيف"]),
-            ("sign", ["A road sign", "Una señal de tráfico", "Un panneau", "لافتة طريق"]),
-            ("junction", ["The view at a junction", "La visibilidad en un cruce", "La vue à un carrefour", "الرؤية عند تقاطع"]),
-            ("cycle-path", ["A cycle path", "Un carril bici", "Une piste cyclable", "مسار الدراجات"]),
+            (
+                "pavement",
+                ["The pavement", "La acera", "Le trottoir", "الرصيف"],
+            ),
+            (
+                "sign",
+                [
+                    "A road sign",
+                    "Una señal de tráfico",
+                    "Un panneau",
+                    "لافتة طريق",
+                ],
+            ),
+            (
+                "junction",
+                [
+                    "The view at a junction",
+                    "La visibilidad en un cruce",
+                    "La vue à un carrefour",
+                    "الرؤية عند تقاطع",
+                ],
+            ),
+            (
+                "cycle-path",
+                [
+                    "A cycle path",
+                    "Un carril bici",
+                    "Une piste cyclable",
+                    "مسار الدراجات",
+                ],
+            ),
         ],
     )])
 }
@@ -74,7 +116,12 @@ fn playground() -> NewCategory {
     category(
         ("playground", "playgrounds"),
         GROUP,
-        ["Playground or park damage", "Daños en parque o zona de juegos", "Aire de jeux ou parc abîmés", "أضرار في حديقة أو ملعب أطفال"],
+        [
+            "Playground or park damage",
+            "Daños en parque o zona de juegos",
+            "Aire de jeux ou parc abîmés",
+            "أضرار في حديقة أو ملعب أطفال",
+        ],
         [
             "Broken swings, benches, fences or paths in a park.",
             "Columpios, bancos, vallas o caminos rotos en un parque.",
@@ -88,12 +135,22 @@ fn playground() -> NewCategory {
             "equipment",
             QuestionKind::Text,
             Must::Skip,
-            ["What is broken?", "¿Qué está roto?", "Qu’est-ce qui est cassé ?", "ما المكسور؟"],
+            [
+                "What is broken?",
+                "¿Qué está roto?",
+                "Qu’est-ce qui est cassé ?",
+                "ما المكسور؟",
+            ],
         ),
         yes_no(
             "dangerous",
             Must::Answer,
-            ["Could a child be hurt?", "¿Podría hacerse daño un niño?", "Un enfant pourrait-il se blesser ?", "هل قد يتأذى طفل؟"],
+            [
+                "Could a child be hurt?",
+                "¿Podría hacerse daño un niño?",
+                "Un enfant pourrait-il se blesser ?",
+                "هل قد يتأذى طفل؟",
+            ],
         ),
     ])
 }

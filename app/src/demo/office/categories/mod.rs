@@ -4,6 +4,7 @@ mod cleanliness;
 mod green;
 mod nuisance;
 mod roads;
+mod traffic_light;
 mod water_and_power;
 
 use stoa_kernel::Localised;
@@ -81,11 +82,19 @@ fn asked(code: &str, kind: QuestionKind, must: Must, label: Said) -> Question {
 }
 
 fn choice(code: &str, must: Must, label: Said, options: &[Choice]) -> Question {
-    let options = options.iter().map(|(code, label)| ((*code).to_owned(), say(*label)));
-    Question { options: options.collect(), ..asked(code, QuestionKind::Choice, must, label) }
+    let options = options
+        .iter()
+        .map(|(code, label)| ((*code).to_owned(), say(*label)));
+    Question {
+        options: options.collect(),
+        ..asked(code, QuestionKind::Choice, must, label)
+    }
 }
 
-const YES_NO: &[Choice] = &[("yes", ["Yes", "Sí", "Oui", "نعم"]), ("no", ["No", "No", "Non", "لا"])];
+const YES_NO: &[Choice] = &[
+    ("yes", ["Yes", "Sí", "Oui", "نعم"]),
+    ("no", ["No", "No", "Non", "لا"]),
+];
 
 fn yes_no(code: &str, must: Must, label: Said) -> Question {
     choice(code, must, label, YES_NO)
@@ -115,14 +124,34 @@ mod tests {
     fn each_category_is_whole_in_each_language() {
         let (topics, mut codes) = (topics(), BTreeSet::new());
         for category in categories() {
-            category.check().unwrap_or_else(|fault| panic!("{}: {fault:?}", category.code));
-            assert!(codes.insert(category.code.clone()), "{} stands twice", category.code);
-            assert!(topics.iter().any(|topic| topic.slug == category.topic), "{}", category.topic);
+            category
+                .check()
+                .unwrap_or_else(|fault| panic!("{}: {fault:?}", category.code));
+            assert!(
+                codes.insert(category.code.clone()),
+                "{} stands twice",
+                category.code
+            );
+            assert!(
+                topics.iter().any(|topic| topic.slug == category.topic),
+                "{}",
+                category.topic
+            );
             assert!(!category.keywords.is_empty());
             let asked = category.questions.iter();
-            let said = asked.flat_map(|asked| std::iter::once(&asked.label).chain(asked.options.iter().map(|one| &one.1)));
-            for text in [&category.name, &category.group, &category.hint].into_iter().chain(said) {
-                assert!(Lang::ALL.iter().all(|lang| text.0.get(lang).is_some_and(|one| !one.is_empty())), "{text:?}");
+            let said = asked.flat_map(|asked| {
+                std::iter::once(&asked.label).chain(asked.options.iter().map(|one| &one.1))
+            });
+            for text in [&category.name, &category.group, &category.hint]
+                .into_iter()
+                .chain(said)
+            {
+                assert!(
+                    Lang::ALL
+                        .iter()
+                        .all(|lang| text.0.get(lang).is_some_and(|one| !one.is_empty())),
+                    "{text:?}"
+                );
             }
         }
         assert_eq!(codes.len(), 18);
