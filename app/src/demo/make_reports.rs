@@ -260,7 +260,7 @@ impl Keeper<'_> {
                 is_with_team
                     && status.is_open()
                     && status != Status::Received
-                    && told.number % 3 == 0
+                    && told.number.is_multiple_of(3)
             }),
             duplicate_of: merged.filter(|_| status == Status::Duplicate),
             reporter: None,

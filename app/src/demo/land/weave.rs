@@ -202,7 +202,7 @@ impl Loom<'_> {
                 let mut metres = self.measures.cross * chance.between(0.25, 0.8);
                 while metres < length(row) - 20.0 {
                     let (at, way) = along(row, metres);
-                    if let Some(line) = self.cross(web, at, way.left() * side, *number, chance) {
+                    if let Some(line) = self.cross(web, (at, way.left() * side, *number), chance) {
                         all.push(web.lay(line));
                         metres += self.measures.cross * chance.between(0.75, 1.3);
                     } else {
@@ -214,13 +214,11 @@ impl Loom<'_> {
         all
     }
 
-    /// One of them, from a row at `start`; `None` when there is no room, or nothing to join.
+    /// One of them, from a position on a row onwards, given with the row's number; `None` when there is no room, or nothing to join.
     fn cross(
         &self,
         web: &Web,
-        start: Pt,
-        towards: Pt,
-        begins_on: usize,
+        (start, towards, begins_on): (Pt, Pt, usize),
         chance: &mut Chance,
     ) -> Option<Vec<Pt>> {
         let mut line = vec![start];

@@ -17,6 +17,9 @@ use crate::demo::{
     office::agencies::{POWER, WATER},
 };
 
+/// What is said of a report that is merged into another.
+const TOLD_ALREADY: &str = "Somebody told us of this before you. We have joined the two reports, and you will hear of both.";
+
 /// Everybody who works on reports.
 pub struct Desk {
     /// By team.
@@ -90,34 +93,25 @@ impl Course<'_> {
         } = self.case;
         if chance.happens(0.012) {
             let at = after(reported_at, chance.log_normal(20.0, 1.0))?;
+            let text = self.resident_says(|common| common.withdrawn, chance);
             self.step(
                 at,
                 By::Resident,
                 What::Became(Status::Withdrawn, None),
-                "It is no longer there.".to_owned(),
+                text,
             );
             return Some(());
         }
-        let answered = self.calendar.add(
-            reported_at,
-            hours(chance.log_normal(self.pace.respond, 0.8)),
-        )?;
+        let answered = self.later(reported_at, (self.pace.respond, 0.8), chance)?;
         if chance.happens(0.2) {
-            let at = self.calendar.add(
-                reported_at,
-                hours(self.pace.respond * chance.between(0.1, 0.8)),
-            )?;
+            let soon = hours(self.pace.respond * chance.between(0.1, 0.8));
+            let at = self.calendar.add(reported_at, soon)?;
             let note = self.say(self.replies.notes, chance);
             self.step(at, By::Desk, What::Noted, note);
         }
         if let Some(earlier) = self.case.same_as.filter(|_| chance.happens(0.7)) {
-            let text = "Somebody told us of this before you. We have joined the two reports, and you will hear of both.";
-            self.step(
-                answered,
-                By::Desk,
-                What::MergedInto(earlier),
-                self.template(Status::Duplicate, text),
-            );
+            let text = self.template(Status::Duplicate, TOLD_ALREADY);
+            self.step(answered, By::Desk, What::MergedInto(earlier), text);
             return Some(());
         }
         if chance.happens(refused(category)) {
@@ -127,18 +121,18 @@ impl Course<'_> {
             return self.hand_over(answered, body, chance);
         }
         if chance.happens(self.pace.at_once) {
-            let at = self.calendar.add(
-                reported_at,
-                hours(chance.log_normal(self.pace.respond + self.pace.fix * 0.6, self.pace.spread)),
-            )?;
+            let median = self.pace.respond + self.pace.fix * 0.6;
+            let at = self.later(reported_at, (median, self.pace.spread), chance)?;
             self.end(at, Status::Fixed, chance)?;
             return self.afterwards(at, chance);
         }
-        let fixed = self.calendar.add(
-            answered,
-            hours(chance.log_normal(self.pace.fix, self.pace.spread)),
-        )?;
-        if chance.happens(planned(category)) {
+        self.mend(answered, chance)
+    }
+
+    /// Says that it is begun or planned, and sees it through.
+    fn mend(&mut self, answered: Timestamp, chance: &mut Chance) -> Option<()> {
+        let fixed = self.later(answered, (self.pace.fix, self.pace.spread), chance)?;
+        if chance.happens(planned(self.case.category)) {
             self.plan(answered, fixed, chance)?;
         } else {
             let text = self.say(self.replies.progress, chance);
@@ -156,6 +150,17 @@ impl Course<'_> {
         }
         self.end(fixed, Status::Fixed, chance)?;
         self.afterwards(fixed, chance)
+    }
+
+    /// When work of so many hours, by median and spread, is done that begins at an instant.
+    fn later(
+        &self,
+        from: Timestamp,
+        (median, spread): (f64, f64),
+        chance: &mut Chance,
+    ) -> Option<Timestamp> {
+        self.calendar
+            .add(from, hours(chance.log_normal(median, spread)))
     }
 
     /// Promises a day. Four of five promises are kept; those that are not are answered for.
@@ -285,9 +290,7 @@ impl Course<'_> {
         } else if chance.happens(0.06) {
             let text = self.resident_says(|common| common.not_fixed, chance);
             self.step(said, By::Resident, What::Reopened, text);
-            let again = self
-                .calendar
-                .add(said, hours(chance.log_normal(self.pace.respond, 0.8)))?;
+            let again = self.later(said, (self.pace.respond, 0.8), chance)?;
             let sorry = "We are sorry. [A crew is coming back|We will look again today|Somebody else will look at it this time].";
             let sorry = say(&[sorry], Names::default(), chance);
             self.step(
@@ -296,10 +299,7 @@ impl Course<'_> {
                 What::Became(Status::InProgress, None),
                 sorry,
             );
-            let fixed = self.calendar.add(
-                again,
-                hours(chance.log_normal(self.pace.fix, self.pace.spread)),
-            )?;
+            let fixed = self.later(again, (self.pace.fix, self.pace.spread), chance)?;
             self.end(fixed, Status::Fixed, chance)?;
         }
         Some(())

@@ -11,6 +11,7 @@ pub mod pictures;
 pub mod residents;
 pub mod seasons;
 pub mod spots;
+pub mod tendencies;
 pub mod told;
 pub mod weather;
 pub mod words;

@@ -4,16 +4,14 @@ use crate::demo::{
     chance::Chance,
     land::{
         Land, Street,
-        fabric::Fabric,
         geometry::{Pt, along, length, nearest},
         lanes::Grade,
         parks::PARKS,
         plan::SIGNALS,
-        quarters::QUARTERS,
     },
 };
 
-use super::seasons::KINDS;
+use super::{seasons::KINDS, tendencies::tendency};
 
 /// The share of reports that come from the corners where it happens again and again.
 const AT_HOT_SPOTS: f64 = 0.4;
@@ -72,7 +70,7 @@ impl<'a> Spots<'a> {
             let mut chance = Chance::of(seed, &format!("hot spots {}", kind.category));
             let mut sum = 0.0;
             let sums = land.streets.iter().map(|street| {
-                sum += weight(kind.category, street);
+                sum += tendency(kind.category, street);
                 sum
             });
             spots.kinds.push(Places {
@@ -230,74 +228,4 @@ impl<'a> Spots<'a> {
             .filter(|house| house.at.to(spot.at) < 40.0)
             .map(|house| house.number.as_str())
     }
-}
-
-/// How much of a kind a street sees: its length, and what stands there.
-fn weight(category: &str, street: &Street) -> f64 {
-    let metres: f64 = street.lines.iter().map(|line| length(line)).sum();
-    let is_main = street.grade == Grade::Main;
-    // Piers lie outside every ward.
-    if street.name.ends_with("Pier") {
-        return 0.0;
-    }
-    let quarter = street.quarter.map(|place| &QUARTERS[place]);
-    let fabric = quarter.map(|quarter| quarter.fabric);
-    let is = |wanted: &[Fabric]| fabric.is_some_and(|fabric| wanted.contains(&fabric));
-    let named = |names: &[&str]| quarter.is_some_and(|quarter| names.contains(&quarter.name));
-    let is_path = street.grade == Grade::Path;
-    let factor = match category {
-        "pothole" if is_path => 0.0,
-        "pothole" if is_main => 2.6,
-        "pothole" if named(&["Gasworks", "Station", "Coldham"]) => 1.6,
-        "fly-tipping" if named(&["Station", "Southgate", "Gasworks", "Carr Industrial Estate"]) => {
-            3.4
-        }
-        "fly-tipping" if is_path || street.name.ends_with("Lane") => 1.8,
-        "fly-tipping" if is(&[Fabric::Villas, Fabric::Village]) => 0.4,
-        "graffiti" if named(&["Station", "Old Town", "Bridge End", "Castlefields"]) => 3.2,
-        "graffiti" if is(&[Fabric::Village, Fabric::Garden]) => 0.3,
-        "dog-fouling" if is_path => 2.6,
-        "dog-fouling" if is(&[Fabric::Terraces, Fabric::Grid]) => 1.5,
-        "dog-fouling" if is(&[Fabric::Industry, Fabric::Wharves]) => 0.2,
-        "hedge" if is(&[Fabric::Garden, Fabric::Village, Fabric::Closes]) => 2.2,
-        "hedge" if is(&[Fabric::OldTown, Fabric::Terraces, Fabric::Wharves]) => 0.25,
-        "tree" if is(&[Fabric::Villas, Fabric::Garden, Fabric::Village]) => 2.0,
-        "tree" if is(&[Fabric::OldTown, Fabric::Wharves, Fabric::Industry]) => 0.3,
-        "blocked-drain"
-            if named(&[
-                "Wharfside",
-                "Bridge Wharf",
-                "Southgate",
-                "Wendside",
-                "Friary",
-                "Saltmarsh",
-            ]) =>
-        {
-            2.8
-        }
-        "broken-pavement" if is_path => 0.3,
-        "broken-pavement" if is(&[Fabric::OldTown, Fabric::Terraces, Fabric::Seaside]) => 2.0,
-        "overflowing-bin" if named(&["Old Town", "Strand"]) || street.name == "The Esplanade" => {
-            4.0
-        }
-        "overflowing-bin" if is(&[Fabric::Closes, Fabric::Village]) => 0.4,
-        "noise" if named(&["Old Town", "Strand", "Castlefields"]) => 3.0,
-        "noise" | "dangerous-parking" | "abandoned-vehicle" if is_path => 0.0,
-        "dangerous-parking" if named(&["Old Town", "Castlefields", "Grange", "Friars"]) => 2.4,
-        "abandoned-vehicle"
-            if named(&["Gasworks", "Coldham", "Carr Industrial Estate", "Station"]) =>
-        {
-            2.6
-        }
-        "harbour-damage" => {
-            let at_water = named(&["Docks", "Eastquay", "Bridge Wharf", "Wharfside"])
-                || street.name.ends_with("Quay");
-            if at_water { 1.0 } else { 0.0 }
-        }
-        "water-leak" if is(&[Fabric::Terraces, Fabric::OldTown, Fabric::Seaside]) => 1.8,
-        "street-lamp" if street.name.ends_with("Ring Road") => 0.5,
-        _ if is_path => 0.3,
-        _ => 1.0,
-    };
-    metres * factor
 }

@@ -4,7 +4,7 @@ use jiff::{
     ToSpan,
     civil::{Date, Weekday, date},
 };
-use stoa_kernel::{Localised, town::office_hours::Holiday};
+use stoa_kernel::town::office_hours::Holiday;
 
 use super::words;
 
@@ -13,82 +13,41 @@ pub fn holidays(first: i16, last: i16) -> Vec<Holiday> {
     (first..=last).flat_map(of_year).collect()
 }
 
+/// Their names in the four languages, in the order of [`of_year`].
+#[rustfmt::skip]
+const NAMES: [[&str; 4]; 8] = [
+    ["New Year’s Day", "Año Nuevo", "Jour de l’an", "رأس السنة"],
+    ["Good Friday", "Viernes Santo", "Vendredi saint", "الجمعة العظيمة"],
+    ["Easter Monday", "Lunes de Pascua", "Lundi de Pâques", "اثنين الفصح"],
+    ["Early May bank holiday", "Festivo de mayo", "Fête de mai", "عطلة أوائل مايو"],
+    ["Spring bank holiday", "Festivo de primavera", "Fête du printemps", "عطلة الربيع"],
+    ["Summer bank holiday", "Festivo de verano", "Fête de l’été", "عطلة الصيف"],
+    ["Christmas Day", "Navidad", "Noël", "عيد الميلاد"],
+    ["Boxing Day", "San Esteban", "Lendemain de Noël", "اليوم التالي لعيد الميلاد"],
+];
+
 fn of_year(year: i16) -> Vec<Holiday> {
     let easter = easter_sunday(year);
-    let mut days = vec![
-        (
-            substitute(date(year, 1, 1), &[]),
-            words("New Year’s Day", "Año Nuevo", "Jour de l’an", "رأس السنة"),
-        ),
-        (
-            easter.saturating_sub(2.days()),
-            words(
-                "Good Friday",
-                "Viernes Santo",
-                "Vendredi saint",
-                "الجمعة العظيمة",
-            ),
-        ),
-        (
-            easter.saturating_add(1.days()),
-            words(
-                "Easter Monday",
-                "Lunes de Pascua",
-                "Lundi de Pâques",
-                "اثنين الفصح",
-            ),
-        ),
-        (
-            monday(date(year, 5, 1)),
-            words(
-                "Early May bank holiday",
-                "Festivo de mayo",
-                "Fête de mai",
-                "عطلة أوائل مايو",
-            ),
-        ),
-        (
-            monday(date(year, 5, 25)),
-            words(
-                "Spring bank holiday",
-                "Festivo de primavera",
-                "Fête du printemps",
-                "عطلة الربيع",
-            ),
-        ),
-        (
-            monday(date(year, 8, 25)),
-            words(
-                "Summer bank holiday",
-                "Festivo de verano",
-                "Fête de l’été",
-                "عطلة الصيف",
-            ),
-        ),
-    ];
     // On a Sunday, Christmas gives way to Boxing Day on the Monday.
     let christmas = substitute(date(year, 12, 25), &[date(year, 12, 26)]);
-    let boxing = substitute(date(year, 12, 26), &[christmas]);
-    days.push((
+    let days = [
+        substitute(date(year, 1, 1), &[]),
+        easter.saturating_sub(2.days()),
+        easter.saturating_add(1.days()),
+        monday(date(year, 5, 1)),
+        monday(date(year, 5, 25)),
+        monday(date(year, 8, 25)),
         christmas,
-        words("Christmas Day", "Navidad", "Noël", "عيد الميلاد"),
-    ));
-    days.push((
-        boxing,
-        words(
-            "Boxing Day",
-            "San Esteban",
-            "Lendemain de Noël",
-            "اليوم التالي لعيد الميلاد",
-        ),
-    ));
-    days.sort_by_key(|(day, _)| *day);
-    let holiday = |(day, name): (Date, Localised)| Holiday {
+        substitute(date(year, 12, 26), &[christmas]),
+    ];
+    let holiday = |(day, [en, es, fr, ar]): (Date, [&str; 4])| Holiday {
         calendar: String::new(),
         day,
-        name,
+        name: words(en, es, fr, ar),
     };
-    days.into_iter().map(holiday).collect()
+    let mut all: Vec<Holiday> = days.into_iter().zip(NAMES).map(holiday).collect();
+    all.sort_by_key(|holiday| holiday.day);
+    all
 }
 
 /// The day itself, or the next one that is no weekend and not taken.

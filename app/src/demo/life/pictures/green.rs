@@ -28,7 +28,13 @@ pub fn branch(canvas: &mut Canvas, chance: &mut Chance) {
     trees(canvas, horizon, chance);
     let start = pt(chance.between(60.0, 120.0), chance.between(330.0, 380.0));
     canvas.shadow(pt(400.0, 450.0), pt(390.0, 70.0), 0.5);
-    grow(canvas, start, chance.between(0.08, 0.22), 30.0, 0, chance);
+    let limb = Limb {
+        from: start,
+        angle: chance.between(0.08, 0.22),
+        width: 30.0,
+        forks: 0,
+    };
+    grow(canvas, limb, chance);
 }
 
 /// A line of trees along the horizon.
@@ -57,19 +63,30 @@ fn trees(canvas: &mut Canvas, horizon: f64, chance: &mut Chance) {
     }
 }
 
+/// A limb of a branch: where it begins, its way in radians, how thick it is, and how many forks it is from the break.
+#[derive(Clone, Copy)]
+struct Limb {
+    from: Pt,
+    angle: f64,
+    width: f64,
+    forks: u32,
+}
+
 /// A limb with its twigs and leaves, thinner with each fork.
-fn grow(canvas: &mut Canvas, from: Pt, angle: f64, width: f64, forks: u32, chance: &mut Chance) {
+fn grow(canvas: &mut Canvas, limb: Limb, chance: &mut Chance) {
+    let Limb {
+        from,
+        angle,
+        width,
+        forks,
+    } = limb;
     let bark: Colour = [0.3, 0.23, 0.16];
-    let reach = width * chance.between(6.5, 9.0);
-    let to = from + pt(angle.cos(), angle.sin() * 0.6) * reach;
+    let to = from + pt(angle.cos(), angle.sin() * 0.6) * (width * chance.between(6.5, 9.0));
     let bend = (from + to) * 0.5 + pt(0.0, chance.between(-10.0, 10.0));
     canvas.stroke(&[from, bend, to], width, 2.5, bark);
+    let up = pt(0.0, width * 0.22);
     canvas.stroke(
-        &[
-            from - pt(0.0, width * 0.22),
-            bend - pt(0.0, width * 0.22),
-            to,
-        ],
+        &[from - up, bend - up, to],
         width * 0.3,
         3.0,
         lit(bark, 1.6),
@@ -84,29 +101,27 @@ fn grow(canvas: &mut Canvas, from: Pt, angle: f64, width: f64, forks: u32, chanc
         });
     }
     if forks >= 2 {
-        for _ in 0..16 {
-            let at = to + pt(chance.normal() * 46.0, chance.normal() * 26.0);
-            let leaf = lit(
-                *chance.pick(&[[0.22, 0.36, 0.12], [0.33, 0.44, 0.14], [0.48, 0.44, 0.14]]),
-                chance.between(0.7, 1.2),
-            );
-            canvas.ellipse(
-                at,
-                pt(chance.between(5.0, 11.0), chance.between(3.0, 6.0)),
-                move |_, _, far| lit(leaf, 1.15 - 0.35 * far),
-            );
-        }
+        leaves(canvas, to, chance);
     }
     if forks < 4 {
         for side in [-1.0, 1.0] {
-            grow(
-                canvas,
-                to,
-                angle + side * chance.between(0.2, 0.75),
-                width * chance.between(0.52, 0.7),
-                forks + 1,
-                chance,
-            );
+            let twig = Limb {
+                from: to,
+                angle: angle + side * chance.between(0.2, 0.75),
+                width: width * chance.between(0.52, 0.7),
+                forks: forks + 1,
+            };
+            grow(canvas, twig, chance);
         }
+    }
+}
+
+fn leaves(canvas: &mut Canvas, around: Pt, chance: &mut Chance) {
+    for _ in 0..16 {
+        let at = around + pt(chance.normal() * 46.0, chance.normal() * 26.0);
+        let colour = *chance.pick(&[[0.22, 0.36, 0.12], [0.33, 0.44, 0.14], [0.48, 0.44, 0.14]]);
+        let leaf = lit(colour, chance.between(0.7, 1.2));
+        let size = pt(chance.between(5.0, 11.0), chance.between(3.0, 6.0));
+        canvas.ellipse(at, size, move |_, _, far| lit(leaf, 1.15 - 0.35 * far));
     }
 }

@@ -281,7 +281,7 @@ pub fn bin(canvas: &mut Canvas, chance: &mut Chance) {
 fn litter(canvas: &mut Canvas, at: Pt, chance: &mut Chance) {
     let (size, way) = (
         chance.between(10.0, 26.0),
-        Pt::towards(chance.between(0.0, 6.28)),
+        Pt::towards(chance.between(0.0, std::f64::consts::TAU)),
     );
     let across = pt(-way.y, way.x) * (size * chance.between(0.3, 0.8));
     canvas.shadow(at + pt(3.0, 6.0), pt(size * 1.3, size * 0.6), 0.5);

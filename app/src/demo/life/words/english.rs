@@ -51,6 +51,11 @@ pub const COMMON: Common = Common {
         "I can confirm [it is|that it has been] [fixed|done|put right]. Thank you.",
         "[Excellent|Very good|Impressed]. [I did not expect it so soon|Two days, well done|The crew were very polite].",
     ],
+    withdrawn: &[
+        "It is no longer there.",
+        "[Somebody has|A neighbour has] [seen to it|cleared it away] meanwhile.",
+        "I looked again: I was mistaken, sorry.",
+    ],
     not_fixed: &[
         "[This is not fixed|It has not been fixed|Not fixed]. [It is exactly as it was|Nothing has changed|Please look again].",
         "[It was|They] [patched|done|mended] [it |]but it [has come back|lasted a week|is broken again] .",

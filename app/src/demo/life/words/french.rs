@@ -31,6 +31,7 @@ pub const COMMON: Common = Common {
         "[Merci beaucoup|Merci], [c’est réparé|c’est impeccable].",
         "[Parfait|Bravo], [rapide et bien fait|merci à l’équipe].",
     ],
+    withdrawn: &["Ce n’est plus là.", "Un voisin s’en est occupé."],
     not_fixed: &[
         "[Ce n’est pas réparé|Rien n’a été fait]. [C’est exactement pareil|Merci de revenir voir].",
         "[Vous l’avez réparé|C’était bouché], mais [cela a recommencé|cela n’a tenu que trois jours].",

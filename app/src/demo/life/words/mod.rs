@@ -35,6 +35,8 @@ pub struct Common {
     pub comment: &'static [&'static str],
     /// Thanks once it is mended.
     pub thanks: &'static [&'static str],
+    /// When the reporter takes it back.
+    pub withdrawn: &'static [&'static str],
     /// When it was not mended.
     pub not_fixed: &'static [&'static str],
 }

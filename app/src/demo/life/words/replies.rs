@@ -50,218 +50,248 @@ const SITE_NOTES: &[&str] = &[
 const PRIVATE: &str = "This is on private land, where the council may not work. We have [written to the owner|told the owner].";
 const NOT_FOUND: &str = "We [went to look twice|looked at the place you marked] and found nothing. [If it is still there, please tell us more exactly where|Please add a photo if you see it again].";
 
+/// By category: what is said once it is done, and why it will not be done.
+type Ends = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
+const ENDS: &[Ends] = &[
+    (
+        "pothole",
+        &[
+            "The [pothole|hole] has been [filled|cut out and filled|patched] [and sealed|].",
+            "[Done|Filled] [this morning|today]; the edges were [cut back|sealed] so that it holds.",
+            "The whole [stretch|patch] was resurfaced.",
+        ],
+        &[
+            "We measured it: [it is|at] less than 4 cm deep, and repairs begin at that depth. The street is looked at [every six months|twice a year].",
+            "[The whole street is|This road is] to be resurfaced [next spring|next year], so we will not patch it before.",
+            NOT_FOUND,
+            PRIVATE,
+        ],
+    ),
+    (
+        "broken-pavement",
+        &[
+            "The slab[s have| has] been [relaid|replaced].",
+            "The pavement was made level [and safe|] [today|].",
+            "The kerb has been reset.",
+        ],
+        &[
+            "The edge stands less than 20 mm high; we act from that height.",
+            PRIVATE,
+            "The company that dug here must put it right within its guarantee. We have sent it a notice.",
+        ],
+    ),
+    (
+        "blocked-drain",
+        &[
+            "The [gully|drain] was [emptied|jetted clear] [and takes water again|].",
+            "[Leaves and silt|Two barrows of silt] removed; we tested it with water.",
+            "The connection was blocked further down; it runs now.",
+        ],
+        &[
+            "The drain is clear. The water stands because the whole low-lying street was under the river's level; the pumps are being looked at separately.",
+            PRIVATE,
+            NOT_FOUND,
+        ],
+    ),
+    (
+        "street-lamp",
+        &[
+            "A new [lantern|lamp] has been fitted [and tested after dark|].",
+            "The [fuse|driver|photocell] was replaced.",
+            "The lamp works again; [a cable had been chewed|water had got into the base].",
+        ],
+        &[
+            "This lamp is switched off from midnight to five, as the council decided for this street.",
+            PRIVATE,
+            "This post was taken down on purpose; the neighbouring ones were made brighter.",
+        ],
+    ),
+    (
+        "fly-tipping",
+        &[
+            "[Taken away|Cleared|Removed] [this morning|today]. [We found an address in it and are following it up|].",
+            "The [pile|rubbish] is gone and the place was swept.",
+            "Cleared. A camera now [watches|covers] this corner.",
+        ],
+        &[
+            PRIVATE,
+            "It had gone when we came.",
+            "The skip here has a permit until the end of the month.",
+        ],
+    ),
+    (
+        "overflowing-bin",
+        &[
+            "[Emptied|The bin was emptied] and the ground around it swept.",
+            "Swept [this morning|at six this morning].",
+            "A larger bin was put here.",
+        ],
+        &[
+            "The bin was removed because household rubbish filled it every day. The next one is [at the corner|by the bus stop].",
+            NOT_FOUND,
+        ],
+    ),
+    (
+        "graffiti",
+        &[
+            "[Cleaned off|Removed|Painted over].",
+            "The wall was [washed|cleaned] and sealed, so that it comes off more easily.",
+        ],
+        &[
+            "The wall is private and the owner has not agreed to our cleaning it. We have asked again.",
+            "This is a mural that the council commissioned.",
+        ],
+    ),
+    (
+        "dog-fouling",
+        &[
+            "Cleaned [this morning|today], and a sign put up.",
+            "[Swept and disinfected|Cleaned]; wardens will walk here early for the next two weeks.",
+        ],
+        &[NOT_FOUND, PRIVATE],
+    ),
+    (
+        "tree",
+        &[
+            "The [branch|branches] [was|were] taken down and carted off.",
+            "The tree was [felled|made safe]; another will be planted in its place [this winter|in November].",
+            "The crown was [lifted|cut back].",
+        ],
+        &[
+            "We had the tree examined: it is sound. We look at it again every year.",
+            "The tree is protected and healthy; leaves, blossom and shade are no reason to fell it.",
+            PRIVATE,
+        ],
+    ),
+    (
+        "hedge",
+        &[
+            "[Cut back|The hedge was cut back] to the boundary.",
+            "The verge was mown and the sign is clear again.",
+        ],
+        &[
+            "The hedge is private. We have asked the owner to cut it within 14 days and will check.",
+            "The verge is left long until August on purpose, for wild flowers; sight lines are mown.",
+            PRIVATE,
+        ],
+    ),
+    (
+        "playground",
+        &[
+            "The [part|swing|chain] was replaced and the playground inspected.",
+            "[Glass|Everything sharp] removed; the surface was searched by hand.",
+            "Repaired and open again.",
+        ],
+        &[
+            "The equipment is worn out and was taken away. The playground is on the list for renewal.",
+            NOT_FOUND,
+        ],
+    ),
+    (
+        "water-leak",
+        &[
+            "The [main|pipe|service pipe] was repaired and the surface made good.",
+            "A [joint|valve] was replaced; pressure is back to normal.",
+        ],
+        &[
+            "The water was tested: it is ground water from a spring, not from our pipes.",
+            "The leak is on the customer's own pipe. We have told them.",
+        ],
+    ),
+    (
+        "abandoned-vehicle",
+        &[
+            "The vehicle was taken away.",
+            "The keeper was found and has moved it.",
+        ],
+        &[
+            "The vehicle is taxed and insured and may stand here.",
+            PRIVATE,
+            "The keeper is known and ill in hospital; we will not remove it.",
+        ],
+    ),
+    (
+        "dangerous-parking",
+        &[
+            "An officer spoke to the driver[s|].",
+            "[Tickets were given|A penalty notice was given].",
+            "We [will patrol|patrolled] here at these hours [for a fortnight|].",
+        ],
+        &[
+            "When an officer came, nobody was parked there.",
+            "Parking is allowed here; there is no order against it.",
+        ],
+    ),
+    (
+        "noise",
+        &[
+            "We have spoken to [those who made the noise|the owner|the site manager], who [promised to keep to the hours|turned it down].",
+            "A notice was served.",
+            "The alarm was switched off.",
+        ],
+        &[
+            "We measured for two weeks: it is below what the by-law counts as a nuisance.",
+            "We could not trace where it came from. Please ring us while it is going on.",
+        ],
+    ),
+    (
+        "traffic-light",
+        &[
+            "The [lamp|controller|detector|push button] was replaced.",
+            "Reset and watched for an hour; it works as it should.",
+        ],
+        &[
+            "We checked the timing: it is as designed, and longer for those on foot than the rule asks.",
+            NOT_FOUND,
+        ],
+    ),
+    (
+        "damaged-cabinet",
+        &[
+            "The cabinet was [made safe within the hour|closed and locked].",
+            "The cable was renewed.",
+        ],
+        &["It is a telephone cabinet without power. We have told its owner."],
+    ),
+    (
+        "harbour-damage",
+        &[
+            "[Repaired|Replaced|Made safe].",
+            "A new [one|part] was fitted.",
+        ],
+        &[
+            "This part of the quay is closed for rebuilding until next year.",
+            PRIVATE,
+        ],
+    ),
+];
+
+/// The answers for a category.
 pub fn replies(category: &str) -> Replies {
     let is_enquiry = matches!(
         category,
         "noise" | "abandoned-vehicle" | "dangerous-parking"
     );
-    let is_mended = !is_enquiry
-        && !matches!(
-            category,
-            "fly-tipping" | "overflowing-bin" | "dog-fouling" | "graffiti" | "hedge"
-        );
-    let with = |fixed, wont_fix| Replies {
+    let is_cleaned = matches!(
+        category,
+        "fly-tipping" | "overflowing-bin" | "dog-fouling" | "graffiti" | "hedge"
+    );
+    let is_mended = !is_enquiry && !is_cleaned;
+    let ends = ENDS.iter().find(|(code, ..)| *code == category);
+    let (fixed, wont_fix): (&[&str], &[&str]) =
+        ends.map_or((&[], &[]), |(_, fixed, wont_fix)| (fixed, wont_fix));
+    Replies {
         progress: if is_enquiry { ENQUIRIES } else { PROGRESS },
         planned: PLANNED,
         fixed,
         wont_fix,
         notes: if is_mended { SITE_NOTES } else { NOTES },
         updates: if is_mended { MENDING } else { WAITING },
-    };
-    match category {
-        "pothole" => with(
-            &[
-                "The [pothole|hole] has been [filled|cut out and filled|patched] [and sealed|].",
-                "[Done|Filled] [this morning|today]; the edges were [cut back|sealed] so that it holds.",
-                "The whole [stretch|patch] was resurfaced.",
-            ],
-            &[
-                "We measured it: [it is|at] less than 4 cm deep, and repairs begin at that depth. The street is looked at [every six months|twice a year].",
-                "[The whole street is|This road is] to be resurfaced [next spring|next year], so we will not patch it before.",
-                NOT_FOUND,
-                PRIVATE,
-            ],
-        ),
-        "broken-pavement" => with(
-            &[
-                "The slab[s have| has] been [relaid|replaced].",
-                "The pavement was made level [and safe|] [today|].",
-                "The kerb has been reset.",
-            ],
-            &[
-                "The edge stands less than 20 mm high; we act from that height.",
-                PRIVATE,
-                "The company that dug here must put it right within its guarantee. We have sent it a notice.",
-            ],
-        ),
-        "blocked-drain" => with(
-            &[
-                "The [gully|drain] was [emptied|jetted clear] [and takes water again|].",
-                "[Leaves and silt|Two barrows of silt] removed; we tested it with water.",
-                "The connection was blocked further down; it runs now.",
-            ],
-            &[
-                "The drain is clear. The water stands because the whole low-lying street was under the river's level; the pumps are being looked at separately.",
-                PRIVATE,
-                NOT_FOUND,
-            ],
-        ),
-        "street-lamp" => with(
-            &[
-                "A new [lantern|lamp] has been fitted [and tested after dark|].",
-                "The [fuse|driver|photocell] was replaced.",
-                "The lamp works again; [a cable had been chewed|water had got into the base].",
-            ],
-            &[
-                "This lamp is switched off from midnight to five, as the council decided for this street.",
-                PRIVATE,
-                "This post was taken down on purpose; the neighbouring ones were made brighter.",
-            ],
-        ),
-        "fly-tipping" => with(
-            &[
-                "[Taken away|Cleared|Removed] [this morning|today]. [We found an address in it and are following it up|].",
-                "The [pile|rubbish] is gone and the place was swept.",
-                "Cleared. A camera now [watches|covers] this corner.",
-            ],
-            &[
-                PRIVATE,
-                "It had gone when we came.",
-                "The skip here has a permit until the end of the month.",
-            ],
-        ),
-        "overflowing-bin" => with(
-            &[
-                "[Emptied|The bin was emptied] and the ground around it swept.",
-                "Swept [this morning|at six this morning].",
-                "A larger bin was put here.",
-            ],
-            &[
-                "The bin was removed because household rubbish filled it every day. The next one is [at the corner|by the bus stop].",
-                NOT_FOUND,
-            ],
-        ),
-        "graffiti" => with(
-            &[
-                "[Cleaned off|Removed|Painted over].",
-                "The wall was [washed|cleaned] and sealed, so that it comes off more easily.",
-            ],
-            &[
-                "The wall is private and the owner has not agreed to our cleaning it. We have asked again.",
-                "This is a mural that the council commissioned.",
-            ],
-        ),
-        "dog-fouling" => with(
-            &[
-                "Cleaned [this morning|today], and a sign put up.",
-                "[Swept and disinfected|Cleaned]; wardens will walk here early for the next two weeks.",
-            ],
-            &[NOT_FOUND, PRIVATE],
-        ),
-        "tree" => with(
-            &[
-                "The [branch|branches] [was|were] taken down and carted off.",
-                "The tree was [felled|made safe]; another will be planted in its place [this winter|in November].",
-                "The crown was [lifted|cut back].",
-            ],
-            &[
-                "We had the tree examined: it is sound. We look at it again every year.",
-                "The tree is protected and healthy; leaves, blossom and shade are no reason to fell it.",
-                PRIVATE,
-            ],
-        ),
-        "hedge" => with(
-            &[
-                "[Cut back|The hedge was cut back] to the boundary.",
-                "The verge was mown and the sign is clear again.",
-            ],
-            &[
-                "The hedge is private. We have asked the owner to cut it within 14 days and will check.",
-                "The verge is left long until August on purpose, for wild flowers; sight lines are mown.",
-                PRIVATE,
-            ],
-        ),
-        "playground" => with(
-            &[
-                "The [part|swing|chain] was replaced and the playground inspected.",
-                "[Glass|Everything sharp] removed; the surface was searched by hand.",
-                "Repaired and open again.",
-            ],
-            &[
-                "The equipment is worn out and was taken away. The playground is on the list for renewal.",
-                NOT_FOUND,
-            ],
-        ),
-        "water-leak" => with(
-            &[
-                "The [main|pipe|service pipe] was repaired and the surface made good.",
-                "A [joint|valve] was replaced; pressure is back to normal.",
-            ],
-            &[
-                "The water was tested: it is ground water from a spring, not from our pipes.",
-                "The leak is on the customer's own pipe. We have told them.",
-            ],
-        ),
-        "abandoned-vehicle" => with(
-            &[
-                "The vehicle was taken away.",
-                "The keeper was found and has moved it.",
-            ],
-            &[
-                "The vehicle is taxed and insured and may stand here.",
-                PRIVATE,
-                "The keeper is known and ill in hospital; we will not remove it.",
-            ],
-        ),
-        "dangerous-parking" => with(
-            &[
-                "An officer spoke to the driver[s|].",
-                "[Tickets were given|A penalty notice was given].",
-                "We [will patrol|patrolled] here at these hours [for a fortnight|].",
-            ],
-            &[
-                "When an officer came, nobody was parked there.",
-                "Parking is allowed here; there is no order against it.",
-            ],
-        ),
-        "noise" => with(
-            &[
-                "We have spoken to [those who made the noise|the owner|the site manager], who [promised to keep to the hours|turned it down].",
-                "A notice was served.",
-                "The alarm was switched off.",
-            ],
-            &[
-                "We measured for two weeks: it is below what the by-law counts as a nuisance.",
-                "We could not trace where it came from. Please ring us while it is going on.",
-            ],
-        ),
-        "traffic-light" => with(
-            &[
-                "The [lamp|controller|detector|push button] was replaced.",
-                "Reset and watched for an hour; it works as it should.",
-            ],
-            &[
-                "We checked the timing: it is as designed, and longer for those on foot than the rule asks.",
-                NOT_FOUND,
-            ],
-        ),
-        "damaged-cabinet" => with(
-            &[
-                "The cabinet was [made safe within the hour|closed and locked].",
-                "The cable was renewed.",
-            ],
-            &["It is a telephone cabinet without power. We have told its owner."],
-        ),
-        _ => with(
-            &[
-                "[Repaired|Replaced|Made safe].",
-                "A new [one|part] was fitted.",
-            ],
-            &[
-                "This part of the quay is closed for rebuilding until next year.",
-                PRIVATE,
-            ],
-        ),
     }
 }
 

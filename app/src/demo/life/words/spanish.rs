@@ -32,6 +32,7 @@ pub const COMMON: Common = Common {
         "[Muchas gracias|Gracias], [ya está arreglado|ha quedado muy bien].",
         "[Perfecto|Estupendo], [rápido y bien|gracias a la brigada].",
     ],
+    withdrawn: &["Ya no está.", "Un vecino ya lo ha solucionado."],
     not_fixed: &[
         "[No está arreglado|No lo han arreglado]. [Sigue exactamente igual|Por favor, vuelvan a mirarlo].",
         "[Lo arreglaron|Lo taparon], pero [se ha vuelto a romper|ha durado tres días].",

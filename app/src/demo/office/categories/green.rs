@@ -1,8 +1,8 @@
 //! Trees, hedges, playgrounds.
 
-use stoa_reports::model::{category::NewCategory, question::QuestionKind};
+use stoa_reports::model::question::QuestionKind;
 
-use super::{Asks, Must, Said, asked, category, choice, yes_no};
+use super::{Entry, Must, Said, asked, category, choice, yes_no};
 
 const GROUP: Said = [
     "Parks and trees",
@@ -11,11 +11,10 @@ const GROUP: Said = [
     "الحدائق والأشجار",
 ];
 
-pub fn categories() -> Vec<NewCategory> {
-    vec![tree(), hedge(), playground()]
-}
+pub const ALL: &[Entry] = &[TREE, HEDGE, PLAYGROUND];
 
-fn tree() -> NewCategory {
+#[rustfmt::skip]
+const TREE: Entry =
     category(
         ("tree", "trees"),
         GROUP,
@@ -28,7 +27,7 @@ fn tree() -> NewCategory {
         ],
         "branch storm roots leaves árbol rama arbre branche شجرة غصن",
     )
-    .asks(vec![
+    .asks(&[
         choice(
             "state",
             Must::Answer,
@@ -46,19 +45,14 @@ fn tree() -> NewCategory {
             Must::Answer,
             ["Does it block the road or the pavement?", "¿Bloquea la calzada o la acera?", "Bloque-t-il la chaussée ou le trottoir ?", "هل تسد الطريق أو الرصيف؟"],
         ),
-    ])
-}
+    ]);
 
-fn hedge() -> NewCategory {
+#[rustfmt::skip]
+const HEDGE: Entry =
     category(
         ("hedge", "hedges"),
         GROUP,
-        [
-            "Overgrown hedge or verge",
-            "Seto o borde descuidado",
-            "Haie ou accotement envahissant",
-            "سياج نباتي أو حافة غير مشذبة",
-        ],
+        ["Overgrown hedge or verge", "Seto o borde descuidado", "Haie ou accotement envahissant", "سياج نباتي أو حافة غير مشذبة"],
         [
             "Plants that narrow a pavement or hide what drivers need to see.",
             "Plantas que estrechan la acera o tapan la visibilidad.",
@@ -67,61 +61,24 @@ fn hedge() -> NewCategory {
         ],
         "bramble nettles grass weeds verge seto hierba maleza haie herbe ronces سياج عشب",
     )
-    .asks(vec![choice(
+    .asks(&[choice(
         "hides",
         Must::Skip,
-        [
-            "What does it hide or narrow?",
-            "¿Qué tapa o estrecha?",
-            "Que cache ou rétrécit-elle ?",
-            "ماذا يحجب أو يضيّق؟",
-        ],
+        ["What does it hide or narrow?", "¿Qué tapa o estrecha?", "Que cache ou rétrécit-elle ?", "ماذا يحجب أو يضيّق؟"],
         &[
-            (
-                "pavement",
-                ["The pavement", "La acera", "Le trottoir", "الرصيف"],
-            ),
-            (
-                "sign",
-                [
-                    "A road sign",
-                    "Una señal de tráfico",
-                    "Un panneau",
-                    "لافتة طريق",
-                ],
-            ),
-            (
-                "junction",
-                [
-                    "The view at a junction",
-                    "La visibilidad en un cruce",
-                    "La vue à un carrefour",
-                    "الرؤية عند تقاطع",
-                ],
-            ),
-            (
-                "cycle-path",
-                [
-                    "A cycle path",
-                    "Un carril bici",
-                    "Une piste cyclable",
-                    "مسار الدراجات",
-                ],
-            ),
+            ("pavement", ["The pavement", "La acera", "Le trottoir", "الرصيف"]),
+            ("sign", ["A road sign", "Una señal de tráfico", "Un panneau", "لافتة طريق"]),
+            ("junction", ["The view at a junction", "La visibilidad en un cruce", "La vue à un carrefour", "الرؤية عند تقاطع"]),
+            ("cycle-path", ["A cycle path", "Un carril bici", "Une piste cyclable", "مسار الدراجات"]),
         ],
-    )])
-}
+    )]);
 
-fn playground() -> NewCategory {
+#[rustfmt::skip]
+const PLAYGROUND: Entry =
     category(
         ("playground", "playgrounds"),
         GROUP,
-        [
-            "Playground or park damage",
-            "Daños en parque o zona de juegos",
-            "Aire de jeux ou parc abîmés",
-            "أضرار في حديقة أو ملعب أطفال",
-        ],
+        ["Playground or park damage", "Daños en parque o zona de juegos", "Aire de jeux ou parc abîmés", "أضرار في حديقة أو ملعب أطفال"],
         [
             "Broken swings, benches, fences or paths in a park.",
             "Columpios, bancos, vallas o caminos rotos en un parque.",
@@ -130,27 +87,16 @@ fn playground() -> NewCategory {
         ],
         "swing slide bench fence park columpio tobogán banco balançoire toboggan أرجوحة حديقة",
     )
-    .asks(vec![
+    .asks(&[
         asked(
             "equipment",
             QuestionKind::Text,
             Must::Skip,
-            [
-                "What is broken?",
-                "¿Qué está roto?",
-                "Qu’est-ce qui est cassé ?",
-                "ما المكسور؟",
-            ],
+            ["What is broken?", "¿Qué está roto?", "Qu’est-ce qui est cassé ?", "ما المكسور؟"],
         ),
         yes_no(
             "dangerous",
             Must::Answer,
-            [
-                "Could a child be hurt?",
-                "¿Podría hacerse daño un niño?",
-                "Un enfant pourrait-il se blesser ?",
-                "هل قد يتأذى طفل؟",
-            ],
+            ["Could a child be hurt?", "¿Podría hacerse daño un niño?", "Un enfant pourrait-il se blesser ?", "هل قد يتأذى طفل؟"],
         ),
-    ])
-}
+    ]);

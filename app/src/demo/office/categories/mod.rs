@@ -4,7 +4,6 @@ mod cleanliness;
 mod green;
 mod nuisance;
 mod roads;
-mod traffic_light;
 mod water_and_power;
 
 use stoa_kernel::Localised;
@@ -20,46 +19,27 @@ type Said = [&'static str; 4];
 /// A choice: its code and what is read.
 type Choice = (&'static str, Said);
 
-/// All categories, in the order of the form.
-pub fn categories() -> Vec<NewCategory> {
-    let all = [
-        roads::categories(),
-        water_and_power::categories(),
-        cleanliness::categories(),
-        green::categories(),
-        nuisance::categories(),
-    ];
-    let mut all: Vec<NewCategory> = all.into_iter().flatten().collect();
-    for (place, category) in all.iter_mut().enumerate() {
-        // Gaps of ten, so that a manager can put one in between.
-        category.position = (place as i64 + 1) * 10;
-    }
-    all
-}
-
-fn say([en, es, fr, ar]: Said) -> Localised {
-    words(en, es, fr, ar)
-}
-
-/// A category: code and topic, heading, name, hint; keywords with spaces between them.
-fn category(
-    (code, topic): (&str, &str),
+/// A category as these files write it.
+#[derive(Clone, Copy)]
+struct Entry {
+    code: &'static str,
+    topic: &'static str,
     group: Said,
     name: Said,
     hint: Said,
-    keywords: &str,
-) -> NewCategory {
-    NewCategory {
-        code: code.to_owned(),
-        group: say(group),
-        name: say(name),
-        hint: say(hint),
-        topic: topic.to_owned(),
-        questions: Vec::new(),
-        keywords: keywords.split_whitespace().map(str::to_owned).collect(),
-        position: 0,
-        is_ended: false,
-    }
+    /// Words with spaces between them.
+    keywords: &'static str,
+    questions: &'static [Asked],
+}
+
+/// A question of one.
+#[derive(Clone, Copy)]
+struct Asked {
+    code: &'static str,
+    kind: QuestionKind,
+    must: Must,
+    label: Said,
+    options: &'static [Choice],
 }
 
 /// Whether a question must be answered.
@@ -69,24 +49,44 @@ enum Must {
     Skip,
 }
 
-fn asked(code: &str, kind: QuestionKind, must: Must, label: Said) -> Question {
-    Question {
-        code: code.to_owned(),
-        kind,
-        label: say(label),
-        hint: Localised::default(),
-        required: must == Must::Answer,
-        public: true,
-        options: Vec::new(),
+const fn category(
+    (code, topic): (&'static str, &'static str),
+    group: Said,
+    name: Said,
+    hint: Said,
+    keywords: &'static str,
+) -> Entry {
+    Entry {
+        code,
+        topic,
+        group,
+        name,
+        hint,
+        keywords,
+        questions: &[],
     }
 }
 
-fn choice(code: &str, must: Must, label: Said, options: &[Choice]) -> Question {
-    let options = options
-        .iter()
-        .map(|(code, label)| ((*code).to_owned(), say(*label)));
-    Question {
-        options: options.collect(),
+impl Entry {
+    /// The same category with these questions.
+    const fn asks(self, questions: &'static [Asked]) -> Self {
+        Entry { questions, ..self }
+    }
+}
+
+const fn asked(code: &'static str, kind: QuestionKind, must: Must, label: Said) -> Asked {
+    Asked {
+        code,
+        kind,
+        must,
+        label,
+        options: &[],
+    }
+}
+
+const fn choice(code: &'static str, must: Must, label: Said, options: &'static [Choice]) -> Asked {
+    Asked {
+        options,
         ..asked(code, QuestionKind::Choice, must, label)
     }
 }
@@ -96,18 +96,61 @@ const YES_NO: &[Choice] = &[
     ("no", ["No", "No", "Non", "لا"]),
 ];
 
-fn yes_no(code: &str, must: Must, label: Said) -> Question {
+const fn yes_no(code: &'static str, must: Must, label: Said) -> Asked {
     choice(code, must, label, YES_NO)
 }
 
-trait Asks {
-    /// The same category with these questions.
-    fn asks(self, questions: Vec<Question>) -> Self;
+/// All categories, in the order of the form.
+pub fn categories() -> Vec<NewCategory> {
+    let all = [
+        roads::ALL,
+        water_and_power::ALL,
+        cleanliness::ALL,
+        green::ALL,
+        nuisance::ALL,
+    ];
+    // Gaps of ten, so that a manager can put one in between.
+    let numbered = all.into_iter().flatten().zip(1..);
+    numbered
+        .map(|(entry, place)| new(entry, place * 10))
+        .collect()
 }
 
-impl Asks for NewCategory {
-    fn asks(self, questions: Vec<Question>) -> Self {
-        NewCategory { questions, ..self }
+fn say([en, es, fr, ar]: Said) -> Localised {
+    words(en, es, fr, ar)
+}
+
+fn new(entry: &Entry, position: i64) -> NewCategory {
+    NewCategory {
+        code: entry.code.to_owned(),
+        group: say(entry.group),
+        name: say(entry.name),
+        hint: say(entry.hint),
+        topic: entry.topic.to_owned(),
+        questions: entry.questions.iter().map(question).collect(),
+        keywords: entry
+            .keywords
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        position,
+        is_ended: false,
+    }
+}
+
+fn question(asked: &Asked) -> Question {
+    let options = asked
+        .options
+        .iter()
+        .map(|(code, label)| ((*code).to_owned(), say(*label)));
+    Question {
+        code: asked.code.to_owned(),
+        kind: asked.kind,
+        label: say(asked.label),
+        hint: Localised::default(),
+        required: asked.must == Must::Answer,
+        public: true,
+        options: options.collect(),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Lamps, cabinets and leaks: the networks.
 
-use stoa_reports::model::{category::NewCategory, question::QuestionKind};
+use stoa_reports::model::question::QuestionKind;
 
-use super::{Asks, Must, Said, asked, category, choice, yes_no};
+use super::{Entry, Must, Said, asked, category, choice, yes_no};
 
 const GROUP: Said = [
     "Lights, power and water",
@@ -11,11 +11,10 @@ const GROUP: Said = [
     "الإنارة والكهرباء والمياه",
 ];
 
-pub fn categories() -> Vec<NewCategory> {
-    vec![street_lamp(), cabinet(), leak()]
-}
+pub const ALL: &[Entry] = &[STREET_LAMP, CABINET, LEAK];
 
-fn street_lamp() -> NewCategory {
+#[rustfmt::skip]
+const STREET_LAMP: Entry =
     category(
         ("street-lamp", "street-lighting"),
         GROUP,
@@ -28,92 +27,39 @@ fn street_lamp() -> NewCategory {
         ],
         "light dark lamppost bulb column farola luz lampadaire lumière مصباح إنارة ضوء",
     )
-    .asks(vec![
+    .asks(&[
         choice(
             "fault",
             Must::Answer,
-            [
-                "What is wrong with it?",
-                "¿Qué le pasa?",
-                "Qu’est-ce qui ne va pas ?",
-                "ما المشكلة؟",
-            ],
+            ["What is wrong with it?", "¿Qué le pasa?", "Qu’est-ce qui ne va pas ?", "ما المشكلة؟"],
             &[
-                (
-                    "out",
-                    ["It is out", "Está apagada", "Il est éteint", "مطفأ"],
-                ),
-                (
-                    "flickers",
-                    ["It flickers", "Parpadea", "Il clignote", "يومض"],
-                ),
-                (
-                    "by-day",
-                    [
-                        "It burns by day",
-                        "Está encendida de día",
-                        "Il est allumé en plein jour",
-                        "مضاء في النهار",
-                    ],
-                ),
-                (
-                    "damaged",
-                    [
-                        "It is damaged or leans",
-                        "Está dañada o inclinada",
-                        "Il est abîmé ou penché",
-                        "متضرر أو مائل",
-                    ],
-                ),
-                (
-                    "wires",
-                    [
-                        "Wires can be touched",
-                        "Hay cables al alcance",
-                        "Des fils sont accessibles",
-                        "أسلاك مكشوفة",
-                    ],
-                ),
+                ("out", ["It is out", "Está apagada", "Il est éteint", "مطفأ"]),
+                ("flickers", ["It flickers", "Parpadea", "Il clignote", "يومض"]),
+                ("by-day", ["It burns by day", "Está encendida de día", "Il est allumé en plein jour", "مضاء في النهار"]),
+                ("damaged", ["It is damaged or leans", "Está dañada o inclinada", "Il est abîmé ou penché", "متضرر أو مائل"]),
+                ("wires", ["Wires can be touched", "Hay cables al alcance", "Des fils sont accessibles", "أسلاك مكشوفة"]),
             ],
         ),
         asked(
             "column",
             QuestionKind::Text,
             Must::Skip,
-            [
-                "What number is on the post?",
-                "¿Qué número lleva el poste?",
-                "Quel numéro porte le poteau ?",
-                "ما الرقم المكتوب على العمود؟",
-            ],
+            ["What number is on the post?", "¿Qué número lleva el poste?", "Quel numéro porte le poteau ?", "ما الرقم المكتوب على العمود؟"],
         ),
         choice(
             "how-many",
             Must::Skip,
-            [
-                "How many lamps are out?",
-                "¿Cuántas farolas están apagadas?",
-                "Combien de lampadaires sont éteints ?",
-                "كم عدد المصابيح المطفأة؟",
-            ],
+            ["How many lamps are out?", "¿Cuántas farolas están apagadas?", "Combien de lampadaires sont éteints ?", "كم عدد المصابيح المطفأة؟"],
             &[
                 ("one", ["One", "Una", "Un seul", "واحد"]),
                 ("several", ["Several", "Varias", "Plusieurs", "عدة مصابيح"]),
-                (
-                    "whole-street",
-                    [
-                        "The whole street",
-                        "Toda la calle",
-                        "Toute la rue",
-                        "الشارع كله",
-                    ],
-                ),
+                ("whole-street", ["The whole street", "Toda la calle", "Toute la rue", "الشارع كله"]),
             ],
         ),
-    ])
-}
+    ]);
 
-fn cabinet() -> NewCategory {
+#[rustfmt::skip]
+const CABINET: Entry =
     category(
         ("damaged-cabinet", "electricity"),
         GROUP,
@@ -126,14 +72,14 @@ fn cabinet() -> NewCategory {
         ],
         "electric box cable wire substation armario eléctrico cable coffret كهرباء كابل",
     )
-    .asks(vec![yes_no(
+    .asks(&[yes_no(
         "live",
         Must::Answer,
         ["Can bare wires be seen?", "¿Se ven cables pelados?", "Voit-on des fils dénudés ?", "هل توجد أسلاك عارية ظاهرة؟"],
-    )])
-}
+    )]);
 
-fn leak() -> NewCategory {
+#[rustfmt::skip]
+const LEAK: Entry =
     category(
         ("water-leak", "water-supply"),
         GROUP,
@@ -146,55 +92,20 @@ fn leak() -> NewCategory {
         ],
         "burst pipe main hydrant fuga tubería fuite canalisation تسرب أنبوب",
     )
-    .asks(vec![
+    .asks(&[
         choice(
             "flow",
             Must::Answer,
-            [
-                "How strong is it?",
-                "¿Con qué fuerza sale?",
-                "Quel est son débit ?",
-                "ما شدة التسرب؟",
-            ],
+            ["How strong is it?", "¿Con qué fuerza sale?", "Quel est son débit ?", "ما شدة التسرب؟"],
             &[
-                (
-                    "trickle",
-                    [
-                        "A trickle",
-                        "Un hilo de agua",
-                        "Un filet d’eau",
-                        "قطرات خفيفة",
-                    ],
-                ),
-                (
-                    "stream",
-                    [
-                        "It runs along the street",
-                        "Corre por la calle",
-                        "Elle coule dans la rue",
-                        "تجري في الشارع",
-                    ],
-                ),
-                (
-                    "burst",
-                    [
-                        "It spurts or lifts the surface",
-                        "Brota a chorro o levanta el suelo",
-                        "Elle jaillit ou soulève le sol",
-                        "تندفع بقوة أو ترفع السطح",
-                    ],
-                ),
+                ("trickle", ["A trickle", "Un hilo de agua", "Un filet d’eau", "قطرات خفيفة"]),
+                ("stream", ["It runs along the street", "Corre por la calle", "Elle coule dans la rue", "تجري في الشارع"]),
+                ("burst", ["It spurts or lifts the surface", "Brota a chorro o levanta el suelo", "Elle jaillit ou soulève le sol", "تندفع بقوة أو ترفع السطح"]),
             ],
         ),
         yes_no(
             "no-water",
             Must::Skip,
-            [
-                "Is there no water in the houses?",
-                "¿Se han quedado sin agua las casas?",
-                "Les maisons sont-elles privées d’eau ?",
-                "هل انقطعت المياه عن البيوت؟",
-            ],
+            ["Is there no water in the houses?", "¿Se han quedado sin agua las casas?", "Les maisons sont-elles privées d’eau ?", "هل انقطعت المياه عن البيوت؟"],
         ),
-    ])
-}
+    ]);
