@@ -2,6 +2,7 @@
 
 mod command_line;
 mod commands;
+mod demo;
 mod failure;
 mod house;
 mod listen;
@@ -55,4 +56,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+#[allow(dead_code)]
+async fn tmp(app: &stoa_kernel::App) {
+    let _ = demo::make(app, 1, 1.0, |p| { let _ = (p.part.name(), p.done, p.total); }).await.map(|a| a.into_iter().map(|a| a.role + &a.name + &a.email + &a.password + &a.api_key).collect::<Vec<_>>());
+    let _ = demo::config(std::path::Path::new("."));
 }

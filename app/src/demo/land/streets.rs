@@ -5,7 +5,7 @@ use super::{
     cut::{Woven, WovenAs, cut},
     fabric::Fabric,
     faces::Faces,
-    geometry::{Pt, length, simplify, smooth},
+    geometry::{Pt, simplify, smooth},
     ground::Ground,
     lanes::{Grade, LANES},
     plan::Kind,
@@ -41,10 +41,6 @@ pub struct Way {
 }
 
 impl Way {
-    pub fn length(&self) -> f64 {
-        self.lines.iter().map(|line| length(line)).sum()
-    }
-
     /// How far the street turns from its beginning to its end, in radians.
     pub fn bend(&self) -> f64 {
         let line = &self.lines[0];

@@ -180,7 +180,6 @@ impl<'a> Life<'a> {
         let told = Told {
             number: self.number,
             category,
-            lang,
             description: self.describe(category, lang, &spot, chance),
             answers: made_of.map_or_else(Vec::new, |category| answers::answers(category, chance)),
             source: source(chance),

@@ -26,7 +26,6 @@ pub struct Spot {
     pub called: String,
     /// The place of its street among all; in a park none.
     pub street: Option<usize>,
-    pub quarter: Option<usize>,
     /// Which of the kind's hot spots it is near.
     pub hot: Option<usize>,
 }
@@ -184,18 +183,12 @@ impl<'a> Spots<'a> {
             address: park.name.to_owned(),
             called: park.name.to_owned(),
             street: None,
-            quarter: None,
             hot: None,
         }
     }
 
     fn on_street(&self, street: usize, at: Pt) -> Spot {
-        let Street {
-            name,
-            locality,
-            quarter,
-            ..
-        } = &self.land.streets[street];
+        let Street { name, locality, .. } = &self.land.streets[street];
         let houses = &self.land.houses[self.houses[street].clone()];
         let nearest = houses
             .iter()
@@ -213,7 +206,6 @@ impl<'a> Spots<'a> {
             address,
             called: name.clone(),
             street: Some(street),
-            quarter: *quarter,
             hot: None,
         }
     }

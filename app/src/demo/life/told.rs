@@ -1,7 +1,6 @@
 //! A report as it happened, from the first word to the last.
 
 use jiff::{Timestamp, civil::Date};
-use stoa_kernel::Lang;
 use stoa_reports::model::{question::Answer, source::Source, status::Status};
 
 use super::spots::Spot;
@@ -12,7 +11,6 @@ pub struct Told {
     /// Counts the reports of the town from 1.
     pub number: u64,
     pub category: &'static str,
-    pub lang: Lang,
     pub description: String,
     pub answers: Vec<Answer>,
     pub spot: Spot,

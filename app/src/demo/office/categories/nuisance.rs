@@ -10,9 +10,9 @@ const VEHICLES: Said = [
     "Véhicules et bruit",
     "المركبات والضوضاء",
 ];
-const HARBOUR: Said = ["Harbour", "Puerto", "Port", "الميناء"];
+const QUAYS: Said = ["Harbour", "Puerto", "Port", "الميناء"];
 
-pub const ALL: &[Entry] = &[ABANDONED, PARKING, NOISE, HARBOUR];
+pub const ALL: &[Entry] = &[ABANDONED, PARKING, NOISE, HARBOUR_DAMAGE];
 
 #[rustfmt::skip]
 const ABANDONED: Entry =
@@ -114,10 +114,10 @@ const NOISE: Entry =
     ]);
 
 #[rustfmt::skip]
-const HARBOUR: Entry =
+const HARBOUR_DAMAGE: Entry =
     category(
         ("harbour-damage", "harbour"),
-        HARBOUR,
+        QUAYS,
         ["Damage on quays and piers", "Daños en muelles y espigones", "Dégâts sur les quais et jetées", "أضرار في الأرصفة البحرية"],
         [
             "Broken ladders, railings, lifebuoys or planks by the water.",
