@@ -27,6 +27,8 @@ pub struct CommandLine {
 pub enum Command {
     /// Serve the town until asked to stop
     Serve(Serve),
+    /// Make a believable town, Merrow, if there is none in the folder yet, and serve it
+    Demo(Demo),
     /// Bring the database's tables up to date
     Migrate,
     /// Say what is wrong with the configuration and with what it names
@@ -56,6 +58,22 @@ pub struct Serve {
     /// Address and port, instead of those of the configuration
     #[arg(long, value_name = "ADDRESS")]
     pub listen: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Address and port
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8311")]
+    pub listen: String,
+    /// The town follows from this number
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How many reports there are: 1 is about 20,000
+    #[arg(long, value_name = "X", default_value_t = 1.0)]
+    pub scale: f64,
+    /// Write the sign-ins into this file, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub accounts: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

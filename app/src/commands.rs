@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod config;
+mod demo;
 mod export;
 mod import;
 mod ledger;
@@ -27,6 +28,7 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
     let house = || House::read(folder);
     match typed.command {
         Command::Serve(options) => serve(house()?, options.listen, voice).await,
+        Command::Demo(options) => demo::demo(typed.dir, options, voice).await,
         Command::Migrate => migrate::migrate(&house()?, voice).await,
         Command::Check(check) => check::check(folder, check.deep, voice).await,
         Command::Import(what) => import::import(&house()?, what, voice).await,

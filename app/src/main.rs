@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         Voice::People
     };
     // Commands beside the server speak for themselves; only what went wrong is worth a line of log.
-    let serves = matches!(typed.command, Command::Serve(_));
+    let serves = matches!(typed.command, Command::Serve(_) | Command::Demo(_));
     let level = if serves {
         "info,hyper=error"
     } else {
@@ -56,10 +56,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-#[allow(dead_code)]
-async fn tmp(app: &stoa_kernel::App) {
-    let _ = demo::make(app, 1, 1.0, |p| { let _ = (p.part.name(), p.done, p.total); }).await.map(|a| a.into_iter().map(|a| a.role + &a.name + &a.email + &a.password + &a.api_key).collect::<Vec<_>>());
-    let _ = demo::config(std::path::Path::new("."));
 }

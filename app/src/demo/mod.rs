@@ -29,7 +29,7 @@ use land::Land;
 const MAKER: Actor = Actor::System("demo");
 
 /// A way to sign in, for the operator and for programs that try the town.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Account {
     /// A role's slug; `program` for a key.
     pub role: String,
@@ -57,18 +57,6 @@ pub enum Part {
     Addresses,
     Offices,
     Reports,
-}
-
-impl Part {
-    /// As the command line says it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Part::Streets => "streets",
-            Part::Addresses => "addresses",
-            Part::Offices => "offices",
-            Part::Reports => "reports",
-        }
-    }
 }
 
 /// Makes the town in an empty installation, and answers with what there is to sign in with. `scale` multiplies the

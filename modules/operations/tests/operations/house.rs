@@ -164,9 +164,7 @@ impl House {
         let token = sessions::open(&mut tx, Owner::Staff(id), "test")
             .await
             .unwrap();
-        tx.commit(Done::new((), &Begun))
-            .await
-            .unwrap();
+        tx.commit(Done::new((), &Begun)).await.unwrap();
         format!("stoa_session={token}")
     }
 
@@ -196,7 +194,8 @@ impl House {
     pub async fn send(&self, form_path: &str, path: &str, cookie: &str, fields: &str) -> Answer {
         let page = self.get_as(form_path, cookie).await;
         let token = page.between("name=\"_form\" value=\"", "\"").to_owned();
-        self.post_form(path, cookie, &format!("{token}&{fields}")).await
+        self.post_form(path, cookie, &format!("{token}&{fields}"))
+            .await
     }
 
     /// Sends a form with this token.
@@ -208,7 +207,6 @@ impl House {
             .body(Body::from(format!("_form={token}")));
         self.ask(request.unwrap()).await
     }
-
 }
 
 impl Answer {

@@ -22,13 +22,41 @@ async fn the_answer_is_the_programs_own_with_its_reasons() {
     let because = "Administrators let a job be tried again, or give it up";
     let in_demo = "In a demo town nobody is a real person";
     for (query, allowed, reason) in [
-        (format!("who={administrator}&action=manage_jobs"), true, because),
-        (format!("who={auditor}&action=manage_jobs"), false, "No rule allows this"),
-        ("who=anonymous&action=see_mails".to_owned(), false, "No rule allows this"),
-        ("who=person&action=see_operations".to_owned(), false, "No rule allows this"),
-        ("who=program&action=see_operations".to_owned(), false, "No rule allows this"),
-        (format!("who={auditor}&action=see_mails"), false, "No rule allows this"),
-        (format!("who={auditor}&action=see_mails&attribute.demo=true"), true, in_demo),
+        (
+            format!("who={administrator}&action=manage_jobs"),
+            true,
+            because,
+        ),
+        (
+            format!("who={auditor}&action=manage_jobs"),
+            false,
+            "No rule allows this",
+        ),
+        (
+            "who=anonymous&action=see_mails".to_owned(),
+            false,
+            "No rule allows this",
+        ),
+        (
+            "who=person&action=see_operations".to_owned(),
+            false,
+            "No rule allows this",
+        ),
+        (
+            "who=program&action=see_operations".to_owned(),
+            false,
+            "No rule allows this",
+        ),
+        (
+            format!("who={auditor}&action=see_mails"),
+            false,
+            "No rule allows this",
+        ),
+        (
+            format!("who={auditor}&action=see_mails&attribute.demo=true"),
+            true,
+            in_demo,
+        ),
     ] {
         let page = house.get_as(&format!("{PATH}?{query}"), &cookie).await;
         assert_eq!(page.status, StatusCode::OK);
@@ -38,7 +66,12 @@ async fn the_answer_is_the_programs_own_with_its_reasons() {
         assert!(answer.contains(reason), "{query}: {answer}");
         assert!(page.text().contains("name=\"attribute.demo\""), "{query}");
     }
-    for query in ["who=&action=", "who=5&action=see_mails", "who=anonymous&action=fly", "x=y"] {
+    for query in [
+        "who=&action=",
+        "who=5&action=see_mails",
+        "who=anonymous&action=fly",
+        "x=y",
+    ] {
         let page = house.get_as(&format!("{PATH}?{query}"), &cookie).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(!page.text().contains("role=\"status\""), "{query}");

@@ -26,7 +26,11 @@ async fn a_failed_job_is_tried_again_and_the_ledger_says_who_asked() {
         assert_eq!(recorded[0].reference, format!("job-{id}"));
         // Whoever presses the button of an old page hears that it is done.
         let answer = house.send(JOBS, &path, &administrator, "").await;
-        assert_eq!(answer.status, StatusCode::FORBIDDEN, "the page has no form any more");
+        assert_eq!(
+            answer.status,
+            StatusCode::FORBIDDEN,
+            "the page has no form any more"
+        );
     })
     .await;
 }
@@ -43,7 +47,9 @@ async fn only_administrators_do_it() {
         // The token of somebody else's page is of no use.
         let stolen = house.get_as(JOBS, &administrator).await;
         let token = stolen.between("name=\"_form\" value=\"", "\"").to_owned();
-        let answer = house.post_form(&format!("{JOBS}/{id}/retry"), &cookie, &token).await;
+        let answer = house
+            .post_form(&format!("{JOBS}/{id}/retry"), &cookie, &token)
+            .await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{role}");
     }
     assert!(house.jobs().await[0].failed_at.is_some());

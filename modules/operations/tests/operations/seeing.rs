@@ -21,13 +21,20 @@ async fn administrators_and_auditors_see_it_and_nobody_else() {
         ] {
             let cookie = house.signs_in(role).await;
             for path in PAGES {
-                assert_eq!(house.get_as(path, &cookie).await.status, status, "{role} {path}");
+                assert_eq!(
+                    house.get_as(path, &cookie).await.status,
+                    status,
+                    "{role} {path}"
+                );
             }
         }
         for path in PAGES {
             let stranger = house.get(path).await;
             assert_eq!(stranger.status, StatusCode::SEE_OTHER);
-            assert!(stranger.header("location").starts_with("/sign-in?next="), "{path}");
+            assert!(
+                stranger.header("location").starts_with("/sign-in?next="),
+                "{path}"
+            );
         }
     })
     .await;
@@ -36,11 +43,17 @@ async fn administrators_and_auditors_see_it_and_nobody_else() {
 #[tokio::test(flavor = "multi_thread")]
 async fn errors_are_shown_without_addresses() {
     on_each_database(async |house| {
-        house.has_failed_job("send_mail", "for ana@example.org at 01632 960100").await;
+        house
+            .has_failed_job("send_mail", "for ana@example.org at 01632 960100")
+            .await;
         let cookie = house.signs_in("auditor").await;
         let page = house.get_as("/staff/operations/jobs", &cookie).await;
         assert!(page.text().contains("1 failed job"));
-        assert!(page.text().contains("invalid input: for […]"), "{}", page.text());
+        assert!(
+            page.text().contains("invalid input: for […]"),
+            "{}",
+            page.text()
+        );
         assert!(!page.text().contains("ana@") && !page.text().contains("960100"));
         let overview = house.get_as("/staff/operations", &cookie).await;
         assert!(overview.text().contains("Needs attention"));
@@ -60,7 +73,9 @@ async fn every_page_speaks_every_language() {
             let page = house.get_as(&format!("{path}?lang={lang}"), &cookie).await;
             assert_eq!(page.status, StatusCode::OK, "{path} {lang}");
             let texts = page.text().split('"').chain(page.text().split(['>', '<']));
-            let keys: Vec<_> = texts.filter(|text| text.starts_with("operations-")).collect();
+            let keys: Vec<_> = texts
+                .filter(|text| text.starts_with("operations-"))
+                .collect();
             assert!(keys.is_empty(), "{path} {lang}: {keys:?}");
         }
     }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use stoa_kernel::town::{FoundAddress, gazetteer::gazetteer_size, search_addresses};
 use stoa_web::{
     Markup, PageResult, Query, Visitor,
-    components::{Cell, cell, filter_bar, link_button, number_cell, table, text_input},
+    components::{Cell, cell, filter_bar, link_button, number_cell, table},
     html,
 };
 
