@@ -7,6 +7,7 @@ use crate::house::House;
 const PATH: &str = "/staff/operations/permissions";
 
 #[tokio::test(flavor = "multi_thread")]
+#[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
 async fn the_answer_is_the_programs_own_with_its_reasons() {
     let house = House::open(None, |_config| {}).await;
     let cookie = house.signs_in("auditor").await;

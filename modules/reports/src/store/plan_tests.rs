@@ -55,6 +55,7 @@ async fn check(db: &mut Reader, filter: ReportFilter, walks: (usize, &str), sort
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[expect(clippy::too_many_lines, reason = "a list of every list")]
 async fn lists_are_walks_along_an_index() {
     let folder = tempfile::tempdir().unwrap();
     let app = app(folder.path()).await;

@@ -107,6 +107,7 @@ async fn a_body_speaks_only_of_its_own_reports() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
 async fn their_number_leads_back_to_the_report() {
     on_both(async |house| {
         let report = leak(&house).await;

@@ -19,7 +19,7 @@ fn row(number: u8) -> ImportRow {
         subcategory: None,
         title: None,
         description: Some(format!("Dark corner {number}")),
-        status: if number % 2 == 0 {
+        status: if number.is_multiple_of(2) {
             ImportStatus::Closed
         } else {
             ImportStatus::Received
@@ -27,7 +27,7 @@ fn row(number: u8) -> ImportRow {
         status_note: None,
         reported_at: at("2025-06-01T08:00:00Z"),
         updated_at: None,
-        closed_at: (number % 2 == 0).then(|| at("2025-06-03T08:00:00Z")),
+        closed_at: number.is_multiple_of(2).then(|| at("2025-06-03T08:00:00Z")),
         due_at: None,
         point: Some(Point {
             lat: WEST.lat + f64::from(number) * 1e-4,

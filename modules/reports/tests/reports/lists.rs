@@ -69,6 +69,10 @@ fn passes(report: &Report, filter: &ReportFilter) -> bool {
             .is_none_or(|bbox| report.point.is_some_and(|point| bbox.contains(point)))
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a list of everything that can be asked"
+)]
 fn filters(reports: &[Report]) -> Vec<ReportFilter> {
     let any = ReportFilter::default;
     let text = |code: &str| code.to_owned();

@@ -5,6 +5,7 @@ use stoa_reports::model::Report;
 
 use crate::house::{WEST, lamp, on_both, person, works_for};
 
+#[expect(clippy::too_many_arguments, reason = "a row of the table")]
 fn check(policy: &Policy, actor: &Actor, action: &str, report: &Report, own: bool, expected: bool) {
     let allowed = policy.allows(actor, action, &report.resource("council", own));
     assert_eq!(allowed, expected, "{action} by {actor:?}");
