@@ -14,7 +14,11 @@ declare module "govuk-frontend" {
   export const ErrorSummary: Component;
   export const FileUpload: Component;
   export const NotificationBanner: Component;
-  export const Radios: Component;
+  export class Radios {
+    static moduleName: string;
+    constructor(root: Element | null, config?: object);
+    syncConditionalRevealWithInputState(input: HTMLInputElement): void;
+  }
   export const ServiceNavigation: Component;
   export const SkipLink: Component;
   export const Tabs: Component;

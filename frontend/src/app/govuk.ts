@@ -14,6 +14,14 @@ import {
   createAll,
 } from "govuk-frontend";
 
+/** A radio may not say that it is expanded (ARIA 1.2); the question that it unfolds follows in reading order. */
+class PlainRadios extends Radios {
+  override syncConditionalRevealWithInputState(input: HTMLInputElement): void {
+    super.syncConditionalRevealWithInputState(input);
+    input.removeAttribute("aria-expanded");
+  }
+}
+
 export function startGovuk(): void {
   const components = [
     Accordion,
@@ -22,7 +30,7 @@ export function startGovuk(): void {
     Checkboxes,
     ErrorSummary,
     NotificationBanner,
-    Radios,
+    PlainRadios,
     ServiceNavigation,
     SkipLink,
     Tabs,

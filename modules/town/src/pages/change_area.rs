@@ -14,7 +14,7 @@ use stoa_web::{
 
 use super::{
     frame::{form_column, may_manage, must_see, setup_page},
-    kinds::area_kind,
+    kinds::one_area_kind,
     name_fields::{NameForm, name_fields},
 };
 use crate::commands::change_area::{ChangeArea, change_area};
@@ -86,7 +86,7 @@ fn show(visitor: &Visitor, area: &Area, input: &AreaForm, errors: &FormErrors) -
     let facts = summary_list()
         .row(
             visitor.t("town-field-kind"),
-            area_kind(visitor, area.kind.as_str()),
+            one_area_kind(visitor, area.kind.as_str()),
         )
         .row(visitor.t("town-field-code"), area.code.as_str())
         .row(visitor.t("town-field-since"), visitor.date(area.valid_from));

@@ -3,7 +3,7 @@
 use stoa_kernel::{Reader, Result};
 use stoa_web::{
     FormErrors, Markup, Page, Problem, Visitor,
-    components::{TagColour, tag},
+    components::{Fieldset, TagColour, fieldset, tag},
     html,
 };
 
@@ -55,6 +55,11 @@ pub fn form_column(title: &str, content: &Markup) -> Markup {
             }
         }
     }
+}
+
+/// The question over a group of choices, in the size of the form's other headings.
+pub fn question(words: String) -> Fieldset {
+    fieldset(words).legend_class("govuk-fieldset__legend--m")
 }
 
 /// "Ended", beside what is no longer used.

@@ -12,7 +12,7 @@ use stoa_web::{
 
 use super::{
     add_holiday::calendar_field,
-    frame::{all_errors, form_column, must_manage, read, setup_page},
+    frame::{all_errors, form_column, must_manage, question, read, setup_page},
     upload_areas::the_file,
 };
 use crate::{
@@ -156,7 +156,7 @@ fn preview(visitor: &Visitor, input: &ImportForm, file: &HolidayFile) -> Respons
                 (visitor.csrf_field())
                 input type="hidden" name="calendar" value=(input.calendar);
                 input type="hidden" name="year" value=(input.year);
-                (checkboxes("holidays").legend(visitor.t("town-holidays-tick")).items(days).small())
+                (checkboxes("holidays").legend(question(visitor.t("town-holidays-tick"))).items(days).small())
                 (left_out(visitor, file))
                 (button(visitor.t("town-holidays-apply")).prevent_double_click())
             }

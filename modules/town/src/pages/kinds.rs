@@ -14,6 +14,14 @@ pub fn area_kind(speech: &Speech, kind: &str) -> String {
     kind.replace('-', " ")
 }
 
+/// "Ward" for `ward`.
+pub fn one_area_kind(speech: &Speech, kind: &str) -> String {
+    if KNOWN.contains(&kind) {
+        return speech.t(&format!("town-one-area-{kind}"));
+    }
+    kind.replace('-', " ")
+}
+
 /// The kinds to choose from: those with words, and those that the town has besides.
 pub fn area_kinds(areas: &AreaIndex) -> Vec<AreaKind> {
     let mut kinds: Vec<AreaKind> = KNOWN.into_iter().filter_map(AreaKind::new).collect();

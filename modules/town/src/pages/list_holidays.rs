@@ -8,7 +8,7 @@ use stoa_kernel::{
 };
 use stoa_web::{
     DateStyle, Markup, PageResult, Query, Visitor,
-    components::{Cell, cell, link_button, table},
+    components::{Cell, cell, link_button, pagination, table},
     html,
 };
 
@@ -43,25 +43,20 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
                 (link_button(visitor.t("town-holidays-import"), format!("/staff/town/holidays/import?year={year}")).secondary())
             }
         }
-        (years(&visitor, year))
         @if all.is_empty() {
             p.govuk-body { (visitor.t_with("town-holidays-none-in", &[("year", year.to_string().into())])) }
         } @else { (list(&visitor, &setup, &caption, &all)) }
+        (years(&visitor, year))
     }))
 }
 
 fn years(visitor: &Visitor, year: i16) -> Markup {
+    let place = |year: i16| format!("/staff/town/holidays?year={year}");
+    let (before, after) = ((year - 1).to_string(), (year + 1).to_string());
     html! {
-        nav aria-label=(visitor.t("town-years")) {
-            ul.govuk-list.govuk-list--inline {
-                @for other in year - 1..=year + 1 {
-                    li {
-                        @if other == year { strong aria-current="page" { (other) } }
-                        @else { a.govuk-link href={ "/staff/town/holidays?year=" (other) } { (other) } }
-                    }
-                }
-            }
-        }
+        (pagination(visitor.t("town-years"))
+            .previous(before.as_str(), place(year - 1))
+            .next(after.as_str(), place(year + 1)))
     }
 }
 
@@ -103,12 +98,15 @@ fn row(visitor: &Visitor, setup: &Setup, holiday: &Holiday, may: bool) -> Vec<Ce
     ];
     if may {
         cells.push(cell(html! {
-            a.govuk-link href={ "/staff/town/holidays/add?" (query) } {
-                (visitor.t("town-change")) span.govuk-visually-hidden { " " (name) }
+            div {
+                a.govuk-link href={ "/staff/town/holidays/add?" (query) } {
+                    (visitor.t("town-change")) span.govuk-visually-hidden { " " (name) }
+                }
             }
-            " "
-            a.govuk-link href={ "/staff/town/holidays/remove?" (query) } {
-                (visitor.t("town-remove")) span.govuk-visually-hidden { " " (name) }
+            div {
+                a.govuk-link href={ "/staff/town/holidays/remove?" (query) } {
+                    (visitor.t("town-remove")) span.govuk-visually-hidden { " " (name) }
+                }
             }
         }));
     }

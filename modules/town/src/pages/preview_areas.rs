@@ -20,7 +20,7 @@ use stoa_web::{
 };
 
 use super::{
-    frame::{must_manage, setup_page},
+    frame::{must_manage, question, setup_page},
     kinds::area_kind,
 };
 use crate::{
@@ -292,7 +292,7 @@ fn confirmation(
             @if names.is_empty() {
                 input type="hidden" name="missing" value="keep";
             } @else {
-                (radios("missing").legend(visitor.t_with("town-areas-missing", &[("kind", kind.into()), ("count", names.len().into())]))
+                (radios("missing").legend(question(visitor.t_with("town-areas-missing", &[("kind", kind.into()), ("count", names.len().into())])))
                     .hint(visitor.t_with("town-areas-missing-names", &listed)).value(&asked.missing)
                     .item(radio("keep", visitor.t("town-areas-missing-keep")))
                     .item(radio("end", visitor.t("town-areas-missing-end")))

@@ -10,7 +10,7 @@ use stoa_web::{
 };
 
 use super::{
-    frame::{all_errors, may_manage, must_manage, must_see, read, setup_page},
+    frame::{all_errors, may_manage, must_manage, must_see, question, read, setup_page},
     town_map::plain_map,
     upload_areas::the_file,
 };
@@ -94,7 +94,7 @@ async fn show(visitor: &Visitor, input: &LayerForm, errors: &FormErrors) -> Resu
             p.govuk-body { (visitor.t("town-layers-replace-text")) }
             form method="post" action="/staff/town/map" enctype="multipart/form-data" novalidate {
                 (visitor.csrf_field())
-                (radios("layer").legend(visitor.t("town-layer-question")).items(choices).value(&input.layer)
+                (radios("layer").legend(question(visitor.t("town-layer-question"))).items(choices).value(&input.layer)
                     .error_option(visitor.error_of(errors, "layer")))
                 (file_upload("file", visitor.t("town-field-file"))
                     .accept(".geojson,.json,application/geo+json,application/json")

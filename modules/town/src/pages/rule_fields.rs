@@ -11,7 +11,7 @@ use stoa_web::{
     html,
 };
 
-use super::kinds::area_kind;
+use super::kinds::one_area_kind;
 use crate::{
     commands::set_responsibility::SetResponsibility,
     model::{
@@ -147,7 +147,7 @@ fn what_fields(visitor: &Visitor, setup: &Setup, form: &RuleForm, errors: &FormE
         let words = format!(
             "{} ({})",
             area.name.get(lang),
-            area_kind(visitor, area.kind.as_str())
+            one_area_kind(visitor, area.kind.as_str())
         );
         (area.id.to_string(), words)
     });

@@ -15,7 +15,7 @@ use stoa_web::{
 };
 
 use super::{
-    frame::{form_column, may_manage, must_manage, must_see, setup_page},
+    frame::{form_column, may_manage, must_manage, must_see, question, setup_page},
     kinds::agency_kind,
     name_fields::{NameForm, name_fields},
 };
@@ -188,7 +188,7 @@ pub fn slug_field(visitor: &Visitor, slug: &str, is_new: bool, errors: &FormErro
 pub fn ended_field(visitor: &Visitor, is_ended: &str) -> Markup {
     html! {
         @if !is_ended.is_empty() {
-            (radios("is_ended").legend(visitor.t("town-use-again")).value("yes").inline()
+            (radios("is_ended").legend(question(visitor.t("town-use-again"))).value("yes").inline()
                 .item(radio("yes", visitor.t("town-no")))
                 .item(radio("", visitor.t("town-yes"))))
         }
@@ -204,7 +204,7 @@ fn kind_field(visitor: &Visitor, input: &AgencyForm, errors: &FormErrors) -> Mar
         own
     };
     html! {
-        (radios("kind").legend(visitor.t("town-field-kind")).items(kinds).value(&input.kind)
+        (radios("kind").legend(question(visitor.t("town-field-kind"))).items(kinds).value(&input.kind)
             .error_option(visitor.error_of(errors, "kind")))
         (checkboxes("is_own").hint(visitor.t("town-agency-own-hint")).item(own))
     }

@@ -17,7 +17,7 @@ use stoa_web::{
 };
 
 use super::{
-    frame::{form_column, may_manage, must_see, read, setup_page},
+    frame::{form_column, may_manage, must_see, question, read, setup_page},
     list_hours::weekday,
 };
 use crate::{
@@ -195,7 +195,7 @@ fn show(
             form method="post" action={ "/staff/town/hours/" (owner_slug(&owner.0)) } novalidate {
                 (visitor.csrf_field())
                 input type="hidden" name="seen" value=(input.seen);
-                (radios("how").legend(visitor.t("town-hours-question")).value(&input.how)
+                (radios("how").legend(question(visitor.t("town-hours-question"))).value(&input.how)
                     .item(radio("above", visitor.t(above)))
                     .item(radio("always", visitor.t("town-hours-always")))
                     .item(own).error_option(visitor.error_of(errors, "how")))

@@ -16,7 +16,7 @@ use stoa_web::{
 
 use super::{
     frame::read,
-    kinds::area_kind,
+    kinds::one_area_kind,
     rule_words::{AnswerRow, answers_table},
 };
 use crate::{model::answers, setup::Setup};
@@ -51,7 +51,7 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
 fn facts(visitor: &Visitor, area: &Area) -> Markup {
     html! {
         (summary_list()
-            .row(visitor.t("town-field-kind"), area_kind(visitor, area.kind.as_str()))
+            .row(visitor.t("town-field-kind"), one_area_kind(visitor, area.kind.as_str()))
             .row(visitor.t("town-field-code"), area.code.as_str())
             .row_option(visitor.t("town-field-population"), area.population.map(|count| visitor.number(count)))
             .row(visitor.t("town-field-since"), visitor.date(area.valid_from)))

@@ -224,16 +224,27 @@ impl Look<'_> {
         let everywhere = answers::everywhere(&self.rules, &topic.slug, self.at);
         let mut areas = answers::by_area(&self.rules, &self.setup.areas, &topic.slug, self.at);
         areas.sort_by_key(|one| one.area.name.get(visitor.lang()).to_owned());
+        let others = areas.into_iter().filter(|one| one.answer != everywhere);
+        let others: Vec<AnswerRow> = others
+            .map(|one| AnswerRow {
+                name: html! {
+                    a.govuk-link href={ "/responsibility/areas/" (one.area.id) } {
+                        (one.area.name.get(visitor.lang()))
+                    }
+                },
+                answer: one.answer,
+            })
+            .collect();
+        let whole = if others.is_empty() {
+            "town-whole-town"
+        } else {
+            "town-whole-town-but"
+        };
         let mut rows = vec![AnswerRow {
-            name: html! { (visitor.t("town-whole-town-but")) },
+            name: html! { (visitor.t(whole)) },
             answer: everywhere.clone(),
         }];
-        rows.extend(areas.into_iter().filter(|one| one.answer != everywhere).map(|one| AnswerRow {
-            name: html! {
-                a.govuk-link href={ "/responsibility/areas/" (one.area.id) } { (one.area.name.get(visitor.lang())) }
-            },
-            answer: one.answer,
-        }));
+        rows.extend(others);
         let query = query_of(&[
             ("topic", topic.slug.as_str()),
             ("on", &self.asked.on),

@@ -10,7 +10,7 @@ use stoa_web::{
 };
 
 use super::{
-    frame::{all_errors, form_column, must_manage, setup_page},
+    frame::{all_errors, form_column, must_manage, question, setup_page},
     upload_areas::the_file,
 };
 use crate::{
@@ -96,7 +96,7 @@ fn show(visitor: &Visitor, input: &ImportForm, errors: &FormErrors) -> Response 
         p.govuk-body { (visitor.t("town-streets-import-text")) }
         form method="post" action="/staff/town/streets/import" enctype="multipart/form-data" novalidate {
             (visitor.csrf_field())
-            (radios("kind").legend(visitor.t("town-import-kind-question")).items(kinds).value(&input.kind)
+            (radios("kind").legend(question(visitor.t("town-import-kind-question"))).items(kinds).value(&input.kind)
                 .error_option(visitor.error_of(errors, "kind")))
             (file_upload("file", visitor.t("town-field-file"))
                 .accept(".geojson,.json,.csv,application/geo+json,application/json,text/csv")

@@ -10,7 +10,7 @@ use stoa_web::{
 };
 
 use super::{
-    frame::{all_errors, form_column, must_manage, query_of, read, setup_page},
+    frame::{all_errors, form_column, must_manage, query_of, question, read, setup_page},
     kinds::{area_kind, area_kinds},
 };
 use crate::model::{
@@ -114,7 +114,7 @@ async fn show(visitor: &Visitor, input: &UploadForm, errors: &FormErrors) -> Res
         p.govuk-body { (visitor.t("town-areas-upload-text")) }
         form method="post" action="/staff/town/areas/upload" enctype="multipart/form-data" novalidate {
             (visitor.csrf_field())
-            (radios("kind").legend(visitor.t("town-area-kind-question")).items(kinds).item(other)
+            (radios("kind").legend(question(visitor.t("town-area-kind-question"))).items(kinds).item(other)
                 .value(&input.kind).error_option(visitor.error_of(errors, "kind")))
             (file_upload("file", visitor.t("town-areas-file")).hint(visitor.t("town-areas-file-hint"))
                 .accept(".geojson,.json,application/geo+json,application/json")
