@@ -98,7 +98,7 @@ async fn a_rule_of_an_area_that_begins_later_is_seen_on_its_day() {
             .says("lamps water 8 working hours")
             .says("trees Nobody");
         let topic = stranger.get("/responsibility?topic=lamps").await;
-        topic.says("The whole town, but for the areas below water");
+        topic.says("The whole town water");
         assert!(!topic.text().contains("council"), "it begins in April");
         let later = stranger
             .get("/responsibility?topic=lamps&on=2026-04-02")
