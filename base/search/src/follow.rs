@@ -16,6 +16,8 @@ use crate::{
 
 /// How many entries are read at once.
 const BATCH: usize = 500;
+/// How many entries a source is asked about at once: one of an import can be about some thousand documents.
+const AT_ONCE: usize = 20;
 /// How many changes, or entries, share one commit while an index is built.
 const UNCOMMITTED: usize = 20_000;
 /// How often the ledger is looked at.
@@ -107,11 +109,13 @@ impl Follower {
         };
         let next = place_after(last)?;
         let count = entries.len();
-        let mut changes = Vec::new();
-        for source in &self.sources {
-            changes.extend(source(self.app.clone(), entries.clone()).await?);
+        for some in entries.chunks(AT_ONCE) {
+            let mut changes = Vec::new();
+            for source in &self.sources {
+                changes.extend(source(self.app.clone(), some.to_vec()).await?);
+            }
+            self.apply(changes).await?;
         }
-        self.apply(changes).await?;
         self.next = Some(next);
         self.read += count;
         self.busy_at = self.app.now();

@@ -177,6 +177,8 @@ pub enum What {
         imported: usize,
         unchanged: usize,
         commitment: String,
+        /// The numbers of the reports that are new or changed, from and to; a few between them may be of other things.
+        spans: Vec<(i64, i64)>,
     },
     ReportSent {
         handover: i64,

@@ -4,6 +4,7 @@ pub mod api;
 mod atom;
 pub mod casework;
 pub mod commands;
+mod documents;
 mod downloads;
 pub mod events;
 mod feeds;
@@ -32,6 +33,7 @@ pub fn module() -> Module {
         texts: TEXTS,
         jobs: jobs::JOBS,
         followers: FOLLOWERS,
+        search: Some(documents::changes),
         links: LINKS,
         openapi: openapi::document,
         personal_data: PERSONAL_DATA,

@@ -25,6 +25,8 @@ use crate::{
 
 /// The most rows of a batch.
 const MOST: usize = 5000;
+/// Numbers that lie no further apart are one span of an event.
+const NEAR: i64 = 64;
 
 /// One report of another system, with what happened to it there.
 #[derive(Debug, Clone)]
@@ -126,16 +128,19 @@ pub async fn import_reports(
         history: Vec::new(),
         photos: Vec::new(),
     };
-    let mut imported = 0;
+    let mut touched = Vec::new();
     for row in rows {
         match known.get(&row.source_id) {
             Some((_, content)) if *content == row.content => continue,
-            Some((id, _)) => batch.change(tx, *id, row).await?,
-            None => batch.add(tx, row).await?,
+            Some((id, _)) => {
+                touched.push(id.number());
+                batch.change(tx, *id, row).await?;
+            }
+            None => touched.push(batch.add(tx, row).await?.number()),
         }
-        imported += 1;
     }
     batch.keep(tx).await?;
+    let imported = touched.len();
     let outcome = Imported {
         imported,
         unchanged: all - imported,
@@ -146,11 +151,25 @@ pub async fn import_reports(
         imported,
         unchanged: outcome.unchanged,
         commitment,
+        spans: spans(touched),
     };
     Ok(Done::new(
         outcome,
         &ReportEvent::named(format!("import-{}", input.source), what),
     ))
+}
+
+/// Numbers as spans from and to. Those that lie close are one span, as an import's own lie among those of its history.
+fn spans(mut numbers: Vec<i64>) -> Vec<(i64, i64)> {
+    numbers.sort_unstable();
+    let mut spans: Vec<(i64, i64)> = Vec::new();
+    for number in numbers {
+        match spans.last_mut() {
+            Some((_, last)) if number - *last <= NEAR => *last = number,
+            _ => spans.push((number, number)),
+        }
+    }
+    spans
 }
 
 /// SHA-256 over the SHA-256 of each row, in their order: whoever has the file can show that a row was in the batch.
@@ -248,7 +267,7 @@ struct Batch<'a> {
 }
 
 impl Batch<'_> {
-    async fn add(&mut self, tx: &mut Tx, row: BatchRow) -> Result<()> {
+    async fn add(&mut self, tx: &mut Tx, row: BatchRow) -> Result<Id<Report>> {
         let id = row.id.map_or_else(|| tx.new_id(), Ok)?;
         let mut report = self.report(tx, id, &row).await?;
         report.supports = row.supports;
@@ -263,7 +282,7 @@ impl Batch<'_> {
                 content: row.content,
             },
         ));
-        Ok(())
+        Ok(id)
     }
 
     /// The source says something else than before: its words stand, and what residents and staff added here stays.

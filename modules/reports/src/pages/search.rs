@@ -6,12 +6,11 @@ use stoa_kernel::{
 };
 use stoa_web::Visitor;
 
+use crate::documents::TAG;
 use crate::model::{Reference, Report, ReportFilter, filter};
 
 /// How many hits of the words the other filters choose from.
 const HITS: usize = 1000;
-/// The tag by which the index knows reports.
-pub const TAG: &str = "kind:report";
 
 /// The filter with its words turned into the reports that have them. Where no engine runs, the words are looked up by
 /// nobody, and the reader is told to come back.

@@ -41,8 +41,9 @@ pub use moderation::{
 pub use photos::{find_photo, hide_photo, insert_photos, photos_by_hash, photos_of};
 pub use queue::{LateCount, count_queue, due_place, late_of_teams, queue, queue_before};
 pub use reports::{
-    Origin, by_reference, duplicates_of, find, find_by_origin, find_many, insert, insert_many,
-    known_origins, of_reporters, repoint_duplicates, save, save_quietly, take_over, touch,
+    Origin, by_reference, duplicates_of, find, find_between, find_by_origin, find_many, insert,
+    insert_many, known_origins, of_reporters, repoint_duplicates, save, save_quietly, take_over,
+    touch,
 };
 pub use setup::{Place, Setup, SetupMemory, setup};
 pub use totals::{

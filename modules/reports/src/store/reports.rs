@@ -128,6 +128,18 @@ pub async fn find_many(db: &mut Reader, ids: &[Id<Report>]) -> Result<Vec<Report
     Ok(found)
 }
 
+/// The reports whose numbers lie in a span, both ends included, by their numbers; at most `limit`.
+pub async fn find_between(
+    db: &mut Reader,
+    (first, last): (i64, i64),
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM report WHERE id BETWEEN $1 AND $2 ORDER BY id LIMIT $3");
+    let rows = db.rows(&sql, params![first, last, limit]).await?;
+    rows.iter().map(of).collect()
+}
+
 /// What these people reported, newest first: one resident is a person for each report until they are known by link.
 pub async fn of_reporters(
     db: &mut Reader,
