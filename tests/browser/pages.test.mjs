@@ -10,8 +10,9 @@ import { walk } from "./walk.mjs";
 const browser = await openBrowser();
 after(() => browser.close());
 
-/** Everybody: a visitor who has not signed in, and one person of each role. */
-const people = [{ role: "visitor" }, ...new Map(accounts().map((one) => [one.role, one])).values()];
+/** Whose pages are looked at: those of a visitor who has not signed in, which are everybody's. STOA_ROLES names others. */
+const roles = (process.env.STOA_ROLES ?? "").split(" ").filter(Boolean);
+const people = [{ role: "visitor" }, ...roles.map((role) => accounts().find((one) => one.role === role))];
 const seenBefore = new Set();
 
 for (const person of people) {

@@ -297,7 +297,9 @@ impl<'v> Page<'v> {
             |trail, (text, path)| trail.link(text, path),
         );
         html! {
-            @if let Some(path) = &self.above.back { (back_link(visitor.t("web-back"), path)) }
+            @if let Some(path) = &self.above.back {
+                nav aria-label=(visitor.t("web-back")) { (back_link(visitor.t("web-back"), path)) }
+            }
             @if !self.above.crumbs.is_empty() { (trail.here(&self.title)) }
             @if let Some(notice) = visitor.notice() {
                 (notification_banner(visitor.t("web-notice-title"), notice).success())

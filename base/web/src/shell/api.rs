@@ -50,17 +50,18 @@ pub(super) async fn show_api(visitor: Visitor) -> Response {
                 @if tag.is_empty() { (visitor.t("web-api-other")) }
                 @else { (description(document, tag)) }
             }
-            (listed(&visitor, operations))
+            @let label = format!("{}: {tag}", visitor.t("web-api-title"));
+            (listed(&visitor, &label, operations))
         }
     })
 }
 
-fn listed(visitor: &Visitor, operations: &[Operation<'_>]) -> Markup {
+fn listed(visitor: &Visitor, label: &str, operations: &[Operation<'_>]) -> Markup {
     let head = table()
         .column(visitor.t("web-api-method"))
         .column(visitor.t("web-api-path"))
         .column(visitor.t("web-api-what"))
-        .scrolling(visitor.t("web-api-title"));
+        .scrolling(label);
     let all = operations.iter().fold(head, |all, operation| {
         let path = html! { code dir="ltr" { (operation.path) } };
         let summary = html! { span lang="en" dir="ltr" { (operation.summary) } };

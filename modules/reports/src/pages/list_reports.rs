@@ -57,7 +57,7 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
         div.stoa-split {
             section aria-labelledby="list" {
                 div.stoa-list-head {
-                    h2.govuk-heading-m #list role="status" { (count_words(&visitor, count)) }
+                    h2.govuk-heading-m #list { (count_words(&visitor, count)) }
                     a.govuk-link.stoa-to-map href="#map" { (visitor.t("reports-list-map")) }
                 }
                 (listed(&visitor, &names, &page, &photos))

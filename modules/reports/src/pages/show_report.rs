@@ -9,7 +9,9 @@ pub use timeline::{event_words, photo_list};
 use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{Error, OrNotFound, Reader, Result, town::responsibility_map::rule_versions};
+use stoa_kernel::{
+    Error, OrNotFound, Reader, Result, ledger, town::responsibility_map::rule_versions,
+};
 use stoa_web::{
     PageResult, Path, Query, Visitor,
     components::{
@@ -45,6 +47,8 @@ pub struct Shown {
     pub law: String,
     /// Whether the visitor reported it.
     pub own: bool,
+    /// Whether the ledger has entries of its own about it; an imported one may only be in the entry of its batch.
+    pub has_entries: bool,
 }
 
 /// What the page is asked with.
@@ -101,6 +105,7 @@ async fn find(visitor: &Visitor, reference: &str) -> Result<Found> {
         names: Names::read(visitor, &mut db).await?,
         law: law_of(&mut db, &report).await?,
         own: is_own(visitor, &mut db, &report).await?,
+        has_entries: !ledger::entries_of(&mut db, reference).await?.is_empty(),
         report,
         updates,
         photos,
@@ -174,7 +179,7 @@ fn page(visitor: &Visitor, shown: &Shown) -> Response {
                 (place(visitor, shown))
                 h2.govuk-heading-m { (visitor.t("reports-show-who")) }
                 (who_answers(visitor, &shown.names, report, &shown.law))
-                (proof(visitor, report, &path))
+                (proof(visitor, shown, &path))
             }
         }
     })
@@ -308,16 +313,18 @@ fn say_more(visitor: &Visitor, shown: &Shown, path: &str) -> Markup {
     }
 }
 
-fn proof(visitor: &Visitor, report: &Report, path: &str) -> Markup {
-    let reference = reference_of(visitor, report.id);
+fn proof(visitor: &Visitor, shown: &Shown, path: &str) -> Markup {
+    let reference = reference_of(visitor, shown.report.id);
     let share = visitor.site.url(path);
     html! {
         h2.govuk-heading-m { (visitor.t("reports-show-proof")) }
         p.govuk-body { (visitor.t("reports-show-proof-text")) }
         ul.govuk-list {
-            li {
-                a.govuk-link href={ "/ledger/receipts/" (reference) } {
-                    (visitor.t_with("reports-show-receipt", &[("reference", reference.as_str().into())]))
+            @if shown.has_entries {
+                li {
+                    a.govuk-link href={ "/ledger/receipts/" (reference) } {
+                        (visitor.t_with("reports-show-receipt", &[("reference", reference.as_str().into())]))
+                    }
                 }
             }
             li { a.govuk-link href={ (path) ".json" } { (visitor.t("reports-show-data")) } }

@@ -70,7 +70,7 @@ fn part(
         },
     );
     html! {
-        section.stoa-part {
+        div.stoa-part {
             (chart)
             (details(visitor.t("reports-figures-more"), figures_table(visitor, (&title, &column), groups, name)))
         }
