@@ -1,4 +1,4 @@
-#![doc = include_str!("../README.md")]
+//! People at work and how they sign in; the link by which a resident is known again. See this module's README.md.
 //!
 //! The front door: in reading order, what can be changed, by what rules, and what is seen of it.
 

@@ -10,7 +10,6 @@ reports-reference = الرقم المرجعي
 reports-month = الشهر
 reports-ward = الحي
 reports-category = الفئة
-reports-reports-column = البلاغات
 reports-show-table = عرض هذه الأرقام في جدول
 
 ## The states of a report

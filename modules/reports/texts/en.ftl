@@ -10,7 +10,6 @@ reports-reference = Reference
 reports-month = Month
 reports-ward = Ward
 reports-category = Category
-reports-reports-column = Reports
 reports-show-table = Show these figures as a table
 
 ## The states of a report

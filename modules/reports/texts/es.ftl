@@ -10,7 +10,6 @@ reports-reference = Referencia
 reports-month = Mes
 reports-ward = Distrito
 reports-category = Categoría
-reports-reports-column = Avisos
 reports-show-table = Ver estas cifras en una tabla
 
 ## The states of a report

@@ -10,7 +10,6 @@ reports-reference = Référence
 reports-month = Mois
 reports-ward = Quartier
 reports-category = Catégorie
-reports-reports-column = Signalements
 reports-show-table = Voir ces chiffres dans un tableau
 
 ## The states of a report
