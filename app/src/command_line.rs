@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::telemetry::LogFormat;
 
@@ -85,6 +85,8 @@ pub struct Check {
 
 #[derive(Debug, Subcommand)]
 pub enum Import {
+    /// Reports as cities publish them: CSV (also gzipped) or JSON
+    Reports(ImportReports),
     /// Wards, or areas of another kind, from GeoJSON
     Wards(ImportWards),
     /// Streets, as lines in GeoJSON
@@ -93,6 +95,27 @@ pub enum Import {
     Addresses(ImportStreets),
     /// A year's public holidays, from an iCalendar file or CSV
     Holidays(ImportHolidays),
+}
+
+#[derive(Debug, Args)]
+pub struct ImportReports {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The name under which the file's ids are unique, instead of the mapping's
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Which column means what, where the program does not know it by itself
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Of times without offset, where the mapping names none [default: the town's]
+    #[arg(long, value_name = "ZONE")]
+    pub timezone: Option<String>,
+    /// Where refused rows go [default: beside the file, as FILE.refused.csv]
+    #[arg(long, value_name = "FILE")]
+    pub refused: Option<PathBuf>,
+    /// Begin anew, even if an earlier run has come further
+    #[arg(long)]
+    pub again: bool,
 }
 
 #[derive(Debug, Args)]
@@ -154,6 +177,11 @@ pub struct ImportHolidays {
 
 #[derive(Debug, Subcommand)]
 pub enum Export {
+    /// Every public report, on standard output
+    Reports {
+        #[arg(long, value_enum, default_value_t = ReportFormat::Csv)]
+        format: ReportFormat,
+    },
     /// The ledger as static files (C2SP tlog-tiles) in a folder; again into the same one adds what is new
     Ledger {
         #[arg(value_name = "FOLDER")]
@@ -161,6 +189,13 @@ pub enum Export {
     },
     /// The whole configuration as a stoa.toml, with its passwords
     Config,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Csv,
+    Geojson,
+    Json,
 }
 
 #[derive(Debug, Subcommand)]

@@ -131,6 +131,12 @@ fn alone(app: &App) -> Result<Option<File>> {
     }
 }
 
+/// Whether a program serves this SQLite database at this moment.
+pub fn is_served(database: &Path) -> bool {
+    let file = File::open(lock_path(database));
+    file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 fn lock_path(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(".serving");

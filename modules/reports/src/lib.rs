@@ -17,6 +17,7 @@ mod map;
 pub mod model;
 pub mod openapi;
 pub mod pages;
+pub mod published;
 pub mod routes;
 pub mod store;
 pub mod telling;
@@ -57,6 +58,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "reports",
         name: "0002_asked_bodies",
         sql: include_str!("../migrations/0002_asked_bodies.sql"),
+    },
+    Migration {
+        module: "reports",
+        name: "0003_unfinished_imports",
+        sql: include_str!("../migrations/0003_unfinished_imports.sql"),
     },
 ];
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use stoa_kernel::{
-    Id, Lang, Localised, Reader, Result,
+    App, Id, Lang, Localised, Reader, Result,
     town::{
         Agency, Area, AreaIndex,
         agencies::{all_agencies, all_teams},
@@ -27,15 +27,19 @@ pub struct Names {
 
 impl Names {
     pub async fn read(visitor: &Visitor, db: &mut Reader) -> Result<Self> {
+        Self::in_language(visitor.lang(), visitor.app(), db).await
+    }
+
+    pub async fn in_language(lang: Lang, app: &App, db: &mut Reader) -> Result<Self> {
         let (agencies, teams) = (all_agencies(db).await?, all_teams(db).await?);
         Ok(Names {
-            lang: visitor.lang(),
+            lang,
             agencies: agencies
                 .into_iter()
                 .map(|one| (one.slug.clone(), one))
                 .collect(),
             teams: teams.into_iter().map(|one| (one.slug, one.name)).collect(),
-            setup: setup(&visitor.app().db, db).await?,
+            setup: setup(&app.db, db).await?,
         })
     }
 

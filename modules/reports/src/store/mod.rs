@@ -14,6 +14,7 @@ mod queue;
 mod reports;
 mod setup;
 mod totals;
+mod unfinished;
 mod updates;
 
 pub use asked::{asked_until, note_asked};
@@ -49,6 +50,7 @@ pub use setup::{Place, Setup, SetupMemory, setup};
 pub use totals::{
     By, CellCount, FigureFilter, cell_counts, count_dirty, figures, figures_by, has_dirty,
 };
+pub use unfinished::{end_unfinished_import, keep_unfinished_import, unfinished_import};
 pub use updates::{
     find_update, insert_update, insert_updates, public_updates_between, replace_update_text,
     set_update_hidden, updates_of,
