@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use stoa_kernel::App;
+use stoa_kernel::{App, staff};
 use tokio::net::TcpListener;
 
 use crate::{
@@ -23,6 +23,8 @@ use crate::{
 pub const FOLDER: &str = "demo-town";
 /// Written when the town is whole: how to sign in to it.
 const ACCOUNTS: &str = "accounts.json";
+/// There while the town is being made, so that nothing is ever removed but what this command began itself.
+const UNFINISHED: &str = "unfinished";
 
 pub async fn demo(folder: Option<PathBuf>, options: Demo, voice: Voice) -> Result {
     if !(options.scale > 0.0 && options.scale <= 1000.0) {
@@ -63,18 +65,27 @@ fn address(listener: &TcpListener) -> Result<String> {
 }
 
 /// Writes the town's stoa.toml into an empty folder. The address becomes part of it, as the ledger is named after it.
-/// A town whose making was broken off is made anew.
+/// A town whose making was broken off is made anew; one that somebody else made is left alone.
 fn prepare(folder: &Path, address: &str) -> Result<House> {
-    let file = folder.join(house::FILE);
+    let (file, unfinished) = (folder.join(house::FILE), folder.join(UNFINISHED));
     if !file.exists() {
+        fs::write(&unfinished, "")
+            .map_err(|error| Failure::of(&format!("writing {}", unfinished.display()), error))?;
         let mut config = demo::config(Path::new(""));
         address.clone_into(&mut config.public_url);
         fs::write(&file, config.to_toml()?)
             .map_err(|error| Failure::of(&format!("writing {}", file.display()), error))?;
     }
     let house = House::read(folder)?;
-    let is_whole = folder.join(ACCOUNTS).exists();
-    if let Some(database) = house.config.sqlite_file().filter(|_| !is_whole) {
+    if folder.join(ACCOUNTS).exists() {
+        return Ok(house);
+    }
+    if !unfinished.exists() {
+        let words = "holds a town that `stoa demo` did not make; give another folder with --dir";
+        return Err(Failure::Words(format!("{} {words}", folder.display())));
+    }
+    let own = |database: &PathBuf| database.starts_with(folder);
+    if let Some(database) = house.config.sqlite_file().filter(own) {
         for ending in ["", "-wal", "-shm"] {
             let mut part = database.as_os_str().to_owned();
             part.push(ending);
@@ -89,6 +100,10 @@ fn prepare(folder: &Path, address: &str) -> Result<House> {
 }
 
 async fn make(app: &App, folder: &Path, options: &Demo) -> Result<Vec<Account>> {
+    if !staff::list(&mut app.db.read().await?).await?.is_empty() {
+        let words = "the database holds a town already; the demonstration needs an empty one";
+        return Err(Failure::Words(words.to_owned()));
+    }
     let progress = [
         Progress::of("Laying out streets", "streets"),
         Progress::of("Numbering houses", "addresses"),
@@ -109,6 +124,9 @@ async fn make(app: &App, folder: &Path, options: &Demo) -> Result<Vec<Account>> 
         line.end();
     }
     write_accounts(&folder.join(ACCOUNTS), &accounts)?;
+    let unfinished = folder.join(UNFINISHED);
+    fs::remove_file(&unfinished)
+        .map_err(|error| Failure::of(&format!("removing {}", unfinished.display()), error))?;
     Ok(accounts)
 }
 
