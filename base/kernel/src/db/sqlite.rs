@@ -31,9 +31,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub(super) struct Sqlite {
     path: PathBuf,
+    // Readers are closed before the writer: the last connection to close empties the log beside the file, if it may write.
+    idle_readers: Arc<Mutex<Vec<Connection>>>,
     writer: Arc<tokio::sync::Mutex<Writer>>,
     waiting: Arc<AtomicUsize>,
-    idle_readers: Arc<Mutex<Vec<Connection>>>,
     permits: Arc<Semaphore>,
 }
 
