@@ -36,8 +36,7 @@ pub struct Verification {
 /// Recomputes every commitment, leaf, tile and root. `progress` hears how many entries are done, every 8,192.
 pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Verification> {
     let mut db = db.read().await?;
-    let mut checkpoints = load_checkpoints(&mut db).await?;
-    let count = u64::try_from(checkpoints.len()).unwrap_or(u64::MAX);
+    let mut count = 0;
     let mut check = Check {
         frontier: Frontier::new(),
         faults: Vec::new(),
@@ -46,6 +45,10 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
     loop {
         let entries = super::entries_from(&mut db, from, CHUNK).await?;
         let Some(last) = entries.last() else { break };
+        // Those of this chunk only: a log of many years has millions of checkpoints.
+        let mut checkpoints =
+            checkpoints_within(&mut db, from, last.leaf.unwrap_or(from) + 1).await?;
+        count += u64::try_from(checkpoints.len()).unwrap_or(0);
         from = last.leaf.unwrap_or(from) + 1;
         let mut full = Vec::new();
         for entry in &entries {
@@ -60,7 +63,9 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
     check
         .compare_tiles(&mut db, &check.frontier.partial_tiles_since(0))
         .await?;
-    for size in checkpoints.keys() {
+    let beyond = checkpoints_within(&mut db, from, i64::MAX).await?;
+    count += u64::try_from(beyond.len()).unwrap_or(0);
+    for size in beyond.keys() {
         check.fault(format!(
             "there is a checkpoint of size {size}, but no such entry"
         ));
@@ -126,20 +131,21 @@ impl Check {
     }
 }
 
-async fn load_checkpoints(db: &mut Reader) -> Result<BTreeMap<u64, SignedCheckpoint>> {
-    let mut all = BTreeMap::new();
-    let mut after = 0;
-    loop {
-        let sql = "SELECT size, note FROM checkpoint WHERE size > $1 ORDER BY size LIMIT 5000";
-        let rows = db.rows(sql, params![after]).await?;
-        if rows.is_empty() {
-            return Ok(all);
-        }
-        for row in &rows {
-            after = row.get("size")?;
-            let note: String = row.get("note")?;
-            let note = SignedCheckpoint::parse(note.as_bytes()).map_err(broken)?;
-            all.insert(tiles::unsigned(after)?, note);
-        }
+/// The checkpoints of the sizes above `after`, up to `last`. At most 8,192 lie beyond the entries' end: more would be told
+/// by the faults that the first of them are.
+async fn checkpoints_within(
+    db: &mut Reader,
+    after: i64,
+    last: i64,
+) -> Result<BTreeMap<u64, SignedCheckpoint>> {
+    let sql =
+        "SELECT size, note FROM checkpoint WHERE size > $1 AND size <= $2 ORDER BY size LIMIT 8192";
+    let rows = db.rows(sql, params![after, last]).await?;
+    let mut found = BTreeMap::new();
+    for row in &rows {
+        let note: String = row.get("note")?;
+        let note = SignedCheckpoint::parse(note.as_bytes()).map_err(broken)?;
+        found.insert(tiles::unsigned(row.get("size")?)?, note);
     }
+    Ok(found)
 }
