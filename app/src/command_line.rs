@@ -10,7 +10,7 @@ use crate::telemetry::LogFormat;
 #[derive(Debug, Parser)]
 #[command(name = "stoa", version, about, max_term_width = 100)]
 pub struct CommandLine {
-    /// The town's folder, with its stoa.toml [default: this folder]
+    /// The town's folder, with its stoa.toml [default: this folder; of `demo`: demo-town]
     #[arg(long, global = true, value_name = "DIR")]
     pub dir: Option<PathBuf>,
     /// Say the outcome as one line of JSON
@@ -62,9 +62,9 @@ pub struct Serve {
 
 #[derive(Debug, Args)]
 pub struct Demo {
-    /// Address and port
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8311")]
-    pub listen: String,
+    /// Address and port; port 0 takes any that is free [default: those of the configuration, else 127.0.0.1:8311]
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<String>,
     /// The town follows from this number
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,

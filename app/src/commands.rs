@@ -16,7 +16,7 @@ use std::path::Path;
 
 use crate::{
     command_line::{Command, CommandLine, Ledger},
-    failure::Result,
+    failure::{Failure, Result},
     house::House,
     said::{Voice, write_line},
     serve, stop,
@@ -28,7 +28,10 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
     let house = || House::read(folder);
     match typed.command {
         Command::Serve(options) => serve(house()?, options.listen, voice).await,
-        Command::Demo(options) => demo::demo(typed.dir, options, voice).await,
+        Command::Demo(options) => {
+            let folder = typed.dir.as_deref().unwrap_or(Path::new(demo::FOLDER));
+            demo::demo(folder, options, voice).await
+        }
         Command::Migrate => migrate::migrate(&house()?, voice).await,
         Command::Check(check) => check::check(folder, check.deep, voice).await,
         Command::Import(what) => import::import(&house()?, what, voice).await,
@@ -48,11 +51,13 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
 async fn serve(house: House, listen: Option<String>, voice: Voice) -> Result {
     let stop = stop::on_signals()?;
     let listener = serve::bind(listen.as_ref().unwrap_or(&house.config.listen)).await?;
+    let address = listener.local_addr();
+    let address = address.map_err(|error| Failure::of("asking for the own address", error))?;
     let app = house.open().await?;
     serve::serve(app, listener, stop, |site| {
-        let public_url = &site.app.config.public_url;
-        voice.line(format!("Serving {public_url}"));
-        voice.outcome(&serde_json::json!({ "serving": public_url }));
+        let (address, public_url) = (format!("http://{address}"), &site.app.config.public_url);
+        voice.line(format!("Listening on {address} for {public_url}"));
+        voice.outcome(&serde_json::json!({ "listening": address, "serving": public_url }));
         write_line("ready");
     })
     .await

@@ -19,7 +19,8 @@ use crate::keeper;
 
 /// A running server that listens on a Unix socket in its own folder and on nothing else.
 pub struct Cluster {
-    server: Child,
+    /// None while it is stopped.
+    server: Option<Child>,
     programs: PathBuf,
     folder: TempDir,
     databases: AtomicU32,
@@ -104,7 +105,8 @@ fn ordinary_user() -> String {
 }
 
 impl Cluster {
-    fn start() -> Cluster {
+    /// A server of one's own, for tests that stop it.
+    pub fn start() -> Cluster {
         let programs = programs().expect("PostgreSQL's programs were found before");
         // A socket's path may be 107 bytes long at most, so the folder stands directly in the folder for passing files.
         let folder = TempDir::with_prefix("stoa-pg-").expect("a temporary folder");
@@ -125,10 +127,22 @@ impl Cluster {
             ])
             .arg(&data)
             .current_dir("/"));
-        let mut server = as_ordinary_user(&programs.join("postgres"));
+        let mut cluster = Cluster {
+            server: None,
+            programs,
+            folder,
+            databases: AtomicU32::new(0),
+        };
+        cluster.go_on();
+        cluster
+    }
+
+    /// Starts the server on its folder, and waits until it answers.
+    pub fn go_on(&mut self) {
+        let mut server = as_ordinary_user(&self.programs.join("postgres"));
         server
             .arg("-D")
-            .arg(&data)
+            .arg(self.folder.path().join("data"))
             .args([
                 "-c",
                 "listen_addresses=",
@@ -140,20 +154,38 @@ impl Cluster {
             .arg("-c")
             .arg(format!(
                 "unix_socket_directories={}",
-                folder.path().display()
+                self.folder.path().display()
             ))
             .current_dir("/")
             .stdout(Stdio::null())
-            .stderr(fs::File::create(folder.path().join("log")).expect("the server's log"));
-        let server = keeper::spawn(server).expect("PostgreSQL starts");
-        let cluster = Cluster {
-            server,
-            programs,
-            folder,
-            databases: AtomicU32::new(0),
+            .stderr(fs::File::create(self.folder.path().join("log")).expect("the server's log"));
+        self.server = Some(keeper::spawn(server).expect("PostgreSQL starts"));
+        self.wait_until_ready();
+    }
+
+    /// Stops the server: it ends its sessions and writes everything out (SIGINT is its "fast shutdown").
+    pub fn stop(&mut self) {
+        let Some(mut server) = self.server.take() else {
+            return;
         };
-        cluster.wait_until_ready();
-        cluster
+        let stopped = Command::new("kill")
+            .args(["-INT", &server.id().to_string()])
+            .status();
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(20) && stopped.is_ok() {
+            if matches!(server.try_wait(), Ok(Some(_))) {
+                return;
+            }
+            sleep(Duration::from_millis(20));
+        }
+        // It did not listen; its folder is about to go away under it.
+        if server.kill().is_err() || server.wait().is_err() {
+            let _ = writeln!(
+                std::io::stderr(),
+                "PostgreSQL (process {}) may still run",
+                server.id()
+            );
+        }
     }
 
     fn wait_until_ready(&self) {
@@ -182,7 +214,8 @@ impl Cluster {
         command
     }
 
-    fn database(&self) -> String {
+    /// A new empty database; its address.
+    pub fn database(&self) -> String {
         let name = format!("town{}", self.databases.fetch_add(1, Ordering::Relaxed));
         run(self.client("createdb").arg(&name));
         format!(
@@ -194,25 +227,7 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        // SIGINT is PostgreSQL's "fast shutdown": it ends its sessions and writes everything out.
-        let stopped = Command::new("kill")
-            .args(["-INT", &self.server.id().to_string()])
-            .status();
-        let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(20) && stopped.is_ok() {
-            if matches!(self.server.try_wait(), Ok(Some(_))) {
-                return;
-            }
-            sleep(Duration::from_millis(20));
-        }
-        // It did not listen; its folder is about to go away under it.
-        if self.server.kill().is_err() || self.server.wait().is_err() {
-            let _ = writeln!(
-                std::io::stderr(),
-                "PostgreSQL (process {}) may still run",
-                self.server.id()
-            );
-        }
+        self.stop();
     }
 }
 

@@ -12,10 +12,13 @@ pub mod browser;
 pub mod cluster;
 mod keeper;
 pub mod page;
+pub mod program;
 pub mod runner;
 mod town;
 
 pub use browser::Browser;
+pub use cluster::Cluster;
 pub use page::{Form, Page};
+pub use program::Program;
 pub use runner::{Test, run};
 pub use town::{Account, Engine, Town};

@@ -3,19 +3,16 @@
 use std::{
     env,
     fmt::{self, Display},
-    fs::{self, File},
-    io::{BufRead, BufReader},
+    fs,
     path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
+    process::{Command, Output, Stdio},
     sync::OnceLock,
-    thread,
-    time::{Duration, Instant},
 };
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{Browser, cluster, keeper};
+use crate::{Browser, Program, cluster, keeper};
 
 /// The two databases that Stoa runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +59,7 @@ pub struct Town {
     database: Option<String>,
     settings: Vec<(String, String)>,
     folder: TempDir,
-    program: Option<Child>,
+    program: Option<Program>,
 }
 
 impl Town {
@@ -75,6 +72,11 @@ impl Town {
     /// The same with STOA_* variables of the test's choice.
     pub fn start_with(engine: Engine, settings: &[(&str, &str)]) -> Town {
         let database = (engine == Engine::Postgres).then(cluster::new_database);
+        Town::start_on(engine, database, settings)
+    }
+
+    /// The same on this database, if it is PostgreSQL.
+    pub fn start_on(engine: Engine, database: Option<String>, settings: &[(&str, &str)]) -> Town {
         let folder = TempDir::with_prefix("stoa-town-").expect("a temporary folder");
         let mut town = Town {
             url: String::new(),
@@ -123,10 +125,14 @@ impl Town {
 
     /// Ends the program at once, as a power cut would (SIGKILL), and waits until it is gone.
     pub fn kill(&mut self) {
-        if let Some(mut program) = self.program.take() {
-            program.kill().expect("the program can be killed");
-            program.wait().expect("the program has ended");
+        if let Some(program) = self.program.take() {
+            program.kill();
         }
+    }
+
+    /// Asks the program to stop (SIGTERM), and waits for its end: its status.
+    pub fn stop(&mut self) -> Option<i32> {
+        self.program.take().and_then(Program::stop)
     }
 
     /// Starts the same town again, on the same folder, database and address.
@@ -135,11 +141,35 @@ impl Town {
         self.begin(&address);
     }
 
+    /// Another node: `stoa serve` on a town's folder, at an address of its own.
+    pub fn serve(&self, folder: &Path, settings: &[(&str, &str)]) -> Program {
+        let mut command = self.program();
+        command.args(["serve", "--listen", "127.0.0.1:0", "--dir"]);
+        command.arg(folder).envs(settings.iter().copied());
+        Program::start(command, &self.folder.path().join("serve.log"))
+    }
+
     /// Runs another of the program's commands on this town's configuration, and waits for its end.
     pub fn command(&self, arguments: &[&str]) -> Output {
-        let mut command = self.program();
-        command.args(arguments).args(["--dir"]).arg(self.folder());
+        let mut command = self.command_of(arguments);
         command.output().expect("the program runs")
+    }
+
+    /// The same, not begun yet.
+    pub fn command_of(&self, arguments: &[&str]) -> Command {
+        let mut command = self.program();
+        command.args(arguments).arg("--dir").arg(self.folder());
+        command
+    }
+
+    /// The PostgreSQL database, by its address.
+    pub fn database(&self) -> Option<&str> {
+        self.database.as_deref()
+    }
+
+    /// A folder for what a test keeps beside the town; it goes away with it.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     /// Recomputes the whole ledger with `stoa ledger verify` and panics unless all is well.
@@ -169,11 +199,6 @@ impl Town {
     }
 
     fn begin(&mut self, address: &str) {
-        let log = File::options()
-            .create(true)
-            .append(true)
-            .open(self.log())
-            .expect("a file for the log");
         let mut command = self.program();
         command
             .args([
@@ -181,39 +206,10 @@ impl Town {
             ])
             .arg(self.folder())
             .arg("--accounts")
-            .arg(self.folder.path().join("accounts.json"))
-            .stdout(Stdio::piped())
-            .stderr(log);
-        let mut program = keeper::spawn(command).expect("the program starts");
-        let output = program.stdout.take().expect("its output is a pipe");
-        let begun = Instant::now();
-        let mut said = String::new();
-        let mut lines = BufReader::new(output).lines();
-        while let Some(Ok(line)) = lines.next() {
-            if line.trim() == "ready" {
-                self.url = address_in(&said)
-                    .unwrap_or_else(|| panic!("it did not say its address:\n{said}"));
-                self.program = Some(program);
-                // Somebody has to read what else it says, or a full pipe would stop it.
-                thread::spawn(move || lines.for_each(drop));
-                return;
-            }
-            said.push_str(&line);
-            said.push('\n');
-            assert!(
-                begun.elapsed() < Duration::from_secs(300),
-                "not ready after five minutes:\n{said}"
-            );
-        }
-        let log = fs::read_to_string(self.log()).unwrap_or_default();
-        panic!(
-            "the program ended before it was ready ({:?}):\n{said}{log}",
-            program.wait()
-        );
-    }
-
-    fn log(&self) -> PathBuf {
-        self.folder.path().join("log")
+            .arg(self.folder.path().join("accounts.json"));
+        let program = Program::start(command, &self.folder.path().join("log"));
+        program.url.clone_into(&mut self.url);
+        self.program = Some(program);
     }
 
     fn read_accounts(&self) -> Vec<Account> {
@@ -237,23 +233,6 @@ impl Town {
             })
             .collect()
     }
-}
-
-impl Drop for Town {
-    fn drop(&mut self) {
-        if let Some(mut program) = self.program.take() {
-            // It may have ended by itself, and then there is nothing to end.
-            let _ = program.kill();
-            let _ = program.wait();
-        }
-    }
-}
-
-fn address_in(said: &str) -> Option<String> {
-    let start = said.find("http://")?;
-    let rest = &said[start..];
-    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-    Some(rest[..end].trim_end_matches('/').to_owned())
 }
 
 /// The program: what STOA_BINARY names, or else `target/debug/stoa`, brought up to date first.

@@ -104,10 +104,9 @@ async fn check_house(house: &House, deep: bool, findings: &mut Findings) {
             ),
         ),
     }
-    for name in variables()
-        .keys()
-        .filter(|name| !VARIABLES.contains(&name.as_str()))
-    {
+    let is_known =
+        |name: &&String| VARIABLES.contains(&name.as_str()) || name.starts_with("STOA_SECRET_");
+    for name in variables().keys().filter(|name| !is_known(name)) {
         findings.wrong("configuration", format!("no variable is called {name}"));
     }
     surroundings::check_folder(&house.folder, findings);

@@ -6,14 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use stoa_kernel::{App, staff};
+use serde_json::json;
+use stoa_kernel::{App, Config, staff};
 use tokio::net::TcpListener;
 
 use crate::{
     command_line::Demo,
-    demo::{self, Account},
+    demo::{self, Account, Part},
     failure::{Failure, Result},
-    house::{self, House},
+    house::{FILE, House, variables},
     progress::Progress,
     said::{Voice, write_line},
     serve, stop,
@@ -21,28 +22,30 @@ use crate::{
 
 /// The folder where none is given.
 pub const FOLDER: &str = "demo-town";
-/// Written when the town is whole: how to sign in to it.
+/// Written last, once the town is whole: how to sign in to it.
 const ACCOUNTS: &str = "accounts.json";
-/// There while the town is being made, so that nothing is ever removed but what this command began itself.
+/// There while the town is being made.
 const UNFINISHED: &str = "unfinished";
 
-pub async fn demo(folder: Option<PathBuf>, options: Demo, voice: Voice) -> Result {
+pub async fn demo(folder: &Path, options: Demo, voice: Voice) -> Result {
     if !(options.scale > 0.0 && options.scale <= 1000.0) {
-        return Err(Failure::Words(
-            "--scale is a number above 0, at most 1000: 1 is about 20,000 reports".to_owned(),
-        ));
+        let words = "--scale is a number above 0, at most 1000: 1 is about 20,000 reports";
+        return Err(Failure::Words(words.to_owned()));
     }
-    let folder = folder.unwrap_or_else(|| PathBuf::from(FOLDER));
-    fs::create_dir_all(&folder)
+    fs::create_dir_all(folder)
         .map_err(|error| Failure::of(&format!("making {}", folder.display()), error))?;
     let stop = stop::on_signals()?;
-    let listener = serve::bind(&options.listen).await?;
+    let listener = serve::bind(&address_to_listen_at(folder, &options)?).await?;
     let address = address(&listener)?;
-    let house = prepare(&folder, &address)?;
+    let known = read_accounts(folder)?;
+    if known.is_none() {
+        prepare(folder, &address)?;
+    }
+    let house = House::read(folder)?;
     let app = house.open().await?;
-    let accounts = match read_accounts(&folder)? {
+    let accounts = match known {
         Some(accounts) => accounts,
-        None => make(&app, &folder, &options).await?,
+        None => make(&app, folder, &options).await?,
     };
     if let Some(file) = &options.accounts {
         write_accounts(file, &accounts)?;
@@ -51,6 +54,18 @@ pub async fn demo(folder: Option<PathBuf>, options: Demo, voice: Voice) -> Resul
         tell(&address, &accounts, voice)
     })
     .await
+}
+
+/// What was typed, or what the town's folder says once it is there.
+fn address_to_listen_at(folder: &Path, options: &Demo) -> Result<String> {
+    if let Some(listen) = &options.listen {
+        return Ok(listen.clone());
+    }
+    if folder.join(FILE).exists() {
+        return Ok(House::read(folder)?.config.listen);
+    }
+    let asked = variables().remove("STOA_LISTEN");
+    Ok(asked.unwrap_or_else(|| Config::default().listen))
 }
 
 /// Where the town is reached. Browsers allow on `localhost` what they otherwise allow on https only, such as passkeys.
@@ -64,65 +79,68 @@ fn address(listener: &TcpListener) -> Result<String> {
     Ok(format!("http://{host}:{}", local.port()))
 }
 
-/// Writes the town's stoa.toml into an empty folder. The address becomes part of it, as the ledger is named after it.
-/// A town whose making was broken off is made anew; one that somebody else made is left alone.
-fn prepare(folder: &Path, address: &str) -> Result<House> {
-    let (file, unfinished) = (folder.join(house::FILE), folder.join(UNFINISHED));
-    if !file.exists() {
-        fs::write(&unfinished, "")
-            .map_err(|error| Failure::of(&format!("writing {}", unfinished.display()), error))?;
-        let mut config = demo::config(Path::new(""));
-        address.clone_into(&mut config.public_url);
-        fs::write(&file, config.to_toml()?)
-            .map_err(|error| Failure::of(&format!("writing {}", file.display()), error))?;
+/// Makes an empty folder a town's: its address is part of the configuration, as the ledger is named after it. A
+/// demonstration whose making was broken off is made anew; what is no demonstration is left alone.
+fn prepare(folder: &Path, address: &str) -> Result {
+    let (file, unfinished) = (folder.join(FILE), folder.join(UNFINISHED));
+    let was_broken_off = unfinished.exists();
+    if file.exists() && !was_broken_off {
+        return Err(Failure::Words(format!(
+            "{} holds a town that is no demonstration; `stoa serve` serves it",
+            folder.display()
+        )));
     }
-    let house = House::read(folder)?;
-    if folder.join(ACCOUNTS).exists() {
-        return Ok(house);
+    let mut config = demo::config(Path::new(""));
+    address.clone_into(&mut config.public_url);
+    let toml = config.to_toml()?;
+    let written = fs::write(&unfinished, "").and_then(|()| fs::write(&file, toml));
+    written.map_err(|error| Failure::of(&format!("writing into {}", folder.display()), error))?;
+    // A database elsewhere may be somebody's: only what lies in the demonstration's own folder is removed.
+    match House::read(folder)?.config.sqlite_file() {
+        Some(database) if was_broken_off && database.starts_with(folder) => remove(&database),
+        _ => Ok(()),
     }
-    if !unfinished.exists() {
-        let words = "holds a town that `stoa demo` did not make; give another folder with --dir";
-        return Err(Failure::Words(format!("{} {words}", folder.display())));
-    }
-    let own = |database: &PathBuf| database.starts_with(folder);
-    if let Some(database) = house.config.sqlite_file().filter(own) {
-        for ending in ["", "-wal", "-shm"] {
-            let mut part = database.as_os_str().to_owned();
-            part.push(ending);
-            let part = PathBuf::from(part);
-            if part.exists() {
-                fs::remove_file(&part)
-                    .map_err(|error| Failure::of(&format!("removing {}", part.display()), error))?;
-            }
+}
+
+/// Removes an SQLite database with its log.
+fn remove(database: &Path) -> Result {
+    for ending in ["", "-wal", "-shm"] {
+        let mut part = database.as_os_str().to_owned();
+        part.push(ending);
+        let part = PathBuf::from(part);
+        if part.exists() {
+            let removed = fs::remove_file(&part);
+            removed.map_err(|error| Failure::of(&format!("removing {}", part.display()), error))?;
         }
     }
-    Ok(house)
+    Ok(())
 }
 
 async fn make(app: &App, folder: &Path, options: &Demo) -> Result<Vec<Account>> {
-    if !staff::list(&mut app.db.read().await?).await?.is_empty() {
-        let words = "the database holds a town already; the demonstration needs an empty one";
+    let is_empty = staff::list(&mut app.db.read().await?).await?.is_empty();
+    if !is_empty {
+        let words = "the database holds a town already, and the demonstration needs an empty one";
         return Err(Failure::Words(words.to_owned()));
     }
-    let progress = [
-        Progress::of("Laying out streets", "streets"),
-        Progress::of("Numbering houses", "addresses"),
-        Progress::of("Opening offices", "offices"),
-        Progress::of("Two years of reports", "reports"),
+    let lines = [
+        (Part::Streets, Progress::of("Laying out streets", "streets")),
+        (
+            Part::Addresses,
+            Progress::of("Numbering houses", "addresses"),
+        ),
+        (Part::Offices, Progress::of("Opening offices", "offices")),
+        (
+            Part::Reports,
+            Progress::of("Two years of reports", "reports"),
+        ),
     ];
     let accounts = demo::make(app, options.seed, options.scale, |at| {
-        let line = match at.part {
-            demo::Part::Streets => &progress[0],
-            demo::Part::Addresses => &progress[1],
-            demo::Part::Offices => &progress[2],
-            demo::Part::Reports => &progress[3],
-        };
-        line.at(at.done, Some(at.total));
+        if let Some((_, line)) = lines.iter().find(|(part, _)| *part == at.part) {
+            line.at(at.done, Some(at.total));
+        }
     })
     .await?;
-    for line in &progress {
-        line.end();
-    }
+    lines.iter().for_each(|(_, line)| line.end());
     write_accounts(&folder.join(ACCOUNTS), &accounts)?;
     let unfinished = folder.join(UNFINISHED);
     fs::remove_file(&unfinished)
@@ -132,40 +150,39 @@ async fn make(app: &App, folder: &Path, options: &Demo) -> Result<Vec<Account>> 
 
 fn read_accounts(folder: &Path) -> Result<Option<Vec<Account>>> {
     let file = folder.join(ACCOUNTS);
+    let doing = format!("reading {}", file.display());
     let text = match fs::read_to_string(&file) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(Failure::of(&format!("reading {}", file.display()), error)),
+        Err(error) => return Err(Failure::of(&doing, error)),
     };
-    let accounts = serde_json::from_str(&text);
-    accounts
-        .map(Some)
-        .map_err(|error| Failure::of(&format!("reading {}", file.display()), error))
+    let accounts = serde_json::from_str(&text).map_err(|error| Failure::of(&doing, error));
+    accounts.map(Some)
 }
 
 fn write_accounts(file: &Path, accounts: &[Account]) -> Result {
     let text = serde_json::to_string_pretty(accounts);
-    let text = text.map_err(|error| Failure::of("writing the sign-ins", error))?;
+    let text = text.map_err(|error| Failure::of("the sign-ins", error))?;
     fs::write(file, text)
         .map_err(|error| Failure::of(&format!("writing {}", file.display()), error))
 }
 
 fn tell(address: &str, accounts: &[Account], voice: Voice) {
-    voice.line(format!("\nMerrow is at {address}\n"));
-    voice.line("Sign in as:");
-    for account in accounts.iter().filter(|account| account.api_key.is_empty()) {
-        voice.line(format!(
-            "  {:<14} {:<38} {:<24} {}",
-            account.role, account.email, account.password, account.name
-        ));
+    voice.line(format!("Merrow is at {address}\n\nSign in there as:"));
+    for account in accounts {
+        let (role, name) = (&account.role, &account.name);
+        if account.api_key.is_empty() {
+            voice.line(format!(
+                "  {role:14} {:36} {:24} {name}",
+                account.email, account.password
+            ));
+        } else {
+            voice.line(format!(
+                "  {role:14} {:36} {:24} {name}",
+                "key for Open311:", account.api_key
+            ));
+        }
     }
-    for account in accounts
-        .iter()
-        .filter(|account| !account.api_key.is_empty())
-    {
-        voice.line(format!("  {:<14} {}", "Open311 key", account.api_key));
-    }
-    voice.line("");
-    voice.outcome(&serde_json::json!({ "serving": address, "accounts": accounts }));
+    voice.outcome(&json!({ "serving": address, "accounts": accounts }));
     write_line("ready");
 }
