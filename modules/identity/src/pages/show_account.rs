@@ -4,7 +4,7 @@ use axum::response::Response;
 use stoa_kernel::{Id, OrNotFound, Result, actor::Person, sessions::Owner, staff, staff::StaffRow};
 use stoa_web::{
     Markup, PageResult, Visitor,
-    components::{TagColour, action, link_button, summary_list, summary_row, tag, warning_text},
+    components::{TagColour, action, summary_list, summary_row, tag, warning_text},
     html,
 };
 
@@ -50,7 +50,6 @@ fn show(visitor: &Visitor, content: &Markup) -> Response {
     visitor.page(title.as_str()).no_index().show(html! {
         h1.govuk-heading-l { (title) }
         (content)
-        (link_button(visitor.t("identity-sign-out-button"), "/sign-out").secondary())
     })
 }
 
@@ -112,9 +111,9 @@ impl Account {
                 visitor.t("identity-field-agency"),
                 self.places.agency(visitor, &staff.agency),
             )
-            .row(
+            .row_option(
                 visitor.t("identity-field-teams"),
-                self.places.teams(visitor, &staff.teams),
+                (!staff.teams.is_empty()).then(|| self.places.teams(visitor, &staff.teams)),
             );
         html! {
             (list)
