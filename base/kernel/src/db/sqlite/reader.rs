@@ -1,0 +1,67 @@
+//! Connections that can only read, kept for whoever reads next.
+
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags};
+use tokio::sync::OwnedSemaphorePermit;
+
+use super::statement::{failed, query};
+use crate::{
+    db::{Row, Value},
+    error::{Error, Result},
+};
+
+/// A reading connection, given back to the pool when dropped.
+#[derive(Debug)]
+pub(in crate::db) struct ReadConnection {
+    pub(super) connection: Option<Connection>,
+    pub(super) home: Arc<Mutex<Vec<Connection>>>,
+    pub(super) _permit: OwnedSemaphorePermit,
+}
+
+/// Opens the file for reading alone.
+pub(super) fn open_reader(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    connection
+        .busy_timeout(Duration::from_secs(5))
+        .map_err(failed)?;
+    connection
+        .execute_batch(
+            "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192; PRAGMA mmap_size = 268435456;",
+        )
+        .map_err(failed)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(connection)
+}
+
+impl ReadConnection {
+    /// Runs a query on a thread that may block.
+    pub(in crate::db) async fn rows(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        let gone = || Error::Broken("an earlier query of this reader was broken off".to_owned());
+        let connection = self.connection.take().ok_or_else(gone)?;
+        let (sql, params) = (sql.to_owned(), params.to_vec());
+        let work = tokio::task::spawn_blocking(move || {
+            let rows = query(&connection, &sql, &params);
+            (connection, rows)
+        });
+        let (connection, rows) = work.await.map_err(|lost| Error::broken("reading", lost))?;
+        self.connection = Some(connection);
+        Ok(rows.map_err(failed)?)
+    }
+}
+
+impl Drop for ReadConnection {
+    fn drop(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            self.home
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(connection);
+        }
+    }
+}
