@@ -11,6 +11,7 @@
 //! - A closing up to a day before the report is a slip of the clocks and is moved to the report; an earlier one is dropped.
 //! - A closing years after the report is kept as the city wrote it and marked, as figures on speed should leave it out.
 
+mod batch_row;
 mod columns;
 mod coordinates;
 mod csv_records;
@@ -26,6 +27,7 @@ mod row;
 mod status;
 mod survey;
 
+pub use batch_row::{BatchRow, BatchUpdate};
 pub use input::fingerprint;
 pub use mapping::{Mapping, MappingError};
 pub use position::{Counts, Position};

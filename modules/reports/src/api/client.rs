@@ -18,7 +18,7 @@ use super::open311::{
     form::{NewRequest, NewUpdate},
     found::ReadFault,
     request::{Created, ServiceRequest, TokenAnswer, read_requests},
-    service::{Service, read_services},
+    service_list::{Service, read_services},
     tree::WireFormat,
     update::{CreatedUpdate, RequestUpdate, read_updates},
     w3c,

@@ -12,7 +12,7 @@ pub mod form;
 pub mod found;
 pub mod query;
 pub mod request;
-pub mod service;
+pub mod service_list;
 pub mod tree;
 pub mod update;
 pub mod w3c;

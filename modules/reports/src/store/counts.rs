@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Reader, Result};
 
-use super::lists::{Conditions, bounded_ids};
+use super::{conditions::Conditions, lists::bounded_ids};
 use crate::model::{ReportFilter, StatusFilter};
 
 /// A number of reports, or that there are at least so many.

@@ -2,20 +2,26 @@
 
 mod asked;
 mod categories;
+mod conditions;
+mod counted;
 mod counts;
 mod desk;
 mod digests;
+mod figures;
 mod follows;
 mod handovers;
 mod lists;
+mod map_cells;
 mod moderation;
 mod photos;
 mod queue;
 mod reports;
+mod save_reports;
 mod setup;
 mod totals;
 mod unfinished;
 mod updates;
+mod walks;
 
 pub use asked::{asked_until, note_asked};
 pub use categories::{categories, category, save_category};
@@ -25,6 +31,7 @@ pub use desk::{
     revoke_api_key, save_template, saved_views, templates,
 };
 pub use digests::{begin_digest, is_reminded, remember_reminder};
+pub use figures::{By, FigureFilter, figures, figures_by};
 pub use follows::{
     area_followers, confirm_follow, copy_supports, count_followers, count_support, find_follow,
     followers, follows_of, insert_follow, insert_support, is_supporter, move_followers,
@@ -35,6 +42,7 @@ pub use handovers::{
     insert_taken_update, open_handovers, update_handover,
 };
 pub use lists::{in_box, nearby, page, page_before};
+pub use map_cells::{CellCount, cell_counts};
 pub use moderation::{
     Original, count_hide_requests, decide_hide_request, find_hide_request, hide_requests_of,
     insert_hide_request, insert_original, open_hide_requests, originals_of,
@@ -42,14 +50,14 @@ pub use moderation::{
 pub use photos::{find_photo, hide_photo, insert_photos, photos_by_hash, photos_of};
 pub use queue::{LateCount, count_queue, due_place, late_of_teams, queue, queue_before};
 pub use reports::{
-    Origin, by_reference, duplicates_of, find, find_between, find_by_origin, find_many, insert,
-    insert_many, known_origins, of_reporters, repoint_duplicates, save, save_quietly, take_over,
-    touch,
+    by_reference, duplicates_of, find, find_between, find_by_origin, find_many, known_origins,
+    of_reporters,
+};
+pub use save_reports::{
+    Origin, insert, insert_many, repoint_duplicates, save, save_quietly, take_over, touch,
 };
 pub use setup::{Place, Setup, SetupMemory, setup};
-pub use totals::{
-    By, CellCount, FigureFilter, cell_counts, count_dirty, figures, figures_by, has_dirty,
-};
+pub use totals::{count_dirty, has_dirty};
 pub use unfinished::{end_unfinished_import, keep_unfinished_import, unfinished_import};
 pub use updates::{
     find_update, insert_update, insert_updates, public_updates_between, replace_update_text,

@@ -3,9 +3,11 @@
 use stoa_kernel::{Reader, Result, Row, Timestamp, Value, clock::to_micros, params};
 
 use super::{
+    conditions::Conditions,
     counts::{COUNTED, Count},
-    lists::{Conditions, common, filter_columns},
-    reports::{COLUMNS, NEVER, of},
+    reports::{COLUMNS, of},
+    save_reports::NEVER,
+    walks::{common, filter_columns},
 };
 use crate::model::{Cursor, Report, ReportFilter};
 

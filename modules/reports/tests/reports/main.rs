@@ -12,6 +12,7 @@ mod add_api_key;
 mod agencies;
 mod answer_fixed;
 mod change_status;
+mod correct_contact;
 mod following;
 mod import_reports;
 mod lists;

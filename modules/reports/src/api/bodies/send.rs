@@ -10,7 +10,7 @@ use crate::{
         open311::{
             form::{Location, NewRequest, Reporter},
             request::Receipt,
-            service::Service,
+            service_list::Service,
         },
     },
     commands::{HandOver, SendOutcome, SendToAgency, send_to_agency},

@@ -11,7 +11,7 @@ use crate::{
         definition::{Attribute, AttributeValue, Datatype, ServiceDefinition},
         discovery::{Discovery, Endpoint, GEOREPORT_V2},
         fault::ApiFault,
-        service::{Service, ServiceKind, services_tree},
+        service_list::{Service, ServiceKind, services_tree},
         tree::Tree,
         w3c,
     },

@@ -10,7 +10,7 @@ use super::{
         Answer, Created, Extended, Note, Receipt, RequestStatus, ServiceRequest, TokenAnswer,
         read_requests, requests_tree,
     },
-    service::{Service, ServiceKind, read_services, services_tree},
+    service_list::{Service, ServiceKind, read_services, services_tree},
     tree::WireFormat,
     update::{CreatedUpdate, RequestUpdate, UpdateStatus, read_updates, updates_tree},
 };
