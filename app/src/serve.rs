@@ -14,7 +14,7 @@ use stoa_kernel::{
     search::Search,
 };
 use stoa_search::{Follower as Indexing, SearchIndex};
-use stoa_web::{JobKind, Site};
+use stoa_web::{JobKind, Site, live};
 use tokio::{net::TcpListener, task::JoinSet};
 
 use crate::{
@@ -60,8 +60,14 @@ pub async fn serve(
     let (stop_sealer, sealer_stop) = stop::new();
     let sealing = tokio::spawn(site.app.sealer.clone().run(sealer_stop.wait()));
 
+    // Streams have no end of their own: they end when the door closes, not after it.
+    let telling = tokio::spawn(live::tell(site.clone(), stop.clone().wait()));
+
     ready(&site);
     listen::serve(listener, site.clone().router(), stop).await;
+    if let Err(error) = telling.await {
+        tracing::error!(%error, "live pages ended by themselves");
+    }
 
     tracing::info!("stopping");
     stop_workers.stop();

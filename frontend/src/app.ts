@@ -3,6 +3,7 @@
 import { startConfirm } from "./app/confirm";
 import { startCopy } from "./app/copy";
 import { startGovuk } from "./app/govuk";
+import { startLive } from "./app/live";
 import { startPasskeys } from "./app/passkey";
 import { startPhotos } from "./app/photos";
 import { startQueue } from "./app/queue";
@@ -22,6 +23,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["copy", startCopy],
   ["passkeys", startPasskeys],
   ["suggestions", startSuggestions],
+  ["live", startLive],
 ];
 for (const [name, start] of islands) {
   // One broken island must not take the others with it.

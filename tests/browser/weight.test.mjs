@@ -16,7 +16,11 @@ for (const path of ["/", "/report", "/reports", "/figures", "/ledger", "/sign-in
     const bytes = new Map();
     wire.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
     wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => bytes.set(requestId, encodedDataLength));
-    await page.goto(town + path, { waitUntil: "networkidle" });
+    let last = Date.now();
+    for (const event of ["requestWillBeSent", "loadingFinished"]) wire.on(`Network.${event}`, () => (last = Date.now()));
+    await page.goto(town + path, { waitUntil: "load" });
+    // A live page keeps its stream open, so the network is never idle; it is quiet.
+    while (Date.now() - last < 500) await page.waitForTimeout(100);
     const lines = [...bytes]
       .map(([id, size]) => ({ address: addresses.get(id) ?? "", size }))
       .filter(({ address }) => !/\/map[-./]|\/tiles?\//.test(address));

@@ -7,13 +7,14 @@
 )]
 
 mod crash;
+mod live;
 mod serving;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     stoa_tests::run(
-        [serving::tests(), crash::tests()]
+        [serving::tests(), live::tests(), crash::tests()]
             .into_iter()
             .flatten()
             .collect(),

@@ -179,6 +179,29 @@ pub async fn newest(db: &mut Reader, limit: usize) -> Result<Vec<Entry>> {
         .collect()
 }
 
+/// The newest sealed entry of a reference.
+pub async fn newest_of(db: &mut Reader, reference: &str) -> Result<Option<Entry>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM event WHERE reference = $1 AND leaf IS NOT NULL ORDER BY id DESC LIMIT 1"
+    );
+    let row = db.row(&sql, params![reference]).await?;
+    row.as_ref().map(Entry::of).transpose()
+}
+
+/// The first number that a new entry of a reference can have: all that are sealed of it lie below.
+pub async fn next_of(db: &mut Reader, reference: &str) -> Result<i64> {
+    let newest = newest_of(db, reference).await?;
+    Ok(newest
+        .and_then(|entry| entry.leaf)
+        .map_or(0, |leaf| leaf + 1))
+}
+
+/// How many entries are sealed.
+pub async fn size(db: &mut Reader) -> Result<i64> {
+    let sql = "SELECT COALESCE(MAX(leaf) + 1, 0) AS n FROM event WHERE leaf IS NOT NULL";
+    db.count(sql, &[]).await
+}
+
 /// How far sealing has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {

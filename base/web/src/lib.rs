@@ -2,6 +2,7 @@
 //! assets, and the server's middleware. No SQL.
 
 pub mod components;
+pub mod live;
 pub mod locale;
 pub mod module;
 pub mod signature;

@@ -103,6 +103,7 @@ fn own() -> Value {
             "/api": page("This document, to read"),
             "/gallery": page("Every component that pages are made of"),
             "/language": language(),
+            "/live": live(),
             "/api/openapi.json": { "get": { "tags": ["site"], "summary": "This document", "responses": {
                 "200": { "description": "OpenAPI 3.1",
                          "content": { "application/json": { "schema": { "type": "object" } } } },
@@ -123,6 +124,26 @@ fn own() -> Value {
         },
         "components": components(),
     })
+}
+
+fn live() -> Value {
+    json!({ "get": {
+        "tags": ["site"],
+        "summary": "What the ledger seals, as it happens",
+        "description": "Server-sent events without end. The id of each is the entry's number in the ledger; its data is \
+            JSON with leaf, kind, reference and agency.",
+        "parameters": [
+            { "name": "of", "in": "query", "description": "Entries of this reference only",
+              "schema": { "type": "string" } },
+            { "name": "since", "in": "query", "description": "The first entry to be told, by its number: the newest \
+                from there on is told at once", "schema": { "type": "integer", "format": "int64", "minimum": 0 } },
+        ],
+        "responses": {
+            "200": { "description": "The stream",
+                     "content": { "text/event-stream": { "schema": { "type": "string" } } } },
+            "default": { "$ref": "#/components/responses/Problem" },
+        },
+    } })
 }
 
 fn language() -> Value {

@@ -34,6 +34,7 @@ pub struct Page<'v> {
     hero: Option<Markup>,
     feeds: Vec<(String, String)>,
     errors: Option<&'v FormErrors>,
+    live: Option<String>,
     is_wide: bool,
     is_indexed: bool,
 }
@@ -57,6 +58,7 @@ impl<'v> Page<'v> {
             hero: None,
             feeds: Vec::new(),
             errors: None,
+            live: None,
             is_wide: false,
             is_indexed: true,
         }
@@ -95,6 +97,19 @@ impl<'v> Page<'v> {
     /// An Atom feed of what the page lists.
     pub fn feed(mut self, title: impl Into<String>, path: impl Into<String>) -> Self {
         self.feeds.push((title.into(), path.into()));
+        self
+    }
+
+    /// Brings itself up to date, where scripts run, when the ledger seals an entry of this reference (of any, where there
+    /// is none) from number `since` on. An element with an id and `data-live-replace` is replaced by its newest form;
+    /// where one with `data-live-offer` would be another, or there is neither, the page says so and offers itself anew.
+    pub fn live(mut self, of: Option<&str>, since: i64) -> Self {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        if let Some(of) = of {
+            query.append_pair("of", of);
+        }
+        let query = query.append_pair("since", &since.to_string()).finish();
+        self.live = Some(format!("/live?{query}"));
         self
     }
 
@@ -268,6 +283,7 @@ impl<'v> Page<'v> {
     fn main(&self, content: &Markup) -> Markup {
         let inside = html! {
             (self.summary())
+            @if let Some(live) = &self.live { (self.news(live)) }
             @if let Some(caption) = &self.caption { span.govuk-caption-l { (caption) } }
             (content)
         };
@@ -285,6 +301,19 @@ impl<'v> Page<'v> {
                         (self.above())
                         main.govuk-main-wrapper #main-content { (inside) }
                     }
+                }
+            }
+        }
+    }
+
+    /// Where a live page says that it has changed.
+    fn news(&self, live: &str) -> Markup {
+        let visitor = self.visitor;
+        html! {
+            div.stoa-news role="status" data-live=(live) data-text-updated=(visitor.t("web-live-updated")) {
+                p.govuk-inset-text hidden data-live-note {
+                    (visitor.t("web-live-changed")) " "
+                    a.govuk-link href=(visitor.path()) { (visitor.t("web-live-show")) }
                 }
             }
         }

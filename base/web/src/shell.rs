@@ -14,7 +14,7 @@ use axum::{
 };
 
 use crate::{
-    assets, gallery, metrics,
+    assets, gallery, live, metrics,
     module::{Audience, Link, Place},
     site::Site,
     visitor::Visitor,
@@ -49,6 +49,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/.well-known/security.txt", get(health::show_security))
         .route("/robots.txt", get(show_robots))
         .route("/gallery", get(show_gallery))
+        .route("/live", get(live::listen))
         .route("/language", get(language::choose))
         .route("/accessibility", get(statements::show_accessibility))
         .route("/privacy", get(statements::show_privacy))

@@ -9,6 +9,7 @@ use stoa_kernel::{App, Lang, Result};
 use crate::{
     assets::Branding,
     form::UploadRoom,
+    live::Live,
     metrics::Metrics,
     module::{Link, Module, Place},
     openapi,
@@ -35,6 +36,7 @@ pub struct House {
     upload_room: UploadRoom,
     door: Door,
     metrics: Metrics,
+    live: Live,
     openapi: Value,
 }
 
@@ -62,6 +64,7 @@ impl Site {
             upload_room: UploadRoom::default(),
             door: Door::new(&app.config)?,
             metrics: Metrics::default(),
+            live: Live::default(),
             openapi: openapi::document(&app.config, &modules)?,
             modules,
             texts,
@@ -78,6 +81,10 @@ impl House {
 
     pub fn texts(&self) -> &Texts {
         &self.texts
+    }
+
+    pub(crate) fn live(&self) -> &Live {
+        &self.live
     }
 
     pub fn signer(&self) -> &Signer {

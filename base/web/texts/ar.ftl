@@ -181,3 +181,8 @@ web-api-path = العنوان
 web-api-what = ماذا يفعل
 web-api-other = أخرى
 web-gallery-title = المكوّنات
+
+# A page that is open while something happens to what it shows.
+web-live-changed = تغيّرت هذه الصفحة منذ أن فتحتها.
+web-live-show = عرض التغيير
+web-live-updated = حُدّثت هذه الصفحة.

@@ -149,3 +149,8 @@ web-api-path = Address
 web-api-what = What it does
 web-api-other = Other
 web-gallery-title = Components
+
+# A page that is open while something happens to what it shows.
+web-live-changed = This page has changed since you opened it.
+web-live-show = Show the change
+web-live-updated = This page was brought up to date.

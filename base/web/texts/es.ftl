@@ -149,3 +149,8 @@ web-api-path = Dirección
 web-api-what = Qué hace
 web-api-other = Otros
 web-gallery-title = Componentes
+
+# A page that is open while something happens to what it shows.
+web-live-changed = Esta página ha cambiado desde que la abrió.
+web-live-show = Mostrar el cambio
+web-live-updated = Esta página se ha actualizado.

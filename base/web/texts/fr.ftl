@@ -149,3 +149,8 @@ web-api-path = Adresse
 web-api-what = Ce qu’elle fait
 web-api-other = Autres
 web-gallery-title = Composants
+
+# A page that is open while something happens to what it shows.
+web-live-changed = Cette page a changé depuis que vous l’avez ouverte.
+web-live-show = Afficher le changement
+web-live-updated = Cette page a été mise à jour.

@@ -9,19 +9,22 @@ const STEPS: [unit: Intl.RelativeTimeFormatUnit, seconds: number, below: number]
 ];
 
 function refresh(time: HTMLTimeElement, format: Intl.RelativeTimeFormat): void {
+  time.dataset.written ??= time.textContent?.trim() ?? "";
   const seconds = (Date.parse(time.dateTime) - Date.now()) / 1000;
   const step = STEPS.find(([, , below]) => Math.abs(seconds) < below);
-  const written = time.dataset.written ?? "";
+  const written = time.dataset.written;
   time.textContent = step && Number.isFinite(seconds) ? format.format(Math.trunc(seconds / step[1]), step[0]) : written;
   time.title = written;
 }
 
-export function startRelativeTime(): void {
-  const times = all<HTMLTimeElement>("time[data-relative]");
-  if (times.length === 0) return;
+/** Says anew how long ago everything on the page was, with what has come since. */
+export function refreshTimes(): void {
   const format = new Intl.RelativeTimeFormat(pageLanguage(), { numeric: "auto" });
-  for (const time of times) time.dataset.written = time.textContent?.trim() ?? "";
-  const refreshAll = () => times.forEach((time) => refresh(time, format));
-  refreshAll();
-  setInterval(refreshAll, 60_000);
+  for (const time of all<HTMLTimeElement>("time[data-relative]")) refresh(time, format);
+}
+
+export function startRelativeTime(): void {
+  if (document.querySelector("time[data-relative]") === null) return;
+  refreshTimes();
+  setInterval(refreshTimes, 60_000);
 }

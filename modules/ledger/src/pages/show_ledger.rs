@@ -40,12 +40,20 @@ impl Record {
     }
 }
 
+impl Record {
+    fn next_entry(&self) -> i64 {
+        let newest = self.newest.first().and_then(|entry| entry.leaf);
+        newest.map_or(0, |leaf| leaf + 1)
+    }
+}
+
 pub async fn page(visitor: Visitor) -> PageResult {
     let record = Record::find(&visitor).await?;
     let title = visitor.t("ledger-title");
     let page = visitor
         .page(title.as_str())
-        .description(visitor.t("ledger-lead"));
+        .description(visitor.t("ledger-lead"))
+        .live(None, record.next_entry());
     Ok(page.show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { (title) }
@@ -58,7 +66,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
             (find_form(&visitor))
         } }
         h2.govuk-heading-m { (visitor.t("ledger-newest")) }
-        (newest(&visitor, &record))
+        div #newest-entries data-live-replace { (newest(&visitor, &record)) }
         h2.govuk-heading-m { (visitor.t("ledger-checkpoint")) }
         (checkpoint(&visitor, &record))
         (witnesses(&visitor, &record))

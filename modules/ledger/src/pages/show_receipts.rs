@@ -56,6 +56,12 @@ pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult
     }
     drop(db);
     let waiting = entries.iter().any(|entry| entry.leaf.is_none());
+    // Nothing of this reference is sealed at this number or above it yet.
+    let sealed = entries
+        .iter()
+        .filter_map(|entry| entry.leaf)
+        .max()
+        .map_or(0, |leaf| leaf + 1);
     let title = visitor.t_with(
         "ledger-receipts-title",
         &[("reference", reference.as_str().into())],
@@ -64,12 +70,18 @@ pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult
         .page(title.as_str())
         .breadcrumb(visitor.t("ledger-title"), "/ledger")
         .no_index();
+    let page = if waiting {
+        page.live(Some(&reference), sealed)
+    } else {
+        page
+    };
     Ok(page.show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { (title) }
             p.govuk-body { (visitor.t("ledger-receipts-text")) }
             p.govuk-body { (visitor.t("ledger-column-about")) ": " (about(&visitor, &reference)) }
             @if waiting {
+                span data-live-reload {}
                 (inset_text(visitor.t("ledger-receipts-waiting")))
                 (link_button(visitor.t("ledger-refresh"), visitor.path()).secondary())
             }

@@ -49,6 +49,8 @@ pub struct Shown {
     pub own: bool,
     /// Whether the ledger has entries of its own about it; an imported one may only be in the entry of its batch.
     pub has_entries: bool,
+    /// The first number in the ledger that something new about it can have.
+    pub next_entry: i64,
 }
 
 /// What the page is asked with.
@@ -106,6 +108,7 @@ async fn find(visitor: &Visitor, reference: &str) -> Result<Found> {
         law: law_of(&mut db, &report).await?,
         own: is_own(visitor, &mut db, &report).await?,
         has_entries: !ledger::entries_of(&mut db, reference).await?.is_empty(),
+        next_entry: ledger::next_of(&mut db, reference).await?,
         report,
         updates,
         photos,
@@ -159,18 +162,21 @@ fn page(visitor: &Visitor, shown: &Shown) -> Response {
         .breadcrumb(visitor.t("reports-title"), "/reports")
         .feed(visitor.t("reports-show-feed"), format!("{path}.atom"))
         .description(super::report_list::excerpt(&report.description));
+    let page = page.live(Some(&reference_of(visitor, report.id)), shown.next_entry);
     page.show(html! {
         span.govuk-caption-l { (visitor.t("reports-reference")) " " span.stoa-reference { (reference_of(visitor, report.id)) } }
         h1.govuk-heading-l { (title) }
         @if report.hidden {
             (warning_text(visitor.t("reports-show-warning"), visitor.t("reports-show-hidden-now")))
         }
-        (status_box(visitor, &shown.names, report))
+        div #state data-live-replace { (status_box(visitor, &shown.names, report)) }
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 (what(visitor, shown))
                 h2.govuk-heading-m #history { (visitor.t("reports-show-history")) }
-                (timeline(visitor, &shown.names, report, (&shown.updates, &shown.photos)))
+                div #happened data-live-replace {
+                    (timeline(visitor, &shown.names, report, (&shown.updates, &shown.photos)))
+                }
                 (say_more(visitor, shown, &path))
             }
             div."govuk-grid-column-one-third" {

@@ -7,9 +7,10 @@ use maud::{Markup, html};
 use stoa_kernel::{
     Error, Id, OrNotFound, Reader, Resource, Result, Timestamp,
     clock::{from_micros, to_micros},
+    ledger,
 };
 use stoa_web::{
-    FormErrors, PageResult, Problem, Visitor,
+    FormErrors, Page, PageResult, Problem, Visitor,
     components::{Text, button},
 };
 
@@ -41,6 +42,8 @@ pub struct Desk {
     pub report: Report,
     pub names: Names,
     pub trail: Trail,
+    /// The first number in the ledger that something new about it can have.
+    next_entry: i64,
 }
 
 /// What a form says that it was made from.
@@ -70,6 +73,7 @@ impl Desk {
         let desk = Desk {
             names: Names::read(visitor, db).await?,
             trail: Trail::of(visitor),
+            next_entry: ledger::next_of(db, &reference_of(visitor, report.id)).await?,
             report,
         };
         visitor.must(action, &desk.resource(visitor))?;
@@ -163,6 +167,7 @@ impl Desk {
             .page(format!("{title} ({reference})"))
             .back(self.path(visitor))
             .no_index();
+        let page = self.live(visitor, page);
         tried.frame(page).show(html! {
             div.govuk-grid-row {
                 div."govuk-grid-column-two-thirds" {
@@ -174,6 +179,11 @@ impl Desk {
                 div."govuk-grid-column-one-third" { (self.reminder(visitor)) }
             }
         })
+    }
+
+    /// A page about this report that says when somebody else changes it meanwhile.
+    pub fn live<'v>(&self, visitor: &Visitor, page: Page<'v>) -> Page<'v> {
+        page.live(Some(&self.reference(visitor)), self.next_entry)
     }
 
     /// What it is about, beside a form.

@@ -9,7 +9,7 @@ mod views;
 
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::actor::Staff;
+use stoa_kernel::{actor::Staff, ledger};
 use stoa_web::{PageResult, Query, Visitor, components::pagination};
 
 use super::trail::Trail;
@@ -46,21 +46,23 @@ pub async fn list_queue(visitor: Visitor, Query(paging): Query<Paging>) -> PageR
     let views = Views::read(&visitor, &mut db, &names, (staff, &queue)).await?;
     let count = store::count_queue(&mut db, &listed.filter, visitor.now()).await?;
     let people = stoa_kernel::staff::list(&mut db).await?;
+    let sealed = ledger::size(&mut db).await?;
     drop(db);
     let title = views.title(&visitor);
     let page = visitor
         .page(visitor.t_with("reports-queue-title", &[("queue", title.as_str().into())]))
         .wide()
-        .no_index();
+        .no_index()
+        .live(None, sealed);
     Ok(page.show(html! {
         div.stoa-desk {
             (views.show(&visitor))
             div.stoa-desk__main {
                 h1.govuk-heading-l.stoa-desk__title { (title) }
-                p.stoa-desk__count role="status" { (count_words(&visitor, count)) }
+                p.stoa-desk__count #queue-count data-live-offer role="status" { (count_words(&visitor, count)) }
                 (views.narrower(&visitor))
                 (filters::show(&visitor, &names, &queue, &people))
-                (rows.show(&visitor, &names))
+                div #queue-rows data-live-offer { (rows.show(&visitor, &names)) }
                 (pages(&visitor, &queue, &listed))
             }
         }

@@ -71,6 +71,7 @@ pub async fn work_on_report(visitor: Visitor, Path(reference): Path<String>) -> 
         .back(desk.trail.queue_path())
         .wide()
         .no_index();
+    let page = desk.live(&visitor, page);
     Ok(page.show(html! {
         (onward(&visitor, &work))
         span.govuk-caption-l {
