@@ -13,7 +13,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** What axe-core finds on the page as it stands, one line a place; WCAG 2.2 AA and axe's own good practice. */
 export async function accessibilityProblems(page) {
   // As an expression, not a script element: the page's content security policy forbids inline script, rightly.
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => `axe ${rule.id} (${rule.impact}): ${node.target.join(" ")}: ${rule.help}`),
@@ -37,9 +37,19 @@ export async function frameProblems(page, language) {
   if (seen.headings !== 1) problems.push(`has ${seen.headings} first headings`);
   if (seen.overflow > 0) problems.push(`is ${seen.overflow} pixels wider than the window`);
   // A sentence that is missing shows its key.
-  const key = seen.text.match(/\b(?:web|kernel|identity|town|reports|app)-[a-z]+(?:-[a-z0-9]+)+\b/);
+  const key = seen.text.match(/\b(?:web|kernel|identity|town|reports|ledger|operations|app)-[a-z]+(?:-[a-z0-9]+)+\b/);
   if (key) problems.push(`shows the text key ${key[0]}`);
   return problems;
+}
+
+/** The narrowest window that WCAG asks pages to fit (1.4.10, Reflow). */
+const narrowest = { width: 320, height: 640 };
+
+/** Whether the page has to be scrolled sideways in the narrowest window. */
+export async function widthProblems(page) {
+  await page.setViewportSize(narrowest);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return overflow > 0 ? [`is ${overflow} pixels wider than a window of ${narrowest.width}`] : [];
 }
 
 /**

@@ -1,0 +1,206 @@
+// A caseworker's day: the queue by keyboard, a report from the telephone to its honest end, and colleagues who are faster.
+import assert from "node:assert/strict";
+import { after, before, it } from "node:test";
+import { follow, go, look, notice, open, press } from "./journey.mjs";
+import { openBrowser, openWindow, town } from "./support.mjs";
+
+const browser = await openBrowser();
+const desk = {};
+before(async () => Object.assign(desk, await open(browser, "Tom Ellerby")));
+after(() => browser.close());
+
+const main = (page) => page.locator("main").innerText();
+
+/** Writes a pothole down, as told on the telephone; gives its reference. */
+async function writesDown(page, words) {
+  await go(page, "/staff/reports/new");
+  await page.getByLabel("Category").selectOption({ label: "Pothole" });
+  await page.getByLabel("Street, address or place").fill("Mill Lane");
+  await page.locator("main form button").first().click();
+  await page.getByLabel("Mill Lane, Thornby").check();
+  await page.getByLabel("What is wrong?").fill(words);
+  await page.getByLabel("Like a dinner plate").check();
+  await page.getByLabel("Name", { exact: true }).fill("Ana Ruiz");
+  await page.getByLabel("E-mail address").fill("ana.ruiz@example.org");
+  await press(page, "Save the report");
+  return /\/staff\/reports\/(M-\d+)/.exec(page.url())?.[1] ?? assert.fail(await main(page));
+}
+
+/** What everybody reads of a report; nothing where they may not. */
+async function publicPage(reference) {
+  const window = await openWindow(browser);
+  const page = await window.newPage();
+  const answer = await page.goto(`${town}/reports/${reference}`);
+  const words = answer.status() === 200 ? await page.locator("main").innerText() : "";
+  await window.close();
+  return words;
+}
+
+it("is worked through by keyboard", async () => {
+  const { page } = desk;
+  await go(page, "/staff?status=open&team=highways");
+  const rows = page.locator("[data-queue-row]");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  assert.equal(await rows.locator("input:checked").count(), 2);
+  assert.match(await page.locator("[data-queue-count]").first().innerText(), /^2 /);
+  await page.keyboard.press("k");
+  assert.ok(await rows.first().locator("a").first().evaluate((link) => link === document.activeElement));
+  await page.keyboard.press("?");
+  assert.ok(await page.locator("dialog[open]").isVisible());
+  await look(desk, "queue-keys");
+  await page.keyboard.press("Escape");
+  const reference = await rows.first().locator(".stoa-reference").innerText();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/staff/reports/${reference}*`);
+  await page.keyboard.press("q");
+  await page.waitForURL("**/staff?*");
+});
+
+it("is filtered, and the filter kept as a view", async () => {
+  const { page } = desk;
+  await go(page, "/staff?status=open");
+  await page.getByText("Search and filter").click();
+  await page.locator("select[name=category]").selectOption({ label: "Street lamp" });
+  await page.locator("select[name=category]").locator("xpath=ancestor::form").locator("button").first().click();
+  const kinds = await page.locator(".stoa-queue__link").allInnerTexts();
+  assert.ok(kinds.length > 0 && kinds.every((text) => text.includes("Street lamp")), kinds.join("\n"));
+  await look(desk, "queue-filtered");
+  await follow(page, "Save this view");
+  await page.getByLabel("Name of this view").fill("Dark streets");
+  await press(page, "Save view");
+  const view = page.getByRole("link", { name: /^Dark streets/ }).first();
+  assert.match(await view.getAttribute("href"), /category=street-lamp/);
+  await go(page, "/staff/views?status=open");
+  await press(page, "Remove Dark streets");
+  assert.doesNotMatch(await main(page), /Dark streets/);
+});
+
+it("takes several reports at once", async () => {
+  const { page } = desk;
+  await go(page, "/staff?status=open&team=highways&assignee=nobody");
+  const boxes = page.locator("[data-queue-row] input[type=checkbox]");
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await press(page, "Assign to me");
+  await look(desk, "bulk-take");
+  await press(page, "Do this to 2 reports");
+  assert.match(await notice(page), /2 reports were changed/);
+});
+
+it("leads a report from the telephone to its honest end", async () => {
+  const { page } = desk;
+  const reference = await writesDown(page, "A hole by the mill, deep enough for a foot.");
+  await look(desk, "written-down");
+  await go(page, `/staff/reports/${reference}`);
+  await follow(page, "Assign");
+  await page.getByLabel("Assigned to").selectOption({ label: "Tom Ellerby" });
+  await page.locator("main form button").first().click();
+  assert.match(await main(page), /Tom Ellerby/);
+
+  await follow(page, "Publish an update");
+  await follow(page, "More information, please");
+  assert.match(await page.getByLabel("What is being done").inputValue(), /We went to look and could not find it/);
+  await press(page, "Publish");
+  assert.match(await publicPage(reference), /We went to look and could not find it/);
+
+  await page.getByLabel("Internal note").fill("Ask for plans of the mill race.");
+  await press(page, "Add the note");
+  assert.doesNotMatch(await publicPage(reference), /mill race/);
+
+  await press(page, "Will not be done");
+  await press(page, "Change to “Will not be done”");
+  await look(desk, "end-without-reason");
+  await page.getByLabel("What residents are told").fill("The lane belongs to the mill; we have written to its owner.");
+  await press(page, "Change to “Will not be done”");
+  assert.match(await publicPage(reference), /The lane belongs to the mill/);
+  await look(desk, "ended");
+});
+
+it("hands a report to another body, which answers for it from then on", async () => {
+  const { page } = desk;
+  const reference = await writesDown(page, "A hole where the pipe was laid.");
+  await go(page, `/staff/reports/${reference}/route`);
+  const offices = page.getByLabel("Body and team");
+  const water = (await offices.locator("option").allInnerTexts()).find((text) => text.startsWith("Northwater"));
+  await offices.selectOption({ label: water });
+  await page.getByLabel("What residents are told").fill("Their trench has sunk.");
+  await press(page, "Pass on");
+  assert.match(await main(page), /Northwater/);
+  assert.match(await publicPage(reference), /Northwater/);
+});
+
+it("shows who was faster, and keeps what was typed", async () => {
+  const { page } = desk;
+  const reference = await writesDown(page, "A hole that two people look after.");
+  const colleague = await open(browser, "Priya Raman");
+  await go(page, `/staff/reports/${reference}/status?to=fixed`);
+  await go(colleague.page, `/staff/reports/${reference}/status?to=in-progress`);
+  await colleague.page.getByLabel(/What residents are told/).fill("A crew is on its way.");
+  await press(colleague.page, "Change to “Being worked on”");
+  await page.getByLabel(/What residents are told/).fill("Filled and rolled.");
+  await press(page, "Change to “Fixed”");
+  assert.match(await main(page), /What changed while you were writing[\s\S]*A crew is on its way\./);
+  assert.equal(await page.getByLabel(/What residents are told/).inputValue(), "Filled and rolled.");
+  await look(desk, "conflict");
+  await press(page, "Change to “Fixed”");
+  assert.match(await publicPage(reference), /Filled and rolled\./);
+  await colleague.close();
+});
+
+it("merges what was reported twice", async () => {
+  const { page } = desk;
+  const first = await writesDown(page, "A hole like a saucepan.");
+  const second = await writesDown(page, "A hole like a saucepan, again.");
+  await go(page, `/staff/reports/${second}/merge`);
+  await page.locator(`input[name=into][value=${first}]`).check();
+  await look(desk, "merge");
+  await press(page, "Merge");
+  assert.match(await main(page), /Reported before/);
+  assert.match(await publicPage(second), new RegExp(first));
+});
+
+it("hides a photo from everybody but colleagues, and shows it again", async () => {
+  const { page } = desk;
+  await go(page, "/staff?status=open&team=highways");
+  const row = page.locator("[data-queue-row]", { has: page.locator("img") }).first();
+  await row.locator("a.stoa-queue__link").click();
+  const reference = /M-\d+/.exec(page.url())[0];
+  const photos = async () => {
+    const window = await openWindow(browser);
+    const visitor = await window.newPage();
+    await visitor.goto(`${town}/reports/${reference}`);
+    const count = await visitor.locator(".stoa-photos img").count();
+    await window.close();
+    return count;
+  };
+  const before = await photos();
+  await follow(page, "Hide photo 1");
+  await look(desk, "hide-photo");
+  await press(page, "Hide the photo");
+  assert.equal(await photos(), before - 1);
+  assert.equal(await page.locator(".stoa-photos__item--hidden").count(), 1);
+  await look(desk, "photo-hidden");
+  await follow(page, "Show photo 1 again");
+  await page.locator("main form button").first().click();
+  assert.equal(await photos(), before);
+});
+
+it("does all of it without script", async () => {
+  const window = await open(browser, "Amina Diallo", { scripts: false });
+  const { page } = window;
+  await go(page, "/staff?status=open");
+  await page.locator("[data-queue-row] input[type=checkbox]").first().check();
+  await press(page, "Change state");
+  await follow(page, "Being worked on");
+  await press(page, "Do this to 1 report");
+  assert.match(await notice(page), /1 report was changed/);
+  await page.locator("a.stoa-queue__link").first().click();
+  await page.getByLabel("Internal note").fill("Seen without script.");
+  await press(page, "Add the note");
+  assert.match(await main(page), /Seen without script\./);
+  await look(window, "report-without-script");
+  await window.close();
+});

@@ -1,0 +1,47 @@
+// What the journeys share: somebody's browser, and a look at each page on the way as it stands.
+import assert from "node:assert/strict";
+import { accessibilityProblems, frameProblems, widthProblems } from "./checks.mjs";
+import { signIn } from "./people.mjs";
+import { accounts, openWindow, picture, sizes, town, watchedPage } from "./support.mjs";
+
+/** Somebody who works for the town, by their name. */
+export function person(name) {
+  const found = accounts().find((one) => one.name === name);
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found;
+}
+
+/** A browser of somebody's own, signed in unless `signedIn` says otherwise. */
+export async function open(browser, name, { signedIn = true, scripts = true, language = "en" } = {}) {
+  const cookies = signedIn ? await signIn(browser, person(name)) : undefined;
+  const window = await openWindow(browser, { cookies, scripts, language });
+  const { page, wrong } = await watchedPage(window);
+  return { page, wrong, language, scripts, close: () => window.close() };
+}
+
+/** Goes to an address of the town. */
+export const go = (page, path) => page.goto(town + path, { waitUntil: "load" });
+
+/** What Chromium writes of a page that answers a form with what is wrong in it (422), or has changed meanwhile (409). */
+const refusal = /status of (409|422)/;
+
+/** Asserts that the page as it stands holds what every page has to hold; `name` is that of its picture. */
+export async function look({ page, wrong, language, scripts }, name) {
+  const problems = [];
+  for (const size of [...sizes].reverse()) {
+    await page.setViewportSize(size);
+    problems.push(...(await frameProblems(page, language)));
+    if (scripts) problems.push(...(await accessibilityProblems(page)));
+    await picture(page, `journey-${name}.${language}.${size.name}`);
+  }
+  problems.push(...(await widthProblems(page)));
+  await page.setViewportSize(sizes[1]);
+  assert.deepEqual([...new Set([...problems, ...wrong.filter((line) => !refusal.test(line))])], [], `${name}: ${page.url()}`);
+}
+
+/** Presses the button, or follows the link, with these words. */
+export const press = (page, words) => page.getByRole("button", { name: words }).click();
+export const follow = (page, words) => page.getByRole("link", { name: words, exact: true }).first().click();
+
+/** The banner that says what was done. */
+export const notice = (page) => page.locator(".govuk-notification-banner").innerText();

@@ -1,0 +1,187 @@
+// A manager sets the town up and sees what follows; an administrator lets somebody in; an auditor reads what was done.
+import assert from "node:assert/strict";
+import { after, before, it } from "node:test";
+import { go, look, notice, open, press } from "./journey.mjs";
+import { signIn } from "./people.mjs";
+import { openBrowser, openWindow, town, watchedPage } from "./support.mjs";
+
+const browser = await openBrowser();
+const manager = {};
+before(async () => Object.assign(manager, await open(browser, "Priya Raman")));
+after(() => browser.close());
+
+const main = (page) => page.locator("main").innerText();
+const send = (page) => page.locator("main form button").first().click();
+
+it("adds a category with a question, and residents are asked it", async () => {
+  const { page } = manager;
+  await go(page, "/staff/setup/categories/new");
+  const group = (legend) => page.getByRole("group", { name: legend, exact: true });
+  await group("Name").getByLabel("English").fill("Rattling manhole cover");
+  await group("Name").getByLabel("العربية").fill("غطاء غرفة تفتيش مهتز");
+  await group("Heading").getByLabel("English").fill("Roads and pavements");
+  await page.getByLabel("Topic").selectOption({ label: "Road surfaces" });
+  await press(page, "Save");
+  await go(page, "/staff/setup/categories");
+  await look(manager, "categories");
+  const item = page.locator("#category-rattling-manhole-cover");
+  assert.match(await item.innerText(), /Rattling manhole cover/);
+  await item.getByRole("link", { name: /question/ }).click();
+  await look(manager, "questions-none");
+  await press(page, "Add a question");
+  await group("Question").getByLabel("English").fill("When does it rattle?");
+  await page.getByLabel("One of several answers").check();
+  await group("Answer 1").getByLabel("English").fill("When a car goes over it");
+  await group("Answer 2").getByLabel("English").fill("All the time");
+  await page.getByLabel("Must be answered").check();
+  await press(page, "Save");
+  assert.match(await main(page), /When does it rattle\?/);
+
+  const window = await openWindow(browser);
+  const { page: resident, wrong } = await watchedPage(window);
+  await go(resident, "/report");
+  await resident.getByLabel("Street, address or place").fill("Mill Lane 10");
+  await press(resident, "Find");
+  await resident.locator("main input[type=radio]").first().check();
+  await press(resident, "Continue");
+  await resident.getByLabel("Rattling manhole cover").check();
+  await press(resident, "Continue");
+  while (!/\/report\/details/.test(resident.url())) await press(resident, /Continue|None of these/);
+  assert.match(await main(resident), /When does it rattle\?[\s\S]*When a car goes over it/);
+  await look({ page: resident, wrong, language: "en", scripts: true }, "asked-by-new-category");
+  await window.close();
+});
+
+it("uploads wards, sees what would change, and changes it", async () => {
+  const { page } = manager;
+  const areas = await (await page.request.get(`${town}/areas.geojson`)).json();
+  const wards = areas.features.filter((feature) => feature.properties.kind === "ward");
+  const castle = wards.find((feature) => feature.properties.code === "castle");
+  castle.properties.population += 100;
+  const file = { ...areas, features: wards };
+  await go(page, "/staff/town/areas/upload");
+  await page.getByLabel("Wards").check();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "wards.geojson",
+    mimeType: "application/geo+json",
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await press(page, "Continue");
+  assert.match(await main(page), /What this file would change[\s\S]*0 new, 1 changed, 7 as they are/);
+  await look(manager, "areas-preview");
+  await press(page, "Make these changes");
+  assert.match(await notice(page), /0 new, 1 changed/);
+  assert.match(await main(page), new RegExp(castle.properties.population.toLocaleString("en")));
+});
+
+it("refuses a file that is no map, and says what to do", async () => {
+  const { page } = manager;
+  await go(page, "/staff/town/areas/upload");
+  await page.getByLabel("Wards").check();
+  const buffer = Buffer.from("name,population\nCastle,9524\n");
+  await page.locator("input[type=file]").setInputFiles({ name: "wards.csv", mimeType: "text/csv", buffer });
+  await press(page, "Continue");
+  await look(manager, "areas-refused");
+  assert.ok(await page.locator(".govuk-error-summary").isVisible());
+});
+
+it("changes who answers for a ward, and everybody sees it on the map", async () => {
+  const { page } = manager;
+  await go(page, "/staff/town/responsibility/new");
+  await page.getByLabel("Topic").selectOption({ label: "Graffiti" });
+  await page.getByLabel("Area").selectOption({ label: "Strand (Ward)" });
+  await page.getByLabel("Agency").selectOption({ label: "Merrow Harbour Trust" });
+  await page.getByLabel("First answer within").fill("soon");
+  await press(page, "Save");
+  await look(manager, "rule-refused");
+  await page.getByLabel("First answer within").fill("12");
+  await page.getByLabel("Law or contract").fill("Strand Agreement 2026");
+  await press(page, "Save");
+  await look(manager, "rules");
+  const rules = await (await page.request.get(`${town}/responsibility.geojson?topic=graffiti&lang=en`)).json();
+  const strand = rules.features.find((feature) => JSON.stringify(feature.properties).includes("Merrow Harbour Trust"));
+  assert.ok(strand, JSON.stringify(rules.features.map((feature) => feature.properties)));
+  const window = await openWindow(browser);
+  const { page: resident, wrong } = await watchedPage(window);
+  await go(resident, "/responsibility?topic=graffiti");
+  assert.match(await main(resident), /Strand Agreement 2026/);
+  await resident.locator(".maplibregl-canvas").waitFor();
+  await look({ page: resident, wrong, language: "en", scripts: true }, "responsibility-changed");
+  await window.close();
+});
+
+it("adds a holiday and takes it off again", async () => {
+  const { page } = manager;
+  await go(page, "/staff/town/holidays/add");
+  await page.getByLabel("Day").fill("2026-12-30");
+  await page.getByLabel("English").fill("Merrow Fair");
+  await press(page, "Save");
+  assert.match(await main(page), /30 December 2026[\s\S]*Merrow Fair/);
+  await look(manager, "holidays");
+  await page.getByRole("link", { name: "Remove Merrow Fair" }).click();
+  await look(manager, "holiday-remove");
+  await send(page);
+  assert.doesNotMatch(await main(page), /Merrow Fair/);
+});
+
+it("lets somebody new in, by a link in a mail", async () => {
+  const administrator = await open(browser, "Rowan Achebe");
+  const { page } = administrator;
+  await go(page, "/staff/people/add");
+  await send(page);
+  await look(administrator, "person-refused");
+  await page.getByLabel("User name").fill("mina.okoye");
+  await page.getByLabel("Email address").fill("mina.okoye@merrow.example.org");
+  await page.getByLabel("Name", { exact: true }).fill("Mina Okoye");
+  await page.getByLabel("Caseworker").check();
+  await page.getByLabel("Parks and trees (Merrow Borough Council)").check();
+  await send(page);
+  assert.match(await page.locator("body").innerText(), /Mina Okoye/);
+  await look(administrator, "person-added");
+  let mail;
+  for (let tries = 0; !mail && tries < 50; tries++) {
+    await go(page, "/staff/operations/mails");
+    const row = page.getByRole("row").filter({ hasText: "mina.okoye@merrow.example.org" });
+    if (await row.count()) mail = await row.first().getByRole("link").getAttribute("href");
+    else await page.waitForTimeout(200);
+  }
+  assert.ok(mail, "no mail was written");
+  await go(page, mail);
+  const link = await page.locator('main a[href*="/sign-in/password/"]').first().getAttribute("href");
+  await administrator.close();
+
+  const window = await openWindow(browser);
+  const { page: mina, wrong } = await watchedPage(window);
+  await mina.goto(link);
+  await look({ page: mina, wrong, language: "en", scripts: true }, "choose-password");
+  const password = "under-the-old-lime-tree";
+  await mina.getByLabel("New password").fill(password);
+  await press(mina, "Save the password");
+  assert.match(mina.url(), /\/sign-in$/);
+  await window.close();
+  const cookies = await signIn(browser, { role: "caseworker", email: "mina.okoye", password });
+  const desk = await openWindow(browser, { cookies });
+  const queue = await desk.newPage();
+  await go(queue, "/staff");
+  assert.match(await main(queue), /Parks and trees/);
+  await desk.close();
+});
+
+it("shows an auditor what was done, and who may do what and why", async () => {
+  const auditor = await open(browser, "Samuel Okafor");
+  const { page } = auditor;
+  await go(page, "/ledger");
+  await page.getByRole("table").first().getByRole("link").first().click();
+  await look(auditor, "entry");
+  await go(page, "/staff/operations/permissions");
+  await page.getByLabel("Who").selectOption({ index: 3 });
+  await page.getByLabel("Wants to").selectOption({ index: 2 });
+  await press(page, "Show the answer");
+  await look(auditor, "permission");
+  await go(page, "/staff?status=open");
+  assert.equal(await page.getByRole("checkbox").count(), 0);
+  await page.locator("a.stoa-queue__link").first().click();
+  assert.equal(await page.locator("main form[method=post]").count(), 0);
+  await look(auditor, "report-as-auditor");
+  await auditor.close();
+});
