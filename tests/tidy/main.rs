@@ -15,6 +15,7 @@ mod files;
 mod source;
 mod sql;
 mod texts;
+mod words;
 
 use std::collections::BTreeSet;
 

@@ -93,13 +93,16 @@ pub struct Literal {
 
 /// The string literals of a Rust file, without comments, attributes and its test module.
 pub fn literals(path: &str) -> Vec<Literal> {
-    let text = read(path);
-    let tokens: TokenStream = without_tests(&text)
-        .parse()
-        .unwrap_or_else(|e| panic!("{path} is not Rust: {e}"));
     let mut found = Vec::new();
-    collect(tokens, None, &mut found);
+    collect(tokens(path), None, &mut found);
     found
+}
+
+/// The tokens of a Rust file without its test module.
+fn tokens(path: &str) -> TokenStream {
+    let text = read(path);
+    let parsed = without_tests(&text).parse();
+    parsed.unwrap_or_else(|e| panic!("{path} is not Rust: {e}"))
 }
 
 fn collect(tokens: TokenStream, called: Option<&str>, found: &mut Vec<Literal>) {
@@ -152,4 +155,92 @@ fn unquoted(literal: &str) -> Option<String> {
         .map(|(n, part)| if n == 0 { part } else { part.trim_start() })
         .collect();
     Some(joined.concat().replace("\\n", "\n").replace("\\\"", "\""))
+}
+
+/// The string literals within the bodies of all functions of this name in a file.
+pub fn literals_within(path: &str, function: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    each_level(tokens(path), &mut |level| {
+        for (place, pair) in level.windows(2).enumerate() {
+            if !(is_word(&pair[0], "fn") && is_word(&pair[1], function)) {
+                continue;
+            }
+            let body = level[place..].iter().find_map(|token| match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group),
+                _ => None,
+            });
+            if let Some(body) = body {
+                let mut inside = Vec::new();
+                collect(body.stream(), None, &mut inside);
+                found.extend(inside.into_iter().map(|literal| literal.text));
+            }
+        }
+    });
+    found
+}
+
+/// The constants of a file that hold a string, by their names.
+pub fn constants(path: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    each_level(tokens(path), &mut |level| {
+        for (place, pair) in level.windows(2).enumerate() {
+            let (true, TokenTree::Ident(name)) = (is_word(&pair[0], "const"), &pair[1]) else {
+                continue;
+            };
+            let rest = level[place..].iter();
+            let ends =
+                |token: &&TokenTree| !matches!(token, TokenTree::Punct(p) if p.as_char() == ';');
+            let text = rest.take_while(ends).find_map(|token| match token {
+                TokenTree::Literal(literal) => unquoted(&literal.to_string()),
+                _ => None,
+            });
+            found.extend(text.map(|text| (name.to_string(), text)));
+        }
+    });
+    found
+}
+
+/// What a field is given where a file makes a value of this type: a string literal, or the last name of a path.
+pub fn fields(path: &str, of: &str, field: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    each_level(tokens(path), &mut |level| {
+        for pair in level.windows(2) {
+            if let (true, TokenTree::Group(group)) = (is_word(&pair[0], of), &pair[1])
+                && group.delimiter() == Delimiter::Brace
+            {
+                found.extend(given(group, field));
+            }
+        }
+    });
+    found
+}
+
+fn given(group: &Group, field: &str) -> Option<String> {
+    let all: Vec<TokenTree> = group.stream().into_iter().collect();
+    let place = all.iter().position(|token| is_word(token, field))?;
+    let ends = |token: &&TokenTree| !matches!(token, TokenTree::Punct(p) if p.as_char() == ',');
+    // A field of a declared struct, whose type stands here, gives no value.
+    let value = all[place + 1..].iter().take_while(ends).last()?;
+    match value {
+        TokenTree::Literal(literal) => unquoted(&literal.to_string()),
+        TokenTree::Ident(name) if name.to_string().chars().all(|c| !c.is_lowercase()) => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
+}
+
+fn is_word(token: &TokenTree, word: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == word)
+}
+
+/// Shows each group's tokens, from the outermost in.
+fn each_level(tokens: TokenStream, look: &mut impl FnMut(&[TokenTree])) {
+    let level: Vec<TokenTree> = tokens.into_iter().collect();
+    look(&level);
+    for token in level {
+        if let TokenTree::Group(group) = token {
+            each_level(group.stream(), look);
+        }
+    }
 }

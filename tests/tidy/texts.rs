@@ -7,7 +7,7 @@ use crate::{
     source::{Literal, files, literals, program, read},
 };
 
-const LANGUAGES: [&str; 4] = ["en", "es", "fr", "ar"];
+pub const LANGUAGES: [&str; 4] = ["en", "es", "fr", "ar"];
 
 /// The functions whose string argument is a text key.
 const SPEAK: [&str; 2] = ["t", "t_with"];
@@ -34,8 +34,18 @@ fn keys(path: &str) -> BTreeMap<String, BTreeSet<String>> {
     keys
 }
 
+/// The sentences of one line of a Fluent file, by their keys.
+pub fn sentences(path: &str) -> BTreeMap<String, String> {
+    let text = read(path);
+    let lines = text.lines().filter_map(|line| line.split_once(" = "));
+    lines
+        .filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_lowercase()))
+        .map(|(key, sentence)| (key.to_owned(), sentence.to_owned()))
+        .collect()
+}
+
 /// The folders that hold texts: `modules/reports/texts`.
-fn folders() -> BTreeSet<String> {
+pub fn folders() -> BTreeSet<String> {
     ["base", "modules", "app"]
         .iter()
         .flat_map(|floor| files(floor, ".ftl"))

@@ -89,8 +89,8 @@ impl Resource {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     pub allowed: bool,
-    /// The `@reason` of each policy that decided; none when nothing allows it.
-    pub reasons: Vec<String>,
+    /// The id of each policy that decided, `reports.anyone_reports`; none when nothing allows it.
+    pub rules: Vec<String>,
 }
 
 /// One policy as the page of permissions shows it.
@@ -98,6 +98,7 @@ pub struct Answer {
 pub struct Rule {
     pub module: &'static str,
     pub id: String,
+    /// Its `@reason`, in English; pages have it in the reader's language.
     pub reason: String,
     /// The policy itself, in Cedar's notation.
     pub text: String,
@@ -119,6 +120,8 @@ struct Inner {
     known: Mutex<HashMap<String, Answer>>,
 }
 
+/// What stands for a policy where the house itself acts, which is always allowed.
+const HOUSE: &str = "kernel.house";
 /// How many decisions are kept.
 const KNOWN: usize = 20_000;
 
@@ -189,7 +192,7 @@ impl Policy {
         if let Actor::System(_) = actor {
             return Ok(Answer {
                 allowed: true,
-                reasons: vec!["The house itself".to_owned()],
+                rules: vec![HOUSE.to_owned()],
             });
         }
         let key = format!("{action}\u{0}{actor:?}\u{0}{resource:?}");
@@ -235,7 +238,7 @@ impl Policy {
         let Ok(request) = request else {
             return Ok(Answer {
                 allowed: false,
-                reasons: Vec::new(),
+                rules: Vec::new(),
             });
         };
         let entities = Entities::from_entities([principal, thing], self.inner.schema.as_ref())
@@ -248,19 +251,10 @@ impl Policy {
         if let Some(error) = diagnostics.errors().next() {
             return Err(broken(error.to_string()));
         }
-        let reasons = diagnostics
-            .reason()
-            .filter_map(|id| {
-                self.inner
-                    .set
-                    .policy(id)?
-                    .annotation("reason")
-                    .map(str::to_owned)
-            })
-            .collect();
+        let rules = diagnostics.reason().map(ToString::to_string).collect();
         Ok(Answer {
             allowed: response.decision() == Decision::Allow,
-            reasons,
+            rules,
         })
     }
 }

@@ -194,7 +194,7 @@ async fn policies_allow_and_say_why() {
         .explain(&Actor::Anonymous, "write_note", &note)
         .unwrap();
     assert!(answer.allowed);
-    assert_eq!(answer.reasons, ["Anyone may write a note"]);
+    assert_eq!(answer.rules, ["test.anyone_writes"]);
     assert!(
         !app.db
             .policy()

@@ -37,6 +37,35 @@ impl Speech {
         self.texts.say(self.lang, key, args)
     }
 
+    /// What an event of the ledger says has happened, by its kind: `report_submitted`. A kind that no module has any more
+    /// stands for itself, as old entries stay.
+    pub fn event(&self, kind: &str) -> String {
+        self.words(&format!("event-{}", kind.replace('_', "-")), kind)
+    }
+
+    /// Why a rule of the policies lets somebody do something, by its id: `reports.anyone_reports`.
+    pub fn rule(&self, id: &str) -> String {
+        self.words(&format!("policy-{}", id.replace(['.', '_'], "-")), id)
+    }
+
+    /// What a kind of job does: `reports.tell`.
+    pub fn job(&self, kind: &str) -> String {
+        self.words(&format!("job-kind-{}", kind.replace(['.', '_'], "-")), kind)
+    }
+
+    /// What follows the ledger, by its name: `reports.totals`.
+    pub fn follower(&self, name: &str) -> String {
+        self.words(&format!("follower-{}", name.replace(['.', '_'], "-")), name)
+    }
+
+    fn words(&self, key: &str, otherwise: &str) -> String {
+        if self.texts.has(key) {
+            self.t(key)
+        } else {
+            otherwise.to_owned()
+        }
+    }
+
     /// The sentence of one of the kernel's messages.
     pub fn message(&self, message: &Message) -> String {
         self.texts.message(self.lang, message)

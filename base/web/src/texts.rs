@@ -90,6 +90,12 @@ impl Texts {
         self.say(lang, message.key, &args)
     }
 
+    /// Whether English, and so every language, has a sentence of this key.
+    pub fn has(&self, key: &str) -> bool {
+        let english = self.keys.get(&Lang::En);
+        english.is_some_and(|keys| keys.contains(key))
+    }
+
     /// The keys that are written in each language, for the test that compares them.
     pub fn keys(&self) -> &BTreeMap<Lang, BTreeSet<String>> {
         &self.keys

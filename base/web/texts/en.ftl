@@ -154,3 +154,9 @@ web-gallery-title = Components
 web-live-changed = This page has changed since you opened it.
 web-live-show = Show the change
 web-live-updated = This page was brought up to date.
+
+# What the record says has happened: a key for each kind of event.
+event-demo-town-made = A part of the demonstration town was made
+
+# Why somebody may do something: a key for each rule of the policies.
+policy-kernel-house = The house itself does it, by nobody’s order

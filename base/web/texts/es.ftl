@@ -154,3 +154,9 @@ web-gallery-title = Componentes
 web-live-changed = Esta página ha cambiado desde que la abrió.
 web-live-show = Mostrar el cambio
 web-live-updated = Esta página se ha actualizado.
+
+# Lo que el registro dice que ha ocurrido: una clave por cada tipo de suceso.
+event-demo-town-made = Se creó una parte de la ciudad de demostración
+
+# Por qué alguien puede hacer algo: una clave por cada regla.
+policy-kernel-house = Lo hace el propio programa, sin orden de nadie

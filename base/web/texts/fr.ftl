@@ -154,3 +154,9 @@ web-gallery-title = Composants
 web-live-changed = Cette page a changé depuis que vous l’avez ouverte.
 web-live-show = Afficher le changement
 web-live-updated = Cette page a été mise à jour.
+
+# Ce que le registre dit qu’il s’est passé : une clé par genre d’événement.
+event-demo-town-made = Une partie de la ville de démonstration a été créée
+
+# Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
+policy-kernel-house = Le programme le fait de lui-même, sans ordre de personne

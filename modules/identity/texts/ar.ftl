@@ -318,3 +318,33 @@ identity-held-browser = اسم المتصفح الذي سجّل به شخص ال
 identity-held-browser-why = ليتعرف على أماكن تسجيل دخوله
 identity-held-passkey-name = الأسماء التي يعطيها الأشخاص لمفاتيح مرورهم
 identity-held-passkey-name-why = ليميّزوا بين أجهزتهم
+
+# ما يقول السجل إنه حدث: مفتاح لكل نوع من الأحداث.
+event-signed-in = سجّل أحدهم دخوله
+event-signed-out = سجّل أحدهم خروجه
+event-session-revoked = أُنهيت جلسة
+event-sessions-ended = أُنهيت كل جلسات أحدهم
+event-link-asked-for = طُلب رابط بالبريد الإلكتروني
+event-link-followed = استُخدم رابط من رسالة بريد إلكتروني
+event-staff-added = أُضيف موظف
+event-staff-changed = غُيّرت بيانات موظف
+event-password-link-sent = أُرسل رابط لكلمة مرور جديدة
+event-password-set = حُدّدت كلمة مرور
+event-second-factor-set-up = فُعّلت رموز التطبيق
+event-second-factor-removed = أُوقفت رموز التطبيق
+event-second-factors-cleared = أزال مسؤول النظام رموز أحدهم ومفاتيح مروره
+event-recovery-codes-renewed = أُنشئت رموز استرداد جديدة
+event-passkey-begun = بدأ أحدهم إضافة مفتاح مرور
+event-passkey-added = أُضيف مفتاح مرور
+event-passkey-removed = حُذف مفتاح مرور
+event-passkey-sign-in-begun = بدأ أحدهم تسجيل الدخول بمفتاح مرور
+
+# لماذا يجوز لأحد أن يفعل شيئًا: مفتاح لكل قاعدة.
+policy-identity-administrators-keep-staff = يضيف مسؤولو النظام الموظفين ويغيّرون ما يجوز لهم فعله ويساعدونهم حين يتعذر عليهم تسجيل الدخول
+policy-identity-staff-see-staff = كل من يعمل هنا يرى من يعمل معه وبأي دور
+policy-identity-staff-keep-their-own-account = يدير كل شخص كلمة مروره ورموزه ومفاتيح مروره، ولا يدير ما لغيره
+
+# ما يجري بعد التغييرات: مفتاح لكل نوع من المهام ولكل متابع للسجل.
+job-kind-identity-send-link = إرسال الرابط إلى أحد السكان
+job-kind-identity-send-password-link = إرسال رابط كلمة مرور جديدة إلى موظف
+job-kind-identity-tell-staff = إبلاغ موظف بتغيير في حسابه

@@ -291,3 +291,33 @@ identity-held-browser = The name of the browser that somebody is signed in with
 identity-held-browser-why = So that they can recognise where they are signed in
 identity-held-passkey-name = The names that people give to their passkeys
 identity-held-passkey-name-why = So that they can tell their devices apart
+
+# What the record says has happened: a key for each kind of event.
+event-signed-in = Somebody signed in
+event-signed-out = Somebody signed out
+event-session-revoked = A session was ended
+event-sessions-ended = All sessions of somebody were ended
+event-link-asked-for = A link by e-mail was asked for
+event-link-followed = A link from an e-mail was used
+event-staff-added = A member of staff was added
+event-staff-changed = The entry of a member of staff was changed
+event-password-link-sent = A link for a new password was sent
+event-password-set = A password was set
+event-second-factor-set-up = Codes from an app were turned on
+event-second-factor-removed = Codes from an app were turned off
+event-second-factors-cleared = An administrator removed somebody’s codes and passkeys
+event-recovery-codes-renewed = Recovery codes were made anew
+event-passkey-begun = Somebody began to add a passkey
+event-passkey-added = A passkey was added
+event-passkey-removed = A passkey was removed
+event-passkey-sign-in-begun = Somebody began to sign in with a passkey
+
+# Why somebody may do something: a key for each rule of the policies.
+policy-identity-administrators-keep-staff = Administrators add members of staff, change what they may do, and help them when they cannot sign in
+policy-identity-staff-see-staff = Whoever works here sees who else does, and in which role
+policy-identity-staff-keep-their-own-account = Everybody keeps their own password, codes and passkeys, and nobody else's
+
+# What is done after changes: a key for each kind of job and each follower of the record.
+job-kind-identity-send-link = Send a resident their link
+job-kind-identity-send-password-link = Send a member of staff the link for a new password
+job-kind-identity-tell-staff = Tell a member of staff of a change in their account

@@ -291,3 +291,33 @@ identity-held-browser = El nombre del navegador con el que alguien ha iniciado s
 identity-held-browser-why = Para que reconozca dónde tiene la sesión abierta
 identity-held-passkey-name = Los nombres que las personas dan a sus llaves de acceso
 identity-held-passkey-name-why = Para que distingan sus dispositivos
+
+# Lo que el registro dice que ha ocurrido: una clave por cada tipo de suceso.
+event-signed-in = Alguien inició sesión
+event-signed-out = Alguien cerró sesión
+event-session-revoked = Se cerró una sesión
+event-sessions-ended = Se cerraron todas las sesiones de alguien
+event-link-asked-for = Se pidió un enlace por correo electrónico
+event-link-followed = Se usó un enlace de un correo electrónico
+event-staff-added = Se añadió a un miembro del personal
+event-staff-changed = Se cambiaron los datos de un miembro del personal
+event-password-link-sent = Se envió un enlace para una contraseña nueva
+event-password-set = Se fijó una contraseña
+event-second-factor-set-up = Se activaron los códigos de una aplicación
+event-second-factor-removed = Se desactivaron los códigos de una aplicación
+event-second-factors-cleared = Un administrador quitó los códigos y las llaves de acceso de alguien
+event-recovery-codes-renewed = Se crearon códigos de recuperación nuevos
+event-passkey-begun = Alguien empezó a añadir una llave de acceso
+event-passkey-added = Se añadió una llave de acceso
+event-passkey-removed = Se eliminó una llave de acceso
+event-passkey-sign-in-begun = Alguien empezó a iniciar sesión con una llave de acceso
+
+# Por qué alguien puede hacer algo: una clave por cada regla.
+policy-identity-administrators-keep-staff = Los administradores dan de alta al personal, cambian lo que puede hacer y ayudan a quien no puede iniciar sesión
+policy-identity-staff-see-staff = Quien trabaja aquí ve quién más lo hace y con qué función
+policy-identity-staff-keep-their-own-account = Cada cual gestiona su propia contraseña, sus códigos y sus llaves de acceso, y no los de nadie más
+
+# Lo que se hace después de los cambios: una clave por cada tipo de tarea y por cada seguidor del registro.
+job-kind-identity-send-link = Enviar su enlace a un vecino
+job-kind-identity-send-password-link = Enviar a un miembro del personal el enlace para una contraseña nueva
+job-kind-identity-tell-staff = Avisar a un miembro del personal de un cambio en su cuenta

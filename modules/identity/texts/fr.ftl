@@ -291,3 +291,33 @@ identity-held-browser = Le nom du navigateur avec lequel quelqu’un est connect
 identity-held-browser-why = Pour que chacun reconnaisse où il est connecté
 identity-held-passkey-name = Les noms que les personnes donnent à leurs clés d’accès
 identity-held-passkey-name-why = Pour qu’elles distinguent leurs appareils
+
+# Ce que le registre dit qu’il s’est passé : une clé par genre d’événement.
+event-signed-in = Quelqu’un s’est connecté
+event-signed-out = Quelqu’un s’est déconnecté
+event-session-revoked = Une session a été fermée
+event-sessions-ended = Toutes les sessions de quelqu’un ont été fermées
+event-link-asked-for = Un lien par courriel a été demandé
+event-link-followed = Un lien reçu par courriel a été utilisé
+event-staff-added = Un agent a été ajouté
+event-staff-changed = La fiche d’un agent a été modifiée
+event-password-link-sent = Un lien pour un nouveau mot de passe a été envoyé
+event-password-set = Un mot de passe a été défini
+event-second-factor-set-up = Les codes d’une application ont été activés
+event-second-factor-removed = Les codes d’une application ont été désactivés
+event-second-factors-cleared = Un administrateur a retiré les codes et les clés d’accès de quelqu’un
+event-recovery-codes-renewed = De nouveaux codes de secours ont été créés
+event-passkey-begun = Quelqu’un a commencé à ajouter une clé d’accès
+event-passkey-added = Une clé d’accès a été ajoutée
+event-passkey-removed = Une clé d’accès a été supprimée
+event-passkey-sign-in-begun = Quelqu’un a commencé à se connecter avec une clé d’accès
+
+# Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
+policy-identity-administrators-keep-staff = Les administrateurs ajoutent des agents, changent ce qu’ils peuvent faire et les aident quand ils ne peuvent pas se connecter
+policy-identity-staff-see-staff = Quiconque travaille ici voit qui d’autre y travaille, et dans quel rôle
+policy-identity-staff-keep-their-own-account = Chacun gère son propre mot de passe, ses codes et ses clés d’accès, et ceux de personne d’autre
+
+# Ce qui est fait après les changements : une clé par genre de tâche et par suiveur du registre.
+job-kind-identity-send-link = Envoyer son lien à un habitant
+job-kind-identity-send-password-link = Envoyer à un agent le lien pour un nouveau mot de passe
+job-kind-identity-tell-staff = Prévenir un agent d’un changement dans son compte

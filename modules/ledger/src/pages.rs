@@ -19,8 +19,3 @@ fn about(visitor: &Visitor, reference: &str) -> Markup {
         None => html! { (reference) },
     }
 }
-
-/// A kind of event, in the one spelling that proofs and programs know.
-fn kind(name: &str) -> Markup {
-    html! { code.stoa-hash { (name) } }
-}

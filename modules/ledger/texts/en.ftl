@@ -129,3 +129,12 @@ ledger-body-button = Show the details
 ledger-body-recorded = Your reading has been recorded.
 ledger-body-what = Details
 ledger-body-salt = Salt
+
+# What the record says has happened: a key for each kind of event.
+event-entry-body-read = Somebody looked behind an entry
+
+# Why somebody may do something: a key for each rule of the policies.
+policy-ledger-auditors-see-bodies = Auditors and administrators may read what an entry of the record commits to; each reading is recorded itself
+
+# What is done after changes: a key for each kind of job and each follower of the record.
+follower-ledger-witnesses = Witnesses

@@ -129,3 +129,12 @@ ledger-body-button = Afficher les détails
 ledger-body-recorded = Votre lecture a été inscrite.
 ledger-body-what = Détails
 ledger-body-salt = Sel
+
+# Ce que le registre dit qu’il s’est passé : une clé par genre d’événement.
+event-entry-body-read = Quelqu’un a lu ce qui se trouve derrière une inscription
+
+# Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
+policy-ledger-auditors-see-bodies = Les auditeurs et les administrateurs peuvent lire ce à quoi une inscription du registre engage ; chaque lecture est elle-même inscrite
+
+# Ce qui est fait après les changements : une clé par genre de tâche et par suiveur du registre.
+follower-ledger-witnesses = Témoins

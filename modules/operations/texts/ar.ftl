@@ -94,3 +94,13 @@ operations-not-allowed = غير مسموح
 operations-no-rule = لا توجد قاعدة تسمح بذلك. وما لا تسمح به أي قاعدة فهو غير مسموح.
 operations-rules = جميع القواعد
 operations-rules-text = القواعد جزء من البرنامج وهي واحدة للجميع. وهي مكتوبة بالإنجليزية وبلغة Cedar المصنوعة لمثل هذه القواعد.
+
+# ما يقول السجل إنه حدث: مفتاح لكل نوع من الأحداث.
+event-job-retried = أُعيد تشغيل مهمة كانت قد فشلت
+event-job-given-up = جرى التخلي عن مهمة كانت قد فشلت
+
+# لماذا يجوز لأحد أن يفعل شيئًا: مفتاح لكل قاعدة.
+policy-operations-administrators-and-auditors-see-operations = يرى مسؤولو النظام والمدققون كيف يعمل البرنامج وما الذي فشل ومن يجوز له ماذا
+policy-operations-administrators-manage-jobs = يعيد مسؤولو النظام محاولة مهمة أو يتخلون عنها
+policy-operations-administrators-see-mails = يرى مسؤولو النظام الرسائل التي تُكتب في ملفات حين لا يوجد خادم بريد
+policy-operations-staff-of-a-demo-see-mails = في بلدة تجريبية لا أحد شخص حقيقي، ويجوز لجميع الموظفين رؤية رسائلها

@@ -84,3 +84,13 @@ operations-not-allowed = Not allowed
 operations-no-rule = No rule allows this. What no rule allows is not allowed.
 operations-rules = All rules
 operations-rules-text = The rules are part of the program and the same for everyone. They are written in English and in Cedar, a language made for such rules.
+
+# What the record says has happened: a key for each kind of event.
+event-job-retried = A job that failed was started again
+event-job-given-up = A job that failed was given up
+
+# Why somebody may do something: a key for each rule of the policies.
+policy-operations-administrators-and-auditors-see-operations = Administrators and auditors see how the program works, what failed, and who may do what
+policy-operations-administrators-manage-jobs = Administrators let a job be tried again, or give it up
+policy-operations-administrators-see-mails = Administrators see the mails that are written as files where no mail server is set
+policy-operations-staff-of-a-demo-see-mails = In a demo town nobody is a real person, and all staff may see its mails

@@ -84,3 +84,13 @@ operations-not-allowed = No permitido
 operations-no-rule = Ninguna regla lo permite. Lo que ninguna regla permite no está permitido.
 operations-rules = Todas las reglas
 operations-rules-text = Las reglas son parte del programa y valen para todos por igual. Están escritas en inglés y en Cedar, un lenguaje hecho para reglas como estas.
+
+# Lo que el registro dice que ha ocurrido: una clave por cada tipo de suceso.
+event-job-retried = Se volvió a lanzar una tarea que había fallado
+event-job-given-up = Se abandonó una tarea que había fallado
+
+# Por qué alguien puede hacer algo: una clave por cada regla.
+policy-operations-administrators-and-auditors-see-operations = Los administradores y los auditores ven cómo funciona el programa, qué ha fallado y quién puede hacer qué
+policy-operations-administrators-manage-jobs = Los administradores hacen que una tarea se intente de nuevo o la abandonan
+policy-operations-administrators-see-mails = Los administradores ven los correos que se escriben como archivos cuando no hay servidor de correo
+policy-operations-staff-of-a-demo-see-mails = En una ciudad de demostración nadie es una persona real, y todo el personal puede ver sus correos

@@ -84,3 +84,13 @@ operations-not-allowed = Pas permis
 operations-no-rule = Aucune règle ne le permet. Ce qu’aucune règle ne permet n’est pas permis.
 operations-rules = Toutes les règles
 operations-rules-text = Les règles font partie du programme et sont les mêmes pour tous. Elles sont écrites en anglais et en Cedar, un langage fait pour de telles règles.
+
+# Ce que le registre dit qu’il s’est passé : une clé par genre d’événement.
+event-job-retried = Une tâche qui avait échoué a été relancée
+event-job-given-up = Une tâche qui avait échoué a été abandonnée
+
+# Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
+policy-operations-administrators-and-auditors-see-operations = Les administrateurs et les auditeurs voient comment le programme fonctionne, ce qui a échoué et qui peut faire quoi
+policy-operations-administrators-manage-jobs = Les administrateurs relancent une tâche ou l’abandonnent
+policy-operations-administrators-see-mails = Les administrateurs voient les courriels écrits dans des fichiers quand aucun serveur de courrier n’est défini
+policy-operations-staff-of-a-demo-see-mails = Dans une ville de démonstration, personne n’est réel, et tous les agents peuvent voir ses courriels

@@ -94,6 +94,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/manage/es.ftl")),
     (Lang::Fr, include_str!("../texts/manage/fr.ftl")),
     (Lang::Ar, include_str!("../texts/manage/ar.ftl")),
+    (Lang::En, include_str!("../texts/record/en.ftl")),
+    (Lang::Es, include_str!("../texts/record/es.ftl")),
+    (Lang::Fr, include_str!("../texts/record/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/record/ar.ftl")),
 ];
 
 const FOLLOWERS: &[Follower] = &[

@@ -613,3 +613,33 @@ town-holidays-bad-row = لا يمكن قراءة السطر { $line } كملف C
 town-holidays-no-name = السطر { $line }: اليوم { $text } بلا اسم
 town-holidays-rule = السطر { $line }: «{ $text }» يتكرر بقاعدة لا نستطيع اتباعها. أضف اليوم يدويًا
 town-holidays-long = السطر { $line }: «{ $text }» يدوم أكثر من شهر
+
+# ما يقول السجل إنه حدث: مفتاح لكل نوع من الأحداث.
+event-areas-uploaded = أُخذت مناطق من ملف
+event-area-changed = غُيّرت منطقة
+event-area-ended = لم تعد منطقة مستخدمة
+event-agency-saved = أُضيفت جهة أو غُيّرت
+event-agency-ended = لم تعد جهة مستخدمة
+event-team-saved = أُضيف فريق أو غُيّر
+event-team-ended = لم يعد فريق مستخدمًا
+event-topic-saved = أُضيف موضوع أو غُيّر
+event-topic-ended = لم يعد موضوع مستخدمًا
+event-responsibility-set = تقرّر من المسؤول عن شيء
+event-responsibility-ended = انتهت قاعدة تحدد المسؤول عن شيء
+event-holiday-added = أُضيفت عطلة
+event-holiday-removed = حُذفت عطلة
+event-holidays-imported = أُخذت عطلات من تقويم
+event-hours-set = حُدّدت ساعات العمل
+event-streets-imported = أُخذت شوارع وعناوين
+event-street-import-started = بدأ استيراد ملف شوارع
+event-street-import-stopped = أُوقف استيراد ملف شوارع
+event-street-import-continued = استؤنف استيراد ملف شوارع
+event-street-import-finished = انتهى استيراد ملف شوارع
+event-map-layers-replaced = استُبدلت خلفية الخريطة
+
+# لماذا يجوز لأحد أن يفعل شيئًا: مفتاح لكل قاعدة.
+policy-town-managers-set-up-the-town = يُعدّ المديرون ومسؤولو النظام البلدة: مناطقها وشوارعها وجهاتها وساعات عملها ومن المسؤول عن ماذا
+policy-town-staff-see-the-town-setup = كل من يعمل هنا يرى كيف أُعدّت البلدة
+
+# ما يجري بعد التغييرات: مفتاح لكل نوع من المهام ولكل متابع للسجل.
+job-kind-town-import-streets = استيراد ملف شوارع

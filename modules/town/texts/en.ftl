@@ -524,3 +524,33 @@ town-holidays-bad-row = Line { $line } cannot be read as CSV
 town-holidays-no-name = Line { $line }: the day { $text } has no name
 town-holidays-rule = Line { $line }: “{ $text }” repeats by a rule that we cannot follow. Add the day by hand
 town-holidays-long = Line { $line }: “{ $text }” lasts longer than a month
+
+# What the record says has happened: a key for each kind of event.
+event-areas-uploaded = Areas were taken over from a file
+event-area-changed = An area was changed
+event-area-ended = An area is no longer in use
+event-agency-saved = A body was added or changed
+event-agency-ended = A body is no longer in use
+event-team-saved = A team was added or changed
+event-team-ended = A team is no longer in use
+event-topic-saved = A topic was added or changed
+event-topic-ended = A topic is no longer in use
+event-responsibility-set = It was settled who answers for something
+event-responsibility-ended = A rule of who answers for something ended
+event-holiday-added = A holiday was added
+event-holiday-removed = A holiday was removed
+event-holidays-imported = Holidays were taken over from a calendar
+event-hours-set = Working hours were set
+event-streets-imported = Streets and addresses were taken over
+event-street-import-started = The taking over of a file of streets began
+event-street-import-stopped = The taking over of a file of streets was stopped
+event-street-import-continued = The taking over of a file of streets went on
+event-street-import-finished = The taking over of a file of streets ended
+event-map-layers-replaced = The map’s background was replaced
+
+# Why somebody may do something: a key for each rule of the policies.
+policy-town-managers-set-up-the-town = Managers and administrators set up the town: its areas, streets, agencies, hours and who answers for what
+policy-town-staff-see-the-town-setup = Whoever works here sees how the town is set up
+
+# What is done after changes: a key for each kind of job and each follower of the record.
+job-kind-town-import-streets = Take over a file of streets

@@ -524,3 +524,33 @@ town-holidays-bad-row = La línea { $line } no se puede leer como CSV
 town-holidays-no-name = Línea { $line }: el día { $text } no tiene nombre
 town-holidays-rule = Línea { $line }: «{ $text }» se repite por una regla que no podemos seguir. Añada el día a mano
 town-holidays-long = Línea { $line }: «{ $text }» dura más de un mes
+
+# Lo que el registro dice que ha ocurrido: una clave por cada tipo de suceso.
+event-areas-uploaded = Se tomaron zonas de un archivo
+event-area-changed = Se cambió una zona
+event-area-ended = Una zona ya no se usa
+event-agency-saved = Se añadió o cambió un organismo
+event-agency-ended = Un organismo ya no se usa
+event-team-saved = Se añadió o cambió un equipo
+event-team-ended = Un equipo ya no se usa
+event-topic-saved = Se añadió o cambió un tema
+event-topic-ended = Un tema ya no se usa
+event-responsibility-set = Se fijó quién responde de algo
+event-responsibility-ended = Terminó una regla sobre quién responde de algo
+event-holiday-added = Se añadió un día festivo
+event-holiday-removed = Se quitó un día festivo
+event-holidays-imported = Se tomaron días festivos de un calendario
+event-hours-set = Se fijó un horario de trabajo
+event-streets-imported = Se tomaron calles y direcciones
+event-street-import-started = Empezó la importación de un archivo de calles
+event-street-import-stopped = Se detuvo la importación de un archivo de calles
+event-street-import-continued = Continuó la importación de un archivo de calles
+event-street-import-finished = Terminó la importación de un archivo de calles
+event-map-layers-replaced = Se sustituyó el fondo del mapa
+
+# Por qué alguien puede hacer algo: una clave por cada regla.
+policy-town-managers-set-up-the-town = Los responsables y los administradores configuran la ciudad: zonas, calles, organismos, horarios y quién responde de qué
+policy-town-staff-see-the-town-setup = Quien trabaja aquí ve cómo está configurada la ciudad
+
+# Lo que se hace después de los cambios: una clave por cada tipo de tarea y por cada seguidor del registro.
+job-kind-town-import-streets = Importar un archivo de calles

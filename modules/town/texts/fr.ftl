@@ -524,3 +524,33 @@ town-holidays-bad-row = La ligne { $line } ne peut pas être lue comme CSV
 town-holidays-no-name = Ligne { $line } : le jour { $text } n’a pas de nom
 town-holidays-rule = Ligne { $line } : « { $text } » se répète selon une règle que nous ne pouvons pas suivre. Ajoutez le jour à la main
 town-holidays-long = Ligne { $line } : « { $text } » dure plus d’un mois
+
+# Ce que le registre dit qu’il s’est passé : une clé par genre d’événement.
+event-areas-uploaded = Des zones ont été reprises d’un fichier
+event-area-changed = Une zone a été modifiée
+event-area-ended = Une zone n’est plus utilisée
+event-agency-saved = Un organisme a été ajouté ou modifié
+event-agency-ended = Un organisme n’est plus utilisé
+event-team-saved = Une équipe a été ajoutée ou modifiée
+event-team-ended = Une équipe n’est plus utilisée
+event-topic-saved = Un thème a été ajouté ou modifié
+event-topic-ended = Un thème n’est plus utilisé
+event-responsibility-set = Il a été fixé qui répond de quelque chose
+event-responsibility-ended = Une règle sur qui répond de quelque chose a pris fin
+event-holiday-added = Un jour férié a été ajouté
+event-holiday-removed = Un jour férié a été retiré
+event-holidays-imported = Des jours fériés ont été repris d’un calendrier
+event-hours-set = Des heures de travail ont été fixées
+event-streets-imported = Des rues et des adresses ont été reprises
+event-street-import-started = La reprise d’un fichier de rues a commencé
+event-street-import-stopped = La reprise d’un fichier de rues a été arrêtée
+event-street-import-continued = La reprise d’un fichier de rues a continué
+event-street-import-finished = La reprise d’un fichier de rues s’est terminée
+event-map-layers-replaced = Le fond de la carte a été remplacé
+
+# Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
+policy-town-managers-set-up-the-town = Les responsables et les administrateurs configurent la ville : zones, rues, organismes, horaires et qui répond de quoi
+policy-town-staff-see-the-town-setup = Quiconque travaille ici voit comment la ville est configurée
+
+# Ce qui est fait après les changements : une clé par genre de tâche et par suiveur du registre.
+job-kind-town-import-streets = Reprendre un fichier de rues

@@ -9,7 +9,7 @@ use stoa_web::{
     html,
 };
 
-use super::{about, kind};
+use super::about;
 
 /// The agencies' names in the reader's language, by their slugs.
 pub struct AgencyNames(HashMap<String, String>);
@@ -54,7 +54,7 @@ pub fn entry_table(
 fn cells(visitor: &Visitor, entry: &Entry, names: &AgencyNames) -> Vec<Cell> {
     vec![
         cell(number_link(visitor, entry)),
-        cell(kind(&entry.kind)),
+        cell(visitor.event(&entry.kind)),
         cell(about(visitor, &entry.reference)),
         cell(names.of(&entry.agency)),
         cell(visitor.time_element(entry.at)),

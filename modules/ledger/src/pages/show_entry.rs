@@ -15,7 +15,7 @@ use stoa_web::{
     html,
 };
 
-use super::{about, entry_table::AgencyNames, kind, proof::proof, read_entry_body::body_form};
+use super::{about, entry_table::AgencyNames, proof::proof, read_entry_body::body_form};
 
 pub async fn page(visitor: Visitor, Path(leaf): Path<i64>) -> PageResult {
     Ok(show(&visitor, leaf, &FormErrors::none(), html! {}).await?)
@@ -75,10 +75,12 @@ pub(super) async fn show(
 }
 
 fn facts(visitor: &Visitor, entry: &Entry, names: &AgencyNames) -> Markup {
+    // The kind's one spelling too, by which proofs and programs know it.
+    let kind = html! { (visitor.event(&entry.kind)) br; code.stoa-hash { (entry.kind) } };
     let agency = (!entry.agency.is_empty()).then(|| names.of(&entry.agency));
     html! {
         (summary_list()
-            .row(visitor.t("ledger-column-kind"), kind(&entry.kind))
+            .row(visitor.t("ledger-column-kind"), kind)
             .row(visitor.t("ledger-column-about"), about(visitor, &entry.reference))
             .row_option(visitor.t("ledger-column-agency"), agency)
             .row(visitor.t("ledger-column-at"), visitor.time_element(entry.at))

@@ -12,7 +12,7 @@ use stoa_web::{
     html,
 };
 
-use super::{about, entry_table::number_link, kind, proof::proof, show_entry::path_segment};
+use super::{about, entry_table::number_link, proof::proof, show_entry::path_segment};
 
 /// With more entries than these, their proofs are on their own pages alone.
 const PROVEN: usize = 10;
@@ -96,7 +96,7 @@ fn one(visitor: &Visitor, entry: &Entry, receipt: Option<&Receipt>) -> Result<Ma
         None => html! { (visitor.t("ledger-not-sealed")) },
     };
     let list = summary_list()
-        .card(kind(&entry.kind))
+        .card(visitor.event(&entry.kind))
         .row(
             visitor.t("ledger-column-at"),
             visitor.time_element(entry.at),
@@ -117,6 +117,6 @@ fn download(visitor: &Visitor, leaf: i64, entry: &Entry) -> Action {
     action(
         visitor.t("ledger-receipt-download"),
         path,
-        entry.kind.as_str(),
+        visitor.event(&entry.kind),
     )
 }

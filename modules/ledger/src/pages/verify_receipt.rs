@@ -15,7 +15,7 @@ use stoa_web::{
     html,
 };
 
-use super::{about, kind};
+use super::about;
 
 /// What was pasted.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -155,7 +155,7 @@ fn facts(visitor: &Visitor, receipt: &Receipt, witnesses: &[String]) -> Markup {
     if let Some(entry) = entry {
         let at = entry.at.parse().map(|at| visitor.time_element(at));
         list = list
-            .row(visitor.t("ledger-column-kind"), kind(&entry.kind))
+            .row(visitor.t("ledger-column-kind"), visitor.event(&entry.kind))
             .row(
                 visitor.t("ledger-column-about"),
                 about(visitor, &entry.reference),

@@ -187,11 +187,11 @@ fn shown(visitor: &Visitor, answer: &Answer) -> Markup {
                     (tag(visitor.t("operations-not-allowed")).colour(TagColour::Red))
                 }
             }
-            @if answer.reasons.is_empty() {
+            @if answer.rules.is_empty() {
                 (inset_text(visitor.t("operations-no-rule")))
             } @else {
-                ul.govuk-list.govuk-list--bullet lang="en" dir="ltr" {
-                    @for reason in &answer.reasons { li { (reason) } }
+                ul.govuk-list.govuk-list--bullet {
+                    @for id in &answer.rules { li { (visitor.rule(id)) } }
                 }
             }
         }
@@ -205,14 +205,14 @@ fn rules(visitor: &Visitor) -> Markup {
         p.govuk-body { (visitor.t("operations-rules-text")) }
         @for (module, rules) in rules_by_module(policy) {
             h3.govuk-heading-s { code.stoa-hash { (module) } }
-            div lang="en" dir="ltr" { @for rule in rules { (rule_shown(rule)) } }
+            @for rule in rules { (rule_shown(visitor, rule)) }
         }
     }
 }
 
-fn rule_shown(rule: &Rule) -> Markup {
+fn rule_shown(visitor: &Visitor, rule: &Rule) -> Markup {
     html! {
-        (details(rule.reason.as_str(), html! {
+        (details(visitor.rule(&rule.id), html! {
             p.govuk-body { code.stoa-hash { (rule.id) } }
             pre.stoa-hash { code { (rule.text) } }
         }))

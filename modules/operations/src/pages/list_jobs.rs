@@ -67,7 +67,7 @@ fn listed(visitor: &Visitor, counts: Counts) -> Markup {
 fn cells(visitor: &Visitor, job: &Shown, may_manage: bool) -> Vec<Cell> {
     let tries = [("tries", job.attempts.into()), ("most", TRIES.into())];
     vec![
-        cell(html! { code.stoa-hash { (job.kind) } }),
+        cell(visitor.job(&job.kind)),
         cell(html! {
             @match job.failed_at {
                 Some(at) => {
@@ -84,7 +84,7 @@ fn cells(visitor: &Visitor, job: &Shown, may_manage: bool) -> Vec<Cell> {
 }
 
 fn buttons(visitor: &Visitor, job: &Shown) -> Markup {
-    let about = html! { span.govuk-visually-hidden { " " (job.kind) " " (job.id) } };
+    let about = html! { span.govuk-visually-hidden { " " (visitor.job(&job.kind)) " " (job.id) } };
     let text = |key: &str| html! { (visitor.t(key)) (about) };
     html! {
         form method="post" action={ "/staff/operations/jobs/" (job.id) "/retry" } {

@@ -151,7 +151,7 @@ fn followers(visitor: &Visitor, work: &Work) -> Markup {
     let rows = work.followers.iter().map(|(name, position)| {
         let behind = (work.progress.sealed - position).max(0);
         [
-            cell(html! { code.stoa-hash { (name) } }),
+            cell(visitor.follower(name)),
             number_cell(visitor.number(behind)),
         ]
     });

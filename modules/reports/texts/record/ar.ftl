@@ -1,0 +1,62 @@
+# ما يقول السجل إنه حدث: مفتاح لكل نوع من الأحداث.
+event-report-submitted = أُبلغ عن مشكلة
+event-report-supported = قال أحدهم «وأنا أيضًا»
+event-report-followed = يريد أحدهم متابعة بلاغ
+event-area-followed = يريد أحدهم متابعة منطقة
+event-follow-confirmed = أكّد أحدهم رغبته في المتابعة
+event-following-stopped = لم يعد أحدهم يريد المتابعة
+event-fixed-answered = قال أحد السكان إن كان قد أُصلح أم لا
+event-report-commented = أضاف أحدهم شيئًا إلى بلاغ
+event-hiding-asked = طلب أحدهم إخفاء شيء
+event-contact-corrected = صحّح أحد السكان بياناته
+event-report-withdrawn = سُحب بلاغ
+event-status-changed = أصبحت لبلاغ حالة جديدة
+event-report-assigned = أُسند بلاغ
+event-report-recategorised = نُقل بلاغ إلى فئة أخرى
+event-report-moved = صُحّح مكان بلاغ
+event-reports-merged = دُمجت بلاغات عن المشكلة نفسها
+event-report-routed = أُحيل بلاغ إلى المسؤول عنه
+event-note-added = أُضيفت ملاحظة داخلية
+event-update-published = نُشرت أخبار عن بلاغ
+event-photo-hidden = أُخفيت صورة أو أُظهرت من جديد
+event-text-redacted = حُجب جزء من نص
+event-report-hidden = أُخفي بلاغ أو أُظهر من جديد
+event-hide-request-decided = بُتّ في طلب إخفاء
+event-view-saved = حُفظ عرض لقائمة العمل
+event-view-removed = حُذف عرض لقائمة العمل
+event-reporter-read = اطّلع موظف على المحفوظ عن أحد السكان
+event-category-saved = أُضيفت فئة أو غُيّرت
+event-template-saved = أُضيف نموذج رد أو غُيّر
+event-api-key-added = مُنح برنامج مفتاحًا
+event-api-key-revoked = سُحب مفتاح برنامج
+event-reports-imported = أُخذت بلاغات من نظام آخر
+event-report-sent = أُرسل بلاغ إلى الجهة المسؤولة عنه
+event-agency-update-taken = أرسلت الجهة المسؤولة أخبارًا
+
+# لماذا يجوز لأحد أن يفعل شيئًا: مفتاح لكل قاعدة.
+policy-reports-anyone-reports = يجوز لأي شخص أن يبلغ عن مشكلة ويتابع منطقة ويرى الأرقام
+policy-reports-anyone-takes-part = يجوز لأي شخص أن يرى بلاغًا غير مخفي ويؤيده ويتابعه ويعلق عليه ويقول إن كان قد أُصلح
+policy-reports-anyone-asks-to-hide = يجوز لأي شخص أن يطلب إخفاء شيء في بلاغ أو تصحيحه
+policy-reports-reporters-keep-their-own = يراه من أبلغ عنه وإن كان مخفيًا، ويجوز له سحبه
+policy-reports-residents-correct-their-data = يصحّح السكان المعروفون برابط بريد إلكتروني ما يُعرف عنهم
+policy-reports-staff-see-reports = يرى موظفو المعالجة والمديرون والمدققون ومسؤولو النظام كل البلاغات مع ملاحظاتها الداخلية، حتى المخفية
+policy-reports-staff-see-queues = كل من يعمل على البلاغات يرى قوائم العمل
+policy-reports-caseworkers-work = يعمل موظفو المعالجة والمديرون على ما تتولاه جهتهم، ويعمل موظفو الإدارة نفسها على كل البلاغات
+policy-reports-administrators-work = يجوز لمسؤولي النظام أن يفعلوا في كل بلاغ ما يفعله موظفو المعالجة
+policy-reports-caseworkers-keep-views = كل من يعمل بقوائم العمل يجوز له حفظ مرشحاته الخاصة
+policy-reports-managers-set-up = يدير مديرو الإدارة نفسها الفئات والأسئلة والنماذج ومفاتيح البرامج
+policy-reports-auditors-see-the-setup = يرى المدققون كيف أُعدّت البلاغات
+policy-reports-bodies-send-updates = يجوز لبرنامج يعمل باسم جهة أن يخبر بما آلت إليه البلاغات التي تتولاها
+
+# ما يجري بعد التغييرات: مفتاح لكل نوع من المهام ولكل متابع للسجل.
+job-kind-reports-tell = إخبار أحد السكان بما آل إليه بلاغ
+job-kind-reports-tell-team = إبلاغ فريق بما وصله
+job-kind-reports-area-news = إرسال أخبار منطقة
+job-kind-reports-remind-team = تذكير فريق بما تأخر
+job-kind-reports-ask-to-confirm = سؤال أحدهم إن كان يريد المتابعة
+job-kind-reports-answer-hide-request = الرد على طلب إخفاء
+job-kind-reports-hand-over-by-mail = إحالة بلاغ بالبريد الإلكتروني
+job-kind-reports-hand-over-by-open311 = إرسال بلاغ إلى خادم جهة أخرى
+follower-reports-totals = الأرقام والخريطة من بعيد
+follower-reports-bodies = أخبار الجهات الأخرى
+follower-reports-mails = الرسائل إلى السكان والفرق

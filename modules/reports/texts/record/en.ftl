@@ -1,0 +1,62 @@
+# What the record says has happened: a key for each kind of event.
+event-report-submitted = A problem was reported
+event-report-supported = Somebody said “me too”
+event-report-followed = Somebody wants news of a report
+event-area-followed = Somebody wants news of an area
+event-follow-confirmed = Somebody confirmed that they want news
+event-following-stopped = Somebody no longer wants news
+event-fixed-answered = A resident said whether it was fixed
+event-report-commented = Somebody added something to a report
+event-hiding-asked = Somebody asked that something be hidden
+event-contact-corrected = A resident corrected their own data
+event-report-withdrawn = A report was taken back
+event-status-changed = A report has a new state
+event-report-assigned = A report was given to somebody
+event-report-recategorised = A report was put into another category
+event-report-moved = The place of a report was corrected
+event-reports-merged = Reports of the same problem were joined
+event-report-routed = A report was handed to whoever answers for it
+event-note-added = An internal note was added
+event-update-published = News of a report was published
+event-photo-hidden = A photo was hidden or shown again
+event-text-redacted = A text was redacted
+event-report-hidden = A report was hidden or shown again
+event-hide-request-decided = A request to hide something was decided
+event-view-saved = A view of the queue was saved
+event-view-removed = A view of the queue was removed
+event-reporter-read = Staff read what is kept of a resident
+event-category-saved = A category was added or changed
+event-template-saved = A template for replies was added or changed
+event-api-key-added = A program was given a key
+event-api-key-revoked = A program’s key was taken back
+event-reports-imported = Reports were taken over from another system
+event-report-sent = A report was sent to the body that answers for it
+event-agency-update-taken = The body that answers sent news
+
+# Why somebody may do something: a key for each rule of the policies.
+policy-reports-anyone-reports = Anyone may report a problem, follow an area and see the figures
+policy-reports-anyone-takes-part = Anyone may see a report that is not hidden, support, follow and comment on it, and say whether it was fixed
+policy-reports-anyone-asks-to-hide = Anyone may ask that something in a report be hidden or corrected
+policy-reports-reporters-keep-their-own = Whoever reported it sees it though it is hidden, and may take it back
+policy-reports-residents-correct-their-data = Residents who are known by an e-mail link correct what is known of them
+policy-reports-staff-see-reports = Caseworkers, managers, auditors and administrators see every report with its internal notes, hidden ones too
+policy-reports-staff-see-queues = Whoever works with reports sees the queues
+policy-reports-caseworkers-work = Caseworkers and managers work on what their body answers for; those of the government itself on every report
+policy-reports-administrators-work = Administrators may do whatever caseworkers may, on every report
+policy-reports-caseworkers-keep-views = Whoever works with the queues may keep filters of their own
+policy-reports-managers-set-up = Managers of the government itself keep categories, questions, templates and programs' keys
+policy-reports-auditors-see-the-setup = Auditors see how reports are set up
+policy-reports-bodies-send-updates = A program that acts for a body may tell what became of the reports that this body answers for
+
+# What is done after changes: a key for each kind of job and each follower of the record.
+job-kind-reports-tell = Tell a resident what became of a report
+job-kind-reports-tell-team = Tell a team what reached it
+job-kind-reports-area-news = Send news of an area
+job-kind-reports-remind-team = Remind a team of what is late
+job-kind-reports-ask-to-confirm = Ask somebody whether they want news
+job-kind-reports-answer-hide-request = Answer a request to hide something
+job-kind-reports-hand-over-by-mail = Hand a report over by e-mail
+job-kind-reports-hand-over-by-open311 = Send a report to another body’s server
+follower-reports-totals = Figures, and the map from afar
+follower-reports-bodies = News from other bodies
+follower-reports-mails = Mails to residents and teams

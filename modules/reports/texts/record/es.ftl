@@ -1,0 +1,62 @@
+# Lo que el registro dice que ha ocurrido: una clave por cada tipo de suceso.
+event-report-submitted = Se comunicó un problema
+event-report-supported = Alguien dijo «a mí también»
+event-report-followed = Alguien quiere novedades de un aviso
+event-area-followed = Alguien quiere novedades de una zona
+event-follow-confirmed = Alguien confirmó que quiere novedades
+event-following-stopped = Alguien ya no quiere novedades
+event-fixed-answered = Un vecino dijo si estaba resuelto
+event-report-commented = Alguien añadió algo a un aviso
+event-hiding-asked = Alguien pidió que se ocultara algo
+event-contact-corrected = Un vecino corrigió sus propios datos
+event-report-withdrawn = Se retiró un aviso
+event-status-changed = Un aviso tiene un estado nuevo
+event-report-assigned = Se asignó un aviso
+event-report-recategorised = Un aviso pasó a otra categoría
+event-report-moved = Se corrigió el lugar de un aviso
+event-reports-merged = Se unieron avisos del mismo problema
+event-report-routed = Un aviso pasó a quien le corresponde
+event-note-added = Se añadió una nota interna
+event-update-published = Se publicaron novedades de un aviso
+event-photo-hidden = Se ocultó una foto o se volvió a mostrar
+event-text-redacted = Se tachó un texto
+event-report-hidden = Se ocultó un aviso o se volvió a mostrar
+event-hide-request-decided = Se decidió una petición de ocultar algo
+event-view-saved = Se guardó una vista de la cola
+event-view-removed = Se eliminó una vista de la cola
+event-reporter-read = El personal leyó lo que se guarda de un vecino
+event-category-saved = Se añadió o cambió una categoría
+event-template-saved = Se añadió o cambió una plantilla de respuesta
+event-api-key-added = Se dio una clave a un programa
+event-api-key-revoked = Se retiró la clave de un programa
+event-reports-imported = Se tomaron avisos de otro sistema
+event-report-sent = Se envió un aviso al organismo que responde
+event-agency-update-taken = El organismo que responde envió novedades
+
+# Por qué alguien puede hacer algo: una clave por cada regla.
+policy-reports-anyone-reports = Cualquiera puede comunicar un problema, seguir una zona y ver las cifras
+policy-reports-anyone-takes-part = Cualquiera puede ver un aviso que no esté oculto, apoyarlo, seguirlo, comentarlo y decir si se resolvió
+policy-reports-anyone-asks-to-hide = Cualquiera puede pedir que se oculte o corrija algo de un aviso
+policy-reports-reporters-keep-their-own = Quien lo comunicó lo ve aunque esté oculto y puede retirarlo
+policy-reports-residents-correct-their-data = Los vecinos que se identifican con un enlace de correo electrónico corrigen lo que se sabe de ellos
+policy-reports-staff-see-reports = Los tramitadores, responsables, auditores y administradores ven todos los avisos con sus notas internas, también los ocultos
+policy-reports-staff-see-queues = Quien trabaja con avisos ve las colas
+policy-reports-caseworkers-work = Los tramitadores y responsables trabajan en lo que corresponde a su organismo; los de la propia administración, en todos los avisos
+policy-reports-administrators-work = Los administradores pueden hacer en cualquier aviso lo mismo que los tramitadores
+policy-reports-caseworkers-keep-views = Quien trabaja con las colas puede guardar filtros propios
+policy-reports-managers-set-up = Los responsables de la propia administración gestionan categorías, preguntas, plantillas y claves de programas
+policy-reports-auditors-see-the-setup = Los auditores ven cómo están configurados los avisos
+policy-reports-bodies-send-updates = Un programa que actúa en nombre de un organismo puede decir qué ha sido de los avisos de los que este responde
+
+# Lo que se hace después de los cambios: una clave por cada tipo de tarea y por cada seguidor del registro.
+job-kind-reports-tell = Contar a un vecino qué ha sido de un aviso
+job-kind-reports-tell-team = Avisar a un equipo de lo que le ha llegado
+job-kind-reports-area-news = Enviar las novedades de una zona
+job-kind-reports-remind-team = Recordar a un equipo lo que va con retraso
+job-kind-reports-ask-to-confirm = Preguntar a alguien si quiere novedades
+job-kind-reports-answer-hide-request = Responder a una petición de ocultar algo
+job-kind-reports-hand-over-by-mail = Traspasar un aviso por correo electrónico
+job-kind-reports-hand-over-by-open311 = Enviar un aviso al servidor de otro organismo
+follower-reports-totals = Las cifras y el mapa visto de lejos
+follower-reports-bodies = Novedades de otros organismos
+follower-reports-mails = Correos a vecinos y equipos

@@ -1,0 +1,62 @@
+# Ce que le registre dit qu’il s’est passé : une clé par genre d’événement.
+event-report-submitted = Un problème a été signalé
+event-report-supported = Quelqu’un a dit « moi aussi »
+event-report-followed = Quelqu’un veut des nouvelles d’un signalement
+event-area-followed = Quelqu’un veut des nouvelles d’une zone
+event-follow-confirmed = Quelqu’un a confirmé vouloir des nouvelles
+event-following-stopped = Quelqu’un ne veut plus de nouvelles
+event-fixed-answered = Un habitant a dit si c’était résolu
+event-report-commented = Quelqu’un a ajouté quelque chose à un signalement
+event-hiding-asked = Quelqu’un a demandé que quelque chose soit masqué
+event-contact-corrected = Un habitant a corrigé ses propres données
+event-report-withdrawn = Un signalement a été retiré
+event-status-changed = Un signalement a un nouvel état
+event-report-assigned = Un signalement a été attribué
+event-report-recategorised = Un signalement a changé de catégorie
+event-report-moved = Le lieu d’un signalement a été corrigé
+event-reports-merged = Des signalements du même problème ont été réunis
+event-report-routed = Un signalement a été transmis à qui en répond
+event-note-added = Une note interne a été ajoutée
+event-update-published = Des nouvelles d’un signalement ont été publiées
+event-photo-hidden = Une photo a été masquée ou de nouveau affichée
+event-text-redacted = Un texte a été caviardé
+event-report-hidden = Un signalement a été masqué ou de nouveau affiché
+event-hide-request-decided = Une demande de masquage a été tranchée
+event-view-saved = Une vue de la file a été enregistrée
+event-view-removed = Une vue de la file a été supprimée
+event-reporter-read = Un agent a lu ce qui est conservé d’un habitant
+event-category-saved = Une catégorie a été ajoutée ou modifiée
+event-template-saved = Un modèle de réponse a été ajouté ou modifié
+event-api-key-added = Une clé a été donnée à un programme
+event-api-key-revoked = La clé d’un programme a été retirée
+event-reports-imported = Des signalements ont été repris d’un autre système
+event-report-sent = Un signalement a été envoyé à l’organisme qui en répond
+event-agency-update-taken = L’organisme qui en répond a envoyé des nouvelles
+
+# Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
+policy-reports-anyone-reports = Tout le monde peut signaler un problème, suivre une zone et voir les chiffres
+policy-reports-anyone-takes-part = Tout le monde peut voir un signalement qui n’est pas masqué, l’appuyer, le suivre, le commenter et dire s’il a été résolu
+policy-reports-anyone-asks-to-hide = Tout le monde peut demander que quelque chose dans un signalement soit masqué ou corrigé
+policy-reports-reporters-keep-their-own = L’auteur du signalement le voit même masqué, et peut le retirer
+policy-reports-residents-correct-their-data = Les habitants connus par un lien reçu par courriel corrigent ce que l’on sait d’eux
+policy-reports-staff-see-reports = Les agents, responsables, auditeurs et administrateurs voient tous les signalements avec leurs notes internes, même masqués
+policy-reports-staff-see-queues = Quiconque travaille sur des signalements voit les files
+policy-reports-caseworkers-work = Les agents et responsables travaillent sur ce dont leur organisme répond ; ceux de l’administration elle-même, sur tous les signalements
+policy-reports-administrators-work = Les administrateurs peuvent faire, sur tous les signalements, ce que font les agents
+policy-reports-caseworkers-keep-views = Quiconque travaille avec les files peut garder ses propres filtres
+policy-reports-managers-set-up = Les responsables de l’administration elle-même gèrent catégories, questions, modèles et clés des programmes
+policy-reports-auditors-see-the-setup = Les auditeurs voient comment les signalements sont configurés
+policy-reports-bodies-send-updates = Un programme qui agit pour un organisme peut dire ce que sont devenus les signalements dont cet organisme répond
+
+# Ce qui est fait après les changements : une clé par genre de tâche et par suiveur du registre.
+job-kind-reports-tell = Dire à un habitant où en est un signalement
+job-kind-reports-tell-team = Prévenir une équipe de ce qui lui est arrivé
+job-kind-reports-area-news = Envoyer les nouvelles d’une zone
+job-kind-reports-remind-team = Rappeler à une équipe ce qui est en retard
+job-kind-reports-ask-to-confirm = Demander à quelqu’un s’il veut des nouvelles
+job-kind-reports-answer-hide-request = Répondre à une demande de masquage
+job-kind-reports-hand-over-by-mail = Transmettre un signalement par courriel
+job-kind-reports-hand-over-by-open311 = Envoyer un signalement au serveur d’un autre organisme
+follower-reports-totals = Les chiffres, et la carte vue de loin
+follower-reports-bodies = Nouvelles des autres organismes
+follower-reports-mails = Courriels aux habitants et aux équipes
