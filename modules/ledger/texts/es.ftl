@@ -131,10 +131,10 @@ ledger-body-what = Detalles
 ledger-body-salt = Sal
 
 # Lo que el registro dice que ha ocurrido: una clave por cada tipo de suceso.
-event-entry-body-read = Alguien leyó lo que hay detrás de una entrada
+event-entry-body-read = Alguien leyó lo que hay detrás de un asiento
 
 # Por qué alguien puede hacer algo: una clave por cada regla.
-policy-ledger-auditors-see-bodies = Los auditores y los administradores pueden leer aquello a lo que se compromete una entrada del registro; cada lectura queda registrada a su vez
+policy-ledger-auditors-see-bodies = Los auditores y los administradores pueden leer aquello a lo que se compromete un asiento del registro; cada lectura queda registrada a su vez
 
 # Lo que se hace después de los cambios: una clave por cada tipo de tarea y por cada seguidor del registro.
 follower-ledger-witnesses = Testigos

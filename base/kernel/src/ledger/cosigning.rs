@@ -72,10 +72,11 @@ pub async fn witness_states(db: &mut Reader, config: &LedgerConfig) -> Result<Ve
     Ok(states)
 }
 
-/// What a witness is asked whose last checkpoint of ours had `old` leaves: to cosign the newest one. `None` before the
-/// first. `NotFound` when the witness has seen more than there is.
+/// What a witness is asked whose last checkpoint of ours had `old` leaves: to cosign the newest one. `None` while the log
+/// is empty: there is nothing to vouch for. `NotFound` when the witness has seen more than there is.
 pub async fn request_for_witness(db: &mut Reader, old: u64) -> Result<Option<AddCheckpoint>> {
-    let Some(newest) = latest_checkpoint(db).await? else {
+    let newest = latest_checkpoint(db).await?;
+    let Some(newest) = newest.filter(|newest| newest.unverified().size() > 0) else {
         return Ok(None);
     };
     let proof = consistency(db, old, newest.unverified().size()).await?;
@@ -118,13 +119,13 @@ pub async fn keep_witness_fault(db: &Db, key: &WitnessKey, fault: &str) -> Resul
     work.commit().await
 }
 
-/// The checkpoint that is published: the newest that is cosigned, or has waited long enough for that. `None` before
-/// anything was sealed. Later ones are never smaller, so that nobody sees the log shrink.
+/// The checkpoint that is published: the newest that is cosigned, or has waited long enough for that; the empty tree's
+/// needs no witness. `None` before the sealer has begun. Later ones are never smaller, so that nobody sees the log shrink.
 pub async fn published_checkpoint(app: &App, db: &mut Reader) -> Result<Option<SignedCheckpoint>> {
     if app.config.ledger.witnesses.is_empty() {
         return latest_checkpoint(db).await;
     }
-    let sql = "SELECT note FROM checkpoint WHERE cosignatures > 0 OR at <= $1
+    let sql = "SELECT note FROM checkpoint WHERE cosignatures > 0 OR at <= $1 OR size = 0
                ORDER BY size DESC LIMIT 1";
     checkpoint_where(db, sql, params![app.now() - PATIENCE]).await
 }

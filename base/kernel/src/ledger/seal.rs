@@ -44,6 +44,9 @@ impl Sealer {
     /// Seals until `stop` resolves.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         tokio::pin!(stop);
+        if let Err(error) = self.sign_beginning().await {
+            tracing::warn!(%error, "the empty ledger is not signed yet");
+        }
         loop {
             let woken = self.db.committed().notified();
             match self.seal().await {
@@ -61,8 +64,24 @@ impl Sealer {
 
     /// Seals everything that is committed now: for the command line and tests.
     pub async fn seal_all(&self) -> Result<()> {
+        self.sign_beginning().await?;
         while self.seal().await? > 0 {}
         Ok(())
+    }
+
+    /// Signs the empty tree, unless there is a checkpoint already: monitors can follow the log from its very beginning
+    /// (C2SP tlog-tiles; the root of the empty tree is RFC 9162's, section 2.1.1).
+    async fn sign_beginning(&self) -> Result<()> {
+        let signed = "SELECT COUNT(*) AS n FROM (SELECT size FROM checkpoint LIMIT 1) AS first";
+        if self.db.read().await?.count(signed, &[]).await? > 0 {
+            return Ok(());
+        }
+        let mut work = self.db.work().await?;
+        if !work.try_lock("stoa sealing").await? {
+            return Ok(());
+        }
+        self.sign(&mut work, &Frontier::new()).await?;
+        work.commit().await
     }
 
     /// Seals one batch; how many entries it was.
@@ -93,6 +112,10 @@ impl Sealer {
         for change in frontier.append(leaves).map_err(broken)? {
             tiles::keep(work, change.tile, &change.hashes).await?;
         }
+        self.sign(work, &frontier).await
+    }
+
+    async fn sign(&self, work: &mut Work, frontier: &Frontier) -> Result<()> {
         let (size, root) = (frontier.size(), frontier.root());
         let checkpoint = Checkpoint::new(self.signer.key().name(), size, root).map_err(broken)?;
         let note = checkpoint.sign(&self.signer).map_err(broken)?.to_string();

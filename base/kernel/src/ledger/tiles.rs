@@ -62,7 +62,7 @@ pub(super) async fn keep(work: &mut Work, tile: Tile, hashes: &[Hash]) -> Result
     Ok(())
 }
 
-/// The newest checkpoint; `None` before anything was sealed.
+/// The newest checkpoint; that of the empty tree before anything was sealed.
 pub async fn latest_checkpoint(db: &mut Reader) -> Result<Option<SignedCheckpoint>> {
     checkpoint_where(
         db,

@@ -41,6 +41,10 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
         frontier: Frontier::new(),
         faults: Vec::new(),
     };
+    if let Some(beginning) = tiles::checkpoint_of_size(&mut db, 0).await? {
+        count += 1;
+        check.compare_checkpoint(&beginning, key);
+    }
     let mut from = 0;
     loop {
         let entries = super::entries_from(&mut db, from, CHUNK).await?;

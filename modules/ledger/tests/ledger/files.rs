@@ -2,18 +2,44 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use stoa_merkle::{Bundle, Hash, SignedCheckpoint, Tile, verify_consistency, verify_inclusion};
+use stoa_kernel::ledger;
+use stoa_merkle::{
+    Bundle, EMPTY_ROOT, Hash, SignedCheckpoint, Tile, verify_consistency, verify_inclusion,
+};
 use tlog_tiles::{Checkpoint, HashReader, TileHashReader, TileReader};
 
 use crate::house::{Answer, House, on_each_database};
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_empty_log_is_signed_too() {
+    on_each_database(async |house| {
+        house.seal().await;
+        let key = house.app.sealer.key();
+        let read = async || {
+            let answer = house.get("/ledger/checkpoint").await;
+            assert_eq!(answer.status, StatusCode::OK);
+            let checkpoint = SignedCheckpoint::parse(&answer.bytes).unwrap();
+            checkpoint.verify(key.name(), key).unwrap().clone()
+        };
+        let empty = read().await;
+        assert_eq!((empty.size(), empty.root()), (0, EMPTY_ROOT));
+        let page = house.get("/ledger").await;
+        assert!(page.text().contains("There are no entries yet."));
+        assert!(page.text().contains(&EMPTY_ROOT.to_string()));
+        house.ring(0..3).await;
+        house.seal().await;
+        let first = read().await;
+        assert_eq!(first.size(), 3);
+        verify_consistency(0, empty.root(), 3, first.root(), &[]).unwrap();
+        let found = ledger::verify(&house.app.db, key, |_| ()).await.unwrap();
+        assert_eq!((found.checkpoints, found.faults), (2, Vec::new()));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_checkpoint_is_signed_by_the_key_that_is_told() {
     on_each_database(async |house| {
-        assert_eq!(
-            house.get("/ledger/checkpoint").await.status,
-            StatusCode::NOT_FOUND
-        );
         house.ring(0..5).await;
         house.seal().await;
         let answer = house.get("/ledger/checkpoint").await;

@@ -30,6 +30,16 @@ async fn an_auditor_reads_what_an_entry_commits_to_and_that_is_recorded() {
         let recorded = house.entries_of_kind("entry_body_read").await;
         assert_eq!(recorded.len(), 1);
         assert_eq!(recorded[0].reference, "B-1");
+        let leaf = recorded[0].leaf.unwrap();
+        for (lang, words) in [
+            ("en", "Somebody looked behind an entry"),
+            ("ar", "اطّلع أحدهم على ما وراء قيد"),
+        ] {
+            for path in ["/ledger".to_owned(), format!("/ledger/entries/{leaf}")] {
+                let page = house.get(&format!("{path}?lang={lang}")).await;
+                assert!(page.text().contains(words), "{path} {lang}");
+            }
+        }
         let body: serde_json::Value = serde_json::from_str(&recorded[0].body).unwrap();
         let event = &body["event"]["entry_body_read"];
         assert_eq!(

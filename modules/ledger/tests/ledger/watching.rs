@@ -4,8 +4,8 @@ use std::{cell::RefCell, collections::BTreeMap, path::Path};
 
 use stoa_ledger::watch::{Fault, HttpLog, LogFiles, Seen, Watch};
 use stoa_merkle::{
-    Checkpoint, Frontier, LogKey, LogSigner, TileMap, TileReader, WitnessSigner, encode_entries,
-    encode_hashes, leaf_hash, root_at,
+    Checkpoint, EMPTY_ROOT, Frontier, LogKey, LogSigner, TileMap, TileReader, WitnessSigner,
+    encode_entries, encode_hashes, leaf_hash, root_at,
 };
 
 use crate::house::House;
@@ -113,6 +113,27 @@ fn alarm(outcome: Result<Seen, Fault>) -> String {
         Err(Fault::Alarm(what)) => what,
         other => unreachable!("no alarm: {other:?}"),
     }
+}
+
+#[test]
+fn a_log_is_watched_from_its_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut log = Memory::of(0);
+    // Nobody has witnessed nothing, and nobody needs to.
+    let mut strict = watch(folder.path(), signer().key());
+    strict.needed = 1;
+    for _again in 0..2 {
+        let seen = strict.look(&log, |_, _| ()).unwrap();
+        assert_eq!((seen.size, seen.new, seen.root), (0, 0, EMPTY_ROOT));
+    }
+    log.grow(300);
+    assert!(alarm(strict.look(&log, |_, _| ())).contains("witnesses"));
+    let seen = look(folder.path(), &log).unwrap();
+    assert_eq!((seen.size, seen.new, seen.is_stale), (300, 300, false));
+    // A copy that still has the empty tree only lags.
+    let empty = log.checkpoint(0);
+    log.lie("checkpoint", empty);
+    assert!(look(folder.path(), &log).unwrap().is_stale);
 }
 
 #[test]
