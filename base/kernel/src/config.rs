@@ -11,6 +11,7 @@ use stoa_merkle::{LogKey, WitnessKey};
 use crate::lang::{Lang, Localised};
 
 mod faults;
+mod trusted;
 
 /// The variables that are listened to; STOA_LOG chooses what is logged.
 pub const VARIABLES: [&str; 11] = [
@@ -47,7 +48,7 @@ pub struct Config {
     pub master_key_file: String,
     /// The folder of this node's own search index; it is built anew when it is not there.
     pub search_dir: String,
-    /// Proxies whose X-Forwarded-For is believed, by their addresses.
+    /// Proxies whose X-Forwarded-For is believed: addresses, and networks as `10.0.0.0/8` (RFC 4632).
     pub trusted_proxies: Vec<String>,
     /// Writes from one address in a minute before it is asked to slow down; 0 sets no limit.
     pub writes_per_minute: u32,

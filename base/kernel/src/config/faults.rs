@@ -1,6 +1,6 @@
 //! What is wrong with a configuration: each fault names what to change, and what it takes.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 
 use stoa_merkle::{LogKey, WitnessKey};
 
@@ -49,11 +49,7 @@ impl Config {
         faults.want(begins(&self.blobs_url, &["file:", "s3://"]), || {
             "blobs_url must begin with file: or s3://".to_owned()
         });
-        for proxy in &self.trusted_proxies {
-            faults.want(proxy.trim().parse::<IpAddr>().is_ok(), || {
-                format!("trusted_proxies must be addresses such as 10.0.0.1, not {proxy:?}")
-            });
-        }
+        faults.0.extend(self.trusted_networks().err());
     }
 
     fn check_mail(&self, faults: &mut Faults) {

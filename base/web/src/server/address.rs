@@ -3,19 +3,19 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::extract::{ConnectInfo, Request};
+use ipnet::IpNet;
 use stoa_kernel::{Config, Error, Result};
 
 /// The proxies whose word counts.
 #[derive(Debug)]
-pub(super) struct Proxies(Vec<IpAddr>);
+pub(super) struct Proxies(Vec<IpNet>);
 
 impl Proxies {
     pub(super) fn of(config: &Config) -> Result<Self> {
-        let addresses = config.trusted_proxies.iter().map(|text| {
-            let wrong = |_error| Error::Broken(format!("trusted_proxies: {text:?} is no address"));
-            text.trim().parse().map_err(wrong)
-        });
-        Ok(Proxies(addresses.collect::<Result<_>>()?))
+        config
+            .trusted_networks()
+            .map(Proxies)
+            .map_err(Error::Broken)
     }
 
     /// The client's address: the connection's own, or what the nearest trusted proxies forwarded, from right to left.
@@ -43,7 +43,8 @@ impl Proxies {
     }
 
     fn trusts(&self, address: IpAddr) -> bool {
-        self.0.contains(&address.to_canonical())
+        let address = address.to_canonical();
+        self.0.iter().any(|network| network.contains(&address))
     }
 }
 
@@ -59,7 +60,9 @@ mod tests {
 
     fn client(connection: &str, forwarded: &[&str]) -> String {
         let config = Config {
-            trusted_proxies: vec!["10.0.0.1".to_owned(), "10.0.0.2".to_owned()],
+            trusted_proxies: ["10.0.0.1", "10.0.0.2", "172.16.0.0/12", "fd00::/8"]
+                .map(str::to_owned)
+                .to_vec(),
             ..Config::default()
         };
         let proxies = Proxies::of(&config).expect("addresses");
@@ -78,6 +81,17 @@ mod tests {
         assert_eq!(client("192.0.2.7", &["198.51.100.1"]), "192.0.2.7");
         assert_eq!(client("10.0.0.1", &["198.51.100.1"]), "198.51.100.1");
         assert_eq!(client("10.0.0.1", &[]), "10.0.0.1");
+    }
+
+    #[test]
+    fn a_whole_network_can_be_trusted() {
+        let through = ["6.6.6.6, 198.51.100.1, 172.31.255.254"];
+        assert_eq!(client("172.17.0.3", &through), "198.51.100.1");
+        assert_eq!(client("[fd00::7]", &through), "198.51.100.1");
+        // A proxy that listens on both kinds of address sees the old kind within the new.
+        assert_eq!(client("[::ffff:172.17.0.3]", &through), "198.51.100.1");
+        assert_eq!(client("172.32.0.1", &through), "172.32.0.1");
+        assert_eq!(client("[fe80::7]", &through), "fe80::7");
     }
 
     #[test]
