@@ -87,6 +87,14 @@ impl Speech {
         self.t_with("web-percent", &[("value", value.into())])
     }
 
+    /// Words one after the other, with this language's comma.
+    pub fn list<T: AsRef<str>>(&self, words: impl IntoIterator<Item = T>) -> String {
+        let comma = if self.lang().is_rtl() { "، " } else { ", " };
+        let words: Vec<T> = words.into_iter().collect();
+        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+        words.join(comma)
+    }
+
     /// The size of a file, in the largest unit that fits (1 kB = 1000 bytes).
     pub fn file_size(&self, bytes: u64) -> String {
         #[expect(
@@ -217,5 +225,12 @@ mod tests {
         assert_eq!(english.ago(now, now), "just now");
         assert_eq!(english.percent(0.347), "35%");
         assert_eq!(speech(Lang::Fr).file_size(2_340_000), "2,3 Mo");
+    }
+
+    #[test]
+    fn lists_have_the_comma_of_their_language() {
+        assert_eq!(speech(Lang::Es).list(["uno", "dos"]), "uno, dos");
+        assert_eq!(speech(Lang::Ar).list(["واحد", "اثنان"]), "واحد، اثنان");
+        assert_eq!(speech(Lang::En).list(["one"]), "one");
     }
 }

@@ -31,7 +31,6 @@ operations-jobs-waiting = { $count ->
     [many] { $count } مهمة منتظرة
    *[other] { $count } مهمة منتظرة
 }
-operations-jobs-none = لا يوجد شيء.
 operations-jobs-more = { $count ->
     [zero] لا يظهر منها شيء.
     [one] تظهر الأولى فقط.

@@ -25,7 +25,6 @@ operations-jobs-waiting = { $count ->
     [one] { $count } waiting job
    *[other] { $count } waiting jobs
 }
-operations-jobs-none = There are none.
 operations-jobs-more = { $count ->
     [one] Only the first { $count } is listed.
    *[other] Only the first { $count } are listed.

@@ -25,7 +25,6 @@ operations-jobs-waiting = { $count ->
     [one] { $count } tarea en espera
    *[other] { $count } tareas en espera
 }
-operations-jobs-none = No hay ninguna.
 operations-jobs-more = { $count ->
     [one] Solo se muestra la primera.
    *[other] Solo se muestran las primeras { $count }.

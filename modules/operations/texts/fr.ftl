@@ -25,7 +25,6 @@ operations-jobs-waiting = { $count ->
     [one] { $count } tâche en attente
    *[other] { $count } tâches en attente
 }
-operations-jobs-none = Il n’y en a pas.
 operations-jobs-more = { $count ->
     [one] Seule la première est affichée.
    *[other] Seules les { $count } premières sont affichées.

@@ -230,6 +230,7 @@ town-topic-missing = Choose a topic that has not ended
 
 # Rules.
 town-rules-title = Responsibility map
+town-rules-doubts = { $count } things about the rules wait for a decision:
 town-rules-lead = Each rule says who answers for a topic in an area. A rule for an area comes before one for the whole town, then a rule for the topic before one for any topic, then the higher priority.
 town-rules-count = { $count ->
     [one] { $count } rule holds today
@@ -461,7 +462,7 @@ town-hours-text = Clocks of reports stand still outside these hours and on holid
 town-hours-question = When do they work?
 town-hours-own = At these hours
 town-hours-always = Day and night, every day
-town-hours-usual = Monday to Friday, 9:00 to 17:00
+town-hours-usual = Monday to Friday: 09:00–17:00
 town-hours-as-town = As the town does
 town-hours-as-agency = As the agency does
 town-hours-hint = Such as 9:00-13:00, 14:00-17:30. Leave a day empty if nobody works then

@@ -230,6 +230,7 @@ town-topic-missing = Elija un asunto que esté en uso
 
 # Reglas.
 town-rules-title = Mapa de responsabilidades
+town-rules-doubts = { $count } cuestiones sobre las reglas esperan una decisión:
 town-rules-lead = Cada regla dice quién responde de un asunto en una zona. Una regla para una zona va antes que una para todo el municipio; después, una para el asunto antes que una para cualquiera; después, la de mayor prioridad.
 town-rules-count = { $count ->
     [one] { $count } regla vigente hoy
@@ -461,7 +462,7 @@ town-hours-text = Los plazos de los avisos se paran fuera de estas horas y en lo
 town-hours-question = ¿Cuándo trabajan?
 town-hours-own = A estas horas
 town-hours-always = Día y noche, todos los días
-town-hours-usual = De lunes a viernes, de 9:00 a 17:00
+town-hours-usual = De lunes a viernes: 09:00–17:00
 town-hours-as-town = Como el municipio
 town-hours-as-agency = Como la entidad
 town-hours-hint = Por ejemplo 9:00-13:00, 14:00-17:30. Deje vacío un día si nadie trabaja

@@ -230,6 +230,7 @@ town-topic-missing = Choisissez un sujet encore utilisé
 
 # Règles.
 town-rules-title = Carte des responsabilités
+town-rules-doubts = { $count } points au sujet des règles attendent une décision :
 town-rules-lead = Chaque règle dit qui répond d’un sujet dans un secteur. Une règle pour un secteur passe avant une règle pour toute la commune, puis une règle pour le sujet avant une règle pour tous, puis la priorité la plus haute.
 town-rules-count = { $count ->
     [one] { $count } règle en vigueur aujourd’hui
@@ -461,7 +462,7 @@ town-hours-text = Les délais des signalements s’arrêtent en dehors de ces he
 town-hours-question = Quand travaillent-ils ?
 town-hours-own = À ces heures
 town-hours-always = Jour et nuit, tous les jours
-town-hours-usual = Du lundi au vendredi, de 9:00 à 17:00
+town-hours-usual = Du lundi au vendredi : 09:00–17:00
 town-hours-as-town = Comme la commune
 town-hours-as-agency = Comme l’organisme
 town-hours-hint = Par exemple 9:00-13:00, 14:00-17:30. Laissez un jour vide si personne ne travaille

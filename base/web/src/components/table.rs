@@ -34,10 +34,23 @@ impl Cell {
     extra_methods!();
 
     fn render_as(&self, tag: &str, class: &str, scope: Option<&str>) -> Markup {
+        self.element(tag, class)
+            .attr_option("scope", scope)
+            .extra(&self.extra)
+            .around(&self.text.render())
+    }
+
+    fn element(&self, tag: &str, class: &str) -> Element {
         Element::new(tag)
             .class(class)
             .class_if(self.is_number, &format!("{class}--numeric"))
-            .attr_option("scope", scope)
+    }
+
+    /// The cell with its column's heading, which a narrow window shows beside it.
+    fn render_under(&self, heading: Option<&Cell>) -> Markup {
+        let heading = heading.map(|heading| heading.text.words());
+        self.element("td", "govuk-table__cell")
+            .attr_option("data-heading", heading.as_deref())
             .extra(&self.extra)
             .around(&self.text.render())
     }
@@ -58,6 +71,7 @@ pub struct Table {
     rows: Vec<Vec<Cell>>,
     has_row_headers: bool,
     scroll_label: Option<String>,
+    is_stacked: bool,
     extra: Extra,
 }
 
@@ -117,6 +131,15 @@ impl Table {
         self
     }
 
+    /// Shows each row as a card in a window that is too narrow for its columns, and scrolls in between; `label` as for
+    /// [`Table::scrolling`]. For lists of things; figures that are compared down a column scroll.
+    #[must_use]
+    pub fn stacking(mut self, label: impl Into<String>) -> Self {
+        self.is_stacked = true;
+        self.extra.add_class("stoa-stack");
+        self.scrolling(label)
+    }
+
     fn cell(&self, index: usize, cell: &Cell) -> Markup {
         if index == 0 && self.has_row_headers {
             let words = Cell {
@@ -124,6 +147,8 @@ impl Table {
                 ..cell.clone()
             };
             words.render_as("th", "govuk-table__header", Some("row"))
+        } else if self.is_stacked {
+            cell.render_under(self.head.get(index))
         } else {
             cell.render_as("td", "govuk-table__cell", None)
         }
@@ -162,5 +187,27 @@ impl Render for Table {
                 div.stoa-scroll role="region" aria-label=(label) tabindex="0" { (table) }
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stacked_table_says_each_columns_heading_beside_its_cells() {
+        let heading = html! { "Name " abbr title="and" { "&" } " kind" };
+        let list = table().column("Who").column(heading).row_headers();
+        let row = [cell("Ana"), cell("Bins")];
+        let html = list.stacking("People").row(row).render().into_string();
+        assert!(
+            html.contains(r#"<table class="govuk-table stoa-stack">"#),
+            "{html}"
+        );
+        assert!(
+            html.contains(r#"data-heading="Name &amp; kind">Bins</td>"#),
+            "{html}"
+        );
+        assert!(html.contains(r#"scope="row">Ana</th>"#), "{html}");
     }
 }

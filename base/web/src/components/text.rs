@@ -15,6 +15,22 @@ impl Text {
         self.0.is_empty()
     }
 
+    /// The words without the elements among them, for an attribute.
+    pub(crate) fn words(&self) -> String {
+        let mut inside = false;
+        let words = self.0.chars().filter(|&letter| {
+            let is_word = !inside && letter != '<';
+            inside = letter == '<' || (inside && letter != '>');
+            is_word
+        });
+        words
+            .collect::<String>()
+            .replace("&amp;", "&")
+            .replace("&quot;", "\"")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+    }
+
     /// Whether there are elements among the words; a "<" of a sentence is escaped and does not count.
     pub(crate) fn has_elements(&self) -> bool {
         self.0.contains('<')

@@ -78,7 +78,9 @@ fn held(visitor: &Visitor) -> Markup {
             fields
                 .iter()
                 .map(|field| [cell(visitor.t(field.text)), cell(visitor.t(field.purpose))]),
-        );
+        )
+        .row_headers()
+        .stacking(title.as_str());
     html! {
         h2.govuk-heading-m { (title) }
         (register)
@@ -119,7 +121,9 @@ fn kept_by_browsers(visitor: &Visitor) -> Markup {
             .column(visitor.t("web-privacy-cookie-length"))
             .rows(rows.map(|(name, purpose, length)| {
                 [cell(name), cell(visitor.t(purpose)), cell(length)]
-            }));
+            }))
+            .row_headers()
+            .stacking(title.as_str());
     html! {
         h2.govuk-heading-m { (title) }
         p.govuk-body { (visitor.t("web-privacy-cookies")) }

@@ -83,7 +83,7 @@ async fn show_facts(visitor: &Visitor, row: &StaffRow) -> Result<Response> {
         h1.govuk-heading-l { (staff.name) }
         (summary_list()
             .row(visitor.t("identity-field-username"), &row.username)
-            .row(visitor.t("identity-field-roles"), roles.join(", "))
+            .row(visitor.t("identity-field-roles"), visitor.list(roles))
             .row(visitor.t("identity-field-agency"), places.agency(visitor, &staff.agency))
             .row(visitor.t("identity-field-teams"), places.teams(visitor, &staff.teams))
             .row(visitor.t("identity-field-active"), visitor.t(state)))

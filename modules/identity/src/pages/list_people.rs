@@ -70,7 +70,7 @@ impl People {
                 @if !row.active { " " (tag(visitor.t("identity-has-left")).colour(TagColour::Grey)) }
             }),
             cell(&row.username),
-            cell(roles.collect::<Vec<_>>().join(", ")),
+            cell(visitor.list(roles)),
             cell(self.places.agency(visitor, &row.staff.agency)),
             cell(self.places.teams(visitor, &row.staff.teams)),
             cell(self.protection(visitor, row)),
@@ -129,7 +129,7 @@ fn rows(visitor: &Visitor, people: &People) -> Markup {
                 .column(visitor.t("identity-field-agency"))
                 .column(visitor.t("identity-field-teams"))
                 .column(visitor.t("identity-protection"))
-                .row_headers().scrolling(title.as_str()).rows(rows))
+                .row_headers().stacking(title.as_str()).rows(rows))
         }
     }
 }

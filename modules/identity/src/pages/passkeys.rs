@@ -93,7 +93,7 @@ pub(super) fn list(visitor: &Visitor, passkeys: &[NamedPasskey]) -> Markup {
                 .column(visitor.t("identity-passkey-added"))
                 .column(visitor.t("identity-passkey-used"))
                 .column(visitor.t("identity-remove"))
-                .row_headers().scrolling(title.as_str()).rows(rows))
+                .row_headers().stacking(title.as_str()).rows(rows))
         }
         @if Passkeys::of(&visitor.app().config).is_some() {
             (link_button(visitor.t("identity-passkey-add"), "/account/passkeys").secondary())

@@ -46,7 +46,7 @@ impl Sessions {
                 .column(visitor.t("identity-session-since"))
                 .column(visitor.t("identity-session-until"))
                 .column(visitor.t("identity-session-end"))
-                .row_headers().scrolling(visitor.t("identity-sessions-title")).rows(rows))
+                .row_headers().stacking(visitor.t("identity-sessions-title")).rows(rows))
         }
     }
 

@@ -106,7 +106,7 @@ impl Account {
             .row(visitor.t("identity-field-name"), &staff.name)
             .row(visitor.t("identity-field-username"), &self.row.username)
             .row(visitor.t("identity-field-email"), &self.email)
-            .row(visitor.t("identity-field-roles"), roles.join(", "))
+            .row(visitor.t("identity-field-roles"), visitor.list(roles))
             .row(
                 visitor.t("identity-field-agency"),
                 self.places.agency(visitor, &staff.agency),

@@ -54,7 +54,7 @@ impl Places {
             let found = self.teams.iter().find(|team| team.slug == *slug);
             found.map_or(slug.as_str(), |team| team.name.get(lang))
         });
-        names.collect::<Vec<_>>().join(", ")
+        visitor.list(names)
     }
 
     fn agency_choices(&self, visitor: &Visitor, chosen: &str) -> Vec<(String, String)> {

@@ -47,7 +47,7 @@ pub fn entry_table(
             .column(visitor.t("ledger-column-about"))
             .column(visitor.t("ledger-column-agency"))
             .column(visitor.t("ledger-column-at"))
-            .row_headers().scrolling(caption).rows(rows))
+            .row_headers().stacking(caption).rows(rows))
     }
 }
 

@@ -41,16 +41,14 @@ fn part(visitor: &Visitor, title: &str, count: i64, jobs: &[Shown]) -> Markup {
     let rows = jobs.iter().map(|job| cells(visitor, job, may_manage));
     html! {
         h2.govuk-heading-m { (title) }
-        @if jobs.is_empty() {
-            p.govuk-body { (visitor.t("operations-jobs-none")) }
-        } @else {
+        @if !jobs.is_empty() {
             (table().caption(title.as_str()).caption_class("govuk-visually-hidden")
                 .column(visitor.t("operations-column-kind"))
                 .column(visitor.t("operations-column-due"))
                 .column(number_cell(visitor.t("operations-column-tries")))
                 .column(visitor.t("operations-column-error"))
                 .column(visitor.t("operations-column-actions"))
-                .scrolling(title).rows(rows))
+                .stacking(title).rows(rows))
         }
     }
 }

@@ -40,7 +40,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
                 .column(visitor.t("operations-mail-subject"))
                 .column(visitor.t("operations-mail-to"))
                 .column(visitor.t("operations-mail-at"))
-                .row_headers().scrolling(title.as_str()).rows(rows))
+                .row_headers().stacking(title.as_str()).rows(rows))
         }
     }))
 }

@@ -6,12 +6,14 @@ use stoa_web::{Speech, Visitor};
 /// Kinds of area that have words in each language.
 const KNOWN: [&str; 4] = ["ward", "district", "neighbourhood", "police-district"];
 
-/// "Wards" for `ward`. A kind that a town added stands for itself.
+/// "Wards" for `ward`. A kind that a town added stands for itself, with a capital where it begins a line.
 pub fn area_kind(speech: &Speech, kind: &str) -> String {
     if KNOWN.contains(&kind) {
         return speech.t(&format!("town-area-kind-{kind}"));
     }
-    kind.replace('-', " ")
+    let mut letters = kind.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect::<String>().replace('-', " ")
 }
 
 /// "Ward" for `ward`.

@@ -26,7 +26,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
         .column(visitor.t("town-field-handover"))
         .rows(rows)
         .row_headers()
-        .scrolling(title.as_str());
+        .stacking(title.as_str());
     Ok(setup_page(&visitor, &title).wide().show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("town-agencies-lead")) }

@@ -54,7 +54,7 @@ fn list(visitor: &Visitor, kind: &str, areas: &[&Area]) -> Markup {
             .column(visitor.t("town-field-code"))
             .column(number_cell(visitor.t("town-field-population")))
             .column(visitor.t("town-field-since"))
-            .rows(rows).row_headers().scrolling(title.as_str()))
+            .rows(rows).row_headers().stacking(title.as_str()))
     }
 }
 

@@ -75,7 +75,7 @@ fn list(visitor: &Visitor, setup: &Setup, caption: &str, all: &[Holiday]) -> Mar
     } else {
         list
     };
-    html! { (list.rows(rows).row_headers().scrolling(caption)) }
+    html! { (list.rows(rows).row_headers().stacking(caption)) }
 }
 
 fn row(visitor: &Visitor, setup: &Setup, holiday: &Holiday, may: bool) -> Vec<Cell> {
@@ -94,7 +94,7 @@ fn row(visitor: &Visitor, setup: &Setup, holiday: &Holiday, may: bool) -> Vec<Ce
         cell(html! { time datetime=(day) { (visitor.day(holiday.day, DateStyle::Weekday)) } }),
         cell(name),
         cell(calendar),
-        cell(languages.join(", ")),
+        cell(visitor.list(languages)),
     ];
     if may {
         cells.push(cell(html! {

@@ -111,7 +111,15 @@ fn warnings(visitor: &Visitor, setup: &Setup, look: &Look) -> Markup {
             .map(|overlap| overlap_words(visitor, setup, *overlap)),
     );
     told.extend(stale.map(|(rule, part)| ended_words(visitor, setup, rule, part)));
-    html! { @for words in told { (warning_text(icon.as_str(), words)) } }
+    let count = [("count", told.len().into())];
+    html! {
+        @if let [only] = told.as_slice() {
+            (warning_text(icon, only.clone()))
+        } @else if !told.is_empty() {
+            (warning_text(icon, visitor.t_with("town-rules-doubts", &count)))
+            ul.govuk-list."govuk-list--bullet"."govuk-list--spaced" { @for words in &told { li { (words) } } }
+        }
+    }
 }
 
 fn gap_words(visitor: &Visitor, setup: &Setup, gap: &Gap) -> Markup {
@@ -126,7 +134,10 @@ fn gap_words(visitor: &Visitor, setup: &Setup, gap: &Gap) -> Markup {
     } else {
         visitor.t_with(
             "town-gap-in",
-            &[("topic", topic.into()), ("wards", wards.join(", ").into())],
+            &[
+                ("topic", topic.into()),
+                ("wards", visitor.list(wards).into()),
+            ],
         )
     };
     html! {
@@ -246,7 +257,7 @@ fn rules(visitor: &Visitor, setup: &Setup, caption: &str, rules: &[RuleVersion])
         .column(visitor.t("town-field-period"))
         .rows(rows)
         .row_headers()
-        .scrolling(caption);
+        .stacking(caption);
     html! { @if rules.is_empty() { p.govuk-body { (visitor.t("town-rules-none")) } } @else { (list) } }
 }
 

@@ -79,6 +79,6 @@ fn list(visitor: &Visitor, imports: &[StreetImport]) -> Markup {
             .column(number_cell(visitor.t("town-field-imported")))
             .column(number_cell(visitor.t("town-field-refused")))
             .column(visitor.t("town-field-state"))
-            .rows(rows).row_headers().scrolling(caption.as_str()))
+            .rows(rows).row_headers().stacking(caption.as_str()))
     }
 }

@@ -23,7 +23,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
         .column(visitor.t("town-hours-title"))
         .rows(setup.teams.iter().map(|one| row(&visitor, &setup, one)))
         .row_headers()
-        .scrolling(title.as_str());
+        .stacking(title.as_str());
     Ok(setup_page(&visitor, &title).wide().show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("town-teams-lead")) }

@@ -37,7 +37,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
         .column(visitor.t("town-field-languages"))
         .rows(rows)
         .row_headers()
-        .scrolling(title.as_str());
+        .stacking(title.as_str());
     Ok(setup_page(&visitor, &title).wide().show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("town-topics-lead")) }
@@ -73,6 +73,6 @@ fn row(visitor: &Visitor, setup: &Setup, topic: &Topic, answer: Option<&TopicAns
                 }
             }
         }),
-        cell(languages.join(", ")),
+        cell(visitor.list(languages)),
     ]
 }

@@ -235,7 +235,7 @@ fn changes(visitor: &Visitor, preview: &Preview) -> Markup {
             .column(visitor.t("town-field-code"))
             .column(number_cell(visitor.t("town-field-population")))
             .column(visitor.t("town-field-change"))
-            .rows(rows).row_headers().scrolling(caption.as_str()))
+            .rows(rows).row_headers().stacking(caption.as_str()))
     }
 }
 
@@ -265,7 +265,7 @@ fn difference(visitor: &Visitor, difference: Difference) -> Markup {
         .filter(|(is, _)| *is)
         .map(|(_, key)| visitor.t(key))
         .collect();
-    html! { (tag(visitor.t("town-change-changed")).colour(TagColour::Blue)) " " (words.join(", ")) }
+    html! { (tag(visitor.t("town-change-changed")).colour(TagColour::Blue)) " " (visitor.list(words)) }
 }
 
 fn confirmation(
@@ -280,7 +280,7 @@ fn confirmation(
         .map(|area| area.name.get(visitor.lang()))
         .collect();
     let listed = [
-        ("names", names.join(", ").into()),
+        ("names", visitor.list(&names).into()),
         ("count", names.len().into()),
     ];
     let kind = area_kind(visitor, &asked.kind);

@@ -51,7 +51,7 @@ pub fn answers_table(
             .column(visitor.t("town-field-fix"))
             .column(visitor.t("town-field-law"))
             .column(visitor.t("town-field-rule"))
-            .rows(cells).row_headers().scrolling(words.0))
+            .rows(cells).row_headers().stacking(words.0))
     }
 }
 

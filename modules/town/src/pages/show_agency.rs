@@ -54,7 +54,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                 .column(visitor.t("town-field-respond"))
                 .column(visitor.t("town-field-fix"))
                 .column(visitor.t("town-field-law"))
-                .rows(rows).row_headers().scrolling(caption.as_str()))
+                .rows(rows).row_headers().stacking(caption.as_str()))
         }
     }))
 }

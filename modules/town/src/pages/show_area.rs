@@ -89,7 +89,7 @@ fn history(visitor: &Visitor, area: &Area, former: &[FormerArea], setup: &Setup)
                 .column(visitor.t("town-field-until"))
                 .column(number_cell(visitor.t("town-field-population")))
                 .column(visitor.t("town-field-boundary"))
-                .rows(rows).scrolling(caption.as_str()))
+                .rows(rows).stacking(caption.as_str()))
         }
         @if setup.areas.get(area.id).is_some() {
             p.govuk-body { a.govuk-link href={ "/areas.geojson?kind=" (area.kind.as_str()) } download { (visitor.t("town-areas-download")) } }

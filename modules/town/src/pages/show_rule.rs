@@ -79,6 +79,6 @@ pub fn history(visitor: &Visitor, setup: &Setup, versions: &[RuleVersion]) -> Ma
             .column(visitor.t("town-field-law"))
             .column(number_cell(visitor.t("town-field-priority")))
             .column(visitor.t("town-field-made"))
-            .rows(rows).row_headers().scrolling(caption.as_str()))
+            .rows(rows).row_headers().stacking(caption.as_str()))
     }
 }
