@@ -88,13 +88,7 @@ impl QueueFilter {
             self.filter.status = open_part(&self.filter.status);
             self.order = QueueOrder::Due;
         }
-        let is_open = self
-            .filter
-            .status
-            .statuses()
-            .iter()
-            .all(|status| status.is_open());
-        if self.order == QueueOrder::Due && !is_open {
+        if self.order == QueueOrder::Due && !self.is_open() {
             self.order = QueueOrder::Newest;
         }
         self.filter.order = match self.order {
@@ -102,6 +96,12 @@ impl QueueFilter {
             QueueOrder::Due | QueueOrder::Newest => Order::Newest,
         };
         self
+    }
+
+    /// Whether only what is open is asked for.
+    pub fn is_open(&self) -> bool {
+        let statuses = self.filter.status.statuses();
+        statuses.iter().all(|status| status.is_open())
     }
 
     /// The query string that [`QueueFilter::from_query`] reads; it always names a state, so that it is never empty.

@@ -335,12 +335,18 @@ fn proof(visitor: &Visitor, shown: &Shown, path: &str) -> Markup {
             }
             li { a.govuk-link href={ (path) ".json" } { (visitor.t("reports-show-data")) } }
             li { a.govuk-link href={ (path) ".atom" } { (visitor.t("reports-show-feed")) } }
-            @if visitor.actor.is_staff() {
+            @if may_work(visitor, &shown.report) {
                 li { a.govuk-link href={ "/staff/reports/" (reference) } { (visitor.t("reports-show-staff")) } }
             }
         }
         (copy_button(visitor, &share))
     }
+}
+
+/// Whether this reader's work has a page of the report, with what residents do not see.
+fn may_work(visitor: &Visitor, report: &Report) -> bool {
+    let agency = &visitor.app().config.town.agency;
+    visitor.actor.is_staff() && visitor.may("see_internals", &report.resource(agency, false))
 }
 
 /// A button that copies an address; it shows only where a script can do that.

@@ -6,12 +6,12 @@ reports-setup-templates = نصوص يبدأ بها الموظفون ردودهم
 reports-setup-targets = ما تأخّر، وكيف رُوعيت المواعيد، وأي قاعدة تحدد أي موعد.
 reports-setup-keys = مفاتيح البرامج التي ترسل بلاغات أو أخبارًا.
 reports-setup-town = إعداد المدينة
-reports-setup-town-rules = خريطة المسؤوليات: من المسؤول وبأي مواعيد
+reports-setup-town-rules = خريطة المسؤوليات
 reports-setup-town-agencies = الجهات
 reports-setup-town-teams = الفرق
-reports-setup-town-areas = الأحياء والمناطق الأخرى
-reports-setup-town-holidays = العطل الرسمية
-reports-setup-town-hours = ساعات الدوام
+reports-setup-town-areas = المناطق
+reports-setup-town-holidays = العطل
+reports-setup-town-hours = ساعات العمل
 reports-move-up = إلى أعلى
 reports-move-down = إلى أسفل
 

@@ -6,12 +6,12 @@ reports-setup-templates = Texts that staff begin their answers with.
 reports-setup-targets = What is late, how targets were kept, and which rule sets which target.
 reports-setup-keys = Keys for programs that send reports or updates.
 reports-setup-town = The town’s own setup
-reports-setup-town-rules = Responsibility map: who answers, with which targets
-reports-setup-town-agencies = Bodies
+reports-setup-town-rules = Responsibility map
+reports-setup-town-agencies = Agencies
 reports-setup-town-teams = Teams
-reports-setup-town-areas = Wards and other areas
-reports-setup-town-holidays = Public holidays
-reports-setup-town-hours = Office hours
+reports-setup-town-areas = Areas
+reports-setup-town-holidays = Holidays
+reports-setup-town-hours = Working hours
 reports-move-up = Move up
 reports-move-down = Move down
 

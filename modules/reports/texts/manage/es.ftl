@@ -6,12 +6,12 @@ reports-setup-templates = Textos con los que el personal empieza sus respuestas.
 reports-setup-targets = Lo que va con retraso, cómo se cumplieron los plazos y qué regla fija cada plazo.
 reports-setup-keys = Claves de programas que envían avisos o novedades.
 reports-setup-town = La configuración del municipio
-reports-setup-town-rules = Mapa de responsabilidades: quién responde y con qué plazos
-reports-setup-town-agencies = Organismos
+reports-setup-town-rules = Mapa de responsabilidades
+reports-setup-town-agencies = Entidades
 reports-setup-town-teams = Equipos
-reports-setup-town-areas = Distritos y otras zonas
-reports-setup-town-holidays = Días festivos
-reports-setup-town-hours = Horario de oficina
+reports-setup-town-areas = Zonas
+reports-setup-town-holidays = Festivos
+reports-setup-town-hours = Horario laboral
 reports-move-up = Subir
 reports-move-down = Bajar
 

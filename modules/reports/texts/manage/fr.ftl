@@ -6,12 +6,12 @@ reports-setup-templates = Textes par lesquels les agents commencent leurs répon
 reports-setup-targets = Ce qui est en retard, comment les délais ont été tenus et quelle règle fixe quel délai.
 reports-setup-keys = Clés des programmes qui envoient des signalements ou des nouvelles.
 reports-setup-town = Les réglages de la ville
-reports-setup-town-rules = Carte des responsabilités : qui répond, avec quels délais
+reports-setup-town-rules = Carte des responsabilités
 reports-setup-town-agencies = Organismes
 reports-setup-town-teams = Équipes
-reports-setup-town-areas = Quartiers et autres zones
+reports-setup-town-areas = Secteurs
 reports-setup-town-holidays = Jours fériés
-reports-setup-town-hours = Heures de bureau
+reports-setup-town-hours = Heures de travail
 reports-move-up = Monter
 reports-move-down = Descendre
 

@@ -50,7 +50,6 @@ reports-clock-due = الموعد { $date }
 reports-clock-given = صدر في { $date }
 reports-clock-ended = أُغلق في { $date }
 reports-pace-due-soon = موعده قريب
-reports-pace-late = متأخر
 
 ## قائمة العمل
 

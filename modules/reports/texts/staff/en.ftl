@@ -39,7 +39,6 @@ reports-clock-due = Due { $date }
 reports-clock-given = given { $date }
 reports-clock-ended = ended { $date }
 reports-pace-due-soon = Due soon
-reports-pace-late = Late
 
 ## The queue
 

@@ -39,7 +39,6 @@ reports-clock-due = Vence el { $date }
 reports-clock-given = dada el { $date }
 reports-clock-ended = cerrado el { $date }
 reports-pace-due-soon = Vence pronto
-reports-pace-late = Con retraso
 
 ## La bandeja
 

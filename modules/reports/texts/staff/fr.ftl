@@ -39,7 +39,6 @@ reports-clock-due = Échéance : { $date }
 reports-clock-given = donnée le { $date }
 reports-clock-ended = clos le { $date }
 reports-pace-due-soon = Échéance proche
-reports-pace-late = En retard
 
 ## La file
 

@@ -55,7 +55,10 @@ fn item(visitor: &Visitor, category: &Category, topics: &[Topic]) -> Markup {
         li.stoa-ticked__item.stoa-line id={ "category-" (category.code) } {
             div {
                 span.stoa-over { (category.group.get(lang)) }
-                strong { a.govuk-link href=(path) { (category.name.get(lang)) } }
+                strong {
+                    @if may_change(visitor) { a.govuk-link href=(path) { (category.name.get(lang)) } }
+                    @else { (category.name.get(lang)) }
+                }
                 @if category.is_ended { " " (tag(visitor.t("reports-ended"))) }
                 p.stoa-ticked__words {
                     (visitor.t_with("reports-categories-topic", &[("topic", topic.into())])) " · "

@@ -92,14 +92,11 @@ impl Targets {
                 number_cell(visitor.number(team.soon)),
             ]
         });
+        let figures = ["reports-targets-late", "reports-targets-soon"];
         heads(
             visitor,
             "reports-targets-now",
-            &[
-                "reports-show-team",
-                "reports-targets-late",
-                "reports-targets-soon",
-            ],
+            (&["reports-show-team"], &figures),
         )
         .rows(rows)
         .row_headers()
@@ -116,15 +113,18 @@ impl Targets {
                 number_cell(half.map_or_else(String::new, |half| visitor.duration(half))),
             ]
         });
-        let columns = [
-            "reports-category",
+        let figures = [
             "reports-targets-fixed",
             "reports-targets-in-time",
             "reports-targets-median",
         ];
-        heads(visitor, "reports-targets-year", &columns)
-            .rows(rows)
-            .row_headers()
+        heads(
+            visitor,
+            "reports-targets-year",
+            (&["reports-category"], &figures),
+        )
+        .rows(rows)
+        .row_headers()
     }
 
     fn rules(&self, visitor: &Visitor) -> Table {
@@ -137,7 +137,7 @@ impl Targets {
             "reports-targets-fix",
             "reports-show-law",
         ];
-        heads(visitor, "reports-targets-rules", &columns).rows(rows)
+        heads(visitor, "reports-targets-rules", (&columns, &[])).rows(rows)
     }
 
     fn rule(&self, visitor: &Visitor, rule: &RuleVersion) -> [stoa_web::components::Cell; 6] {
@@ -163,21 +163,22 @@ impl Targets {
             cell(topic.unwrap_or_else(|| visitor.t("reports-targets-any-topic"))),
             cell(area.unwrap_or_else(|| visitor.t("reports-targets-whole-town"))),
             cell(office),
-            number_cell(hours(visitor, rule.respond_hours)),
-            number_cell(hours(visitor, rule.fix_hours)),
+            cell(hours(visitor, rule.respond_hours)),
+            cell(hours(visitor, rule.fix_hours)),
             cell(rule.law.as_str()),
         ]
     }
 }
 
-fn heads(visitor: &Visitor, caption: &str, columns: &[&str]) -> Table {
+/// A table without rows: first its columns of words, then those of figures.
+fn heads(visitor: &Visitor, caption: &str, (words, figures): (&[&str], &[&str])) -> Table {
     let named = table()
         .caption(visitor.t(caption))
         .caption_class("govuk-visually-hidden")
         .scrolling(visitor.t(caption));
-    columns
-        .iter()
-        .fold(named, |table, key| table.column(visitor.t(key)))
+    let words = words.iter().map(|key| cell(visitor.t(key)));
+    let figures = figures.iter().map(|key| number_cell(visitor.t(key)));
+    words.chain(figures).fold(named, Table::column)
 }
 
 /// A target; an empty cell says that there is none.

@@ -13,11 +13,13 @@ use stoa_kernel::{Error, Id, Result};
 use stoa_web::{FormErrors, PageResult, PostForm, Query, Visitor, components::button};
 
 use super::templates;
-use crate::pages::tried::{Tried, finish};
 use crate::{
     commands::{ActInBulk, BulkAct, act_in_bulk, all_reports},
     model::Status,
-    pages::names::Names,
+    pages::{
+        names::Names,
+        tried::{Tried, finish},
+    },
 };
 use ticked::Ticked;
 
@@ -207,7 +209,7 @@ async fn show(visitor: &Visitor, act: Act, form: &BulkForm, tried: &Tried) -> Pa
                 (tried.warning(visitor))
                 (ticked.show(visitor, &names, target))
                 @if act == Act::Status && target.is_none() { (parts::states(visitor, form, &ticked)) }
-                @else { (send_form(visitor, act, form, (&ticked, &fields))) }
+                @else if ticked.rows.iter().any(|row| row.may) { (send_form(visitor, act, form, (&ticked, &fields))) }
             }
         }
     }))

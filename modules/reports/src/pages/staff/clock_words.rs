@@ -84,18 +84,20 @@ fn words(speech: &Speech, calendar: &WorkCalendar, now: Timestamp, due: Timestam
 }
 
 impl Clock {
-    /// The clock under its name. What runs out soon, or has, is marked with a word and a colour.
+    /// The clock under its name. What runs out soon, or has, is marked with a word and a colour; being late has its
+    /// word already.
     pub fn show(&self, visitor: &Visitor, name: &str) -> Markup {
-        let mark = match self.pace {
-            Pace::OnTime => None,
-            Pace::DueSoon => Some((TagColour::Yellow, "reports-pace-due-soon")),
-            Pace::Late => Some((TagColour::Red, "reports-pace-late")),
-        };
+        let soon = visitor.t("reports-pace-due-soon");
         html! {
             span.stoa-clock {
                 span.stoa-clock__name { (name) ": " }
-                span.stoa-clock__time title=(visitor.date_time(self.due)) { (self.words) }
-                @if let Some((colour, key)) = mark { " " (tag(visitor.t(key)).colour(colour)) }
+                span.stoa-clock__time title=(visitor.date_time(self.due)) {
+                    @match self.pace {
+                        Pace::OnTime => { (self.words) }
+                        Pace::DueSoon => { (self.words) " " (tag(soon).colour(TagColour::Yellow)) }
+                        Pace::Late => { (tag(&self.words).colour(TagColour::Red)) }
+                    }
+                }
             }
         }
     }

@@ -122,11 +122,19 @@ impl Desk {
         fields: &Markup,
         button: impl Into<Text>,
     ) -> Markup {
+        self.form_around(
+            visitor,
+            action,
+            &html! { (fields) (self.buttons(visitor, button)) },
+        )
+    }
+
+    /// A form with buttons of its own among its fields.
+    pub fn form_around(&self, visitor: &Visitor, action: &str, fields: &Markup) -> Markup {
         html! {
             form method="post" action=(self.act_path(visitor, action)) novalidate {
                 (self.hidden(visitor))
                 (fields)
-                (self.buttons(visitor, button))
             }
         }
     }

@@ -92,11 +92,11 @@ async fn show(visitor: &Visitor, desk: &Desk, form: &MergeForm, tried: &Tried) -
     let told = told(&mut db, desk).await?;
     drop(db);
     let items = near.iter().map(|neighbour| {
-        radio(
-            reference_of(visitor, neighbour.report.id),
-            report_title(visitor, &desk.names, &neighbour.report),
-        )
-        .hint(facts(visitor, neighbour))
+        let reference = reference_of(visitor, neighbour.report.id);
+        let title = report_title(visitor, &desk.names, &neighbour.report);
+        // Reports of one place have one title; only the reference tells them apart.
+        let label = html! { span.stoa-reference { (reference) } " " (title) };
+        radio(reference, label).hint(facts(visitor, neighbour))
     });
     let chosen = if near.is_empty() && form.into.is_empty() {
         "other"

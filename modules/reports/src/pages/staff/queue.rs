@@ -17,7 +17,6 @@ use crate::{
     commands::all_reports,
     model::{QueueFilter, Reference, ReportFilter},
     pages::{list_reports::count_words, names::Names},
-    store,
 };
 use listed::Listed;
 use rows::Rows;
@@ -44,7 +43,7 @@ pub async fn list_queue(visitor: Visitor, Query(paging): Query<Paging>) -> PageR
     let listed = Listed::read(&visitor, &mut db, &queue, (&paging.after, &paging.before)).await?;
     let rows = Rows::read(&visitor, &mut db, &names, &queue, &listed).await?;
     let views = Views::read(&visitor, &mut db, &names, (staff, &queue)).await?;
-    let count = store::count_queue(&mut db, &listed.filter, visitor.now()).await?;
+    let count = listed::count(&mut db, &queue, &listed.filter, visitor.now()).await?;
     let people = stoa_kernel::staff::list(&mut db).await?;
     let sealed = ledger::size(&mut db).await?;
     drop(db);
@@ -62,7 +61,7 @@ pub async fn list_queue(visitor: Visitor, Query(paging): Query<Paging>) -> PageR
                 p.stoa-desk__count #queue-count data-live-offer role="status" { (count_words(&visitor, count)) }
                 (views.narrower(&visitor))
                 (filters::show(&visitor, &names, &queue, &people))
-                div #queue-rows data-live-offer { (rows.show(&visitor, &names)) }
+                div #queue-rows data-live-offer { (rows.show(&visitor, &names, &people)) }
                 (pages(&visitor, &queue, &listed))
             }
         }

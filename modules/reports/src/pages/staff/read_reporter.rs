@@ -10,7 +10,7 @@ use serde::Deserialize;
 use stoa_kernel::{Error, Result, vault::PersonalData};
 use stoa_web::{
     PageResult, Path, PostForm, Query, Visitor,
-    components::{link_button, radio, radios, summary_list, summary_row, text_input},
+    components::{button, link_button, radio, radios, summary_list, summary_row, text_input},
 };
 
 use super::desk::{Desk, Seen, id_of};
@@ -99,8 +99,13 @@ fn show(
         (radios("purpose").legend(visitor.t("reports-purpose")).items(items)
             .item(radio("other", visitor.t("reports-purpose-other")).conditional(html! { (other) }))
             .value(form.purpose.as_str()).error_option(visitor.error_of(&tried.errors, "purpose")))
+        // Reading changes nothing that one would go on from.
+        div.govuk-button-group {
+            (button(visitor.t("reports-read-button")).prevent_double_click().attr("data-key", "y"))
+            a.govuk-link href=(desk.path(visitor)) { (visitor.t("reports-work-cancel")) }
+        }
     };
-    let form = desk.form(visitor, "sealed", &fields, visitor.t("reports-read-button"));
+    let form = desk.form_around(visitor, "sealed", &fields);
     desk.show(visitor, &visitor.t(title(what)), tried, &form)
 }
 

@@ -7,7 +7,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_kernel::{
-    Error, Lang, Point, Reader, Result,
+    Error, Lang, OrNotFound, Point, Reader, Resource, Result,
     town::{FoundAddress, search_addresses},
 };
 use stoa_web::{
@@ -17,18 +17,20 @@ use stoa_web::{
 };
 
 use super::photo_field::{KEPT, Photos};
-use crate::pages::tried::{Tried, finish};
 use crate::{
     commands::{Contact, SubmitReport, all_reports, submit_report},
-    model::{Category, Question, Source},
+    model::{Category, Question, Source, Status},
     pages::{
+        addresses::reference_of,
         map_element::town_map,
         names::Names,
         submit_report::{
             place::{PICK_WORDS, address_of, value_of},
             question_field::question_field,
         },
+        tried::{Tried, finish},
     },
+    store,
 };
 
 /// How many places a search offers.
@@ -132,9 +134,12 @@ pub async fn send(form: PostForm<WriteForm>) -> PageResult {
     let done = submit_report(visitor.app(), &mut tx, input).await;
     match finish(tx, done).await {
         Ok(submitted) => Ok(written_down(visitor, &submitted.reference)),
-        Err(Error::Conflict(message)) => {
-            let tried = Tried::stopped(visitor.message(&message));
-            show(visitor, &written, &tried).await
+        // The same form again: its report is there already.
+        Err(Error::Conflict(_)) => {
+            let mut db = visitor.read().await?;
+            let kept = store::find_by_origin(&mut db, &Source::Staff, &form.input.key).await?;
+            let kept = kept.or_not_found()?;
+            Ok(written_down(visitor, &reference_of(visitor, kept.id)))
         }
         Err(error) => {
             let tried = Tried::with_errors(FormErrors::from_error(error)?);
@@ -144,10 +149,27 @@ pub async fn send(form: PostForm<WriteForm>) -> PageResult {
 }
 
 fn guard(visitor: &Visitor) -> PageResult<()> {
-    visitor.staff()?;
-    visitor.must("see_queue", &all_reports(visitor.app()))?;
+    visitor.must("assign_report", &of_own_body(visitor)?)?;
     visitor.must("submit_report", &all_reports(visitor.app()))?;
     Ok(())
+}
+
+/// Whether this member of staff works on reports, and does not only read them.
+pub fn works_on_reports(visitor: &Visitor) -> bool {
+    of_own_body(visitor).is_ok_and(|report| visitor.may("assign_report", &report))
+}
+
+/// What the policies see of a new report that lies with the reader's own body.
+fn of_own_body(visitor: &Visitor) -> PageResult<Resource> {
+    let agency = &visitor.staff()?.agency;
+    Ok(Resource::new("Report", 0)
+        .text("agency", agency)
+        .text("house", &visitor.app().config.town.agency)
+        .text("team", "")
+        .text("status", Status::Received.slug())
+        .number("assignee", 0)
+        .flag("hidden", false)
+        .flag("own", false))
 }
 
 fn written_down(visitor: &Visitor, reference: &str) -> Response {
@@ -224,7 +246,6 @@ async fn show(visitor: &Visitor, written: &Written<'_>, tried: &Tried) -> PageRe
             div."govuk-grid-column-two-thirds" {
                 h1.govuk-heading-l { (title) }
                 p.govuk-body { (visitor.t("reports-write-lead")) }
-                (tried.warning(visitor))
                 (first_questions(visitor, &names, form, rest.is_some()))
                 @if let Some(rest) = rest { (rest) }
             }

@@ -144,7 +144,10 @@ fn merge(
     ticked: &Ticked,
     (form, tried): (&BulkForm, &Tried),
 ) -> Markup {
-    let oldest = ticked.rows.iter().min_by_key(|row| row.report.reported_at);
+    let oldest = ticked
+        .rows
+        .iter()
+        .min_by_key(|row| (row.report.reported_at, row.report.id));
     let oldest = oldest
         .map(|row| reference_of(visitor, row.report.id))
         .unwrap_or_default();

@@ -1,12 +1,12 @@
 //! A page of a queue, and what stands before and after it.
 
-use stoa_kernel::{Reader, Result};
+use stoa_kernel::{Reader, Result, Timestamp};
 use stoa_web::Visitor;
 
 use crate::{
     model::{Cursor, QueueFilter, QueueOrder, Report, ReportFilter},
     pages::search::find_words,
-    store,
+    store::{self, Count},
 };
 
 /// Reports of one page.
@@ -84,6 +84,20 @@ pub async fn after(
     let order = queue.order;
     let found = walk(visitor, db, &QueueFilter { filter, order }, Some(place), 1).await?;
     Ok(found.into_iter().next())
+}
+
+/// How much is in a queue; `found` is its filter with its words looked up.
+pub async fn count(
+    db: &mut Reader,
+    queue: &QueueFilter,
+    found: &ReportFilter,
+    now: Timestamp,
+) -> Result<Count> {
+    // What is open is counted as it is at this moment; of what ended, the totals are a moment behind.
+    match queue.is_open() {
+        true => store::count_queue(db, found, now).await,
+        false => store::count_matching(db, found).await,
+    }
 }
 
 /// Where a report stands in a queue.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use stoa_kernel::{Id, Reader, Result, actor::StaffMember, staff};
+use stoa_kernel::{Id, Reader, Result, actor::StaffMember, staff::StaffRow};
 use stoa_web::{Visitor, components::button};
 
 use super::{listed::Listed, trail};
@@ -27,10 +27,14 @@ use crate::{
 pub struct Rows {
     rows: Vec<Row>,
     photos: FirstPhotos,
-    people: BTreeMap<Id<StaffMember>, String>,
+    /// Whether there is any that may be ticked.
+    may_act: bool,
     /// The queue's query, for the forms over it.
     query: String,
 }
+
+/// The names of staff.
+type People<'a> = BTreeMap<Id<StaffMember>, &'a str>;
 
 struct Row {
     report: Report,
@@ -64,29 +68,31 @@ impl Rows {
                 report: report.clone(),
             });
         }
-        let people = staff::list(db).await?.into_iter();
         Ok(Rows {
+            may_act: rows.iter().any(|row| row.may_act),
             rows,
             photos: first_photos(db, &listed.reports).await?,
-            people: people.map(|row| (row.staff.id, row.staff.name)).collect(),
             query: queue.to_query(&visitor.app().config.time_zone()),
         })
     }
 
     /// The list in its form: what is ticked is named on the page of the action that is chosen.
-    pub fn show(&self, visitor: &Visitor, names: &Names) -> Markup {
+    pub fn show(&self, visitor: &Visitor, names: &Names, people: &[StaffRow]) -> Markup {
         if self.rows.is_empty() {
             return html! { p.govuk-body { (visitor.t("reports-queue-empty")) } };
         }
-        let may_act = self.rows.iter().any(|row| row.may_act);
+        let people: People<'_> = people
+            .iter()
+            .map(|row| (row.staff.id, row.staff.name.as_str()))
+            .collect();
         html! {
             form.stoa-queue action="/staff/bulk" method="get" data-queue {
                 input type="hidden" name="queue" value=(self.query);
-                @if may_act { (self.toolbar(visitor)) }
+                @if self.may_act { (self.toolbar(visitor)) }
                 table.govuk-table.stoa-queue__table {
                     caption.govuk-visually-hidden { (visitor.t("reports-queue-caption")) }
-                    (head(visitor, may_act))
-                    tbody.govuk-table__body { @for row in &self.rows { (self.row(visitor, names, row)) } }
+                    (head(visitor, self.may_act))
+                    tbody.govuk-table__body { @for row in &self.rows { (self.row(visitor, names, row, &people)) } }
                 }
             }
         }
@@ -108,21 +114,16 @@ impl Rows {
         }
     }
 
-    fn row(&self, visitor: &Visitor, names: &Names, row: &Row) -> Markup {
+    fn row(&self, visitor: &Visitor, names: &Names, row: &Row, people: &People<'_>) -> Markup {
         let report = &row.report;
         let reference = reference_of(visitor, report.id);
         html! {
             tr.govuk-table__row.stoa-queue__row data-queue-row {
-                td.govuk-table__cell.stoa-queue__tick {
-                    @if row.may_act {
-                        input.stoa-queue__check type="checkbox" name="report" value=(bulk::ticked(&reference, report.version))
-                            aria-label=(visitor.t_with("reports-queue-tick-one", &[("reference", reference.as_str().into())]));
-                    }
-                }
+                @if self.may_act { (tick(visitor, row, &reference)) }
                 (self.what(visitor, names, row, &reference))
                 (age(visitor, report))
                 (clocks(visitor, row))
-                (self.whose(visitor, names, report))
+                (whose(visitor, names, report, people))
                 (self.picture(visitor, report))
             }
         }
@@ -145,20 +146,6 @@ impl Rows {
         }
     }
 
-    fn whose(&self, visitor: &Visitor, names: &Names, report: &Report) -> Markup {
-        let team = report.team.as_deref().map(|team| names.team(team));
-        let who = report.assignee.and_then(|id| self.people.get(&id));
-        html! {
-            td.govuk-table__cell.stoa-queue__whose {
-                span.stoa-queue__team { (team.unwrap_or_else(|| names.agency(&report.agency))) }
-                @match who {
-                    Some(name) => span.stoa-queue__assignee { (name) },
-                    None => span.stoa-queue__assignee.stoa-queue__assignee--nobody { (visitor.t("reports-queue-nobody")) },
-                }
-            }
-        }
-    }
-
     fn picture(&self, visitor: &Visitor, report: &Report) -> Markup {
         html! {
             td.govuk-table__cell.stoa-queue__picture {
@@ -166,6 +153,32 @@ impl Rows {
                     img src=(photo_path(&photo.thumbnail, "thumbnail")) width="80" height="60" loading="lazy"
                         alt=(visitor.t("reports-list-photo"));
                 }
+            }
+        }
+    }
+}
+
+fn whose(visitor: &Visitor, names: &Names, report: &Report, people: &People<'_>) -> Markup {
+    let team = report.team.as_deref().map(|team| names.team(team));
+    let who = report.assignee.and_then(|id| people.get(&id).copied());
+    html! {
+        td.govuk-table__cell.stoa-queue__whose {
+            span.stoa-queue__team { (team.unwrap_or_else(|| names.agency(&report.agency))) }
+            @match who {
+                Some(name) => span.stoa-queue__assignee { (name) },
+                None => span.stoa-queue__assignee.stoa-queue__assignee--nobody { (visitor.t("reports-queue-nobody")) },
+            }
+        }
+    }
+}
+
+fn tick(visitor: &Visitor, row: &Row, reference: &str) -> Markup {
+    let label = visitor.t_with("reports-queue-tick-one", &[("reference", reference.into())]);
+    html! {
+        td.govuk-table__cell.stoa-queue__tick {
+            @if row.may_act {
+                input.stoa-queue__check type="checkbox" name="report" aria-label=(label)
+                    value=(bulk::ticked(reference, row.report.version));
             }
         }
     }
@@ -181,11 +194,11 @@ fn head(visitor: &Visitor, may_act: bool) -> Markup {
     html! {
         thead.govuk-table__head {
             tr.govuk-table__row {
-                th.govuk-table__header.stoa-queue__tick scope="col" {
-                    @if may_act {
+                @if may_act {
+                    th.govuk-table__header.stoa-queue__tick scope="col" {
                         input.stoa-queue__check type="checkbox" data-queue-all hidden aria-label=(visitor.t("reports-queue-tick-all"));
+                        span.govuk-visually-hidden { (visitor.t("reports-queue-choice")) }
                     }
-                    span.govuk-visually-hidden { (visitor.t("reports-queue-choice")) }
                 }
                 @for key in columns { th.govuk-table__header scope="col" { (visitor.t(key)) } }
                 th.govuk-table__header scope="col" {

@@ -2,13 +2,20 @@
 //! somebody keeps under a name. Each with how much is in it.
 
 use maud::{Markup, html};
-use stoa_kernel::{Id, Reader, Result, actor::Staff};
+use stoa_kernel::{
+    Id, Reader, Result,
+    actor::{Staff, StaffMember},
+};
 use stoa_web::Visitor;
 
+use super::listed;
 use crate::{
     commands::all_reports,
     model::{Assignee, QueueFilter, QueueOrder, SavedView},
-    pages::{names::Names, staff::hide_requests},
+    pages::{
+        names::Names,
+        staff::{hide_requests, write_down::works_on_reports},
+    },
     store::{self, Count},
 };
 
@@ -23,6 +30,8 @@ pub struct Views {
     /// The query under which the list can be kept.
     query: String,
     may_save: bool,
+    /// Whether the reader works on reports, and does not only read them.
+    works: bool,
 }
 
 /// One queue.
@@ -46,7 +55,8 @@ impl Views {
     ) -> Result<Self> {
         let counter = Counter::of(visitor, queue);
         let mut own = Vec::new();
-        for (text, wanted) in offered(visitor, names, staff) {
+        let works = works_on_reports(visitor);
+        for (text, wanted) in offered(visitor, names, (staff, works)) {
             own.push(counter.view(db, text, &wanted, true).await?);
         }
         let mut saved = Vec::new();
@@ -55,7 +65,7 @@ impl Views {
             saved.push(counter.view(db, name, &wanted, false).await?);
         }
         let mut narrower = Vec::new();
-        for (text, wanted) in narrowed(visitor, staff.id, queue) {
+        for (text, wanted) in narrowed(visitor, works.then_some(staff.id), queue) {
             narrower.push(counter.view(db, text, &wanted, false).await?);
         }
         Ok(Views {
@@ -65,6 +75,7 @@ impl Views {
             narrower,
             query: queue.to_query(&counter.zone),
             may_save: visitor.may("save_view", &all_reports(visitor.app())),
+            works,
         })
     }
 
@@ -87,8 +98,10 @@ impl Views {
                     h2.stoa-views__heading { (visitor.t("reports-queue-saved")) }
                     ul.stoa-views { @for view in &self.saved { (view.item(visitor)) } }
                 }
-                p.stoa-views__keep {
-                    a.govuk-link href="/staff/reports/new" { (visitor.t("reports-queue-write")) }
+                @if self.works {
+                    p.stoa-views__keep {
+                        a.govuk-link href="/staff/reports/new" { (visitor.t("reports-queue-write")) }
+                    }
                 }
                 @if self.may_save {
                     p.stoa-views__keep {
@@ -153,11 +166,18 @@ impl View {
 }
 
 /// The queues that somebody has without keeping any: their own, their teams', their body's, everybody's.
-fn offered(visitor: &Visitor, names: &Names, staff: &Staff) -> Vec<(String, QueueFilter)> {
+fn offered(
+    visitor: &Visitor,
+    names: &Names,
+    (staff, works): (&Staff, bool),
+) -> Vec<(String, QueueFilter)> {
     let open = QueueFilter::open();
     let house = &visitor.app().config.town.agency;
     let mine = open.with(|filter| filter.assignee = Some(Assignee::One(staff.id)));
-    let mut all = vec![(visitor.t("reports-queue-mine"), mine)];
+    let mut all = Vec::new();
+    if works {
+        all.push((visitor.t("reports-queue-mine"), mine));
+    }
     for team in &staff.teams {
         let of_team = open.with(|filter| filter.team = Some(team.clone()));
         all.push((names.team(team).to_owned(), of_team));
@@ -173,13 +193,13 @@ fn offered(visitor: &Visitor, names: &Names, staff: &Staff) -> Vec<(String, Queu
 /// The ways to narrow a list that is ordered by what is due; another cannot be.
 fn narrowed(
     visitor: &Visitor,
-    own: Id<stoa_kernel::actor::StaffMember>,
+    own: Option<Id<StaffMember>>,
     queue: &QueueFilter,
 ) -> Vec<(String, QueueFilter)> {
     if queue.order != QueueOrder::Due {
         return Vec::new();
     }
-    vec![
+    let mut ways = vec![
         (
             visitor.t("reports-queue-narrow-none"),
             queue.narrowed(false, None),
@@ -192,11 +212,12 @@ fn narrowed(
             visitor.t("reports-queue-narrow-nobody"),
             queue.narrowed(false, Some(Assignee::Nobody)),
         ),
-        (
-            visitor.t("reports-queue-narrow-mine"),
-            queue.narrowed(false, Some(Assignee::One(own))),
-        ),
-    ]
+    ];
+    ways.extend(own.map(|own| {
+        let mine = queue.narrowed(false, Some(Assignee::One(own)));
+        (visitor.t("reports-queue-narrow-mine"), mine)
+    }));
+    ways
 }
 
 /// Counts queues, and knows which one is shown.
@@ -244,12 +265,7 @@ impl<'v> Counter<'v> {
         if !wanted.filter.text.is_empty() {
             return Ok(None);
         }
-        let count = match wanted.order {
-            QueueOrder::Due => store::count_queue(db, &wanted.filter, self.visitor.now()).await?,
-            QueueOrder::Newest | QueueOrder::Changed => {
-                store::count_matching(db, &wanted.filter).await?
-            }
-        };
+        let count = listed::count(db, wanted, &wanted.filter, self.visitor.now()).await?;
         Ok(Some(count))
     }
 }

@@ -78,7 +78,11 @@ fn who(visitor: &Visitor, work: &Work) -> Markup {
                 ("rule", rule.rule.to_string().into()),
                 ("version", rule.version.into()),
             ];
-            let link = html! { a.govuk-link href="/responsibility" { (visitor.t_with("reports-route-rule", &number)) } };
+            let link = html! {
+                a.govuk-link href={ "/responsibility/rules/" (rule.rule) } {
+                    (visitor.t_with("reports-route-rule", &number))
+                }
+            };
             let law = Some(rule.law.as_str()).filter(|law| !law.is_empty());
             facts
                 .row(visitor.t("reports-work-why"), link)
