@@ -1,10 +1,11 @@
-//! Stores and commands of reports, tried on SQLite and, where STOA_TEST_POSTGRES names a server, on PostgreSQL.
+//! Stores, commands and staff's pages of reports, tried on SQLite and, where STOA_TEST_POSTGRES names a server, on PostgreSQL.
 
 #![expect(
     clippy::unwrap_used,
     reason = "a test says what went wrong by panicking"
 )]
 
+mod browser;
 mod house;
 
 mod act_in_bulk;
@@ -18,6 +19,7 @@ mod import_reports;
 mod lists;
 mod merge_reports;
 mod moderation;
+mod pages;
 mod policies;
 mod routing;
 mod saving;
