@@ -2,97 +2,112 @@
 // with and without JavaScript, with nothing from another host and no error in the console.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { accessibilityProblems, frameProblems, htmlProblems } from "./checks.mjs";
+import { accessibilityProblems, frameProblems, htmlProblems, widthProblems } from "./checks.mjs";
 import { signIn } from "./people.mjs";
-import { accounts, languages, openBrowser, openWindow, picture, sizes, watchedPage } from "./support.mjs";
+import { account, languages, openBrowser, openWindow, picture, sizes, watchedPage } from "./support.mjs";
 import { walk } from "./walk.mjs";
 
 const browser = await openBrowser();
 after(() => browser.close());
 
-/** Whose pages are looked at: those of a visitor who has not signed in, which are everybody's. STOA_ROLES names others. */
-const roles = (process.env.STOA_ROLES ?? "").split(" ").filter(Boolean);
-const people = [{ role: "visitor" }, ...roles.map((role) => accounts().find((one) => one.role === role))];
+/** Whose pages are looked at: those of a visitor who has not signed in, and those of each role. STOA_ROLES names fewer. */
+const roles = (process.env.STOA_ROLES ?? "visitor caseworker manager administrator auditor analyst").split(" ");
+
+/** Pictures are wanted of everything; without them, what has been seen to hold in one way is not looked at in all. */
+const withPictures = Boolean(process.env.STOA_SCREENSHOTS);
+
+const [phone, desktop] = sizes;
+const readAloud = { scripts: true, sizes: [phone, desktop] };
+const bare = { scripts: false, sizes: [phone, desktop] };
+
+/** What residents see: everything, in every language. */
+const whole = languages.flatMap((language) => [{ ...readAloud, language }, { ...bare, language }]);
+
+/** What staff see: all of it in English, from the right in Arabic, and where words are longest without script. */
+const forStaff = [
+  { ...readAloud, language: "en" },
+  { scripts: false, sizes: [phone], language: "es" },
+  { scripts: false, sizes: [phone], language: "fr" },
+  { scripts: true, sizes: withPictures ? sizes : [phone], language: "ar" },
+];
+
+/** What another role has seen before: whether it holds with what this one may do. */
+const again = [{ scripts: true, sizes: [phone], language: "en" }];
+
 const seenBefore = new Set();
 
-for (const person of people) {
+for (const role of roles) {
+  const person = role === "visitor" ? { role } : account(role);
   const cookies = await signIn(browser, person);
   const context = await openWindow(browser, { cookies });
   const { pages, broken } = await walk(context.request);
   await context.close();
-  // A page that looks the same for everybody is looked at once.
-  const own = [...pages].filter(([kind]) => person.role === "visitor" || !seenBefore.has(kind));
-  for (const [kind] of own) seenBefore.add(kind);
+  // What everybody sees looks the same for everybody.
+  const own = [...pages].filter(([kind]) => role === "visitor" || !seenBefore.has(`visitor ${kind}`));
+  const looks = (kind) => (role === "visitor" ? whole : seenBefore.has(kind) ? again : forStaff);
+  const asked = own.map(([kind, address]) => ({ kind, address, looks: looks(kind) }));
+  for (const { kind } of asked) seenBefore.add(kind).add(`${role} ${kind}`);
 
-  describe(person.role, () => {
+  describe(role, () => {
     it("finds no link that leads nowhere", () => assert.deepEqual(broken, []));
-
-    describe("HTML", () => {
-      let problems;
+    validHtml(cookies, asked);
+    describe("pages", { concurrency: 2 }, () => {
+      const windows = new Map();
       before(async () => {
-        const texts = [];
-        for (const language of languages) {
-          const window = await openWindow(browser, { cookies, language });
-          for (const [kind, address] of own) {
-            const answer = await window.request.get(address);
-            texts.push({ name: `${kind} ${language}`, html: await answer.text() });
-          }
-          await window.close();
+        for (const look of new Set(asked.flatMap((page) => page.looks))) {
+          windows.set(look, await openWindow(browser, { ...look, cookies }));
         }
-        problems = await htmlProblems(texts);
       });
-      it("is valid on every page", (test) => {
-        if (!problems) return test.skip("Java is not installed");
-        const places = new Map();
-        for (const [name, found] of problems) {
-          for (const line of found) places.set(line, [...(places.get(line) ?? []), name]);
-        }
-        assert.deepEqual([...places].map(([line, names]) => `${line} (${names.length} pages: ${names[0]})`), []);
-      });
-    });
-
-    describe("pages", () => {
-      let windows;
-      before(async () => {
-        windows = await openWindows(cookies);
-      });
-      after(() => Promise.all(windows.map(({ window }) => window.close())));
-      for (const [kind, address] of own) {
-        it(kind, async () => assert.deepEqual(await lookAt(person, kind, address, windows), []));
+      after(() => Promise.all([...windows.values()].map((window) => window.close())));
+      for (const page of asked) {
+        it(page.kind, async () => assert.deepEqual(await lookAt(role, page, windows), []));
       }
     });
   });
 }
 
-/** Everything wrong with one page, in each language, size and with and without scripts. */
-async function lookAt(person, kind, address, windows) {
+/** The validator reads every page in each language it is looked at in, all at once. */
+function validHtml(cookies, asked) {
+  it("is valid HTML on every page", async (test) => {
+    const texts = [];
+    for (const language of languages) {
+      const window = await openWindow(browser, { cookies, language });
+      for (const { kind, address, looks } of asked) {
+        if (!looks.some((look) => look.language === language)) continue;
+        const answer = await window.request.get(address);
+        texts.push({ name: `${kind} ${language}`, html: await answer.text() });
+      }
+      await window.close();
+    }
+    const problems = await htmlProblems(texts);
+    if (!problems) return test.skip("Java is not installed");
+    const places = new Map();
+    for (const [name, found] of problems) {
+      for (const line of found) places.set(line, [...(places.get(line) ?? []), name]);
+    }
+    assert.deepEqual([...places].map(([line, names]) => `${line} (${names.length} pages: ${names[0]})`), []);
+  });
+}
+
+/** Everything wrong with one page, in each way that it is looked at. */
+async function lookAt(role, { kind, address, looks }, windows) {
   const problems = new Set();
-  for (const { language, scripts, window } of windows) {
-    const { page, wrong } = await watchedPage(window);
-    await page.setViewportSize(sizes[0]);
+  for (const look of looks) {
+    const { page, wrong } = await watchedPage(windows.get(look));
+    await page.setViewportSize(look.sizes[0]);
     await page.goto(address, { waitUntil: "load" });
-    for (const size of sizes) {
+    for (const size of look.sizes) {
       await page.setViewportSize(size);
-      const found = await frameProblems(page, language);
-      if (scripts) found.push(...(await accessibilityProblems(page)));
+      const found = await frameProblems(page, look.language);
+      if (look.scripts) found.push(...(await accessibilityProblems(page)));
       for (const line of [...found, ...wrong.splice(0)]) {
-        problems.add(`${language} ${size.name}${scripts ? "" : " no script"}: ${line}`);
+        problems.add(`${look.language} ${size.name}${look.scripts ? "" : " no script"}: ${line}`);
       }
       const name = kind.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "home";
-      if (scripts) await picture(page, `${name}.${person.role}.${language}.${size.name}`);
+      if (look.scripts) await picture(page, `${name}.${role}.${look.language}.${size.name}`);
     }
+    for (const line of await widthProblems(page)) problems.add(`${look.language}: ${line}`);
     await page.close();
   }
   return [...problems];
-}
-
-/** A window for each language, with and without scripts. */
-async function openWindows(cookies) {
-  const windows = [];
-  for (const language of languages) {
-    for (const scripts of [true, false]) {
-      windows.push({ language, scripts, window: await openWindow(browser, { language, scripts, cookies }) });
-    }
-  }
-  return windows;
 }

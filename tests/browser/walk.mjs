@@ -1,4 +1,5 @@
 // Walks the site by its links, as one person sees it, and finds one page of each kind.
+import { patternOf } from "./routes.mjs";
 import { town } from "./support.mjs";
 
 /** Pages that are reached without a link, too. */
@@ -7,21 +8,33 @@ const doors = ["/", "/report", "/reports", "/figures", "/ledger", "/staff", "/ap
 /** Of these, what not everybody may open. */
 const mayBeClosed = new Set(["/staff"]);
 
-/** Links walked for one person at most; the town has more reports than need looking at. */
-const most = 600;
-
 /** Pages of one kind that are opened while walking, to find links that only some of them have. */
 const samples = 3;
 
-/** The kind of page an address leads to: references and numbers left out, the names of questions kept. */
+/** Links of one kind that are remembered; the town has more reports than need looking at. */
+const most = 12;
+
+/** What an address carries along without being another kind of page for it. */
+const carried = new Set(["queue", "place", "next", "after", "before", "template_lang"]);
+
+/** What makes a list shorter; one short list is looked at. */
+const narrowing = new Set(["agency", "assignee", "category", "hidden", "late", "status", "team", "ward"]);
+
+/** What is asked of a page with these is so different that each value is a kind of its own. */
+const telling = new Set(["to", "act"]);
+
+/** The kind of page an address leads to: its route, and the names of the questions that it answers. */
 export function kindOf(address) {
   const url = new URL(address);
-  const path = url.pathname
-    .split("/")
-    .map((part) => (/\d/.test(part) && !/^v\d+$/.test(part) ? "{}" : part))
-    .join("/");
-  const names = [...new Set(url.searchParams.keys())].sort();
-  return names.length ? `${path}?${names.join("&")}` : path;
+  const names = [...url.searchParams.keys()].filter((name) => !carried.has(name));
+  // A template fills in one form as it does another.
+  const isFilled = names.includes("template");
+  const asked = names.map((name) => {
+    if (telling.has(name) && !isFilled) return `${name}=${url.searchParams.get(name)}`;
+    return narrowing.has(name) ? "narrowed" : name;
+  });
+  const path = patternOf(url.pathname);
+  return asked.length ? `${path}?${[...new Set(asked)].sort().join("&")}` : path;
 }
 
 /**
@@ -31,23 +44,24 @@ export function kindOf(address) {
 export async function walk(request) {
   const waiting = doors.map((path) => ({ address: town + path, from: "the tests" }));
   const met = new Set(waiting.map((link) => link.address));
+  const known = new Map();
   const opened = new Map();
   const pages = new Map();
   const broken = [];
-  while (waiting.length && met.size < most * 2) {
+  while (waiting.length) {
     const { address, from } = waiting.shift();
     const kind = kindOf(address);
-    const times = opened.get(kind) ?? 0;
-    if (times >= samples) continue;
-    opened.set(kind, times + 1);
+    if (count(opened, kind) > samples) continue;
     const answer = await request.get(address, { maxRedirects: 5, timeout: 30_000 });
     const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
-    if (answer.status() >= 400 && !(from === "the tests" && mayBeClosed.has(new URL(address).pathname))) broken.push(`${from} links to ${address}: ${answer.status()}`);
+    const isClosed = from === "the tests" && mayBeClosed.has(new URL(address).pathname);
+    if (answer.status() >= 400 && !isClosed) broken.push(`${from} links to ${address}: ${answer.status()}`);
     if (!isPage || answer.status() >= 400) continue;
     const arrived = answer.url();
     if (!pages.has(kindOf(arrived))) pages.set(kindOf(arrived), arrived);
-    for (const link of linksOf(await answer.text(), arrived)) {
-      if (met.size >= most || met.has(link)) continue;
+    const html = await answer.text();
+    for (const link of [...linksOf(html, arrived), ...questionsOf(html, arrived)]) {
+      if (met.has(link) || count(known, kindOf(link)) > most) continue;
       met.add(link);
       waiting.push({ address: link, from: arrived });
     }
@@ -55,13 +69,48 @@ export async function walk(request) {
   return { pages, broken };
 }
 
+function count(counts, key) {
+  const times = (counts.get(key) ?? 0) + 1;
+  counts.set(key, times);
+  return times;
+}
+
+function ownAddress(quoted, base) {
+  const url = new URL(quoted.replaceAll("&amp;", "&"), base);
+  url.hash = "";
+  return url;
+}
+
 /** The addresses in this town that a page's links lead to. */
 function linksOf(html, base) {
   const links = new Set();
   for (const [, quoted] of html.matchAll(/<a\b[^>]*?\bhref="([^"]*)"/g)) {
-    const url = new URL(quoted.replaceAll("&amp;", "&"), base);
-    url.hash = "";
+    const url = ownAddress(quoted, base);
     if (url.origin === town) links.add(url.href);
   }
   return links;
+}
+
+/** The addresses that buttons with a name lead to, with two boxes ticked where there are some. */
+function questionsOf(html, base) {
+  const addresses = [];
+  for (const [form] of html.matchAll(/<form\b[^>]*\bmethod="get"[\s\S]*?<\/form>/g)) {
+    const buttons = [...form.matchAll(/<button\b[^>]*>/g)].map(([tag]) => pair(tag)).filter(Boolean);
+    const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag);
+    const hidden = inputs.filter((tag) => tag.includes('type="hidden"'));
+    const boxes = inputs.filter((tag) => tag.includes('type="checkbox"') && pair(tag)).slice(0, 2);
+    for (const button of buttons) {
+      const url = ownAddress(/\baction="([^"]*)"/.exec(form)?.[1] ?? base, base);
+      for (const [name, value] of [...hidden.map(pair), ...boxes.map(pair), button]) url.searchParams.append(name, value);
+      addresses.push(url.href);
+    }
+  }
+  return addresses;
+}
+
+/** The name and value of a control, as written in its tag. */
+function pair(tag) {
+  const name = /\bname="([^"]*)"/.exec(tag)?.[1];
+  const value = /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? "";
+  return name ? [name, value.replaceAll("&amp;", "&")] : undefined;
 }
