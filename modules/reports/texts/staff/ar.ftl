@@ -211,7 +211,7 @@ reports-bulk-cannot = لا ينتقل إلى هذه الحالة
 
 ## العروض المحفوظة
 
-reports-views-title = العروض المحفوظة
+reports-views-title = حفظ هذا العرض
 reports-views-name = اسم هذا العرض
 reports-views-name-hint = مثلًا: حفر البلدة القديمة. إن وُجد عرض بالاسم نفسه حلّ هذا محلّه.
 reports-views-keep = حفظ العرض

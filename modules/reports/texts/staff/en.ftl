@@ -166,7 +166,7 @@ reports-bulk-cannot = Cannot go to this state
 
 ## Saved views
 
-reports-views-title = Saved views
+reports-views-title = Save this view
 reports-views-name = Name of this view
 reports-views-name-hint = For example, Potholes in the old town. A view of the same name is replaced.
 reports-views-keep = Save view

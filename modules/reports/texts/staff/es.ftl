@@ -166,7 +166,7 @@ reports-bulk-cannot = No puede pasar a este estado
 
 ## Vistas guardadas
 
-reports-views-title = Vistas guardadas
+reports-views-title = Guardar esta vista
 reports-views-name = Nombre de esta vista
 reports-views-name-hint = Por ejemplo, Baches del casco antiguo. Una vista del mismo nombre se sustituye.
 reports-views-keep = Guardar la vista

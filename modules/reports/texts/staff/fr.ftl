@@ -166,7 +166,7 @@ reports-bulk-cannot = Ne peut pas passer à cet état
 
 ## Vues enregistrées
 
-reports-views-title = Vues enregistrées
+reports-views-title = Enregistrer cette vue
 reports-views-name = Nom de cette vue
 reports-views-name-hint = Par exemple, Nids-de-poule du centre ancien. Une vue du même nom est remplacée.
 reports-views-keep = Enregistrer la vue
