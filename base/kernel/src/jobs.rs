@@ -15,6 +15,8 @@ use crate::{
 
 /// How often a job is tried before it is left for a person to look at.
 pub const TRIES: i64 = 10;
+/// The same for a job that found somebody busy: another's server that is down over a weekend is up on Monday.
+pub const TRIES_WHILE_BUSY: i64 = 180;
 /// How long a node may work at a job before another takes it over.
 const LEASE: SignedDuration = SignedDuration::from_secs(120);
 const HALF_LEASE: Duration = Duration::from_secs(60);
@@ -180,7 +182,12 @@ async fn settle(db: &Db, job: &Due, outcome: Result<()>) -> Result<()> {
             tracing::warn!(kind = job.kind, id = job.id.number(), attempts = job.attempts, %error, "a job failed");
             let now = db.clock().now();
             // What was wrong with the job itself does not become right by waiting.
-            let is_final = job.attempts >= TRIES || matches!(error, Error::Invalid(_));
+            let most = match error {
+                Error::Invalid(_) => 0,
+                Error::Busy { .. } => TRIES_WHILE_BUSY,
+                _ => TRIES,
+            };
+            let is_final = job.attempts >= most;
             let failed_at = is_final.then_some(now);
             let sql =
                 "UPDATE job SET locked_until = NULL, run_at = $2, failed_at = $3, last_error = $4

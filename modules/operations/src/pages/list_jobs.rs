@@ -1,6 +1,6 @@
 //! Jobs that failed, and those that wait.
 
-use stoa_kernel::jobs::{self, Counts, Shown, TRIES};
+use stoa_kernel::jobs::{self, Counts, Shown, TRIES, TRIES_WHILE_BUSY};
 use stoa_web::{
     Markup, PageResult, Visitor,
     components::{Cell, TagColour, button, cell, number_cell, table, tag},
@@ -63,7 +63,9 @@ fn listed(visitor: &Visitor, counts: Counts) -> Markup {
 }
 
 fn cells(visitor: &Visitor, job: &Shown, may_manage: bool) -> Vec<Cell> {
-    let tries = [("tries", job.attempts.into()), ("most", TRIES.into())];
+    let is_patient = job.attempts > TRIES;
+    let most = if is_patient { TRIES_WHILE_BUSY } else { TRIES };
+    let tries = [("tries", job.attempts.into()), ("most", most.into())];
     vec![
         cell(visitor.job(&job.kind)),
         cell(html! {
