@@ -56,8 +56,29 @@ pub struct Config {
     pub demo: bool,
     /// Keys that others gave us, by the names that tables know them by: `STOA_SECRET_NORTHWATER` is `northwater`.
     pub secrets: BTreeMap<String, String>,
+    pub bodies: BodiesConfig,
     pub ledger: LedgerConfig,
     pub town: TownConfig,
+}
+
+/// How we deal with other bodies' servers.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BodiesConfig {
+    /// How long another body's Open311 server is left in peace between two questions, in seconds; at least 1.
+    pub ask_every_seconds: u32,
+    /// Whether pictures that programs point to are fetched from addresses of private networks too. Without it nobody
+    /// with a key can make this server ask its neighbours.
+    pub private_networks: bool,
+}
+
+impl Default for BodiesConfig {
+    fn default() -> Self {
+        BodiesConfig {
+            ask_every_seconds: 300,
+            private_networks: false,
+        }
+    }
 }
 
 /// Who watches our ledger, and whose we watch (C2SP tlog-witness).
@@ -153,6 +174,7 @@ impl Default for Config {
             writes_per_minute: 120,
             demo: false,
             secrets: BTreeMap::new(),
+            bodies: BodiesConfig::default(),
             ledger: LedgerConfig::default(),
             town: TownConfig::default(),
         }

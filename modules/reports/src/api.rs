@@ -4,4 +4,5 @@ pub mod bodies;
 pub mod client;
 pub mod georeport;
 pub mod open311;
+pub mod pictures;
 pub mod their_words;

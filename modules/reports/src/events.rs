@@ -191,6 +191,10 @@ pub enum What {
         to: Status,
         text: String,
     },
+    /// Pictures that a program pointed to, by the hashes of the files that are kept of them.
+    PicturesTaken {
+        photos: Vec<String>,
+    },
 }
 
 impl ReportEvent {
@@ -249,6 +253,7 @@ impl Event for ReportEvent {
             What::ReportsImported { .. } => "reports_imported",
             What::ReportSent { .. } => "report_sent",
             What::AgencyUpdateTaken { .. } => "agency_update_taken",
+            What::PicturesTaken { .. } => "pictures_taken",
         }
     }
 

@@ -13,7 +13,7 @@ use self::{
     to_teams::{remind, tell_team},
 };
 use crate::{
-    api::bodies,
+    api::{bodies, pictures},
     commands::{ANSWER, ASK, BY_MAIL},
     telling::{AREA_NEWS, REMIND, TELL, TELL_TEAM},
 };
@@ -21,6 +21,7 @@ use crate::{
 /// Every kind of job of this module: mails, and what is sent to other bodies' servers.
 pub const JOBS: &[JobKind] = &[
     bodies::SENDING,
+    pictures::FETCHING,
     JobKind {
         kind: TELL,
         run: tell,

@@ -25,6 +25,9 @@ impl Config {
         let mut faults = Faults::default();
         self.check_places(&mut faults);
         self.check_mail(&mut faults);
+        faults.want(self.bodies.ask_every_seconds > 0, || {
+            "bodies.ask_every_seconds must be 1 or more".to_owned()
+        });
         self.town.check(&mut faults);
         self.ledger.check(&mut faults);
         faults.0

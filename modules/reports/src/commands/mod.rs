@@ -33,6 +33,7 @@ mod stop_following;
 mod submit_report;
 mod support_report;
 mod take_agency_update;
+mod take_pictures;
 mod withdraw_report;
 
 pub use crate::casework::contact::Contact;
@@ -74,4 +75,5 @@ pub use stop_following::stop_following;
 pub use submit_report::{LONGEST_DESCRIPTION, SubmitReport, Submitted, submit_report};
 pub use support_report::{SupportReport, support_report, supporter_of};
 pub use take_agency_update::{TakeAgencyUpdate, take_agency_update};
+pub use take_pictures::{FETCH, Fetch, TakePictures, take_pictures};
 pub use withdraw_report::{WithdrawReport, withdraw_report};

@@ -7,7 +7,7 @@ use stoa_kernel::{
     files,
 };
 
-use super::{Contact, all_reports};
+use super::{Contact, FETCH, Fetch, all_reports};
 use crate::{
     casework::{
         hand_over::{hand_over, status_with},
@@ -36,8 +36,8 @@ pub struct SubmitReport {
     pub photos: Vec<files::Photo>,
     pub contact: Contact,
     pub source: Source,
-    /// A picture elsewhere, as programs give it; may be empty.
-    pub media_url: String,
+    /// Addresses of pictures elsewhere, as programs give them; they are fetched afterwards.
+    pub media_urls: Vec<String>,
     /// Made by the sender for this one report, so that sending it twice keeps it once; may be empty.
     pub key: String,
 }
@@ -54,7 +54,7 @@ impl SubmitReport {
             photos: Vec::new(),
             contact: Contact::default(),
             source,
-            media_url: String::new(),
+            media_urls: Vec::new(),
             key: String::new(),
         }
     }
@@ -91,6 +91,15 @@ pub async fn submit_report(
     store::insert_photos(tx, report.id, None, &input.photos).await?;
     if report.status == Status::HandedOver {
         hand_over(tx, &setup, &report).await?;
+    }
+    if !input.media_urls.is_empty() {
+        tx.enqueue(
+            FETCH,
+            &Fetch {
+                report: report.id.number(),
+            },
+        )
+        .await?;
     }
     let prefix = &app.config.town.reference_prefix;
     let event = ReportEvent::of(&report, prefix, what(&report, &input)?);
@@ -139,13 +148,10 @@ fn check(input: &mut SubmitReport, setup: &Setup, town: &str) -> Result<Vec<Answ
             Message::new(key).with("town", town),
         ));
     }
-    if input.photos.len() > MOST_PHOTOS {
+    input.media_urls.retain(|url| is_link(url));
+    if input.photos.len() + input.media_urls.len() > MOST_PHOTOS {
         let message = Message::new("reports-too-many-photos").with("most", MOST_PHOTOS);
         faults.push(FieldError::new("photos", message));
-    }
-    let is_link = input.media_url.starts_with("https://") || input.media_url.starts_with("http://");
-    if !is_link || input.media_url.len() > 2000 {
-        input.media_url.clear();
     }
     input.contact.check(&mut faults);
     if faults.is_empty() {
@@ -153,6 +159,12 @@ fn check(input: &mut SubmitReport, setup: &Setup, town: &str) -> Result<Vec<Answ
     } else {
         Err(Error::Invalid(faults))
     }
+}
+
+/// Whether it can be an address of a picture; they are kept a line each, so none has a line break in it.
+fn is_link(url: &str) -> bool {
+    let has_scheme = url.starts_with("https://") || url.starts_with("http://");
+    has_scheme && url.len() <= 2000 && !url.contains(char::is_whitespace)
 }
 
 /// What is wrong with the place: none at all, or one outside the box around the town's areas.
@@ -214,7 +226,7 @@ fn make(app: &App, tx: &Tx, input: &SubmitReport, answers: Vec<Answer>) -> Resul
         closed_at: None,
         supports: 0,
         source: input.source.clone(),
-        media_url: input.media_url.clone(),
+        media_url: input.media_urls.join("\n"),
         hidden: false,
         version: 1,
     })

@@ -47,7 +47,7 @@ pub struct Report {
     pub closed_at: Option<Timestamp>,
     pub supports: i64,
     pub source: Source,
-    /// A picture elsewhere, as programs and other systems give it; may be empty.
+    /// Pictures elsewhere that are not kept here, as programs and other systems give them: an address a line; may be empty.
     pub media_url: String,
     pub hidden: bool,
     /// Grows with each change.

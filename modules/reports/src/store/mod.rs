@@ -54,7 +54,8 @@ pub use reports::{
     of_reporters,
 };
 pub use save_reports::{
-    Origin, insert, insert_many, repoint_duplicates, save, save_quietly, take_over, touch,
+    Origin, insert, insert_many, keep_media, repoint_duplicates, save, save_quietly, take_over,
+    touch,
 };
 pub use setup::{Place, Setup, SetupMemory, setup};
 pub use totals::{count_dirty, has_dirty};

@@ -210,6 +210,14 @@ pub async fn take_over(tx: &mut Tx, report: &Report, origin: &Origin) -> Result<
     Ok(())
 }
 
+/// Writes which pictures are still elsewhere only.
+pub async fn keep_media(tx: &mut Tx, report: &Report) -> Result<()> {
+    let sql = "UPDATE report SET media_url = $2 WHERE id = $1";
+    tx.execute(sql, params![report.id, &report.media_url])
+        .await?;
+    Ok(())
+}
+
 /// Points the duplicates of a report, which is now one itself, to the one that stays.
 pub async fn repoint_duplicates(tx: &mut Tx, from: Id<Report>, to: Id<Report>) -> Result<()> {
     let sql = "UPDATE report SET duplicate_of = $2 WHERE duplicate_of = $1";

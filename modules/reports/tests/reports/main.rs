@@ -24,4 +24,5 @@ mod policies;
 mod routing;
 mod saving;
 mod submit_report;
+mod take_pictures;
 mod totals;

@@ -84,7 +84,7 @@ fn meant(request: NewRequest, form: &ProgramForm<IgnoredAny>) -> SubmitReport {
             phone: reporter.phone.unwrap_or_default(),
             lang: Some(form.visitor.lang()),
         },
-        media_url: request.media_urls.into_iter().next().unwrap_or_default(),
+        media_urls: request.media_urls,
         ..SubmitReport::from(Source::Open311)
     }
 }

@@ -236,10 +236,16 @@ fn request_form() -> Value {
         "last_name",
         "phone",
         "description",
-        "media_url",
     ] {
         properties.insert(name.to_owned(), string.clone());
     }
+    let pictures = json!({
+        "type": "array",
+        "items": string,
+        "maxItems": 6,
+        "description": "Addresses of pictures, each in a field of its own. They are fetched, and kept without their metadata.",
+    });
+    properties.insert("media_url".to_owned(), pictures);
     json!({
         "type": "object",
         "description": "Answers to a service's questions are sent as attribute[CODE].",

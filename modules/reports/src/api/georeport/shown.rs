@@ -115,9 +115,8 @@ impl<'a> Shown<'a> {
                     .url(&format!("/photos/{}-full.jpg", photo.full))
             })
             .collect();
-        if urls.is_empty() && !report.media_url.is_empty() {
-            urls.push(report.media_url.clone());
-        }
+        // What could not be fetched, or has not been yet.
+        urls.extend(report.media_url.lines().map(str::to_owned));
         urls
     }
 

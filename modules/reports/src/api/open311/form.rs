@@ -8,6 +8,8 @@ use super::{fault::ApiFault, query::Parameters, update::UpdateStatus, w3c};
 /// The specification's longest description, in characters.
 const LONGEST_DESCRIPTION: usize = 4000;
 const LONGEST_FIELD: usize = 1000;
+/// The most pictures of a request or an update.
+const MOST_MEDIA: usize = 6;
 
 /// Where something is: at least one of these is given.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -261,7 +263,7 @@ fn long_text(form: Parameters<'_>, faults: &mut Vec<String>) -> Option<String> {
 
 fn check_lengths(form: Parameters<'_>, faults: &mut Vec<String>) {
     for (name, value) in form.0 {
-        let bounded = !matches!(name.as_str(), "description" | "media_url" | "media_url[]");
+        let bounded = name != "description" && !is_media(name);
         if bounded && value.chars().nth(LONGEST_FIELD).is_some() {
             let name: String = name.chars().take(60).collect();
             faults.push(format!("{name} is longer than {LONGEST_FIELD} characters."));
@@ -270,11 +272,13 @@ fn check_lengths(form: Parameters<'_>, faults: &mut Vec<String>) {
 }
 
 fn media_urls(form: Parameters<'_>, faults: &mut Vec<String>) -> Vec<String> {
-    let urls: Vec<String> = form
-        .all("media_url")
-        .chain(form.all("media_url[]"))
-        .map(str::to_owned)
-        .collect();
+    let mut urls: Vec<String> = Vec::new();
+    for (_, url) in form.0.iter().filter(|(name, _)| is_media(name)) {
+        let url = url.trim();
+        if !url.is_empty() && !urls.iter().any(|known| known == url) {
+            urls.push(url.to_owned());
+        }
+    }
     let is_url = |url: &String| {
         let known = url.starts_with("https://") || url.starts_with("http://");
         known && url.len() <= 2000 && !url.contains(char::is_whitespace)
@@ -282,7 +286,16 @@ fn media_urls(form: Parameters<'_>, faults: &mut Vec<String>) -> Vec<String> {
     if !urls.iter().all(is_url) {
         faults.push("media_url is no address on the web.".to_owned());
     }
+    if urls.len() > MOST_MEDIA {
+        faults.push(format!("media_url names more than {MOST_MEDIA} pictures."));
+    }
     urls
+}
+
+/// The standard has one `media_url`; FixMyStreet repeats it, and others write lists in one of these ways.
+fn is_media(name: &str) -> bool {
+    let plain = name.split_once('[').map_or(name, |(plain, _index)| plain);
+    matches!(plain, "media_url" | "media_urls")
 }
 
 /// `attribute[CODE]=v` and `attribute[CODE][]=v`; of a list each value counts, also where a client repeats the plain form.

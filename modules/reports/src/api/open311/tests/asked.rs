@@ -280,3 +280,33 @@ fn a_form_that_says_nothing_is_nobody() {
     assert_eq!(request.reporter, Reporter::default());
     assert_ne!(request.location, Location::default());
 }
+
+#[test]
+fn pictures_may_be_named_in_any_of_the_ways_that_occur() {
+    let read = |media: &[(&str, &str)]| {
+        let mut form = pairs(&[("service_code", "GR"), ("address_string", "Elm St")]);
+        form.extend(pairs(media));
+        NewRequest::read(Parameters(&form))
+    };
+    let request = read(&[
+        ("media_url", "https://x.example/1.jpg"),
+        ("media_url", " https://x.example/2.jpg "),
+        ("media_url[]", "https://x.example/3.jpg"),
+        ("media_urls[0]", "https://x.example/4.jpg"),
+        ("media_urls", "https://x.example/1.jpg"),
+        ("media_url", ""),
+    ]);
+    let urls = request.expect("a request").media_urls;
+    let numbers: Vec<_> = urls.iter().map(|url| &url[18..19]).collect();
+    assert_eq!(numbers, ["1", "2", "3", "4"]);
+    let seven: Vec<String> = (1..=7)
+        .map(|n| format!("https://x.example/{n}.jpg"))
+        .collect();
+    let seven: Vec<_> = seven
+        .iter()
+        .map(|url| ("media_url", url.as_str()))
+        .collect();
+    assert!(read(&seven[..6]).is_ok());
+    let fault = read(&seven).expect_err("one too many");
+    assert_eq!(sentences(fault), ["media_url names more than 6 pictures."]);
+}
