@@ -64,6 +64,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0003_unfinished_imports",
         sql: include_str!("../migrations/0003_unfinished_imports.sql"),
     },
+    Migration {
+        module: "reports",
+        name: "0004_asked_when",
+        sql: include_str!("../migrations/0004_asked_when.sql"),
+    },
 ];
 
 /// This module's policies.

@@ -28,6 +28,10 @@ use super::open311::{
 pub const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// No answer is read further: a thousand requests of the longest kind are shorter.
 const LARGEST_ANSWER: u64 = 16 << 20;
+/// Of lists that have pages, so many are turned, and one is turned after a page with at least so many items: servers do
+/// not say how long their pages are, nor whether they have any.
+const MOST_PAGES: u32 = 20;
+const SHORTEST_PAGE: usize = 50;
 /// Ids asked for in one call; the URL stays under the 2,000 characters that all servers take.
 const IDS_AT_ONCE: usize = 50;
 
@@ -172,6 +176,44 @@ impl Client {
         Ok(requests)
     }
 
+    /// The id of the request of this service that says these words, reported from one instant to another: what was sent
+    /// is looked for when its answer was lost. `None` when the server lists none.
+    ///
+    /// # Errors
+    /// See [`ClientFault`].
+    pub fn find_request(
+        &self,
+        service_code: &str,
+        words: &str,
+        (from, to): (Timestamp, Timestamp),
+    ) -> Result<Option<String>, ClientFault> {
+        let written = |at| w3c::write(at, &TimeZone::UTC);
+        let mut before = None;
+        for page in 1..=MOST_PAGES {
+            let mut query = vec![
+                ("service_code".to_owned(), service_code.to_owned()),
+                ("start_date".to_owned(), written(from)),
+                ("end_date".to_owned(), written(to)),
+            ];
+            turn_to(page, &mut query);
+            let bytes = self.get("requests", query)?;
+            let requests = read_requests(&bytes, &self.server.zone)?;
+            let says = |request: &&ServiceRequest| {
+                let description = request.description.as_deref();
+                description.is_some_and(|description| description.contains(words))
+            };
+            if let Some(found) = requests.iter().find(says) {
+                return Ok(Some(found.id.clone()));
+            }
+            let first = requests.first().map(|request| request.id.clone());
+            if requests.len() < SHORTEST_PAGE || first == before {
+                break;
+            }
+            before = first;
+        }
+        Ok(None)
+    }
+
     /// What happened to requests from one instant to another, where the server has the extension for it.
     ///
     /// # Errors
@@ -182,12 +224,30 @@ impl Client {
         to: Timestamp,
     ) -> Result<Vec<RequestUpdate>, ClientFault> {
         let written = |at| w3c::write(at, &TimeZone::UTC);
-        let query = vec![
-            ("start_date".to_owned(), written(from)),
-            ("end_date".to_owned(), written(to)),
-        ];
-        let bytes = self.get("servicerequestupdates", query)?;
-        Ok(read_updates(&bytes, &self.server.zone)?)
+        let mut all: Vec<RequestUpdate> = Vec::new();
+        for page in 1..=MOST_PAGES {
+            let mut query = vec![
+                ("start_date".to_owned(), written(from)),
+                ("end_date".to_owned(), written(to)),
+            ];
+            turn_to(page, &mut query);
+            let bytes = self.get("servicerequestupdates", query)?;
+            let updates = read_updates(&bytes, &self.server.zone)?;
+            let is_short = updates.len() < SHORTEST_PAGE;
+            let known = all.len();
+            let is_new = |update: &RequestUpdate| {
+                all[..known]
+                    .iter()
+                    .all(|one| one.update_id != update.update_id)
+            };
+            let new: Vec<RequestUpdate> = updates.into_iter().filter(is_new).collect();
+            let is_repeated = new.is_empty();
+            all.extend(new);
+            if is_short || is_repeated {
+                break;
+            }
+        }
+        Ok(all)
     }
 
     /// Tells the server what happened here. Its `update_id` lets the other side know an update sent twice.
@@ -224,6 +284,13 @@ impl Client {
             "{endpoint}/{path}.{}",
             self.server.format.ending()
         ))
+    }
+}
+
+/// The first page is asked for without its number, as the standard itself knows none.
+fn turn_to(page: u32, query: &mut Pairs) {
+    if page > 1 {
+        query.push(("page".to_owned(), page.to_string()));
     }
 }
 

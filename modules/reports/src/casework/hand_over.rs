@@ -66,6 +66,30 @@ pub(crate) async fn hand_over(tx: &mut Tx, setup: &Setup, report: &Report) -> Re
     }
 }
 
+/// A report that another body said was done is open again. A body whose server has it hears so under its own number;
+/// any other is given it anew.
+pub(crate) async fn hand_over_again(tx: &mut Tx, setup: &Setup, report: &Report) -> Result<()> {
+    let handovers = store::handovers_of(tx, report.id).await?;
+    let theirs = |handover: &&Handover| {
+        handover.agency == report.agency
+            && handover.way == HandoverWay::Open311
+            && !handover.their_id.is_empty()
+    };
+    let has_server = setup
+        .agency(&report.agency)
+        .is_some_and(|agency| !agency.is_own && !agency.open311_endpoint.is_empty());
+    let Some(handover) = handovers.iter().rev().find(theirs).filter(|_| has_server) else {
+        return hand_over(tx, setup, report).await;
+    };
+    let mut handover = handover.clone();
+    handover.state = HandoverState::Waiting;
+    store::update_handover(tx, &handover).await?;
+    let job = HandOver {
+        handover: handover.id.number(),
+    };
+    tx.enqueue(BY_OPEN311, &job).await
+}
+
 /// The status of an open report once its body has changed: another body's are handed over, and what comes back is
 /// worked on.
 pub(crate) fn status_with(setup: &Setup, report: &Report) -> Status {

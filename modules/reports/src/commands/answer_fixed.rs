@@ -5,6 +5,7 @@ use stoa_kernel::{App, Done, Error, Result, Tx, digest};
 use crate::{
     casework::{
         found::{find_for, update},
+        hand_over::{hand_over_again, status_with},
         responsible::open_again,
     },
     events::{ReportEvent, What},
@@ -48,10 +49,12 @@ pub async fn answer_fixed(app: &App, tx: &mut Tx, input: AnswerFixed) -> Result<
     if !input.fixed {
         let setup = store::setup(&app.db, tx).await?;
         open_again(app, tx, &setup, &mut report, Status::Received).await?;
+        report.status = status_with(&setup, &report);
         update.before = Status::Fixed.slug().to_owned();
         update.after = report.status.slug().to_owned();
         update.status_after = Some(report.status);
         store::save(tx, &mut report).await?;
+        hand_over_again(tx, &setup, &report).await?;
     }
     store::insert_update(tx, &update).await?;
     let what = What::FixedAnswered {

@@ -5,7 +5,7 @@ use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
 use crate::{
     casework::found::update,
     events::{ReportEvent, What},
-    model::{Handover, HandoverState, UpdateKind},
+    model::{Handover, HandoverState, Update, UpdateKind},
     store,
 };
 
@@ -22,6 +22,8 @@ pub enum SendOutcome {
     Told,
     /// Their server has it under this id.
     Taken { their_id: String },
+    /// Their server, which had it, was told that it is open again: its id of that update, if it said one, and ours.
+    Reminded { update_id: String, of: Id<Update> },
     /// Their server will say its id for this token.
     Promised { token: String },
     /// They would not take it, in their words, or it may never have arrived.
@@ -49,6 +51,11 @@ pub async fn send_to_agency(app: &App, tx: &mut Tx, input: SendToAgency) -> Resu
     match input.outcome {
         SendOutcome::Told => {}
         SendOutcome::Taken { their_id } => handover.their_id = their_id,
+        // What we told them is not news when they tell it.
+        SendOutcome::Reminded { update_id, of } if !update_id.is_empty() => {
+            store::insert_taken_update(tx, &handover.agency, &update_id, of).await?;
+        }
+        SendOutcome::Reminded { .. } => {}
         SendOutcome::Promised { token } => handover.token = token,
         SendOutcome::Refused { note } => handover.note = note.chars().take(1000).collect(),
     }

@@ -23,7 +23,7 @@ mod unfinished;
 mod updates;
 mod walks;
 
-pub use asked::{asked_until, note_asked};
+pub use asked::{Asked, asked, note_asked};
 pub use categories::{categories, category, save_category};
 pub use counts::{Count, count_matching};
 pub use desk::{

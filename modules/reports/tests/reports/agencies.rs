@@ -173,3 +173,143 @@ async fn their_number_leads_back_to_the_report() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_that_is_not_fixed_goes_to_the_body_again() {
+    on_both(async |house| {
+        let report = leak(&house).await;
+        house.take_jobs().await;
+        tell(&house, &report, ("u1", Some(Status::Fixed)), "Done.")
+            .await
+            .unwrap();
+        let input = commands::AnswerFixed {
+            reference: report.reference("M"),
+            fixed: false,
+            text: "It runs still.".to_owned(),
+        };
+        let opened = house
+            .act(&Actor::Anonymous, async |app, tx| {
+                commands::answer_fixed(app, tx, input).await
+            })
+            .await
+            .unwrap();
+        assert_eq!(
+            (opened.status, opened.agency.as_str()),
+            (Status::HandedOver, "water")
+        );
+        // The water company is told by mail: it has no server that would know the report.
+        let jobs = house.take_jobs().await;
+        assert_eq!(
+            jobs.iter()
+                .filter(|(kind, _)| kind == commands::BY_MAIL)
+                .count(),
+            1
+        );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_has_a_report_is_reminded_of_it() {
+    on_both(async |house| {
+        let report = house.submit(&Actor::Anonymous, lamp(WEST)).await;
+        let input = commands::RouteReport {
+            reference: report.reference("M"),
+            seen_version: report.version,
+            to: commands::RouteTo::Agency {
+                agency: "power".to_owned(),
+                team: None,
+            },
+            reason: "Theirs.".to_owned(),
+        };
+        let report = house
+            .act(&crate::house::caseworker(), async |app, tx| {
+                commands::route_report(app, tx, input).await
+            })
+            .await
+            .unwrap();
+        let mut db = house.app.db.read().await.unwrap();
+        let handover = store::handovers_of(&mut db, report.id)
+            .await
+            .unwrap()
+            .remove(0);
+        let send = async |outcome| {
+            let input = SendToAgency {
+                handover: handover.id,
+                outcome,
+            };
+            let system = Actor::System("test");
+            house
+                .act(&system, async |app, tx| {
+                    commands::send_to_agency(app, tx, input).await
+                })
+                .await
+                .unwrap()
+        };
+        let their_id = "P-9".to_owned();
+        send(SendOutcome::Taken { their_id }).await;
+        let fixed = TakeAgencyUpdate {
+            agency: "power".to_owned(),
+            reference: report.reference("M"),
+            their_id: "u1".to_owned(),
+            status: Some(Status::Fixed),
+            text: String::new(),
+            at: house.clock.now(),
+        };
+        let system = Actor::System("test");
+        house
+            .act(&system, async |app, tx| {
+                commands::take_agency_update(app, tx, fixed).await
+            })
+            .await
+            .unwrap();
+        house.take_jobs().await;
+        let input = commands::AnswerFixed {
+            reference: report.reference("M"),
+            fixed: false,
+            text: "Dark still.".to_owned(),
+        };
+        house
+            .act(&Actor::Anonymous, async |app, tx| {
+                commands::answer_fixed(app, tx, input).await
+            })
+            .await
+            .unwrap();
+        let again = store::handovers_of(&mut db, report.id).await.unwrap();
+        let [again] = again.as_slice() else {
+            panic!("it was handed over anew: {again:?}");
+        };
+        assert_eq!(
+            (again.id, again.state),
+            (handover.id, HandoverState::Waiting)
+        );
+        assert_eq!(again.their_id, "P-9");
+        let jobs = house.jobs().await;
+        assert!(jobs.iter().any(|(kind, _)| kind == commands::BY_OPEN311));
+        let updates = store::updates_of(&mut db, report.id).await.unwrap();
+        let reminded = SendOutcome::Reminded {
+            update_id: "theirs-3".to_owned(),
+            of: updates[0].id,
+        };
+        assert_eq!(send(reminded).await.state, HandoverState::Sent);
+        // What they say of that update is no news.
+        let echo = TakeAgencyUpdate {
+            agency: "power".to_owned(),
+            reference: report.reference("M"),
+            their_id: "theirs-3".to_owned(),
+            status: None,
+            text: "Dark still.".to_owned(),
+            at: house.clock.now(),
+        };
+        let outcome = house
+            .act(&system, async |app, tx| {
+                commands::take_agency_update(app, tx, echo).await
+            })
+            .await;
+        assert_eq!(
+            outcome,
+            Err(Error::conflict("reports-update-taken-already"))
+        );
+    })
+    .await;
+}

@@ -1,6 +1,13 @@
 //! The job that sends a report to the body that answers for it. Nothing about whoever reported it goes along.
+//!
+//! Open311 has no way to send a request twice safely. When an answer was lost, and whenever a try follows another, the
+//! report is looked for in the body's own list before it is sent (again).
 
-use stoa_kernel::{Actor, Error, Id, OrNotFound, Reader, Result, jobs::Due};
+use jiff::SignedDuration;
+use stoa_kernel::{
+    Actor, Error, Id, Lang, OrNotFound, Reader, Result, Timestamp,
+    jobs::{Due, TRIES_WHILE_BUSY},
+};
 use stoa_web::Site;
 
 use super::{call, client};
@@ -8,15 +15,21 @@ use crate::{
     api::{
         client::{Client, ClientFault},
         open311::{
-            form::{Location, NewRequest, Reporter},
+            form::{Location, NewRequest, NewUpdate, Reporter},
             request::Receipt,
-            service_list::Service,
+            service_list::{Service, ServiceKind},
+            update::UpdateStatus,
         },
     },
     commands::{HandOver, SendOutcome, SendToAgency, send_to_agency},
-    model::{Category, Handover, HandoverState, Report},
+    model::{Category, Handover, HandoverState, Report, Update, UpdateKind},
     store,
 };
+
+/// Their clocks and ours may differ by so much.
+const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
+/// A handover older than this was tried before, whatever the job says: somebody let it begin anew.
+const FIRST_TRY: SignedDuration = SignedDuration::from_mins(1);
 
 /// What is to be sent, and what was known about it when it was read.
 struct Parcel {
@@ -24,7 +37,17 @@ struct Parcel {
     report: Report,
     category: Option<Category>,
     request: NewRequest,
+    /// The words of the request that no other request has.
+    mark: String,
+    /// What they are told of a report that they have already, and that is open again.
+    reminder: Option<(Id<Update>, NewUpdate)>,
+    /// From when on it is looked for in their list; `None` for a first try.
+    look_from: Option<Timestamp>,
+    now: Timestamp,
 }
+
+/// A try that came to nothing.
+type Tried<T> = std::result::Result<T, ClientFault>;
 
 /// Sends it. `Busy` when their server cannot at this moment: the job is then tried again.
 pub async fn send(site: Site, due: Due) -> Result<()> {
@@ -41,14 +64,25 @@ pub async fn send(site: Site, due: Due) -> Result<()> {
     }
     let setup = store::setup(&app.db, &mut db).await?;
     let agency = setup.agency(&handover.agency).or_not_found()?.clone();
-    let parcel = pack(&site, &mut db, handover).await?;
+    let mut parcel = pack(&site, &mut db, handover).await?;
     drop(db);
+    let is_first =
+        due.attempts <= 1 && parcel.now.duration_since(parcel.handover.changed_at) < FIRST_TRY;
+    parcel.look_from = (!is_first).then(|| parcel.handover.made_at - CLOCKS);
     let (id, client) = (parcel.handover.id, client(app, &agency));
-    let outcome = call(move || deliver(&client, parcel)).await?;
-    let outcome = outcome.map_err(|fault| {
-        tracing::warn!(agency = agency.slug, %fault, "another body's server cannot take a report now");
-        Error::Busy { retry_after_seconds: 60 }
-    })?;
+    let outcome = match call(move || deliver(&client, parcel)).await? {
+        Ok(outcome) => outcome,
+        // Now it is for people to find another way.
+        Err(fault) if due.attempts >= TRIES_WHILE_BUSY => SendOutcome::Refused {
+            note: fault.to_string(),
+        },
+        Err(fault) => {
+            tracing::warn!(agency = agency.slug, %fault, "another body's server cannot take a report now");
+            return Err(Error::Busy {
+                retry_after_seconds: 60,
+            });
+        }
+    };
     let mut tx = app.db.begin(&Actor::System("open311")).await?;
     let input = SendToAgency {
         handover: id,
@@ -65,7 +99,13 @@ async fn pack(site: &Site, db: &mut Reader, handover: Handover) -> Result<Parcel
     let reference = report.reference(&site.app.config.town.reference_prefix);
     let photos = store::photos_of(db, &[report.id]).await?;
     let shown = photos.iter().filter(|photo| !photo.hidden);
-    let page = site.url(&format!("/reports/{reference}"));
+    // The number behind the sign leads to the same page, and tells this handover from others of the same report.
+    let page = site.url(&format!("/reports/{reference}#{}", handover.id));
+    let mark = format!("{reference} {page}");
+    let reminder = match handover.their_id.as_str() {
+        "" => None,
+        their_id => reminder(db, &report, their_id).await?,
+    };
     let request = NewRequest {
         service_code: String::new(),
         location: Location {
@@ -75,7 +115,10 @@ async fn pack(site: &Site, db: &mut Reader, handover: Handover) -> Result<Parcel
         },
         reporter: Reporter::default(),
         // Their staff find the way back to the public page, and we find ours in their list.
-        description: Some(format!("{}\n\n{reference} {page}", report.description)),
+        description: Some(format!(
+            "{}\n\n{mark}",
+            shortened(&report.description, &mark)
+        )),
         media_urls: shown
             .map(|photo| site.url(&format!("/photos/{}-full.jpg", photo.full)))
             .collect(),
@@ -86,29 +129,92 @@ async fn pack(site: &Site, db: &mut Reader, handover: Handover) -> Result<Parcel
         handover,
         report,
         request,
+        mark,
+        reminder,
+        look_from: None,
+        now: site.app.now(),
     })
 }
 
-/// Finds the service that fits and sends. An error is one after which trying again is safe.
-fn deliver(client: &Client, mut parcel: Parcel) -> std::result::Result<SendOutcome, ClientFault> {
-    let refused = |note: String| Ok(SendOutcome::Refused { note });
+/// The standard's longest description has 4,000 characters, of which the mark and an empty line need some.
+fn shortened(description: &str, mark: &str) -> String {
+    let room = 3_998_usize.saturating_sub(mark.chars().count());
+    if description.chars().count() <= room {
+        return description.to_owned();
+    }
+    let kept: String = description.chars().take(room.saturating_sub(1)).collect();
+    format!("{kept}…")
+}
+
+/// What the resident says who opened it again.
+async fn reminder(
+    db: &mut Reader,
+    report: &Report,
+    their_id: &str,
+) -> Result<Option<(Id<Update>, NewUpdate)>> {
+    let updates = store::updates_of(db, report.id).await?;
+    let said = |update: &&Update| update.kind == UpdateKind::Reopened && !update.hidden;
+    let last = updates.iter().filter(said).max_by_key(|update| update.id);
+    Ok(last.map(|update| {
+        let told = NewUpdate {
+            service_request_id: their_id.to_owned(),
+            update_id: Some(update.id.to_string()),
+            status: Some(UpdateStatus::Open),
+            updated_at: Some(update.at),
+            description: update.text.clone(),
+            media_urls: Vec::new(),
+            reporter: Reporter::default(),
+            anonymous: true,
+        };
+        (update.id, told)
+    }))
+}
+
+/// Tells them of a report that they have, or sends one that they have not. An error is one after which trying again is
+/// safe.
+fn deliver(client: &Client, parcel: Parcel) -> Tried<SendOutcome> {
+    let Some((of, told)) = &parcel.reminder else {
+        return send_new(client, parcel);
+    };
+    match client.send_update(told) {
+        Ok(created) => Ok(SendOutcome::Reminded {
+            update_id: created.update_id,
+            of: *of,
+        }),
+        // Their server takes no updates, or knows the report no longer: it gets it anew.
+        Err(ClientFault::Refused { .. }) => send_new(client, parcel),
+        // They have it; only the number of the update is unknown.
+        Err(ClientFault::Unreadable(_)) => Ok(SendOutcome::Reminded {
+            update_id: String::new(),
+            of: *of,
+        }),
+        Err(fault) => Err(fault),
+    }
+}
+
+fn refused(note: impl Into<String>) -> SendOutcome {
+    SendOutcome::Refused { note: note.into() }
+}
+
+/// Finds the service that fits and sends.
+fn send_new(client: &Client, mut parcel: Parcel) -> Tried<SendOutcome> {
     let services = match client.services() {
         Ok(services) => services,
         Err(fault) if fault.is_worth_retrying() || fault.may_have_arrived() => return Err(fault),
-        Err(fault) => return refused(fault.to_string()),
+        Err(fault) => return Ok(refused(fault.to_string())),
     };
     let Some(service) = fitting(&services, &parcel) else {
-        return refused(format!(
+        return Ok(refused(format!(
             "Their server offers no service that fits {:?}.",
             parcel.report.category
-        ));
+        )));
     };
     parcel.request.service_code.clone_from(&service.code);
+    if let Some(outcome) = look(client, &parcel, service)? {
+        return Ok(outcome);
+    }
     if service.metadata {
-        match answers(client, &parcel, service) {
-            Ok(attributes) => parcel.request.attributes = attributes,
-            Err(fault) => return Err(fault),
-        }
+        parcel.request.attributes = answers(client, &parcel, service)?;
     }
     match client.send(&parcel.request) {
         Ok(created) => Ok(match created.receipt {
@@ -116,18 +222,36 @@ fn deliver(client: &Client, mut parcel: Parcel) -> std::result::Result<SendOutco
             Receipt::Token(token) => SendOutcome::Promised { token },
         }),
         Err(fault) if fault.is_worth_retrying() => Err(fault),
-        Err(fault) if fault.may_have_arrived() => refused(format!(
-            "It may have arrived all the same: look for {} there before you send it again. {fault}",
-            parcel
-                .request
-                .description
-                .unwrap_or_default()
-                .lines()
-                .last()
-                .unwrap_or_default()
-        )),
-        Err(fault) => refused(fault.to_string()),
+        // The next try finds it in their list, if it arrived.
+        Err(fault) if fault.may_have_arrived() && service.kind == ServiceKind::Realtime => {
+            Err(fault)
+        }
+        Err(fault) if fault.may_have_arrived() => Ok(perhaps(&parcel, &fault)),
+        Err(fault) => Ok(refused(fault.to_string())),
     }
+}
+
+/// Looks for it among what they have, unless this is the first try. `None`: it is not there, and may be sent.
+fn look(client: &Client, parcel: &Parcel, service: &Service) -> Tried<Option<SendOutcome>> {
+    let Some(from) = parcel.look_from.filter(|_| parcel.reminder.is_none()) else {
+        return Ok(None);
+    };
+    let when = (from, parcel.now + CLOCKS);
+    match client.find_request(&service.code, &parcel.mark, when) {
+        Ok(found) => Ok(found.map(|their_id| SendOutcome::Taken { their_id })),
+        Err(fault @ (ClientFault::Refused { .. } | ClientFault::Unreadable(_))) => {
+            Ok(Some(perhaps(parcel, &fault)))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// It cannot be said whether it arrived, and sending it again might make it two: people must look.
+fn perhaps(parcel: &Parcel, fault: &ClientFault) -> SendOutcome {
+    refused(format!(
+        "It may have arrived all the same: look for {} there before you send it again. {fault}",
+        parcel.mark
+    ))
 }
 
 /// The service of the same code; else of the same name in some language; else of the category's topic.
@@ -148,27 +272,83 @@ fn fitting<'a>(services: &'a [Service], parcel: &Parcel) -> Option<&'a Service> 
         .or_else(|| by_code(&category?.topic))
 }
 
-/// Our answers to those of their questions that have the same code.
+/// Our answers to those of their questions that have the same code, and what a sender fills in by itself.
 fn answers(
     client: &Client,
     parcel: &Parcel,
     service: &Service,
-) -> std::result::Result<Vec<(String, Vec<String>)>, ClientFault> {
+) -> Tried<Vec<(String, Vec<String>)>> {
     let definition = match client.definition(&service.code) {
         Ok(definition) => definition,
         // A server that says it asks something and then does not say what is sent no answers.
         Err(ClientFault::Refused { .. }) => return Ok(Vec::new()),
         Err(fault) => return Err(fault),
     };
+    let category = parcel.category.as_ref();
+    let title = category.map_or("", |category| category.name.get(Lang::En));
     let given = |code: &str| {
-        parcel
-            .report
-            .answers
-            .iter()
-            .find(|answer| answer.question == code)
+        let mut answers = parcel.report.answers.iter();
+        answers.find(|answer| answer.question == code)
     };
     let pairs = definition.attributes.iter().filter_map(|attribute| {
-        given(&attribute.code).map(|answer| (attribute.code.clone(), answer.values.clone()))
+        let code = attribute.code.as_str();
+        let values = match given(code) {
+            Some(answer) => answer.values.clone(),
+            None if attribute.automated.as_deref() == Some("server_set") => {
+                vec![set_by_sender(
+                    code,
+                    &parcel.mark,
+                    (title, &parcel.report.description),
+                )?]
+            }
+            None => return None,
+        };
+        Some((code.to_owned(), values))
     });
     Ok(pairs.collect())
+}
+
+/// What councils that FixMyStreet sends to expect of a sender (`automated` is `server_set`): nobody is asked for it.
+fn set_by_sender(code: &str, mark: &str, (title, description): (&str, &str)) -> Option<String> {
+    let (reference, page) = mark.split_once(' ').unwrap_or((mark, ""));
+    let value = match code {
+        "fixmystreet_id" | "external_id" => reference,
+        "report_url" => page,
+        "title" => title,
+        "description" => description,
+        _ => return None,
+    };
+    Some(value.to_owned()).filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sender_fills_in_what_nobody_is_asked() {
+        let set = |code| {
+            set_by_sender(
+                code,
+                "M-1 https://town.example/reports/M-1#5",
+                ("Lamp", "Dark."),
+            )
+        };
+        assert_eq!(set("fixmystreet_id").as_deref(), Some("M-1"));
+        assert_eq!(
+            set("report_url").as_deref(),
+            Some("https://town.example/reports/M-1#5")
+        );
+        assert_eq!(set("title").as_deref(), Some("Lamp"));
+        assert_eq!(set("description").as_deref(), Some("Dark."));
+        assert_eq!(set("easting"), None);
+    }
+
+    #[test]
+    fn a_long_description_leaves_room_for_the_mark() {
+        let long = shortened(&"é".repeat(5000), "M-1 https://town.example/reports/M-1#5");
+        assert_eq!(long.chars().count() + 2 + 38, 4000);
+        assert!(long.ends_with('…'));
+        assert_eq!(shortened("Dark.", "M-1"), "Dark.");
+    }
 }

@@ -169,3 +169,49 @@ fn nobody_there_is_worth_retrying_and_a_broken_answer_is_not() {
     bad.server.endpoint = "file:///etc".to_owned();
     assert!(matches!(bad.services(), Err(ClientFault::BadAddress(_))));
 }
+
+#[test]
+fn what_was_sent_is_found_by_its_words() {
+    let (listing, told) = server(
+        200,
+        "<service_requests><request><service_request_id>7</service_request_id><status>open</status>\
+         <description>A hole\n\nM-1 https://town.example/reports/M-1#5</description></request></service_requests>",
+    );
+    let when = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH);
+    let look = |words: &str| listing.find_request("GR", words, when).expect("a list");
+    assert_eq!(
+        look("M-1 https://town.example/reports/M-1#5").as_deref(),
+        Some("7")
+    );
+    let (line, _) = told.recv().expect("a call");
+    assert!(
+        line.contains("service_code=GR") && line.contains("start_date="),
+        "{line}"
+    );
+    assert_eq!(look("M-1 https://town.example/reports/M-1#6"), None);
+    // A short list has no further page.
+    assert_eq!(told.try_iter().count(), 1);
+}
+
+#[test]
+fn a_server_without_pages_is_asked_twice_and_no_more() {
+    let updates: String = (0..60)
+        .map(|n| {
+            format!(
+                "<request_update><update_id>{n}</update_id><service_request_id>1</service_request_id>\
+                 <updated_datetime>2026-01-01T00:00:00Z</updated_datetime></request_update>"
+            )
+        })
+        .collect();
+    let body = format!("<service_request_updates>{updates}</service_request_updates>");
+    let (client, told) = server(200, body.leak());
+    let when = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH);
+    let told_to_us = client.updates(when.0, when.1).expect("a list");
+    assert_eq!(told_to_us.len(), 60);
+    let lines: Vec<String> = told.try_iter().map(|(line, _)| line).collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(
+        !lines[0].contains("page=") && lines[1].contains("page=2"),
+        "{lines:?}"
+    );
+}
