@@ -8,17 +8,21 @@
     reason = "a test says what went wrong by panicking, and this crate is only tests"
 )]
 
+mod between;
 pub mod browser;
 pub mod cluster;
 mod keeper;
 pub mod page;
+mod patience;
 pub mod program;
 pub mod runner;
 mod town;
 
+pub use between::Between;
 pub use browser::Browser;
 pub use cluster::Cluster;
 pub use page::{Form, Page};
+pub use patience::eventually;
 pub use program::Program;
 pub use runner::{Test, run};
 pub use town::{Account, Engine, Town};

@@ -8,15 +8,25 @@
 
 mod crash;
 mod live;
+mod open311;
 mod serving;
+mod two_towns;
+mod watched;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     stoa_tests::run(
-        [serving::tests(), live::tests(), crash::tests()]
-            .into_iter()
-            .flatten()
-            .collect(),
+        [
+            serving::tests(),
+            crash::tests(),
+            live::tests(),
+            open311::tests(),
+            two_towns::tests(),
+            watched::tests(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     )
 }
