@@ -193,9 +193,12 @@ fn key(hash: &str) -> Key {
     Key::from(format!("{}/{}/{hash}", &hash[..2], &hash[2..4]))
 }
 
+/// A kept picture and its thumbnail as JPEG, and the picture's width and height.
 type Encoded = (Vec<u8>, Vec<u8>, u32, u32);
 
-fn re_encode(bytes: &[u8], field: &str) -> Result<Encoded> {
+/// What [`Files::keep_photo`] keeps of a picture: turned upright, within 2048 pixels a side, without metadata. `Invalid`
+/// on `field` as there.
+pub fn re_encode(bytes: &[u8], field: &str) -> Result<Encoded> {
     if bytes.len() > PHOTO_BYTES {
         return Err(Error::invalid(field, "kernel-photo-too-large"));
     }

@@ -118,7 +118,7 @@ impl<T: DeserializeOwned> FromRequest<Site> for PostForm<T> {
     async fn from_request(request: Request, site: &Site) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
         let visitor = Visitor::from_request_parts(&mut parts, site).await?;
-        let mut sent = Sent::read(Request::from_parts(parts, body), site).await?;
+        let mut sent = Sent::read(Request::from_parts(parts, body), site.upload_room()).await?;
         let token = sent.take(TOKEN);
         if !token.is_some_and(|token| visitor.owns_form(&token)) {
             return Err(Problem::new(Kind::ForeignForm));
@@ -138,7 +138,7 @@ impl<T: DeserializeOwned> FromRequest<Site> for ProgramForm<T> {
     async fn from_request(request: Request, site: &Site) -> Result<Self, Problem> {
         let (parts, body) = request.into_parts();
         let visitor = Visitor::stranger(&parts, site);
-        let mut sent = Sent::read(Request::from_parts(parts, body), site).await?;
+        let mut sent = Sent::read(Request::from_parts(parts, body), site.upload_room()).await?;
         Ok(ProgramForm {
             visitor,
             input: sent.input()?,
@@ -218,13 +218,28 @@ impl UploadRoom {
     }
 }
 
+/// The fields and files of a form by itself, within the same limits: of bytes and their media type.
+///
+/// # Errors
+/// As a request that brings it is refused.
+pub async fn read_form(
+    kind: &[u8],
+    body: Vec<u8>,
+) -> Result<(Vec<(String, String)>, Vec<Upload>), Problem> {
+    let request = Request::builder().header(header::CONTENT_TYPE, kind);
+    let request = request.body(body.into());
+    let request = request.map_err(|_no_header| Problem::unreadable("web-form-kind"))?;
+    let sent = Sent::read(request, &UploadRoom::default()).await?;
+    Ok((sent.fields, sent.uploads))
+}
+
 impl Sent {
-    async fn read(request: Request, site: &Site) -> Result<Self, Problem> {
+    async fn read(request: Request, room: &UploadRoom) -> Result<Self, Problem> {
         let kind = request.headers().get(header::CONTENT_TYPE);
         let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let kind = kind.trim_start().to_ascii_lowercase();
         if kind.starts_with("multipart/form-data") {
-            return Sent::read_parts(request, site.upload_room()).await;
+            return Sent::read_parts(request, room).await;
         }
         if !kind.is_empty() && !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(Problem::unreadable("web-form-kind"));

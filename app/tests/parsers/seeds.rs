@@ -1,0 +1,100 @@
+//! Seeds that are what they are named after: refused at the door they would try nothing behind it.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use stoa_kernel::{Config, files::re_encode};
+use stoa_merkle::{
+    AddCheckpoint, Bundle, LogKey, Note, Receipt, SignedCheckpoint, Tile, WitnessKey,
+};
+use stoa_reports::{
+    api::open311::{
+        form::NewRequest, query::Parameters, request::read_requests, service_list::read_services,
+        update::read_updates, w3c,
+    },
+    import::Mapping,
+};
+use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
+
+use crate::targets::{HERE, ZONE, columns, form, imports::rows, pairs, text};
+
+/// A seed, and whether it passes its parser's door.
+type Understood = (&'static str, fn(&[u8]) -> bool);
+
+/// Seeds that are what they are named after.
+pub const UNDERSTOOD: &[Understood] = &[
+    ("ledger_notes/note", |bytes| Note::parse(bytes).is_ok()),
+    ("ledger_notes/cosigned", |bytes| {
+        SignedCheckpoint::parse(bytes).is_ok()
+    }),
+    ("ledger_notes/receipt", |bytes| {
+        Receipt::parse(bytes).is_ok()
+    }),
+    ("ledger_notes/add_checkpoint", |bytes| {
+        AddCheckpoint::parse(bytes).is_ok()
+    }),
+    ("ledger_paths/deep", |bytes| is::<Tile>(bytes)),
+    ("ledger_paths/bundle", |bytes| is::<Bundle>(bytes)),
+    ("ledger_paths/log_key", |bytes| is::<LogKey>(bytes)),
+    ("ledger_paths/witness_key", |bytes| is::<WitnessKey>(bytes)),
+    ("open311_documents/services.xml", |bytes| {
+        read_services(bytes).is_ok()
+    }),
+    ("open311_documents/requests.json", |bytes| {
+        read_requests(bytes, &ZONE).is_ok()
+    }),
+    ("open311_documents/updates.xml", |bytes| {
+        read_updates(bytes, &ZONE).is_ok()
+    }),
+    ("open311_forms/request", |bytes| {
+        NewRequest::read(Parameters(&pairs(text(bytes).unwrap_or_default()))).is_ok()
+    }),
+    ("import_rows/usual.csv", |bytes| {
+        rows(bytes, ".csv", None) == Some((2, 1))
+    }),
+    ("import_rows/new_york.json", |bytes| {
+        rows(bytes, ".json", None) == Some((1, 0))
+    }),
+    ("import_rows/packed", |bytes| {
+        rows(bytes, ".csv.gz", None) == Some((1, 0))
+    }),
+    ("mappings/whole", |bytes| {
+        text(bytes).is_some_and(|text| Mapping::parse(text).is_ok())
+    }),
+    ("areas/wards", |bytes| {
+        AreaFile::read(bytes).is_ok_and(|file| file.len() == 2)
+    }),
+    ("addresses/usual", |bytes| {
+        AddressFile::open(bytes, &columns(), Some(HERE)).is_ok()
+    }),
+    ("holidays/calendar", |bytes| {
+        holiday_file::read(bytes, 2026).holidays.len() >= 2
+    }),
+    ("holidays/table", |bytes| {
+        !holiday_file::read(bytes, 2026).holidays.is_empty()
+    }),
+    ("config/whole", |bytes| {
+        Config::read(text(bytes), &BTreeMap::new()).is_ok()
+    }),
+    ("photos/small.png", |bytes| {
+        re_encode(bytes, "photo").is_ok()
+    }),
+    ("photos/small.gif", |bytes| {
+        re_encode(bytes, "photo").is_ok()
+    }),
+    ("photos/small.webp", |bytes| {
+        re_encode(bytes, "photo").is_ok()
+    }),
+    ("forms/multipart", |bytes| {
+        form(bytes).is_some_and(|(fields, files)| (fields.len(), files.len()) == (1, 1))
+    }),
+    ("times/skipped", |bytes| {
+        w3c::read(text(bytes).unwrap_or_default(), &ZONE).is_some()
+    }),
+    ("times/spans", |bytes| {
+        week_text::parse(text(bytes).unwrap_or_default()).is_some()
+    }),
+];
+
+fn is<T: FromStr>(bytes: &[u8]) -> bool {
+    text(bytes).is_some_and(|text| text.parse::<T>().is_ok())
+}
