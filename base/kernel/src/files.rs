@@ -1,5 +1,7 @@
 //! Files: content-addressed, in a folder or an S3 bucket; pictures re-encoded so that nothing of the camera stays.
 
+mod waiting;
+
 use std::{io::Cursor, path::Path, sync::Arc, time::Duration};
 
 use bytes::Bytes;
@@ -15,6 +17,8 @@ use object_store::{
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
+
+pub use waiting::Waiting;
 
 /// The largest file of a photo, in bytes.
 pub const PHOTO_BYTES: usize = 20 * 1024 * 1024;
@@ -99,7 +103,7 @@ impl Files {
     /// Keeps bytes under their hash. The same bytes are kept once. `Busy` when the store cannot take them now.
     pub async fn keep(&self, bytes: impl Into<Bytes>) -> Result<String> {
         let bytes = bytes.into();
-        let hash = hex::encode(Sha256::digest(&bytes));
+        let hash = hash_of(&bytes);
         let kept = self.store.put(&key(&hash), bytes.into()).await;
         kept.map_err(unreachable)?;
         Ok(hash)
@@ -154,12 +158,13 @@ impl Files {
     /// Checks a photo by its content, turns it upright, takes all metadata off, and keeps it with a thumbnail.
     /// `Invalid` on `field` when it is no JPEG, PNG, WebP or GIF, too large, or damaged.
     pub async fn keep_photo(&self, bytes: Bytes, field: &str) -> Result<Photo> {
-        let field = field.to_owned();
-        let work = tokio::task::spawn_blocking(move || re_encode(&bytes, &field));
-        let (full, thumbnail, width, height) = work
-            .await
-            .map_err(|error| Error::broken("re-encoding a photo", error))??;
-        let (full, thumbnail) = (self.keep(full).await?, self.keep(thumbnail).await?);
+        self.keep_encoded(encode(bytes, field).await?).await
+    }
+
+    async fn keep_encoded(&self, photo: Encoded) -> Result<Photo> {
+        let Encoded { width, height, .. } = photo;
+        let full = self.keep(photo.full).await?;
+        let thumbnail = self.keep(photo.thumbnail).await?;
         Ok(Photo {
             full,
             thumbnail,
@@ -167,6 +172,10 @@ impl Files {
             height,
         })
     }
+}
+
+fn hash_of(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
 }
 
 fn is_hash(text: &str) -> bool {
@@ -193,8 +202,22 @@ fn key(hash: &str) -> Key {
     Key::from(format!("{}/{}/{hash}", &hash[..2], &hash[2..4]))
 }
 
-/// A kept picture and its thumbnail as JPEG, and the picture's width and height.
-type Encoded = (Vec<u8>, Vec<u8>, u32, u32);
+/// The two files of a photo as JPEG, and how many pixels the first is wide and high.
+#[derive(Debug)]
+pub struct Encoded {
+    pub full: Vec<u8>,
+    pub thumbnail: Vec<u8>,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Re-encodes apart from whoever answers requests: it takes a while.
+async fn encode(bytes: Bytes, field: &str) -> Result<Encoded> {
+    let field = field.to_owned();
+    let work = tokio::task::spawn_blocking(move || re_encode(&bytes, &field));
+    work.await
+        .map_err(|error| Error::broken("re-encoding a photo", error))?
+}
 
 /// What [`Files::keep_photo`] keeps of a picture: turned upright, within 2048 pixels a side, without metadata. `Invalid`
 /// on `field` as there.
@@ -205,12 +228,12 @@ pub fn re_encode(bytes: &[u8], field: &str) -> Result<Encoded> {
     let picture = decode(bytes, field)?;
     let full = fit(&picture, PHOTO_SIDE);
     let thumbnail = fit(&picture, THUMBNAIL_SIDE);
-    Ok((
-        to_jpeg(&full)?,
-        to_jpeg(&thumbnail)?,
-        full.width(),
-        full.height(),
-    ))
+    Ok(Encoded {
+        full: to_jpeg(&full)?,
+        thumbnail: to_jpeg(&thumbnail)?,
+        width: full.width(),
+        height: full.height(),
+    })
 }
 
 fn decode(bytes: &[u8], field: &str) -> Result<DynamicImage> {
