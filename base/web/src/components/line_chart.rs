@@ -120,8 +120,9 @@ impl LineChart {
     fn time_labels(&self) -> Markup {
         let every = self.times.len().div_ceil(LABELS).max(1);
         html! {
-            @for (index, time) in self.times.iter().enumerate().step_by(every) {
-                text x=(fixed(self.x(index))) y=(fixed(HEIGHT - 14.0)) text-anchor="middle" { (time) }
+            @for (place, (index, time)) in self.times.iter().enumerate().step_by(every).enumerate() {
+                // On a phone there is room for half of them.
+                text class=[(place % 2 == 1).then_some("stoa-chart__minor")] x=(fixed(self.x(index))) y=(fixed(HEIGHT - 14.0)) text-anchor="middle" { (time) }
             }
         }
     }
