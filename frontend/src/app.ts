@@ -4,6 +4,7 @@ import { startConfirm } from "./app/confirm";
 import { startCopy } from "./app/copy";
 import { startGovuk } from "./app/govuk";
 import { startLive } from "./app/live";
+import { startLocate } from "./app/locate";
 import { startPasskeys } from "./app/passkey";
 import { startPhotos } from "./app/photos";
 import { startQueue } from "./app/queue";
@@ -21,6 +22,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["shortcuts", startShortcuts],
   ["queue", startQueue],
   ["copy", startCopy],
+  ["locate", startLocate],
   ["passkeys", startPasskeys],
   ["suggestions", startSuggestions],
   ["live", startLive],

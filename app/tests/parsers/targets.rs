@@ -278,9 +278,10 @@ pub fn config(bytes: &[u8]) {
 
 /// A picture of any kind, damaged or hostile.
 pub fn photos(bytes: &[u8]) {
-    if let Ok((full, thumbnail, width, height)) = re_encode(bytes, "photo") {
+    if let Ok(photo) = re_encode(bytes, "photo") {
+        let (width, height) = (photo.width, photo.height);
         assert!(width <= 2048 && height <= 2048 && width > 0 && height > 0);
-        for kept in [full, thumbnail] {
+        for kept in [photo.full, photo.thumbnail] {
             assert!(
                 kept.starts_with(&[0xff, 0xd8, 0xff]),
                 "a kept picture is a JPEG"

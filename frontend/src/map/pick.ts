@@ -10,6 +10,8 @@ const STEP = 24;
 const FINE_STEP = 3;
 /** Six decimals are 11 cm, finer than any device knows. */
 const DECIMALS = 6;
+/** Closer than this one sees houses; a spot that was tapped from further away is looked at from here. */
+const CLOSE = 16;
 
 const ARROWS: Record<string, [x: number, y: number]> = {
   ArrowLeft: [-1, 0],
@@ -29,7 +31,11 @@ class PlacePicker {
     this.say = announcer(root, "visible");
     this.marker = new Marker({ element: pin(), anchor: "bottom", draggable: true });
     this.marker.on("dragend", () => this.choose(this.marker.getLngLat()));
-    this.map.on("click", (event) => this.choose(event.lngLat));
+    this.map.on("click", (event) => {
+      this.choose(event.lngLat);
+      // From afar a finger covers a street: coming closer shows which house it is, and the pin can be moved.
+      if (this.map.getZoom() < CLOSE) this.map.easeTo({ center: event.lngLat, zoom: CLOSE });
+    });
     this.map.getCanvas().addEventListener("keydown", (event) => this.onKey(event));
     this.addLocate();
     this.followChoices();
@@ -86,7 +92,7 @@ class PlacePicker {
   }
 
   private goTo(lon: number, lat: number): void {
-    this.map.jumpTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), 16) });
+    this.map.jumpTo({ center: [lon, lat], zoom: Math.max(this.map.getZoom(), CLOSE) });
     this.choose(this.map.getCenter());
   }
 

@@ -43,6 +43,12 @@ pub enum What {
         follow: i64,
         category: String,
     },
+    /// `metres` tells how far around; the place itself is in the vault alone.
+    PlaceFollowed {
+        follow: i64,
+        metres: u32,
+        category: String,
+    },
     FollowConfirmed {
         follow: i64,
     },
@@ -224,6 +230,7 @@ impl Event for ReportEvent {
             What::ReportSupported => "report_supported",
             What::ReportFollowed { .. } => "report_followed",
             What::AreaFollowed { .. } => "area_followed",
+            What::PlaceFollowed { .. } => "place_followed",
             What::FollowConfirmed { .. } => "follow_confirmed",
             What::FollowingStopped { .. } => "following_stopped",
             What::FixedAnswered { .. } => "fixed_answered",

@@ -2,6 +2,7 @@
 
 mod desk;
 mod to_bodies;
+mod to_followers;
 mod to_residents;
 mod to_teams;
 
@@ -9,13 +10,14 @@ use stoa_web::JobKind;
 
 use self::{
     to_bodies::hand_over_by_mail,
-    to_residents::{answer_hide_request, area_news, ask_to_confirm, tell},
+    to_residents::{answer_hide_request, tell},
     to_teams::{remind, tell_team},
 };
 use crate::{
     api::{bodies, pictures},
-    commands::{ANSWER, ASK, BY_MAIL},
-    telling::{AREA_NEWS, REMIND, TELL, TELL_TEAM},
+    commands::{ANSWER, BY_MAIL},
+    drafts,
+    telling::{REMIND, TELL, TELL_TEAM},
 };
 
 /// Every kind of job of this module: mails, and what is sent to other bodies' servers.
@@ -30,18 +32,14 @@ pub const JOBS: &[JobKind] = &[
         kind: TELL_TEAM,
         run: tell_team,
     },
-    JobKind {
-        kind: AREA_NEWS,
-        run: area_news,
-    },
+    to_followers::AREA_NEWS,
+    to_followers::TELL_NEW,
     JobKind {
         kind: REMIND,
         run: remind,
     },
-    JobKind {
-        kind: ASK,
-        run: ask_to_confirm,
-    },
+    to_followers::ASK,
+    drafts::REMOVING,
     JobKind {
         kind: ANSWER,
         run: answer_hide_request,

@@ -6,6 +6,7 @@ pub mod casework;
 pub mod commands;
 mod documents;
 mod downloads;
+pub mod drafts;
 pub mod events;
 mod feeds;
 pub mod follow_totals;
@@ -69,6 +70,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0004_asked_when",
         sql: include_str!("../migrations/0004_asked_when.sql"),
     },
+    Migration {
+        module: "reports",
+        name: "0005_follow_a_place",
+        sql: include_str!("../migrations/0005_follow_a_place.sql"),
+    },
 ];
 
 /// This module's policies.
@@ -113,6 +119,10 @@ const FOLLOWERS: &[Follower] = &[
     Follower {
         name: "reports.mails",
         run: |site| Box::pin(async move { telling::turn(&site.app).await }),
+    },
+    Follower {
+        name: "reports.drafts",
+        run: |site| Box::pin(async move { drafts::turn(&site.app).await }),
     },
     api::bodies::ASKING,
 ];
@@ -179,6 +189,11 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "vault phone",
         text: "reports-held-phone",
         purpose: "reports-held-contact-why",
+    },
+    PersonalField {
+        place: "vault followed_place",
+        text: "reports-held-place",
+        purpose: "reports-held-place-why",
     },
     PersonalField {
         place: "report_hide_request.sealed",

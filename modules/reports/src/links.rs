@@ -61,7 +61,9 @@ pub async fn person_of(
             let follow = store::find_follow(db, id).await?;
             Ok(follow.map(|follow| match follow.of {
                 crate::model::FollowOf::Report(report) => (follow.person, Some(report)),
-                crate::model::FollowOf::Area { .. } => (follow.person, None),
+                crate::model::FollowOf::Area { .. } | crate::model::FollowOf::Place { .. } => {
+                    (follow.person, None)
+                }
             }))
         }
         Link::Reporter(id) => {

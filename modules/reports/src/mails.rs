@@ -4,7 +4,7 @@ use stoa_kernel::Lang;
 use stoa_web::{DateStyle, Speech, TextValue};
 
 use crate::{
-    model::{Report, Status, Update, UpdateKind},
+    model::{Circle, Report, Status, Update, UpdateKind},
     store::Setup,
     telling::Why,
 };
@@ -124,8 +124,8 @@ impl Told<'_> {
     }
 }
 
-/// That a report was received, for its reporter. `link` is their own.
-pub fn received(told: &Told<'_>, (name, link): (&str, &str), town: &str) -> Letter {
+/// That a report was received, for its reporter. `link` is their own; `my` is the page of all that they reported.
+pub fn received(told: &Told<'_>, (name, link): (&str, &str), (my, town): (&str, &str)) -> Letter {
     let mut letter = Paragraphs::to(told.speech, name);
     letter.say(
         "reports-mail-received",
@@ -144,7 +144,10 @@ pub fn received(told: &Told<'_>, (name, link): (&str, &str), town: &str) -> Lett
         letter.say("reports-mail-answer-due", &[("date", date.into())]);
     }
     told.see(&mut letter);
-    letter.say("reports-mail-own-link", &[("url", link.into())]);
+    letter.say(
+        "reports-mail-own-link",
+        &[("my", my.into()), ("url", link.into())],
+    );
     letter.finish(
         told.subject(&told.speech.t("reports-mail-received-short")),
         town,
@@ -226,18 +229,53 @@ pub fn followed(told: &Told<'_>) -> String {
     format!("{} ({})", told.title(), told.reference)
 }
 
-/// What was reported in a ward. `more` says how many are left out.
+/// What somebody follows.
+pub enum Around {
+    /// By its name.
+    Ward(String),
+    Place(Circle),
+}
+
+impl Around {
+    /// `Mill Ward`, or `500 m around Mill Lane 12`.
+    pub fn in_words(&self, speech: &Speech) -> String {
+        match self {
+            Around::Ward(name) => name.clone(),
+            Around::Place(circle) => {
+                let metres = i64::from(circle.metres).into();
+                let args = [("metres", metres), ("place", circle.name.as_str().into())];
+                speech.t_with("reports-area-radius", &args)
+            }
+        }
+    }
+}
+
+/// What was reported in a ward or around a place. `more` says how many are left out.
 pub fn area_news(
     speech: &Speech,
-    ward: &str,
+    around: &Around,
     (reports, more): (&[Told<'_>], usize),
     link: &str,
     town: &str,
 ) -> Letter {
     let mut letter = Paragraphs::to(speech, "");
     let count = i64::try_from(reports.len() + more).unwrap_or(i64::MAX);
-    let args = [("count", count.into()), ("ward", ward.into())];
-    letter.say("reports-mail-area", &args);
+    let name = match around {
+        Around::Ward(name) => name.as_str(),
+        Around::Place(circle) => circle.name.as_str(),
+    };
+    let args = [("count", count.into()), ("ward", name.into())];
+    match around {
+        Around::Ward(_) => letter.say("reports-mail-area", &args),
+        Around::Place(circle) => letter.say(
+            "reports-mail-place",
+            &[
+                ("count", count.into()),
+                ("metres", i64::from(circle.metres).into()),
+                ("place", name.into()),
+            ],
+        ),
+    }
     for told in reports {
         letter.all.push(format!("{}\n{}", followed(told), told.url));
     }

@@ -28,7 +28,7 @@ use crate::{
 /// From this zoom on reports are shown one by one, where there are not too many; from the next on always.
 const ONE_BY_ONE: u8 = 15;
 /// The most single reports of a tile, and the most that filters choose from which the counted cells do not know.
-const MOST: usize = 1500;
+pub const MOST: usize = 1500;
 
 /// What a tile shows.
 enum Marks {
@@ -85,6 +85,11 @@ async fn counted(
     Ok(Marks::Circles(
         wanted.map(|cell| (cell.point, cell.reports)).collect(),
     ))
+}
+
+/// Whether the counted cells know all that a filter asks for, so that the map shows every report from afar.
+pub fn cells_know(filter: &ReportFilter) -> bool {
+    colours(filter).is_some()
 }
 
 /// The colours by which the counted cells know the filter; `None` when it asks for something that they do not know.

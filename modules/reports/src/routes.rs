@@ -94,6 +94,10 @@ fn public() -> Router<Site> {
 fn followers() -> Router<Site> {
     Router::new()
         .route("/follow", get(follow::ask).post(follow::answer))
+        .route(
+            "/follow/place",
+            get(follow::around_place::ask).post(follow::around_place::answer),
+        )
         .route("/follow/{token}", get(follow::by_link::show_link))
         .route(
             "/follow/{token}/confirm",

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp, civil::Time, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use stoa_kernel::{
-    App, Id, Reader, Result,
+    App, Id, Point, Reader, Result,
     ledger::{
         Entry,
         derive::{Derived, Turn},
@@ -19,7 +19,8 @@ use stoa_kernel::{
 };
 
 use crate::{
-    model::{Follow, Reference, Report, Update},
+    commands::circle_of,
+    model::{Circle, Follow, Reference, Report, Rhythm, Update},
     store,
 };
 
@@ -39,8 +40,10 @@ const MORNING: Time = Time::constant(7, 30, 0, 0);
 pub(crate) const TELL: &str = "reports.tell";
 /// The job that tells a team of something that a resident did.
 pub(crate) const TELL_TEAM: &str = "reports.tell_team";
-/// The job that sends the news of a ward.
+/// The job that sends a day's news of a ward or of what lies around a place.
 pub(crate) const AREA_NEWS: &str = "reports.area_news";
+/// The job that tells one person of one new report, at once.
+pub(crate) const TELL_NEW: &str = "reports.tell_new";
 /// The job that reminds a team of what is late.
 pub(crate) const REMIND: &str = "reports.remind_team";
 
@@ -70,7 +73,14 @@ pub(crate) enum Why {
     HidingAsked,
 }
 
-/// What was reported in a ward, for one person.
+/// A new report, for one person who follows its ward or a place near it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct TellNew {
+    pub report: i64,
+    pub follow: i64,
+}
+
+/// What was reported in a ward or around a place, for one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct AreaNews {
     pub follow: i64,
@@ -89,6 +99,7 @@ pub(crate) struct Remind {
 struct Wanted {
     tell: Vec<Tell>,
     teams: Vec<TellTeam>,
+    new: Vec<TellNew>,
     /// By follow: since when there is news.
     news: BTreeMap<i64, Timestamp>,
     remind: Vec<Remind>,
@@ -118,6 +129,57 @@ pub async fn turn(app: &App) -> Result<usize> {
     Ok(entries.len())
 }
 
+/// Who follows what, as far as it was asked for in this turn.
+#[derive(Default)]
+struct Watched {
+    wards: HashMap<(Id<Area>, String), Vec<Follow>>,
+    /// By the cell and the category of a report: the places near it.
+    places: HashMap<(i64, String), Vec<(Follow, Circle)>>,
+}
+
+impl Watched {
+    /// Those who follow the ward of a report, or a place that has it in its circle.
+    async fn around(&mut self, app: &App, db: &mut Reader, report: &Report) -> Result<Vec<Follow>> {
+        let mut found = Vec::new();
+        if let Some(ward) = report.ward {
+            let key = (ward, report.category.clone());
+            if !self.wards.contains_key(&key) {
+                let follows = store::area_followers(db, ward, &report.category).await?;
+                self.wards.insert(key.clone(), follows);
+            }
+            found.extend(self.wards.get(&key).into_iter().flatten().cloned());
+        }
+        if let Some(point) = report.point {
+            let near = self.near(app, db, (point, &report.category)).await?;
+            let holding = near.iter().filter(|(_, circle)| circle.holds(point));
+            found.extend(holding.map(|(follow, _)| follow.clone()));
+        }
+        Ok(found)
+    }
+
+    async fn near(
+        &mut self,
+        app: &App,
+        db: &mut Reader,
+        (point, category): (Point, &str),
+    ) -> Result<&[(Follow, Circle)]> {
+        let cells = Circle::cells_that_reach(point);
+        let own = cells.first().copied().unwrap_or_default();
+        let key = (own, category.to_owned());
+        if !self.places.contains_key(&key) {
+            let mut places = Vec::new();
+            for follow in store::followers_in_cells(db, &cells, category).await? {
+                // Whoever was forgotten has no place any more.
+                if let Some(circle) = circle_of(app, db, &follow).await? {
+                    places.push((follow, circle));
+                }
+            }
+            self.places.insert(key.clone(), places);
+        }
+        Ok(self.places.get(&key).map_or(&[], Vec::as_slice))
+    }
+}
+
 impl Wanted {
     async fn read(&mut self, app: &App, db: &mut Reader, entries: &[Entry]) -> Result<()> {
         let ids: Vec<Id<Report>> = entries
@@ -129,7 +191,7 @@ impl Wanted {
             .into_iter()
             .map(|report| (report.id, report))
             .collect();
-        let mut areas: HashMap<(Id<Area>, String), Vec<Follow>> = HashMap::new();
+        let mut watched = Watched::default();
         for entry in entries {
             let report = report_of(app, entry).and_then(|id| reports.get(&id));
             let Some(report) = report.filter(|report| !report.hidden) else {
@@ -138,7 +200,9 @@ impl Wanted {
             match entry.kind.as_str() {
                 "report_submitted" => {
                     self.received(report);
-                    self.in_its_ward(db, report, &mut areas).await?;
+                    for follow in watched.around(app, db, report).await? {
+                        self.news(&follow, report);
+                    }
                 }
                 "hiding_asked" => self.team(report, Why::HidingAsked),
                 _ => self.changed(db, report, entry).await?,
@@ -164,28 +228,19 @@ impl Wanted {
         });
     }
 
-    async fn in_its_ward(
-        &mut self,
-        db: &mut Reader,
-        report: &Report,
-        known: &mut HashMap<(Id<Area>, String), Vec<Follow>>,
-    ) -> Result<()> {
-        let Some(ward) = report.ward else {
-            return Ok(());
+    fn news(&mut self, follow: &Follow, report: &Report) {
+        let (follow, at) = match follow.rhythm {
+            Rhythm::Daily => (follow.id.number(), report.reported_at),
+            Rhythm::AtOnce => {
+                self.new.push(TellNew {
+                    report: report.id.number(),
+                    follow: follow.id.number(),
+                });
+                return;
+            }
         };
-        let key = (ward, report.category.clone());
-        if !known.contains_key(&key) {
-            let follows = store::area_followers(db, ward, &report.category).await?;
-            known.insert(key.clone(), follows);
-        }
-        for follow in known.get(&key).into_iter().flatten() {
-            let since = self
-                .news
-                .entry(follow.id.number())
-                .or_insert(report.reported_at);
-            *since = (*since).min(report.reported_at);
-        }
-        Ok(())
+        let since = self.news.entry(follow).or_insert(at);
+        *since = (*since).min(at);
     }
 
     /// Asks for a mail to everybody who is told of a report, but not to whoever did it.
@@ -250,6 +305,9 @@ impl Wanted {
         let now = turn.now();
         for tell in &self.tell {
             turn.enqueue_at(TELL, tell, now).await?;
+        }
+        for new in &self.new {
+            turn.enqueue_at(TELL_NEW, new, now).await?;
         }
         for team in &self.teams {
             turn.enqueue_at(TELL_TEAM, team, now).await?;

@@ -151,6 +151,15 @@ reports-photos-remove = إزالة
 reports-photos-remove-number = استبعاد الصورة { $number }
 reports-photos-too-many = يمكنك إضافة { $max } صور كحد أقصى. اختر عددًا أقل
 reports-photos-too-big = { $name } أكبر من { $max } م.ب. اختر صورة أصغر.
+reports-photos-gone =
+    { $count ->
+        [zero] لم تعد صورك محفوظة.
+        [one] بدأت قبل أكثر من يوم، ولم تعد صورتك محفوظة. نرجو أن تضيفها من جديد.
+        [two] بدأت قبل أكثر من يوم، ولم تعد صورتاك محفوظتين. نرجو أن تضيفهما من جديد.
+        [few] بدأت قبل أكثر من يوم، ولم تعد صورك الـ{ $count } محفوظة. نرجو أن تضيفها من جديد.
+        [many] بدأت قبل أكثر من يوم، ولم تعد صورك الـ{ $count } محفوظة. نرجو أن تضيفها من جديد.
+       *[other] بدأت قبل أكثر من يوم، ولم تعد صورك الـ{ $count } محفوظة. نرجو أن تضيفها من جديد.
+    }
 reports-photos-not-image = { $name } ليس صورة. اختر ملف JPEG أو PNG أو WebP أو GIF.
 reports-photos-kept = الصور التي أضفتها
 reports-photo-number = الصورة { $number }
@@ -242,6 +251,8 @@ reports-list-count =
        *[other] { $count } بلاغ
     }
 reports-list-count-many = أكثر من { $count } بلاغ
+reports-list-count-some = { $count } بلاغ على الأقل
+reports-list-words-cut = ترد هذه الكلمات في بلاغات كثيرة جدًّا، ولا يُنظر هنا إلا في أحدثها، وعددها { $count }. أضف كلمة لتجد الأقدم.
 reports-list-nothing = جرّب مرشّحات أقل أو كلمات أخرى.
 reports-list-filters = المرشّحات
 reports-list-filter = عرض
@@ -267,6 +278,8 @@ reports-list-pages = صفحات القائمة
 reports-list-newer = بلاغات أحدث
 reports-list-older = بلاغات أقدم
 reports-list-map = الخريطة
+reports-list-map-bounded = البلاغات المطابقة كثيرة جدًّا، فلا تعرض الخريطة من بعيد إلا أحدثها، وعددها { $count }. اقترب لتراها كلها.
+reports-list-near-me = البلاغات القريبة مني
 reports-list-supports =
     { $count ->
         [zero] لا متضررون آخرون
@@ -304,6 +317,7 @@ reports-now-duplicate = أُبلغ عن هذا سابقًا. ما يحدث مك�
 reports-now-duplicate-plain = أُبلغ عن هذا سابقًا.
 reports-now-withdrawn = سحب صاحب البلاغ بلاغه.
 reports-now-reason = السبب:
+reports-now-said = كتبوا:
 reports-now-nobody = البلدية
 
 ## The page of a report: its parts
@@ -407,26 +421,37 @@ reports-withdraw-done = لقد سحبت البلاغ.
 ## Following a ward
 
 reports-area-title = تابع جزءًا من البلدة
-reports-area-lead = مرة في اليوم، إن كان هناك جديد، نرسل إليك ما أُبلغ عنه في حي.
+reports-area-lead = نرسل إليك ما يُبلَّغ عنه في الجزء الذي تختاره من البلدة. في كل رسالة رابط لإيقافها.
+reports-area-around = حول شارع أو عنوان
+reports-area-of-ward = في حي
+reports-follow-rhythm = كم مرة؟
+reports-follow-daily = مرة في اليوم، إن كان هناك جديد
+reports-follow-at-once = فورًا، رسالة لكل بلاغ
+reports-follow-which-place = أي مكان؟
+reports-follow-this-place = المكان الذي اخترته
+reports-follow-how-far = إلى أي مسافة حوله؟
+reports-follow-metres = { $metres } متر
+reports-locate-denied = متصفحك لا يعطينا موقعك. اكتب اسم شارع بدلًا من ذلك.
+reports-locate-failed = تعذّر العثور على موقعك. اكتب اسم شارع بدلًا من ذلك.
 reports-area-ward-missing = اختر حيًّا
 reports-area-choose = اختر حيًّا
 reports-area-button = متابعة
 reports-area-feed = موجزات أخبار بدل البريد
 reports-area-feed-text = يعرض لك قارئ الموجزات الأخبار دون أن تعطينا عنوانك. لكل قائمة بلاغات موجز (Atom) بالمرشّحات التي تختارها، وكذلك حول مكان.
 reports-area-feed-all = موجز كل البلاغات
-reports-area-near = بلاغات حول مكان
-reports-area-near-hint = ابحث عن شارع وخذ موجز ما يُبلَّغ عنه قربه
 reports-area-nothing = لم نجد شيئًا باسم «{ $place }».
 reports-area-radius = ضمن { $metres } م من { $place }
 reports-area-feed-of = الموجز
 reports-confirm-title = هل تريد هذه الرسائل؟
 reports-confirm-report = نراسلك عندما يحدث جديد في البلاغ { $reference }.
-reports-confirm-area = نراسلك مرة في اليوم عندما يُبلَّغ عن جديد في { $ward }.
-reports-confirm-area-category = نراسلك مرة في اليوم عندما يُبلَّغ عن جديد في { $ward }: { $category }.
+reports-confirm-area = مرة في اليوم، إن كان هناك جديد، نكتب إليك ما أُبلغ عنه هنا: { $ward }.
+reports-confirm-area-category = مرة في اليوم، إن كان هناك جديد، نكتب إليك ما أُبلغ عنه هنا: { $ward }. هذا فقط: { $category }.
+reports-confirm-area-at-once = نكتب إليك كلما أُبلغ عن شيء هنا: { $ward }.
+reports-confirm-area-at-once-category = نكتب إليك كلما أُبلغ عن شيء هنا: { $ward }. هذا فقط: { $category }.
 reports-confirm-button = نعم، أريدها
 reports-stop-title = أوقف هذه الرسائل
-reports-stop-report = لن تصلك رسائل أخرى عن البلاغ { $reference }.
-reports-stop-area = لن تصلك رسائل أخرى عن { $ward }.
+reports-stop-report = إن أوقفتها فلن نراسلك بعد ذلك بشأن البلاغ { $reference }.
+reports-stop-area = إن أوقفتها فلن نراسلك بعد ذلك بشأن ما يُبلَّغ عنه هنا: { $ward }.
 reports-stop-button = أوقف الرسائل
 reports-stop-done = لن نراسلك بشأن هذا بعد الآن.
 reports-link-gone-title = هذا الرابط لم يعد صالحًا
@@ -439,6 +464,7 @@ reports-my-none = لم يُبلَّغ عن شيء بعد بهذا البريد �
 reports-my-follows = ما تتابعه
 reports-my-no-follows = لا تتابع شيئًا في الوقت الحالي.
 reports-my-follow-report = البلاغ { $reference }
+reports-my-follow-at-once = فورًا
 reports-my-follow-waiting = بانتظار أن تفتح الرابط الذي أرسلناه
 reports-my-stop = إيقاف
 reports-my-data = ما نعرفه عنك
@@ -511,6 +537,8 @@ reports-figures-days =
 
 reports-held-name = اسم من قدّم البلاغ
 reports-held-phone = هاتف من قدّم البلاغ
+reports-held-place = مكان يريد أحدهم أن يعرف ما يُبلَّغ عنه حوله
+reports-held-place-why = لإخباره بذلك
 reports-held-contact-why = ليتمكن الفريق من السؤال وإخبار صاحب البلاغ بما آل إليه
 reports-held-request = طلبات إخفاء شيء أو تصحيحه
 reports-held-request-why = ليتمكن أحد من البت فيها
@@ -537,6 +565,18 @@ reports-not-fixed-missing = قل ما تراه هناك حتى يعرف الفر
 reports-comment-missing = اكتب ما تعرفه
 reports-hide-reason-missing = قل ما الذي يجب إخفاؤه أو تصحيحه
 reports-followed-already = أنت تتابع هذا بالفعل.
+reports-follow-place-missing = اختر المكان
+reports-follow-place-outside = هذا المكان خارج البلدة. اختر مكانًا داخلها
+reports-follow-metres-missing = اختر المسافة حول المكان
+reports-follow-too-many =
+    { $minutes ->
+        [zero] طُلبت رسائل أكثر من اللازم. حاول من جديد الآن
+        [one] طُلبت رسائل أكثر من اللازم. حاول من جديد بعد دقيقة
+        [two] طُلبت رسائل أكثر من اللازم. حاول من جديد بعد دقيقتين
+        [few] طُلبت رسائل أكثر من اللازم. حاول من جديد بعد { $minutes } دقائق
+        [many] طُلبت رسائل أكثر من اللازم. حاول من جديد بعد { $minutes } دقيقة
+       *[other] طُلبت رسائل أكثر من اللازم. حاول من جديد بعد { $minutes } دقيقة
+    }
 reports-follow-confirmed-already = لقد أكّدت هذا من قبل. أنت تتابعه.
 reports-follow-ended-already = لقد أُوقفت هذه الرسائل بالفعل.
 reports-supported-already = لقد أضفناك من قبل.

@@ -96,7 +96,7 @@ reports-similar-none-hint = Go on with a new report
 reports-similar-missing = Choose the report that it is, or “None of these”
 reports-similar-distance = { $metres } m away
 reports-similar-look = Look at { $reference }
-reports-similar-thanks = Thank you. You are counted on { $reference }. Would you like to hear when something happens? Leave your e-mail address below.
+reports-similar-thanks = Thank you. You are counted on { $reference }. Would you like to hear when something happens? Leave your email address below.
 
 ## Reporting: the details
 
@@ -131,6 +131,11 @@ reports-photos-remove = Remove
 reports-photos-remove-number = Leave out photo { $number }
 reports-photos-too-many = You can add up to { $max } photos. Choose fewer
 reports-photos-too-big = { $name } is larger than { $max } MB. Choose a smaller photo.
+reports-photos-gone =
+    { $count ->
+        [one] You began more than a day ago, and your photo is not kept any more. Please add it again.
+       *[other] You began more than a day ago, and your { $count } photos are not kept any more. Please add them again.
+    }
 reports-photos-not-image = { $name } is not a photo. Choose a JPEG, PNG, WebP or GIF file.
 reports-photos-kept = Photos that you added
 reports-photo-number = Photo { $number }
@@ -150,14 +155,14 @@ reports-check-no-photos = No photos
 reports-check-not-answered = Not answered
 reports-check-change = Change
 reports-check-you = About you (optional)
-reports-check-why = You do not need to say who you are. With an e-mail address we can tell you what happens, and ask you if something is unclear.
+reports-check-why = You do not need to say who you are. With an email address we can tell you what happens, and ask you if something is unclear.
 reports-check-known = You are signed in: we write to you at the address that you confirmed. All that you report is on the page
 reports-check-name = Your name
-reports-check-email = E-mail address
+reports-check-email = Email address
 reports-check-email-hint = For news about this report and nothing else
 reports-check-phone = Telephone number
 reports-check-phone-hint = If the team has to find the spot
-reports-check-privacy = Your name, e-mail address and telephone number are not published. They are kept encrypted, whoever of us reads them is recorded, and you can have them erased.
+reports-check-privacy = Your name, email address and telephone number are not published. They are kept encrypted, whoever of us reads them is recorded, and you can have them erased.
 reports-check-privacy-link = How we use your data
 reports-check-public = What you wrote, your photos and the place are public.
 reports-check-send = Send the report
@@ -166,7 +171,7 @@ reports-check-send = Send the report
 
 reports-sent-title = We have your report
 reports-sent-reference = Your reference
-reports-sent-mail = We have sent you an e-mail with the reference and a link to this page.
+reports-sent-mail = We have sent you an email with the reference and a link to this page.
 reports-sent-next = What happens next
 reports-sent-who = { $agency } looks at it.
 reports-sent-who-team = { $team } at { $agency } looks at it.
@@ -201,7 +206,7 @@ reports-home-fixes = Fixed lately
 reports-home-no-reports = Nobody has reported anything yet. You could be the first.
 reports-home-also = Also here
 reports-home-follow = Follow your street or ward
-reports-home-follow-text = Get an e-mail when something is reported or fixed near you.
+reports-home-follow-text = Get an email when something is reported or fixed near you.
 reports-home-who = Who answers for what
 reports-home-who-text = A map of who looks after roads, lamps, water and parks, and by which law.
 reports-home-ledger = Check that nothing was changed
@@ -219,6 +224,8 @@ reports-list-count =
        *[other] { $count } reports
     }
 reports-list-count-many = More than { $count } reports
+reports-list-count-some = At least { $count } reports
+reports-list-words-cut = Very many reports have these words. Only the newest { $count } of them are looked through here. Add a word to find older ones.
 reports-list-nothing = Try fewer filters, or other words.
 reports-list-filters = Filters
 reports-list-filter = Show
@@ -244,6 +251,8 @@ reports-list-pages = Pages of the list
 reports-list-newer = Newer reports
 reports-list-older = Older reports
 reports-list-map = Map
+reports-list-map-bounded = So many reports fit that the map shows only the newest { $count } from afar. Come closer to see every one.
+reports-list-near-me = Reports near me
 reports-list-supports =
     { $count ->
         [one] { $count } other person affected
@@ -254,7 +263,7 @@ reports-list-take = Take this list with you
 reports-list-csv = As a table (CSV)
 reports-list-geojson = For maps (GeoJSON)
 reports-list-feed = As a news feed (Atom)
-reports-list-follow = By e-mail, when something new is reported
+reports-list-follow = By email, when something new is reported
 reports-list-bounded = A file holds at most { $count } reports, the newest first. Narrow the filters for older ones.
 reports-list-no-place = No place given
 
@@ -277,6 +286,7 @@ reports-now-duplicate = This had been reported before. What happens is written t
 reports-now-duplicate-plain = This had been reported before.
 reports-now-withdrawn = Whoever reported this has taken it back.
 reports-now-reason = The reason:
+reports-now-said = They write:
 reports-now-nobody = the town
 
 ## The page of a report: its parts
@@ -305,7 +315,7 @@ reports-show-supported =
         [one] { $count } other person has this problem too.
        *[other] { $count } other people have this problem too.
     }
-reports-show-follow = Get news by e-mail
+reports-show-follow = Get news by email
 reports-show-follow-text = We write to you when something happens to this report. You can stop it at any time.
 reports-show-follow-button = Follow this report
 reports-show-say = Do you know more?
@@ -344,7 +354,7 @@ reports-event-hidden = This entry is hidden, because it said something about a p
 reports-act-send = Send
 reports-act-public = Everybody can read this, so please leave out names and telephone numbers.
 reports-supported = Thank you. You are counted.
-reports-follow-title = Get news by e-mail
+reports-follow-title = Get news by email
 reports-follow-ended = This report has ended. We write to you if it is opened again.
 reports-follow-sent = Please look into your mailbox. We have sent you a link: open it, and you follow this.
 reports-follow-done = You follow this now. We write to you when something happens.
@@ -365,7 +375,7 @@ reports-fixed-reopened = Thank you. The report is open again, and the team is to
 reports-hide-title = Have something hidden or corrected
 reports-hide-lead = Is there something about you in this report, a person or a number plate in a photo, or something that breaks the law? Tell us, and we hide or correct it. What you write here is not published.
 reports-hide-text = What should be hidden or corrected, and why?
-reports-optional-email = E-mail address (optional)
+reports-optional-email = Email address (optional)
 reports-hide-email-hint = If you want to know what we decided
 reports-hide-done = Thank you. Somebody looks at it, usually on the next working day.
 reports-withdraw-title = Take back your report
@@ -377,26 +387,37 @@ reports-withdraw-done = You have taken the report back.
 ## Following a ward
 
 reports-area-title = Follow a part of the town
-reports-area-lead = Once a day, when there is something new, we send you what was reported in a ward.
+reports-area-lead = We send you what is reported in the part of the town that you choose. Each mail has a link that ends them.
+reports-area-around = Around a street or an address
+reports-area-of-ward = In a ward
+reports-follow-rhythm = How often?
+reports-follow-daily = Once a day, when there is something new
+reports-follow-at-once = At once, a mail for each report
+reports-follow-which-place = Which place?
+reports-follow-this-place = The place that you chose
+reports-follow-how-far = How far around it?
+reports-follow-metres = { $metres } metres
+reports-locate-denied = Your browser does not give us your location. Type a street instead.
+reports-locate-failed = Your location could not be found. Type a street instead.
 reports-area-ward-missing = Choose a ward
 reports-area-choose = Choose a ward
 reports-area-button = Follow
-reports-area-feed = News feeds instead of e-mail
+reports-area-feed = News feeds instead of email
 reports-area-feed-text = A feed reader shows you news without giving us your address. Every list of reports has a feed (Atom) with the filters that you set, also around a place.
 reports-area-feed-all = Feed of all reports
-reports-area-near = Reports around a place
-reports-area-near-hint = Find a street and take the feed of what is reported near it
 reports-area-nothing = We found nothing for “{ $place }”.
 reports-area-radius = { $metres } m around { $place }
 reports-area-feed-of = Feed
 reports-confirm-title = Do you want these mails?
 reports-confirm-report = We write to you when something happens to report { $reference }.
-reports-confirm-area = We write to you once a day, when something new was reported in { $ward }.
-reports-confirm-area-category = We write to you once a day, when something new was reported in { $ward }: { $category }.
+reports-confirm-area = Once a day, when there is something new, we write to you what was reported here: { $ward }.
+reports-confirm-area-category = Once a day, when there is something new, we write to you what was reported here: { $ward }. Only this: { $category }.
+reports-confirm-area-at-once = We write to you each time that something is reported here: { $ward }.
+reports-confirm-area-at-once-category = We write to you each time that something is reported here: { $ward }. Only this: { $category }.
 reports-confirm-button = Yes, I want them
 reports-stop-title = End these mails
-reports-stop-report = You get no more mails about report { $reference }.
-reports-stop-area = You get no more mails about { $ward }.
+reports-stop-report = If you end them, we write to you no more about report { $reference }.
+reports-stop-area = If you end them, we write to you no more about what is reported here: { $ward }.
 reports-stop-button = End the mails
 reports-stop-done = We write to you no more about this.
 reports-link-gone-title = This link is not good any more
@@ -404,11 +425,12 @@ reports-link-gone = These mails have ended already. If you want news, follow aga
 
 ## A resident's own page
 
-reports-my-lead = What you reported with the e-mail address that you confirmed, and what you follow.
-reports-my-none = With this e-mail address, nothing has been reported yet.
+reports-my-lead = What you reported with the email address that you confirmed, and what you follow.
+reports-my-none = With this email address, nothing has been reported yet.
 reports-my-follows = What you follow
 reports-my-no-follows = You follow nothing at the moment.
 reports-my-follow-report = Report { $reference }
+reports-my-follow-at-once = at once
 reports-my-follow-waiting = waits until you open the link in our mail
 reports-my-stop = End
 reports-my-data = What we know about you
@@ -469,6 +491,8 @@ reports-figures-days =
 
 reports-held-name = Name of whoever reported something
 reports-held-phone = Telephone number of whoever reported something
+reports-held-place = A place around which somebody wants to know what is reported
+reports-held-place-why = So that they can be told of it
 reports-held-contact-why = So that the team can ask back and tell what became of a report
 reports-held-request = Requests to hide or correct something
 reports-held-request-why = So that somebody can decide on them
@@ -495,6 +519,14 @@ reports-not-fixed-missing = Say what you see there, so that the team knows what 
 reports-comment-missing = Write what you know
 reports-hide-reason-missing = Say what should be hidden or corrected
 reports-followed-already = You follow this already.
+reports-follow-place-missing = Choose the place
+reports-follow-place-outside = This place is outside the town. Choose one inside it
+reports-follow-metres-missing = Choose how far around the place
+reports-follow-too-many =
+    { $minutes ->
+        [one] Too many mails were asked for. Try again in { $minutes } minute
+       *[other] Too many mails were asked for. Try again in { $minutes } minutes
+    }
 reports-follow-confirmed-already = You have said so before: you follow this.
 reports-follow-ended-already = These mails have ended already.
 reports-supported-already = You are counted already.

@@ -131,6 +131,11 @@ reports-photos-remove = Quitar
 reports-photos-remove-number = Quitar la foto { $number }
 reports-photos-too-many = Puede añadir hasta { $max } fotos. Elija menos
 reports-photos-too-big = { $name } ocupa más de { $max } MB. Elija una foto más pequeña.
+reports-photos-gone =
+    { $count ->
+        [one] Empezó hace más de un día y su foto ya no está guardada. Añádala de nuevo, por favor.
+       *[other] Empezó hace más de un día y sus { $count } fotos ya no están guardadas. Añádalas de nuevo, por favor.
+    }
 reports-photos-not-image = { $name } no es una foto. Elija un archivo JPEG, PNG, WebP o GIF.
 reports-photos-kept = Fotos que ha añadido
 reports-photo-number = Foto { $number }
@@ -219,6 +224,8 @@ reports-list-count =
        *[other] { $count } avisos
     }
 reports-list-count-many = Más de { $count } avisos
+reports-list-count-some = Al menos { $count } avisos
+reports-list-words-cut = Muchísimos avisos contienen estas palabras. Aquí solo se miran los { $count } más recientes. Añada una palabra para encontrar otros más antiguos.
 reports-list-nothing = Pruebe con menos filtros u otras palabras.
 reports-list-filters = Filtros
 reports-list-filter = Mostrar
@@ -244,6 +251,8 @@ reports-list-pages = Páginas de la lista
 reports-list-newer = Avisos más recientes
 reports-list-older = Avisos más antiguos
 reports-list-map = Mapa
+reports-list-map-bounded = Encajan tantos avisos que, de lejos, el mapa muestra solo los { $count } más recientes. Acérquese para verlos todos.
+reports-list-near-me = Avisos cerca de mí
 reports-list-supports =
     { $count ->
         [one] { $count } persona más afectada
@@ -277,6 +286,7 @@ reports-now-duplicate = Ya se había comunicado antes. Lo que ocurre está escri
 reports-now-duplicate-plain = Ya se había comunicado antes.
 reports-now-withdrawn = Quien lo comunicó lo ha retirado.
 reports-now-reason = El motivo:
+reports-now-said = Escriben:
 reports-now-nobody = El ayuntamiento
 
 ## The page of a report: its parts
@@ -377,26 +387,37 @@ reports-withdraw-done = Ha retirado el aviso.
 ## Following a ward
 
 reports-area-title = Seguir una parte de la localidad
-reports-area-lead = Una vez al día, si hay algo nuevo, le enviamos lo que se ha comunicado en un distrito.
+reports-area-lead = Le enviamos lo que se comunica en la parte de la localidad que elija. Cada correo lleva un enlace para dejarlos.
+reports-area-around = Alrededor de una calle o dirección
+reports-area-of-ward = En un distrito
+reports-follow-rhythm = ¿Con qué frecuencia?
+reports-follow-daily = Una vez al día, si hay algo nuevo
+reports-follow-at-once = Al momento, un correo por cada aviso
+reports-follow-which-place = ¿Qué lugar?
+reports-follow-this-place = El lugar que ha elegido
+reports-follow-how-far = ¿Hasta qué distancia?
+reports-follow-metres = { $metres } metros
+reports-locate-denied = Su navegador no nos da su ubicación. Escriba una calle.
+reports-locate-failed = No se ha podido encontrar su ubicación. Escriba una calle.
 reports-area-ward-missing = Elija un distrito
 reports-area-choose = Elija un distrito
 reports-area-button = Seguir
 reports-area-feed = Canales de noticias en lugar de correo
 reports-area-feed-text = Un lector de canales le muestra las novedades sin darnos su dirección. Cada lista de avisos tiene un canal (Atom) con los filtros que ponga, también alrededor de un lugar.
 reports-area-feed-all = Canal de todos los avisos
-reports-area-near = Avisos alrededor de un lugar
-reports-area-near-hint = Busque una calle y tome el canal de lo que se comunica cerca
 reports-area-nothing = No hemos encontrado nada para «{ $place }».
 reports-area-radius = A { $metres } m de { $place }
 reports-area-feed-of = Canal
 reports-confirm-title = ¿Quiere recibir estos correos?
 reports-confirm-report = Le escribimos cuando pase algo con el aviso { $reference }.
-reports-confirm-area = Le escribimos una vez al día, cuando se haya comunicado algo nuevo en { $ward }.
-reports-confirm-area-category = Le escribimos una vez al día, cuando se haya comunicado algo nuevo en { $ward }: { $category }.
+reports-confirm-area = Una vez al día, si hay algo nuevo, le escribimos lo que se ha comunicado aquí: { $ward }.
+reports-confirm-area-category = Una vez al día, si hay algo nuevo, le escribimos lo que se ha comunicado aquí: { $ward }. Solo esto: { $category }.
+reports-confirm-area-at-once = Le escribimos cada vez que se comunique algo aquí: { $ward }.
+reports-confirm-area-at-once-category = Le escribimos cada vez que se comunique algo aquí: { $ward }. Solo esto: { $category }.
 reports-confirm-button = Sí, los quiero
 reports-stop-title = Dejar de recibir estos correos
-reports-stop-report = No recibirá más correos sobre el aviso { $reference }.
-reports-stop-area = No recibirá más correos sobre { $ward }.
+reports-stop-report = Si los deja, no le escribiremos más sobre el aviso { $reference }.
+reports-stop-area = Si los deja, no le escribiremos más sobre lo que se comunique aquí: { $ward }.
 reports-stop-button = Dejar los correos
 reports-stop-done = No le escribiremos más sobre esto.
 reports-link-gone-title = Este enlace ya no sirve
@@ -409,6 +430,7 @@ reports-my-none = Con este correo todavía no se ha comunicado nada.
 reports-my-follows = Lo que sigue
 reports-my-no-follows = Ahora mismo no sigue nada.
 reports-my-follow-report = Aviso { $reference }
+reports-my-follow-at-once = al momento
 reports-my-follow-waiting = espera a que abra el enlace de nuestro correo
 reports-my-stop = Dejar
 reports-my-data = Lo que sabemos de usted
@@ -469,6 +491,8 @@ reports-figures-days =
 
 reports-held-name = Nombre de quien comunicó algo
 reports-held-phone = Teléfono de quien comunicó algo
+reports-held-place = Un lugar alrededor del cual alguien quiere saber qué se comunica
+reports-held-place-why = Para poder avisarle
 reports-held-contact-why = Para que el equipo pueda preguntar y contar qué fue de un aviso
 reports-held-request = Peticiones de ocultar o corregir algo
 reports-held-request-why = Para que alguien pueda decidir sobre ellas
@@ -495,6 +519,14 @@ reports-not-fixed-missing = Diga qué ve allí, para que el equipo sepa qué fal
 reports-comment-missing = Escriba lo que sabe
 reports-hide-reason-missing = Diga qué hay que ocultar o corregir
 reports-followed-already = Ya lo sigue.
+reports-follow-place-missing = Elija el lugar
+reports-follow-place-outside = Este lugar está fuera de la localidad. Elija uno que esté dentro
+reports-follow-metres-missing = Elija la distancia alrededor del lugar
+reports-follow-too-many =
+    { $minutes ->
+        [one] Se han pedido demasiados correos. Inténtelo de nuevo dentro de { $minutes } minuto
+       *[other] Se han pedido demasiados correos. Inténtelo de nuevo dentro de { $minutes } minutos
+    }
 reports-follow-confirmed-already = Ya lo había confirmado: lo sigue.
 reports-follow-ended-already = Estos correos ya han terminado.
 reports-supported-already = Ya le hemos sumado.

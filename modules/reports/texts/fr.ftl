@@ -131,6 +131,11 @@ reports-photos-remove = Retirer
 reports-photos-remove-number = Retirer la photo { $number }
 reports-photos-too-many = Vous pouvez ajouter { $max } photos au plus. Choisissez-en moins
 reports-photos-too-big = { $name } dépasse { $max } Mo. Choisissez une photo plus petite.
+reports-photos-gone =
+    { $count ->
+        [one] Vous avez commencé il y a plus d’un jour et votre photo n’est plus conservée. Veuillez l’ajouter de nouveau.
+       *[other] Vous avez commencé il y a plus d’un jour et vos { $count } photos ne sont plus conservées. Veuillez les ajouter de nouveau.
+    }
 reports-photos-not-image = { $name } n’est pas une photo. Choisissez un fichier JPEG, PNG, WebP ou GIF.
 reports-photos-kept = Photos que vous avez ajoutées
 reports-photo-number = Photo { $number }
@@ -219,6 +224,8 @@ reports-list-count =
        *[other] { $count } signalements
     }
 reports-list-count-many = Plus de { $count } signalements
+reports-list-count-some = Au moins { $count } signalements
+reports-list-words-cut = Un très grand nombre de signalements contiennent ces mots. Seuls les { $count } plus récents sont pris en compte ici. Ajoutez un mot pour en trouver de plus anciens.
 reports-list-nothing = Essayez avec moins de filtres ou d’autres mots.
 reports-list-filters = Filtres
 reports-list-filter = Afficher
@@ -244,6 +251,8 @@ reports-list-pages = Pages de la liste
 reports-list-newer = Signalements plus récents
 reports-list-older = Signalements plus anciens
 reports-list-map = Carte
+reports-list-map-bounded = Les signalements sont si nombreux que, de loin, la carte ne montre que les { $count } plus récents. Rapprochez-vous pour les voir tous.
+reports-list-near-me = Signalements près de moi
 reports-list-supports =
     { $count ->
         [one] { $count } autre personne concernée
@@ -277,6 +286,7 @@ reports-now-duplicate = Cela avait déjà été signalé. Ce qui se passe est é
 reports-now-duplicate-plain = Cela avait déjà été signalé.
 reports-now-withdrawn = La personne qui l’avait signalé l’a retiré.
 reports-now-reason = La raison :
+reports-now-said = Ils écrivent :
 reports-now-nobody = La commune
 
 ## The page of a report: its parts
@@ -377,26 +387,37 @@ reports-withdraw-done = Vous avez retiré le signalement.
 ## Following a ward
 
 reports-area-title = Suivre une partie de la commune
-reports-area-lead = Une fois par jour, s’il y a du nouveau, nous vous envoyons ce qui a été signalé dans un quartier.
+reports-area-lead = Nous vous envoyons ce qui est signalé dans la partie de la commune que vous choisissez. Chaque message contient un lien pour y mettre fin.
+reports-area-around = Autour d’une rue ou d’une adresse
+reports-area-of-ward = Dans un quartier
+reports-follow-rhythm = À quelle fréquence ?
+reports-follow-daily = Une fois par jour, s’il y a du nouveau
+reports-follow-at-once = Tout de suite, un message par signalement
+reports-follow-which-place = Quel lieu ?
+reports-follow-this-place = Le lieu que vous avez choisi
+reports-follow-how-far = Jusqu’à quelle distance ?
+reports-follow-metres = { $metres } mètres
+reports-locate-denied = Votre navigateur ne nous donne pas votre position. Écrivez plutôt une rue.
+reports-locate-failed = Votre position est introuvable. Écrivez plutôt une rue.
 reports-area-ward-missing = Choisissez un quartier
 reports-area-choose = Choisissez un quartier
 reports-area-button = Suivre
 reports-area-feed = Des fils d’actualité au lieu de messages
 reports-area-feed-text = Un lecteur de fils vous montre les nouvelles sans nous donner votre adresse. Chaque liste de signalements a un fil (Atom) avec les filtres que vous choisissez, aussi autour d’un lieu.
 reports-area-feed-all = Fil de tous les signalements
-reports-area-near = Signalements autour d’un lieu
-reports-area-near-hint = Cherchez une rue et prenez le fil de ce qui est signalé à proximité
 reports-area-nothing = Nous n’avons rien trouvé pour « { $place } ».
 reports-area-radius = À { $metres } m de { $place }
 reports-area-feed-of = Fil
 reports-confirm-title = Voulez-vous recevoir ces messages ?
 reports-confirm-report = Nous vous écrivons quand il se passe quelque chose pour le signalement { $reference }.
-reports-confirm-area = Nous vous écrivons une fois par jour, quand quelque chose de nouveau a été signalé dans { $ward }.
-reports-confirm-area-category = Nous vous écrivons une fois par jour, quand quelque chose de nouveau a été signalé dans { $ward } : { $category }.
+reports-confirm-area = Une fois par jour, s’il y a du nouveau, nous vous écrivons ce qui a été signalé ici : { $ward }.
+reports-confirm-area-category = Une fois par jour, s’il y a du nouveau, nous vous écrivons ce qui a été signalé ici : { $ward }. Seulement ceci : { $category }.
+reports-confirm-area-at-once = Nous vous écrivons chaque fois que quelque chose est signalé ici : { $ward }.
+reports-confirm-area-at-once-category = Nous vous écrivons chaque fois que quelque chose est signalé ici : { $ward }. Seulement ceci : { $category }.
 reports-confirm-button = Oui, je les veux
 reports-stop-title = Ne plus recevoir ces messages
-reports-stop-report = Vous ne recevrez plus de messages sur le signalement { $reference }.
-reports-stop-area = Vous ne recevrez plus de messages sur { $ward }.
+reports-stop-report = Si vous y mettez fin, nous ne vous écrirons plus au sujet du signalement { $reference }.
+reports-stop-area = Si vous y mettez fin, nous ne vous écrirons plus au sujet de ce qui est signalé ici : { $ward }.
 reports-stop-button = Mettre fin aux messages
 reports-stop-done = Nous ne vous écrirons plus à ce sujet.
 reports-link-gone-title = Ce lien n’est plus valable
@@ -409,6 +430,7 @@ reports-my-none = Avec cette adresse, rien n’a encore été signalé.
 reports-my-follows = Ce que vous suivez
 reports-my-no-follows = Vous ne suivez rien en ce moment.
 reports-my-follow-report = Signalement { $reference }
+reports-my-follow-at-once = tout de suite
 reports-my-follow-waiting = attend que vous ouvriez le lien de notre message
 reports-my-stop = Arrêter
 reports-my-data = Ce que nous savons de vous
@@ -469,6 +491,8 @@ reports-figures-days =
 
 reports-held-name = Nom de la personne qui a signalé
 reports-held-phone = Téléphone de la personne qui a signalé
+reports-held-place = Un lieu autour duquel quelqu’un veut savoir ce qui est signalé
+reports-held-place-why = Pour pouvoir l’en informer
 reports-held-contact-why = Pour que l’équipe puisse poser une question et dire ce qu’est devenu un signalement
 reports-held-request = Demandes de masquer ou de corriger quelque chose
 reports-held-request-why = Pour que quelqu’un puisse en décider
@@ -495,6 +519,14 @@ reports-not-fixed-missing = Dites ce que vous voyez sur place, pour que l’équ
 reports-comment-missing = Écrivez ce que vous savez
 reports-hide-reason-missing = Dites ce qu’il faut masquer ou corriger
 reports-followed-already = Vous suivez déjà ceci.
+reports-follow-place-missing = Choisissez le lieu
+reports-follow-place-outside = Ce lieu est en dehors de la commune. Choisissez-en un à l’intérieur
+reports-follow-metres-missing = Choisissez la distance autour du lieu
+reports-follow-too-many =
+    { $minutes ->
+        [one] Trop de messages ont été demandés. Réessayez dans { $minutes } minute
+       *[other] Trop de messages ont été demandés. Réessayez dans { $minutes } minutes
+    }
 reports-follow-confirmed-already = Vous l’aviez déjà confirmé : vous suivez ceci.
 reports-follow-ended-already = Ces messages sont déjà arrêtés.
 reports-supported-already = Vous êtes déjà compté.

@@ -65,6 +65,11 @@ impl Contact {
 
     /// Keeps it as a person of its own: people are never joined by an address that nobody has confirmed.
     pub(crate) async fn keep(&self, app: &App, tx: &mut Tx) -> Result<Id<Person>> {
+        app.vault.keep(tx, &self.data(app)).await
+    }
+
+    /// As the vault has it.
+    pub(crate) fn data(&self, app: &App) -> PersonalData {
         let parts = [
             ("name", &self.name),
             ("email", &self.email),
@@ -76,6 +81,6 @@ impl Contact {
             .collect();
         let lang = self.lang.unwrap_or(app.config.town.language);
         data.insert("lang".to_owned(), lang.code().to_owned());
-        app.vault.keep(tx, &data).await
+        data
     }
 }

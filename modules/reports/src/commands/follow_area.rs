@@ -2,19 +2,23 @@
 
 use stoa_kernel::{App, Done, Error, Id, Lang, Result, Tx, town::Area};
 
-use super::{Following, all_reports, follow_report::begin};
+use super::{
+    Following, all_reports,
+    follow_report::{Wish, begin},
+};
 use crate::{
     events::{ReportEvent, What},
-    model::FollowOf,
+    model::{FollowOf, Rhythm},
     store,
 };
 
-/// A wish to be told about a ward once a day.
+/// A wish to be told about a ward.
 #[derive(Clone)]
 pub struct FollowArea {
     pub area: Id<Area>,
     /// A category's code; empty: all.
     pub category: String,
+    pub rhythm: Rhythm,
     /// Needed from those who are not known by a link.
     pub email: String,
     pub lang: Option<Lang>,
@@ -37,7 +41,11 @@ pub async fn follow_area(app: &App, tx: &mut Tx, input: FollowArea) -> Result<Do
         area: input.area,
         category: input.category.clone(),
     };
-    let following = begin(app, tx, of, (&input.email, input.lang)).await?;
+    let wish = Wish {
+        rhythm: input.rhythm,
+        ..Wish::of(of, &input.email, input.lang)
+    };
+    let following = begin(app, tx, wish).await?;
     let (Following::Begun(follow) | Following::Asked(follow)) = following;
     let what = What::AreaFollowed {
         follow: follow.number(),

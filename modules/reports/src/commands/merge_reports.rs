@@ -6,7 +6,7 @@ use super::change_status::close;
 use crate::{
     casework::found::{find_for, find_seen, update},
     events::{ReportEvent, What},
-    model::{Follow, FollowOf, Report, Status, Update, UpdateKind},
+    model::{Follow, FollowOf, Report, Rhythm, Status, Update, UpdateKind},
     store,
     telling::{TELL, Tell},
 };
@@ -111,6 +111,7 @@ async fn move_people(
             id,
             person,
             of,
+            rhythm: Rhythm::default(),
             made_at: now,
             confirmed_at: Some(now),
         };

@@ -23,6 +23,8 @@ pub struct ReportFilter {
     pub text: String,
     /// Only these, whatever else is asked.
     pub ids: Option<Vec<Id<Report>>>,
+    /// Whether more reports have the words than `ids` holds.
+    pub has_more_hits: bool,
     pub near: Option<Near>,
     pub bbox: Option<BBox>,
     /// The slug of the body that answers.
@@ -289,7 +291,7 @@ impl Near {
     const FURTHEST: f64 = 5_000.0;
 
     /// Of `lat,lon` or `lat,lon,metres`.
-    fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let figures = figures(text)?;
         let (lat, lon, metres) = match figures.as_slice() {
             [lat, lon] => (*lat, *lon, 250.0),

@@ -26,7 +26,7 @@ pub use api_key::KeyInfo;
 pub use category::{Category, NewCategory};
 pub use clock::{Clocks, Pace};
 pub use filter::{Assignee, Cursor, Near, Order, ReportFilter, StatusFilter};
-pub use follow::{Follow, FollowOf};
+pub use follow::{Circle, Follow, FollowOf, Rhythm};
 pub use handover::{Handover, HandoverState, HandoverWay};
 pub use hide_request::HideRequest;
 pub use photo::Photo;

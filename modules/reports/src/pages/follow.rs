@@ -1,24 +1,21 @@
 //! Following a part of the town, and the pages that the links in mails lead to.
 
+pub mod around_place;
 pub mod by_link;
 
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{
-    Error, Id, Result,
-    town::{FoundAddress, search_addresses},
-};
+use stoa_kernel::{Error, Id, Result};
 use stoa_web::{
     FormErrors, PageResult, PostForm, Query, Visitor,
-    components::{InputKind, button, select, text_input},
+    components::{InputKind, button, radio, radios, select, text_input},
 };
 
-use super::{addresses::query_of, list_reports::with_query, names::Names};
-use crate::commands::{FollowArea, Following, follow_area};
-
-/// How far around a place its feed reaches, in metres, and how many places a search offers.
-const RADIUS: u32 = 300;
-const OFFERED: usize = 6;
+use super::names::Names;
+use crate::{
+    commands::{FollowArea, Following, count_question, follow_area},
+    model::Rhythm,
+};
 
 /// What the page is asked with.
 #[derive(Debug, Default, Deserialize)]
@@ -27,8 +24,6 @@ pub struct FollowAsked {
     /// A ward to begin with.
     ward: String,
     category: String,
-    /// A place to have a feed around.
-    place: String,
 }
 
 /// The form as it was sent.
@@ -37,6 +32,7 @@ pub struct FollowAsked {
 pub struct AreaForm {
     ward: String,
     category: String,
+    rhythm: String,
     email: String,
 }
 
@@ -50,14 +46,23 @@ pub async fn ask(visitor: Visitor, Query(asked): Query<FollowAsked>) -> PageResu
     let form = AreaForm {
         ward: asked.ward,
         category: asked.category,
-        email: String::new(),
+        ..AreaForm::default()
     };
-    show(&visitor, &form, &asked.place, &FormErrors::none()).await
+    show(&visitor, &form, &FormErrors::none()).await
 }
 
 pub async fn answer(form: PostForm<AreaForm>) -> PageResult {
     let visitor = &form.visitor;
-    match keep(visitor, &form.input).await {
+    let outcome = keep(visitor, &form.input).await;
+    match go_on(visitor, outcome) {
+        Ok(response) => Ok(response),
+        Err(error) => show(visitor, &form.input, &FormErrors::from_error(error)?).await,
+    }
+}
+
+/// Says what came of a wish to follow a part of the town; what has to be mended in the form is given back.
+fn go_on(visitor: &Visitor, outcome: Result<Following>) -> Result<axum::response::Response> {
+    match outcome {
         Ok(following) => {
             let said = match following {
                 Following::Begun(_) => "reports-follow-done",
@@ -68,7 +73,7 @@ pub async fn answer(form: PostForm<AreaForm>) -> PageResult {
         Err(Error::Conflict(message)) => {
             Ok(visitor.go_with_notice("/follow", visitor.message(&message)))
         }
-        Err(error) => show(visitor, &form.input, "", &FormErrors::from_error(error)?).await,
+        Err(error) => Err(error),
     }
 }
 
@@ -77,12 +82,22 @@ async fn keep(visitor: &Visitor, given: &AreaForm) -> Result<Following> {
     let input = FollowArea {
         area: Id::new(given.ward.parse().map_err(missing)?),
         category: given.category.clone(),
+        rhythm: Rhythm::parse(&given.rhythm),
         email: given.email.clone(),
         lang: Some(visitor.lang()),
     };
+    count_stranger(visitor, &given.email).await?;
     let mut tx = visitor.begin().await?;
     let done = follow_area(visitor.app(), &mut tx, input).await?;
     tx.commit(done).await
+}
+
+/// Counts the mail that will ask the owner of an address; of those who are known nobody is asked.
+pub async fn count_stranger(visitor: &Visitor, email: &str) -> Result<()> {
+    if visitor.actor.person().is_some() || !stoa_kernel::mail::is_address(email.trim()) {
+        return Ok(());
+    }
+    count_question(visitor.app(), email, visitor.address()).await
 }
 
 /// The field for an address to write to; nothing for those whose address is known.
@@ -96,20 +111,27 @@ pub fn email_field(visitor: &Visitor, email: &str, errors: &FormErrors) -> Marku
     }
 }
 
-async fn show(visitor: &Visitor, given: &AreaForm, place: &str, errors: &FormErrors) -> PageResult {
-    let mut db = visitor.read().await?;
-    let names = Names::read(visitor, &mut db).await?;
-    let found = search_addresses(&mut db, place, OFFERED).await?;
-    drop(db);
+async fn show(visitor: &Visitor, given: &AreaForm, errors: &FormErrors) -> PageResult {
+    let names = Names::read(visitor, &mut visitor.read().await?).await?;
     let title = visitor.t("reports-area-title");
-    let page = visitor.page(title.as_str()).errors(errors);
+    let page = visitor
+        .page(title.as_str())
+        .feed(visitor.t("reports-area-feed-all"), "/reports.atom")
+        .errors(errors);
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 h1.govuk-heading-l { (title) }
                 p.govuk-body { (visitor.t("reports-area-lead")) }
+                h2.govuk-heading-m { (visitor.t("reports-area-around")) }
+                (around_place::search_form(visitor, ""))
+                h2.govuk-heading-m { (visitor.t("reports-area-of-ward")) }
                 (area_form(visitor, &names, given, errors))
-                (feeds(visitor, place, &found))
+                h2.govuk-heading-m { (visitor.t("reports-area-feed")) }
+                p.govuk-body { (visitor.t("reports-area-feed-text")) }
+                p.govuk-body {
+                    a.govuk-link href="/reports.atom" { (visitor.t("reports-area-feed-all")) }
+                }
             }
         }
     }))
@@ -125,44 +147,27 @@ fn area_form(visitor: &Visitor, names: &Names, given: &AreaForm, errors: &FormEr
             (visitor.csrf_field())
             (select("ward", visitor.t("reports-ward")).option("", visitor.t("reports-area-choose")).options(wards)
                 .value(given.ward.as_str()).error_option(visitor.error_of(errors, "ward")))
-            (select("category", visitor.t("reports-category")).option("", visitor.t("reports-list-any-category"))
-                .options(names.categories()).value(given.category.as_str())
-                .error_option(visitor.error_of(errors, "category")))
+            (how(visitor, names, (&given.category, &given.rhythm), errors))
             (email_field(visitor, &given.email, errors))
             (button(visitor.t("reports-area-button")).prevent_double_click())
         }
     }
 }
 
-/// Feeds, which need no address: of everything, and around a place.
-fn feeds(visitor: &Visitor, place: &str, found: &[FoundAddress]) -> Markup {
+/// Of which category, and how soon.
+fn how(
+    visitor: &Visitor,
+    names: &Names,
+    (category, rhythm): (&str, &str),
+    errors: &FormErrors,
+) -> Markup {
+    let rhythm = if rhythm.is_empty() { "daily" } else { rhythm };
     html! {
-        h2.govuk-heading-m { (visitor.t("reports-area-feed")) }
-        p.govuk-body { (visitor.t("reports-area-feed-text")) }
-        p.govuk-body {
-            a.govuk-link href="/reports.atom" { (visitor.t("reports-area-feed-all")) }
-        }
-        form.stoa-search method="get" action="/follow" {
-            (text_input("place", visitor.t("reports-area-near")).kind(InputKind::Search).value(place)
-                .hint(visitor.t("reports-area-near-hint")))
-            (button(visitor.t("reports-place-search")).secondary())
-        }
-        @if !place.is_empty() && found.is_empty() {
-            p.govuk-body role="status" { (visitor.t_with("reports-area-nothing", &[("place", place.into())])) }
-        }
-        ul.govuk-list {
-            @for one in found {
-                @let query = query_of(&[("near", &format!("{:.5},{:.5},{RADIUS}", one.point.lat, one.point.lon))]);
-                @let words = [("metres", i64::from(RADIUS).into()), ("place", one.label().into())];
-                li {
-                    a.govuk-link href=(with_query("/reports", &query)) { (visitor.t_with("reports-area-radius", &words)) }
-                    " · "
-                    a.govuk-link href=(with_query("/reports.atom", &query)) {
-                        (visitor.t("reports-area-feed-of"))
-                        span.govuk-visually-hidden { " " (one.label()) }
-                    }
-                }
-            }
-        }
+        (select("category", visitor.t("reports-category")).option("", visitor.t("reports-list-any-category"))
+            .options(names.categories()).value(category)
+            .error_option(visitor.error_of(errors, "category")))
+        (radios("rhythm").legend(visitor.t("reports-follow-rhythm")).small().value(rhythm)
+            .item(radio("daily", visitor.t("reports-follow-daily")))
+            .item(radio("at-once", visitor.t("reports-follow-at-once"))))
     }
 }

@@ -6,15 +6,18 @@ use stoa_kernel::{Reader, Result};
 use stoa_web::{PageResult, Query, Visitor, components::pagination};
 
 use super::{
+    addresses::query_of,
     filter_form::filter_form,
+    follow::around_place::locate_button,
     map_element::{MapElement, town_map},
     names::Names,
     report_list::{FirstPhotos, first_photos, report_list},
-    search::find_words,
+    search::{HITS, find_words},
 };
 use crate::{
     downloads::MOST_ROWS,
-    model::{Cursor, Reference, Report, ReportFilter},
+    map::{MOST, cells_know},
+    model::{Cursor, Near, Reference, Report, ReportFilter},
     pages::addresses::report_path,
     store::{self, Count},
 };
@@ -54,22 +57,45 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
     Ok(shown.show(html! {
         h1.govuk-heading-l { (title) }
         (filter_form(&visitor, &names, &filter))
+        (locate_button(&visitor, "reports-list-near-me", "/reports?near={lat},{lon},500"))
         div.stoa-split {
             section aria-labelledby="list" {
                 div.stoa-list-head {
                     h2.govuk-heading-m #list { (count_words(&visitor, count)) }
                     a.govuk-link.stoa-to-map href="#map" { (visitor.t("reports-list-map")) }
                 }
+                (not_all_hits(&visitor, &found))
                 (listed(&visitor, &names, &page, &photos))
                 (pages(&visitor, &page, &query))
             }
             section.stoa-split__aside aria-labelledby="map" {
                 h2.govuk-heading-m #map { (visitor.t("reports-list-map")) }
                 (browse_map(&visitor, &names, &query).class("stoa-map--tall"))
+                (not_all_on_map(&visitor, &found, count))
             }
         }
-        (take_away(&visitor, &query))
+        (take_away(&visitor, &filter, &query))
     }))
+}
+
+/// Says that more reports have the words than were looked at.
+fn not_all_hits(visitor: &Visitor, found: &ReportFilter) -> Markup {
+    html! {
+        @if found.has_more_hits {
+            p.govuk-hint { (bounded(visitor, "reports-list-words-cut", HITS)) }
+        }
+    }
+}
+
+/// Says that the map shows only the newest from afar, where the counted cells do not know the filter and more fit.
+fn not_all_on_map(visitor: &Visitor, found: &ReportFilter, count: Count) -> Markup {
+    let is_cut = !cells_know(found) && !found.has_more_hits && matches!(count, Count::MoreThan(_));
+    html! { @if is_cut { p.govuk-hint { (bounded(visitor, "reports-list-map-bounded", MOST)) } } }
+}
+
+fn bounded(visitor: &Visitor, key: &str, most: usize) -> String {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    visitor.t_with(key, &[("count", most.into())])
 }
 
 /// The filter of the page's own address.
@@ -144,7 +170,8 @@ impl Listed {
 pub fn count_words(visitor: &Visitor, count: Count) -> String {
     let (key, number) = match count {
         Count::Exactly(number) => ("reports-list-count", number),
-        Count::AtLeast(number) => ("reports-list-count-many", number),
+        Count::MoreThan(number) => ("reports-list-count-many", number),
+        Count::AtLeast(number) => ("reports-list-count-some", number),
     };
     visitor.t_with(key, &[("count", number.into())])
 }
@@ -204,16 +231,33 @@ pub fn with_query(path: &str, query: &str) -> String {
     }
 }
 
-fn take_away(visitor: &Visitor, query: &str) -> Markup {
-    let most = i64::try_from(MOST_ROWS).unwrap_or(i64::MAX);
+/// Where news of the same are had by mail: of the place or the ward that is looked at.
+fn follow_path(filter: &ReportFilter) -> String {
+    if let Some(Near { point, .. }) = filter.near {
+        let near = format!("{:.5},{:.5}", point.lat, point.lon);
+        return with_query("/follow/place", &query_of(&[("near", &near)]));
+    }
+    let ward = filter.wards.first().map(ToString::to_string);
+    let given = [
+        ("ward", ward.as_deref()),
+        ("category", filter.categories.first().map(String::as_str)),
+    ];
+    let given: Vec<(&str, &str)> = given
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect();
+    with_query("/follow", &query_of(&given))
+}
+
+fn take_away(visitor: &Visitor, filter: &ReportFilter, query: &str) -> Markup {
     html! {
         h2.govuk-heading-m { (visitor.t("reports-list-take")) }
         ul.govuk-list {
             li { a.govuk-link href=(with_query("/reports.csv", query)) { (visitor.t("reports-list-csv")) } }
             li { a.govuk-link href=(with_query("/reports.geojson", query)) { (visitor.t("reports-list-geojson")) } }
             li { a.govuk-link href=(with_query("/reports.atom", query)) { (visitor.t("reports-list-feed")) } }
-            li { a.govuk-link href="/follow" { (visitor.t("reports-list-follow")) } }
+            li { a.govuk-link href=(follow_path(filter)) { (visitor.t("reports-list-follow")) } }
         }
-        p.govuk-hint { (visitor.t_with("reports-list-bounded", &[("count", most.into())])) }
+        p.govuk-hint { (bounded(visitor, "reports-list-bounded", MOST_ROWS)) }
     }
 }

@@ -10,13 +10,14 @@ use stoa_web::{
 
 use super::{
     addresses::{reference_of, report_path},
+    follow::by_link::part_of_town,
     names::Names,
     report_list::{first_photos, report_list},
 };
 use crate::{
-    commands::{CorrectContact, correct_contact, people_of},
+    commands::{CorrectContact, circle_of, correct_contact, people_of},
     links::Link,
-    model::{Follow, FollowOf},
+    model::{Circle, Follow, FollowOf, Rhythm},
     store,
 };
 
@@ -65,15 +66,19 @@ pub async fn correct(form: PostForm<ContactForm>) -> PageResult {
     }
 }
 
-/// What is known of the visitor; it is theirs, so it is shown to them.
+/// What is known of the visitor; it is theirs, so it is shown to them. Each of their reports and wishes has an entry of
+/// its own in the vault, and not each has all: the newest that tells something is taken.
 async fn own_data(visitor: &Visitor, person: Id<Person>) -> Result<PersonalData> {
-    let mut db = visitor.read().await?;
-    Ok(visitor
-        .app()
-        .vault
-        .open_data(&mut db, person)
-        .await?
-        .unwrap_or_default())
+    let (app, mut db) = (visitor.app(), visitor.read().await?);
+    let mut known = PersonalData::new();
+    let others = people_of(app, &mut db, person).await?;
+    for one in std::iter::once(person).chain(others) {
+        let data = app.vault.open_data(&mut db, one).await?;
+        for (field, value) in data.unwrap_or_default() {
+            known.entry(field).or_insert(value);
+        }
+    }
+    Ok(known)
 }
 
 async fn show(visitor: &Visitor, data: &PersonalData, errors: &FormErrors) -> PageResult {
@@ -81,7 +86,7 @@ async fn show(visitor: &Visitor, data: &PersonalData, errors: &FormErrors) -> Pa
     let people = people_of(visitor.app(), &mut db, visitor.person()?).await?;
     let reports = store::of_reporters(&mut db, &people, REPORTS).await?;
     let photos = first_photos(&mut db, &reports).await?;
-    let follows = follows(&mut db, &people).await?;
+    let follows = follows(visitor, &mut db, &people).await?;
     let names = Names::read(visitor, &mut db).await?;
     drop(db);
     let title = visitor.t("reports-my-title");
@@ -103,26 +108,51 @@ async fn show(visitor: &Visitor, data: &PersonalData, errors: &FormErrors) -> Pa
     }))
 }
 
-async fn follows(db: &mut Reader, people: &[Id<Person>]) -> Result<Vec<Follow>> {
-    let mut all = Vec::new();
+/// What is followed, with the place of those that are of one.
+type Followed = (Follow, Option<Circle>);
+
+async fn follows(
+    visitor: &Visitor,
+    db: &mut Reader,
+    people: &[Id<Person>],
+) -> Result<Vec<Followed>> {
+    let mut all: Vec<Followed> = Vec::new();
     for person in people {
-        all.extend(store::follows_of(db, *person).await?);
+        for follow in store::follows_of(db, *person).await? {
+            let circle = circle_of(visitor.app(), db, &follow).await?;
+            all.push((follow, circle));
+        }
     }
+    // What was asked for once more, and is followed already, waits for nothing.
+    let confirmed: Vec<Followed> = all
+        .iter()
+        .filter(|(follow, _)| follow.confirmed_at.is_some())
+        .cloned()
+        .collect();
+    let is_same = |one: &Followed, other: &Followed| one.0.of == other.0.of && one.1 == other.1;
+    all.retain(|one| {
+        one.0.confirmed_at.is_some() || !confirmed.iter().any(|other| is_same(one, other))
+    });
+    all.sort_by_key(|(follow, _)| follow.id.number());
     Ok(all)
 }
 
-fn followed(visitor: &Visitor, names: &Names, follows: &[Follow]) -> Markup {
+fn followed(visitor: &Visitor, names: &Names, follows: &[Followed]) -> Markup {
     html! {
-        h2.govuk-heading-m { (visitor.t("reports-my-follows")) }
+        h2.govuk-heading-m #follows { (visitor.t("reports-my-follows")) }
         @if follows.is_empty() { p.govuk-body { (visitor.t("reports-my-no-follows")) } }
-        ul.govuk-list.stoa-follows {
-            @for follow in follows {
-                li.stoa-follows__item {
-                    span {
-                        (follow_name(visitor, names, follow))
-                        @if follow.confirmed_at.is_none() { " – " (visitor.t("reports-my-follow-waiting")) }
+        @else {
+            ul.govuk-list.stoa-follows {
+                @for one in follows {
+                    @let follow = &one.0;
+                    li.stoa-follows__item {
+                        span {
+                            (follow_name(visitor, names, one))
+                            @if follow.rhythm == Rhythm::AtOnce { " – " (visitor.t("reports-my-follow-at-once")) }
+                            @if follow.confirmed_at.is_none() { " – " (visitor.t("reports-my-follow-waiting")) }
+                        }
+                        (stop_form(visitor, names, one))
                     }
-                    (stop_form(visitor, names, follow))
                 }
             }
         }
@@ -130,33 +160,30 @@ fn followed(visitor: &Visitor, names: &Names, follows: &[Follow]) -> Markup {
     }
 }
 
-fn stop_form(visitor: &Visitor, names: &Names, follow: &Follow) -> Markup {
+fn stop_form(visitor: &Visitor, names: &Names, one: &Followed) -> Markup {
     html! {
-        form method="post" action={ (Link::Follow(follow.id).path(visitor.app())) "/stop" } {
+        form method="post" action={ (Link::Follow(one.0.id).path(visitor.app())) "/stop" } {
             input type="hidden" name="next" value="/my";
             (button(html! {
                 (visitor.t("reports-my-stop"))
-                span.govuk-visually-hidden { " " (follow_name(visitor, names, follow)) }
+                span.govuk-visually-hidden { " " (follow_name(visitor, names, one)) }
             }).secondary())
         }
     }
 }
 
-fn follow_name(visitor: &Visitor, names: &Names, follow: &Follow) -> Markup {
-    match &follow.of {
-        FollowOf::Report(report) => {
-            let reference = reference_of(visitor, *report);
-            let said = visitor.t_with(
-                "reports-my-follow-report",
-                &[("reference", reference.into())],
-            );
-            html! { a.govuk-link href=(report_path(visitor, *report)) { (said) } }
-        }
-        FollowOf::Area { area, category } => {
-            let ward = names.ward(*area).unwrap_or_default();
-            html! { (ward) @if !category.is_empty() { ": " (names.category(category)) } }
-        }
+fn follow_name(visitor: &Visitor, names: &Names, (follow, circle): &Followed) -> Markup {
+    if let FollowOf::Report(report) = follow.of {
+        let reference = reference_of(visitor, report);
+        let said = visitor.t_with(
+            "reports-my-follow-report",
+            &[("reference", reference.into())],
+        );
+        return html! { a.govuk-link href=(report_path(visitor, report)) { (said) } };
     }
+    let place = part_of_town(visitor, names, &follow.of, circle.as_ref());
+    let category = follow.of.category();
+    html! { (place) @if !category.is_empty() { ": " (names.category(category)) } }
 }
 
 fn known(visitor: &Visitor, data: &PersonalData, errors: &FormErrors) -> Markup {

@@ -199,9 +199,21 @@ pub fn status_box(visitor: &Visitor, names: &Names, report: &Report) -> Markup {
             p.stoa-status__sentence { (status_sentence(visitor, names, report)) }
             @if !report.reason.is_empty() {
                 p.stoa-status__reason {
-                    (visitor.t("reports-now-reason")) " " span.stoa-written dir="auto" { (report.reason) }
+                    (visitor.t(reason_words(report.status))) " " span.stoa-written dir="auto" { (report.reason) }
                 }
             }
+        }
+    }
+}
+
+/// What stands before the words that came with a state: only some of them are reasons.
+fn reason_words(status: Status) -> &'static str {
+    match status {
+        Status::Received | Status::InProgress | Status::Planned | Status::Fixed => {
+            "reports-now-said"
+        }
+        Status::HandedOver | Status::WontFix | Status::Duplicate | Status::Withdrawn => {
+            "reports-now-reason"
         }
     }
 }

@@ -5,10 +5,13 @@ use stoa_kernel::{Reader, Result};
 use super::{conditions::Conditions, lists::bounded_ids};
 use crate::model::{ReportFilter, StatusFilter};
 
-/// A number of reports, or that there are at least so many.
+/// A number of reports, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Count {
     Exactly(i64),
+    /// Counting ended at this number, and there are more.
+    MoreThan(i64),
+    /// So many are known, and there may be more.
     AtLeast(i64),
 }
 
@@ -17,7 +20,7 @@ impl Count {
     pub(super) fn bounded(counted: i64) -> Self {
         let most = i64::try_from(COUNTED).unwrap_or(i64::MAX);
         if counted > most {
-            Count::AtLeast(most)
+            Count::MoreThan(most)
         } else {
             Count::Exactly(counted)
         }
@@ -37,7 +40,30 @@ pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Co
         "SELECT COUNT(*) AS n FROM (SELECT id FROM ({walks}) AS walks LIMIT {}) AS hits",
         COUNTED + 1
     );
-    Ok(Count::bounded(db.count(&sql, &values).await?))
+    let counted = db.count(&sql, &values).await?;
+    Ok(match filter.has_more_hits {
+        true => among_hits(counted, filter),
+        false => Count::bounded(counted),
+    })
+}
+
+/// Of more hits than were looked at: words alone have more than these, and of what other filters leave nobody knows.
+fn among_hits(counted: i64, filter: &ReportFilter) -> Count {
+    let rest = ReportFilter {
+        ids: None,
+        has_more_hits: false,
+        text: String::new(),
+        ..filter.clone()
+    };
+    let is_words_alone = rest
+        == ReportFilter {
+            order: filter.order,
+            ..ReportFilter::default()
+        };
+    match is_words_alone {
+        true => Count::MoreThan(counted),
+        false => Count::AtLeast(counted),
+    }
 }
 
 /// Sums the row of all months of each ward, category and body: some thousand at most, however many reports there are.

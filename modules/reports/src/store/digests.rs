@@ -23,3 +23,18 @@ pub async fn remember_reminder(turn: &mut Turn, day: &str) -> Result<bool> {
     let sql = "INSERT INTO report_reminder (day) VALUES ($1) ON CONFLICT (day) DO NOTHING";
     Ok(turn.execute(sql, params![day]).await? == 1)
 }
+
+/// Whether photos of drafts were looked for in this hour (since the beginning of 1970).
+pub async fn is_swept(db: &mut Reader, hour: i64) -> Result<bool> {
+    let sql = "SELECT COUNT(*) AS n FROM report_draft_sweep WHERE hour >= $1";
+    Ok(db.count(sql, params![hour]).await? > 0)
+}
+
+/// Remembers that they are, in place of the hours before; `false` when that was known.
+pub async fn remember_sweep(turn: &mut Turn, hour: i64) -> Result<bool> {
+    let sql = "INSERT INTO report_draft_sweep (hour) VALUES ($1) ON CONFLICT (hour) DO NOTHING";
+    let is_first = turn.execute(sql, params![hour]).await? == 1;
+    let sql = "DELETE FROM report_draft_sweep WHERE hour < $1";
+    turn.execute(sql, params![hour]).await?;
+    Ok(is_first)
+}

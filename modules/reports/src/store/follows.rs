@@ -1,29 +1,32 @@
 //! Who wants to be told, and who said "me too".
 
-use stoa_kernel::{
-    Error, Id, Reader, Result, Row, Timestamp, Tx, Value, actor::Person, params, town::Area,
-};
+use stoa_kernel::{Error, Id, Reader, Result, Row, Tx, Value, actor::Person, params, town::Area};
 
 use super::placeholders;
-use crate::model::{Follow, FollowOf, Report};
+use crate::model::{Follow, FollowOf, Report, Rhythm};
 
-const COLUMNS: &str = "id, person, report, area, category, made_at, confirmed_at";
+const COLUMNS: &str = "id, person, report, area, cell, category, at_once, made_at, confirmed_at";
 
 fn of(row: &Row) -> Result<Follow> {
     let report: Option<Id<Report>> = row.get("report")?;
     let area: Option<Id<Area>> = row.get("area")?;
-    let followed = match (report, area) {
-        (Some(report), _) => FollowOf::Report(report),
-        (None, Some(area)) => FollowOf::Area {
-            area,
-            category: row.get("category")?,
-        },
-        (None, None) => return Err(Error::Broken("a follow is of nothing".to_owned())),
+    let cell: Option<i64> = row.get("cell")?;
+    let category = row.get("category")?;
+    let followed = match (report, area, cell) {
+        (Some(report), _, _) => FollowOf::Report(report),
+        (None, Some(area), _) => FollowOf::Area { area, category },
+        (None, None, Some(cell)) => FollowOf::Place { cell, category },
+        (None, None, None) => return Err(Error::Broken("a follow is of nothing".to_owned())),
+    };
+    let rhythm = match row.get("at_once")? {
+        true => Rhythm::AtOnce,
+        false => Rhythm::Daily,
     };
     Ok(Follow {
         id: row.get("id")?,
         person: row.get("person")?,
         of: followed,
+        rhythm,
         made_at: row.get("made_at")?,
         confirmed_at: row.get("confirmed_at")?,
     })
@@ -31,19 +34,22 @@ fn of(row: &Row) -> Result<Follow> {
 
 /// Adds a wish to be told.
 pub async fn insert_follow(tx: &mut Tx, follow: &Follow) -> Result<()> {
-    let (report, area, category) = match &follow.of {
-        FollowOf::Report(report) => (Some(*report), None, ""),
-        FollowOf::Area { area, category } => (None, Some(*area), category.as_str()),
+    let (report, area, cell) = match follow.of {
+        FollowOf::Report(report) => (Some(report), None, None),
+        FollowOf::Area { area, .. } => (None, Some(area), None),
+        FollowOf::Place { cell, .. } => (None, None, Some(cell)),
     };
-    let sql =
-        "INSERT INTO report_follow (id, person, report, area, category, made_at, confirmed_at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql = "INSERT INTO report_follow
+                   (id, person, report, area, cell, category, at_once, made_at, confirmed_at)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     let values = params![
         follow.id,
         follow.person,
         report,
         area,
-        category,
+        cell,
+        follow.of.category(),
+        follow.rhythm == Rhythm::AtOnce,
         follow.made_at,
         follow.confirmed_at
     ];
@@ -119,6 +125,22 @@ pub async fn area_followers(
         .collect()
 }
 
+/// Those who are told what is reported around a place under one of these cells, of this category.
+pub async fn followers_in_cells(
+    db: &mut Reader,
+    cells: &[i64],
+    category: &str,
+) -> Result<Vec<Follow>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report_follow
+         WHERE cell IN ({}) AND category IN ('', $1) AND confirmed_at IS NOT NULL ORDER BY id LIMIT 10000",
+        placeholders(2, cells.len())
+    );
+    let mut values = vec![Value::from(category)];
+    values.extend(cells.iter().map(|cell| Value::from(*cell)));
+    db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
 /// Says that the owner of the mailbox wants it; `false` when they had said so before.
 pub async fn confirm_follow(tx: &mut Tx, id: Id<Follow>) -> Result<bool> {
     let now = tx.now();
@@ -183,24 +205,4 @@ pub async fn copy_supports(tx: &mut Tx, from: Id<Report>, to: Id<Report>) -> Res
     tx.execute(sql, params![to, i64::try_from(copied).unwrap_or(0)])
         .await?;
     Ok(copied)
-}
-
-/// New reports in a ward between two instants, newest first, of one category or of all (empty).
-pub async fn news_of_area(
-    db: &mut Reader,
-    (area, category): (Id<Area>, &str),
-    (from, until): (Timestamp, Timestamp),
-    limit: usize,
-) -> Result<Vec<Report>> {
-    let filter = crate::model::ReportFilter {
-        wards: vec![area],
-        categories: (!category.is_empty())
-            .then(|| category.to_owned())
-            .into_iter()
-            .collect(),
-        reported_from: Some(from),
-        reported_before: Some(until),
-        ..crate::model::ReportFilter::default()
-    };
-    super::page(db, &filter, None, limit).await
 }

@@ -30,12 +30,12 @@ pub use desk::{
     api_keys, find_template, insert_api_key, insert_saved_view, program_of_key, remove_saved_view,
     revoke_api_key, save_template, saved_views, templates,
 };
-pub use digests::{begin_digest, is_reminded, remember_reminder};
+pub use digests::{begin_digest, is_reminded, is_swept, remember_reminder, remember_sweep};
 pub use figures::{By, FigureFilter, figures, figures_by};
 pub use follows::{
     area_followers, confirm_follow, copy_supports, count_followers, count_support, find_follow,
-    followers, follows_of, insert_follow, insert_support, is_supporter, move_followers,
-    news_of_area, remove_follow, tell_reporter,
+    followers, followers_in_cells, follows_of, insert_follow, insert_support, is_supporter,
+    move_followers, remove_follow, tell_reporter,
 };
 pub use handovers::{
     end_handovers, find_handover, handover_by_their_id, handovers_of, insert_handover,
@@ -47,7 +47,7 @@ pub use moderation::{
     Original, count_hide_requests, decide_hide_request, find_hide_request, hide_requests_of,
     insert_hide_request, insert_original, open_hide_requests, originals_of,
 };
-pub use photos::{find_photo, hide_photo, insert_photos, photos_by_hash, photos_of};
+pub use photos::{find_photo, hide_photo, insert_photos, is_photo, photos_by_hash, photos_of};
 pub use queue::{LateCount, count_queue, due_place, late_of_teams, queue, queue_before};
 pub use reports::{
     by_reference, duplicates_of, find, find_between, find_by_origin, find_many, known_origins,

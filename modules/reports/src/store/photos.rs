@@ -86,3 +86,11 @@ pub async fn hide_photo(tx: &mut Tx, id: Id<Photo>, hidden: bool) -> Result<()> 
     tx.execute(sql, params![id, hidden]).await?;
     Ok(())
 }
+
+/// Whether any report shows this file, hidden ones too.
+pub async fn is_photo(db: &mut Reader, hash: &str) -> Result<bool> {
+    let sql = "SELECT COUNT(*) AS n FROM (
+                   SELECT id FROM report_photo WHERE full_hash = $1
+                   UNION ALL SELECT id FROM report_photo WHERE thumbnail_hash = $1 LIMIT 1) AS shown";
+    Ok(db.count(sql, params![hash]).await? > 0)
+}

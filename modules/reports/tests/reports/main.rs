@@ -14,6 +14,8 @@ mod agencies;
 mod answer_fixed;
 mod change_status;
 mod correct_contact;
+mod drafts;
+mod follow_place;
 mod following;
 mod import_reports;
 mod lists;

@@ -15,7 +15,7 @@ reports-mail-received-short = وصلنا بلاغك
 reports-mail-received = شكرًا لك. وصلنا بلاغك، ورقمه المرجعي { $reference }.
 reports-mail-received-by = ستنظر فيه { $agency }.
 reports-mail-answer-due = موعد الرد الأول في { $date } على أبعد تقدير.
-reports-mail-own-link = هذا الرابط لك وحدك. يمكنك به أن تضيف شيئًا أو تسحب البلاغ أو توقف هذه الرسائل: { $url }
+reports-mail-own-link = لإضافة شيء إلى بلاغك أو سحبه افتح بلاغاتك: { $my }. ولإيقاف هذه الرسائل افتح: { $url }
 reports-mail-is-it-fixed = هل أُصلح الأمر؟ أخبرنا هنا: { $url }
 
 ## ما آل إليه البلاغ
@@ -68,6 +68,15 @@ reports-mail-area =
         [few] أُبلغ عن { $count } مشكلات جديدة في { $ward }.
         [many] أُبلغ عن { $count } مشكلة جديدة في { $ward }.
        *[other] أُبلغ عن { $count } مشكلة جديدة في { $ward }.
+    }
+reports-mail-place =
+    { $count ->
+        [zero] لم يُبلَّغ عن أي مشكلة جديدة ضمن { $metres } م من { $place }.
+        [one] أُبلغ عن مشكلة جديدة واحدة ضمن { $metres } م من { $place }.
+        [two] أُبلغ عن مشكلتين جديدتين ضمن { $metres } م من { $place }.
+        [few] أُبلغ عن { $count } مشكلات جديدة ضمن { $metres } م من { $place }.
+        [many] أُبلغ عن { $count } مشكلة جديدة ضمن { $metres } م من { $place }.
+       *[other] أُبلغ عن { $count } مشكلة جديدة ضمن { $metres } م من { $place }.
     }
 reports-mail-area-more =
     { $count ->

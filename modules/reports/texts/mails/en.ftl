@@ -15,7 +15,7 @@ reports-mail-received-short = we have your report
 reports-mail-received = Thank you. We have your report. Its reference is { $reference }.
 reports-mail-received-by = { $agency } will look at it.
 reports-mail-answer-due = A first answer is due by { $date }.
-reports-mail-own-link = This link is yours alone. With it you can add something, take the report back, or stop these mails: { $url }
+reports-mail-own-link = To add something to your report or take it back, open your reports: { $my }. To stop these mails, go here: { $url }
 reports-mail-is-it-fixed = Is it fixed? Tell us here: { $url }
 
 ## What has become of a report
@@ -60,6 +60,11 @@ reports-mail-area =
     { $count ->
         [one] { $count } new problem was reported in { $ward }.
        *[other] { $count } new problems were reported in { $ward }.
+    }
+reports-mail-place =
+    { $count ->
+        [one] { $count } new problem was reported within { $metres } m of { $place }.
+       *[other] { $count } new problems were reported within { $metres } m of { $place }.
     }
 reports-mail-area-more =
     { $count ->

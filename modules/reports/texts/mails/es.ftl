@@ -15,7 +15,7 @@ reports-mail-received-short = hemos recibido su aviso
 reports-mail-received = Gracias. Hemos recibido su aviso. Su referencia es { $reference }.
 reports-mail-received-by = Se ocupará { $agency }.
 reports-mail-answer-due = Debe recibir una primera respuesta antes del { $date }.
-reports-mail-own-link = Este enlace es solo suyo. Con él puede añadir algo, retirar el aviso o dejar de recibir estos correos: { $url }
+reports-mail-own-link = Para añadir algo a su aviso o retirarlo, abra sus avisos: { $my }. Para dejar estos correos, vaya aquí: { $url }
 reports-mail-is-it-fixed = ¿Está arreglado? Díganoslo aquí: { $url }
 
 ## Qué ha sido de un aviso
@@ -60,6 +60,11 @@ reports-mail-area =
     { $count ->
         [one] Se ha avisado de { $count } problema nuevo en { $ward }.
        *[other] Se ha avisado de { $count } problemas nuevos en { $ward }.
+    }
+reports-mail-place =
+    { $count ->
+        [one] Se ha avisado de { $count } problema nuevo a menos de { $metres } m de { $place }.
+       *[other] Se ha avisado de { $count } problemas nuevos a menos de { $metres } m de { $place }.
     }
 reports-mail-area-more =
     { $count ->

@@ -15,7 +15,7 @@ reports-mail-received-short = nous avons bien reçu votre signalement
 reports-mail-received = Merci. Nous avons bien reçu votre signalement. Sa référence est { $reference }.
 reports-mail-received-by = { $agency } va s’en occuper.
 reports-mail-answer-due = Une première réponse est due au plus tard le { $date }.
-reports-mail-own-link = Ce lien n’est qu’à vous. Il vous permet d’ajouter quelque chose, de retirer le signalement ou de ne plus recevoir ces messages : { $url }
+reports-mail-own-link = Pour ajouter quelque chose à votre signalement ou le retirer, ouvrez vos signalements : { $my }. Pour ne plus recevoir ces messages : { $url }
 reports-mail-is-it-fixed = Est-ce réparé ? Dites-le-nous ici : { $url }
 
 ## Ce qu’un signalement est devenu
@@ -60,6 +60,11 @@ reports-mail-area =
     { $count ->
         [one] { $ward } : { $count } nouveau problème a été signalé.
        *[other] { $ward } : { $count } nouveaux problèmes ont été signalés.
+    }
+reports-mail-place =
+    { $count ->
+        [one] { $place } : { $count } nouveau problème a été signalé à moins de { $metres } m.
+       *[other] { $place } : { $count } nouveaux problèmes ont été signalés à moins de { $metres } m.
     }
 reports-mail-area-more =
     { $count ->

@@ -18,6 +18,7 @@ use crate::{
         tree::Tree,
     },
     commands::{Contact, SubmitReport, submit_report},
+    drafts,
     model::Source,
     store,
 };
@@ -97,11 +98,10 @@ async fn photos(form: &ProgramForm<IgnoredAny>) -> Result<Vec<stoa_kernel::files
         .iter()
         .filter(|upload| !upload.bytes.is_empty())
     {
-        let kept = form
-            .visitor
-            .app()
-            .files
-            .keep_photo(upload.bytes.clone(), "photos");
+        let visitor = &form.visitor;
+        let waiting = drafts::waiting(&visitor.app().files);
+        let bytes = upload.bytes.clone();
+        let kept = waiting.keep_photo(bytes, "photos", visitor.now());
         photos.push(kept.await?);
     }
     Ok(photos)

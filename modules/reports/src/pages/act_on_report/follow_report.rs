@@ -2,7 +2,7 @@
 
 use maud::html;
 use serde::Deserialize;
-use stoa_kernel::Error;
+use stoa_kernel::{Error, Result};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
     components::{button, inset_text},
@@ -11,7 +11,7 @@ use stoa_web::{
 use super::{About, tell};
 use crate::{
     commands::{FollowReport, Following, follow_report},
-    pages::follow::email_field,
+    pages::follow::{count_stranger, email_field},
 };
 
 /// The form as it was sent.
@@ -33,10 +33,9 @@ pub async fn answer(Path(reference): Path<String>, form: PostForm<FollowForm>) -
         email: email.to_owned(),
         lang: Some(visitor.lang()),
     };
-    let mut tx = visitor.begin().await?;
-    match follow_report(visitor.app(), &mut tx, input).await {
-        Ok(done) => {
-            let said = match tx.commit(done).await? {
+    match keep(visitor, input).await {
+        Ok(following) => {
+            let said = match following {
                 Following::Begun(_) => "reports-follow-done",
                 Following::Asked(_) => "reports-follow-sent",
             };
@@ -44,11 +43,17 @@ pub async fn answer(Path(reference): Path<String>, form: PostForm<FollowForm>) -
         }
         Err(error @ Error::Invalid(_)) => {
             let errors = FormErrors::from_error(error)?;
-            drop(tx);
             show(visitor, &reference, email, &errors).await
         }
         Err(error) => tell(visitor, &path, error),
     }
+}
+
+async fn keep(visitor: &Visitor, input: FollowReport) -> Result<Following> {
+    count_stranger(visitor, &input.email).await?;
+    let mut tx = visitor.begin().await?;
+    let done = follow_report(visitor.app(), &mut tx, input).await?;
+    tx.commit(done).await
 }
 
 async fn show(visitor: &Visitor, reference: &str, email: &str, errors: &FormErrors) -> PageResult {

@@ -5,13 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{Actor, Error, OrNotFound, Result};
+use stoa_kernel::{Actor, Error, Id, OrNotFound, Result};
 use stoa_web::{PageResult, Path, PostForm, ProgramForm, Query, Visitor, components::button};
 
 use crate::{
-    commands::{confirm_follow, stop_following},
+    commands::{circle_of, confirm_follow, stop_following},
     links::{self, Link},
-    model::{Follow, FollowOf, Report},
+    model::{Circle, Follow, FollowOf, Report, Rhythm},
     pages::{
         act_on_report::{
             ButtonForm,
@@ -36,7 +36,8 @@ pub struct StopForm {
 
 /// What a link is about, as it is now.
 enum Matter {
-    Follow(Follow),
+    /// With the place, if it is of one.
+    Follow(Follow, Option<Circle>),
     /// The reporter's own mails about their report.
     Own(Box<Report>),
 }
@@ -47,7 +48,7 @@ pub async fn show_link(visitor: Visitor, Path(token): Path<String>) -> PageResul
         return Ok(gone(&visitor));
     };
     let names = Names::read(&visitor, &mut visitor.read().await?).await?;
-    let is_asked = matches!(&matter, Matter::Follow(follow) if follow.confirmed_at.is_none());
+    let is_asked = matches!(&matter, Matter::Follow(follow, _) if follow.confirmed_at.is_none());
     let title = visitor.t(if is_asked {
         "reports-confirm-title"
     } else {
@@ -70,7 +71,13 @@ pub async fn show_link(visitor: Visitor, Path(token): Path<String>) -> PageResul
 async fn find(visitor: &Visitor, token: &str) -> Result<Option<Matter>> {
     let mut db = visitor.read().await?;
     match links::open(visitor.app(), token).or_not_found()? {
-        Link::Follow(id) => Ok(store::find_follow(&mut db, id).await?.map(Matter::Follow)),
+        Link::Follow(id) => {
+            let Some(follow) = store::find_follow(&mut db, id).await? else {
+                return Ok(None);
+            };
+            let circle = circle_of(visitor.app(), &mut db, &follow).await?;
+            Ok(Some(Matter::Follow(follow, circle)))
+        }
         Link::Reporter(id) => {
             let told = store::find(&mut db, id)
                 .await?
@@ -90,18 +97,7 @@ fn gone(visitor: &Visitor) -> Response {
 }
 
 fn about(visitor: &Visitor, names: &Names, matter: &Matter, is_asked: bool) -> String {
-    let report = match matter {
-        Matter::Own(report) => Some(report.id),
-        Matter::Follow(Follow {
-            of: FollowOf::Report(report),
-            ..
-        }) => Some(*report),
-        Matter::Follow(Follow {
-            of: FollowOf::Area { .. },
-            ..
-        }) => None,
-    };
-    if let Some(report) = report {
+    if let Some(report) = report_of(matter) {
         let key = if is_asked {
             "reports-confirm-report"
         } else {
@@ -109,26 +105,54 @@ fn about(visitor: &Visitor, names: &Names, matter: &Matter, is_asked: bool) -> S
         };
         return visitor.t_with(key, &[("reference", reference_of(visitor, report).into())]);
     }
-    let Matter::Follow(Follow {
-        of: FollowOf::Area { area, category },
-        ..
-    }) = matter
-    else {
+    let Matter::Follow(follow, circle) = matter else {
         return String::new();
     };
-    let ward = names.ward(*area).unwrap_or_default();
-    let key = match (is_asked, category.is_empty()) {
-        (false, _) => "reports-stop-area",
-        (true, true) => "reports-confirm-area",
-        (true, false) => "reports-confirm-area-category",
+    let place = part_of_town(visitor, names, &follow.of, circle.as_ref());
+    let category = follow.of.category();
+    let key = match (is_asked, category.is_empty(), follow.rhythm) {
+        (false, _, _) => "reports-stop-area",
+        (true, true, Rhythm::Daily) => "reports-confirm-area",
+        (true, false, Rhythm::Daily) => "reports-confirm-area-category",
+        (true, true, Rhythm::AtOnce) => "reports-confirm-area-at-once",
+        (true, false, Rhythm::AtOnce) => "reports-confirm-area-at-once-category",
     };
     visitor.t_with(
         key,
         &[
-            ("ward", ward.into()),
+            ("ward", place.into()),
             ("category", names.category(category).into()),
         ],
     )
+}
+
+/// The report that a link is about, if it is about one.
+fn report_of(matter: &Matter) -> Option<Id<Report>> {
+    match matter {
+        Matter::Own(report) => Some(report.id),
+        Matter::Follow(follow, _) => match follow.of {
+            FollowOf::Report(report) => Some(report),
+            FollowOf::Area { .. } | FollowOf::Place { .. } => None,
+        },
+    }
+}
+
+/// The ward's name, or the place with how far around it.
+pub fn part_of_town(
+    visitor: &Visitor,
+    names: &Names,
+    of: &FollowOf,
+    circle: Option<&Circle>,
+) -> String {
+    if let FollowOf::Area { area, .. } = of {
+        return names.ward(*area).unwrap_or_default().to_owned();
+    }
+    let Some(circle) = circle else {
+        return visitor.t("reports-follow-this-place");
+    };
+    let metres = i64::from(circle.metres).into();
+    let words = [("metres", metres), ("place", circle.name.as_str().into())];
+    visitor.t_with("reports-area-radius", &words)
 }
 
 fn press(visitor: &Visitor, token: &str, act: &str, words: &str) -> Markup {
@@ -141,13 +165,8 @@ fn press(visitor: &Visitor, token: &str, act: &str, words: &str) -> Markup {
 }
 
 fn report_link(visitor: &Visitor, matter: &Matter) -> Markup {
-    let report = match matter {
-        Matter::Own(report) => report.id,
-        Matter::Follow(Follow {
-            of: FollowOf::Report(report),
-            ..
-        }) => *report,
-        Matter::Follow(_) => return html! {},
+    let Some(report) = report_of(matter) else {
+        return html! {};
     };
     let said = visitor.t_with(
         "reports-similar-look",
@@ -170,6 +189,7 @@ pub async fn confirm(Path(token): Path<String>, form: PostForm<ButtonForm>) -> P
     let path = match follow.of {
         FollowOf::Report(report) => report_path(visitor, report),
         FollowOf::Area { area, .. } => format!("/reports?ward={area}"),
+        FollowOf::Place { .. } => "/follow".to_owned(),
     };
     Ok(visitor.go_with_notice(&path, visitor.t("reports-follow-done")))
 }

@@ -18,7 +18,11 @@ use super::{
 use crate::pages::tried::{Tried, finish};
 use crate::{
     commands::{MoveReport, move_report},
-    pages::{addresses::query_of, map_element::town_map, submit_report::place::PICK_WORDS},
+    pages::{
+        addresses::query_of,
+        map_element::town_map,
+        submit_report::place::{PICK_WORDS, pick_word},
+    },
 };
 
 /// How many places a search offers.
@@ -160,9 +164,9 @@ fn pick_map(visitor: &Visitor, desk: &Desk) -> Markup {
     .attr("data-lat-input", "lat")
     .attr("data-lon-input", "lon")
     .otherwise(html! { (visitor.t("reports-move-no-map")) });
-    let map = PICK_WORDS
-        .iter()
-        .fold(map, |map, (name, key)| map.attr(name, visitor.t(key)));
+    let map = PICK_WORDS.iter().fold(map, |map, (name, key)| {
+        map.attr(name, pick_word(visitor, key))
+    });
     html! { (map) }
 }
 

@@ -2,14 +2,12 @@
 //! that an error elsewhere, or a colleague who was faster, loses none of them.
 
 use maud::{Markup, html};
-use stoa_kernel::{
-    Error, FieldError, Result,
-    files::{PHOTO_BYTES, Photo},
-};
+use stoa_kernel::{Error, FieldError, Result, files::PHOTO_BYTES};
 use stoa_web::{Upload, Visitor, components::file_upload};
 
 use crate::pages::tried::Tried;
 use crate::{
+    drafts::{self, GOOD_FOR},
     model::photo::MOST_PHOTOS,
     pages::submit_report::{draft::KeptPhoto, draft_photo::draft_photo_path},
 };
@@ -21,7 +19,7 @@ pub const KEPT: &str = "kept";
 /// The photos that came with a form: those that were kept before, and the new ones.
 #[derive(Debug, Default)]
 pub struct Photos {
-    pub kept: Vec<Photo>,
+    pub kept: Vec<KeptPhoto>,
     /// What is wrong with the new ones.
     pub faults: Vec<FieldError>,
 }
@@ -29,22 +27,21 @@ pub struct Photos {
 impl Photos {
     pub async fn read(visitor: &Visitor, kept: &[&str], uploads: &[Upload]) -> Result<Self> {
         let signer = visitor.site.signer();
+        let now = visitor.now();
+        let oldest = (now - GOOD_FOR).as_second();
         let known = kept.iter().filter_map(|signed| {
             let json = signer.open(PURPOSE, signed)?;
             serde_json::from_str::<KeptPhoto>(&json).ok()
         });
         let mut photos = Photos {
-            kept: known.map(Photo::from).collect(),
+            kept: known.filter(|photo| photo.kept_at > oldest).collect(),
             faults: Vec::new(),
         };
+        let waiting = drafts::waiting(&visitor.app().files);
         for upload in uploads.iter().filter(|upload| upload.field == "photos") {
-            match visitor
-                .app()
-                .files
-                .keep_photo(upload.bytes.clone(), "photos")
-                .await
-            {
-                Ok(photo) => photos.kept.push(photo),
+            let bytes = upload.bytes.clone();
+            match waiting.keep_photo(bytes, "photos", now).await {
+                Ok(photo) => photos.kept.push(KeptPhoto::of(photo, now)),
                 Err(Error::Invalid(wrong)) => photos.faults.extend(wrong),
                 Err(other) => return Err(other),
             }
@@ -82,7 +79,7 @@ impl Photos {
     fn kept_ones(&self, visitor: &Visitor) -> Result<Markup> {
         let mut signed = Vec::new();
         for photo in &self.kept {
-            let json = serde_json::to_string(&KeptPhoto::from(photo.clone()));
+            let json = serde_json::to_string(photo);
             let json = json.map_err(|error| Error::broken("a kept photo", error))?;
             signed.push((photo, visitor.site.signer().sign(PURPOSE, &json)));
         }

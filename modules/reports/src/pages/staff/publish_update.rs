@@ -66,7 +66,7 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<UpdateForm>) -> 
         reference,
         seen_version: seen.version,
         text: form.input.text.clone(),
-        photos: photos.kept.clone(),
+        photos: photos.kept.iter().cloned().map(Into::into).collect(),
     };
     let mut tx = visitor.begin().await?;
     let done = publish_update(visitor.app(), &mut tx, input).await;

@@ -25,7 +25,7 @@ use crate::{
         map_element::town_map,
         names::Names,
         submit_report::{
-            place::{PICK_WORDS, address_of, value_of},
+            place::{PICK_WORDS, address_of, pick_word, value_of},
             question_field::question_field,
         },
         tried::{Tried, finish},
@@ -125,7 +125,7 @@ pub async fn send(form: PostForm<WriteForm>) -> PageResult {
         answers: answers.clone(),
         point,
         address,
-        photos: photos.kept.clone(),
+        photos: photos.kept.iter().cloned().map(Into::into).collect(),
         contact: contact(&form.input),
         key: form.input.key.clone(),
         ..SubmitReport::from(Source::Staff)
@@ -339,9 +339,9 @@ fn place_fields(
     .attr("data-lat-input", "lat")
     .attr("data-lon-input", "lon")
     .otherwise(html! { (visitor.t("reports-place-map-otherwise")) });
-    let map = PICK_WORDS
-        .iter()
-        .fold(map, |map, (name, key)| map.attr(name, visitor.t(key)));
+    let map = PICK_WORDS.iter().fold(map, |map, (name, key)| {
+        map.attr(name, pick_word(visitor, key))
+    });
     let mut places = radios("choice")
         .id_prefix("place")
         .legend(visitor.t("reports-write-which"))

@@ -14,6 +14,7 @@ use stoa_web::{
 
 use super::{
     Asked, Step,
+    details::photos_gone,
     draft::Draft,
     draft_photo::draft_photo_path,
     out_of_turn,
@@ -44,6 +45,10 @@ pub async fn answer(Query(asked): Query<Asked>, form: PostForm<CheckForm>) -> Pa
     if let Some(elsewhere) = out_of_turn(visitor, Step::Check, &draft)? {
         return Ok(elsewhere);
     }
+    if draft.gone > 0 {
+        // Nobody should find out afterwards that their photos are missing.
+        return show(visitor, &draft, contact, &FormErrors::none()).await;
+    }
     match send(visitor, &draft, contact).await {
         Ok(report) => Ok(visitor.go(&sent_path(visitor, &report))),
         Err(error) => {
@@ -63,6 +68,7 @@ async fn show(
     let title = visitor.t("reports-check-title");
     let content = html! {
         h1.govuk-heading-l { (title) }
+        (photos_gone(visitor, draft))
         h2.govuk-heading-m { (visitor.t("reports-check-report")) }
         (summary(visitor, &names, draft)?)
         p.govuk-body { (visitor.t("reports-check-public")) }

@@ -10,6 +10,7 @@ use stoa_web::{
     FormErrors, PageResult, PostForm, Query, Upload, Visitor,
     components::{
         CountTexts, Limit, button, character_count, checkbox, checkboxes, file_upload, textarea,
+        warning_text,
     },
 };
 
@@ -22,6 +23,7 @@ use super::{
     show_step,
 };
 use crate::{
+    drafts,
     model::{Answer, Category, photo::MOST_PHOTOS, question::check_answers, text},
     store::setup,
 };
@@ -136,6 +138,10 @@ pub async fn keep_photos(
     uploads: Vec<Upload>,
     faults: &mut Vec<FieldError>,
 ) -> Result<()> {
+    if draft.gone > 0 {
+        let message = Message::new("reports-photos-gone").with("count", draft.gone);
+        faults.push(FieldError::new("photos", message));
+    }
     for upload in uploads
         .into_iter()
         .filter(|upload| upload.field == "photos")
@@ -145,12 +151,13 @@ pub async fn keep_photos(
             faults.push(FieldError::new("photos", message));
             break;
         }
-        match visitor.app().files.keep_photo(upload.bytes, "photos").await {
+        let now = visitor.now();
+        let waiting = drafts::waiting(&visitor.app().files);
+        match waiting.keep_photo(upload.bytes, "photos", now).await {
             Ok(photo) => {
-                let photo = KeptPhoto::from(photo);
-                if !draft.photos.contains(&photo) {
-                    draft.photos.push(photo);
-                }
+                let photo = KeptPhoto::of(photo, now);
+                draft.photos.retain(|other| other.full != photo.full);
+                draft.photos.push(photo);
             }
             Err(Error::Invalid(wrong)) => faults.extend(wrong),
             Err(other) => return Err(other),
@@ -167,6 +174,7 @@ async fn show(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> PageResu
         h1.govuk-heading-l { (title) }
         form method="post" action=(Step::Details.address(visitor, draft)?) enctype="multipart/form-data" novalidate {
             (visitor.csrf_field())
+            (photos_gone(visitor, draft))
             (description_field(visitor, draft, errors))
             @for question in &category.questions {
                 (question_field(visitor, question, answered(draft, &question.code), errors))
@@ -248,6 +256,16 @@ pub fn photo_fields(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> Ma
                     .hint(visitor.t_with("reports-photos-hint", &[("count", most.into())]))
                     .error_option(visitor.error_of(errors, "photos")))
             }
+        }
+    }
+}
+
+/// Says that a draft was left for so long that its photos are not kept any more.
+pub fn photos_gone(visitor: &Visitor, draft: &Draft) -> Markup {
+    let count = i64::try_from(draft.gone).unwrap_or(0);
+    html! {
+        @if draft.gone > 0 {
+            (warning_text(visitor.t("reports-show-warning"), visitor.t_with("reports-photos-gone", &[("count", count.into())])))
         }
     }
 }

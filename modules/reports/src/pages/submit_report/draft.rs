@@ -6,10 +6,10 @@ use std::io::{Read, Write};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use serde::{Deserialize, Serialize};
-use stoa_kernel::{App, Error, Point, Result, files::Photo};
+use stoa_kernel::{App, Error, Point, Result, Timestamp, files::Photo};
 use stoa_web::Visitor;
 
-use crate::model::Answer;
+use crate::{drafts::GOOD_FOR, model::Answer};
 
 /// Sets drafts apart from the vault's other secrets, which bear the positive numbers of their owners.
 const LABEL: i64 = -311;
@@ -32,6 +32,9 @@ pub struct Draft {
     pub photos: Vec<KeptPhoto>,
     /// Whether the last page was reached: from then on, a changed answer leads back there.
     pub is_whole: bool,
+    /// How many photos it had that are not kept any more, as it was left for a day.
+    #[serde(skip)]
+    pub gone: usize,
 }
 
 /// Where the problem is.
@@ -50,12 +53,25 @@ pub struct KeptPhoto {
     pub thumbnail: String,
     pub width: u32,
     pub height: u32,
+    /// When it arrived, in seconds since the beginning of 1970.
+    #[serde(default)]
+    pub kept_at: i64,
 }
 
 impl Draft {
     /// The draft of a token; a new one when there is none, or when it is not of our making any more.
     pub fn of(visitor: &Visitor, token: &str) -> Self {
-        Draft::open(visitor.app(), token).unwrap_or_default()
+        let mut draft = Draft::open(visitor.app(), token).unwrap_or_default();
+        draft.forget_old_photos(visitor.now());
+        draft
+    }
+
+    /// Leaves out the photos whose files are removed soon, or are already.
+    fn forget_old_photos(&mut self, now: Timestamp) {
+        let had = self.photos.len();
+        let oldest = (now - GOOD_FOR).as_second();
+        self.photos.retain(|photo| photo.kept_at > oldest);
+        self.gone = had - self.photos.len();
     }
 
     /// `None` when the token is not of our making.
@@ -107,13 +123,15 @@ impl From<KeptPhoto> for Photo {
     }
 }
 
-impl From<Photo> for KeptPhoto {
-    fn from(photo: Photo) -> Self {
+impl KeptPhoto {
+    /// A photo that arrived now.
+    pub fn of(photo: Photo, now: Timestamp) -> Self {
         KeptPhoto {
             full: photo.full,
             thumbnail: photo.thumbnail,
             width: photo.width,
             height: photo.height,
+            kept_at: now.as_second(),
         }
     }
 }

@@ -273,7 +273,7 @@ fn pick_map(visitor: &Visitor, areas: &Arc<AreaIndex>, shown: &Shown) -> Markup 
         .attr("data-lon-input", "lon")
         .otherwise(html! { (visitor.t("reports-place-map-otherwise")) });
     for (name, key) in PICK_WORDS {
-        map = map.attr(name, visitor.t(key));
+        map = map.attr(name, pick_word(visitor, key));
     }
     html! {
         h2."govuk-heading-m" { (visitor.t("reports-place-or-map")) }
@@ -294,3 +294,8 @@ pub const PICK_WORDS: [(&str, &str); 7] = [
     ("data-text-chosen", "reports-map-chosen"),
     ("data-text-chosen-near", "reports-map-chosen-near"),
 ];
+
+/// A sentence of the map, with a mark where its script puts a name.
+pub fn pick_word(visitor: &Visitor, key: &str) -> String {
+    visitor.t_with(key, &[("name", "{name}".into())])
+}

@@ -274,7 +274,7 @@ impl<'v> Counter<'v> {
 pub fn number(visitor: &Visitor, count: Count) -> String {
     match count {
         Count::Exactly(number) => visitor.number(number),
-        Count::AtLeast(number) => visitor.t_with(
+        Count::MoreThan(number) | Count::AtLeast(number) => visitor.t_with(
             "reports-queue-at-least",
             &[("count", visitor.number(number).into())],
         ),

@@ -1,0 +1,163 @@
+//! Mails to those who follow something: whether they want them, and what was reported in their ward or around their place.
+
+use stoa_kernel::{Id, Lang, Result, jobs::Due};
+use stoa_web::{JobFuture, JobKind, Site};
+
+use super::desk::{Desk, payload, send};
+use crate::{
+    commands::{self, AskToConfirm, circle_of},
+    links::Link,
+    mails::{self, Around, Told},
+    model::{Follow, FollowOf, Near, Report, ReportFilter},
+    store,
+    telling::{self, AreaNews, TellNew},
+};
+
+/// The most reports that a day's news list; of more they say how many there are.
+const LISTED: usize = 40;
+
+pub(super) const ASK: JobKind = JobKind {
+    kind: commands::ASK,
+    run: ask_to_confirm,
+};
+pub(super) const AREA_NEWS: JobKind = JobKind {
+    kind: telling::AREA_NEWS,
+    run: area_news,
+};
+pub(super) const TELL_NEW: JobKind = JobKind {
+    kind: telling::TELL_NEW,
+    run: tell_new,
+};
+
+fn ask_to_confirm(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: AskToConfirm = payload(&due)?;
+        let mut desk = Desk::open(site).await?;
+        let follow = store::find_follow(&mut desk.db, Id::new(job.follow)).await?;
+        let Some(follow) = follow.filter(|follow| follow.confirmed_at.is_none()) else {
+            return Ok(());
+        };
+        let Some(to) = desk.person(follow.person).await? else {
+            return Ok(());
+        };
+        let what = match follow.of {
+            FollowOf::Report(id) => desk
+                .report(id.number())
+                .await?
+                .map(|report| desk.about(&report, to.lang, |told, _town| mails::followed(told))),
+            _ => around(&mut desk, &follow, to.lang)
+                .await?
+                .map(|around| around.in_words(&desk.site.speech(to.lang))),
+        };
+        let Some(what) = what else { return Ok(()) };
+        let link = format!("{}/confirm", desk.link(Link::Follow(follow.id)));
+        let speech = desk.site.speech(to.lang);
+        let letter = mails::confirm(&speech, &what, &link, &desk.site.town_name(to.lang));
+        send(&desk.close(), to.email, letter, None).await
+    })
+}
+
+/// The ward, or the place that is followed; `None` when it is gone.
+async fn around(desk: &mut Desk, follow: &Follow, lang: Lang) -> Result<Option<Around>> {
+    if let FollowOf::Area { area, .. } = &follow.of {
+        let ward = desk.setup.areas().get(*area);
+        return Ok(ward.map(|ward| Around::Ward(ward.name.get(lang).to_owned())));
+    }
+    let app = desk.site.app.clone();
+    let circle = circle_of(&app, &mut desk.db, follow).await?;
+    Ok(circle.map(Around::Place))
+}
+
+fn area_news(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: AreaNews = payload(&due)?;
+        let mut desk = Desk::open(site).await?;
+        let follow = store::find_follow(&mut desk.db, Id::new(job.follow)).await?;
+        let Some(follow) = follow else {
+            return Ok(());
+        };
+        let Some(filter) = news_of(&mut desk, &follow).await? else {
+            return Ok(());
+        };
+        let filter = ReportFilter {
+            reported_from: Some(job.from),
+            reported_before: Some(job.until),
+            ..filter
+        };
+        let reports = store::page(&mut desk.db, &filter, None, LISTED * 10).await?;
+        write_news(desk, &follow, &reports).await
+    })
+}
+
+fn tell_new(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: TellNew = payload(&due)?;
+        let mut desk = Desk::open(site).await?;
+        // Whoever ended these mails in the meantime gets none.
+        let follow = store::find_follow(&mut desk.db, Id::new(job.follow)).await?;
+        let report = desk.report(job.report).await?;
+        match (follow, report.filter(|report| !report.hidden)) {
+            (Some(follow), Some(report)) => write_news(desk, &follow, &[report]).await,
+            _ => Ok(()),
+        }
+    })
+}
+
+/// Which reports a follow is told of; `None` when it is of none, or its place was forgotten.
+async fn news_of(desk: &mut Desk, follow: &Follow) -> Result<Option<ReportFilter>> {
+    let mut filter = ReportFilter::default();
+    match &follow.of {
+        FollowOf::Report(_) => return Ok(None),
+        FollowOf::Area { area, .. } => filter.wards = vec![*area],
+        FollowOf::Place { .. } => {
+            let app = desk.site.app.clone();
+            let Some(circle) = circle_of(&app, &mut desk.db, follow).await? else {
+                return Ok(None);
+            };
+            filter.near = Some(Near {
+                point: circle.point,
+                metres: f64::from(circle.metres),
+            });
+        }
+    }
+    let category = follow.of.category();
+    if !category.is_empty() {
+        filter.categories = vec![category.to_owned()];
+    }
+    Ok(Some(filter))
+}
+
+/// Writes of new reports to whoever follows their ward or place, if there are any.
+async fn write_news(mut desk: Desk, follow: &Follow, reports: &[Report]) -> Result<()> {
+    let Some(to) = desk.person(follow.person).await? else {
+        return Ok(());
+    };
+    let around = around(&mut desk, follow, to.lang).await?;
+    let Some(around) = around.filter(|_| !reports.is_empty()) else {
+        return Ok(());
+    };
+    let (speech, site) = (desk.site.speech(to.lang), &desk.site);
+    let prefix = &site.app.config.town.reference_prefix;
+    let told: Vec<Told<'_>> = reports
+        .iter()
+        .take(LISTED)
+        .map(|report| {
+            let reference = report.reference(prefix);
+            let url = site.url(&format!("/reports/{reference}"));
+            Told {
+                speech: &speech,
+                setup: &desk.setup,
+                report,
+                reference,
+                url,
+            }
+        })
+        .collect();
+    let (link, more) = (
+        desk.link(Link::Follow(follow.id)),
+        reports.len() - told.len(),
+    );
+    let town = site.town_name(to.lang);
+    let letter = mails::area_news(&speech, &around, (&told, more), &link, &town);
+    send(&desk.close(), to.email, letter, Some(&link)).await
+}
