@@ -41,7 +41,8 @@ export async function isMarked(page) {
 /** Types a street or an address and takes the first place that is found. */
 export async function typePlace(page, words) {
   await page.locator("input[name=place]").fill(words);
-  await page.keyboard.press("Escape");
+  // Leaving the field closes the suggestions, if a script makes some.
+  await page.keyboard.press("Tab");
   await page.locator("button[name=press][value=search]").click();
   await page.waitForLoadState("load");
   await page.locator("input[name=choice]").first().check();

@@ -60,11 +60,14 @@ class PlacePicker {
     if (lat) lat.value = place.lat.toFixed(DECIMALS);
     if (lon) lon.value = place.lng.toFixed(DECIMALS);
     this.say(this.sentence(place));
+    // What is near is known once the map has come to rest there with its tiles.
+    this.map.once("idle", () => this.say(this.sentence(this.marker.getLngLat())));
     this.root.dispatchEvent(new CustomEvent("stoa:place", { bubbles: true, detail: { lat: place.lat, lon: place.lng } }));
   }
 
   /** Says the nearest street and the ward, where the tiles know them; coordinates mean nothing to most people. */
   private sentence(place: LngLat): string {
+    if (this.map.getZoom() < CLOSE) return text(this.root, "chosen");
     const at = this.map.project(place);
     const reach = 40;
     const layers = ["streets", "parks"].filter((layer) => this.map.getLayer(layer));

@@ -59,6 +59,7 @@ reports-place-danger = إذا كان أحد في خطر فاتصل بخدمات 
 reports-place-label = شارع أو عنوان أو مكان
 reports-place-hint = مثلًا: Mill Lane 12
 reports-place-search = ابحث
+reports-place-suggestions = الاقتراحات: { $count }
 reports-place-missing = اكتب شارعًا أو عنوانًا، أو حدّد المكان على الخريطة
 reports-place-outside = هذا المكان خارج البلدة. اختر مكانًا داخلها
 reports-place-nothing = لم نجد شيئًا باسم «{ $place }». تحقّق من الكتابة، أو جرّب شارعًا قريبًا، أو حدّد المكان على الخريطة.

@@ -59,6 +59,7 @@ reports-place-danger = If somebody is in danger, call the emergency services fir
 reports-place-label = Street, address or place
 reports-place-hint = For example, Mill Lane 12
 reports-place-search = Find
+reports-place-suggestions = Suggestions: { $count }
 reports-place-missing = Enter a street or address, or mark the place on the map
 reports-place-outside = This place is outside the town. Choose one inside it
 reports-place-nothing = We found nothing for “{ $place }”. Check the spelling, try a street close by, or mark the place on the map.

@@ -59,6 +59,7 @@ reports-place-danger = Si alguien corre peligro, llame primero a los servicios d
 reports-place-label = Calle, dirección o lugar
 reports-place-hint = Por ejemplo, Mill Lane 12
 reports-place-search = Buscar
+reports-place-suggestions = Sugerencias: { $count }
 reports-place-missing = Escriba una calle o una dirección, o marque el lugar en el mapa
 reports-place-outside = Este lugar está fuera de la localidad. Elija uno que esté dentro
 reports-place-nothing = No hemos encontrado nada para «{ $place }». Compruebe cómo lo ha escrito, pruebe con una calle cercana o marque el lugar en el mapa.

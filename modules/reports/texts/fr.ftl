@@ -59,6 +59,7 @@ reports-place-danger = Si quelqu’un est en danger, appelez d’abord les secou
 reports-place-label = Rue, adresse ou lieu
 reports-place-hint = Par exemple, Mill Lane 12
 reports-place-search = Chercher
+reports-place-suggestions = Suggestions : { $count }
 reports-place-missing = Écrivez une rue ou une adresse, ou marquez le lieu sur la carte
 reports-place-outside = Ce lieu est en dehors de la commune. Choisissez-en un à l’intérieur
 reports-place-nothing = Nous n’avons rien trouvé pour « { $place } ». Vérifiez l’orthographe, essayez une rue voisine ou marquez le lieu sur la carte.

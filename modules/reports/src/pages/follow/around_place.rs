@@ -8,7 +8,7 @@ use stoa_kernel::{
 };
 use stoa_web::{
     FormErrors, PageResult, PostForm, Query, Visitor,
-    components::{InputKind, button, radio, radios, select, text_input},
+    components::{button, radio, radios, select},
 };
 
 use super::{count_stranger, email_field, go_on, how};
@@ -19,7 +19,7 @@ use crate::{
         addresses::query_of,
         list_reports::with_query,
         names::Names,
-        submit_report::place::{address_of, value_of},
+        submit_report::place::{address_input, address_of, value_of},
     },
 };
 
@@ -160,8 +160,7 @@ async fn show(visitor: &Visitor, given: &PlaceForm, errors: &FormErrors) -> Page
 pub fn search_form(visitor: &Visitor, typed: &str) -> Markup {
     html! {
         form.stoa-search method="get" action="/follow/place" {
-            (text_input("place", visitor.t("reports-place-label")).kind(InputKind::Search).value(typed)
-                .autocomplete("street-address").hint(visitor.t("reports-place-hint")))
+            (address_input(visitor, typed).attr("data-suggest-send", ""))
             (button(visitor.t("reports-place-search")).secondary())
         }
         (locate_button(visitor, "reports-map-locate", "/follow/place?near={lat},{lon}"))

@@ -11,7 +11,7 @@ use stoa_kernel::{
 };
 use stoa_web::{
     FormErrors, PageResult, PostForm, Query, Visitor,
-    components::{InputKind, button, inset_text, radio, radios, text_input},
+    components::{Input, InputKind, button, inset_text, radio, radios, text_input},
     signature::random_name,
 };
 
@@ -236,12 +236,23 @@ async fn show(visitor: &Visitor, draft: &Draft, shown: &Shown, errors: &FormErro
 fn search_field(visitor: &Visitor, shown: &Shown, errors: &FormErrors) -> Markup {
     html! {
         div.stoa-search {
-            (text_input("place", visitor.t("reports-place-label")).kind(InputKind::Search)
-                .hint(visitor.t("reports-place-hint")).value(shown.place.as_str())
-                .autocomplete("street-address").error_option(visitor.error_of(errors, "place")))
+            (address_input(visitor, &shown.place).error_option(visitor.error_of(errors, "place")))
             (button(visitor.t("reports-place-search")).secondary().name("press").value("search"))
         }
     }
+}
+
+/// The field for a street or an address. With script it suggests what one may mean as one types.
+pub fn address_input(visitor: &Visitor, value: &str) -> Input {
+    // The script puts the number in place of the braces.
+    let found = visitor.t_with("reports-place-suggestions", &[("count", "{count}".into())]);
+    text_input("place", visitor.t("reports-place-label"))
+        .kind(InputKind::Search)
+        .hint(visitor.t("reports-place-hint"))
+        .value(value)
+        .autocomplete("street-address")
+        .attr("data-suggest-url", "/map/search")
+        .attr("data-text-found", found)
 }
 
 /// What the typed text may mean, and to leave it as it was written.
