@@ -30,7 +30,7 @@ export async function tapMap(page, across = 0.5, down = 0.5) {
 
 /** Waits until the map stands still with its tiles. */
 export async function drawn(page) {
-  await page.waitForLoadState("networkidle");
+  await page.locator(".stoa-map--still").first().waitFor();
 }
 
 /** Waits until the page's form knows a place. */

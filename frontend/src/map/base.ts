@@ -76,6 +76,8 @@ export function townMap(root: HTMLElement, options: { keyboard: boolean }): Town
     ...(bounds ? { maxBounds: widened(bounds) } : {}),
   });
   map.touchZoomRotate.disableRotation();
+  // For whoever waits until there is something to see: a printer, a test.
+  map.once("idle", () => root.classList.add("stoa-map--still"));
   map.addControl(new NavigationControl({ showCompass: false }), isRightToLeft() ? "top-left" : "top-right");
   if (root.dataset.attribution) map.addControl(new AttributionControl({ compact: true, customAttribution: root.dataset.tileUrl ? "" : root.dataset.attribution }));
   return map;
