@@ -8,7 +8,8 @@ use stoa_web::{
 };
 
 use super::{
-    addresses::{reference_of, report_path},
+    addresses::{query_of, reference_of, report_path},
+    list_reports::with_query,
     show_report::{Shown, copy_button},
     status_words::due_day,
 };
@@ -65,9 +66,23 @@ pub fn show_sent(visitor: &Visitor, shown: &Shown) -> Response {
                 h2.govuk-heading-m { (visitor.t("reports-sent-share")) }
                 p.govuk-body { a.govuk-link href=(path) { (visitor.site.url(&path)) } }
                 (copy_button(visitor, &visitor.site.url(&path)))
+                p.govuk-body {
+                    a.govuk-link href=(around(report)) { (visitor.t("reports-home-follow-text")) }
+                }
             }
         }
     })
+}
+
+/// Where whoever cares for a place can be told what else is reported there.
+fn around(report: &Report) -> String {
+    match report.point {
+        Some(point) => {
+            let near = format!("{:.5},{:.5}", point.lat, point.lon);
+            with_query("/follow/place", &query_of(&[("near", &near)]))
+        }
+        None => "/follow".to_owned(),
+    }
 }
 
 fn next(visitor: &Visitor, shown: &Shown) -> Markup {

@@ -3,7 +3,7 @@
 use stoa_kernel::{Actor, BBox, Id, Point};
 use stoa_reports::{
     model::{Cursor, Near, Report, ReportFilter, Status, StatusFilter},
-    store,
+    store::{self, Count},
 };
 
 use crate::house::{EAST, House, WEST, answers, lamp, on_both};
@@ -262,6 +262,40 @@ async fn the_queue_begins_with_what_is_due_first() {
         );
         let nobody = Id::<Report>::new(1);
         assert_eq!(store::find(&mut db, nobody).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_more_reports_have_the_words_than_were_looked_at_the_count_says_so() {
+    on_both(async |house| {
+        let mut ids = Vec::new();
+        for category in ["lamp", "lamp", "bin"] {
+            let mut input = lamp(WEST);
+            input.category = category.to_owned();
+            ids.push(house.submit(&Actor::Anonymous, input).await.id);
+        }
+        let hits = ReportFilter {
+            text: "out".to_owned(),
+            ids: Some(ids),
+            ..ReportFilter::default()
+        };
+        let count = async |filter: ReportFilter| {
+            let mut db = house.app.db.read().await.unwrap();
+            store::count_matching(&mut db, &filter).await.unwrap()
+        };
+        assert_eq!(count(hits.clone()).await, Count::Exactly(3));
+        let cut = ReportFilter {
+            has_more_hits: true,
+            ..hits
+        };
+        assert_eq!(count(cut.clone()).await, Count::MoreThan(3));
+        // Which of the hits that nobody looked at are lamps, nobody knows.
+        let lamps = ReportFilter {
+            categories: vec!["lamp".to_owned()],
+            ..cut
+        };
+        assert_eq!(count(lamps).await, Count::AtLeast(2));
     })
     .await;
 }
