@@ -434,6 +434,13 @@ describe("following a part of the town", () => {
     await goOn(page);
     await page.goto(`${town}/my`);
     assert.equal(await page.locator(".stoa-follows__item").count(), 1);
+    await page.locator("a[href='/my/erase']").click();
+    await page.waitForLoadState("load");
+    await isGood(page, "56-erase.phone");
+    await goOn(page);
+    assert.equal(pathOf(page), "/");
+    await page.goto(`${town}/my`);
+    assert.notEqual(pathOf(page), "/my", "nobody is known any more");
   });
 
   it("asks one mailbox only so often", async (test) => {

@@ -74,6 +74,9 @@ pub enum What {
     ContactCorrected {
         people: usize,
     },
+    ContactErased {
+        people: usize,
+    },
     ReportWithdrawn {
         update: i64,
         text: String,
@@ -237,6 +240,7 @@ impl Event for ReportEvent {
             What::ReportCommented { .. } => "report_commented",
             What::HidingAsked { .. } => "hiding_asked",
             What::ContactCorrected { .. } => "contact_corrected",
+            What::ContactErased { .. } => "contact_erased",
             What::ReportWithdrawn { .. } => "report_withdrawn",
             What::StatusChanged { .. } => "status_changed",
             What::ReportAssigned { .. } => "report_assigned",

@@ -49,6 +49,10 @@ fn resident() -> Router<Site> {
             get(draft_photo::show_draft_photo),
         )
         .route(
+            "/my/erase",
+            get(my_reports::erase::ask).post(my_reports::erase::answer),
+        )
+        .route(
             "/my",
             get(my_reports::show_my_reports).post(my_reports::correct),
         )

@@ -440,6 +440,12 @@ reports-my-data-save = Save
 reports-my-data-saved = Your details are saved.
 reports-my-data-hide = To have something in a report of yours hidden, open the report and choose “Have something hidden or corrected”.
 reports-my-data-email-fixed = The address that you confirmed. To use another, ask for a link to that one.
+reports-erase-title = Erase what you know about me
+reports-erase-what = Your name, email address, telephone number and the places that you follow are erased, you get no more mails, and you are signed out everywhere.
+reports-erase-stays = What you reported stays readable, as it always was, without anything that leads to you. You can have something in it hidden on the page of the report, best before you erase your data.
+reports-erase-final = This cannot be undone, by us or by you.
+reports-erase-button = Erase my data
+reports-erase-done = Your data is erased.
 
 ## Figures
 

@@ -440,6 +440,12 @@ reports-my-data-save = Guardar
 reports-my-data-saved = Sus datos están guardados.
 reports-my-data-hide = Para que se oculte algo en un aviso suyo, abra el aviso y elija «Pedir que se oculte o corrija algo».
 reports-my-data-email-fixed = La dirección que confirmó. Para usar otra, pida un enlace a esa.
+reports-erase-title = Borrar lo que saben de mí
+reports-erase-what = Se borran su nombre, su correo, su teléfono y los lugares que sigue; no recibirá más correos y se cerrarán todas sus sesiones.
+reports-erase-stays = Sus avisos siguen siendo públicos, como siempre, sin nada que lleve a usted. Si quiere ocultar algo en ellos, pídalo en la página del aviso, mejor antes de borrar sus datos.
+reports-erase-final = Esto no se puede deshacer, ni por nosotros ni por usted.
+reports-erase-button = Borrar mis datos
+reports-erase-done = Sus datos están borrados.
 
 ## Figures
 

@@ -440,6 +440,12 @@ reports-my-data-save = Enregistrer
 reports-my-data-saved = Vos données sont enregistrées.
 reports-my-data-hide = Pour faire masquer quelque chose dans un de vos signalements, ouvrez-le et choisissez « Faire masquer ou corriger quelque chose ».
 reports-my-data-email-fixed = L’adresse que vous avez confirmée. Pour en utiliser une autre, demandez un lien à celle-là.
+reports-erase-title = Effacer ce que vous savez de moi
+reports-erase-what = Votre nom, votre adresse électronique, votre téléphone et les lieux que vous suivez sont effacés, vous ne recevez plus de messages et toutes vos sessions sont fermées.
+reports-erase-stays = Vos signalements restent lisibles, comme toujours, sans rien qui mène à vous. Pour y faire masquer quelque chose, demandez-le sur la page du signalement, de préférence avant d’effacer vos données.
+reports-erase-final = Personne ne peut revenir en arrière, ni nous ni vous.
+reports-erase-button = Effacer mes données
+reports-erase-done = Vos données sont effacées.
 
 ## Figures
 

@@ -1,5 +1,7 @@
 //! A resident's own page, after the link in a mail: what they reported, what they follow, and what we know of them.
 
+pub mod erase;
+
 use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_kernel::{Id, Reader, Result, actor::Person, vault::PersonalData};
@@ -203,5 +205,6 @@ fn known(visitor: &Visitor, data: &PersonalData, errors: &FormErrors) -> Markup 
             (button(visitor.t("reports-my-data-save")).prevent_double_click())
         }
         p.govuk-body { (visitor.t("reports-my-data-hide")) }
+        p.govuk-body { a.govuk-link href="/my/erase" { (visitor.t("reports-erase-title")) } }
     }
 }

@@ -154,6 +154,15 @@ pub async fn remove_follow(tx: &mut Tx, id: Id<Follow>) -> Result<bool> {
     Ok(tx.execute(sql, params![id]).await? == 1)
 }
 
+/// Ends all mails to a person: what they follow, and those about their own reports.
+pub async fn end_mails_to(tx: &mut Tx, person: Id<Person>) -> Result<()> {
+    let sql = "DELETE FROM report_follow WHERE person = $1";
+    tx.execute(sql, params![person]).await?;
+    let sql = "UPDATE report SET reporter_told = 0 WHERE reporter = $1";
+    tx.execute(sql, params![person]).await?;
+    Ok(())
+}
+
 /// Says whether a report's reporter wants mails. No version of the report: what it says of the problem stays the same.
 pub async fn tell_reporter(tx: &mut Tx, report: Id<Report>, told: bool) -> Result<()> {
     let sql = "UPDATE report SET reporter_told = $2 WHERE id = $1";

@@ -33,9 +33,9 @@ pub use desk::{
 pub use digests::{begin_digest, is_reminded, is_swept, remember_reminder, remember_sweep};
 pub use figures::{By, FigureFilter, figures, figures_by};
 pub use follows::{
-    area_followers, confirm_follow, copy_supports, count_followers, count_support, find_follow,
-    followers, followers_in_cells, follows_of, insert_follow, insert_support, is_supporter,
-    move_followers, remove_follow, tell_reporter,
+    area_followers, confirm_follow, copy_supports, count_followers, count_support, end_mails_to,
+    find_follow, followers, followers_in_cells, follows_of, insert_follow, insert_support,
+    is_supporter, move_followers, remove_follow, tell_reporter,
 };
 pub use handovers::{
     end_handovers, find_handover, handover_by_their_id, handovers_of, insert_handover,

@@ -15,6 +15,7 @@ mod answer_fixed;
 mod change_status;
 mod correct_contact;
 mod drafts;
+mod erase_contact;
 mod follow_place;
 mod following;
 mod import_reports;

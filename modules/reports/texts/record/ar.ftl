@@ -9,6 +9,7 @@ event-fixed-answered = قال أحد السكان إن كان قد أُصلح أ
 event-report-commented = أضاف أحدهم شيئًا إلى بلاغ
 event-hiding-asked = طلب أحدهم إخفاء شيء
 event-contact-corrected = صحّح أحد السكان بياناته
+event-contact-erased = محا أحد السكان بياناته
 event-report-withdrawn = سُحب بلاغ
 event-status-changed = أصبحت لبلاغ حالة جديدة
 event-report-assigned = أُسند بلاغ

@@ -9,6 +9,7 @@ event-fixed-answered = A resident said whether it was fixed
 event-report-commented = Somebody added something to a report
 event-hiding-asked = Somebody asked that something be hidden
 event-contact-corrected = A resident corrected their own data
+event-contact-erased = A resident had their own data erased
 event-report-withdrawn = A report was taken back
 event-status-changed = A report has a new state
 event-report-assigned = A report was given to somebody

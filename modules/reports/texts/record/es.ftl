@@ -9,6 +9,7 @@ event-fixed-answered = Un vecino dijo si estaba resuelto
 event-report-commented = Alguien añadió algo a un aviso
 event-hiding-asked = Alguien pidió que se ocultara algo
 event-contact-corrected = Un vecino corrigió sus propios datos
+event-contact-erased = Un vecino hizo borrar sus propios datos
 event-report-withdrawn = Se retiró un aviso
 event-status-changed = Un aviso tiene un estado nuevo
 event-report-assigned = Se asignó un aviso

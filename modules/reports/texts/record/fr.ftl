@@ -9,6 +9,7 @@ event-fixed-answered = Un habitant a dit si c’était résolu
 event-report-commented = Quelqu’un a ajouté quelque chose à un signalement
 event-hiding-asked = Quelqu’un a demandé que quelque chose soit masqué
 event-contact-corrected = Un habitant a corrigé ses propres données
+event-contact-erased = Un habitant a fait effacer ses propres données
 event-report-withdrawn = Un signalement a été retiré
 event-status-changed = Un signalement a un nouvel état
 event-report-assigned = Un signalement a été attribué

@@ -1,0 +1,29 @@
+//! A resident has everything erased by which they could be known. What they reported stays, as nobody's.
+
+use stoa_kernel::{
+    App, Done, OrNotFound, Result, Tx,
+    sessions::{self, Owner},
+};
+
+use crate::{
+    casework::found::{all_reports, people_of},
+    events::{ReportEvent, What},
+    store,
+};
+
+/// Destroys the keys of all entries that this resident has in the vault, here and in every backup that is restored with
+/// this database; ends their mails and their sessions. There is no way back.
+pub async fn erase_contact(app: &App, tx: &mut Tx) -> Result<Done<()>> {
+    tx.may("erase_contact", &all_reports(app))?;
+    let person = tx.actor().person().or_not_found()?;
+    let people = people_of(app, tx, person).await?;
+    for one in &people {
+        store::end_mails_to(tx, *one).await?;
+        app.vault.forget(tx, *one).await?;
+        sessions::revoke_all(tx, Owner::Person(*one)).await?;
+    }
+    let what = What::ContactErased {
+        people: people.len(),
+    };
+    Ok(Done::new((), &ReportEvent::named("contact", what)))
+}

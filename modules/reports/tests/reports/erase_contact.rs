@@ -1,0 +1,86 @@
+//! Erasing what is known of a resident: everywhere, for good, with their mails and sessions; what they reported stays.
+
+use stoa_kernel::{
+    Actor, Error,
+    sessions::{self, Owner},
+};
+use stoa_reports::{
+    commands::{self, FollowReport},
+    store,
+};
+
+use crate::house::{House, WEST, contact, lamp, on_both, person};
+
+async fn erase(house: &House, actor: &Actor) -> stoa_kernel::Result<()> {
+    house
+        .act(actor, async |app, tx| {
+            commands::erase_contact(app, tx).await
+        })
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_leads_to_a_resident_who_had_their_data_erased() {
+    on_both(async |house| {
+        let submit = async |email: &str| {
+            let mut input = lamp(WEST);
+            input.contact = contact(email);
+            house.submit(&Actor::Anonymous, input).await
+        };
+        let (first, second) = (
+            submit("ana@example.org").await,
+            submit("ana@example.org").await,
+        );
+        let other = submit("ben@example.org").await;
+        let ana = person(first.reporter.unwrap());
+        let follow = FollowReport {
+            reference: other.reference("M"),
+            email: String::new(),
+            lang: None,
+        };
+        house
+            .act(&ana, async |app, tx| {
+                commands::follow_report(app, tx, follow).await
+            })
+            .await
+            .unwrap();
+        let owner = Owner::Person(second.reporter.unwrap());
+        let token = house
+            .write(async |tx| sessions::open(tx, owner, "a browser").await.unwrap())
+            .await;
+        assert!(matches!(
+            erase(&house, &Actor::Anonymous).await,
+            Err(Error::Denied(_))
+        ));
+        erase(&house, &ana).await.unwrap();
+
+        let mut db = house.app.db.read().await.unwrap();
+        for report in [&first, &second] {
+            let id = report.reporter.unwrap();
+            let data = house.app.vault.open_data(&mut db, id).await.unwrap();
+            assert_eq!(data, None);
+            assert_eq!(store::follows_of(&mut db, id).await.unwrap(), []);
+        }
+        let found = house
+            .app
+            .vault
+            .find_by_email(&mut db, "ana@example.org")
+            .await;
+        assert_eq!(found.unwrap(), []);
+        let actor = sessions::actor(&mut db, &token, house.clock.now()).await;
+        assert_eq!(actor.unwrap(), Actor::Anonymous);
+        let bens = house
+            .app
+            .vault
+            .open_data(&mut db, other.reporter.unwrap())
+            .await;
+        assert!(bens.unwrap().is_some(), "others keep theirs");
+        drop(db);
+        for report in [first, second] {
+            let now = house.report(report.id).await;
+            assert!(!now.reporter_told);
+            assert_eq!(now.description, report.description);
+        }
+    })
+    .await;
+}
