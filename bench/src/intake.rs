@@ -8,17 +8,20 @@ use hyper::{Method, Request, header};
 use stoa_tests::{Engine, Town};
 
 use crate::{
-    load::{Measured, Target, drive},
+    load::{Target, drive},
     plain::Plain,
-    table::Table,
+    run::Run,
 };
 
 /// Requests in flight.
-const PEOPLE: usize = 256;
+const PEOPLE: usize = 1024;
 const LENGTH: Duration = Duration::from_secs(10);
+/// All requests come from one address.
+const UNLIMITED: [(&str, &str); 1] = [("STOA_WRITES_PER_MINUTE", "0")];
 
 /// Runs the same load against the plain route, Stoa on SQLite with shared commits and with one commit each, and PostgreSQL.
-pub fn measure(table: &mut Table) {
+pub fn measure(run: &mut Run) {
+    let table = &mut run.table;
     let plain = {
         let server = Plain::start();
         let target = Target {
@@ -26,15 +29,15 @@ pub fn measure(table: &mut Table) {
             api_key: "none".to_owned(),
             choices: vec!["lamp".to_owned()],
         };
-        sound(drive(&target, PEOPLE, LENGTH, report))
+        drive(&target, PEOPLE, LENGTH, report).expect_sound()
     };
     table.note(
         "axum route that stores nothing, requests/s",
         format!("{:.0}", plain.rate()),
     );
-    let town = open_town(Engine::Sqlite);
+    let town = open_town();
     let target = target(&town);
-    let shared = sound(drive(&target, PEOPLE, LENGTH, report));
+    let shared = drive(&target, PEOPLE, LENGTH, report).expect_sound();
     table.note(
         "Stoa on SQLite, durable reports/s",
         format!("{:.0}", shared.rate()),
@@ -44,7 +47,7 @@ pub fn measure(table: &mut Table) {
         format!("{:.1} ms", millis(shared.quantile(0.99))),
     );
     // With one request in flight nobody waits for the writer, so each report has a commit of its own.
-    let single = sound(drive(&target, 1, LENGTH, report));
+    let single = drive(&target, 1, LENGTH, report).expect_sound();
     table.note(
         "Stoa on SQLite, a commit each, reports/s",
         format!("{:.0}", single.rate()),
@@ -63,41 +66,43 @@ pub fn measure(table: &mut Table) {
         "at least 8",
         ratio >= 8.0,
     );
-    drop(town);
     if Engine::Postgres.is_here() {
-        let town = open_town(Engine::Postgres);
-        let grouped = sound(drive(&self::target(&town), PEOPLE, LENGTH, report));
+        let town = Town::start_with(Engine::Postgres, &UNLIMITED);
+        let grouped = drive(&self::target(&town), PEOPLE, LENGTH, report).expect_sound();
         table.note(
             "Stoa on PostgreSQL, durable reports/s",
             format!("{:.0}", grouped.rate()),
         );
     }
+    run.reported_to = Some(town);
 }
 
-fn open_town(engine: Engine) -> Town {
-    Town::start_with(engine, &[("STOA_WRITES_PER_MINUTE", "0")])
+/// A town on SQLite that does not ask us to slow down.
+pub fn open_town() -> Town {
+    Town::start_with(Engine::Sqlite, &UNLIMITED)
+}
+
+/// Reports until the ledger has so many entries.
+pub fn fill(town: &Town, entries: u64) {
+    let target = target(town);
+    while entries_of(town) < entries {
+        drive(&target, PEOPLE, LENGTH, report).expect_sound();
+    }
+}
+
+/// How many entries the ledger has, sealed or not.
+fn entries_of(town: &Town) -> u64 {
+    let said = town.visitor().get("/metrics").expect_status(200).text();
+    let figure = |name: &str| {
+        let line = said.lines().find_map(|line| line.strip_prefix(name));
+        line.and_then(|rest| rest.trim().parse::<u64>().ok())
+            .unwrap_or(0)
+    };
+    figure("stoa_ledger_entries ") + figure("stoa_ledger_unsealed ")
 }
 
 fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
-}
-
-/// Refuses a run in which anything went wrong: its rate would be that of errors.
-fn sound(measured: Measured) -> Measured {
-    assert!(
-        measured.bad == 0 && measured.good > 0,
-        "{} bad answers, such as {}",
-        measured.bad,
-        measured.example
-    );
-    if measured.full > 0 {
-        println!(
-            "{} of {} were told to come back later",
-            measured.full,
-            measured.full + measured.good
-        );
-    }
-    measured
 }
 
 fn target(town: &Town) -> Target {

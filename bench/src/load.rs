@@ -38,7 +38,7 @@ pub struct Measured {
     pub bad: u64,
     pub example: String,
     pub seconds: f64,
-    /// How long each good answer took, ascending.
+    /// How long each good answer took.
     pub times: Vec<Duration>,
 }
 
@@ -58,12 +58,36 @@ impl Measured {
             clippy::cast_sign_loss,
             reason = "an index into a list that fits into memory"
         )]
-        let index =
-            ((self.times.len() as f64 * share) as usize).min(self.times.len().saturating_sub(1));
-        self.times.get(index).copied().unwrap_or_default()
+        let index = (self.times.len() as f64 * share) as usize;
+        let mut times = self.times.clone();
+        times.sort_unstable();
+        times
+            .get(index.min(times.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
     }
 
-    fn join(&mut self, other: Measured) {
+    /// Refuses a run in which anything went wrong: its rate would be that of errors.
+    pub fn expect_sound(self) -> Self {
+        assert!(
+            self.bad == 0 && self.good > 0,
+            "{} bad answers, such as {}",
+            self.bad,
+            self.example
+        );
+        if self.full > 0 {
+            println!(
+                "{} of {} were told to come back later",
+                self.full,
+                self.full + self.good
+            );
+        }
+        self
+    }
+
+    /// Adds what another run measured.
+    pub fn join(&mut self, other: Measured) {
+        self.seconds += other.seconds;
         self.good += other.good;
         self.full += other.full;
         self.bad += other.bad;
@@ -100,7 +124,6 @@ pub fn drive(target: &Target, connections: usize, length: Duration, make: Make) 
         while let Some(one) = people.join_next().await {
             measured.join(one.expect("nobody panics"));
         }
-        measured.times.sort_unstable();
         measured
     })
 }

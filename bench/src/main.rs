@@ -1,7 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
 #![allow(
@@ -11,18 +11,33 @@
     reason = "a benchmark prints its table, and says what went wrong by panicking"
 )]
 
+mod export;
+mod filled;
+mod idle;
+mod import;
 mod intake;
 mod load;
+mod pages;
 mod plain;
+mod process;
+mod run;
 mod table;
+mod verify;
 
 use std::{env, process::ExitCode};
 
-use table::Table;
+use run::Run;
 
-type Part = (&'static str, fn(&mut Table));
+type Part = (&'static str, fn(&mut Run));
 
-const PARTS: &[Part] = &[("intake", intake::measure)];
+/// In this order, in which each uses what those before it have made.
+const PARTS: &[Part] = &[
+    ("intake", intake::measure),
+    ("verify", verify::measure),
+    ("import", import::measure),
+    ("pages", pages::measure),
+    ("idle", idle::measure),
+];
 
 fn main() -> ExitCode {
     let asked: Vec<String> = env::args().skip(1).collect();
@@ -38,14 +53,20 @@ fn main() -> ExitCode {
         println!("{unknown} is none of {}", names.join(", "));
         return ExitCode::FAILURE;
     }
-    let mut table = Table::default();
+    let mut run = Run::default();
+    let load = process::load();
     for (name, measure) in PARTS {
         if asked.is_empty() || asked.iter().any(|word| word == name) {
-            measure(&mut table);
+            measure(&mut run);
         }
     }
-    print!("{table}");
-    if table.all_well() {
+    print!("{}", run.table);
+    println!(
+        "\n{}. Load average before: {load}; after: {}.",
+        process::machine(),
+        process::load()
+    );
+    if run.table.all_well() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -59,6 +59,11 @@ impl Program {
         );
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.as_ref().map_or(0, Child::id)
+    }
+
     /// Ends it at once, as a power cut would (SIGKILL), and waits until it is gone.
     pub fn kill(mut self) {
         if let Some(mut child) = self.child.take() {

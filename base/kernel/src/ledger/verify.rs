@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     db::{Db, Reader},
-    error::Result,
+    error::{Error, Result},
     params,
 };
 
@@ -33,9 +33,10 @@ pub struct Verification {
     pub faults: Vec<String>,
 }
 
-/// Recomputes every commitment, leaf, tile and root. `progress` hears how many entries are done, every 8,192.
+/// Recomputes every commitment, leaf, tile and root. `progress` hears how many entries are done, every 8,192. While some
+/// entries are checked, the next ones are read.
 pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Verification> {
-    let mut db = db.read().await?;
+    let (mut ahead, mut db) = (db.read().await?, db.read().await?);
     let mut count = 0;
     let mut check = Check {
         frontier: Frontier::new(),
@@ -46,21 +47,18 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
         check.compare_checkpoint(&beginning, key);
     }
     let mut from = 0;
-    loop {
-        let entries = super::entries_from(&mut db, from, CHUNK).await?;
-        let Some(last) = entries.last() else { break };
+    let mut entries = super::entries_from(&mut ahead, from, CHUNK).await?;
+    while let Some(last) = entries.last() {
+        let to = last.leaf.unwrap_or(from) + 1;
         // Those of this chunk only: a log of many years has millions of checkpoints.
-        let mut checkpoints =
-            checkpoints_within(&mut db, from, last.leaf.unwrap_or(from) + 1).await?;
+        let checkpoints = checkpoints_within(&mut db, from, to).await?;
         count += u64::try_from(checkpoints.len()).unwrap_or(0);
-        from = last.leaf.unwrap_or(from) + 1;
-        let mut full = Vec::new();
-        for entry in &entries {
-            check.add(entry, &mut full)?;
-            if let Some(note) = checkpoints.remove(&check.frontier.size()) {
-                check.compare_checkpoint(&note, key);
-            }
-        }
+        let (checked, following) = tokio::join!(
+            check.chunk(entries, checkpoints, key.clone()),
+            super::entries_from(&mut ahead, to, CHUNK)
+        );
+        let (after, full) = checked?;
+        (check, entries, from) = (after, following?, to);
         check.compare_tiles(&mut db, &full).await?;
         progress(check.frontier.size());
     }
@@ -96,6 +94,28 @@ impl Check {
         if self.faults.len() < FAULTS {
             self.faults.push(what);
         }
+    }
+
+    /// Adds a chunk of entries on a thread that may be kept busy, and compares the checkpoints that lie within it; the
+    /// tiles that became full by it come back.
+    async fn chunk(
+        mut self,
+        entries: Vec<Entry>,
+        mut checkpoints: BTreeMap<u64, SignedCheckpoint>,
+        key: LogKey,
+    ) -> Result<(Self, Vec<TileChange>)> {
+        let work = tokio::task::spawn_blocking(move || {
+            let mut full = Vec::new();
+            for entry in &entries {
+                self.add(entry, &mut full)?;
+                if let Some(note) = checkpoints.remove(&self.frontier.size()) {
+                    self.compare_checkpoint(&note, &key);
+                }
+            }
+            Ok((self, full))
+        });
+        work.await
+            .map_err(|lost| Error::broken("verifying", lost))?
     }
 
     fn add(&mut self, entry: &Entry, full: &mut Vec<TileChange>) -> Result<()> {
