@@ -254,6 +254,9 @@ fn decode(bytes: &[u8], field: &str) -> Result<DynamicImage> {
     {
         return Err(Error::invalid(field, "kernel-photo-not-a-picture"));
     }
+    if reader.format() == Some(ImageFormat::Jpeg) && !jpeg_is_whole(bytes) {
+        return Err(Error::invalid(field, "kernel-photo-damaged"));
+    }
     let mut limits = Limits::default();
     limits.max_alloc = Some(512 * 1024 * 1024);
     reader.limits(limits);
@@ -266,6 +269,30 @@ fn decode(bytes: &[u8], field: &str) -> Result<DynamicImage> {
     let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+/// Whether a JPEG file comes to its end. The decoder fills with grey what is missing of one that broke off on its way.
+/// Markers as in ITU-T T.81, section B.1.1: within the pixels, 0xFF is followed by 0 or by the number of a restart.
+fn jpeg_is_whole(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(found) = bytes
+        .get(at..)
+        .and_then(|rest| rest.iter().position(|byte| *byte == 0xff))
+    {
+        at += found + 1;
+        match bytes.get(at) {
+            Some(0xd9) => return true,
+            Some(0x00 | 0x01 | 0xd0..=0xd8 | 0xff) => {}
+            Some(_) => {
+                let length = bytes
+                    .get(at + 1..at + 3)
+                    .map_or(0, |two| usize::from(two[0]) << 8 | usize::from(two[1]));
+                at += 1 + length;
+            }
+            None => return false,
+        }
+    }
+    false
 }
 
 fn fit(picture: &DynamicImage, side: u32) -> DynamicImage {
