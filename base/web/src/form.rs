@@ -1,23 +1,31 @@
 //! What people send: forms with their token checked, files within limits, and the queries of addresses.
 //! All of it is parsed here once; what cannot be read is answered in words.
 
-use std::{str, sync::Arc};
+use std::str;
 
 use axum::{
     body::to_bytes,
-    extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request},
-    http::{header, request::Parts},
+    extract::{
+        DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request,
+        multipart::{Field, MultipartError},
+    },
+    http::{StatusCode, header, request::Parts},
 };
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 use serde::de::DeserializeOwned;
 use stoa_kernel::{Error, FieldError, Message};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{
     problem::{Kind, Problem},
     site::Site,
     visitor::Visitor,
 };
+
+mod uploads;
+
+pub(crate) use uploads::UploadRoom;
+pub use uploads::{Upload, Uploads};
 
 /// The most files that a form may bring.
 pub const UPLOADS: usize = 8;
@@ -29,8 +37,6 @@ pub const FIELD_BYTES: usize = 64_000;
 const FIELDS: usize = 2_000;
 /// The longest form without files, in bytes.
 const FORM_BYTES: usize = 1_000_000;
-/// What all forms in flight may hold in memory together, in pieces of a megabyte.
-const ROOM_MEGABYTES: usize = 512;
 const MEGABYTE: usize = 1_000_000;
 
 /// The field that holds a form's token.
@@ -41,7 +47,7 @@ const TOKEN: &str = "_form";
 pub struct PostForm<T> {
     pub visitor: Visitor,
     pub input: T,
-    pub uploads: Vec<Upload>,
+    pub uploads: Uploads,
     sent: Sent,
 }
 
@@ -52,16 +58,6 @@ pub struct ProgramForm<T> {
     pub input: T,
     pub uploads: Vec<Upload>,
     sent: Sent,
-}
-
-/// A file of a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Upload {
-    /// The name of the control.
-    pub field: String,
-    /// The file's name on the sender's machine; never a path of ours.
-    pub file_name: String,
-    pub bytes: Bytes,
 }
 
 /// The query of an address, by the names of its fields; a name may come several times for a list.
@@ -76,14 +72,10 @@ pub struct Path<T>(pub T);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FormErrors(Vec<FieldError>);
 
-/// The memory that uploads may take at one time.
-#[derive(Debug, Clone)]
-pub(crate) struct UploadRoom(Arc<Semaphore>);
-
 #[derive(Debug, Default)]
 struct Sent {
     fields: Vec<(String, String)>,
-    uploads: Vec<Upload>,
+    uploads: Uploads,
     /// Given back when the form is dropped.
     _room: Vec<OwnedSemaphorePermit>,
 }
@@ -142,7 +134,7 @@ impl<T: DeserializeOwned> FromRequest<Site> for ProgramForm<T> {
         Ok(ProgramForm {
             visitor,
             input: sent.input()?,
-            uploads: std::mem::take(&mut sent.uploads),
+            uploads: std::mem::take(&mut sent.uploads).all_of_program()?,
             sent,
         })
     }
@@ -202,22 +194,6 @@ impl FormErrors {
     }
 }
 
-impl Default for UploadRoom {
-    fn default() -> Self {
-        UploadRoom(Arc::new(Semaphore::new(ROOM_MEGABYTES)))
-    }
-}
-
-impl UploadRoom {
-    /// Room for one more megabyte. `Busy` when all of it is taken, rather than a machine without memory.
-    fn take(&self) -> Result<OwnedSemaphorePermit, Problem> {
-        let full = |_taken| Error::Busy {
-            retry_after_seconds: 5,
-        };
-        Ok(self.0.clone().try_acquire_owned().map_err(full)?)
-    }
-}
-
 /// The fields and files of a form by itself, within the same limits: of bytes and their media type.
 ///
 /// # Errors
@@ -254,68 +230,82 @@ impl Sent {
 
     async fn read_parts(mut request: Request, room: &UploadRoom) -> Result<Self, Problem> {
         DefaultBodyLimit::max(UPLOADS * UPLOAD_BYTES + FORM_BYTES).apply(&mut request);
-        let broken = |_error| Problem::unreadable("web-form-broken");
         let mut parts = Multipart::from_request(request, &())
             .await
             .map_err(|_rejection| Problem::unreadable("web-form-broken"))?;
         let (mut sent, mut text_bytes) = (Sent::default(), 0);
-        while let Some(mut part) = parts.next_field().await.map_err(broken)? {
+        while let Some(part) = parts.next_field().await.map_err(broken_off)? {
             let field = part.name().unwrap_or_default().to_owned();
-            let file_name = part.file_name().map(str::to_owned);
-            let limit = if file_name.is_some() {
-                UPLOAD_BYTES
+            if let Some(file_name) = part.file_name().map(str::to_owned) {
+                sent.take_file(part, (field, file_name), room, text_bytes)
+                    .await?;
             } else {
-                FIELD_BYTES
-            };
-            let mut bytes = BytesMut::new();
-            while let Some(chunk) = part.chunk().await.map_err(broken)? {
-                if bytes.len() + chunk.len() > limit {
-                    let key = if file_name.is_some() {
-                        "web-file-too-large"
-                    } else {
-                        "web-field-too-long"
-                    };
-                    return Err(too_large(key));
-                }
-                bytes.extend_from_slice(&chunk);
-                sent.make_room(bytes.len() + text_bytes, room)?;
-            }
-            match file_name {
-                // A file control that nobody used sends an empty file without a name.
-                Some(name) if name.is_empty() && bytes.is_empty() => {}
-                Some(file_name) => sent.add_upload(field, file_name, bytes.freeze())?,
-                None => {
-                    text_bytes += bytes.len();
-                    sent.add_text(field, &bytes)?;
-                }
+                let bytes = sent.take_text(part, room, text_bytes).await?;
+                text_bytes += bytes.len();
+                sent.add_text(field, &bytes)?;
             }
         }
         Ok(sent)
     }
 
-    /// Holds a permit for each megabyte begun, of the files so far and what is being read.
-    fn make_room(&mut self, reading: usize, room: &UploadRoom) -> Result<(), Problem> {
-        let held: usize = self.uploads.iter().map(|upload| upload.bytes.len()).sum();
-        while self._room.len() * MEGABYTE < held + reading {
-            self._room.push(room.take()?);
+    /// Reads a file. One that is too large, or too many, is read to its end and not kept: the rest of the form is to
+    /// be shown again.
+    async fn take_file(
+        &mut self,
+        mut part: Field<'_>,
+        (field, file_name): (String, String),
+        room: &UploadRoom,
+        text_bytes: usize,
+    ) -> Result<(), Problem> {
+        let (mut bytes, mut is_refused) = (BytesMut::new(), false);
+        while let Some(chunk) = part.chunk().await.map_err(broken_off)? {
+            if is_refused {
+                continue;
+            }
+            if self.uploads.taken.len() >= UPLOADS {
+                self.uploads.refuse(&field, "web-too-many-files");
+                is_refused = true;
+            } else if bytes.len() + chunk.len() > UPLOAD_BYTES {
+                self.uploads.refuse(&field, "web-file-too-large");
+                (bytes, is_refused) = (BytesMut::new(), true);
+            } else {
+                bytes.extend_from_slice(&chunk);
+                self.make_room(bytes.len() + text_bytes, room)?;
+            }
+        }
+        // A file control that nobody used sends an empty file without a name.
+        if !is_refused && !(file_name.is_empty() && bytes.is_empty()) {
+            self.uploads.taken.push(Upload {
+                field,
+                file_name,
+                bytes: bytes.freeze(),
+            });
         }
         Ok(())
     }
 
-    fn add_upload(
+    async fn take_text(
         &mut self,
-        field: String,
-        file_name: String,
-        bytes: Bytes,
-    ) -> Result<(), Problem> {
-        if self.uploads.len() >= UPLOADS {
-            return Err(too_large("web-too-many-files"));
+        mut part: Field<'_>,
+        room: &UploadRoom,
+        text_bytes: usize,
+    ) -> Result<BytesMut, Problem> {
+        let mut bytes = BytesMut::new();
+        while let Some(chunk) = part.chunk().await.map_err(broken_off)? {
+            if bytes.len() + chunk.len() > FIELD_BYTES {
+                return Err(too_large("web-field-too-long"));
+            }
+            bytes.extend_from_slice(&chunk);
+            self.make_room(bytes.len() + text_bytes, room)?;
         }
-        self.uploads.push(Upload {
-            field,
-            file_name,
-            bytes,
-        });
+        Ok(bytes)
+    }
+
+    /// Holds a permit for each megabyte begun, of the files so far and what is being read.
+    fn make_room(&mut self, reading: usize, room: &UploadRoom) -> Result<(), Problem> {
+        while self._room.len() * MEGABYTE < self.uploads.bytes() + reading {
+            self._room.push(room.take()?);
+        }
         Ok(())
     }
 
@@ -346,12 +336,23 @@ impl Sent {
 }
 
 fn too_large(key: &'static str) -> Problem {
-    let message = match key {
+    Problem::new(Kind::TooLarge(limit_message(key)))
+}
+
+fn limit_message(key: &'static str) -> Message {
+    match key {
         "web-file-too-large" => Message::new(key).with("megabytes", UPLOAD_BYTES / MEGABYTE),
         "web-too-many-files" => Message::new(key).with("count", UPLOADS),
         _ => Message::new(key),
-    };
-    Problem::new(Kind::TooLarge(message))
+    }
+}
+
+/// A form that does not come to its end, or not before all that a form may bring.
+fn broken_off(error: MultipartError) -> Problem {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => too_large("web-form-too-large"),
+        _ => Problem::unreadable("web-form-broken"),
+    }
 }
 
 /// The pairs of a URL-encoded text (WHATWG URL, section 5).

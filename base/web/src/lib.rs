@@ -29,7 +29,7 @@ mod server_tests;
 pub use assets::asset_path;
 pub use form::{
     FIELD_BYTES, FormErrors, Path, PostForm, ProgramForm, Query, UPLOAD_BYTES, UPLOADS, Upload,
-    read_form,
+    Uploads, read_form,
 };
 pub use local_path::local_path;
 pub use locale::DateStyle;

@@ -47,7 +47,7 @@ pub async fn form(visitor: Visitor) -> PageResult {
 
 pub async fn send(form: PostForm<ReceiptForm>) -> PageResult {
     let (visitor, mut input) = (form.visitor, form.input);
-    if let Some(upload) = form.uploads.first() {
+    if let Some(upload) = form.uploads.all()?.first() {
         input.receipt = String::from_utf8_lossy(&upload.bytes).into_owned();
     }
     match verify(&visitor, &input).await {

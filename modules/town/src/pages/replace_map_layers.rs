@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use stoa_kernel::{Error, Result, town::map_layers::Layer};
 use stoa_web::{
-    FormErrors, PageResult, PostForm, Upload, Visitor,
+    FormErrors, PageResult, PostForm, Uploads, Visitor,
     components::{button, file_upload, radio, radios},
     html,
 };
@@ -56,7 +56,7 @@ pub async fn send(form: PostForm<LayerForm>) -> PageResult {
     }
 }
 
-async fn replace(visitor: &Visitor, input: &LayerForm, uploads: &[Upload]) -> Result<[usize; 3]> {
+async fn replace(visitor: &Visitor, input: &LayerForm, uploads: &Uploads) -> Result<[usize; 3]> {
     let layer = match input.layer.as_str() {
         "tags" => None,
         name => {

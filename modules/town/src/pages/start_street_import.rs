@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use stoa_kernel::{Error, Id, Result};
 use stoa_web::{
-    FormErrors, PageResult, PostForm, Upload, Visitor,
+    FormErrors, PageResult, PostForm, Uploads, Visitor,
     components::{Spellcheck, button, details, file_upload, radio, radios, text_input},
     html,
 };
@@ -48,7 +48,7 @@ pub async fn send(form: PostForm<ImportForm>) -> PageResult {
 async fn start(
     visitor: &Visitor,
     input: &ImportForm,
-    uploads: &[Upload],
+    uploads: &Uploads,
 ) -> Result<Id<StreetImport>> {
     let kind = FileKind::parse(&input.kind);
     let kind = kind.ok_or_else(|| Error::invalid("kind", "town-import-kind-missing"))?;

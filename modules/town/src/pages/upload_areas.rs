@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use stoa_kernel::{Error, Lang, Result, town::AreaKind};
 use stoa_web::{
-    FormErrors, PageResult, PostForm, Upload, Visitor,
+    FormErrors, PageResult, PostForm, Upload, Uploads, Visitor,
     components::{Spellcheck, button, file_upload, radio, radios, text_input},
     html,
 };
@@ -56,7 +56,7 @@ pub async fn send(form: PostForm<UploadForm>) -> PageResult {
 }
 
 /// Keeps the file and answers the address of its preview.
-async fn keep(visitor: &Visitor, input: &UploadForm, uploads: &[Upload]) -> Result<String> {
+async fn keep(visitor: &Visitor, input: &UploadForm, uploads: &Uploads) -> Result<String> {
     let kind = input.area_kind()?;
     let upload = the_file(uploads)?;
     let file = AreaFile::read(&upload.bytes[..]).map_err(|fault| of_file(vec![fault.message()]))?;
@@ -65,9 +65,9 @@ async fn keep(visitor: &Visitor, input: &UploadForm, uploads: &[Upload]) -> Resu
     Ok(preview_path(&hash, &reading))
 }
 
-/// The one file that a form of files brings. `Invalid` when none was chosen.
-pub fn the_file(uploads: &[Upload]) -> Result<&Upload> {
-    let upload = uploads.iter().find(|upload| upload.field == "file");
+/// The one file that a form of files brings. `Invalid` when none was chosen, or one too large.
+pub fn the_file(uploads: &Uploads) -> Result<&Upload> {
+    let upload = uploads.all()?.iter().find(|upload| upload.field == "file");
     let mut faults = Faults::default();
     faults.want(upload.is_some(), "file", "town-file-missing");
     faults.done()?;

@@ -35,16 +35,15 @@ pub async fn ask(visitor: Visitor, Path(reference): Path<String>) -> PageResult 
 pub async fn answer(
     Path(reference): Path<String>,
     Query(asked): Query<Asked>,
-    mut form: PostForm<CommentForm>,
+    form: PostForm<CommentForm>,
 ) -> PageResult {
-    let uploads = std::mem::take(&mut form.uploads);
+    let (uploads, mut faults) = form.uploads.taken();
     let (visitor, input) = (&form.visitor, &form.input);
     let mut draft = Draft::of(visitor, &asked.draft);
     draft.description.clone_from(&input.text);
     draft
         .photos
         .retain(|photo| !input.remove.contains(&photo.thumbnail));
-    let mut faults = Vec::new();
     keep_photos(visitor, &mut draft, uploads, &mut faults).await?;
     let outcome = match faults.is_empty() {
         true => keep(visitor, &reference, &draft).await,

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use stoa_kernel::{Error, FieldError, Result, files::PHOTO_BYTES};
-use stoa_web::{Upload, Visitor, components::file_upload};
+use stoa_web::{Uploads, Visitor, components::file_upload};
 
 use crate::pages::tried::Tried;
 use crate::{
@@ -25,7 +25,7 @@ pub struct Photos {
 }
 
 impl Photos {
-    pub async fn read(visitor: &Visitor, kept: &[&str], uploads: &[Upload]) -> Result<Self> {
+    pub async fn read(visitor: &Visitor, kept: &[&str], uploads: &Uploads) -> Result<Self> {
         let signer = visitor.site.signer();
         let now = visitor.now();
         let oldest = (now - GOOD_FOR).as_second();
@@ -33,12 +33,13 @@ impl Photos {
             let json = signer.open(PURPOSE, signed)?;
             serde_json::from_str::<KeptPhoto>(&json).ok()
         });
+        let (taken, faults) = uploads.taken();
         let mut photos = Photos {
             kept: known.filter(|photo| photo.kept_at > oldest).collect(),
-            faults: Vec::new(),
+            faults,
         };
         let waiting = drafts::waiting(&visitor.app().files);
-        for upload in uploads.iter().filter(|upload| upload.field == "photos") {
+        for upload in taken.iter().filter(|upload| upload.field == "photos") {
             let bytes = upload.bytes.clone();
             match waiting.keep_photo(bytes, "photos", now).await {
                 Ok(photo) => photos.kept.push(KeptPhoto::of(photo, now)),

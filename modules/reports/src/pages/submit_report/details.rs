@@ -48,14 +48,13 @@ pub async fn ask(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     show(&visitor, &draft, &FormErrors::none()).await
 }
 
-pub async fn answer(Query(asked): Query<Asked>, mut form: PostForm<DetailsForm>) -> PageResult {
+pub async fn answer(Query(asked): Query<Asked>, form: PostForm<DetailsForm>) -> PageResult {
     let mut draft = Draft::of(&form.visitor, &asked.draft);
     if let Some(elsewhere) = out_of_turn(&form.visitor, Step::Details, &draft)? {
         return Ok(elsewhere);
     }
-    let uploads = std::mem::take(&mut form.uploads);
+    let (uploads, mut faults) = form.uploads.taken();
     let visitor = &form.visitor;
-    let mut faults = Vec::new();
     draft
         .photos
         .retain(|photo| !form.input.remove.contains(&photo.thumbnail));
@@ -135,17 +134,14 @@ fn naming(fault: FieldError, category: &Category, lang: Lang) -> FieldError {
 pub async fn keep_photos(
     visitor: &Visitor,
     draft: &mut Draft,
-    uploads: Vec<Upload>,
+    uploads: &[Upload],
     faults: &mut Vec<FieldError>,
 ) -> Result<()> {
     if draft.gone > 0 {
         let message = Message::new("reports-photos-gone").with("count", draft.gone);
         faults.push(FieldError::new("photos", message));
     }
-    for upload in uploads
-        .into_iter()
-        .filter(|upload| upload.field == "photos")
-    {
+    for upload in uploads.iter().filter(|upload| upload.field == "photos") {
         if draft.photos.len() >= MOST_PHOTOS {
             let message = Message::new("reports-photos-too-many").with("max", MOST_PHOTOS);
             faults.push(FieldError::new("photos", message));
@@ -153,7 +149,7 @@ pub async fn keep_photos(
         }
         let now = visitor.now();
         let waiting = drafts::waiting(&visitor.app().files);
-        match waiting.keep_photo(upload.bytes, "photos", now).await {
+        match waiting.keep_photo(upload.bytes.clone(), "photos", now).await {
             Ok(photo) => {
                 let photo = KeptPhoto::of(photo, now);
                 draft.photos.retain(|other| other.full != photo.full);
