@@ -25,10 +25,12 @@ pub async fn show_photo(
     let (hash, is_full) = parse(&name).or_not_found()?;
     let mut db = visitor.read().await?;
     let all = store::photos_by_hash(&mut db, hash).await?;
-    let photos: Vec<&Photo> = all
-        .iter()
-        .filter(|photo| (photo.full == hash) == is_full)
-        .collect();
+    // A small photo is its own thumbnail: both have the same hash.
+    let meant = |photo: &&Photo| match is_full {
+        true => photo.full == hash,
+        false => photo.thumbnail == hash,
+    };
+    let photos: Vec<&Photo> = all.iter().filter(meant).collect();
     let reports = reports_of(&mut db, &photos).await?;
     drop(db);
     let is_public = photos.iter().any(|photo| is_public(photo, &reports));
