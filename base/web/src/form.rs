@@ -206,7 +206,7 @@ pub async fn read_form(
     let request = request.body(body.into());
     let request = request.map_err(|_no_header| Problem::unreadable("web-form-kind"))?;
     let sent = Sent::read(request, &UploadRoom::default()).await?;
-    Ok((sent.fields, sent.uploads))
+    Ok((sent.fields, sent.uploads.all_of_program()?))
 }
 
 impl Sent {

@@ -2,6 +2,7 @@
 //! counted and which headers does the answer carry ([`meet`]); compression; problems in words; limits; panics.
 
 mod address;
+mod drain;
 mod headers;
 mod limits;
 
@@ -105,7 +106,8 @@ impl Site {
 }
 
 /// The outermost step: names the request, finds out where it came from, counts it, and dresses the answer.
-async fn meet(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+async fn meet(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let mut request = request.map(drain::to_the_end);
     let door = site.door();
     let begun = Instant::now();
     let id = door.next_id();
