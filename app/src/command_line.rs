@@ -78,7 +78,7 @@ pub struct Demo {
 
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Also read the whole database for damage, which takes its time
+    /// Also read the whole database for damage and recompute the ledger, which takes its time
     #[arg(long)]
     pub deep: bool,
 }

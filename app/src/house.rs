@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use stoa_kernel::{App, Config, Migration, PolicySource, clock::Clock};
+use stoa_kernel::{App, Config, Migration, PolicySource, clock::Clock, config::VARIABLES};
 use stoa_web::Module;
 
 use crate::{
@@ -36,8 +36,12 @@ impl House {
                 folder.display()
             )));
         }
-        let file = folder.join(FILE);
-        let toml = match fs::read_to_string(&file) {
+        Self::configured_by(folder, &folder.join(FILE))
+    }
+
+    /// The town in `folder`, which need not be there yet, as a stoa.toml configures it that may lie elsewhere.
+    pub fn configured_by(folder: &Path, file: &Path) -> Result<Self> {
+        let toml = match fs::read_to_string(file) {
             Ok(toml) => Some(toml),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
             Err(error) => return Err(Failure::of(&format!("{}", file.display()), error)),
@@ -70,6 +74,13 @@ pub fn variables() -> BTreeMap<String, String> {
     std::env::vars()
         .filter(|(name, _)| name.starts_with("STOA_"))
         .collect()
+}
+
+/// The variables that look like ours and are not: most likely a slip of the pen.
+pub fn unknown_variables() -> Vec<String> {
+    let is_known = |name: &str| VARIABLES.contains(&name) || name.starts_with("STOA_SECRET_");
+    let names = variables().into_keys();
+    names.filter(|name| !is_known(name)).collect()
 }
 
 /// All modules' policies.

@@ -40,6 +40,9 @@ fn main() -> ExitCode {
         "warn,hyper=error"
     };
     let outcome = telemetry::begin(typed.log_format, level).and_then(|()| {
+        for name in house::unknown_variables() {
+            tracing::warn!("no variable is called {name}; it is passed over");
+        }
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .build();

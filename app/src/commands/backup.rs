@@ -8,7 +8,9 @@ pub mod postgres;
 
 use std::{fs, path::Path};
 
+use bytes::Bytes;
 use futures::{StreamExt, TryStreamExt};
+use sha2::{Digest, Sha256};
 use stoa_kernel::{
     App,
     db::{EngineKind, copy_sqlite},
@@ -127,32 +129,48 @@ async fn copy_database(app: &App, target: &Path) -> Result<Piece> {
 
 /// Copies every file of one store into another, and tells what was copied. Each arrives under its own hash, or not at all.
 pub async fn copy_files(from: &Files, to: &Files) -> Result<FileSet> {
-    let progress = Progress::of("Copying files", "files");
-    let copies = from.list().map(|listed| async {
+    let keep = async |bytes: Bytes| Ok::<_, Failure>(to.keep(bytes).await?);
+    each_file(from, "Copying files", keep).await
+}
+
+/// Reads every file of a store, and tells what is there. Fails at the first that is not what its hash says.
+pub async fn measure_files(files: &Files) -> Result<FileSet> {
+    let hash = async |bytes: Bytes| Ok::<_, Failure>(hex::encode(Sha256::digest(&bytes)));
+    each_file(files, "Checking the files", hash).await
+}
+
+/// Does something with each file, which answers the hash of what it was given.
+async fn each_file(
+    files: &Files,
+    doing: &'static str,
+    act: impl AsyncFn(Bytes) -> Result<String>,
+) -> Result<FileSet> {
+    let progress = Progress::of(doing, "files");
+    let done = files.list().map(|listed| async {
         let (hash, _size) = listed?;
-        let bytes = from.read(&hash).await?;
+        let bytes = files.read(&hash).await?;
         let size = bytes.len();
-        let kept = to.keep(bytes).await?;
-        if kept == hash {
+        let found = act(bytes).await?;
+        if found == hash {
             Ok((hash, size))
         } else {
             Err(Failure::Words(format!(
-                "the file {hash} is damaged: its content has the hash {kept}"
+                "the file {hash} is damaged: its content has the hash {found}"
             )))
         }
     });
-    let mut copied = FileSet::default();
+    let mut all = FileSet::default();
     let mut hashes = Vec::new();
-    let mut copies = std::pin::pin!(copies.buffer_unordered(AT_ONCE));
-    while let Some((hash, size)) = copies.try_next().await? {
-        copied.count += 1;
-        copied.bytes += u64::try_from(size).unwrap_or(0);
+    let mut done = std::pin::pin!(done.buffer_unordered(AT_ONCE));
+    while let Some((hash, size)) = done.try_next().await? {
+        all.count += 1;
+        all.bytes += u64::try_from(size).unwrap_or(0);
         hashes.push(hash);
-        progress.at(copied.count, None);
+        progress.at(all.count, None);
     }
     progress.end();
-    copied.digest = manifest::digest_of(hashes);
-    Ok(copied)
+    all.digest = manifest::digest_of(hashes);
+    Ok(all)
 }
 
 fn copy_config(house: &House, target: &Path) -> Result<Option<Piece>> {

@@ -6,11 +6,11 @@ mod surroundings;
 use std::path::Path;
 
 use serde::Serialize;
-use stoa_kernel::{Error, clock::Clock, config::VARIABLES};
+use stoa_kernel::{Error, clock::Clock};
 
 use crate::{
     failure::{Failure, Result},
-    house::{FILE, House, variables},
+    house::{FILE, House, unknown_variables},
     said::Voice,
 };
 
@@ -104,9 +104,7 @@ async fn check_house(house: &House, deep: bool, findings: &mut Findings) {
             ),
         ),
     }
-    let is_known =
-        |name: &&String| VARIABLES.contains(&name.as_str()) || name.starts_with("STOA_SECRET_");
-    for name in variables().keys().filter(|name| !is_known(name)) {
+    for name in unknown_variables() {
         findings.wrong("configuration", format!("no variable is called {name}"));
     }
     surroundings::check_folder(&house.folder, findings);

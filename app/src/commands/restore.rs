@@ -7,12 +7,12 @@ use std::{
 
 use serde_json::json;
 use stoa_kernel::{Db, Vault, clock::Clock, files::Files, ledger, policy::Policy};
-use stoa_merkle::LogKey;
+use stoa_merkle::{LogKey, LogSigner};
 
 use super::backup::{
     FILES, KEY, copy_files, copy_private,
     manifest::{Engine, Manifest},
-    postgres,
+    measure_files, postgres,
 };
 use crate::{
     command_line::Restore,
@@ -25,24 +25,90 @@ use crate::{
 pub async fn restore(folder: &Path, options: Restore, voice: Voice) -> Result {
     let source = options.source.as_path();
     let manifest = Manifest::read(source)?;
-    manifest.database.check(source)?;
-    if let Some(config) = &manifest.config {
-        config.check(source)?;
+    // Everything that can be wrong is found out before anything is written.
+    let files = check_backup(source, &manifest).await?;
+    let given = given_key(source, &options, &manifest);
+    if let Some(key) = &given {
+        check_key(key, &manifest)?;
     }
-    prepare(folder, source, &manifest)?;
-    let house = House::read(folder)?;
+    let house = planned(folder, source, &manifest)?;
     check_engine(&house, &manifest)?;
     check_is_empty(&house).await?;
+    prepare(folder, source, &manifest)?;
     put_database(&house, source, &manifest).await?;
-    let files = put_files(&house, source, &manifest).await?;
-    let key = put_key(&house, source, &options, &manifest)?;
+    if let Some(files) = files {
+        copy_files(&files, &Files::open(&house.config.blobs_url)?).await?;
+    }
+    let key = put_key(&house, given)?;
     voice.line(format!(
         "The backup of {} is in place. Checking it.",
         manifest.made_at
     ));
     let checked = check_ledger(&house, &manifest, key.as_deref()).await?;
-    say(&house, &checked, files, key.is_some(), voice);
+    let count = manifest.files.as_ref().map(|files| files.count);
+    say(&house, &checked, count, key.is_some(), voice);
     Ok(())
+}
+
+/// Compares every part of the backup with its manifest; the store of its files, if it holds any.
+async fn check_backup(source: &Path, manifest: &Manifest) -> Result<Option<Files>> {
+    manifest.database.check(source)?;
+    if let Some(config) = &manifest.config {
+        config.check(source)?;
+    }
+    let Some(wanted) = &manifest.files else {
+        return Ok(None);
+    };
+    let folder = source.join(FILES);
+    if !folder.is_dir() {
+        let words = "the backup's files are missing";
+        return Err(Failure::of(words, folder.display()));
+    }
+    let files = Files::in_folder(&folder)?;
+    let found = measure_files(&files).await?;
+    if found == *wanted {
+        return Ok(Some(files));
+    }
+    Err(Failure::Words(format!(
+        "the backup holds {} files, and should hold {}; they are not those of its manifest",
+        found.count, wanted.count
+    )))
+}
+
+/// The master key, where somebody has it: the one that was named, or the backup's own.
+fn given_key(source: &Path, options: &Restore, manifest: &Manifest) -> Option<PathBuf> {
+    let own = manifest.has_key.then(|| source.join(KEY));
+    options.key.clone().or(own)
+}
+
+/// The ledger's key follows from the master key, and the manifest names it.
+fn check_key(file: &Path, manifest: &Manifest) -> Result {
+    let vault = Vault::open(file)?;
+    let name = ledger_key(manifest)?;
+    let own = LogSigner::from_seed(name.name(), vault.ledger_seed());
+    let own = own.map_err(|error| Failure::of("the ledger's key", error))?;
+    if own.key().to_string() == name.to_string() {
+        return Ok(());
+    }
+    Err(Failure::Words(format!(
+        "{} does not open this backup's personal data: it is the key of another town",
+        file.display()
+    )))
+}
+
+fn ledger_key(manifest: &Manifest) -> Result<LogKey> {
+    let key = manifest.ledger_key.parse();
+    key.map_err(|error| Failure::of("the ledger's key in the manifest", error))
+}
+
+/// The place as it will be configured: by its own stoa.toml, or else by the backup's.
+fn planned(folder: &Path, source: &Path, manifest: &Manifest) -> Result<House> {
+    let own = folder.join(FILE);
+    let file = match manifest.config.is_some() && !own.exists() {
+        true => source.join(FILE),
+        false => own,
+    };
+    House::configured_by(folder, &file)
 }
 
 /// Makes the folder, and puts the backup's configuration into it unless there is one: the new place may differ.
@@ -114,32 +180,10 @@ async fn put_database(house: &House, source: &Path, manifest: &Manifest) -> Resu
         .map_err(failed)
 }
 
-/// How many files were put back; none when the backup holds none.
-async fn put_files(house: &House, source: &Path, manifest: &Manifest) -> Result<Option<u64>> {
-    let Some(wanted) = &manifest.files else {
-        return Ok(None);
-    };
-    let from = Files::in_folder(&source.join(FILES))?;
-    let copied = copy_files(&from, &Files::open(&house.config.blobs_url)?).await?;
-    if copied == *wanted {
-        return Ok(Some(copied.count));
-    }
-    Err(Failure::Words(format!(
-        "the backup holds {} files, and should hold {}; they are not those of its manifest",
-        copied.count, wanted.count
-    )))
-}
-
-/// Puts the master key where the configuration says, from wherever it is; where it is then. None when nobody has it.
-fn put_key(
-    house: &House,
-    source: &Path,
-    options: &Restore,
-    manifest: &Manifest,
-) -> Result<Option<PathBuf>> {
+/// Puts the master key where the configuration says; where it is then. None when nobody has it.
+fn put_key(house: &House, given: Option<PathBuf>) -> Result<Option<PathBuf>> {
     let place = PathBuf::from(&house.config.master_key_file);
-    let own = manifest.has_key.then(|| source.join(KEY));
-    match options.key.clone().or(own) {
+    match given {
         _ if place.exists() => Ok(Some(place)),
         Some(from) => copy_private(&from, &place).map(|()| Some(place)),
         None => Ok(None),
@@ -153,10 +197,7 @@ async fn check_ledger(
     key: Option<&Path>,
 ) -> Result<ledger::Verification> {
     let db = open(house)?;
-    let name: LogKey = manifest
-        .ledger_key
-        .parse()
-        .map_err(|error| Failure::of("the ledger's key in the manifest", error))?;
+    let name = ledger_key(manifest)?;
     let progress = Progress::of("Checking the ledger", "entries");
     let of = Some(manifest.ledger.size);
     let found = ledger::verify(&db, &name, |done| progress.at(done, of)).await?;

@@ -48,7 +48,7 @@ pub async fn check_database(
     }) else {
         return;
     };
-    let outcome = check_tables(&db, &house.config, key, findings).await;
+    let outcome = check_tables(&db, &house.config, (key, deep), findings).await;
     if let Err(error) = outcome {
         findings.wrong("database", words(error));
     }
@@ -74,7 +74,7 @@ async fn about(db: &Db, findings: &mut Findings) -> stoa_kernel::Result<()> {
 async fn check_tables(
     db: &Db,
     config: &Config,
-    key: Option<Vault>,
+    (key, deep): (Option<Vault>, bool),
     findings: &mut Findings,
 ) -> stoa_kernel::Result<()> {
     let tables = db.tables(&with_own(&migrations())).await?;
@@ -110,7 +110,33 @@ async fn check_tables(
             "it is not the key that the database's personal data was sealed with",
         ),
     }
-    check_ledger(db, config, &vault, findings).await
+    check_ledger(db, config, &vault, findings).await?;
+    if deep {
+        check_entries(db, config, &vault, findings).await?;
+    }
+    Ok(())
+}
+
+/// Recomputes the whole ledger, as `stoa ledger verify` does.
+async fn check_entries(
+    db: &Db,
+    config: &Config,
+    vault: &Vault,
+    findings: &mut Findings,
+) -> stoa_kernel::Result<()> {
+    let sealer = Sealer::new(config, db.clone(), vault)?;
+    let found = ledger::verify(db, sealer.key(), |_done| {}).await?;
+    for fault in &found.faults {
+        findings.wrong("ledger", fault.clone());
+    }
+    if found.faults.is_empty() {
+        let entries = found.entries;
+        findings.well(
+            "ledger",
+            format!("all {entries} entries are as they were sealed"),
+        );
+    }
+    Ok(())
 }
 
 async fn check_ledger(
