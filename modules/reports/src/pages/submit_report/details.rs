@@ -149,7 +149,10 @@ pub async fn keep_photos(
         }
         let now = visitor.now();
         let waiting = drafts::waiting(&visitor.app().files);
-        match waiting.keep_photo(upload.bytes.clone(), "photos", now).await {
+        match waiting
+            .keep_photo(upload.bytes.clone(), "photos", now)
+            .await
+        {
             Ok(photo) => {
                 let photo = KeptPhoto::of(photo, now);
                 draft.photos.retain(|other| other.full != photo.full);
