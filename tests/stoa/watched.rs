@@ -22,6 +22,16 @@ fn line(town: &Town, path: &str) -> String {
     page.lines().next().unwrap_or_default().to_owned()
 }
 
+/// What the ledger is called: the first line of its checkpoint, once there is one.
+fn origin(town: &Town) -> String {
+    something_happens(town);
+    eventually("a checkpoint is signed", || {
+        let page = town.visitor().get("/ledger/checkpoint");
+        (page.status == 200).then_some(())
+    });
+    line(town, "/ledger/checkpoint")
+}
+
 /// Changes the table [ledger] of a town and starts it again.
 fn set(town: &mut Town, name: &str, value: &str) {
     let file = town.folder().join("stoa.toml");
@@ -68,7 +78,7 @@ fn said(output: &Output) -> Value {
 
 fn a_monitor_follows_a_town_and_another_town_vouches_for_it(engine: Engine) {
     let (mut town, mut witness) = (Town::start(engine), Town::start(engine));
-    let origin = line(&town, "/ledger/checkpoint");
+    let origin = origin(&town);
     let log = line(&town, "/ledger/key");
     set(
         &mut witness,
@@ -152,6 +162,7 @@ fn change_an_entry(request_line: &str, mut answer: Vec<u8>) -> Option<Vec<u8>> {
 
 fn a_monitor_shouts_when_an_entry_was_changed(engine: Engine) {
     let town = Town::start(engine);
+    assert!(!origin(&town).is_empty());
     let liar = Between::before(&town.url, change_an_entry);
     let look = watch(&town, &liar.url, &["--once"]);
     assert!(!look.status.success());
