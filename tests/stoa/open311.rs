@@ -140,6 +140,28 @@ fn refused(page: &Page, status: u16, word: &str) {
     );
 }
 
+/// What no list of requests can be asked with, and the word that the answer names.
+const WRONG_QUERIES: &[(&str, &str)] = &[
+    ("start_date=yesterday", "start_date"),
+    ("end_date=2024-13-01", "end_date"),
+    (
+        "start_date=2024-02-01T00:00:00Z&end_date=2024-01-01T00:00:00Z",
+        "start_date",
+    ),
+    (
+        "start_date=2024-01-01T00:00:00Z&end_date=2024-06-01T00:00:00Z",
+        "90 days",
+    ),
+    ("status=asleep", "status"),
+    ("bbox=1,2,3", "bbox"),
+    ("bbox=4,3,2,1", "bbox"),
+    ("lat=1", "long"),
+    ("lat=1&long=2&radius=0", "radius"),
+    ("page=0", "page"),
+    ("page_size=none", "page_size"),
+    ("page=1000&page_size=1000", "page"),
+];
+
 fn what_is_wrong_is_said_in_the_standards_words(town: &Town) {
     let key = town.api_key();
     let service = ("service_code", "pothole");
@@ -186,26 +208,7 @@ fn what_is_wrong_is_said_in_the_standards_words(town: &Town) {
             404,
             "dragons",
         );
-        for (query, word) in [
-            ("start_date=yesterday", "start_date"),
-            ("end_date=2024-13-01", "end_date"),
-            (
-                "start_date=2024-02-01T00:00:00Z&end_date=2024-01-01T00:00:00Z",
-                "start_date",
-            ),
-            (
-                "start_date=2024-01-01T00:00:00Z&end_date=2024-06-01T00:00:00Z",
-                "90 days",
-            ),
-            ("status=asleep", "status"),
-            ("bbox=1,2,3", "bbox"),
-            ("bbox=4,3,2,1", "bbox"),
-            ("lat=1", "long"),
-            ("lat=1&long=2&radius=0", "radius"),
-            ("page=0", "page"),
-            ("page_size=none", "page_size"),
-            ("page=1000&page_size=1000", "page"),
-        ] {
+        for (query, word) in WRONG_QUERIES {
             refused(&get(town, &format!("requests.{ending}?{query}")), 400, word);
         }
     }
@@ -338,49 +341,51 @@ fn updates_are_told_and_taken(town: &Town) {
             &format!("servicerequestupdates.xml?service_request_id={id}"),
         );
         assert_eq!(element(&xml.expect_status(200), "service_request_id"), id);
-        let missing = [
-            ("api_key", key),
-            ("service_request_id", "M-1"),
-            ("description", words),
-        ];
-        refused(&post(town, &path, &missing), 404, "M-1");
-        refused(
-            &post(town, &path, &[("api_key", key), ("description", words)]),
-            400,
-            "service_request_id",
-        );
-        refused(
-            &post(
-                town,
-                &path,
-                &[("api_key", key), ("service_request_id", &id)],
-            ),
-            400,
-            "description",
-        );
-        refused(
-            &post(
-                town,
-                &path,
-                &[("service_request_id", &id), ("description", words)],
-            ),
-            403,
-            "api_key",
-        );
-        let old = get(
-            town,
-            &format!(
-                "servicerequestupdates.{ending}?start_date=2001-01-01T00:00:00Z&end_date=2001-02-01T00:00:00Z"
-            ),
-        );
-        assert!(!old.expect_status(200).text().contains("update_id"));
-        refused(
-            &get(
-                town,
-                &format!("servicerequestupdates.{ending}?start_date=then"),
-            ),
-            400,
-            "start_date",
-        );
+        wrong_updates_are_refused(town, ending, &id);
     }
+}
+
+fn wrong_updates_are_refused(town: &Town, ending: &str, id: &str) {
+    let (key, words) = (town.api_key(), "Deeper.");
+    let path = format!("servicerequestupdates.{ending}");
+    let missing = [
+        ("api_key", key),
+        ("service_request_id", "M-1"),
+        ("description", words),
+    ];
+    refused(&post(town, &path, &missing), 404, "M-1");
+    refused(
+        &post(town, &path, &[("api_key", key), ("description", words)]),
+        400,
+        "service_request_id",
+    );
+    refused(
+        &post(town, &path, &[("api_key", key), ("service_request_id", id)]),
+        400,
+        "description",
+    );
+    refused(
+        &post(
+            town,
+            &path,
+            &[("service_request_id", id), ("description", words)],
+        ),
+        403,
+        "api_key",
+    );
+    let old = get(
+        town,
+        &format!(
+            "servicerequestupdates.{ending}?start_date=2001-01-01T00:00:00Z&end_date=2001-02-01T00:00:00Z"
+        ),
+    );
+    assert!(!old.expect_status(200).text().contains("update_id"));
+    refused(
+        &get(
+            town,
+            &format!("servicerequestupdates.{ending}?start_date=then"),
+        ),
+        400,
+        "start_date",
+    );
 }

@@ -290,8 +290,11 @@ pub fn photos(bytes: &[u8]) {
     }
 }
 
-/// A form with its media type in the first line: its fields and files.
-pub fn form(bytes: &[u8]) -> Option<(Vec<(String, String)>, Vec<stoa_web::Upload>)> {
+/// What a form brings: its fields and files.
+type Brought = (Vec<(String, String)>, Vec<stoa_web::Upload>);
+
+/// What a form brings, with its media type in the first line.
+pub fn form(bytes: &[u8]) -> Option<Brought> {
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
     let (kind, body) = (&bytes[..end], &bytes[end + 1..]);
     RUNTIME

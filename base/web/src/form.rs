@@ -274,7 +274,8 @@ impl Sent {
             }
         }
         // A file control that nobody used sends an empty file without a name.
-        if !is_refused && !(file_name.is_empty() && bytes.is_empty()) {
+        let is_nothing = file_name.is_empty() && bytes.is_empty();
+        if !is_refused && !is_nothing {
             self.uploads.taken.push(Upload {
                 field,
                 file_name,

@@ -55,7 +55,8 @@ fn lists_are_narrowed_by_what_was_asked(town: &Town) {
         &format!("service_request_id={}&status=closed", some.join(",")),
     ));
     let mut some = some;
-    (some.sort(), by_number.sort());
+    some.sort();
+    by_number.sort();
     assert_eq!(by_number, some);
     let middle = text(&all[all.len() / 2], "requested_datetime").replace('+', "%2B");
     let before = found(town, &format!("end_date={middle}&page_size=200"));

@@ -3,7 +3,7 @@
 use stoa_kernel::{Actor, Error, Id};
 use stoa_reports::{
     commands::{self, SendOutcome, SendToAgency, TakeAgencyUpdate},
-    model::{Author, HandoverState, Report, Status},
+    model::{Author, Handover, HandoverState, Report, Status},
     store,
 };
 
@@ -209,60 +209,69 @@ async fn a_report_that_is_not_fixed_goes_to_the_body_again() {
     .await;
 }
 
+/// A report that was handed to the power company, whose server knows it as P-9.
+async fn taken_by_power(house: &House) -> (Report, Handover) {
+    let report = house.submit(&Actor::Anonymous, lamp(WEST)).await;
+    let input = commands::RouteReport {
+        reference: report.reference("M"),
+        seen_version: report.version,
+        to: commands::RouteTo::Agency {
+            agency: "power".to_owned(),
+            team: None,
+        },
+        reason: "Theirs.".to_owned(),
+    };
+    let report = house
+        .act(&crate::house::caseworker(), async |app, tx| {
+            commands::route_report(app, tx, input).await
+        })
+        .await
+        .unwrap();
+    let mut db = house.app.db.read().await.unwrap();
+    let handovers = store::handovers_of(&mut db, report.id).await;
+    let handover = handovers.unwrap().remove(0);
+    let their_id = "P-9".to_owned();
+    let handover = send(house, handover.id, SendOutcome::Taken { their_id }).await;
+    (report, handover)
+}
+
+async fn send(house: &House, handover: Id<Handover>, outcome: SendOutcome) -> Handover {
+    let input = SendToAgency { handover, outcome };
+    house
+        .act(&Actor::System("test"), async |app, tx| {
+            commands::send_to_agency(app, tx, input).await
+        })
+        .await
+        .unwrap()
+}
+
+/// What the power company's server says of a report.
+async fn take_from_power(
+    house: &House,
+    report: &Report,
+    their_id: &str,
+    (status, text): (Option<Status>, &str),
+) -> Result<(), Error> {
+    let update = TakeAgencyUpdate {
+        agency: "power".to_owned(),
+        reference: report.reference("M"),
+        their_id: their_id.to_owned(),
+        status,
+        text: text.to_owned(),
+        at: house.clock.now(),
+    };
+    let taken = house.act(&Actor::System("test"), async |app, tx| {
+        commands::take_agency_update(app, tx, update).await
+    });
+    taken.await.map(|_report| ())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_has_a_report_is_reminded_of_it() {
     on_both(async |house| {
-        let report = house.submit(&Actor::Anonymous, lamp(WEST)).await;
-        let input = commands::RouteReport {
-            reference: report.reference("M"),
-            seen_version: report.version,
-            to: commands::RouteTo::Agency {
-                agency: "power".to_owned(),
-                team: None,
-            },
-            reason: "Theirs.".to_owned(),
-        };
-        let report = house
-            .act(&crate::house::caseworker(), async |app, tx| {
-                commands::route_report(app, tx, input).await
-            })
-            .await
-            .unwrap();
-        let mut db = house.app.db.read().await.unwrap();
-        let handover = store::handovers_of(&mut db, report.id)
-            .await
-            .unwrap()
-            .remove(0);
-        let send = async |outcome| {
-            let input = SendToAgency {
-                handover: handover.id,
-                outcome,
-            };
-            let system = Actor::System("test");
-            house
-                .act(&system, async |app, tx| {
-                    commands::send_to_agency(app, tx, input).await
-                })
-                .await
-                .unwrap()
-        };
-        let their_id = "P-9".to_owned();
-        send(SendOutcome::Taken { their_id }).await;
-        let fixed = TakeAgencyUpdate {
-            agency: "power".to_owned(),
-            reference: report.reference("M"),
-            their_id: "u1".to_owned(),
-            status: Some(Status::Fixed),
-            text: String::new(),
-            at: house.clock.now(),
-        };
-        let system = Actor::System("test");
-        house
-            .act(&system, async |app, tx| {
-                commands::take_agency_update(app, tx, fixed).await
-            })
-            .await
-            .unwrap();
+        let (report, handover) = taken_by_power(&house).await;
+        let fixed = (Some(Status::Fixed), "");
+        take_from_power(&house, &report, "u1", fixed).await.unwrap();
         house.take_jobs().await;
         let input = commands::AnswerFixed {
             reference: report.reference("M"),
@@ -275,6 +284,7 @@ async fn a_server_that_has_a_report_is_reminded_of_it() {
             })
             .await
             .unwrap();
+        let mut db = house.app.db.read().await.unwrap();
         let again = store::handovers_of(&mut db, report.id).await.unwrap();
         let [again] = again.as_slice() else {
             panic!("it was handed over anew: {again:?}");
@@ -291,25 +301,11 @@ async fn a_server_that_has_a_report_is_reminded_of_it() {
             update_id: "theirs-3".to_owned(),
             of: updates[0].id,
         };
-        assert_eq!(send(reminded).await.state, HandoverState::Sent);
+        let sent = send(&house, handover.id, reminded).await;
+        assert_eq!(sent.state, HandoverState::Sent);
         // What they say of that update is no news.
-        let echo = TakeAgencyUpdate {
-            agency: "power".to_owned(),
-            reference: report.reference("M"),
-            their_id: "theirs-3".to_owned(),
-            status: None,
-            text: "Dark still.".to_owned(),
-            at: house.clock.now(),
-        };
-        let outcome = house
-            .act(&system, async |app, tx| {
-                commands::take_agency_update(app, tx, echo).await
-            })
-            .await;
-        assert_eq!(
-            outcome,
-            Err(Error::conflict("reports-update-taken-already"))
-        );
+        let echo = take_from_power(&house, &report, "theirs-3", (None, "Dark still.")).await;
+        assert_eq!(echo, Err(Error::conflict("reports-update-taken-already")));
     })
     .await;
 }

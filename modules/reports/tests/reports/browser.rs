@@ -248,7 +248,7 @@ impl Page {
             let own = form.value().attr("action").unwrap_or_default();
             own.split('?').next().unwrap().ends_with(action)
         };
-        let form = html.select(&forms).filter(is_it).next_back();
+        let form = html.select(&forms).rfind(is_it);
         let form =
             form.unwrap_or_else(|| panic!("{}: no form {action}: {}", self.path, self.text()));
         let controls = selector("input, select, textarea");

@@ -1,7 +1,8 @@
 //! Erasing what is known of a resident: everywhere, for good, with their mails and sessions; what they reported stays.
 
 use stoa_kernel::{
-    Actor, Error,
+    Actor, Error, Id,
+    actor::Person,
     sessions::{self, Owner},
 };
 use stoa_reports::{
@@ -54,13 +55,10 @@ async fn nothing_leads_to_a_resident_who_had_their_data_erased() {
         ));
         erase(&house, &ana).await.unwrap();
 
-        let mut db = house.app.db.read().await.unwrap();
         for report in [&first, &second] {
-            let id = report.reporter.unwrap();
-            let data = house.app.vault.open_data(&mut db, id).await.unwrap();
-            assert_eq!(data, None);
-            assert_eq!(store::follows_of(&mut db, id).await.unwrap(), []);
+            nothing_is_held_of(&house, report.reporter.unwrap()).await;
         }
+        let mut db = house.app.db.read().await.unwrap();
         let found = house
             .app
             .vault
@@ -83,4 +81,11 @@ async fn nothing_leads_to_a_resident_who_had_their_data_erased() {
         }
     })
     .await;
+}
+
+async fn nothing_is_held_of(house: &House, id: Id<Person>) {
+    let mut db = house.app.db.read().await.unwrap();
+    let data = house.app.vault.open_data(&mut db, id).await.unwrap();
+    assert_eq!(data, None);
+    assert_eq!(store::follows_of(&mut db, id).await.unwrap(), []);
 }

@@ -1,6 +1,7 @@
 //! Stores, commands and staff's pages of reports, tried on SQLite and, where STOA_TEST_POSTGRES names a server, on PostgreSQL.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test says what went wrong by panicking"
 )]

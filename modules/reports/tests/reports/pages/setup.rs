@@ -95,11 +95,10 @@ async fn categories_change_places() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn questions_are_added_changed_ordered_and_removed() {
+async fn a_question_keeps_its_words_while_it_gets_room_for_more_answers() {
     on_both(async |house| {
         let manager = Browser::of(&house, "manager").await;
-        let path = format!("{CATEGORIES}/pothole/questions");
-        let new = format!("{path}/new");
+        let new = format!("{CATEGORIES}/pothole/questions/new");
         let wordless = manager.does(&new, &[("kind", "choice")]).await;
         assert_eq!(wordless.status, 422);
         let page = manager.opens(&new).await;
@@ -111,6 +110,16 @@ async fn questions_are_added_changed_ordered_and_removed() {
             (200, 8)
         );
         assert_eq!(more.attribute("input[name=label-en]", "value"), "Where?");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn questions_are_added_changed_ordered_and_removed() {
+    on_both(async |house| {
+        let manager = Browser::of(&house, "manager").await;
+        let path = format!("{CATEGORIES}/pothole/questions");
+        let new = format!("{path}/new");
         let fields = [
             ("label-en", "Where?"),
             ("label-fr", "Où ?"),
