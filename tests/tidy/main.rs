@@ -11,6 +11,7 @@
 
 mod commands;
 mod crates;
+mod documents;
 mod files;
 mod source;
 mod sql;
