@@ -92,6 +92,7 @@ fn workers(site: &Site, stop: &Stop) -> JoinSet<()> {
         worker(site),
         stop.clone().wait(),
     ));
+    workers.spawn(site.app.db.clone().keep_small(stop.clone().wait()));
     for follower in site.modules().iter().flat_map(|module| module.followers) {
         let (site, stop) = (site.clone(), stop.clone());
         workers.spawn(async move {

@@ -4,7 +4,7 @@
 //! BIGINT, DOUBLE PRECISION, TEXT or BLOB, and a sum is written `CAST(SUM(x) AS BIGINT)`. What differs has a named
 //! function in this file.
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use tokio::sync::Notify;
@@ -30,6 +30,9 @@ pub use copy::copy_sqlite;
 use memories::Memories;
 pub use migrate::{Migration, Tables};
 pub use value::{FromValue, Row, Value};
+
+/// How often it is looked at whether memory can be given back.
+const LOOK: Duration = Duration::from_secs(10);
 
 /// The town's database. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -184,6 +187,20 @@ impl Db {
     /// Wakes when something was committed by this node, for jobs and the sealer.
     pub(crate) fn committed(&self) -> &Notify {
         &self.inner.committed
+    }
+
+    /// Gives back memory that nobody has needed for a while, until `stop` resolves. PostgreSQL's is its server's.
+    pub async fn keep_small(self, stop: impl Future<Output = ()>) {
+        let Engine::Sqlite(sqlite) = &self.inner.engine else {
+            return;
+        };
+        tokio::pin!(stop);
+        loop {
+            tokio::select! {
+                () = &mut stop => return,
+                () = tokio::time::sleep(LOOK) => sqlite.cool_down().await,
+            }
+        }
     }
 
     /// Brings the tables up to date: runs the migrations that have not run yet, in order, each in its transaction.

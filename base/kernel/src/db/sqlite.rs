@@ -9,15 +9,15 @@ mod writer;
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError, atomic::AtomicUsize},
-    time::Duration,
+    sync::{Arc, atomic::AtomicUsize},
+    time::{Duration, Instant},
 };
 
 use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
 use self::{
-    reader::open_reader,
+    reader::IdleReaders,
     statement::failed,
     writer::{Place, Writer},
 };
@@ -33,13 +33,15 @@ const QUEUE: usize = 4096;
 const READERS: usize = 8;
 /// How long a transaction waits for the writer before it is told to come back later.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a connection keeps what it has read in memory when nobody uses it.
+const REST: Duration = Duration::from_secs(20);
 
 /// The file, its writer and its readers.
 #[derive(Debug)]
 pub(super) struct Sqlite {
     path: PathBuf,
     // Readers are closed before the writer: the last connection to close empties the log beside the file, if it may write.
-    idle_readers: Arc<Mutex<Vec<Connection>>>,
+    idle_readers: Arc<IdleReaders>,
     writer: Arc<tokio::sync::Mutex<Writer>>,
     waiting: Arc<AtomicUsize>,
     permits: Arc<Semaphore>,
@@ -55,7 +57,7 @@ impl Sqlite {
         connection
             .execute_batch(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-                 PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;",
+                 PRAGMA temp_store = MEMORY; PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000;",
             )
             .map_err(failed)?;
         connection.set_prepared_statement_cache_capacity(256);
@@ -63,6 +65,8 @@ impl Sqlite {
             connection,
             open: false,
             members: Vec::new(),
+            used_at: Instant::now(),
+            is_cool: true,
         };
         Ok(Sqlite {
             path: path.to_owned(),
@@ -94,6 +98,7 @@ impl Sqlite {
                 .execute_batch("BEGIN IMMEDIATE")
                 .map_err(failed)?;
             writer.open = true;
+            writer.is_cool = false;
         }
         turn.run("SAVEPOINT act", &[])?;
         Ok(turn)
@@ -107,20 +112,28 @@ impl Sqlite {
                 retry_after_seconds: 5,
             })?
             .map_err(|closed| Error::broken("taking a reader", closed))?;
-        let idle = self
-            .idle_readers
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop();
-        let connection = match idle {
-            Some(connection) => connection,
-            None => open_reader(&self.path)?,
-        };
+        let connection = self.idle_readers.take_or_open(&self.path)?;
         Ok(ReadConnection {
             connection: Some(connection),
             home: self.idle_readers.clone(),
             _permit: permit,
         })
+    }
+
+    /// Gives back the memory of connections that nobody has used for a while.
+    pub(super) async fn cool_down(&self) {
+        self.idle_readers.close_unused(REST);
+        let Ok(mut writer) = self.writer.clone().try_lock_owned() else {
+            return;
+        };
+        if writer.open || writer.is_cool || writer.used_at.elapsed() < REST {
+            return;
+        }
+        writer.is_cool = true;
+        let shrink = move || writer.connection.execute_batch("PRAGMA shrink_memory");
+        if let Ok(Err(error)) = tokio::task::spawn_blocking(shrink).await {
+            tracing::debug!(%error, "the writer keeps its memory");
+        }
     }
 
     pub(super) fn path(&self) -> &Path {

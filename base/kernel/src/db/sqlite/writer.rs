@@ -1,8 +1,11 @@
 //! The one connection that writes: taken in turn, committed for a group at once.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Instant,
 };
 
 use rusqlite::Connection;
@@ -23,6 +26,10 @@ pub(super) struct Writer {
     pub(super) connection: Connection,
     pub(super) open: bool,
     pub(super) members: Vec<oneshot::Sender<Result<()>>>,
+    /// When it last committed.
+    pub(super) used_at: Instant,
+    /// Whether it has given back its memory since.
+    pub(super) is_cool: bool,
 }
 
 /// A transaction's turn at the writer. Dropped without [`Turn::commit`], it takes back what it did.
@@ -92,6 +99,7 @@ impl Writer {
 
     fn close(&mut self, outcome: Result<()>) {
         self.open = false;
+        self.used_at = Instant::now();
         for member in self.members.drain(..) {
             // A member whose visitor has gone no longer listens.
             let _unheard = member.send(outcome.clone());
