@@ -33,7 +33,7 @@ pub(super) const COUNTED: usize = 1000;
 /// How many pass. Exact from the totals where they know it (a moment behind the tables), else counted up to 1,000.
 pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Count> {
     if filter.is_plain() {
-        return from_totals(db, filter).await.map(Count::Exactly);
+        return count_in_totals(db, filter).await.map(Count::Exactly);
     }
     let (walks, values) = bounded_ids(filter, COUNTED + 1);
     let sql = format!(
@@ -67,7 +67,7 @@ fn among_hits(counted: i64, filter: &ReportFilter) -> Count {
 }
 
 /// Sums the row of all months of each ward, category and body: some thousand at most, however many reports there are.
-async fn from_totals(db: &mut Reader, filter: &ReportFilter) -> Result<i64> {
+pub(super) async fn count_in_totals(db: &mut Reader, filter: &ReportFilter) -> Result<i64> {
     let mut query = Conditions::default();
     query.within("ward", filter.wards.iter().copied());
     query.within("category", &filter.categories);

@@ -4,10 +4,14 @@ use stoa_kernel::{BBox, Reader, Result, Timestamp, Value};
 
 use super::{
     conditions::Conditions,
+    counts::count_in_totals,
     reports::{COLUMNS, of},
-    walks::{common, walks},
+    walks::{Along, common, walks},
 };
 use crate::model::{Cursor, Near, Report, ReportFilter, StatusFilter, filter::Order};
+
+/// So many reports are looked at and put in order at most, where no index has them in the list's order.
+const SORTED: i64 = 5000;
 
 /// The reports that pass, in the filter's order, after where the last page ended; at most `limit`.
 pub async fn page(
@@ -54,14 +58,29 @@ async fn walk(
     (way, from): (Way, Option<Cursor>),
     limit: usize,
 ) -> Result<Vec<Report>> {
-    let (sql, values) = walk_query(filter, (way, from), limit);
+    let along = along(db, filter).await?;
+    let (sql, values) = walk_query((filter, along), (way, from), limit);
     db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
+/// What changed last has an index in that order, and no other column in it: where few reports pass, a walk along it would
+/// meet many others before them.
+async fn along(db: &mut Reader, filter: &ReportFilter) -> Result<Along> {
+    let asks_for_all = ReportFilter {
+        order: filter.order,
+        ..ReportFilter::default()
+    };
+    if filter.order != Order::Changed || *filter == asks_for_all || !filter.is_plain() {
+        return Ok(Along::Order);
+    }
+    let few = count_in_totals(db, filter).await? <= SORTED;
+    Ok(if few { Along::Filter } else { Along::Order })
 }
 
 /// The query of [`page`], for looking at its plan.
 #[cfg(test)]
 pub(super) fn page_query(
-    filter: &ReportFilter,
+    filter: (&ReportFilter, Along),
     after: Option<Cursor>,
     limit: usize,
 ) -> (String, Vec<Value>) {
@@ -69,7 +88,7 @@ pub(super) fn page_query(
 }
 
 fn walk_query(
-    filter: &ReportFilter,
+    filter: (&ReportFilter, Along),
     (way, from): (Way, Option<Cursor>),
     limit: usize,
 ) -> (String, Vec<Value>) {
@@ -84,11 +103,11 @@ fn walk_query(
 
 /// The ids of what passes, at most `limit` from each walk, as a query with its values.
 pub(super) fn bounded_ids(filter: &ReportFilter, limit: usize) -> (String, Vec<Value>) {
-    union_of_walks(filter, (Way::Onward, None), limit)
+    union_of_walks((filter, Along::Order), (Way::Onward, None), limit)
 }
 
 fn union_of_walks(
-    filter: &ReportFilter,
+    (filter, along): (&ReportFilter, Along),
     (way, from): (Way, Option<Cursor>),
     limit: usize,
 ) -> (String, Vec<Value>) {
@@ -99,7 +118,7 @@ fn union_of_walks(
     };
     let hidden = i64::from(filter.hidden);
     let mut query = Conditions::default();
-    let walks: Vec<String> = walks(filter)
+    let walks: Vec<String> = walks(filter, along)
         .into_iter()
         .map(|walk| {
             let start = query.sql.len();

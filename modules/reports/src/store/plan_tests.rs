@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Config, Id, Point, Reader, Value, clock::Clock};
 
-use super::{lists, queue};
+use super::{lists, queue, walks::Along};
 use crate::model::{Assignee, Cursor, Near, Order, ReportFilter, Status, StatusFilter};
 
 async fn app(folder: &std::path::Path) -> App {
@@ -37,7 +37,7 @@ async fn plan(db: &mut Reader, (sql, values): (String, Vec<Value>)) -> (Vec<Stri
 /// What the walks of a list are: so many of them, each along this index, and so many sorts. A merge sorts each walk's
 /// page of results, which is at most as long as the list's own.
 async fn check(db: &mut Reader, filter: ReportFilter, walks: (usize, &str), sorts: usize) {
-    let query = lists::page_query(&filter, Some(Cursor { at: 1, id: 1 }), 20);
+    let query = lists::page_query((&filter, Along::Order), Some(Cursor { at: 1, id: 1 }), 20);
     let (mut reads, sorted) = plan(db, query).await;
     let rows = reads.pop().unwrap();
     assert_eq!(
@@ -195,6 +195,26 @@ async fn lists_are_walks_along_an_index() {
         ..any()
     };
     check(db, filter, (1, "INTEGER PRIMARY KEY (rowid=?)"), 0).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn few_that_changed_are_found_by_what_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path()).await;
+    let db = &mut app.db.read().await.unwrap();
+    let filter = ReportFilter {
+        categories: vec!["lamp".to_owned()],
+        order: Order::Changed,
+        ..ReportFilter::default()
+    };
+    let query = lists::page_query((&filter, Along::Filter), None, 20);
+    let (mut reads, _) = plan(db, query).await;
+    reads.pop();
+    let expected = "SEARCH report USING INDEX report_by_category (category=? AND status=?)";
+    assert_eq!(reads, vec![expected; 8]);
+    let query = lists::page_query((&filter, Along::Order), None, 20);
+    let (reads, _) = plan(db, query).await;
+    assert_eq!(reads[0], "SCAN report USING INDEX report_by_change");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -50,9 +50,17 @@ impl Walk {
     }
 }
 
-/// The walks whose merging is the list. Each is in the list's order by itself, so none reads more than a page of what
-/// passes.
-pub(super) fn walks(filter: &ReportFilter) -> Vec<Walk> {
+/// Along which index a list is walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Along {
+    /// One that has the list's order.
+    Order,
+    /// One that has what is filtered by. The few rows that pass are then sorted.
+    Filter,
+}
+
+/// The walks whose merging is the list. Along its order, none reads more than a page of what passes.
+pub(super) fn walks(filter: &ReportFilter, along: Along) -> Vec<Walk> {
     let statuses = filter.status.statuses();
     let slugs: Vec<Value> = statuses
         .iter()
@@ -60,17 +68,20 @@ pub(super) fn walks(filter: &ReportFilter) -> Vec<Walk> {
         .collect();
     let mut rest = Walk::default();
     // Lists that an index of few rows carries need no merging: chosen reports, what lies in a few cells, what changed.
-    let narrow = filter.ids.is_some()
-        || filter.hidden
-        || filter.order == Order::Changed
-        || matches!(filter.assignee, Some(Assignee::One(_)));
+    let chosen =
+        filter.ids.is_some() || filter.hidden || matches!(filter.assignee, Some(Assignee::One(_)));
+    let by_change = !chosen && filter.order == Order::Changed && along == Along::Order;
+    let narrow = chosen || by_change;
     let cells = if narrow { None } else { cells(filter) };
     if narrow || cells.is_some() {
+        let name = |column| {
+            if by_change { unindexed(column) } else { column }
+        };
         filter_columns(filter)
             .into_iter()
-            .for_each(|(column, values)| rest.keep(column, values));
+            .for_each(|(column, values)| rest.keep(name(column), values));
         if filter.status != StatusFilter::Any {
-            rest.keep("status", slugs);
+            rest.keep(name("status"), slugs);
         }
         if let Some(cells) = cells {
             rest.keep("cell", cells.into_iter().map(Value::from).collect());
@@ -98,6 +109,17 @@ pub(super) fn walks(filter: &ReportFilter) -> Vec<Walk> {
     led.iter()
         .flat_map(|walk| slugs.iter().map(|slug| walk.with("status", slug)))
         .collect()
+}
+
+/// A column as neither database looks for it in an index, where it would rather sort many rows than walk along their order.
+fn unindexed(column: &str) -> &'static str {
+    match column {
+        "category" => "COALESCE(category, category)",
+        "team" => "COALESCE(team, team)",
+        "ward" => "COALESCE(ward, ward)",
+        "agency" => "COALESCE(agency, agency)",
+        _ => "COALESCE(status, status)",
+    }
 }
 
 /// What may lead a walk, beside the state: those that leave the fewest come first.
