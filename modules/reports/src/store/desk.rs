@@ -1,13 +1,15 @@
 //! What staff work with: texts, kept filters, and the keys of programs.
 
+use std::collections::HashMap;
+
 use sha2::{Digest, Sha256};
 use stoa_kernel::{
     Actor, Error, Id, Reader, Result, Row, Tx,
     actor::{ApiKey, StaffMember},
-    params,
+    params, town,
 };
 
-use super::reports::status;
+use super::{categories::PART, reports::status};
 use crate::model::{KeyInfo, SavedView, Template};
 
 const TEMPLATE: &str = "id, name, text, status, category,
@@ -126,7 +128,10 @@ pub async fn api_keys(db: &mut Reader) -> Result<Vec<KeyInfo>> {
     db.rows(&sql, &[]).await?.iter().map(key).collect()
 }
 
-fn key_hash(secret: &str) -> [u8; 32] {
+/// The SHA-256 by which a key is known.
+pub(super) type KeyHash = [u8; 32];
+
+pub(super) fn key_hash(secret: &str) -> KeyHash {
     Sha256::digest(secret.as_bytes()).into()
 }
 
@@ -136,16 +141,32 @@ pub async fn program_of_key(db: &mut Reader, secret: &str) -> Result<Option<Acto
         format!("SELECT {KEY} FROM report_api_key WHERE key_hash = $1 AND revoked_at IS NULL");
     let found = db.row(&sql, params![key_hash(secret)]).await?;
     let info = found.as_ref().map(key).transpose()?;
-    Ok(info.map(|info| {
-        // The policies know a program's body as one of its roles.
-        let agency = Some(info.agency).filter(|slug| !slug.is_empty());
-        let roles = info.roles.into_iter().chain(agency).collect();
-        Actor::Program {
-            id: info.id,
-            name: info.name,
-            roles,
+    Ok(info.map(program))
+}
+
+/// Every program that has a key, by the key's hash.
+pub(super) async fn programs(db: &mut Reader) -> Result<HashMap<KeyHash, Actor>> {
+    let sql = format!(
+        "SELECT {KEY}, key_hash FROM report_api_key WHERE revoked_at IS NULL ORDER BY id DESC LIMIT 10000"
+    );
+    let mut programs = HashMap::new();
+    for row in db.rows(&sql, &[]).await? {
+        let hash: Vec<u8> = row.get("key_hash")?;
+        if let Ok(hash) = KeyHash::try_from(hash) {
+            programs.insert(hash, program(key(&row)?));
         }
-    }))
+    }
+    Ok(programs)
+}
+
+fn program(info: KeyInfo) -> Actor {
+    // The policies know a program's body as one of its roles.
+    let agency = Some(info.agency).filter(|slug| !slug.is_empty());
+    Actor::Program {
+        id: info.id,
+        name: info.name,
+        roles: info.roles.into_iter().chain(agency).collect(),
+    }
 }
 
 /// Keeps a new key by its hash.
@@ -161,12 +182,14 @@ pub async fn insert_api_key(tx: &mut Tx, info: &KeyInfo, secret: &str) -> Result
         info.made_at,
     ];
     tx.execute(sql, values).await?;
-    Ok(())
+    town::grow(tx, PART).await
 }
 
 /// Ends a key; `false` when it had ended or there is none.
 pub async fn revoke_api_key(tx: &mut Tx, id: Id<ApiKey>) -> Result<bool> {
     let now = tx.now();
     let sql = "UPDATE report_api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL";
-    Ok(tx.execute(sql, params![id, now]).await? == 1)
+    let is_ended = tx.execute(sql, params![id, now]).await? == 1;
+    town::grow(tx, PART).await?;
+    Ok(is_ended)
 }

@@ -57,7 +57,7 @@ pub use save_reports::{
     Origin, insert, insert_many, keep_media, repoint_duplicates, save, save_quietly, take_over,
     touch,
 };
-pub use setup::{Place, Setup, SetupMemory, setup};
+pub use setup::{Place, Setup, SetupMemory, remembered_setup, setup};
 pub use totals::{count_dirty, has_dirty};
 pub use unfinished::{end_unfinished_import, keep_unfinished_import, unfinished_import};
 pub use updates::{

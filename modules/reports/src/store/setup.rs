@@ -8,7 +8,7 @@ use std::{
 
 use jiff::tz::TimeZone;
 use stoa_kernel::{
-    Db, Id, Point, Reader, Result, Timestamp,
+    Actor, Db, Id, Point, Reader, Result, Timestamp,
     town::{
         Agency, Area, AreaIndex, AreaKind, Part, Responsible, Rule, RuleVersion, Team, Versions,
         WorkCalendar,
@@ -18,7 +18,10 @@ use stoa_kernel::{
     },
 };
 
-use super::categories::{PART, categories};
+use super::{
+    categories::{PART, categories},
+    desk::{KeyHash, key_hash, programs},
+};
 use crate::model::Category;
 
 /// All of it at one moment.
@@ -31,6 +34,7 @@ pub struct Setup {
     rules: Vec<RuleVersion>,
     agencies: Vec<Agency>,
     teams: Vec<Team>,
+    programs: HashMap<KeyHash, Actor>,
     calendars: Mutex<HashMap<Office, Arc<WorkCalendar>>>,
 }
 
@@ -69,11 +73,18 @@ pub async fn setup(db: &Db, reader: &mut Reader) -> Result<Arc<Setup>> {
         rules,
         agencies: all_agencies(reader).await?,
         teams: all_teams(reader).await?,
+        programs: programs(reader).await?,
         calendars: Mutex::default(),
         versions,
     });
     *memory.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&made);
     Ok(made)
+}
+
+/// What this node remembers, without asking whether it still holds; empty at first. Whoever decides by it asks [`setup`] too.
+pub fn remembered_setup(db: &Db) -> Arc<Setup> {
+    let memory = db.memory::<SetupMemory>();
+    Arc::clone(&memory.0.read().unwrap_or_else(PoisonError::into_inner))
 }
 
 impl Setup {
@@ -94,6 +105,11 @@ impl Setup {
         self.by_code
             .get(code)
             .and_then(|place| self.categories.get(*place))
+    }
+
+    /// The program whose key this is; `None` when there is none or it was revoked.
+    pub fn program(&self, secret: &str) -> Option<&Actor> {
+        self.programs.get(&key_hash(secret))
     }
 
     pub fn areas(&self) -> &AreaIndex {

@@ -2,12 +2,11 @@
 
 use axum::{http::StatusCode, response::Response};
 use serde::de::IgnoredAny;
-use stoa_kernel::Reader;
 use stoa_web::{PageResult, ProgramForm};
 
 use super::{
     document::{Fault, answer, check_jurisdiction, format_of},
-    key::program,
+    key::{confirm, likely_program},
 };
 use crate::{
     api::open311::{
@@ -20,7 +19,7 @@ use crate::{
     commands::{Contact, SubmitReport, submit_report},
     drafts,
     model::Source,
-    store,
+    store::{self, Setup},
 };
 
 /// `POST requests`: 201, with the id at once.
@@ -34,11 +33,14 @@ async fn taken(form: &ProgramForm<IgnoredAny>) -> Result<Tree, Fault> {
     let (visitor, fields) = (&form.visitor, Parameters(form.fields()));
     check_jurisdiction(visitor, fields.get("jurisdiction_id"))?;
     let app = visitor.app();
-    let actor = program(app, fields.get("api_key")).await?;
+    let key = fields.get("api_key");
+    let actor = likely_program(app, key).await?;
     let request = NewRequest::read(fields)?;
     let photos = photos(form).await?;
     let mut tx = app.db.begin(&actor).await?;
-    check_service(&app.db, &mut tx, &request.service_code).await?;
+    let setup = store::setup(&app.db, &mut tx).await?;
+    confirm(&setup, key)?;
+    check_service(&setup, &request.service_code)?;
     let input = SubmitReport {
         photos,
         ..meant(request, form)
@@ -54,8 +56,7 @@ async fn taken(form: &ProgramForm<IgnoredAny>) -> Result<Tree, Fault> {
 }
 
 /// The standard answers 404 to a service that does not exist, unlike to everything else that is wrong.
-async fn check_service(db: &stoa_kernel::Db, reader: &mut Reader, code: &str) -> Result<(), Fault> {
-    let setup = store::setup(db, reader).await?;
+fn check_service(setup: &Setup, code: &str) -> Result<(), Fault> {
     match setup.category(code).filter(|category| !category.is_ended) {
         Some(_) => Ok(()),
         None => Err(ApiFault::not_found(format!("service_code {code} was not found.")).into()),
