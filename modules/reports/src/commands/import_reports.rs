@@ -327,7 +327,7 @@ impl Batch<'_> {
     }
 
     async fn keep(self, tx: &mut Tx) -> Result<()> {
-        store::insert_many(tx, &self.new).await?;
+        store::insert_many(tx, &self.new, self.app.db.engine()).await?;
         store::insert_updates(tx, &self.history).await?;
         for (report, photos) in &self.photos {
             store::insert_photos(tx, *report, None, photos).await?;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use stoa_kernel::{Error, Id, Result, Tx, Value, params};
+use stoa_kernel::{Error, Id, Result, Tx, Value, db::EngineKind, params};
 
 use super::{
     reports::{CELL, to_json},
@@ -64,8 +64,18 @@ const STAYING: [&str; 7] = [
     "content",
 ];
 
-/// How many rows one statement adds; more gain nothing, and each number of rows is a statement of its own to prepare.
+/// How many rows one statement adds on PostgreSQL; more gain nothing, and each number of rows is a statement of its own to
+/// prepare.
 const ROWS: usize = 40;
+
+/// How many rows one statement adds. SQLite has no way to its server to save, and its memory of how to take back a
+/// statement of several rows is searched from its beginning at the end of each: a batch of thousands would take a square of its length.
+const fn at_once(engine: EngineKind) -> usize {
+    match engine {
+        EngineKind::Sqlite => 1,
+        EngineKind::Postgres => ROWS,
+    }
+}
 
 /// `INSERT` of so many rows.
 fn insert_sql(rows: usize) -> String {
@@ -103,27 +113,34 @@ pub async fn insert(tx: &mut Tx, report: &Report, origin: Option<&Origin>) -> Re
     mark(tx, report).await
 }
 
-/// Adds many reports of other systems, some dozens with each statement.
-pub async fn insert_many(tx: &mut Tx, rows: &[(Report, Origin)]) -> Result<()> {
-    for chunk in rows.chunks(ROWS) {
-        let mut values = Vec::with_capacity(chunk.len() * (CHANGING.len() + STAYING.len()));
-        let mut marks = Vec::with_capacity(chunk.len() * 2);
-        for (report, origin) in chunk {
-            push_row(&mut values, report, Some(origin))?;
-            marks.extend([report.id.into(), report.version.into()]);
+/// Adds many reports of other systems, with each statement as many as suits the database.
+pub async fn insert_many(tx: &mut Tx, rows: &[(Report, Origin)], engine: EngineKind) -> Result<()> {
+    for some in rows.chunks(ROWS) {
+        for chunk in some.chunks(at_once(engine)) {
+            insert_chunk(tx, chunk).await?;
         }
-        let sql = if chunk.len() == ROWS {
-            &*INSERT_ROWS
-        } else {
-            &insert_sql(chunk.len())
-        };
-        tx.execute(sql, &values).await?;
-        let places = row_places(chunk.len(), 2);
-        let sql = format!("INSERT INTO report_dirty (report, version) VALUES {places}");
-        tx.execute(&sql, &marks).await?;
         // SQLite works on this very thread: others get their turn at it in between.
         tokio::task::yield_now().await;
     }
+    Ok(())
+}
+
+async fn insert_chunk(tx: &mut Tx, chunk: &[(Report, Origin)]) -> Result<()> {
+    let mut values = Vec::with_capacity(chunk.len() * (CHANGING.len() + STAYING.len()));
+    let mut marks = Vec::with_capacity(chunk.len() * 2);
+    for (report, origin) in chunk {
+        push_row(&mut values, report, Some(origin))?;
+        marks.extend([report.id.into(), report.version.into()]);
+    }
+    let sql = match chunk.len() {
+        1 => &*INSERT_ONE,
+        ROWS => &*INSERT_ROWS,
+        other => &insert_sql(other),
+    };
+    tx.execute(sql, &values).await?;
+    let places = row_places(chunk.len(), 2);
+    let sql = format!("INSERT INTO report_dirty (report, version) VALUES {places}");
+    tx.execute(&sql, &marks).await?;
     Ok(())
 }
 
