@@ -25,6 +25,10 @@ use crate::{
     said::Voice,
 };
 
+/// The system's own allocator keeps what a burst of visitors has freed; this one gives it back, and is quicker under many threads.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let typed = CommandLine::parse();
     let voice = if typed.json {
