@@ -5,6 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::{Method, Request, header};
+use serde_json::Value;
 use stoa_tests::{Engine, Town};
 
 use crate::{
@@ -27,7 +28,7 @@ pub fn measure(run: &mut Run) {
         let target = Target {
             address: server.address.clone(),
             api_key: "none".to_owned(),
-            choices: vec!["lamp".to_owned()],
+            choices: vec!["service_code=lamp&attribute%5Bkind%5D=off".to_owned()],
         };
         drive(&target, PEOPLE, LENGTH, report).expect_sound()
     };
@@ -106,18 +107,20 @@ fn millis(time: Duration) -> f64 {
 }
 
 fn target(town: &Town) -> Target {
-    let services = town
-        .visitor()
+    let mut visitor = town.visitor();
+    let services = visitor
         .get("/open311/v2/services.json")
         .expect_status(200)
         .json();
-    let choices = services
-        .as_array()
-        .expect("a list of services")
+    let services = services.as_array().expect("a list of services");
+    let codes = services
         .iter()
-        // A service without questions of its own takes the same body as every other.
-        .filter(|service| service["metadata"] != true && service["metadata"] != "true")
-        .filter_map(|service| service["service_code"].as_str().map(str::to_owned))
+        .filter_map(|service| service["service_code"].as_str());
+    let choices = codes
+        .filter_map(|code| {
+            let path = format!("/open311/v2/services/{code}.json");
+            answered(code, &visitor.get(&path).expect_status(200).json())
+        })
         .collect();
     Target {
         address: town.url.trim_start_matches("http://").to_owned(),
@@ -126,14 +129,30 @@ fn target(town: &Town) -> Target {
     }
 }
 
+/// The beginning of a body: the service, and the first answer to each question that it must have. `None` when one has no
+/// answers to choose from.
+fn answered(code: &str, definition: &Value) -> Option<String> {
+    let mut body = format!("service_code={code}");
+    let questions = definition["attributes"].as_array()?;
+    for question in questions.iter().filter(|one| one["required"] == true) {
+        let (name, answer) = (&question["code"], &question["values"][0]["key"]);
+        body.push_str(&format!(
+            "&attribute%5B{}%5D={}",
+            name.as_str()?,
+            answer.as_str()?
+        ));
+    }
+    Some(body)
+}
+
 fn report(number: u64, target: &Target) -> Request<Full<Bytes>> {
-    let service = &target.choices[usize::try_from(number).unwrap_or(0) % target.choices.len()];
-    // Spread over a few kilometres, so that a search for duplicates has work to do and finds little.
+    let choice = &target.choices[usize::try_from(number).unwrap_or(0) % target.choices.len()];
+    // Spread over the whole town.
     let (east, north) = (number % 997, number % 991);
     let body = format!(
-        "service_code={service}&lat=41.{:04}&long=-4.{:04}&description=Broken+since+Monday%2C+number+{number}&email=ana{number}%40example.org&api_key={}",
-        2000 + north,
-        7000 + east,
+        "{choice}&lat=54.{:06}&long=1.{:06}&description=Broken+since+Monday%2C+number+{number}&email=ana{number}%40example.org&api_key={}",
+        718_000 + north * 34,
+        870_000 + east * 68,
         target.api_key,
     );
     Request::builder()
