@@ -262,9 +262,8 @@ impl Sent {
             if is_refused {
                 continue;
             }
-            if self.uploads.taken.len() >= UPLOADS {
-                self.uploads.refuse(&field, "web-too-many-files");
-                is_refused = true;
+            if self.uploads.are_full() {
+                // Its end is all that is waited for.
             } else if bytes.len() + chunk.len() > UPLOAD_BYTES {
                 self.uploads.refuse(&field, "web-file-too-large");
                 (bytes, is_refused) = (BytesMut::new(), true);
@@ -274,14 +273,14 @@ impl Sent {
             }
         }
         // A file control that nobody used sends an empty file without a name.
-        let is_nothing = file_name.is_empty() && bytes.is_empty();
-        if !is_refused && !is_nothing {
-            self.uploads.taken.push(Upload {
-                field,
-                file_name,
-                bytes: bytes.freeze(),
-            });
+        if is_refused || (file_name.is_empty() && bytes.is_empty()) {
+            return Ok(());
         }
+        self.uploads.add(Upload {
+            field,
+            file_name,
+            bytes: bytes.freeze(),
+        });
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use stoa_kernel::{Error, FieldError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::limit_message;
+use super::{UPLOADS, limit_message};
 use crate::problem::{Kind, Problem};
 
 /// What all forms in flight may hold in memory together, in pieces of a megabyte.
@@ -25,7 +25,7 @@ pub struct Upload {
 /// The files of a form.
 #[derive(Debug, Default)]
 pub struct Uploads {
-    pub(super) taken: Vec<Upload>,
+    taken: Vec<Upload>,
     refused: Vec<FieldError>,
 }
 
@@ -54,6 +54,19 @@ impl Uploads {
     /// The length of all files together.
     pub(super) fn bytes(&self) -> usize {
         self.taken.iter().map(|upload| upload.bytes.len()).sum()
+    }
+
+    /// Whether one more would be too many.
+    pub(super) fn are_full(&self) -> bool {
+        self.taken.len() >= UPLOADS
+    }
+
+    pub(super) fn add(&mut self, upload: Upload) {
+        if self.are_full() {
+            self.refuse(&upload.field, "web-too-many-files");
+        } else {
+            self.taken.push(upload);
+        }
     }
 
     pub(super) fn refuse(&mut self, field: &str, key: &'static str) {

@@ -37,7 +37,8 @@ pub async fn answer(
     Query(asked): Query<Asked>,
     form: PostForm<CommentForm>,
 ) -> PageResult {
-    let (uploads, mut faults) = form.uploads.taken();
+    let (uploads, refused) = form.uploads.taken();
+    let mut faults = Vec::new();
     let (visitor, input) = (&form.visitor, &form.input);
     let mut draft = Draft::of(visitor, &asked.draft);
     draft.description.clone_from(&input.text);
@@ -45,6 +46,7 @@ pub async fn answer(
         .photos
         .retain(|photo| !input.remove.contains(&photo.thumbnail));
     keep_photos(visitor, &mut draft, uploads, &mut faults).await?;
+    faults.extend(refused);
     let outcome = match faults.is_empty() {
         true => keep(visitor, &reference, &draft).await,
         false => Err(Error::Invalid(faults)),

@@ -53,12 +53,13 @@ pub async fn answer(Query(asked): Query<Asked>, form: PostForm<DetailsForm>) -> 
     if let Some(elsewhere) = out_of_turn(&form.visitor, Step::Details, &draft)? {
         return Ok(elsewhere);
     }
-    let (uploads, mut faults) = form.uploads.taken();
-    let visitor = &form.visitor;
+    let (uploads, refused) = form.uploads.taken();
+    let (visitor, mut faults) = (&form.visitor, Vec::new());
     draft
         .photos
         .retain(|photo| !form.input.remove.contains(&photo.thumbnail));
     keep_photos(visitor, &mut draft, uploads, &mut faults).await?;
+    faults.extend(refused);
     let known = setup(&visitor.app().db, &mut visitor.read().await?).await?;
     let category = known.category(&draft.category).or_not_found()?;
     read_answers(&form, category, &mut draft, &mut faults);
