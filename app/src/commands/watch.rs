@@ -22,7 +22,6 @@ pub async fn watch(options: command_line::Watch, voice: Voice) -> Result {
             Ok(seen) => say_well(&seen, voice),
             // Whoever is told has to look: the watch ends.
             Err(fault @ (Fault::Alarm(_) | Fault::State(_))) => {
-                voice.outcome(&json!({ "ok": false, "error": fault.to_string() }));
                 return Err(Failure::Words(fault.to_string()));
             }
             Err(fault) if options.once => return Err(Failure::Words(fault.to_string())),
