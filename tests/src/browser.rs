@@ -48,6 +48,13 @@ impl Browser {
         self
     }
 
+    /// The same browser, with its cookies, at another node of the same town.
+    #[must_use]
+    pub fn at(mut self, url: &str) -> Browser {
+        url.clone_into(&mut self.url);
+        self
+    }
+
     /// Opens a page of this town, following redirects.
     pub fn get(&mut self, path: &str) -> Page {
         let page = self.send("GET", path, None);

@@ -48,6 +48,41 @@ pub fn end() {
     }
 }
 
+/// What PostgreSQL's own client says to a statement: the cells of a row between `|`, a row a line.
+pub fn ask(url: &str, sql: &str) -> String {
+    let mut psql = tool("psql");
+    run(psql.args([
+        "--no-psqlrc",
+        "--quiet",
+        "--tuples-only",
+        "--no-align",
+        "--command",
+        sql,
+        url,
+    ]))
+}
+
+/// Writes a whole database into a file.
+pub fn dump(url: &str, file: &Path) {
+    let mut dump = tool("pg_dump");
+    dump.args(["--format=custom", "--no-owner", "--compress=0", "--file"]);
+    run(dump.arg(file).arg(url));
+}
+
+/// Fills an empty database from such a file.
+pub fn fill(url: &str, file: &Path) {
+    let mut restore = tool("pg_restore");
+    restore.args(["--no-owner", "--exit-on-error", "--dbname", url]);
+    run(restore.arg(file));
+}
+
+fn tool(name: &str) -> Command {
+    let programs = programs().expect("PostgreSQL's programs were found before");
+    let mut tool = Command::new(programs.join(name));
+    tool.current_dir("/");
+    tool
+}
+
 /// Debian keeps the server's programs out of PATH, in a folder a version; the newest is taken.
 fn programs() -> Option<PathBuf> {
     let mut folders: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
@@ -216,8 +251,27 @@ impl Cluster {
 
     /// A new empty database; its address.
     pub fn database(&self) -> String {
+        self.database_with(&[])
+    }
+
+    /// The same with its tables and indexes (not the server's log) in this folder.
+    pub fn database_in(&self, folder: &Path) -> String {
+        if am_root() {
+            let user = ordinary_user();
+            run(Command::new("chown")
+                .arg(format!("{user}:{user}"))
+                .arg(folder));
+        }
+        let sql = format!("CREATE TABLESPACE small LOCATION '{}'", folder.display());
+        run(self
+            .client("psql")
+            .args(["--dbname=postgres", "--command", &sql]));
+        self.database_with(&["--tablespace=small"])
+    }
+
+    fn database_with(&self, options: &[&str]) -> String {
         let name = format!("town{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        run(self.client("createdb").arg(&name));
+        run(self.client("createdb").args(options).arg(&name));
         format!(
             "postgres://stoa@/{name}?host={}",
             self.folder.path().display()
@@ -231,7 +285,7 @@ impl Drop for Cluster {
     }
 }
 
-fn run(command: &mut Command) {
+fn run(command: &mut Command) -> String {
     let output = command
         .output()
         .unwrap_or_else(|e| panic!("{command:?}: {e}"));
@@ -240,4 +294,5 @@ fn run(command: &mut Command) {
         "{command:?}\n{}",
         String::from_utf8_lossy(&output.stderr)
     );
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }

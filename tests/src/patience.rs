@@ -17,6 +17,6 @@ pub fn eventually<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
             return answer;
         }
         assert!(begun.elapsed() < PATIENCE, "this never happened: {what}");
-        sleep(Duration::from_millis(200));
+        sleep(Duration::from_millis(50));
     }
 }

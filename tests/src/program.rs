@@ -65,7 +65,7 @@ impl Program {
     }
 
     /// Ends it at once, as a power cut would (SIGKILL), and waits until it is gone.
-    pub fn kill(mut self) {
+    pub fn kill(&mut self) {
         if let Some(mut child) = self.child.take() {
             child.kill().expect("the program can be killed");
             child.wait().expect("the program has ended");
@@ -73,9 +73,21 @@ impl Program {
     }
 
     /// Asks it to stop (SIGTERM) and waits for its end: its status, none when a signal ended it.
-    pub fn stop(mut self) -> Option<i32> {
+    pub fn stop(self) -> Option<i32> {
+        self.begin_to_stop();
+        self.ends()
+    }
+
+    /// Asks it to stop, and does not wait.
+    pub fn begin_to_stop(&self) {
+        if let Some(child) = &self.child {
+            signal(child, "TERM");
+        }
+    }
+
+    /// Waits for its end: its status, none when a signal ended it.
+    pub fn ends(mut self) -> Option<i32> {
         let mut child = self.child.take()?;
-        signal(&child, "TERM");
         let begun = Instant::now();
         while begun.elapsed() < STOPPING {
             if let Some(status) = child.try_wait().expect("a child's status") {

@@ -9,7 +9,7 @@ use std::{
 use libtest_mimic::{Arguments, Trial};
 
 use crate::{
-    cluster,
+    cluster, template,
     town::{Engine, Town, binary},
 };
 
@@ -17,6 +17,20 @@ use crate::{
 pub struct Test {
     pub name: &'static str,
     pub body: Body,
+    /// The databases that it is about.
+    pub engines: &'static [Engine],
+}
+
+impl Test {
+    /// The same test on this database only, where it is about nothing that the other has.
+    #[must_use]
+    pub fn only_on(self, engine: Engine) -> Test {
+        let engines = match engine {
+            Engine::Sqlite => &[Engine::Sqlite],
+            Engine::Postgres => &[Engine::Postgres],
+        };
+        Test { engines, ..self }
+    }
 }
 
 /// What a test is given.
@@ -32,7 +46,7 @@ pub enum Body {
 #[macro_export]
 macro_rules! in_the_town {
     ($($name:ident),* $(,)?) => {
-        vec![$($crate::Test { name: concat!(module_path!(), "::", stringify!($name)), body: $crate::runner::Body::Shared($name) }),*]
+        vec![$($crate::Test { name: concat!(module_path!(), "::", stringify!($name)), body: $crate::runner::Body::Shared($name), engines: &$crate::Engine::ALL }),*]
     };
 }
 
@@ -40,7 +54,7 @@ macro_rules! in_the_town {
 #[macro_export]
 macro_rules! alone {
     ($($name:ident),* $(,)?) => {
-        vec![$($crate::Test { name: concat!(module_path!(), "::", stringify!($name)), body: $crate::runner::Body::Alone($name) }),*]
+        vec![$($crate::Test { name: concat!(module_path!(), "::", stringify!($name)), body: $crate::runner::Body::Alone($name), engines: &$crate::Engine::ALL }),*]
     };
 }
 
@@ -75,7 +89,7 @@ pub fn run(tests: Vec<Test>) -> ExitCode {
     let one_at_a_time = Arc::new(Mutex::new(()));
     let mut trials = Vec::new();
     for test in &tests {
-        for engine in Engine::ALL {
+        for engine in test.engines.iter().copied() {
             let name = format!("{}::{engine}", test.name.trim_start_matches("stoa::"));
             let (towns, body, turn) = (towns.clone(), test.body, one_at_a_time.clone());
             let trial = Trial::test(name, move || {
@@ -93,6 +107,7 @@ pub fn run(tests: Vec<Test>) -> ExitCode {
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
     drop(towns);
+    template::end();
     cluster::end();
     conclusion.exit_code()
 }

@@ -5,14 +5,15 @@ use std::{
     fmt::{self, Display},
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::Command,
     sync::OnceLock,
+    time::Duration,
 };
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{Browser, Program, cluster, keeper};
+use crate::{Browser, Outcome, Program, cluster, stoa, template};
 
 /// The two databases that Stoa runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub struct Town {
 }
 
 impl Town {
-    /// Makes a small town on an empty database of this engine and waits until it serves.
+    /// A small town on a database of its own of this engine, once it serves.
     pub fn start(engine: Engine) -> Town {
         // All tests come from one address, which would be asked to slow down.
         Town::start_with(engine, &[("STOA_WRITES_PER_MINUTE", "0")])
@@ -75,10 +76,32 @@ impl Town {
         Town::start_on(engine, database, settings)
     }
 
-    /// The same on this database, if it is PostgreSQL.
+    /// A town that was made for this test alone, and is called by its own address, for those who deal with other towns.
+    /// Making it takes its time.
+    pub fn found(engine: Engine) -> Town {
+        Town::found_with(engine, &[("STOA_WRITES_PER_MINUTE", "0")])
+    }
+
+    /// The same with STOA_* variables of the test's choice.
+    pub fn found_with(engine: Engine, settings: &[(&str, &str)]) -> Town {
+        let database = (engine == Engine::Postgres).then(cluster::new_database);
+        let mut town = Town::planned(engine, database, settings);
+        town.serve_first();
+        town
+    }
+
+    /// The same as [`Town::start_with`] on this database, if it is PostgreSQL.
     pub fn start_on(engine: Engine, database: Option<String>, settings: &[(&str, &str)]) -> Town {
+        let mut town = Town::planned(engine, database, settings);
+        template::copy(engine, &town.folder(), town.database.as_deref());
+        town.move_database();
+        town.serve_first();
+        town
+    }
+
+    fn planned(engine: Engine, database: Option<String>, settings: &[(&str, &str)]) -> Town {
         let folder = TempDir::with_prefix("stoa-town-").expect("a temporary folder");
-        let mut town = Town {
+        Town {
             url: String::new(),
             engine,
             accounts: Vec::new(),
@@ -89,15 +112,22 @@ impl Town {
                 .collect(),
             folder,
             program: None,
-        };
-        town.begin("127.0.0.1:0");
-        town.accounts = town.read_accounts();
-        town
+        }
+    }
+
+    fn serve_first(&mut self) {
+        self.begin("127.0.0.1:0");
+        self.accounts = self.read_accounts();
     }
 
     /// The folder that `--dir` names.
     pub fn folder(&self) -> PathBuf {
         self.folder.path().join("town")
+    }
+
+    /// The folder of the photos.
+    pub fn photos(&self) -> PathBuf {
+        self.folder().join("files")
     }
 
     /// A browser with no cookies in it.
@@ -125,7 +155,7 @@ impl Town {
 
     /// Ends the program at once, as a power cut would (SIGKILL), and waits until it is gone.
     pub fn kill(&mut self) {
-        if let Some(program) = self.program.take() {
+        if let Some(mut program) = self.program.take() {
             program.kill();
         }
     }
@@ -133,6 +163,18 @@ impl Town {
     /// Asks the program to stop (SIGTERM), and waits for its end: its status.
     pub fn stop(&mut self) -> Option<i32> {
         self.program.take().and_then(Program::stop)
+    }
+
+    /// Asks the program to stop, and does not wait.
+    pub fn begin_to_stop(&self) {
+        if let Some(program) = &self.program {
+            program.begin_to_stop();
+        }
+    }
+
+    /// Waits for the program's end: its status.
+    pub fn ends(&mut self) -> Option<i32> {
+        self.program.take().and_then(Program::ends)
     }
 
     /// Starts the same town again, on the same folder, database and address.
@@ -143,16 +185,20 @@ impl Town {
 
     /// Another node: `stoa serve` on a town's folder, at an address of its own.
     pub fn serve(&self, folder: &Path, settings: &[(&str, &str)]) -> Program {
+        self.serve_at("127.0.0.1:0", folder, settings)
+    }
+
+    /// The same at this address.
+    pub fn serve_at(&self, address: &str, folder: &Path, settings: &[(&str, &str)]) -> Program {
         let mut command = self.program();
-        command.args(["serve", "--listen", "127.0.0.1:0", "--dir"]);
+        command.args(["serve", "--listen", address, "--dir"]);
         command.arg(folder).envs(settings.iter().copied());
         Program::start(command, &self.folder.path().join("serve.log"))
     }
 
     /// Runs another of the program's commands on this town's configuration, and waits for its end.
-    pub fn command(&self, arguments: &[&str]) -> Output {
-        let mut command = self.command_of(arguments);
-        command.output().expect("the program runs")
+    pub fn command(&self, arguments: &[&str]) -> Outcome {
+        Outcome::of(self.command_of(arguments))
     }
 
     /// The same, not begun yet.
@@ -172,25 +218,39 @@ impl Town {
         self.folder.path().join(name)
     }
 
+    /// Changes or asks the tables behind the program's back, as somebody could who has the database; what a question
+    /// answers, as text.
+    pub fn tables(&self, sql: &str) -> String {
+        match &self.database {
+            Some(url) => cluster::ask(url, sql).trim().to_owned(),
+            None => ask_sqlite(&self.database_file(), sql),
+        }
+    }
+
+    /// The file of an SQLite database.
+    pub fn database_file(&self) -> PathBuf {
+        let elsewhere = self.setting("STOA_DATABASE_URL");
+        match elsewhere.and_then(|url| url.strip_prefix("sqlite:")) {
+            Some(file) => PathBuf::from(file),
+            None => self.folder().join("stoa.db"),
+        }
+    }
+
+    /// The ledger's verifier key, as its page shows it to those who want to watch it.
+    pub fn key_of_the_ledger(&self) -> String {
+        let page = self.visitor().get("/ledger").expect_status(200).visible();
+        let (_, after) = page.split_once("--key '").expect("how it is watched");
+        after.split('\'').next().unwrap_or_default().to_owned()
+    }
+
     /// Recomputes the whole ledger with `stoa ledger verify` and panics unless all is well.
     pub fn ledger_verifies(&self) {
-        let output = self.command(&["ledger", "verify", "--json"]);
-        let said = String::from_utf8_lossy(&output.stdout);
-        let json: Value =
-            serde_json::from_str(said.lines().last().unwrap_or_default()).unwrap_or_default();
-        let faults = String::from_utf8_lossy(&output.stderr);
-        assert!(
-            output.status.success() && json["ok"] == true,
-            "{said}\n{faults}"
-        );
+        let outcome = self.command(&["ledger", "verify", "--json"]);
+        assert_eq!(outcome.succeeds().json()["ok"], true);
     }
 
     fn program(&self) -> Command {
-        let mut command = keeper::command(binary(), &[]);
-        command.stdin(Stdio::null());
-        for (name, _) in env::vars().filter(|(name, _)| name.starts_with("STOA_")) {
-            command.env_remove(name);
-        }
+        let mut command = stoa();
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         if let Some(url) = &self.database {
             command.env("STOA_DATABASE_URL", url);
@@ -198,12 +258,27 @@ impl Town {
         command
     }
 
+    /// Moves the database file to where a setting says that it is.
+    fn move_database(&self) {
+        let wanted = self.setting("STOA_DATABASE_URL");
+        if let Some(file) = wanted.and_then(|url| url.strip_prefix("sqlite:")) {
+            let moved = fs::copy(self.folder().join("stoa.db"), file);
+            moved.unwrap_or_else(|e| panic!("{file}: {e}"));
+        }
+    }
+
+    fn setting(&self, wanted: &str) -> Option<&str> {
+        let mut settings = self.settings.iter();
+        settings
+            .find(|(name, _)| name == wanted)
+            .map(|(_, value)| value.as_str())
+    }
+
     fn begin(&mut self, address: &str) {
         let mut command = self.program();
         command
-            .args([
-                "demo", "--seed", "7", "--scale", "0.02", "--listen", address, "--dir",
-            ])
+            .args(["demo", "--seed", "7", "--scale", "0.02"])
+            .args(["--listen", address, "--dir"])
             .arg(self.folder())
             .arg("--accounts")
             .arg(self.folder.path().join("accounts.json"));
@@ -233,6 +308,26 @@ impl Town {
             })
             .collect()
     }
+}
+
+fn ask_sqlite(file: &Path, sql: &str) -> String {
+    let connection = rusqlite::Connection::open(file).expect("the town's database");
+    let waiting = connection.busy_timeout(Duration::from_secs(30));
+    waiting.expect("a time to wait");
+    let mut statement = connection
+        .prepare(sql)
+        .unwrap_or_else(|e| panic!("{sql}: {e}"));
+    let mut rows = statement.raw_query();
+    let mut answer = String::new();
+    while let Some(row) = rows.next().unwrap_or_else(|e| panic!("{sql}: {e}")) {
+        let cell: rusqlite::types::Value = row.get(0).expect("a first cell");
+        answer = match cell {
+            rusqlite::types::Value::Text(text) => text,
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            other => format!("{other:?}"),
+        };
+    }
+    answer
 }
 
 /// The program: what STOA_BINARY names, or else `target/debug/stoa`, brought up to date first.

@@ -28,7 +28,7 @@ struct Towns {
 
 impl Towns {
     fn start(engine: Engine) -> Towns {
-        let mut there = Town::start(engine);
+        let mut there = Town::found(engine);
         // Both towns are on this machine, which is a private network.
         set(
             &mut there,
@@ -39,7 +39,7 @@ impl Towns {
             ("STOA_WRITES_PER_MINUTE", "0"),
             ("STOA_SECRET_OTHER_TOWN", there.api_key()),
         ];
-        let mut here = Town::start_with(engine, &settings);
+        let mut here = Town::found_with(engine, &settings);
         set(
             &mut here,
             "ask_every_seconds = 300",

@@ -3,11 +3,11 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
-    process::{Output, Stdio},
+    process::Stdio,
 };
 
 use serde_json::Value;
-use stoa_tests::{Between, Engine, Test, Town, alone, eventually};
+use stoa_tests::{Between, Engine, Outcome, Test, Town, alone, eventually};
 
 pub fn tests() -> Vec<Test> {
     alone![
@@ -58,7 +58,7 @@ fn something_happens(town: &Town) {
 }
 
 /// `stoa ledger watch` at an address; what it says is JSON, a line a look.
-fn watch(town: &Town, url: &str, more: &[&str]) -> Output {
+fn watch(town: &Town, url: &str, more: &[&str]) -> Outcome {
     let state = town.beside("watched");
     let state = state.to_str().expect("a path in UTF-8");
     let url = format!("{url}/ledger");
@@ -69,15 +69,8 @@ fn watch(town: &Town, url: &str, more: &[&str]) -> Output {
     town.command(&arguments)
 }
 
-fn said(output: &Output) -> Value {
-    let text = String::from_utf8_lossy(&output.stdout);
-    let last = text.lines().last().unwrap_or_default();
-    let faults = String::from_utf8_lossy(&output.stderr);
-    serde_json::from_str(last).unwrap_or_else(|e| panic!("{e}: {text}\n{faults}"))
-}
-
 fn a_monitor_follows_a_town_and_another_town_vouches_for_it(engine: Engine) {
-    let (mut town, mut witness) = (Town::start(engine), Town::start(engine));
+    let (mut town, mut witness) = (Town::found(engine), Town::found(engine));
     let origin = origin(&town);
     let log = line(&town, "/ledger/key");
     set(
@@ -100,14 +93,14 @@ fn a_monitor_follows_a_town_and_another_town_vouches_for_it(engine: Engine) {
     });
     let seen = eventually("a look finds the cosignature", || {
         let look = watch(&town, &town.url, &["--once", "--witness", &vouching]);
-        look.status.success().then(|| said(&look))
+        (look.status == Some(0)).then(|| look.json())
     });
     assert_eq!(seen["witnesses"], serde_json::json!([name]));
     follows(&town, seen["size"].as_u64().expect("a size"));
     // Nobody else's key passes for the witness's.
     let stranger = line(&town, "/ledger/witness/key");
     let look = watch(&town, &town.url, &["--once", "--witness", &stranger]);
-    assert!(!look.status.success(), "{}", said(&look));
+    assert!(look.status != Some(0), "{}", look.json());
     shows_its_witness(&town, &name);
 }
 
@@ -161,12 +154,12 @@ fn change_an_entry(request_line: &str, mut answer: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 fn a_monitor_shouts_when_an_entry_was_changed(engine: Engine) {
-    let town = Town::start(engine);
+    let town = Town::found(engine);
     assert!(!origin(&town).is_empty());
     let liar = Between::before(&town.url, change_an_entry);
     let look = watch(&town, &liar.url, &["--once"]);
-    assert!(!look.status.success());
-    let shout = said(&look);
+    assert!(look.status != Some(0));
+    let shout = look.json();
     assert_eq!(shout["ok"], false);
     let words = shout["error"].as_str().unwrap_or_default();
     assert!(
@@ -183,5 +176,5 @@ fn a_monitor_shouts_when_an_entry_was_changed(engine: Engine) {
     );
     // The same look at the town itself finds all well.
     let look = watch(&town, &town.url, &["--once"]);
-    assert!(look.status.success(), "{}", said(&look));
+    assert!(look.status == Some(0), "{}", look.json());
 }
