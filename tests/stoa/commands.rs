@@ -1,0 +1,39 @@
+//! Each command as an operator types it: what it says, to people and as JSON, and its exit status.
+
+mod check;
+mod configure;
+mod exchange;
+mod ledger;
+mod people;
+mod tables;
+
+use std::{fs, path::Path, process::Command};
+
+use stoa_tests::{Test, stoa};
+use tempfile::TempDir;
+
+pub fn tests() -> Vec<Test> {
+    let all = [
+        check::tests(),
+        configure::tests(),
+        exchange::tests(),
+        ledger::tests(),
+        people::tests(),
+        tables::tests(),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// A folder with this stoa.toml, for a town that is not there yet.
+fn folder_with(toml: &str) -> TempDir {
+    let folder = TempDir::with_prefix("stoa-folder-").expect("a temporary folder");
+    fs::write(folder.path().join("stoa.toml"), toml).expect("a stoa.toml");
+    folder
+}
+
+/// The program with these arguments, on this folder.
+fn stoa_in(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = stoa();
+    command.args(arguments).arg("--dir").arg(folder);
+    command
+}
