@@ -12,6 +12,8 @@ use quick_xml::{
 };
 use serde_json::Value;
 
+use super::tree::expressible;
+
 /// Elements or objects may lie this deep within each other; the standard's own need six.
 const DEEPEST: usize = 32;
 
@@ -82,10 +84,13 @@ impl Found {
         }
     }
 
-    /// The text itself; of a list the first that has one.
+    /// The text itself, without what no XML can hold; of a list the first that has one.
     pub fn own_text(&self) -> Option<String> {
         match self {
-            Found::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Found::Text(text) => {
+                let text = expressible(text);
+                Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+            }
             Found::List(items) => items.iter().find_map(Found::own_text),
             _ => None,
         }

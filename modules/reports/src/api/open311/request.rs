@@ -231,6 +231,7 @@ impl Extended {
             facts: match found.field("extended_attributes") {
                 Some(Found::Fields(facts)) => facts
                     .iter()
+                    .filter(|(name, _)| is_plain(name))
                     .filter_map(|(name, value)| Some((name.clone(), value.own_text()?)))
                     .collect(),
                 _ => Vec::new(),
@@ -238,6 +239,13 @@ impl Extended {
         };
         (extended != Extended::default()).then_some(extended)
     }
+}
+
+/// Whether a fact's name can be the name of an element too.
+fn is_plain(name: &str) -> bool {
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
+    name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && name.chars().all(plain)
 }
 
 impl Answer {

@@ -139,7 +139,7 @@ impl Tree {
 
 /// Without the characters that XML 1.0 cannot hold even escaped (section 2.2), and with LF for line ends,
 /// as a reader would normalise them (section 2.11).
-fn expressible(text: &str) -> String {
+pub(super) fn expressible(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace('\r', "\n")
         .chars()

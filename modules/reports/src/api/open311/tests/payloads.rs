@@ -223,6 +223,20 @@ fn containers_may_be_missing_doubled_or_of_one() {
 }
 
 #[test]
+fn what_no_xml_can_hold_is_not_taken() {
+    let bare = b"<services><service><service_code>\x14</service_code></service></services>";
+    assert!(read_services(bare).expect("a list").is_empty());
+    let some = br#"[{"service_code":"a\u0014b","service_name":"\u0000"}]"#;
+    let services = read_services(some).expect("a list");
+    assert_eq!(services[0].code, "ab");
+    let odd =
+        br#"[{"service_request_id":"1","extended_attributes":{"a b>":"x","ward_2":"y","2":"z"}}]"#;
+    let requests = read_requests(odd, &zone()).expect("a list");
+    let extended = requests[0].extended.as_ref().expect("facts");
+    assert_eq!(extended.facts, [("ward_2".to_owned(), "y".to_owned())]);
+}
+
+#[test]
 fn other_encodings_are_read() {
     let latin = b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><services><service><service_code>1</service_code><service_name>Stra\xdfe &amp; Weg</service_name></service></services>";
     assert_eq!(
