@@ -2,10 +2,13 @@
 // the root, compares it with the signed checkpoint and verifies the signature. Nothing here trusts the server's word.
 import { all, make, text } from "./page";
 import { keyIn, noteIn, signatureIs } from "./proof/checkpoint";
+import { checkRow, type Row } from "./proof/row";
 import { base64, bytesOf, equal, leafHash, rootFromPath } from "./proof/tree";
 
 /** What the page hands over in data-proof, all binary values in standard base64. */
 interface Given {
+  /** Of a row of bulk work, whose batch the entry is; null for an entry by itself. */
+  row: Row | null;
   entry: string;
   index: number;
   size: number;
@@ -29,7 +32,10 @@ async function steps(given: Given): Promise<[name: string, outcome: Promise<Outc
   const note = noteIn(given.checkpoint);
   const leaf = await leafHash(bytesOf(given.entry));
   const root = await rootFromPath(leaf, given.index, given.size, given.proof.map(bytesOf));
+  const row = given.row && (await checkRow(given.row, given.entry));
+  const ofRow = row ? (["row", "batch", "body"] as const).map((name): [string, Promise<Outcome>] => [name, Promise.resolve(row[name])]) : [];
   return [
+    ...ofRow,
     ["leaf", Promise.resolve({ passed: true, shown: base64(leaf) })],
     ["path", Promise.resolve({ passed: root !== null, shown: root ? base64(root) : "" })],
     ["size", Promise.resolve({ passed: note.size === given.size && given.index < given.size, shown: String(note.size) })],

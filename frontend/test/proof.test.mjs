@@ -5,7 +5,7 @@ import { test } from "node:test";
 import * as esbuild from "esbuild";
 
 const bundle = await esbuild.build({
-  stdin: { contents: 'export * from "./src/proof/tree"; export * from "./src/proof/checkpoint";', resolveDir: `${import.meta.dirname}/..` },
+  stdin: { contents: 'export * from "./src/proof/tree"; export * from "./src/proof/checkpoint"; export * from "./src/proof/row";', resolveDir: `${import.meta.dirname}/..` },
   bundle: true,
   format: "esm",
   write: false,
@@ -84,4 +84,40 @@ test("a checkpoint's signature is good until a byte of its text changes", async 
 test("a verifier key whose id does not belong to it is refused", async () => {
   const { key } = signedNote("merrow.example/ledger");
   assert.equal(await proof.keyIn(key.replace(/\+[0-9a-f]{8}\+/, "+00000000+")), null);
+});
+
+const base64 = (buffer) => Buffer.from(buffer).toString("base64");
+
+/** Row 4 of a batch of 11, with the entry that commits to it. */
+function batch(change = {}) {
+  const rows = entries(11);
+  const event = { root: base64(root(rows.map(leafOf))), rows: 11, ...change };
+  const body = JSON.stringify({ actor: { kind: "system", number: 0 }, event: { rows_taken: event } });
+  const salt = Buffer.alloc(16, 9);
+  const commitment = hash(Buffer.from("stoa-event-v1\n"), salt, Buffer.from(body)).toString("hex");
+  const entry = base64(JSON.stringify({ v: 1, kind: "rows_taken", commitment }));
+  const leaves = rows.map(leafOf);
+  const row = { bytes: base64(rows[4]), leaf: null, index: 4, size: 11, proof: path(4, leaves).map(base64), salt: base64(salt), body };
+  return { row, entry, leaf: base64(leaves[4]) };
+}
+
+const passed = async (row, entry) => {
+  const found = await proof.checkRow(row, entry);
+  return [found.row.passed, found.batch.passed, found.body.passed];
+};
+
+test("a row is in the batch that its entry commits to, whether it is shown or withheld", async () => {
+  const { row, entry, leaf } = batch();
+  assert.deepEqual(await passed(row, entry), [true, true, true]);
+  assert.deepEqual(await passed({ ...row, bytes: null, leaf }, entry), [true, true, true]);
+});
+
+test("another row, another batch and another body are found out", async () => {
+  const { row, entry } = batch();
+  assert.deepEqual(await passed({ ...row, bytes: base64("entry x") }, entry), [true, false, true]);
+  assert.deepEqual(await passed({ ...row, index: 5 }, entry), [true, false, true]);
+  const other = batch({ rows: 12 });
+  assert.deepEqual(await passed(other.row, other.entry), [true, false, true]);
+  assert.deepEqual(await passed({ ...row, body: other.row.body }, entry), [true, false, false]);
+  assert.deepEqual(await passed({ ...row, salt: base64(Buffer.alloc(16)) }, entry), [true, true, false]);
 });

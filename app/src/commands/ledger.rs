@@ -1,11 +1,19 @@
 //! The ledger from inside: verified whole, or one reference proven.
 
-use serde_json::json;
-use stoa_kernel::ledger::{self, Entry};
+use serde_json::{Value, json};
+use stoa_kernel::{
+    App,
+    ledger::{
+        self, Entry,
+        batch::{RowProof, root_in},
+    },
+};
+use stoa_merkle::verify_inclusion;
 
 use crate::{
     failure::{Failure, Result},
     house::House,
+    modules,
     progress::Progress,
     said::{Voice, grouped},
 };
@@ -55,11 +63,16 @@ pub async fn prove(house: &House, reference: &str, voice: Voice) -> Result {
     let app = house.open_as_it_is().await?;
     let mut db = app.db.read().await?;
     let entries = ledger::entries_of(&mut db, reference).await?;
-    if entries.is_empty() {
+    let row = row_of(&app, reference).await?;
+    if entries.is_empty() && row.is_none() {
         return Err(Failure::Words(format!(
             "The ledger knows nothing of {reference}."
         )));
     }
+    let row = match &row {
+        Some(row) => Some(prove_row(&app, row, voice).await?),
+        None => None,
+    };
     let key = app.sealer.key();
     let (mut proven, mut unsealed) = (Vec::new(), 0);
     for entry in &entries {
@@ -93,6 +106,7 @@ pub async fn prove(house: &House, reference: &str, voice: Voice) -> Result {
         "reference": reference,
         "key": key.to_string(),
         "entries": proven,
+        "row": row,
         "unsealed": unsealed,
         "ok": unsealed == 0,
     }));
@@ -101,6 +115,54 @@ pub async fn prove(house: &House, reference: &str, voice: Voice) -> Result {
     } else {
         Err(Failure::Told)
     }
+}
+
+/// The row of a batch that a reference is.
+async fn row_of(app: &App, reference: &str) -> Result<Option<RowProof>> {
+    for module in modules::all() {
+        let found = (module.row_proof)(app.clone(), reference.to_owned()).await?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+/// Checks that a row is in its batch, and gives its proof with the receipt of the batch's entry.
+async fn prove_row(app: &App, row: &RowProof, voice: Voice) -> Result<Value> {
+    let mut db = app.db.read().await?;
+    let entries = ledger::entries_of(&mut db, &row.batch).await?;
+    let mut sealed = entries.iter().filter(|entry| entry.leaf.is_some());
+    let found = sealed.find_map(|entry| Some((root_in(entry)?, entry)));
+    let Some((root, entry)) = found else {
+        return Err(Failure::Words(format!(
+            "It came with others in {}, whose entry is not sealed yet.",
+            row.batch
+        )));
+    };
+    let (leaf, path) = (row.row.leaf(), row.path.as_slice());
+    verify_inclusion(leaf, row.index, row.size, path, root)
+        .map_err(|error| Failure::of("the row's place in its batch", error))?;
+    let receipt = ledger::receipt(app, &mut db, entry).await?;
+    let key = app.sealer.key();
+    let checked = receipt.verify(key.name(), key);
+    checked.map_err(|error| Failure::of(&format!("the receipt of {}", said(entry)), error))?;
+    voice.line(format!(
+        "It is row {} of {} of {}, entry {}:\n\n{receipt}",
+        row.index + 1,
+        row.size,
+        said(entry),
+        receipt.index()
+    ));
+    Ok(json!({
+        "batch": row.batch,
+        "leaf": leaf.to_string(),
+        "index": row.index,
+        "size": row.size,
+        "proof": path.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "root": root.to_string(),
+        "receipt": receipt.to_string(),
+    }))
 }
 
 fn said(entry: &Entry) -> String {

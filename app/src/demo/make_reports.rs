@@ -9,8 +9,8 @@ use stoa_kernel::{
     town::{AreaIndex, Responsible, WorkCalendar, office_hours::holidays, resolve},
 };
 use stoa_reports::{
-    commands::{BatchRow, ImportReports, import_reports},
-    model::{Report, Status},
+    commands::{BatchHandover, BatchRow, ImportReports, import_reports},
+    model::{HandoverState, HandoverWay, Report, Status},
 };
 
 use super::{
@@ -268,9 +268,34 @@ impl Keeper<'_> {
             supports: told.supports,
             media_url: String::new(),
             photos: Vec::new(),
+            handover: handover(told, status),
             updates,
         }
     }
+}
+
+/// The giving of a report to the body that turned out to answer for it. A few would not take it.
+fn handover(told: &Told, status: Status) -> Option<BatchHandover> {
+    let (body, made_at) = told.steps.iter().find_map(|step| match step.what {
+        What::HandedTo(body) => Some((body, step.at)),
+        _ => None,
+    })?;
+    let (state, note) = match status {
+        Status::HandedOver if told.number.is_multiple_of(9) => (
+            HandoverState::Refused,
+            "They say that it is not on their land, and ask for a plan of the place.",
+        ),
+        Status::HandedOver => (HandoverState::Sent, ""),
+        _ => (HandoverState::Ended, ""),
+    };
+    Some(BatchHandover {
+        agency: body.to_owned(),
+        way: HandoverWay::Mail,
+        state,
+        note: note.to_owned(),
+        made_at,
+        changed_at: told.ended_at().unwrap_or(made_at),
+    })
 }
 
 /// The digest of all that is told, so that the batch's event commits to it.

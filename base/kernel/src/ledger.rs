@@ -15,6 +15,7 @@ use crate::{
     tx::{Recorded, Tx},
 };
 
+pub mod batch;
 mod cosigning;
 pub mod derive;
 pub mod follow;

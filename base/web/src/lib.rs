@@ -36,7 +36,7 @@ pub use locale::DateStyle;
 pub use maud::{Markup, PreEscaped, Render, html};
 pub use module::{
     Audience, ErrorBody, FollowFuture, Follower, JobFuture, JobKind, Link, Module, PersonalField,
-    Place,
+    Place, RowProofFuture,
 };
 pub use page::Page;
 pub use problem::{Kind, PageResult, Problem};

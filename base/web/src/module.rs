@@ -4,7 +4,9 @@ use std::{future::Future, pin::Pin};
 
 use axum::{Router, response::Response};
 use serde_json::{Value, json};
-use stoa_kernel::{Actor, Lang, Migration, PolicySource, Result, jobs::Due, search};
+use stoa_kernel::{
+    Actor, App, Lang, Migration, PolicySource, Result, jobs::Due, ledger::batch::RowProof, search,
+};
 
 use crate::{problem::Problem, site::Site, visitor::Visitor};
 
@@ -32,8 +34,13 @@ pub struct Module {
     pub personal_data: &'static [PersonalField],
     /// The page of a reference of this module's (`"R-1024"` → `"/reports/R-1024"`).
     pub show_reference: fn(&str) -> Option<String>,
+    /// What proves a reference of this module's that came in bulk: `None` for those that have entries of their own.
+    pub row_proof: fn(App, String) -> RowProofFuture,
     pub error_body: Option<ErrorBody>,
 }
+
+/// The row of a batch that a reference is.
+pub type RowProofFuture = Pin<Box<dyn Future<Output = Result<Option<RowProof>>> + Send>>;
 
 /// A kind of job, and what is done with one.
 #[derive(Debug, Clone, Copy)]
@@ -136,6 +143,7 @@ impl Module {
             openapi: || json!({}),
             personal_data: &[],
             show_reference: |_| None,
+            row_proof: |_, _| Box::pin(async { Ok(None) }),
             error_body: None,
         }
     }

@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use jiff::tz::TimeZone;
 use serde_json::Value;
-use stoa_kernel::{App, Lang, Result};
+use stoa_kernel::{App, Lang, Result, ledger::batch::RowProof};
 
 use crate::{
     assets::Branding,
@@ -125,6 +125,17 @@ impl House {
         self.modules
             .iter()
             .find_map(|module| (module.show_reference)(reference))
+    }
+
+    /// What proves a reference that came in bulk, from the first module that knows it.
+    pub async fn row_proof(&self, reference: &str) -> Result<Option<RowProof>> {
+        for module in self.modules.iter() {
+            let proof = (module.row_proof)(self.app.clone(), reference.to_owned());
+            if let Some(proof) = proof.await? {
+                return Ok(Some(proof));
+            }
+        }
+        Ok(None)
     }
 
     /// The links that stand in this place, in their order.

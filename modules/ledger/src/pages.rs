@@ -9,6 +9,7 @@ pub mod verify_receipt;
 
 mod entry_table;
 mod proof;
+mod row_in_batch;
 
 use stoa_web::{Markup, Visitor, html};
 

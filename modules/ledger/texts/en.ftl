@@ -93,6 +93,21 @@ ledger-proof-left = left
 ledger-proof-right = right
 ledger-proof-root-text = The last result is the root, which must be the one in the signed statement below:
 
+# A row of bulk work.
+ledger-proof-step-row = The row of the report, hashed
+ledger-proof-step-batch = The row’s path leads to the root of its batch
+ledger-proof-step-body = The entry commits to that root
+ledger-row = It came with others
+ledger-row-text = This was taken over together with others. One entry stands for all of them: it commits to the root of a tree that has each of them as a row, so that each can be proven by itself.
+ledger-row-column = Row
+ledger-row-place = { $place } of { $size }
+ledger-row-exact = What the row says, to the letter
+ledger-row-exact-text = These are exactly the letters that the row’s fingerprint is made of: a random salt, the number of the report, the fingerprint of what the other system said of it, and its name there.
+ledger-row-withheld = What the row says is no longer shown, as something in the report was hidden. Its fingerprint still proves that it is in the batch.
+ledger-row-by-hand = First, the fingerprint of the row, and its way to the root of the batch.
+ledger-row-root = The root must be this one, and stand in the full text of the entry, which follows.
+ledger-row-commitment = The entry commits to this text. In a terminal, enter (the entry has the result in hexadecimal):
+
 # Receipts.
 ledger-receipts-title = Receipts for { $reference }
 ledger-receipts-text = These are all entries in the record about this reference. A receipt is a small file that proves an entry. Keep it somewhere safe: it needs neither this site nor us to be checked.

@@ -93,6 +93,21 @@ ledger-proof-left = izquierda
 ledger-proof-right = derecha
 ledger-proof-root-text = El último resultado es la raíz, que debe ser la de la declaración firmada de abajo:
 
+# A row of bulk work.
+ledger-proof-step-row = La fila del aviso, con su huella
+ledger-proof-step-batch = El camino de la fila lleva a la raíz de su lote
+ledger-proof-step-body = El asiento se compromete a esa raíz
+ledger-row = Llegó junto con otros
+ledger-row-text = Esto se tomó junto con otros. Un solo asiento los representa a todos: se compromete a la raíz de un árbol en el que cada uno es una fila, de modo que cada uno puede demostrarse por sí solo.
+ledger-row-column = Fila
+ledger-row-place = { $place } de { $size }
+ledger-row-exact = Lo que dice la fila, letra por letra
+ledger-row-exact-text = Estas son exactamente las letras de las que se hace la huella de la fila: una sal aleatoria, el número del aviso, la huella de lo que el otro sistema decía de él y su nombre allí.
+ledger-row-withheld = Lo que dice la fila ya no se muestra, porque algo del aviso se ocultó. Su huella sigue demostrando que está en el lote.
+ledger-row-by-hand = Primero, la huella de la fila y su camino hasta la raíz del lote.
+ledger-row-root = La raíz debe ser esta y figurar en el texto completo del asiento, que sigue.
+ledger-row-commitment = El asiento se compromete a este texto. En un terminal, escriba (el asiento tiene el resultado en hexadecimal):
+
 # Receipts.
 ledger-receipts-title = Recibos de { $reference }
 ledger-receipts-text = Estos son todos los asientos del registro sobre esta referencia. Un recibo es un pequeño archivo que demuestra un asiento. Guárdelo en un lugar seguro: para comprobarlo no hacen falta ni este sitio ni nosotros.

@@ -93,6 +93,21 @@ ledger-proof-left = gauche
 ledger-proof-right = droite
 ledger-proof-root-text = Le dernier résultat est la racine, qui doit être celle de la déclaration signée ci-dessous :
 
+# A row of bulk work.
+ledger-proof-step-row = La ligne du signalement, avec son empreinte
+ledger-proof-step-batch = Le chemin de la ligne mène à la racine de son lot
+ledger-proof-step-body = L’inscription engage sur cette racine
+ledger-row = Il est arrivé avec d’autres
+ledger-row-text = Ceci a été repris avec d’autres. Une seule inscription vaut pour tous : elle engage sur la racine d’un arbre dont chacun est une ligne, de sorte que chacun peut être prouvé à lui seul.
+ledger-row-column = Ligne
+ledger-row-place = { $place } sur { $size }
+ledger-row-exact = Ce que dit la ligne, à la lettre près
+ledger-row-exact-text = Voici exactement les lettres dont est faite l’empreinte de la ligne : un sel aléatoire, le numéro du signalement, l’empreinte de ce que l’autre système en disait, et son nom là-bas.
+ledger-row-withheld = Ce que dit la ligne n’est plus montré, car quelque chose du signalement a été masqué. Son empreinte prouve toujours qu’elle est dans le lot.
+ledger-row-by-hand = D’abord, l’empreinte de la ligne et son chemin vers la racine du lot.
+ledger-row-root = La racine doit être celle-ci, et figurer dans le texte complet de l’inscription, qui suit.
+ledger-row-commitment = L’inscription engage sur ce texte. Dans un terminal, saisissez (l’inscription a le résultat en hexadécimal) :
+
 # Receipts.
 ledger-receipts-title = Reçus pour { $reference }
 ledger-receipts-text = Voici toutes les inscriptions du registre sur cette référence. Un reçu est un petit fichier qui prouve une inscription. Gardez-le en lieu sûr : pour le vérifier, il ne faut ni ce site, ni nous.

@@ -1,9 +1,12 @@
 //! What the ledger remembers of reports: no names, no addresses, and a text only as its digest.
 
 use serde::Serialize;
-use stoa_kernel::Event;
+use stoa_kernel::{Event, Id};
 
-use crate::model::{Report, Status};
+use crate::{
+    model::{Report, Status},
+    store::Batch,
+};
 
 /// Something that happened to a report, or to what reports are made with.
 #[derive(Debug, Clone, Serialize)]
@@ -179,13 +182,14 @@ pub enum What {
     ApiKeyRevoked {
         key: i64,
     },
-    /// One batch: how many rows it had, how many of them were new or changed, and the digest over the commitments of all.
+    /// One batch: how many rows it had, how many of them were new or changed, and the root of the tree over all
+    /// ([`stoa_kernel::ledger::batch`]).
     ReportsImported {
         source: String,
         rows: usize,
         imported: usize,
         unchanged: usize,
-        commitment: String,
+        root: String,
         /// The numbers of the reports that are new or changed, from and to; a few between them may be of other things.
         spans: Vec<(i64, i64)>,
     },
@@ -224,6 +228,11 @@ impl ReportEvent {
             what,
         }
     }
+}
+
+/// The reference of a batch in the ledger, which is of no other: `import-boston-100231`.
+pub fn batch_reference(source: &str, batch: Id<Batch>) -> String {
+    format!("import-{source}-{batch}")
 }
 
 impl Event for ReportEvent {

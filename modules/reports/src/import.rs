@@ -27,7 +27,7 @@ mod row;
 mod status;
 mod survey;
 
-pub use batch_row::{BatchRow, BatchUpdate};
+pub use batch_row::{BatchHandover, BatchRow, BatchUpdate, row_text};
 pub use input::fingerprint;
 pub use mapping::{Mapping, MappingError};
 pub use position::{Counts, Position};

@@ -20,6 +20,7 @@ pub mod openapi;
 pub mod pages;
 pub mod published;
 pub mod routes;
+mod row_proof;
 pub mod store;
 pub mod telling;
 
@@ -40,6 +41,7 @@ pub fn module() -> Module {
         openapi: openapi::document,
         personal_data: PERSONAL_DATA,
         show_reference,
+        row_proof: row_proof::row_proof,
         error_body: Some(ErrorBody {
             prefix: "/open311/",
             render: api::georeport::error_body,
@@ -74,6 +76,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "reports",
         name: "0005_follow_a_place",
         sql: include_str!("../migrations/0005_follow_a_place.sql"),
+    },
+    Migration {
+        module: "reports",
+        name: "0006_batches",
+        sql: include_str!("../migrations/0006_batches.sql"),
     },
 ];
 

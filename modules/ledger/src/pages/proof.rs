@@ -2,17 +2,21 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
-use stoa_merkle::{Receipt, leaf_hash};
+use stoa_merkle::{Hash, Receipt, leaf_hash};
 use stoa_web::{
     Markup, Visitor,
     components::{ButtonKind, Cell, button, cell, details, number_cell, table},
     html,
 };
 
+use super::row_in_batch::BatchedRow;
 use crate::model::proof_steps::{Side, proof_steps};
 
 /// What the island says, by the names that frontend/README.md gives.
-const TEXTS: [(&str, &str); 12] = [
+const TEXTS: [(&str, &str); 15] = [
+    ("data-text-step-row", "ledger-proof-step-row"),
+    ("data-text-step-batch", "ledger-proof-step-batch"),
+    ("data-text-step-body", "ledger-proof-step-body"),
     ("data-text-step-leaf", "ledger-proof-step-leaf"),
     ("data-text-step-path", "ledger-proof-step-path"),
     ("data-text-step-size", "ledger-proof-step-size"),
@@ -29,7 +33,17 @@ const TEXTS: [(&str, &str); 12] = [
 
 /// The proof of a receipt.
 pub fn proof(visitor: &Visitor, receipt: &Receipt) -> Markup {
+    shown(visitor, receipt, None)
+}
+
+/// The proof of a row: from the row to its batch's entry, and on from there.
+pub fn proof_of_row(visitor: &Visitor, receipt: &Receipt, row: &BatchedRow) -> Markup {
+    shown(visitor, receipt, Some(row))
+}
+
+fn shown(visitor: &Visitor, receipt: &Receipt, row: Option<&BatchedRow>) -> Markup {
     let given = json!({
+        "row": row.map(BatchedRow::given),
         "entry": STANDARD.encode(receipt.entry()),
         "index": receipt.index(),
         "size": receipt.tree_size(),
@@ -47,7 +61,10 @@ pub fn proof(visitor: &Visitor, receipt: &Receipt) -> Markup {
         .attr("hidden", "");
     html! {
         (island.class("stoa-proof").around(&html! { (start) }))
-        (details(visitor.t("ledger-proof-by-hand"), by_hand(visitor, receipt)))
+        (details(visitor.t("ledger-proof-by-hand"), html! {
+            @if let Some(row) = row { (row.by_hand(visitor)) }
+            (by_hand(visitor, receipt))
+        }))
     }
 }
 
@@ -55,8 +72,7 @@ fn by_hand(visitor: &Visitor, receipt: &Receipt) -> Markup {
     let leaf = leaf_hash(receipt.entry());
     let root = receipt.checkpoint().unverified().root();
     let bytes = STANDARD.encode(receipt.entry());
-    let command =
-        format!("(printf '\\000'; echo '{bytes}' | base64 -d) | openssl sha256 -binary | base64");
+    let command = hash_command(&format!("printf '\\000'; echo '{bytes}' | base64 -d"));
     html! {
         p.govuk-body { (visitor.t("ledger-proof-leaf-text")) }
         pre.stoa-hash { code { (command) } }
@@ -65,16 +81,26 @@ fn by_hand(visitor: &Visitor, receipt: &Receipt) -> Markup {
             p.govuk-body { (visitor.t("ledger-proof-only-entry")) }
         } @else {
             p.govuk-body { (visitor.t("ledger-proof-path-text")) }
-            (path_table(visitor, receipt))
+            (path_table(visitor, leaf, (receipt.index(), receipt.tree_size()), receipt.proof()))
         }
         p.govuk-body { (visitor.t("ledger-proof-root-text")) " " code.stoa-hash { (root) } }
         pre.stoa-hash { (receipt.checkpoint()) }
     }
 }
 
-fn path_table(visitor: &Visitor, receipt: &Receipt) -> Markup {
-    let leaf = leaf_hash(receipt.entry());
-    let steps = proof_steps(leaf, receipt.index(), receipt.tree_size(), receipt.proof());
+/// A line for the terminal that hashes what some commands write.
+pub fn hash_command(commands: &str) -> String {
+    format!("({commands}) | openssl sha256 -binary | base64")
+}
+
+/// The way from a leaf, number `index` of `size`, to the root.
+pub fn path_table(
+    visitor: &Visitor,
+    leaf: Hash,
+    (index, size): (u64, u64),
+    path: &[Hash],
+) -> Markup {
+    let steps = proof_steps(leaf, index, size, path);
     let rows = (1_i64..).zip(steps).map(|(number, step)| -> [Cell; 4] {
         let side = match step.side {
             Side::Left => "ledger-proof-left",

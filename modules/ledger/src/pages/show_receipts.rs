@@ -12,7 +12,13 @@ use stoa_web::{
     html,
 };
 
-use super::{about, entry_table::number_link, proof::proof, show_entry::path_segment};
+use super::{
+    about,
+    entry_table::number_link,
+    proof::proof,
+    row_in_batch::{BatchedRow, row_in_batch},
+    show_entry::path_segment,
+};
 
 /// With more entries than these, their proofs are on their own pages alone.
 const PROVEN: usize = 10;
@@ -30,18 +36,19 @@ pub async fn find(visitor: Visitor, Query(wanted): Query<Wanted>) -> PageResult 
     if reference.is_empty() {
         return Ok(visitor.go("/ledger"));
     }
-    let mut db = visitor.read().await?;
     // People copy references without minding capitals; entries keep them as they are.
     let upper = reference.to_uppercase();
-    let is_upper = !ledger::entries_of(&mut db, &upper).await?.is_empty();
+    let entries = ledger::entries_of(&mut visitor.read().await?, &upper).await?;
+    let is_upper = !entries.is_empty() || visitor.site.row_proof(&upper).await?.is_some();
     let known = if is_upper { &upper } else { reference };
     Ok(visitor.go(&format!("/ledger/receipts/{}", path_segment(known))))
 }
 
 pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult {
+    let batched = BatchedRow::find(&visitor, &reference).await?;
     let mut db = visitor.read().await?;
     let entries = ledger::entries_of(&mut db, &reference).await?;
-    if entries.is_empty() {
+    if entries.is_empty() && batched.is_none() {
         return Err(Error::NotFound.into());
     }
     let mut shown = Vec::new();
@@ -55,7 +62,8 @@ pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult
         shown.push(one(&visitor, entry, receipt.as_ref())?);
     }
     drop(db);
-    let waiting = entries.iter().any(|entry| entry.leaf.is_none());
+    let waiting = entries.iter().any(|entry| entry.leaf.is_none())
+        || batched.as_ref().is_some_and(|row| !row.is_sealed());
     // Nothing of this reference is sealed at this number or above it yet.
     let sealed = entries
         .iter()
@@ -86,6 +94,7 @@ pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult
                 (link_button(visitor.t("ledger-refresh"), visitor.path()).secondary())
             }
             @for entry in &shown { (entry) }
+            @if let Some(batched) = &batched { (row_in_batch(&visitor, batched)) }
         } }
     }))
 }

@@ -13,12 +13,12 @@ use stoa_kernel::{
     Actor, App, Config, Done, Event, Id,
     actor::Staff,
     clock::Clock,
-    ledger,
+    ledger::{self, batch::BatchTree},
     sessions::{self, Owner},
     staff::{self, StaffRow},
     vault::PersonalData,
 };
-use stoa_web::{Module, Site};
+use stoa_web::{Module, RowProofFuture, Site};
 use tempfile::TempDir;
 use tokio_postgres::NoTls;
 use tower::ServiceExt;
@@ -75,9 +75,46 @@ async fn new_database(server: &str) -> String {
     format!("{host}/{name}?{query}")
 }
 
+/// Bells that rang together.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Peal {
+    PealRung { rows: u64, root: String },
+}
+
+impl Event for Peal {
+    fn kind(&self) -> &'static str {
+        "peal_rung"
+    }
+    fn reference(&self) -> String {
+        "peal-1".to_owned()
+    }
+}
+
+/// The five bells of the peal.
+fn peal() -> BatchTree {
+    let mut tree = BatchTree::new([3; 32]);
+    (0..5).for_each(|bell| tree.add(&format!("bell {bell}")));
+    tree
+}
+
+/// The row of `P-0` to `P-4`; what `P-4` says is withheld.
+fn bell_in_peal(_app: App, reference: String) -> RowProofFuture {
+    Box::pin(async move {
+        let number = reference.strip_prefix("P-").map(str::parse::<usize>);
+        let Some(Ok(place @ 0..5)) = number else {
+            return Ok(None);
+        };
+        let text = (place < 4).then(|| format!("bell {place}"));
+        let proof = peal().prove("peal-1".to_owned(), place, text.as_deref())?;
+        Ok(Some(proof))
+    })
+}
+
 /// A module that shows bells.
 fn bells() -> Module {
     Module {
+        row_proof: bell_in_peal,
         show_reference: |reference| {
             let number = reference.strip_prefix("B-")?;
             Some(format!("/bells/{number}"))
@@ -134,6 +171,14 @@ impl House {
             let tx = self.app.db.begin(&Actor::Anonymous).await.unwrap();
             tx.commit(Done::new((), &BellRung { times })).await.unwrap();
         }
+    }
+
+    /// Rings five bells together, as `actor`.
+    pub async fn ring_peal(&self, actor: &Actor) {
+        let root = peal().root().to_string();
+        let tx = self.app.db.begin(actor).await.unwrap();
+        let event = Peal::PealRung { rows: 5, root };
+        tx.commit(Done::new((), &event)).await.unwrap();
     }
 
     pub async fn seal(&self) {

@@ -1,9 +1,11 @@
 //! What people read.
 
 use axum::http::StatusCode;
-use stoa_merkle::Receipt;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use stoa_kernel::Actor;
+use stoa_merkle::{Hash, Receipt, leaf_hash, verify_inclusion};
 
-use crate::house::{House, on_each_database};
+use crate::house::{Answer, House, on_each_database};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_record_says_what_it_is_and_what_was_written_last() {
@@ -102,6 +104,80 @@ async fn a_receipt_says_honestly_that_it_is_not_there_yet() {
         assert_eq!(found.header("location"), "/ledger/receipts/B-7");
         let nothing = house.get("/ledger/receipts?reference=").await;
         assert_eq!(nothing.header("location"), "/ledger");
+    })
+    .await;
+}
+
+/// What a page gives its proof island, in JSON.
+fn given(page: &Answer) -> serde_json::Value {
+    let json = page.between("data-proof=\"", "\"").replace("&quot;", "\"");
+    serde_json::from_str(&json).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_in_bulk_is_proven_row_by_row() {
+    on_each_database(async |house| {
+        house.ring_peal(&Actor::System("import")).await;
+        let waiting = house.get("/ledger/receipts/P-2").await;
+        assert_eq!(waiting.status, StatusCode::OK);
+        assert!(waiting.text().contains("Refresh"));
+        house.seal().await;
+        let page = house.get("/ledger/receipts/P-2").await;
+        assert!(!page.text().contains("Refresh"));
+        for wanted in [
+            "peal_rung",
+            "3 of 5",
+            "bell 2",
+            "href=\"/ledger/entries/0\"",
+        ] {
+            assert!(page.text().contains(wanted), "{wanted}");
+        }
+        let given = given(&page);
+        let row = &given["row"];
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        let bytes = STANDARD.decode(text(&row["bytes"])).unwrap();
+        assert!(bytes.ends_with(b"\nbell 2"));
+        let body: serde_json::Value = serde_json::from_str(&text(&row["body"])).unwrap();
+        let root: Hash = text(&body["event"]["peal_rung"]["root"]).parse().unwrap();
+        let path = row["proof"].as_array().unwrap().iter();
+        let path: Vec<Hash> = path.map(|hash| text(hash).parse().unwrap()).collect();
+        verify_inclusion(leaf_hash(&bytes), 2, 5, &path, root).unwrap();
+        let entry = STANDARD.decode(text(&given["entry"])).unwrap();
+        let entry: serde_json::Value = serde_json::from_slice(&entry).unwrap();
+        let mut opened = house.entries_of_kind("peal_rung").await.remove(0);
+        opened.salt = STANDARD.decode(text(&row["salt"])).unwrap();
+        opened.body = text(&row["body"]);
+        assert_eq!(entry["commitment"], hex::encode(opened.commitment()));
+        let found = house.get("/ledger/receipts?reference=p-2").await;
+        assert_eq!(found.header("location"), "/ledger/receipts/P-2");
+        let none = house.get("/ledger/receipts/P-5").await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withheld_row_shows_its_hash_alone() {
+    on_each_database(async |house| {
+        house.ring_peal(&Actor::System("import")).await;
+        house.seal().await;
+        let page = house.get("/ledger/receipts/P-4").await;
+        assert!(page.text().contains("no longer shown"));
+        assert!(!page.text().contains("bell 4"));
+        let row = &given(&page)["row"];
+        assert!(row["bytes"].is_null() && row["leaf"].is_string(), "{row}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_batch_that_somebody_made_by_hand_is_not_opened() {
+    on_each_database(async |house| {
+        // Its body says who works here.
+        house.ring_peal(&Actor::Anonymous).await;
+        house.seal().await;
+        let page = house.get("/ledger/receipts/P-2").await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND);
     })
     .await;
 }

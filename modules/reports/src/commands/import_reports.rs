@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use sha2::{Digest, Sha256};
 use stoa_kernel::{
-    App, Done, Error, Id, Localised, OrNotFound, Result, Tx, files, town::topics::all_topics,
+    App, Done, Error, Id, Localised, OrNotFound, Result, Tx, files, ledger::batch::BatchTree,
+    town::topics::all_topics,
 };
 
 use super::all_reports;
 use crate::{
     casework::responsible::assign_by_the_map,
-    events::{ReportEvent, What},
-    import::BatchRow,
+    events::{ReportEvent, What, batch_reference},
+    import::{BatchRow, row_text},
     model::{
-        Category, Clocks, Report, Source, Update,
+        Category, Clocks, Handover, Report, Source, Update,
         category::{IMPORTED, topic_of},
     },
     store::{self, Origin, Setup},
@@ -53,33 +53,35 @@ pub async fn import_reports(
     }
     let setup = store::setup(&app.db, tx).await?;
     let source = Source::Import(input.source.clone());
-    let all = input.rows.len();
-    let commitment = commitment(&input.rows);
+    let (id, all) = (tx.new_id()?, input.rows.len());
+    let said: Vec<_> = input.rows.iter().map(what_is_said).collect();
     let rows = last_of_each(input.rows);
     let topics = add_categories(tx, &setup, &rows).await?;
-    let ids: Vec<&str> = rows.iter().map(|row| row.source_id.as_str()).collect();
+    let ids: Vec<&str> = rows.iter().map(|(_, row)| row.source_id.as_str()).collect();
     let known = store::known_origins(tx, &source.to_string(), &ids).await?;
     let mut batch = Batch {
         app,
+        id,
         setup: &setup,
         topics,
         source,
         new: Vec::new(),
         history: Vec::new(),
         photos: Vec::new(),
+        handovers: Vec::new(),
     };
     let mut touched = Vec::new();
-    for row in rows {
-        match known.get(&row.source_id) {
-            Some((_, content)) if *content == row.content => continue,
-            Some((id, _)) => {
-                touched.push(id.number());
-                batch.change(tx, *id, row).await?;
-            }
-            None => touched.push(batch.add(tx, row).await?.number()),
-        }
+    let mut reports = HashMap::with_capacity(rows.len());
+    for (place, row) in rows {
+        let (source_id, before) = (row.source_id.clone(), known.get(&row.source_id));
+        let is_new = before.is_none_or(|(_, content)| *content != row.content);
+        let id = batch.take(tx, before, (place, row)).await?;
+        touched.extend(is_new.then(|| id.number()));
+        reports.insert(source_id, id);
     }
     batch.keep(tx).await?;
+    let tree = tree_of(tx.random()?, &said, &reports);
+    store::insert_batch(tx, id, &input.source, &tree).await?;
     let imported = touched.len();
     let outcome = Imported {
         imported,
@@ -90,12 +92,12 @@ pub async fn import_reports(
         rows: all,
         imported,
         unchanged: outcome.unchanged,
-        commitment,
+        root: tree.root().to_string(),
         spans: spans(touched),
     };
     Ok(Done::new(
         outcome,
-        &ReportEvent::named(format!("import-{}", input.source), what),
+        &ReportEvent::named(batch_reference(&input.source, id), what),
     ))
 }
 
@@ -112,25 +114,34 @@ fn spans(mut numbers: Vec<i64>) -> Vec<(i64, i64)> {
     spans
 }
 
-/// SHA-256 over the SHA-256 of each row, in their order: whoever has the file can show that a row was in the batch.
-fn commitment(rows: &[BatchRow]) -> String {
-    let mut all = Sha256::new();
-    for row in rows {
-        all.update(row.commitment());
-    }
-    hex::encode(all.finalize())
+/// A row's id, and the digest of what its source says.
+type Said = (String, [u8; 16]);
+
+fn what_is_said(row: &BatchRow) -> Said {
+    (row.source_id.clone(), row.content)
 }
 
-/// Each id once, with its last row, in the order in which they first came.
-fn last_of_each(rows: Vec<BatchRow>) -> Vec<BatchRow> {
+/// The tree over all rows as they came, those too that say nothing new.
+fn tree_of(seed: [u8; 32], said: &[Said], reports: &HashMap<String, Id<Report>>) -> BatchTree {
+    let mut tree = BatchTree::new(seed);
+    for (source_id, content) in said {
+        if let Some(report) = reports.get(source_id) {
+            tree.add(&row_text(*report, content, source_id));
+        }
+    }
+    tree
+}
+
+/// Each id once, with its last row and the place of that one, in the order in which they first came.
+fn last_of_each(rows: Vec<BatchRow>) -> Vec<(usize, BatchRow)> {
     let mut places: HashMap<String, usize> = HashMap::with_capacity(rows.len());
-    let mut kept: Vec<BatchRow> = Vec::with_capacity(rows.len());
-    for row in rows {
+    let mut kept: Vec<(usize, BatchRow)> = Vec::with_capacity(rows.len());
+    for (place, row) in rows.into_iter().enumerate() {
         match places.get(&row.source_id) {
-            Some(place) => kept[*place] = row,
+            Some(known) => kept[*known] = (place, row),
             None => {
                 places.insert(row.source_id.clone(), kept.len());
-                kept.push(row);
+                kept.push((place, row));
             }
         }
     }
@@ -141,10 +152,11 @@ fn last_of_each(rows: Vec<BatchRow>) -> Vec<BatchRow> {
 async fn add_categories(
     tx: &mut Tx,
     setup: &Setup,
-    rows: &[BatchRow],
+    rows: &[(usize, BatchRow)],
 ) -> Result<BTreeMap<String, String>> {
     let unknown: BTreeSet<(&str, &str)> = rows
         .iter()
+        .map(|(_, row)| row)
         .filter(|row| setup.category(&row.category).is_none())
         .map(|row| (row.category.as_str(), row.category_name.as_str()))
         .collect();
@@ -186,6 +198,7 @@ async fn add_categories(
 /// What a batch writes at its end.
 struct Batch<'a> {
     app: &'a App,
+    id: Id<store::Batch>,
     setup: &'a Setup,
     /// The topics of categories that this batch added.
     topics: BTreeMap<String, String>,
@@ -193,10 +206,33 @@ struct Batch<'a> {
     new: Vec<(Report, Origin)>,
     history: Vec<Update>,
     photos: Vec<(Id<Report>, Vec<files::Photo>)>,
+    handovers: Vec<Handover>,
 }
 
 impl Batch<'_> {
-    async fn add(&mut self, tx: &mut Tx, row: BatchRow) -> Result<Id<Report>> {
+    /// Takes a row over; the report that it became, or was `before`, with the digest of what was said of it then.
+    async fn take(
+        &mut self,
+        tx: &mut Tx,
+        before: Option<&(Id<Report>, Vec<u8>)>,
+        (place, row): (usize, BatchRow),
+    ) -> Result<Id<Report>> {
+        let origin = Origin {
+            source_id: row.source_id.clone(),
+            content: row.content,
+            batch: Some((self.id, place)),
+        };
+        match before {
+            Some((id, content)) if *content == row.content => Ok(*id),
+            Some((id, _)) => {
+                self.change(tx, *id, (row, origin)).await?;
+                Ok(*id)
+            }
+            None => self.add(tx, (row, origin)).await,
+        }
+    }
+
+    async fn add(&mut self, tx: &mut Tx, (row, origin): (BatchRow, Origin)) -> Result<Id<Report>> {
         let id = row.id.map_or_else(|| tx.new_id(), Ok)?;
         let mut report = self.report(tx, id, &row).await?;
         report.supports = row.supports;
@@ -204,18 +240,17 @@ impl Batch<'_> {
         if !row.photos.is_empty() {
             self.photos.push((report.id, row.photos));
         }
-        self.new.push((
-            report,
-            Origin {
-                source_id: row.source_id,
-                content: row.content,
-            },
-        ));
+        self.new.push((report, origin));
         Ok(id)
     }
 
     /// The source says something else than before: its words stand, and what residents and staff added here stays.
-    async fn change(&mut self, tx: &mut Tx, id: Id<Report>, row: BatchRow) -> Result<()> {
+    async fn change(
+        &mut self,
+        tx: &mut Tx,
+        id: Id<Report>,
+        (row, origin): (BatchRow, Origin),
+    ) -> Result<()> {
         let old = store::find(tx, id).await?.or_not_found()?;
         let fresh = self.report(tx, id, &row).await?;
         let mut report = Report {
@@ -227,15 +262,7 @@ impl Batch<'_> {
             version: old.version,
             ..fresh
         };
-        store::take_over(
-            tx,
-            &report,
-            &Origin {
-                source_id: row.source_id,
-                content: row.content,
-            },
-        )
-        .await?;
+        store::take_over(tx, &report, &origin).await?;
         store::save(tx, &mut report).await
     }
 
@@ -323,12 +350,29 @@ impl Batch<'_> {
                 hidden: false,
             });
         }
+        if let Some(given) = &row.handover {
+            self.handovers.push(Handover {
+                id: tx.new_id()?,
+                report: report.id,
+                agency: given.agency.clone(),
+                way: given.way,
+                token: String::new(),
+                their_id: String::new(),
+                state: given.state,
+                note: given.note.clone(),
+                made_at: given.made_at,
+                changed_at: given.changed_at,
+            });
+        }
         Ok(())
     }
 
     async fn keep(self, tx: &mut Tx) -> Result<()> {
         store::insert_many(tx, &self.new, self.app.db.engine()).await?;
         store::insert_updates(tx, &self.history).await?;
+        for handover in &self.handovers {
+            store::insert_handover(tx, handover).await?;
+        }
         for (report, photos) in &self.photos {
             store::insert_photos(tx, *report, None, photos).await?;
         }

@@ -42,7 +42,7 @@ pub use crate::casework::asking::count_question;
 pub use crate::casework::contact::Contact;
 pub use crate::casework::found::{all_reports, people_of};
 pub use crate::casework::hand_over::{BY_MAIL, BY_OPEN311, HandOver};
-pub use crate::import::{BatchRow, BatchUpdate};
+pub use crate::import::{BatchHandover, BatchRow, BatchUpdate};
 pub use act_in_bulk::{ActInBulk, BulkAct, BulkOutcome, act_in_bulk};
 pub use add_api_key::{AddApiKey, NewKey, add_api_key};
 pub use answer_fixed::{AnswerFixed, answer_fixed};

@@ -86,6 +86,7 @@ pub async fn submit_report(
     let origin = (!input.key.is_empty()).then(|| Origin {
         source_id: input.key.clone(),
         content: [0; 16],
+        batch: None,
     });
     store::insert(tx, &report, origin.as_ref()).await?;
     store::insert_photos(tx, report.id, None, &input.photos).await?;

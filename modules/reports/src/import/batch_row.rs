@@ -1,7 +1,6 @@
 //! A report of another system in our words: the row that a batch takes over.
 
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 use stoa_kernel::{
     Id, Point, Timestamp,
     actor::{Person, StaffMember},
@@ -9,7 +8,10 @@ use stoa_kernel::{
 };
 
 use super::{ImportRow, ImportStatus};
-use crate::model::{Answer, Author, Report, Source, Status, UpdateKind, category::code_of};
+use crate::model::{
+    Answer, Author, HandoverState, HandoverWay, Report, Source, Status, UpdateKind,
+    category::code_of,
+};
 
 /// One report of another system, with what happened to it there.
 #[derive(Debug, Clone)]
@@ -53,6 +55,20 @@ pub struct BatchRow {
     pub photos: Vec<files::Photo>,
     /// Oldest first.
     pub updates: Vec<BatchUpdate>,
+    /// The body that was given it there, with how far that has come.
+    pub handover: Option<BatchHandover>,
+}
+
+/// The giving of a report to another body.
+#[derive(Debug, Clone)]
+pub struct BatchHandover {
+    pub agency: String,
+    pub way: HandoverWay,
+    pub state: HandoverState,
+    /// What they said when they would not take it; for staff.
+    pub note: String,
+    pub made_at: Timestamp,
+    pub changed_at: Timestamp,
 }
 
 /// One thing that happened to it there.
@@ -67,15 +83,10 @@ pub struct BatchUpdate {
     pub status_after: Option<Status>,
 }
 
-impl BatchRow {
-    /// The row's own SHA-256: over the length of its id in 8 bytes, its id, and the digest of its content.
-    pub fn commitment(&self) -> [u8; 32] {
-        let mut hash = Sha256::new();
-        hash.update((self.source_id.len() as u64).to_be_bytes());
-        hash.update(self.source_id.as_bytes());
-        hash.update(self.content);
-        hash.finalize().into()
-    }
+/// What a batch commits to of a row: the report's number, the digest of what its source said of it, in hex, and the
+/// source's id of it, with a line feed between them. The id comes last, as it may be anything.
+pub fn row_text(report: Id<Report>, content: &[u8], source_id: &str) -> String {
+    format!("{report}\n{}\n{source_id}", hex::encode(content))
 }
 
 impl From<ImportRow> for BatchRow {
@@ -124,6 +135,7 @@ impl From<ImportRow> for BatchRow {
             media_url: row.media_url.unwrap_or_default(),
             photos: Vec::new(),
             updates: Vec::new(),
+            handover: None,
         }
     }
 }

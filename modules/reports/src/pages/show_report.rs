@@ -47,8 +47,8 @@ pub struct Shown {
     pub law: String,
     /// Whether the visitor reported it.
     pub own: bool,
-    /// Whether the ledger has entries of its own about it; an imported one may only be in the entry of its batch.
-    pub has_entries: bool,
+    /// Whether the ledger has entries about it, or one of the batch that it came with.
+    pub has_receipt: bool,
     /// The first number in the ledger that something new about it can have.
     pub next_entry: i64,
 }
@@ -107,7 +107,8 @@ async fn find(visitor: &Visitor, reference: &str) -> Result<Found> {
         names: Names::read(visitor, &mut db).await?,
         law: law_of(&mut db, &report).await?,
         own: is_own(visitor, &mut db, &report).await?,
-        has_entries: !ledger::entries_of(&mut db, reference).await?.is_empty(),
+        has_receipt: store::is_in_batch(&mut db, report.id).await?
+            || !ledger::entries_of(&mut db, reference).await?.is_empty(),
         next_entry: ledger::next_of(&mut db, reference).await?,
         report,
         updates,
@@ -338,7 +339,7 @@ fn proof(visitor: &Visitor, shown: &Shown, path: &str) -> Markup {
         h2.govuk-heading-m { (visitor.t("reports-show-proof")) }
         p.govuk-body { (visitor.t("reports-show-proof-text")) }
         ul.govuk-list {
-            @if shown.has_entries {
+            @if shown.has_receipt {
                 li {
                     a.govuk-link href={ "/ledger/receipts/" (reference) } {
                         (visitor.t_with("reports-show-receipt", &[("reference", reference.as_str().into())]))

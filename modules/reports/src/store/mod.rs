@@ -1,6 +1,7 @@
 //! All of this module's SQL, by noun.
 
 mod asked;
+mod batches;
 mod categories;
 mod conditions;
 mod counted;
@@ -24,6 +25,7 @@ mod updates;
 mod walks;
 
 pub use asked::{Asked, asked, note_asked};
+pub use batches::{Batch, BatchedRow, batched_row, insert_batch, is_in_batch};
 pub use categories::{categories, category, save_category};
 pub use counts::{Count, count_matching};
 pub use desk::{

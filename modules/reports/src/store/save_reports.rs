@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use stoa_kernel::{Error, Id, Result, Tx, Value, db::EngineKind, params};
 
 use super::{
+    batches::Batch,
     reports::{CELL, to_json},
     row_places,
 };
@@ -18,6 +19,8 @@ pub(super) const NEVER: i64 = 9_000_000_000_000_000_000;
 pub struct Origin {
     pub source_id: String,
     pub content: [u8; 16],
+    /// The batch that it came with, and its place there; `None` for one that came by itself.
+    pub batch: Option<(Id<Batch>, usize)>,
 }
 
 /// The columns that a change may write.
@@ -54,7 +57,7 @@ const CHANGING: [&str; 29] = [
 ];
 
 /// The columns that stay as they were at first; supports are counted by a statement of their own.
-const STAYING: [&str; 7] = [
+const STAYING: [&str; 9] = [
     "reporter",
     "reported_at",
     "supports",
@@ -62,6 +65,8 @@ const STAYING: [&str; 7] = [
     "media_url",
     "source_id",
     "content",
+    "batch",
+    "batch_place",
 ];
 
 /// How many rows one statement adds on PostgreSQL; more gain nothing, and each number of rows is a statement of its own to
@@ -146,6 +151,7 @@ async fn insert_chunk(tx: &mut Tx, chunk: &[(Report, Origin)]) -> Result<()> {
 
 /// The cells of a row, in the order of [`CHANGING`] and [`STAYING`].
 fn push_row(values: &mut Vec<Value>, report: &Report, origin: Option<&Origin>) -> Result<()> {
+    let batch = origin.and_then(|origin| origin.batch);
     push_changing(values, report)?;
     values.extend([
         report.reporter.into(),
@@ -155,6 +161,8 @@ fn push_row(values: &mut Vec<Value>, report: &Report, origin: Option<&Origin>) -
         (&report.media_url).into(),
         origin.map(|origin| origin.source_id.as_str()).into(),
         origin.map(|origin| origin.content).into(),
+        batch.map(|(batch, _)| batch).into(),
+        batch.map(|(_, place)| place).into(),
     ]);
     Ok(())
 }
@@ -213,15 +221,19 @@ pub async fn save_quietly(tx: &mut Tx, report: &mut Report) -> Result<()> {
     mark(tx, report).await
 }
 
-/// Takes over what the source of an imported report says now: where it is, when it was reported, and its content's digest.
+/// Takes over what the source of an imported report says now: where it is, when it was reported, its content's digest, and
+/// the batch that proves it.
 /// The rest is written by [`save`], after this.
 pub async fn take_over(tx: &mut Tx, report: &Report, origin: &Origin) -> Result<()> {
-    let sql = "UPDATE report SET reported_at = $2, media_url = $3, content = $4 WHERE id = $1";
+    let sql = "UPDATE report SET reported_at = $2, media_url = $3, content = $4, batch = $5,
+               batch_place = $6 WHERE id = $1";
     let values = params![
         report.id,
         report.reported_at,
         &report.media_url,
-        origin.content
+        origin.content,
+        origin.batch.map(|(batch, _)| batch),
+        origin.batch.map(|(_, place)| place)
     ];
     tx.execute(sql, values).await?;
     Ok(())

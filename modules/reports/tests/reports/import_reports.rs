@@ -1,9 +1,17 @@
 //! Taking over another system's reports: each once, whole, with its history, and one event for a batch.
 
-use sha2::{Digest, Sha256};
-use stoa_kernel::{Actor, Error, Point, ledger};
+use std::collections::BTreeMap;
+
+use stoa_kernel::{
+    Actor, Error, Point,
+    ledger::{
+        self,
+        batch::{ProvenRow, RowProof, root_in},
+    },
+};
+use stoa_merkle::verify_inclusion;
 use stoa_reports::{
-    commands::{self, BatchRow, BatchUpdate, ImportReports, Imported},
+    commands::{self, BatchRow, BatchUpdate, HideReport, ImportReports, Imported},
     import::{ImportRow, ImportStatus},
     model::{Author, Report, ReportFilter, Source, Status, UpdateKind},
     store,
@@ -197,20 +205,102 @@ async fn of_rows_with_one_id_the_later_stands() {
     .await;
 }
 
+/// The proof of a report's row, checked against the entry of its batch.
+async fn proven(house: &House, report: &Report) -> RowProof {
+    let reference = report.reference("M");
+    let row_proof = stoa_reports::module().row_proof;
+    let proof = row_proof(house.app.clone(), reference).await.unwrap();
+    let proof = proof.unwrap();
+    let mut db = house.app.db.read().await.unwrap();
+    let entries = ledger::entries_of(&mut db, &proof.batch).await.unwrap();
+    let [entry] = entries.as_slice() else {
+        panic!("a batch is one entry: {entries:?}");
+    };
+    let (leaf, root) = (proof.row.leaf(), root_in(entry).unwrap());
+    verify_inclusion(leaf, proof.index, proof.size, &proof.path, root).unwrap();
+    assert!(!entry.body.contains("Dark"), "{}", entry.body);
+    proof
+}
+
+/// What the proof says of the row: its last two lines.
+fn said(proof: &RowProof) -> String {
+    let ProvenRow::Shown(bytes) = &proof.row else {
+        panic!("the row is withheld");
+    };
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!((lines.len(), lines[0]), (5, "stoa-row-v1"), "{text}");
+    lines[2..].join(" ")
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_batch_is_one_event_that_commits_to_each_row() {
+async fn a_batch_is_one_event_that_proves_each_row() {
     on_both(async |house| {
         import(&house, rows(0..5)).await.unwrap();
-        let mut db = house.app.db.read().await.unwrap();
-        let entries = ledger::entries_of(&mut db, "import-city").await.unwrap();
-        assert_eq!(entries.len(), 1);
-        let body: serde_json::Value = serde_json::from_str(&entries[0].body).unwrap();
-        let event = &body["event"]["reports_imported"];
-        assert_eq!((&event["rows"], &event["imported"]), (&5.into(), &5.into()));
-        let commitments: Vec<u8> = rows(0..5).iter().flat_map(BatchRow::commitment).collect();
-        let whole = hex::encode(Sha256::digest(&commitments));
-        assert_eq!(event["commitment"], whole.as_str());
-        assert!(!entries[0].body.contains("Dark"), "{}", entries[0].body);
+        for report in all(&house).await {
+            let proof = proven(&house, &report).await;
+            assert_eq!((proof.size, proof.path.is_empty()), (5, false));
+            let number = proof.index;
+            let content = hex::encode([u8::try_from(number).unwrap(); 16]);
+            let wanted = format!("{} {content} SR-{number}", report.id);
+            assert_eq!(said(&proof), wanted);
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_is_proven_by_the_batch_that_said_of_it_last() {
+    on_both(async |house| {
+        import(&house, rows(0..3)).await.unwrap();
+        let mut changed: BatchRow = row(1).into();
+        changed.content = [77; 16];
+        // The same, then two rows of one id, of which the later stands.
+        let again: BatchRow = row(0).into();
+        import(&house, vec![again, row(1).into(), changed])
+            .await
+            .unwrap();
+        let mut known = BTreeMap::new();
+        for report in all(&house).await {
+            let proof = proven(&house, &report).await;
+            let text = said(&proof);
+            let (before, id) = text.rsplit_once(' ').unwrap();
+            let (_, content) = before.split_once(' ').unwrap();
+            known.insert(
+                id.to_owned(),
+                (content.to_owned(), proof.index, proof.batch),
+            );
+        }
+        let of = |id: &str| &known[id];
+        assert_eq!((&of("SR-0").0, of("SR-0").1), (&hex::encode([0; 16]), 0));
+        assert_eq!((&of("SR-1").0, of("SR-1").1), (&hex::encode([77; 16]), 2));
+        assert_eq!((&of("SR-2").0, of("SR-2").1), (&hex::encode([2; 16]), 2));
+        assert_eq!(of("SR-0").2, of("SR-2").2);
+        assert_ne!(of("SR-0").2, of("SR-1").2);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_hidden_report_said_is_withheld_and_proven_all_the_same() {
+    on_both(async |house| {
+        import(&house, rows(0..3)).await.unwrap();
+        let report = all(&house).await.remove(0);
+        let before = proven(&house, &report).await;
+        let input = HideReport {
+            reference: report.reference("M"),
+            seen_version: report.version,
+            hidden: true,
+            reason: "It names somebody.".to_owned(),
+        };
+        house
+            .act(&caseworker(), async |app, tx| {
+                commands::hide_report(app, tx, input).await
+            })
+            .await
+            .unwrap();
+        let after = proven(&house, &report).await;
+        assert_eq!(after.row, ProvenRow::Withheld(before.row.leaf()));
     })
     .await;
 }
