@@ -5,11 +5,17 @@ import { deflateSync, crc32 } from "node:zlib";
 import { accessibilityProblems, frameProblems } from "./checks.mjs";
 import { picture, town } from "./support.mjs";
 
-/** Presses the button that sends the page's own form. */
-export async function goOn(page) {
-  await page.locator("main form[method=post] button[type=submit]:not([name]):not([aria-hidden])").last().click();
+/** Does something that leads to a page, and waits for that. */
+export async function leads(page, act) {
+  await Promise.all([page.waitForEvent("framenavigated"), act()]);
   await page.waitForLoadState("load");
 }
+
+/** Presses a button or a link that leads to a page. */
+export const press = (page, place) => leads(page, () => place.click());
+
+/** Presses the button that sends the page's own form. */
+export const goOn = (page) => press(page, page.locator("main form[method=post] button[type=submit]:not([name]):not([aria-hidden])").last());
 
 export const pathOf = (page) => new URL(page.url()).pathname;
 
@@ -43,13 +49,15 @@ export async function typePlace(page, words) {
   await page.locator("input[name=place]").fill(words);
   // Leaving the field closes the suggestions, if a script makes some.
   await page.keyboard.press("Tab");
-  await page.locator("button[name=press][value=search]").click();
-  await page.waitForLoadState("load");
+  await press(page, page.locator("button[name=press][value=search]"));
   await page.locator("input[name=choice]").first().check();
 }
 
+/** Taps the words beside a radio, as people do, which must choose that radio and no other. */
 export async function chooseCategory(page, code) {
-  await page.locator(`input[name=category][value=${code}]`).check();
+  const radio = page.locator(`input[name=category][value=${code}]`);
+  await radio.locator("xpath=following-sibling::label").click();
+  assert.ok(await radio.isChecked(), `the words of ${code} chose another`);
 }
 
 /** Says that it is none of the reports nearby, if there are any. */

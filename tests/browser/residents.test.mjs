@@ -2,13 +2,15 @@
 // JavaScript, in English and in Arabic.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
+import { htmlProblems } from "./checks.mjs";
 import { linkIn, mailTo, mailsTo } from "./mailbox.mjs";
 import { signIn } from "./people.mjs";
 import {
-  answerQuestions, beginReport, chooseCategory, drawn, faultsOn, finishReport, goOn, isGood, isMarked, noneOfThese, pathOf, photo,
-  referenceOn, tapMap, typePlace,
+  answerQuestions, beginReport, chooseCategory, drawn, faultsOn, finishReport, goOn, isGood, isMarked, leads, noneOfThese, pathOf, photo,
+  press, referenceOn, tapMap, typePlace,
 } from "./residents.mjs";
 import { account, openBrowser, openWindow, sizes, town, watchedPage } from "./support.mjs";
+import { kindOf } from "./walk.mjs";
 
 const browser = await openBrowser();
 after(() => browser.close());
@@ -17,6 +19,16 @@ const [phone, desktop] = sizes;
 /** Addresses of this run alone, so that a town can be walked twice. */
 const run = Date.now().toString(36);
 const mailbox = (name) => `${name}-${run}@example.org`;
+
+/** The pages that were met on the way as the server wrote them, one of each kind, status and language. */
+const met = new Map();
+
+async function keep(answer, language) {
+  const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
+  if (answer.request().resourceType() !== "document" || !isPage) return;
+  const name = `${answer.status()} ${kindOf(answer.url())} ${language}`;
+  if (!met.has(name)) met.set(name, await answer.text());
+}
 
 /** Opens a person's own window and gives its page; what goes wrong in it fails the test at its end. */
 async function visitor(test, options = {}) {
@@ -27,6 +39,8 @@ async function visitor(test, options = {}) {
     await context.setGeolocation(grant);
   }
   const { page, wrong } = await watchedPage(context);
+  // A window that is closed takes the text of its last page with it; others have met the same kind.
+  page.on("response", (answer) => void keep(answer, window.language ?? "en").catch(() => {}));
   test.after(async () => {
     await context.close();
     // A form that comes back with its faults is answered with 422, which browsers note.
@@ -126,8 +140,7 @@ describe("a report with the map, on a phone", () => {
       return false;
     }, undefined, { polling: 1000 });
     await isGood(page, "7-receipts.phone");
-    await page.locator("main a[href*='/ledger/entries/'], main table a[href*='/ledger/']").first().click();
-    await page.waitForLoadState("load");
+    await press(page, page.locator("main a[href*='/ledger/entries/'], main table a[href*='/ledger/']").first());
     const check = async (name, verdict) => {
       const button = page.locator("button[data-proof-run]");
       if (await button.count()) await button.click();
@@ -179,12 +192,10 @@ describe("a report with the map, on a phone", () => {
     const neighbour = mailbox("ben");
     await page.goto(`${town}/reports/${reference}`);
     await isGood(page, "11-report.desktop");
-    await page.locator("form[action$='/support'] button").click();
-    await page.waitForLoadState("load");
+    await press(page, page.locator("form[action$='/support'] button"));
     assert.match(await page.locator(".stoa-do").first().innerText(), /1/);
     await page.locator("#follow input[name=email]").fill("nobody");
-    await page.locator("#follow button").click();
-    await page.waitForLoadState("load");
+    await press(page, page.locator("#follow button"));
     assert.deepEqual(await faultsOn(page), ["#email"]);
     await isGood(page, "12-follow-wrong.desktop");
     await page.locator("input[name=email]").fill(neighbour);
@@ -390,8 +401,7 @@ describe("following a part of the town", () => {
     await page.goto(`${town}/follow`);
     await isGood(page, "50-follow.phone");
     await page.locator("form[action='/follow/place'] input[name=place]").fill("zzqx");
-    await page.locator("form[action='/follow/place'] button").click();
-    await page.waitForLoadState("load");
+    await press(page, page.locator("form[action='/follow/place'] button"));
     await isGood(page, "51-follow-nothing.phone");
     const place = await somewhere(test, [-0.004, 0.006]);
     await page.goto(`${town}/follow/place?near=${place.latitude},${place.longitude}`);
@@ -423,8 +433,7 @@ describe("following a part of the town", () => {
     await page.goto(`${town}/my`);
     assert.equal(await page.locator(".stoa-follows__item").count(), 1);
     await isGood(page, "54-my-follows.phone");
-    await page.locator(".stoa-follows__item button").click();
-    await page.waitForLoadState("load");
+    await press(page, page.locator(".stoa-follows__item button"));
     assert.equal(pathOf(page), "/my");
     assert.equal(await page.locator(".stoa-follows__item").count(), 0);
     // Known by the link, the same resident needs no address and no second mail.
@@ -434,8 +443,7 @@ describe("following a part of the town", () => {
     await goOn(page);
     await page.goto(`${town}/my`);
     assert.equal(await page.locator(".stoa-follows__item").count(), 1);
-    await page.locator("a[href='/my/erase']").click();
-    await page.waitForLoadState("load");
+    await press(page, page.locator("a[href='/my/erase']"));
     await isGood(page, "56-erase.phone");
     await goOn(page);
     assert.equal(pathOf(page), "/");
@@ -466,8 +474,7 @@ describe("finding", () => {
     const search = async (words) => {
       await page.goto(`${town}/reports`);
       await page.locator("input[name=q]").fill(words);
-      await page.keyboard.press("Enter");
-      await page.waitForLoadState("load");
+      await leads(page, () => page.keyboard.press("Enter"));
     };
     await search("lamp");
     const found = page.locator("main a[href^='/reports/M-']");
@@ -504,4 +511,12 @@ describe("finding", () => {
     assert.ok((await tile).ok(), (await tile).url());
     await isGood(page, "63-map.desktop");
   });
+});
+
+it("every page on the way is valid HTML", async (test) => {
+  const problems = await htmlProblems([...met].map(([name, html]) => ({ name, html })));
+  if (!problems) return test.skip("Java is not installed");
+  assert.ok(met.size > 30, `only ${met.size} pages were met`);
+  const found = [...problems].flatMap(([name, lines]) => lines.map((line) => `${name}: ${line}`));
+  assert.deepEqual(found, []);
 });

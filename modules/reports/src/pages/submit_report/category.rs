@@ -121,7 +121,8 @@ fn groups(
     }
     html! {
         @for (number, (name, members)) in groups.iter().enumerate() {
-            @let prefix = if number == 0 { "category".to_owned() } else { format!("category-{}", number + 1) };
+            // `category-2` is the second radio of the first group already.
+            @let prefix = if number == 0 { "category".to_owned() } else { format!("category-group-{}", number + 1) };
             @let error = visitor.error_of(errors, "category").filter(|_| number == 0);
             (radios("category").id_prefix(prefix).error_option(error).value(draft.category.as_str())
                 .legend(fieldset(*name).legend_class("govuk-fieldset__legend--m"))
