@@ -7,6 +7,7 @@ use stoa_kernel::{
 };
 use stoa_reports::{
     commands::{self, FollowReport},
+    model::Report,
     store,
 };
 
@@ -18,6 +19,20 @@ async fn erase(house: &House, actor: &Actor) -> stoa_kernel::Result<()> {
             commands::erase_contact(app, tx).await
         })
         .await
+}
+
+async fn follow(house: &House, actor: &Actor, report: &Report) {
+    let input = FollowReport {
+        reference: report.reference("M"),
+        email: String::new(),
+        lang: None,
+    };
+    house
+        .act(actor, async |app, tx| {
+            commands::follow_report(app, tx, input).await
+        })
+        .await
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -34,17 +49,7 @@ async fn nothing_leads_to_a_resident_who_had_their_data_erased() {
         );
         let other = submit("ben@example.org").await;
         let ana = person(first.reporter.unwrap());
-        let follow = FollowReport {
-            reference: other.reference("M"),
-            email: String::new(),
-            lang: None,
-        };
-        house
-            .act(&ana, async |app, tx| {
-                commands::follow_report(app, tx, follow).await
-            })
-            .await
-            .unwrap();
+        follow(&house, &ana, &other).await;
         let owner = Owner::Person(second.reporter.unwrap());
         let token = house
             .write(async |tx| sessions::open(tx, owner, "a browser").await.unwrap())
