@@ -37,11 +37,11 @@ event-agency-update-taken = أرسلت الجهة المسؤولة أخبارً�
 event-pictures-taken = حُفظت الصور التي أشار إليها برنامج
 
 # لماذا يجوز لأحد أن يفعل شيئًا: مفتاح لكل قاعدة.
-policy-reports-anyone-reports = يجوز لأي شخص أن يبلغ عن مشكلة ويتابع منطقة ويرى الأرقام
+policy-reports-anyone-reports = يجوز لأي شخص أن يبلغ عن مشكلة ويتابع منطقة أو مكانًا ويرى الأرقام
 policy-reports-anyone-takes-part = يجوز لأي شخص أن يرى بلاغًا غير مخفي ويؤيده ويتابعه ويعلق عليه ويقول إن كان قد أُصلح
 policy-reports-anyone-asks-to-hide = يجوز لأي شخص أن يطلب إخفاء شيء في بلاغ أو تصحيحه
 policy-reports-reporters-keep-their-own = يراه من أبلغ عنه وإن كان مخفيًا، ويجوز له سحبه
-policy-reports-residents-correct-their-data = يصحّح السكان المعروفون برابط بريد إلكتروني ما يُعرف عنهم
+policy-reports-residents-correct-their-data = يصحّح السكان المعروفون برابط بريد إلكتروني ما يُعرف عنهم أو يطلبون محوه
 policy-reports-staff-see-reports = يرى موظفو المعالجة والمديرون والمدققون ومسؤولو النظام كل البلاغات مع ملاحظاتها الداخلية، حتى المخفية
 policy-reports-staff-see-queues = كل من يعمل على البلاغات يرى قوائم العمل
 policy-reports-caseworkers-work = يعمل موظفو المعالجة والمديرون على ما تتولاه جهتهم، ويعمل موظفو الإدارة نفسها على كل البلاغات

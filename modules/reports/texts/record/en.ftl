@@ -37,11 +37,11 @@ event-agency-update-taken = The body that answers sent news
 event-pictures-taken = The pictures that a program named were kept
 
 # Why somebody may do something: a key for each rule of the policies.
-policy-reports-anyone-reports = Anyone may report a problem, follow an area and see the figures
+policy-reports-anyone-reports = Anyone may report a problem, follow an area or a place and see the figures
 policy-reports-anyone-takes-part = Anyone may see a report that is not hidden, support, follow and comment on it, and say whether it was fixed
 policy-reports-anyone-asks-to-hide = Anyone may ask that something in a report be hidden or corrected
 policy-reports-reporters-keep-their-own = Whoever reported it sees it though it is hidden, and may take it back
-policy-reports-residents-correct-their-data = Residents who are known by an e-mail link correct what is known of them
+policy-reports-residents-correct-their-data = Residents who are known by an e-mail link correct what is known of them, or have it erased
 policy-reports-staff-see-reports = Caseworkers, managers, auditors and administrators see every report with its internal notes, hidden ones too
 policy-reports-staff-see-queues = Whoever works with reports sees the queues
 policy-reports-caseworkers-work = Caseworkers and managers work on what their body answers for; those of the government itself on every report

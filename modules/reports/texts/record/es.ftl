@@ -37,11 +37,11 @@ event-agency-update-taken = El organismo que responde envió novedades
 event-pictures-taken = Se guardaron las imágenes que indicó un programa
 
 # Por qué alguien puede hacer algo: una clave por cada regla.
-policy-reports-anyone-reports = Cualquiera puede comunicar un problema, seguir una zona y ver las cifras
+policy-reports-anyone-reports = Cualquiera puede comunicar un problema, seguir una zona o un lugar y ver las cifras
 policy-reports-anyone-takes-part = Cualquiera puede ver un aviso que no esté oculto, apoyarlo, seguirlo, comentarlo y decir si se resolvió
 policy-reports-anyone-asks-to-hide = Cualquiera puede pedir que se oculte o corrija algo de un aviso
 policy-reports-reporters-keep-their-own = Quien lo comunicó lo ve aunque esté oculto y puede retirarlo
-policy-reports-residents-correct-their-data = Los vecinos que se identifican con un enlace de correo electrónico corrigen lo que se sabe de ellos
+policy-reports-residents-correct-their-data = Los vecinos que se identifican con un enlace de correo electrónico corrigen lo que se sabe de ellos o lo hacen borrar
 policy-reports-staff-see-reports = Los tramitadores, responsables, auditores y administradores ven todos los avisos con sus notas internas, también los ocultos
 policy-reports-staff-see-queues = Quien trabaja con avisos ve las colas
 policy-reports-caseworkers-work = Los tramitadores y responsables trabajan en lo que corresponde a su organismo; los de la propia administración, en todos los avisos

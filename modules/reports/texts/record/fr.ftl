@@ -37,11 +37,11 @@ event-agency-update-taken = L’organisme qui en répond a envoyé des nouvelles
 event-pictures-taken = Les images indiquées par un programme ont été gardées
 
 # Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
-policy-reports-anyone-reports = Tout le monde peut signaler un problème, suivre une zone et voir les chiffres
+policy-reports-anyone-reports = Tout le monde peut signaler un problème, suivre une zone ou un lieu et voir les chiffres
 policy-reports-anyone-takes-part = Tout le monde peut voir un signalement qui n’est pas masqué, l’appuyer, le suivre, le commenter et dire s’il a été résolu
 policy-reports-anyone-asks-to-hide = Tout le monde peut demander que quelque chose dans un signalement soit masqué ou corrigé
 policy-reports-reporters-keep-their-own = L’auteur du signalement le voit même masqué, et peut le retirer
-policy-reports-residents-correct-their-data = Les habitants connus par un lien reçu par courriel corrigent ce que l’on sait d’eux
+policy-reports-residents-correct-their-data = Les habitants connus par un lien reçu par courriel corrigent ce que l’on sait d’eux ou le font effacer
 policy-reports-staff-see-reports = Les agents, responsables, auditeurs et administrateurs voient tous les signalements avec leurs notes internes, même masqués
 policy-reports-staff-see-queues = Quiconque travaille sur des signalements voit les files
 policy-reports-caseworkers-work = Les agents et responsables travaillent sur ce dont leur organisme répond ; ceux de l’administration elle-même, sur tous les signalements
