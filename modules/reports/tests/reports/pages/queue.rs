@@ -153,7 +153,10 @@ async fn a_view_is_kept_and_removed() {
         assert_eq!(nameless.status, 422);
         let kept = browser.does(&keep, &[("name", "All bins")]).await;
         kept.says("The view “All bins” is saved.");
-        assert_eq!(kept.all("nav a[aria-current=page]"), ["All bins 1"]);
+        assert_eq!(
+            kept.all(".stoa-desk__views a[aria-current=page]"),
+            ["All bins 1"]
+        );
         let views = browser.opens("/staff/views").await;
         let left = browser.sends(&views, "/remove", &[]).await;
         left.says("The view is removed.")
