@@ -25,9 +25,13 @@ use crate::{
     store,
 };
 
-/// From this zoom on reports are shown one by one, where there are not too many; from the next on always.
+/// From this zoom on reports are shown one by one, where they are no crowd.
 const ONE_BY_ONE: u8 = 15;
-/// The most single reports of a tile, and the most that filters choose from which the counted cells do not know.
+/// So many in a tile are a crowd: single marks would hide each other, and circles say more.
+const CROWD: i64 = 300;
+/// The most single reports of a tile, where they are denser than around it or the counted cells do not know the filter.
+const SINGLES: usize = 600;
+/// The most that filters choose from which the counted cells do not know.
 pub const MOST: usize = 1500;
 
 /// What a tile shows.
@@ -52,16 +56,29 @@ pub async fn show_report_tile(
 }
 
 async fn marks(db: &mut Reader, names: &Names, id: TileId, filter: &ReportFilter) -> Result<Marks> {
-    if id.zoom() >= ONE_BY_ONE {
-        let reports = store::in_box(db, id.bbox(), filter, MOST + 1).await?;
-        if reports.len() <= MOST || id.zoom() > ONE_BY_ONE {
-            return Ok(Marks::Reports(reports.into_iter().take(MOST).collect()));
-        }
+    let colours = colours(filter);
+    if id.zoom() >= ONE_BY_ONE && !is_crowded(db, id, filter, colours.as_deref()).await? {
+        let reports = store::in_box(db, id.bbox(), filter, SINGLES).await?;
+        return Ok(Marks::Reports(reports));
     }
-    match colours(filter) {
+    match colours {
         Some(colours) => counted(db, names, (id, filter), &colours).await,
         None => newest(db, id, filter).await,
     }
+}
+
+/// Whether the counted cells know that too many lie in a tile to be told apart.
+async fn is_crowded(
+    db: &mut Reader,
+    id: TileId,
+    filter: &ReportFilter,
+    colours: Option<&[Colour]>,
+) -> Result<bool> {
+    let Some(colours) = colours else {
+        return Ok(false);
+    };
+    let at = (id.bbox(), id.zoom());
+    Ok(store::estimate_in_box(db, at, &filter.categories, colours).await? > CROWD)
 }
 
 /// Circles from the counted cells. Those of a ward are the cells whose middle lies in it.

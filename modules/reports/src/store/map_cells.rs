@@ -66,6 +66,45 @@ pub async fn cell_counts(
         .collect())
 }
 
+/// About how many reports of these categories and colours (none given: all) lie in a small box of the map, as dense as
+/// they lie around it: a few sums, however many they are.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "an estimate"
+)]
+pub async fn estimate_in_box(
+    db: &mut Reader,
+    (bbox, zoom): (BBox, u8),
+    categories: &[String],
+    colours: &[Colour],
+) -> Result<i64> {
+    let Some(cells) = Zoomed::new(bbox, zoom).cells else {
+        return Ok(i64::MAX);
+    };
+    let mut query = Conditions::default();
+    query.within("cell", cells.iter().copied());
+    query.within("category", categories);
+    query.within("colour", colours.iter().map(|colour| colour.slug()));
+    let sql = format!(
+        "SELECT CAST(COALESCE(SUM(reports), 0) AS BIGINT) AS n FROM report_cell WHERE reports > 0{}",
+        query.sql
+    );
+    let around = db.count(&sql, &query.values).await? as f64;
+    Ok((around * area(bbox) / (cells.len() as f64 * CELL_AREA)) as i64)
+}
+
+/// The average area of a cell of resolution 9, in square metres (<https://h3geo.org/docs/core-library/restable/>).
+const CELL_AREA: f64 = 105_332.5;
+
+/// Square metres of a small box.
+fn area(bbox: BBox) -> f64 {
+    let corner = |lat, lon| Point { lat, lon };
+    let origin = corner(bbox.south, bbox.west);
+    origin.metres_to(corner(bbox.south, bbox.east))
+        * origin.metres_to(corner(bbox.north, bbox.west))
+}
+
 #[derive(Default)]
 struct Circle {
     sums: [i64; 3],

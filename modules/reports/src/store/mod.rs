@@ -44,7 +44,7 @@ pub use handovers::{
     insert_taken_update, open_handovers, update_handover,
 };
 pub use lists::{in_box, nearby, page, page_before};
-pub use map_cells::{CellCount, cell_counts};
+pub use map_cells::{CellCount, cell_counts, estimate_in_box};
 pub use moderation::{
     Original, count_hide_requests, decide_hide_request, find_hide_request, hide_requests_of,
     insert_hide_request, insert_original, open_hide_requests, originals_of,
