@@ -19,13 +19,23 @@ const TURN: Duration = Duration::from_millis(1500);
 /// Requests in flight.
 const PEOPLE: usize = 2;
 
+/// Several places of the town.
+const PLACES: [(f64, f64); 5] = [
+    (54.735, 1.905),
+    (54.730, 1.890),
+    (54.741, 1.920),
+    (54.725, 1.915),
+    (54.748, 1.898),
+];
+
 /// The paths of a kind of page, in the town at an address.
 type Paths = fn(&str) -> Vec<String>;
 
 /// What is asked for, by a name for the table.
-const GROUPS: [(&str, Paths); 5] = [
+const GROUPS: [(&str, Paths); 6] = [
     ("list", lists),
     ("list, filtered", filtered_lists),
+    ("list, near a point", lists_near),
     ("list, by words", lists_by_words),
     ("map tile", tiles),
     ("a report's page", reports),
@@ -114,8 +124,6 @@ fn filtered_lists(url: &str) -> Vec<String> {
         "order=changed&category=pothole",
         "order=changed&category=damaged-cabinet",
         "category=pothole&category=tree&category=graffiti",
-        "near=54.735,1.905,300",
-        "bbox=1.900,54.732,1.905,54.735",
         "from=2019-05-01&to=2019-05-07",
         "from=2019-05-01&to=2020-05-07&status=open",
         "agency=northwater",
@@ -145,6 +153,22 @@ fn filtered_lists(url: &str) -> Vec<String> {
     check(url, paths)
 }
 
+/// What lies within some hundred metres, of which a town of a million has a hundred times as much.
+fn lists_near(url: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    for at in PLACES {
+        let (lat, lon) = at;
+        paths.push(format!("/reports?near={lat},{lon},250"));
+        paths.push(format!("/reports?near={lat},{lon},250&status=open"));
+        let (south, west) = (lat - 0.001, lon - 0.002);
+        let (north, east) = (lat + 0.001, lon + 0.002);
+        paths.push(format!(
+            "/reports?bbox={west:.4},{south:.4},{east:.4},{north:.4}"
+        ));
+    }
+    check(url, paths)
+}
+
 fn lists_by_words(url: &str) -> Vec<String> {
     let words = [
         "bakery",
@@ -161,16 +185,9 @@ fn lists_by_words(url: &str) -> Vec<String> {
 
 /// The tiles of a map as it is opened and zoomed into, at several places of the town.
 fn tiles(url: &str) -> Vec<String> {
-    let places = [
-        (54.735, 1.905),
-        (54.730, 1.890),
-        (54.741, 1.920),
-        (54.725, 1.915),
-        (54.748, 1.898),
-    ];
     let mut paths = Vec::new();
-    for zoom in 9..=18 {
-        for (lat, lon) in places {
+    for zoom in 9..=16 {
+        for (lat, lon) in PLACES {
             let (x, y) = tile_at(lat, lon, zoom);
             paths.push(format!("/map/reports/{zoom}/{x}/{y}.mvt"));
             paths.push(format!("/map/reports/{zoom}/{x}/{y}.mvt?status=open"));
@@ -183,7 +200,7 @@ fn tiles(url: &str) -> Vec<String> {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a tile's number at these zooms fits into 18 bits"
+    reason = "a tile's number at these zooms fits into 16 bits"
 )]
 fn tile_at(lat: f64, lon: f64, zoom: u32) -> (u32, u32) {
     let tiles = f64::from(1_u32 << zoom);
