@@ -192,7 +192,9 @@ it("does all of it without script", async () => {
   const window = await open(browser, "Amina Diallo", { scripts: false });
   const { page } = window;
   await go(page, "/staff?status=open");
-  await page.locator("[data-queue-row] input[type=checkbox]").first().check();
+  // One that nobody has begun with: of the others, each town has its own.
+  const fresh = page.locator("[data-queue-row]").filter({ hasText: "Received" }).first();
+  await fresh.getByRole("checkbox").check();
   await press(page, "Change state");
   await follow(page, "Being worked on");
   await press(page, "Do this to 1 report");
