@@ -1,5 +1,10 @@
 //! What each kind of person comes for, from the first page to the last mail, without a script.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a journey is read from its beginning to its end"
+)]
+
 mod caseworker;
 mod resident;
 mod setting_up;

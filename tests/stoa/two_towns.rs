@@ -346,7 +346,8 @@ fn nothing_is_lost_or_doubled_on_the_way(engine: Engine) {
             .get("/staff/operations/jobs")
             .expect_status(200);
         let jobs = jobs.visible();
-        let waits = jobs.contains("reports.hand_over_by_open311") && !jobs.contains("0 of 10");
+        let waits =
+            jobs.contains("Send a report to another body’s server") && !jobs.contains("0 of 10");
         waits.then_some(())
     });
     towns.there.start_again();
