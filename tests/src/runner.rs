@@ -65,7 +65,7 @@ struct Towns([OnceLock<Option<Town>>; 2]);
 impl Towns {
     fn get(&self, engine: Engine) -> &Town {
         let town = self.0[engine as usize].get_or_init(|| {
-            let started = catch_unwind(|| Town::start(engine));
+            let started = catch_unwind(|| Town::found(engine));
             // What went wrong was printed by the panic.
             started.ok()
         });

@@ -66,7 +66,8 @@ fn the_databases_disk_is_full(engine: Engine) {
     town.command(&["check", "--deep"]).succeeds();
 }
 
-/// How many files there are below a folder, and how many of them are no photo under its hash.
+/// How many photos there are below a folder, and how many files that are no photo under its hash. Notes of what waits
+/// to be referred to are neither.
 fn files_in(folder: &Path) -> (usize, usize) {
     let mut counts = (0, 0);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -74,10 +75,13 @@ fn files_in(folder: &Path) -> (usize, usize) {
         if path.is_dir() {
             let (all, odd) = files_in(&path);
             counts = (counts.0 + all, counts.1 + odd);
-        } else {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let whole = name.len() == 64 && entry.metadata().is_ok_and(|meta| meta.len() > 0);
-            counts = (counts.0 + 1, counts.1 + usize::from(!whole));
+        } else if path.extension().is_none_or(|ending| ending != "waiting") {
+            let whole =
+                entry.file_name().len() == 64 && entry.metadata().is_ok_and(|meta| meta.len() > 0);
+            counts = (
+                counts.0 + usize::from(whole),
+                counts.1 + usize::from(!whole),
+            );
         }
     }
     counts

@@ -33,15 +33,13 @@ fn report(town: &Town) -> Written {
     Written::new(&service_that_asks_little(&mut town.visitor()), WORDS)
 }
 
+/// How many photos there are below a folder: files that are called by their hash, and not the notes about them.
 fn files_in(folder: &Path) -> usize {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries
-        .map(|entry| {
-            if entry.path().is_dir() {
-                files_in(&entry.path())
-            } else {
-                1
-            }
+        .map(|entry| match entry.path().is_dir() {
+            true => files_in(&entry.path()),
+            false => usize::from(entry.file_name().len() == 64),
         })
         .sum()
 }
