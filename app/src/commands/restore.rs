@@ -113,9 +113,12 @@ fn planned(folder: &Path, source: &Path, manifest: &Manifest) -> Result<House> {
 
 /// Makes the folder, and puts the backup's configuration into it unless there is one: the new place may differ.
 fn prepare(folder: &Path, source: &Path, manifest: &Manifest) -> Result {
+    use std::os::unix::fs::DirBuilderExt;
     let file = folder.join(FILE);
     let failed = |error| Failure::of(&format!("making {}", folder.display()), error);
-    fs::create_dir_all(folder).map_err(failed)?;
+    let mut builder = fs::DirBuilder::new();
+    let made = builder.recursive(true).mode(0o700).create(folder);
+    made.map_err(failed)?;
     if !file.exists() && manifest.config.is_some() {
         fs::copy(source.join(FILE), &file)
             .map_err(|error| Failure::of(&format!("writing {}", file.display()), error))?;

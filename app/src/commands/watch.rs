@@ -90,7 +90,8 @@ fn begin(options: &command_line::Watch) -> Result<Watch> {
     };
     let (Some(state_file), Some(key)) = (state_file, given.or(kept)) else {
         return Err(Failure::Words(
-            "--key is needed the first time; the town's ledger page shows it".to_owned(),
+            "--key is needed (the town's ledger page shows it), or --state with the file of an earlier run"
+                .to_owned(),
         ));
     };
     let witnesses = options.witness.iter().map(|key| key.parse());

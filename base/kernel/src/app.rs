@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use crate::{
     clock::Clock,
     config::Config,
-    db::{Db, Migration},
+    db::{Db, Migration, Tables},
     error::{Error, Result},
     files::Files,
     ledger::Sealer,
@@ -32,7 +32,7 @@ pub struct App {
 
 impl App {
     /// Opens everything that the configuration names, makes what is missing (the key, the folders), and brings the
-    /// tables up to date: how the program starts to serve.
+    /// tables up to date: how the program starts to serve. `Broken`, in words, when the tables are a newer program's.
     pub async fn open(
         config: Config,
         clock: Clock,
@@ -40,7 +40,9 @@ impl App {
         migrations: &[Migration],
     ) -> Result<Self> {
         let db = Db::open(&config.database_url, clock, Policy::load(policies)?)?;
-        db.migrate(&with_own(migrations)).await?;
+        let migrations = with_own(migrations);
+        refuse_newer(&db.tables(&migrations).await?)?;
+        db.migrate(&migrations).await?;
         let key = Path::new(&config.master_key_file);
         if !key.exists() && Vault::is_used(&mut db.read().await?).await? {
             return Err(Error::Broken(format!(
@@ -68,11 +70,7 @@ impl App {
         }
         let db = Db::open(&config.database_url, clock, Policy::load(policies)?)?;
         let tables = db.tables(&with_own(migrations)).await?;
-        if let Some(step) = tables.unknown.first() {
-            return Err(Error::Broken(format!(
-                "the database is newer than this program (it has run {step}): use the newer program"
-            )));
-        }
+        refuse_newer(&tables)?;
         if !tables.waiting.is_empty() {
             return Err(Error::Broken(format!(
                 "the database is older than this program; `stoa migrate` runs {}",
@@ -104,6 +102,16 @@ impl App {
 
     pub fn now(&self) -> crate::Timestamp {
         self.db.clock().now()
+    }
+}
+
+/// A program that is older than the database would not know what it leaves out.
+fn refuse_newer(tables: &Tables) -> Result<()> {
+    match tables.unknown.first() {
+        None => Ok(()),
+        Some(step) => Err(Error::Broken(format!(
+            "the database is newer than this program (it has run {step}): use the newer program"
+        ))),
     }
 }
 

@@ -323,13 +323,12 @@ pub fn without_password(url: &str) -> String {
         let others = after.find('&').map_or("", |end| &after[end..]);
         return without_password(&format!("{scheme}://{before}secret=…{others}"));
     }
-    let end = rest.find('/').unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(end);
-    match authority.rsplit_once('@') {
+    // The last one, as a password may hold what should have been encoded in it, such as a slash.
+    match rest.rsplit_once('@') {
         Some((who, host)) => {
             let user = who.split_once(':').map_or(who, |(user, _password)| user);
             let hidden = if who.contains(':') { ":…" } else { "" };
-            format!("{scheme}://{user}{hidden}@{host}{path}")
+            format!("{scheme}://{user}{hidden}@{host}")
         }
         None => url.to_owned(),
     }
@@ -391,6 +390,8 @@ mod tests {
         assert_eq!(shown, "postgres://stoa:…@db/town?host=/x");
         let shown = without_password("postgres://stoa@db/town?password=s3cr@t&host=/x");
         assert_eq!(shown, "postgres://stoa@db/town?secret=…&host=/x");
+        let shown = without_password("smtp://stoa:s3/cr@t@mail.example:587");
+        assert_eq!(shown, "smtp://stoa:…@mail.example:587");
         assert_eq!(
             without_password("smtp://mail.example:25"),
             "smtp://mail.example:25"

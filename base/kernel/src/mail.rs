@@ -71,7 +71,7 @@ impl Mailer {
                 Ok(Ok(true)) => Ok(()),
                 Ok(Ok(false)) => Err("it does not answer as a mail server does".to_owned()),
                 Ok(Err(error)) => Err(error.to_string()),
-                Err(late) => Err(late.to_string()),
+                Err(_late) => Err(format!("no answer within {} seconds", PATIENCE.as_secs())),
             },
             Way::Folder(_, folder) => {
                 let probe = folder.join(".probe");

@@ -9,6 +9,7 @@ use super::{folder_with, stoa_in};
 pub fn tests() -> Vec<Test> {
     let of_sqlite = alone![
         one_program_serves_a_file,
+        an_older_program_leaves_a_newer_database_alone,
         a_demonstration_takes_nobodys_town
     ];
     let mut tests = alone![
@@ -110,6 +111,26 @@ fn one_program_serves_a_file(engine: Engine) {
         .fails_saying(&["another Stoa serves", "PostgreSQL"]);
     town.visitor().get("/").expect_status(200);
     town.ledger_verifies();
+}
+
+fn an_older_program_leaves_a_newer_database_alone(_: Engine) {
+    let folder = folder_with("");
+    Outcome::of(stoa_in(folder.path(), &["migrate"])).succeeds();
+    let database = rusqlite::Connection::open(folder.path().join("stoa.db")).expect("a database");
+    let step =
+        "INSERT INTO migration (module, name, ran_at) VALUES ('reports', '9999_of_next_year', 1)";
+    database
+        .execute(step, [])
+        .expect("a step of a newer program");
+    drop(database);
+    for arguments in [
+        &["migrate"][..],
+        &["serve", "--listen", "127.0.0.1:0"],
+        &["user", "list"],
+    ] {
+        Outcome::of(stoa_in(folder.path(), arguments))
+            .fails_saying(&["newer than this program", "reports/9999_of_next_year"]);
+    }
 }
 
 fn a_demonstration_takes_nobodys_town(_: Engine) {

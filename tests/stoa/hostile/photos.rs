@@ -120,16 +120,7 @@ fn what_is_no_photo_is_refused_in_words(engine: stoa_tests::Engine) {
     // After all of that, a good photo goes in as ever.
     let mut ana = town.visitor();
     ana.reports(&report.with_photo("swing.jpg", &jpeg));
-    let waiting = files_in(&blobs.join("waiting"));
-    assert_eq!(
-        waiting, 2,
-        "each of a photo's two files is noted until its draft is gone"
-    );
-    assert_eq!(
-        files_in(&blobs),
-        before + 2 + waiting,
-        "a photo is two files"
-    );
+    assert_eq!(files_in(&blobs), before + 2, "a photo is two files");
 }
 
 fn too_much_at_once_is_refused_in_words(engine: stoa_tests::Engine) {

@@ -143,6 +143,11 @@ pub async fn check_mail(config: &Config, findings: &mut Findings) {
         }
     }
     let server = without_password(&config.smtp_url);
+    if sends_a_password_in_the_clear(&config.smtp_url) {
+        let words =
+            "its password travels in the clear: begin with smtps://, or end with ?tls=required";
+        findings.wrong("mail", format!("{server}: {words}"));
+    }
     match Mailer::open(config) {
         Err(error) => findings.wrong("mail", words(error)),
         Ok(mailer) => match mailer.try_out().await {
@@ -154,6 +159,20 @@ pub async fn check_mail(config: &Config, findings: &mut Findings) {
             Err(why) => findings.wrong("mail", format!("{server}: {why}")),
         },
     }
+}
+
+/// Whether somebody between us and the mail server could read its password.
+fn sends_a_password_in_the_clear(url: &str) -> bool {
+    let Some((who, host)) = url
+        .strip_prefix("smtp://")
+        .and_then(|rest| rest.rsplit_once('@'))
+    else {
+        return false;
+    };
+    let is_local = ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .any(|local| host.starts_with(local));
+    who.contains(':') && !is_local && !host.contains("tls=required")
 }
 
 /// A clock that was never set stands decades back; every date that people are told would be wrong.
