@@ -14,11 +14,14 @@ use super::{
 };
 use crate::demo::{
     chance::Chance,
-    office::agencies::{POWER, WATER},
+    office::agencies::{COUNTY, POWER, WATER},
 };
 
 /// What is said of a report that is merged into another.
 const TOLD_ALREADY: &str = "Somebody told us of this before you. We have joined the two reports, and you will hear of both.";
+
+/// The working hours, by median, that lie between a report and its end once it is left lying: more than a year.
+const LYING: f64 = 2_400.0;
 
 /// Everybody who works on reports.
 pub struct Desk {
@@ -64,8 +67,10 @@ impl Desk {
         };
         let mut pace = pace(case.agency, case.team, case.reported_at, self.turns);
         pace.respond *= case.load;
-        // Some get stuck: a part that cannot be had, an owner who does not answer, a file nobody opens.
-        pace.fix *= case.load * if chance.happens(pace.stuck) { 9.0 } else { 1.0 };
+        pace.fix *= case.load;
+        if chance.happens(pace.stuck) {
+            pace.fix = pace.fix.max(LYING);
+        }
         let replies = replies(case.category);
         let mut course = Course {
             desk: self,
@@ -238,10 +243,10 @@ impl Course<'_> {
     }
 
     fn hand_over(&mut self, at: Timestamp, body: &'static str, chance: &mut Chance) -> Option<()> {
-        let called = if body == WATER {
-            "Northwater"
-        } else {
-            "Northsea Power Networks"
+        let called = match body {
+            WATER => "Northwater",
+            COUNTY => "Doggerland County Highways",
+            _ => "Northsea Power Networks",
         };
         let text = say(
             words::replies::HANDED_OVER,
@@ -254,8 +259,12 @@ impl Course<'_> {
         let text = self.template(Status::HandedOver, &text);
         self.step(at, By::Desk, What::HandedTo(body), text);
         // Other bodies take their time, and some are still at it.
-        let fixed = after(at, chance.log_normal(9.0 * 24.0, 0.9))?;
-        if chance.happens(0.85) {
+        let fixed = after(at, chance.log_normal(16.0 * 24.0, 0.9))?;
+        if chance.happens(0.45) {
+            let news = say(words::replies::THEIR_NEWS, Names::default(), chance);
+            self.step(between(at, fixed, 0.4)?, By::Desk, What::Published, news);
+        }
+        if chance.happens(0.75) {
             self.end(fixed, Status::Fixed, chance)?;
         }
         Some(())
@@ -369,20 +378,21 @@ fn refused(category: &str) -> f64 {
 fn planned(category: &str) -> f64 {
     match category {
         "broken-pavement" | "hedge" | "tree" => 0.4,
-        "pothole" | "playground" | "harbour-damage" => 0.25,
-        "street-lamp" | "blocked-drain" | "water-leak" => 0.12,
-        _ => 0.03,
+        "pothole" | "playground" | "harbour-damage" => 0.3,
+        "street-lamp" | "blocked-drain" | "water-leak" => 0.16,
+        _ => 0.05,
     }
 }
 
 /// The body that turns out to answer for it, sometimes.
 fn other_body(category: &str, chance: &mut Chance) -> Option<&'static str> {
-    let (body, share) = match category {
-        "street-lamp" => (POWER, 0.06),
-        "blocked-drain" => (WATER, 0.09),
-        "pothole" | "broken-pavement" => (WATER, 0.03),
-        "graffiti" => (POWER, 0.02),
-        _ => return None,
+    let bodies: &[(&str, f64)] = match category {
+        "street-lamp" => &[(POWER, 0.09)],
+        "blocked-drain" => &[(WATER, 0.16)],
+        "pothole" | "broken-pavement" => &[(WATER, 0.04), (COUNTY, 0.06)],
+        "graffiti" => &[(POWER, 0.03)],
+        _ => &[],
     };
-    chance.happens(share).then_some(body)
+    let mut bodies = bodies.iter();
+    bodies.find_map(|(body, share)| chance.happens(*share).then_some(*body))
 }

@@ -24,7 +24,7 @@ pub struct Pace {
     pub spread: f64,
     /// The share that is done at once, without anything said before.
     pub at_once: f64,
-    /// The share that gets stuck.
+    /// The share that is left lying for months.
     pub stuck: f64,
 }
 
@@ -35,7 +35,7 @@ pub fn pace(agency: &str, team: &str, at: Timestamp, turns: Turns) -> Pace {
         fix,
         spread,
         at_once,
-        stuck: 0.04,
+        stuck: stuck(agency, team),
     };
     match (agency, team) {
         (WATER, _) => is(3.0, 46.0, 0.8, 0.1),
@@ -49,7 +49,7 @@ pub fn pace(agency: &str, team: &str, at: Timestamp, turns: Turns) -> Pace {
             let behind = (months / 5.0).clamp(0.0, 1.0);
             let slow = 1.0 + 4.5 * behind;
             Pace {
-                stuck: 0.04 + 0.16 * behind,
+                stuck: 0.2 + 0.4 * behind,
                 ..is(5.0 * slow, 34.0 * slow, 0.75, 0.1)
             }
         }
@@ -66,13 +66,22 @@ pub fn pace(agency: &str, team: &str, at: Timestamp, turns: Turns) -> Pace {
         }
         (_, "waste") => is(2.5, 9.0, 0.7, 0.5),
         (_, "cleansing") => is(2.0, 5.0, 0.8, 0.65),
-        (_, "parks") => Pace {
-            stuck: 0.07,
-            ..is(9.0, 84.0, 0.85, 0.15)
-        },
+        (_, "parks") => is(9.0, 84.0, 0.85, 0.15),
         (_, "environmental-health") => is(7.0, 48.0, 0.8, 0.1),
         (_, "community-safety") => is(9.0, 70.0, 0.6, 0.1),
         _ => is(6.0, 40.0, 0.7, 0.2),
+    }
+}
+
+/// The share that is left lying: a part that cannot be had, an owner who does not answer, a file that nobody opens.
+fn stuck(agency: &str, team: &str) -> f64 {
+    match (agency, team) {
+        (POLICE | POWER, _) | (_, "cleansing" | FORMER_LIGHTING) => 0.05,
+        (WATER, _) | (_, "waste" | LIGHTING) => 0.1,
+        (_, "drainage") => 0.15,
+        (COUNTY | HARBOUR, _) | (_, "environmental-health") => 0.22,
+        (_, "parks" | "community-safety") => 0.28,
+        _ => 0.2,
     }
 }
 

@@ -309,6 +309,13 @@ const WAITING: &[&str] = &[
     "We have [not forgotten this|been back to look]. It will be done [this week|as soon as we can].",
 ];
 
+/// What another body says meanwhile.
+pub const THEIR_NEWS: &[&str] = &[
+    "We have your report from the council. [An engineer|A crew] will look at it [this week|next week|within ten working days].",
+    "We have looked. The repair needs [a permit for the road|a part that is on order|the road closed for a night]; we will tell the council the day.",
+    "This is on our list of works [for this month|for this quarter].",
+];
+
 /// When another body is to mend it.
 pub const HANDED_OVER: &[&str] = &[
     "This is not ours to mend: it belongs to {near}. We have handed it over and will tell you what they say.",
