@@ -1,7 +1,8 @@
 //! SQLite: one writer connection that serves everybody in turn and shares its commits, and a few readers.
 //!
-//! A transaction takes the writer, works inside a savepoint, and hands the writer on; whoever finds nobody
-//! waiting (or the group full) commits for all. Nobody is answered before that commit is on disk.
+//! A transaction takes the writer, works inside a savepoint (the first of a group needs none), and hands the writer
+//! on; whoever finds nobody waiting (or the group full) commits for all. Nobody is answered before that commit is on
+//! disk.
 
 mod reader;
 mod statement;
@@ -87,20 +88,22 @@ impl Sqlite {
         place.served = true;
         drop(place);
         let mut turn = Turn {
+            is_first: !writer.open,
             writer: Some(writer),
             waiting: self.waiting.clone(),
             lost: false,
         };
-        let writer = turn.writer()?;
-        if !writer.open {
+        if turn.is_first {
+            let writer = turn.writer()?;
             writer
                 .connection
                 .execute_batch("BEGIN IMMEDIATE")
                 .map_err(failed)?;
             writer.open = true;
             writer.is_cool = false;
+        } else {
+            turn.run("SAVEPOINT act", &[])?;
         }
-        turn.run("SAVEPOINT act", &[])?;
         Ok(turn)
     }
 
