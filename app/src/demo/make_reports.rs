@@ -255,13 +255,7 @@ impl Keeper<'_> {
             team: is_with_team
                 .then(|| told.team.clone())
                 .filter(|team| !team.is_empty()),
-            // Every third that is worked on has somebody's name on it.
-            assignee: assignee.filter(|_| {
-                is_with_team
-                    && status.is_open()
-                    && status != Status::Received
-                    && told.number.is_multiple_of(3)
-            }),
+            assignee: assignee.filter(|_| is_with_team && has_a_name(told, status)),
             duplicate_of: merged.filter(|_| status == Status::Duplicate),
             reporter: None,
             via: Some(told.source.clone()),
@@ -272,6 +266,11 @@ impl Keeper<'_> {
             updates,
         }
     }
+}
+
+/// Every third report that is worked on has somebody's name on it.
+fn has_a_name(told: &Told, status: Status) -> bool {
+    status.is_open() && status != Status::Received && told.number.is_multiple_of(3)
 }
 
 /// The giving of a report to the body that turned out to answer for it. A few would not take it.
