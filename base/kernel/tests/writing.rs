@@ -170,6 +170,23 @@ async fn a_dropped_write_leaves_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_first_of_a_group_is_taken_back_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let mut first = app.db.begin(&Actor::Anonymous).await.unwrap();
+    let sql = "INSERT INTO note (number, text) VALUES ($1, $2)";
+    first.execute(sql, params![1, "first"]).await.unwrap();
+    let others = app.clone();
+    let waiting = tokio::spawn(async move { write_note(&others, 2).await });
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    drop(first);
+    waiting.await.unwrap().unwrap();
+    assert_eq!(notes(&app).await, 1);
+    write_note(&app, 1).await.unwrap();
+    assert_eq!(notes(&app).await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_reader_cannot_write() {
     let folder = tempfile::tempdir().unwrap();
     let app = house(folder.path()).await;
