@@ -48,29 +48,38 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
     }
     let mut from = 0;
     let mut entries = super::entries_from(&mut ahead, from, CHUNK).await?;
-    while let Some(last) = entries.last() {
-        let to = last.leaf.unwrap_or(from) + 1;
-        // Those of this chunk only: a log of many years has millions of checkpoints.
-        let checkpoints = checkpoints_within(&mut db, from, to).await?;
-        count += u64::try_from(checkpoints.len()).unwrap_or(0);
-        let (checked, following) = tokio::join!(
-            check.chunk(entries, checkpoints, key.clone()),
-            super::entries_from(&mut ahead, to, CHUNK)
-        );
-        let (after, full) = checked?;
-        (check, entries, from) = (after, following?, to);
-        check.compare_tiles(&mut db, &full).await?;
-        progress(check.frontier.size());
-    }
-    check
-        .compare_tiles(&mut db, &check.frontier.partial_tiles_since(0))
-        .await?;
-    let beyond = checkpoints_within(&mut db, from, i64::MAX).await?;
-    count += u64::try_from(beyond.len()).unwrap_or(0);
-    for size in beyond.keys() {
-        check.fault(format!(
-            "there is a checkpoint of size {size}, but no such entry"
-        ));
+    loop {
+        while let Some(last) = entries.last() {
+            let to = last.leaf.unwrap_or(from) + 1;
+            // Those of this chunk only: a log of many years has millions of checkpoints.
+            let checkpoints = checkpoints_within(&mut db, from, to).await?;
+            count += u64::try_from(checkpoints.len()).unwrap_or(0);
+            let (checked, following) = tokio::join!(
+                check.chunk(entries, checkpoints, key.clone()),
+                super::entries_from(&mut ahead, to, CHUNK)
+            );
+            let (after, full) = checked?;
+            (check, entries, from) = (after, following?, to);
+            for tile in differing(&mut db, &full).await? {
+                check.fault(tile);
+            }
+            progress(check.frontier.size());
+        }
+        let mut wrong = differing(&mut db, &check.frontier.partial_tiles_since(0)).await?;
+        let beyond = checkpoints_within(&mut db, from, i64::MAX).await?;
+        for size in beyond.keys() {
+            wrong.push(format!(
+                "there is a checkpoint of size {size}, but no such entry"
+            ));
+        }
+        // A program that serves goes on sealing: entries come together with their tiles and their checkpoint. Only where
+        // none have come since is that wrong.
+        entries = super::entries_from(&mut ahead, from, CHUNK).await?;
+        if entries.is_empty() {
+            count += u64::try_from(beyond.len()).unwrap_or(0);
+            wrong.into_iter().for_each(|what| check.fault(what));
+            break;
+        }
     }
     let unsealed = db
         .count("SELECT COUNT(*) AS n FROM event WHERE leaf IS NULL", &[])
@@ -141,18 +150,20 @@ impl Check {
             Err(error) => self.fault(format!("the checkpoint of size {size}: {error}")),
         }
     }
+}
 
-    async fn compare_tiles(&mut self, db: &mut Reader, changes: &[TileChange]) -> Result<()> {
-        for change in changes {
-            if tiles::stored(db, change.tile).await?.as_ref() != Some(&change.hashes) {
-                self.fault(format!(
-                    "the stored {} is not what its entries give",
-                    change.tile
-                ));
-            }
+/// The tiles whose stored hashes are others, in words.
+async fn differing(db: &mut Reader, changes: &[TileChange]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for change in changes {
+        if tiles::stored(db, change.tile).await?.as_ref() != Some(&change.hashes) {
+            found.push(format!(
+                "the stored {} is not what its entries give",
+                change.tile
+            ));
         }
-        Ok(())
     }
+    Ok(found)
 }
 
 /// The checkpoints of the sizes above `after`, up to `last`. At most 8,192 lie beyond the entries' end: more would be told
