@@ -58,7 +58,7 @@ fn watch(folder: &TempDir, url: &str, options: &[&str]) -> Outcome {
 fn a_ledger_is_watched_from_outside(town: &Town) {
     let folder = TempDir::with_prefix("stoa-watch-").expect("a temporary folder");
     let url = format!("{}/ledger", town.url);
-    watch(&folder, &url, &[]).fails_saying(&["--key is needed the first time"]);
+    watch(&folder, &url, &[]).fails_saying(&["--key is needed", "--state"]);
     watch(&folder, &url, &["--key", "nonsense"]).fails_saying(&["--key"]);
     let key = town.key_of_the_ledger();
     let first = watch(&folder, &url, &["--key", &key]).succeeds().json();
