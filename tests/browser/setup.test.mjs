@@ -40,7 +40,7 @@ it("adds a category with a question, and residents are asked it", async () => {
   const window = await openWindow(browser);
   const { page: resident, wrong } = await watchedPage(window);
   await go(resident, "/report");
-  await resident.getByLabel("Street, address or place").fill("Mill Lane 10");
+  await resident.getByRole("combobox", { name: "Street, address or place" }).fill("Mill Lane 10");
   await press(resident, "Find");
   await resident.locator("main input[type=radio]").first().check();
   await press(resident, "Continue");
