@@ -90,6 +90,12 @@ pub async fn find(db: &mut Reader, id: Id<StaffMember>) -> Result<Option<StaffRo
         .transpose()
 }
 
+/// Whether an entry in the vault is that of an account, active or not.
+pub async fn has_account(db: &mut Reader, person: Id<Person>) -> Result<bool> {
+    let sql = "SELECT COUNT(*) AS n FROM staff WHERE person = $1";
+    Ok(db.count(sql, params![person]).await? > 0)
+}
+
 /// Everybody, by name.
 pub async fn list(db: &mut Reader) -> Result<Vec<StaffRow>> {
     let sql = format!("SELECT {COLUMNS} FROM staff ORDER BY name, id LIMIT 5000");

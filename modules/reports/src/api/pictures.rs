@@ -118,6 +118,8 @@ fn agent(private_networks: bool) -> Agent {
         .timeout_global(Some(LONGEST_WAIT))
         .http_status_as_error(false)
         .max_redirects(3)
+        // A proxy would look hosts up itself, and reach for us what we must not.
+        .proxy(None)
         .user_agent(concat!("Stoa/", env!("CARGO_PKG_VERSION")))
         .build();
     let resolver = Addresses { private_networks };

@@ -3,6 +3,7 @@
 use stoa_kernel::{
     App, Done, OrNotFound, Result, Tx,
     sessions::{self, Owner},
+    staff,
 };
 
 use crate::{
@@ -12,11 +13,17 @@ use crate::{
 };
 
 /// Destroys the keys of all entries that this resident has in the vault, here and in every backup that is restored with
-/// this database; ends their mails and their sessions. There is no way back.
+/// this database; ends their mails and their sessions. There is no way back. Who works here keeps the account that they
+/// work with: it is their employer's to end.
 pub async fn erase_contact(app: &App, tx: &mut Tx) -> Result<Done<()>> {
     tx.may("erase_contact", &all_reports(app))?;
     let person = tx.actor().person().or_not_found()?;
-    let people = people_of(app, tx, person).await?;
+    let mut people = Vec::new();
+    for one in people_of(app, tx, person).await? {
+        if !staff::has_account(tx, one).await? {
+            people.push(one);
+        }
+    }
     for one in &people {
         store::end_mails_to(tx, *one).await?;
         app.vault.forget(tx, *one).await?;

@@ -4,6 +4,7 @@ use stoa_kernel::{
     Actor, Error, Id,
     actor::Person,
     sessions::{self, Owner},
+    staff,
 };
 use stoa_reports::{
     commands::{self, FollowReport},
@@ -93,4 +94,38 @@ async fn nothing_is_held_of(house: &House, id: Id<Person>) {
     let data = house.app.vault.open_data(&mut db, id).await.unwrap();
     assert_eq!(data, None);
     assert_eq!(store::follows_of(&mut db, id).await.unwrap(), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_works_here_keeps_their_account() {
+    on_both(async |house| {
+        let (email, colleague) = ("tom@example.org", house.add_staff("tom").await);
+        let mut db = house.app.db.read().await.unwrap();
+        let row = staff::find(&mut db, colleague).await.unwrap().unwrap();
+        drop(db);
+        let data = [("email".to_owned(), email.to_owned())]
+            .into_iter()
+            .collect();
+        house
+            .write(async |tx| {
+                house
+                    .app
+                    .vault
+                    .correct(tx, row.person, &data)
+                    .await
+                    .unwrap()
+            })
+            .await;
+        let mut input = lamp(WEST);
+        input.contact = contact(email);
+        let report = house.submit(&Actor::Anonymous, input).await;
+        erase(&house, &person(report.reporter.unwrap()))
+            .await
+            .unwrap();
+        nothing_is_held_of(&house, report.reporter.unwrap()).await;
+        let mut db = house.app.db.read().await.unwrap();
+        let found = staff::find_by_email(&mut db, &house.app.vault, email).await;
+        assert_eq!(found.unwrap().map(|one| one.staff.id), Some(colleague));
+    })
+    .await;
 }
