@@ -186,6 +186,60 @@ async fn the_first_of_a_group_is_taken_back_alone() {
     assert_eq!(notes(&app).await, 2);
 }
 
+/// Writes a note that says how many there were before it, so many times; says what it was told of the last.
+async fn count_notes(app: &App, number: i64, times: i64) -> Result<String, Error> {
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
+    let sql = "INSERT INTO note (number, text)
+               SELECT $1, CAST(COUNT(*) AS TEXT) FROM note RETURNING text";
+    let mut told = String::new();
+    for more in 0..times {
+        let row = tx.row(sql, params![number + more * 1000]).await?;
+        told = row.ok_or(Error::NotFound)?.get("text")?;
+    }
+    if number % 3 == 0 {
+        return Err(Error::NotFound);
+    }
+    tx.commit(Done::new(told, &NoteWritten { number })).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn those_before_one_that_fails_keep_what_they_were_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    // While the first writes, the others gather behind it, and share its commit.
+    let first = app.db.begin(&Actor::Anonymous).await.unwrap();
+    let tasks: Vec<_> = (1..=30)
+        .map(|number| {
+            let app = app.clone();
+            // Two of them are too long to be remembered: one that ends well and one that fails.
+            let times = if matches!(number, 14 | 24) { 300 } else { 2 };
+            tokio::spawn(async move { (number, count_notes(&app, number, times).await) })
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    first
+        .commit(Done::new((), &NoteWritten { number: 0 }))
+        .await
+        .unwrap();
+    let mut kept = 0;
+    for task in tasks {
+        let (number, outcome) = task.await.unwrap();
+        let last = number
+            + if matches!(number, 14 | 24) {
+                299_000
+            } else {
+                1000
+            };
+        let mut db = app.db.read().await.unwrap();
+        let sql = "SELECT text FROM note WHERE number = $1";
+        let row = db.row(sql, params![last]).await.unwrap();
+        let stands: Option<String> = row.map(|row| row.get("text").unwrap());
+        assert_eq!(stands, outcome.ok(), "note {number}");
+        kept += i64::from(stands.is_some());
+    }
+    assert_eq!((kept, notes(&app).await), (20, 19 * 2 + 300));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reader_cannot_write() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,8 +1,8 @@
 //! SQLite: one writer connection that serves everybody in turn and shares its commits, and a few readers.
 //!
-//! A transaction takes the writer, works inside a savepoint (the first of a group needs none), and hands the writer
-//! on; whoever finds nobody waiting (or the group full) commits for all. Nobody is answered before that commit is on
-//! disk.
+//! A transaction takes the writer, does its work, and hands the writer on; whoever finds nobody waiting (or the group
+//! full) commits for all. Nobody is answered before that commit is on disk. One that fails is taken back alone
+//! ([`writer`]).
 
 mod reader;
 mod statement;
@@ -20,7 +20,7 @@ use tokio::sync::Semaphore;
 use self::{
     reader::IdleReaders,
     statement::failed,
-    writer::{Place, Writer},
+    writer::{Act, Place, Writer},
 };
 use crate::error::{Error, Result};
 
@@ -88,21 +88,18 @@ impl Sqlite {
         place.served = true;
         drop(place);
         let mut turn = Turn {
-            is_first: !writer.open,
             writer: Some(writer),
             waiting: self.waiting.clone(),
-            lost: false,
+            act: Act::default(),
         };
-        if turn.is_first {
-            let writer = turn.writer()?;
+        let writer = turn.writer()?;
+        if !writer.open {
             writer
                 .connection
                 .execute_batch("BEGIN IMMEDIATE")
                 .map_err(failed)?;
             writer.open = true;
             writer.is_cool = false;
-        } else {
-            turn.run("SAVEPOINT act", &[])?;
         }
         Ok(turn)
     }

@@ -14,8 +14,15 @@ pub(super) fn query(
     sql: &str,
     params: &[Value],
 ) -> rusqlite::Result<Vec<Row>> {
-    let mut statement = prepare(connection, sql)?;
-    bind(&mut statement, params)?;
+    fetch(&mut prepare(connection, sql)?, params)
+}
+
+/// Runs a prepared statement; all rows of its answer.
+pub(super) fn fetch(
+    statement: &mut CachedStatement<'_>,
+    params: &[Value],
+) -> rusqlite::Result<Vec<Row>> {
+    bind(statement, params)?;
     let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let width = columns.len();
     let mut answer = Vec::new();
