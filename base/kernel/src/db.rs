@@ -20,6 +20,7 @@ use crate::{
 };
 
 mod copy;
+mod crowd;
 mod memories;
 mod migrate;
 mod postgres;
@@ -27,6 +28,8 @@ mod sqlite;
 mod value;
 
 pub use copy::copy_sqlite;
+use crowd::Crowd;
+pub(crate) use crowd::Present;
 use memories::Memories;
 pub use migrate::{Migration, Tables};
 pub use value::{FromValue, Row, Value};
@@ -49,6 +52,7 @@ struct Inner {
     town: Memory,
     memories: Memories,
     committed: Notify,
+    crowd: Crowd,
 }
 
 #[derive(Debug)]
@@ -112,6 +116,7 @@ impl Db {
                 town: Memory::default(),
                 memories: Memories::default(),
                 committed,
+                crowd: Crowd::default(),
             }),
         })
     }
@@ -161,12 +166,22 @@ impl Db {
 
     /// Begins a write by `actor`: the one door for changes. `Busy` when too many wait.
     pub async fn begin(&self, actor: &Actor) -> Result<Tx> {
+        let present = match actor {
+            Actor::System(_) => None,
+            _ => Some(self.inner.crowd.enter()),
+        };
         self.inner.series.refill(self).await?;
+        let work = self.work().await?;
         Ok(Tx::new(
-            self.work().await?,
-            actor.clone(),
+            work,
+            (actor.clone(), present),
             self.inner.clock.now(),
         ))
+    }
+
+    /// Waits while a crowd of people writes on this node, five seconds at most: what can be done afterwards gives way.
+    pub async fn give_way(&self) {
+        self.inner.crowd.give_way().await;
     }
 
     pub(crate) async fn work(&self) -> Result<Work> {

@@ -74,6 +74,7 @@ pub async fn run(db: Db, worker: Worker, stop: impl Future<Output = ()>) {
     let mut at_work = JoinSet::new();
     loop {
         let woken = db.committed().notified();
+        db.give_way().await;
         // A job that takes long holds one place and not the others.
         match take_due(&db, PLACES - at_work.len()).await {
             Ok(due) => {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     actor::Actor,
-    db::{Reader, Value, Work},
+    db::{Present, Reader, Value, Work},
     error::{Error, Result},
     ids::Id,
     jobs, ledger,
@@ -21,6 +21,8 @@ pub struct Tx {
     work: Work,
     actor: Actor,
     now: Timestamp,
+    /// People are counted while they write ([`Db::give_way`](crate::Db::give_way)).
+    _present: Option<Present>,
 }
 
 /// What happened, as the ledger remembers it. No personal data and no free text: a text stands as its [`digest`].
@@ -107,8 +109,17 @@ pub fn digest(text: &str) -> String {
 }
 
 impl Tx {
-    pub(crate) fn new(work: Work, actor: Actor, now: Timestamp) -> Self {
-        Tx { work, actor, now }
+    pub(crate) fn new(
+        work: Work,
+        (actor, _present): (Actor, Option<Present>),
+        now: Timestamp,
+    ) -> Self {
+        Tx {
+            work,
+            actor,
+            now,
+            _present,
+        }
     }
 
     /// Who acts.

@@ -110,6 +110,7 @@ impl Follower {
         let next = place_after(last)?;
         let count = entries.len();
         for some in entries.chunks(AT_ONCE) {
+            self.app.db.give_way().await;
             let mut changes = Vec::new();
             for source in &self.sources {
                 changes.extend(source(self.app.clone(), some.to_vec()).await?);

@@ -98,12 +98,15 @@ where
             return Ok(Ended::CaughtUp);
         }
     }
-    while turn().await? > 0 {
+    loop {
+        db.give_way().await;
+        if turn().await? == 0 {
+            return Ok(Ended::CaughtUp);
+        }
         if stop.as_mut().now_or_never().is_some() {
             return Ok(Ended::Stopped);
         }
     }
-    Ok(Ended::CaughtUp)
 }
 
 /// How far each follower has come, by its name: all entries below its position are done.
