@@ -13,13 +13,13 @@ use stoa_kernel::{
 };
 use tantivy::{
     DocAddress, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, TantivyError,
-    collector::{Collector, TopDocs},
-    query::Query,
+    collector::TopDocs,
     schema::{Schema, Value},
 };
 
 use crate::{
-    documents::{AT, Fields},
+    documents::Fields,
+    newest::{Lacking, Latest, newest},
     question::Asked,
 };
 
@@ -43,6 +43,7 @@ pub struct SearchIndex {
     pub(crate) index: Index,
     pub(crate) fields: Fields,
     reader: IndexReader,
+    latest: Latest,
     folder: PathBuf,
 }
 
@@ -83,6 +84,7 @@ impl SearchIndex {
             index,
             fields,
             reader,
+            latest: Latest::default(),
             folder,
         })
     }
@@ -114,27 +116,49 @@ impl SearchIndex {
         self.reader.reload().map_err(broken)
     }
 
-    fn ask(
+    /// The references of the documents at these places.
+    fn references(
         &self,
         searcher: &Searcher,
-        query: &dyn Query,
-        question: &Question,
+        places: Vec<DocAddress>,
     ) -> tantivy::Result<Vec<String>> {
-        let top = TopDocs::with_limit(question.limit.max(1));
-        let found: Vec<DocAddress> = match question.order {
-            Order::Best => places(searcher, query, top.order_by_score())?,
-            Order::Newest => {
-                let newest = top.order_by_fast_field::<i64>(AT, tantivy::Order::Desc);
-                places(searcher, query, newest)?
-            }
-        };
         let reference = |place| {
             let document: TantivyDocument = searcher.doc(place)?;
             let value = document.get_first(self.fields.reference);
             let text = value.and_then(|value| value.as_str().map(str::to_owned));
             text.ok_or_else(|| TantivyError::SchemaError("a document has no reference".to_owned()))
         };
-        found.into_iter().map(reference).collect()
+        places.into_iter().map(reference).collect()
+    }
+
+    /// The places of what has every word; if nothing has, of what has all but one.
+    fn places(&self, searcher: &Searcher, asked: &Asked) -> tantivy::Result<Vec<DocAddress>> {
+        let found = self.having(searcher, asked, Lacking::None)?;
+        if found.is_empty() && asked.has_several() {
+            return self.having(searcher, asked, Lacking::One);
+        }
+        Ok(found)
+    }
+
+    fn having(
+        &self,
+        searcher: &Searcher,
+        asked: &Asked,
+        lacking: Lacking,
+    ) -> tantivy::Result<Vec<DocAddress>> {
+        let limit = asked.limit();
+        match asked.order() {
+            Order::Newest => {
+                let searched = (searcher, &self.latest);
+                newest(searched, (asked, &self.fields), lacking, limit)
+            }
+            Order::Best => {
+                let query = asked.query(lacking, &self.fields);
+                let best = TopDocs::with_limit(limit).order_by_score();
+                let found = searcher.search(&*query, &best)?;
+                Ok(found.into_iter().map(|(_, place)| place).collect())
+            }
+        }
     }
 }
 
@@ -144,24 +168,9 @@ impl Engine for SearchIndex {
             return Ok(Vec::new());
         };
         let searcher = self.reader.searcher();
-        let query = asked.all_words(&self.fields);
-        let found = self.ask(&searcher, &*query, question).map_err(broken)?;
-        match asked.all_but_one(&self.fields) {
-            Some(query) if found.is_empty() => {
-                self.ask(&searcher, &*query, question).map_err(broken)
-            }
-            _ => Ok(found),
-        }
+        let places = self.places(&searcher, &asked).map_err(broken)?;
+        self.references(&searcher, places).map_err(broken)
     }
-}
-
-fn places<K>(
-    searcher: &Searcher,
-    query: &dyn Query,
-    collector: impl Collector<Fruit = Vec<(K, DocAddress)>>,
-) -> tantivy::Result<Vec<DocAddress>> {
-    let found = searcher.search(query, &collector)?;
-    Ok(found.into_iter().map(|(_, place)| place).collect())
 }
 
 /// The index of this folder; `None` when there is none, or it cannot be used.

@@ -4,6 +4,7 @@
 mod documents;
 mod follow;
 mod index;
+mod newest;
 mod question;
 mod stem;
 mod stop_words;

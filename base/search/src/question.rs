@@ -1,13 +1,15 @@
 //! What was typed, as the engine is asked it.
 
-use stoa_kernel::search::Question;
+use stoa_kernel::search::{Order, Question};
 use tantivy::{
     Term,
     query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Query, TermQuery},
     schema::{Field, IndexRecordOption},
 };
 
-use crate::{documents::Fields, stem::stem, stop_words::is_stop_word, words::words};
+use crate::{
+    documents::Fields, newest::Lacking, stem::stem, stop_words::is_stop_word, words::words,
+};
 
 /// Words past these are not looked for; nobody types so many by hand.
 const MOST_WORDS: usize = 12;
@@ -42,18 +44,17 @@ impl Asked {
         (!words.is_empty()).then_some(Asked { words, question })
     }
 
-    /// Finds what has every word.
-    pub fn all_words(&self, fields: &Fields) -> Box<dyn Query> {
-        self.tagged(self.all_but(None, fields), fields)
-    }
-
-    /// Finds what has all words but one; `None` when that would be anything. A union of intersections, each of which is
-    /// led by its rarest word: counting matches in every document costs ten times as much.
-    pub fn all_but_one(&self, fields: &Fields) -> Option<Box<dyn Query>> {
+    /// Finds what has the words and the tags. What may lack a word is a union of intersections, each of which is led by its
+    /// rarest word: counting matches in every document costs ten times as much.
+    pub fn query(&self, lacking: Lacking, fields: &Fields) -> Box<dyn Query> {
         let without = |place| self.all_but(Some(place), fields);
-        let ways = (0..self.words.len()).map(without).collect();
-        let fits = Box::new(BooleanQuery::union(ways));
-        (self.words.len() > 1).then(|| self.tagged(fits, fields))
+        let fits: Box<dyn Query> = match lacking {
+            Lacking::None => self.all_but(None, fields),
+            Lacking::One => Box::new(BooleanQuery::union(
+                (0..self.words.len()).map(without).collect(),
+            )),
+        };
+        self.tagged(fits, fields)
     }
 
     fn all_but(&self, left_out: Option<usize>, fields: &Fields) -> Box<dyn Query> {
@@ -76,32 +77,76 @@ impl Asked {
 
     /// All ways in which one word may be found.
     fn word(&self, word: &str, is_last: bool, fields: &Fields) -> Box<dyn Query> {
+        let ways = self.ways_of(word, is_last, fields).into_iter();
+        let queries = ways.map(|(way, score)| way.query(score));
+        Box::new(BooleanQuery::union(queries.collect()))
+    }
+
+    /// For each word all ways in which it may be found, with how much each counts.
+    pub fn ways<'a>(&'a self, fields: &'a Fields) -> impl Iterator<Item = Vec<(Way, f32)>> + 'a {
+        let last = self.words.len() - 1;
+        let words = self.words.iter().enumerate();
+        words.map(move |(place, word)| self.ways_of(word, place == last, fields))
+    }
+
+    pub fn order(&self) -> Order {
+        self.question.order
+    }
+
+    /// How many are wanted; one at least.
+    pub fn limit(&self) -> usize {
+        self.question.limit.max(1)
+    }
+
+    /// What was asked for beside the words.
+    pub fn tags(&self) -> &[String] {
+        &self.question.tags
+    }
+
+    /// Whether there are several words, of which one may be lacking.
+    pub fn has_several(&self) -> bool {
+        self.words.len() > 1
+    }
+
+    fn ways_of(&self, word: &str, is_last: bool, fields: &Fields) -> Vec<(Way, f32)> {
         let stem = stem(word, self.question.lang);
-        let mut ways: Vec<Box<dyn Query>> = vec![
-            Box::new(term(fields.words, word)),
-            Box::new(BoostQuery::new(
-                Box::new(term(fields.title, word)),
-                IN_TITLE,
-            )),
-            Box::new(BoostQuery::new(
-                Box::new(term(fields.stems, &stem)),
-                BY_STEM,
-            )),
+        let mut ways = vec![
+            (Way::Exactly(fields.words, word.to_owned()), 1.0),
+            (Way::Exactly(fields.title, word.to_owned()), IN_TITLE),
+            (Way::Exactly(fields.stems, stem), BY_STEM),
         ];
         let letters = word.chars().count();
+        let term = || Term::from_field_text(fields.words, word);
         if is_last && letters >= SHORTEST_BEGINNING {
-            let begins =
-                FuzzyTermQuery::new_prefix(Term::from_field_text(fields.words, word), 0, true);
-            ways.push(counting(begins, BY_BEGINNING));
+            let begins = FuzzyTermQuery::new_prefix(term(), 0, true);
+            ways.push((Way::Alike(fields.words, begins), BY_BEGINNING));
         }
         // Numbers are house numbers and references: one digit wrong is another thing.
         let is_number = word.chars().any(|letter| letter.is_ascii_digit());
         if letters >= ONE_WRONG && !is_number {
             let wrong = if letters >= TWO_WRONG { 2 } else { 1 };
-            let like = FuzzyTermQuery::new(Term::from_field_text(fields.words, word), wrong, true);
-            ways.push(counting(like, BY_LIKENESS));
+            let like = FuzzyTermQuery::new(term(), wrong, true);
+            ways.push((Way::Alike(fields.words, like), BY_LIKENESS));
         }
-        Box::new(BooleanQuery::union(ways))
+        ways
+    }
+}
+
+/// A way in which a word may be found: in this field, as it stands, or by an automaton.
+pub enum Way {
+    Exactly(Field, String),
+    Alike(Field, FuzzyTermQuery),
+}
+
+impl Way {
+    fn query(self, score: f32) -> Box<dyn Query> {
+        match self {
+            Way::Exactly(field, text) => {
+                Box::new(BoostQuery::new(Box::new(term(field, &text)), score))
+            }
+            // It counts the same in every document.
+            Way::Alike(_, query) => Box::new(ConstScoreQuery::new(Box::new(query), score)),
+        }
     }
 }
 
@@ -110,9 +155,4 @@ fn term(field: Field, text: &str) -> TermQuery {
         Term::from_field_text(field, text),
         IndexRecordOption::WithFreqs,
     )
-}
-
-/// A way of being found that counts the same in every document.
-fn counting(query: FuzzyTermQuery, score: f32) -> Box<dyn Query> {
-    Box::new(ConstScoreQuery::new(Box::new(query), score))
 }

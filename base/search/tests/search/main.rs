@@ -9,6 +9,7 @@ mod crash;
 mod finding;
 mod following;
 mod keeping;
+mod newest;
 
 use std::sync::Arc;
 
