@@ -212,6 +212,15 @@ fn a_restore_writes_over_nothing(engine: Engine) {
     place
         .restore(&backup, Some(Path::new("/no/such/key")))
         .fails_saying(&["/no/such/key"]);
+    // Nor is it put beside a key that lies there already and is not its own.
+    fs::create_dir_all(place.folder()).expect("a folder");
+    let lies_there = place.folder().join("master.key");
+    fs::copy(&foreign, &lies_there).expect("the key of another town");
+    place
+        .restore(&backup, None)
+        .fails_saying(&["master.key", "does not open"]);
+    fs::remove_file(&lies_there).expect("the key goes");
+    place.is_empty();
 }
 
 fn a_damaged_backup_is_refused_whole(engine: Engine) {

@@ -27,11 +27,11 @@ pub async fn restore(folder: &Path, options: Restore, voice: Voice) -> Result {
     let manifest = Manifest::read(source)?;
     // Everything that can be wrong is found out before anything is written.
     let files = check_backup(source, &manifest).await?;
+    let house = planned(folder, source, &manifest)?;
     let given = given_key(source, &options, &manifest);
-    if let Some(key) = &given {
+    for key in given.iter().chain(&key_in_place(&house)) {
         check_key(key, &manifest)?;
     }
-    let house = planned(folder, source, &manifest)?;
     check_engine(&house, &manifest)?;
     check_is_empty(&house).await?;
     prepare(folder, source, &manifest)?;
@@ -81,6 +81,12 @@ fn given_key(source: &Path, options: &Restore, manifest: &Manifest) -> Option<Pa
     options.key.clone().or(own)
 }
 
+/// The master key that lies where the configuration says: it stays, and counts.
+fn key_in_place(house: &House) -> Option<PathBuf> {
+    let place = PathBuf::from(&house.config.master_key_file);
+    place.exists().then_some(place)
+}
+
 /// The ledger's key follows from the master key, and the manifest names it.
 fn check_key(file: &Path, manifest: &Manifest) -> Result {
     let vault = Vault::open(file)?;
@@ -91,7 +97,7 @@ fn check_key(file: &Path, manifest: &Manifest) -> Result {
         return Ok(());
     }
     Err(Failure::Words(format!(
-        "{} does not open this backup's personal data: it is the key of another town",
+        "{} is the key of another town and does not open this backup: give the right one, by --key FILE or in that place",
         file.display()
     )))
 }
@@ -185,11 +191,13 @@ async fn put_database(house: &House, source: &Path, manifest: &Manifest) -> Resu
 
 /// Puts the master key where the configuration says; where it is then. None when nobody has it.
 fn put_key(house: &House, given: Option<PathBuf>) -> Result<Option<PathBuf>> {
-    let place = PathBuf::from(&house.config.master_key_file);
-    match given {
-        _ if place.exists() => Ok(Some(place)),
-        Some(from) => copy_private(&from, &place).map(|()| Some(place)),
-        None => Ok(None),
+    match (key_in_place(house), given) {
+        (Some(place), _) => Ok(Some(place)),
+        (None, Some(from)) => {
+            let place = PathBuf::from(&house.config.master_key_file);
+            copy_private(&from, &place).map(|()| Some(place))
+        }
+        (None, None) => Ok(None),
     }
 }
 
@@ -219,7 +227,7 @@ async fn check_ledger(
         let vault = Vault::open(key)?;
         if !vault.fits(&mut db.read().await?).await? {
             faults.push(format!(
-                "{} does not open this backup's personal data",
+                "{} is not the key that this backup was sealed with",
                 key.display()
             ));
         }

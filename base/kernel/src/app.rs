@@ -46,11 +46,13 @@ impl App {
         let key = Path::new(&config.master_key_file);
         if !key.exists() && Vault::is_used(&mut db.read().await?).await? {
             return Err(Error::Broken(format!(
-                "{} is missing, and the database holds personal data that only this key opens: put the file back",
+                "{} is missing, and the database belongs to the key that was in it: put the file back, or copy it from a node \
+                 that has it",
                 key.display()
             )));
         }
         let vault = Vault::open_or_create(key)?;
+        vault.claim(&db).await?;
         Self::around(config, db, vault).await
     }
 
@@ -84,7 +86,8 @@ impl App {
     async fn around(config: Config, db: Db, vault: Vault) -> Result<Self> {
         if !vault.fits(&mut db.read().await?).await? {
             return Err(Error::Broken(format!(
-                "{} is not the key that this database's personal data was sealed with",
+                "{} is not the key of this database, which another one sealed: put that one there (on several nodes, copy \
+                 the file from the one that was started first)",
                 config.master_key_file
             )));
         }

@@ -54,4 +54,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0003_witnesses",
         sql: include_str!("../migrations/0003_witnesses.sql"),
     },
+    Migration {
+        module: "kernel",
+        name: "0004_master_key",
+        sql: include_str!("../migrations/0004_master_key.sql"),
+    },
 ];

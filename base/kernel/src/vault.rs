@@ -15,7 +15,7 @@ use sha2::Sha256;
 
 use crate::{
     actor::Person,
-    db::Reader,
+    db::{Db, Reader},
     error::{Error, Result},
     ids::Id,
     params,
@@ -37,6 +37,7 @@ struct Keys {
     signing: [u8; 32],
     witness: [u8; 32],
     web: [u8; 32],
+    fingerprint: [u8; 32],
 }
 
 impl std::fmt::Debug for Vault {
@@ -56,6 +57,7 @@ impl Vault {
                 signing: derive("stoa ledger signing v1"),
                 witness: derive("stoa witness signing v1"),
                 web: derive("stoa web v1"),
+                fingerprint: derive("stoa master key fingerprint v1"),
             }),
         }
     }
@@ -164,21 +166,32 @@ impl Vault {
         Ok(Some(data))
     }
 
-    /// Whether the database holds data of anybody's that is not forgotten.
+    /// Whether the database belongs to a master key: it names one, or holds data of anybody's that is not forgotten.
     pub async fn is_used(db: &mut Reader) -> Result<bool> {
-        let sql = "SELECT id FROM person WHERE wrapped_key IS NOT NULL ORDER BY id DESC LIMIT 1";
-        Ok(db.row(sql, &[]).await?.is_some())
+        Ok(fingerprint_in(db).await?.is_some() || newest_wrapped(db).await?.is_some())
     }
 
-    /// Whether this is the master key that the database's newest person was sealed under; of no person, any key is.
+    /// Whether this is the database's master key: the one it names or, where it names none yet, the one that its newest
+    /// person was sealed under. A database that nothing was sealed in belongs to any key.
     pub async fn fits(&self, db: &mut Reader) -> Result<bool> {
-        let sql = "SELECT id, wrapped_key FROM person WHERE wrapped_key IS NOT NULL
-                   ORDER BY id DESC LIMIT 1";
-        let Some(row) = db.row(sql, &[]).await? else {
-            return Ok(true);
-        };
-        let wrapped: Vec<u8> = row.get("wrapped_key")?;
-        Ok(self.unwrap(row.get("id")?, &wrapped).is_ok())
+        if let Some(fingerprint) = fingerprint_in(db).await? {
+            return Ok(fingerprint == self.keys.fingerprint);
+        }
+        let newest = newest_wrapped(db).await?;
+        Ok(newest.is_none_or(|(id, wrapped)| self.unwrap(id, &wrapped).is_ok()))
+    }
+
+    /// Makes this the database's master key, unless it has one; see [`Vault::fits`] for whether it is this one then.
+    pub(crate) async fn claim(&self, db: &Db) -> Result<()> {
+        if !self.fits(&mut db.read().await?).await? {
+            return Ok(());
+        }
+        let mut work = db.work().await?;
+        let sql = "INSERT INTO master_key (name, fingerprint) VALUES ('current', $1)
+                   ON CONFLICT (name) DO NOTHING";
+        let fingerprint = self.keys.fingerprint.to_vec();
+        work.execute(sql, params![fingerprint]).await?;
+        work.commit().await
     }
 
     /// Everyone who gave this e-mail address, newest first.
@@ -220,6 +233,28 @@ impl Vault {
         let wrong = |_key| Error::Broken("a wrapped key has the wrong length".to_owned());
         key.try_into().map_err(wrong)
     }
+}
+
+/// The fingerprint of the master key that the database names. `None` until the first start of a program that keeps it.
+async fn fingerprint_in(db: &mut Reader) -> Result<Option<Vec<u8>>> {
+    // A backup of an older program, just put in place, has no such table yet.
+    let sql =
+        "SELECT COUNT(*) AS n FROM migration WHERE module = 'kernel' AND name = '0004_master_key'";
+    if db.count(sql, &[]).await? == 0 {
+        return Ok(None);
+    }
+    let sql = "SELECT fingerprint FROM master_key WHERE name = 'current'";
+    let row = db.row(sql, &[]).await?;
+    row.map(|row| row.get("fingerprint")).transpose()
+}
+
+/// The newest person who is not forgotten, with their wrapped key.
+async fn newest_wrapped(db: &mut Reader) -> Result<Option<(Id<Person>, Vec<u8>)>> {
+    let sql = "SELECT id, wrapped_key FROM person WHERE wrapped_key IS NOT NULL
+               ORDER BY id DESC LIMIT 1";
+    let row = db.row(sql, &[]).await?;
+    row.map(|row| Ok((row.get("id")?, row.get("wrapped_key")?)))
+        .transpose()
 }
 
 /// HMAC-SHA-256 (RFC 2104).

@@ -312,3 +312,33 @@ async fn who_is_forgotten_cannot_be_read_again() {
         []
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_with_a_key_of_its_own_is_refused_before_anything_is_sealed_under_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    assert!(
+        Vault::is_used(&mut app.db.read().await.unwrap())
+            .await
+            .unwrap()
+    );
+    let own = (*app.config).clone();
+    drop(app);
+    let mut config = own.clone();
+    config.master_key_file = other.path().join("master.key").display().to_string();
+    Vault::open_or_create(config.master_key_file.as_ref()).unwrap();
+    let open = |config: Config| App::open(config, Clock::real(), &[POLICY], &[]);
+    let Err(Error::Broken(why)) = open(config.clone()).await else {
+        panic!("two keys for one database");
+    };
+    assert!(why.contains("not the key of this database"), "{why}");
+    // Nor is another key made where the file is missing.
+    std::fs::remove_file(&config.master_key_file).unwrap();
+    let Err(Error::Broken(why)) = open(config.clone()).await else {
+        panic!("a second key was made");
+    };
+    assert!(why.contains("put the file back"), "{why}");
+    assert!(!std::fs::exists(&config.master_key_file).unwrap());
+    open(own).await.unwrap();
+}

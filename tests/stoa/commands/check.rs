@@ -2,7 +2,8 @@
 
 use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt};
 
-use stoa_tests::{Engine, Outcome, Test, Town, alone, in_the_town};
+use stoa_tests::{Engine, Outcome, Test, Town, alone, cluster, in_the_town};
+use tempfile::TempDir;
 
 use super::{folder_with, stoa_in};
 
@@ -20,7 +21,10 @@ pub fn tests() -> Vec<Test> {
             .into_iter()
             .map(|test| test.only_on(Engine::Sqlite)),
     );
-    tests.extend(alone![what_is_wrong_with_the_key_is_said]);
+    tests.extend(alone![
+        what_is_wrong_with_the_key_is_said,
+        a_second_node_that_made_its_own_key_is_refused
+    ]);
     tests
 }
 
@@ -173,12 +177,39 @@ fn what_is_wrong_with_the_key_is_said(engine: Engine) {
     migrate.env("STOA_LISTEN", "127.0.0.1:0");
     Outcome::of(migrate).succeeds();
     fs::copy(other.path().join("master.key"), &key).expect("the key of another town");
-    town.command(&["check"]).fails_saying(&["not the key"]);
+    town.command(&["check"])
+        .fails_saying(&["not the key", "put that one there"]);
     town.command(&["serve", "--listen", "127.0.0.1:0"])
-        .fails_saying(&["not the key"]);
+        .fails_saying(&["not the key", "put that one there"]);
 
     fs::write(&key, right).expect("the key comes back");
     fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).expect("rights");
     town.command(&["check"]).succeeds();
     town.ledger_verifies();
+}
+
+/// Both start on an empty database, as nodes do that are set up at once: the first one's key is the database's.
+fn a_second_node_that_made_its_own_key_is_refused(engine: Engine) {
+    let (first, second) = (folder_with(""), folder_with(""));
+    let database = match engine {
+        Engine::Sqlite => format!("sqlite:{}", first.path().join("town.db").display()),
+        Engine::Postgres => cluster::new_database(),
+    };
+    let command = |folder: &TempDir, arguments: &[&str]| {
+        let mut command = stoa_in(folder.path(), arguments);
+        command.env("STOA_DATABASE_URL", &database);
+        command
+    };
+    // The second node's own key, from before it was given this database.
+    Outcome::of(stoa_in(second.path(), &["migrate"])).succeeds();
+    Outcome::of(command(&first, &["migrate"])).succeeds();
+    let serve: [&[&str]; 2] = [&["migrate"], &["serve", "--listen", "127.0.0.1:0"]];
+    for arguments in serve.into_iter().chain([&["check"][..]]) {
+        Outcome::of(command(&second, arguments))
+            .fails_saying(&["not the key of", "the one that was started first"]);
+    }
+    let key = "master.key";
+    fs::copy(first.path().join(key), second.path().join(key)).expect("the first one's key");
+    Outcome::of(command(&second, &["check"])).succeeds();
+    Outcome::of(command(&second, &["migrate"])).succeeds();
 }

@@ -97,17 +97,17 @@ async fn check_tables(
     findings.well("database", "its tables are up to date");
     let Some(vault) = key else {
         if Vault::is_used(&mut db.read().await?).await? {
-            let words =
-                "the master key is missing, and the database holds what only it opens: put it back";
+            let words = "the master key is missing, and the database belongs to it: put it back, or copy it from a node that has it";
             findings.wrong("key", words);
         }
         return Ok(());
     };
     match vault.fits(&mut db.read().await?).await? {
-        true => findings.well("key", "it opens what the database holds"),
+        true => findings.well("key", "it is the key of the database"),
         false => findings.wrong(
             "key",
-            "it is not the key that the database's personal data was sealed with",
+            "it is not the key of the database, which another one sealed: put that one there (on several nodes, copy the \
+             file from the one that was started first)",
         ),
     }
     check_ledger(db, config, &vault, findings).await?;
