@@ -12,6 +12,7 @@ pub async fn migrate(house: &House, voice: Voice) -> Result {
     let waiting = {
         let policy = Policy::load(&policies())?;
         let db = Db::open(&house.config.database_url, Clock::real(), policy)?;
+        db.try_out().await?;
         db.tables(&with_own(&migrations())).await?.waiting
     };
     house.open().await?;

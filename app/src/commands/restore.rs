@@ -158,7 +158,9 @@ async fn check_is_empty(house: &House) -> Result {
         }
         return Ok(());
     }
-    let tables = open(house)?.tables(&[]).await?;
+    let db = open(house)?;
+    db.try_out().await?;
+    let tables = db.tables(&[]).await?;
     if tables.unknown.is_empty() {
         return Ok(());
     }

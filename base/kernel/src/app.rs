@@ -40,6 +40,7 @@ impl App {
         migrations: &[Migration],
     ) -> Result<Self> {
         let db = Db::open(&config.database_url, clock, Policy::load(policies)?)?;
+        db.try_out().await?;
         let migrations = with_own(migrations);
         refuse_newer(&db.tables(&migrations).await?)?;
         db.migrate(&migrations).await?;
@@ -71,6 +72,7 @@ impl App {
             )));
         }
         let db = Db::open(&config.database_url, clock, Policy::load(policies)?)?;
+        db.try_out().await?;
         let tables = db.tables(&with_own(migrations)).await?;
         refuse_newer(&tables)?;
         if !tables.waiting.is_empty() {

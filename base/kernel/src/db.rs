@@ -229,6 +229,14 @@ impl Db {
         migrate::compare(self, migrations).await
     }
 
+    /// Whether the engine lets us in, to a database that we can use. `Broken`, in words, when not.
+    pub async fn try_out(&self) -> Result<()> {
+        match &self.inner.engine {
+            Engine::Sqlite(_) => Ok(()),
+            Engine::Postgres(postgres) => postgres.try_out().await,
+        }
+    }
+
     /// The engine in its own words, such as `SQLite 3.51.1`, and its clock, which is the machine's own on SQLite.
     pub async fn about(&self) -> Result<(String, Timestamp)> {
         let mut db = self.read().await?;

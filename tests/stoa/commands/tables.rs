@@ -21,6 +21,12 @@ pub fn tests() -> Vec<Test> {
             .into_iter()
             .map(|test| test.only_on(Engine::Sqlite)),
     );
+    let of_postgres = alone![a_server_that_refuses_is_quoted];
+    tests.extend(
+        of_postgres
+            .into_iter()
+            .map(|test| test.only_on(Engine::Postgres)),
+    );
     tests
 }
 
@@ -103,6 +109,54 @@ fn a_database_that_does_not_answer_is_said(engine: Engine) {
         );
         outcome.fails_saying(&[words]);
     }
+}
+
+fn a_server_that_refuses_is_quoted(_: Engine) {
+    let folder = folder_with("");
+    let there = cluster::new_database();
+    let (_, place) = there.split_once('@').expect("an address");
+    let (name, socket) = place.split_once('?').expect("the socket's folder");
+    cluster::ask(
+        &there,
+        "CREATE DATABASE of_letters ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0",
+    );
+    let cases = [
+        (
+            format!("postgres://stranger:s3cret@{name}?{socket}"),
+            "role \"stranger\" does not exist",
+        ),
+        (
+            format!("postgres://stoa:s3cret@/nowhere?{socket}"),
+            "database \"nowhere\" does not exist",
+        ),
+        (
+            format!("postgres://stoa:s3cret@/of_letters?{socket}"),
+            "encoded in LATIN1",
+        ),
+    ];
+    for (database, words) in cases {
+        for arguments in [&["check"][..], &["migrate"], &["serve"], &["user", "list"]] {
+            let mut command = stoa_in(folder.path(), arguments);
+            command
+                .env("STOA_DATABASE_URL", &database)
+                .env("STOA_LISTEN", "127.0.0.1:0");
+            let outcome = Outcome::of(command);
+            assert!(
+                !outcome.said.contains("s3cret") && !outcome.faults.contains("s3cret"),
+                "{outcome:?}"
+            );
+            // Said to whoever typed it, and not to the log alone.
+            let said = format!("{}{}", outcome.said, without_log(&outcome.faults));
+            assert!(said.contains(words), "{outcome:?}");
+            outcome.fails_saying(&[words]);
+        }
+    }
+}
+
+/// What a command says for itself on its second channel.
+fn without_log(faults: &str) -> String {
+    let own = faults.lines().filter(|line| line.starts_with("stoa: "));
+    own.collect::<Vec<_>>().join("\n")
 }
 
 fn one_program_serves_a_file(engine: Engine) {

@@ -59,6 +59,7 @@ pub async fn check_database(
 
 /// Says which engine answers, and whether its clock is ours.
 async fn about(db: &Db, findings: &mut Findings) -> stoa_kernel::Result<()> {
+    db.try_out().await?;
     let (version, its_now) = db.about().await?;
     findings.well("database", format!("{version} answers"));
     let apart = its_now.duration_since(db.clock().now()).as_secs();

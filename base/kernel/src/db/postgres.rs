@@ -51,6 +51,24 @@ impl Postgres {
         Ok(Postgres { write, read })
     }
 
+    /// Whether the server lets us in, and to a database that can hold what people write. `Broken`, in the server's own
+    /// words, when not; it knows no password that they could give away.
+    pub(super) async fn try_out(&self) -> Result<()> {
+        let refused =
+            |error| Error::Broken(format!("PostgreSQL lets nobody in: {}", causes(&error)));
+        let client = self.read.get().await.map_err(refused)?;
+        let sql = "SELECT current_setting('server_encoding')";
+        let row = client.query_one(sql, &[]).await.map_err(failed)?;
+        let encoding: String = row.try_get(0).map_err(failed)?;
+        if encoding == "UTF8" {
+            return Ok(());
+        }
+        Err(Error::Broken(format!(
+            "the database is encoded in {encoding}, which cannot hold all that people write: make another, by \
+             `createdb --encoding UTF8 --template template0`, and name it in database_url"
+        )))
+    }
+
     pub(super) async fn begin(&self) -> Result<Turn> {
         let client = self.write.get().await.map_err(no_connection)?;
         client.batch_execute("BEGIN").await.map_err(failed)?;
@@ -215,15 +233,19 @@ impl ToSql for Value {
     to_sql_checked!();
 }
 
-fn no_connection(error: impl StdError + 'static) -> Error {
-    // The cause is what helps: "connection refused", not "error connecting to server".
+/// An error with what is behind it, which is what helps: "connection refused", not "error connecting to server".
+fn causes(error: &dyn StdError) -> String {
     let mut told = error.to_string();
     let mut cause = error.source();
     while let Some(deeper) = cause {
         told = format!("{told}: {deeper}");
         cause = deeper.source();
     }
-    tracing::error!(error = told, "no connection to PostgreSQL");
+    told
+}
+
+fn no_connection(error: impl StdError + 'static) -> Error {
+    tracing::error!(error = causes(&error), "no connection to PostgreSQL");
     Error::Busy {
         retry_after_seconds: 5,
     }
