@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{
-    Error, Id, Message, Reader, Result, Timestamp, Tx,
+    Error, Id, Lang, Message, Reader, Result, Timestamp, Tx,
     db::{FromValue, Row, Value},
     params,
 };
+use stoa_web::{TextValue, Texts};
 
 /// Marks ids of imports, and is one.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,22 @@ pub struct Progress {
 pub struct Told {
     pub key: String,
     pub args: Vec<(String, String)>,
+}
+
+impl Told {
+    /// The message in a reader's language. One about a row of a table says its line first.
+    pub fn in_words(&self, texts: &Texts, lang: Lang) -> String {
+        let args = self.args.iter();
+        let args: Vec<(&str, TextValue<'_>)> = args
+            .map(|(name, text)| (name.as_str(), text.as_str().into()))
+            .collect();
+        let words = texts.say(lang, &self.key, &args);
+        let Some((_, line)) = args.into_iter().find(|(name, _)| *name == "line") else {
+            return words;
+        };
+        let args = [("line", line), ("words", words.into())];
+        texts.say(lang, "town-import-line", &args)
+    }
 }
 
 impl From<&Message> for Told {

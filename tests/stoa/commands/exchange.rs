@@ -10,6 +10,7 @@ pub fn tests() -> Vec<Test> {
         reports_are_imported_once_and_refused_rows_told,
         what_is_no_file_of_reports_is_said,
         the_towns_own_files_are_imported_whole_or_not_at_all,
+        a_refused_address_is_told_by_its_line_and_by_the_status,
         reports_are_exported_in_each_form,
         the_ledger_is_exported_as_files
     ]
@@ -124,6 +125,34 @@ fn the_towns_own_files_are_imported_whole_or_not_at_all(town: &Town) {
     }
     let outcome = town.command(&["import", "wards", &path, "--kind", "No Kind"]);
     outcome.fails_saying(&["is no kind of area"]);
+}
+
+fn a_refused_address_is_told_by_its_line_and_by_the_status(town: &Town) {
+    let folder = TempDir::with_prefix("stoa-import-").expect("a temporary folder");
+    let file = folder.path().join("addresses.csv");
+    fs::write(
+        &file,
+        "street,number,lat,lon\nQuarry Bank,1,54.73,1.90\nQuarry Bank,,54.73,1.90\n",
+    )
+    .expect("addresses");
+    let path = file.display().to_string();
+    let outcome = town.command(&["import", "addresses", &path, "--json"]);
+    assert_eq!(outcome.status, Some(1), "{outcome:?}");
+    let json = outcome.json();
+    assert_eq!(json["ok"], false, "{json}");
+    assert_eq!(
+        (&json["imported"], &json["refused"]),
+        (&1.into(), &1.into())
+    );
+    let fault = json["faults"][0].as_str().expect("why");
+    assert!(fault.starts_with("Line 3: "), "{fault}");
+    let said = town.command(&["import", "addresses", &path]).said;
+    assert!(said.contains("Line 3: "), "{said}");
+
+    // With the row mended all is well, and said to be.
+    fs::write(&file, "street,number,lat,lon\nQuarry Bank,1,54.73,1.90\n").expect("addresses");
+    let outcome = town.command(&["import", "addresses", &path, "--json"]);
+    assert_eq!(outcome.succeeds().json()["ok"], true);
 }
 
 fn reports_are_exported_in_each_form(town: &Town) {

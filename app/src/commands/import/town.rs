@@ -17,7 +17,7 @@ use stoa_town::{
     model::{area_file::AreaFile, faults, holiday_file, street_file::StreetColumns},
     store::{FileKind, Progress as Taken},
 };
-use stoa_web::{TextValue, Texts};
+use stoa_web::Texts;
 
 use crate::{
     command_line::{ImportHolidays as HolidayOptions, ImportStreets, ImportWards},
@@ -106,12 +106,17 @@ async fn rows(house: &House, kind: FileKind, options: ImportStreets, voice: Voic
     .await?;
     progress.end();
     let was_stopped = stop.is_asked();
+    let is_well = taken.refused == 0 && !was_stopped;
     say_rows(kind, &taken, was_stopped, voice);
-    if taken.refused == 0 && !was_stopped {
-        Ok(())
-    } else {
-        Err(Failure::Told)
-    }
+    voice.outcome(&json!({
+        "ok": is_well,
+        "imported": taken.imported,
+        "refused": taken.refused,
+        "unnamed": taken.unnamed,
+        "stopped": was_stopped,
+        "faults": sentences(&taken),
+    }));
+    if is_well { Ok(()) } else { Err(Failure::Told) }
 }
 
 fn say_rows(kind: FileKind, taken: &Taken, was_stopped: bool, voice: Voice) {
@@ -127,23 +132,15 @@ fn say_rows(kind: FileKind, taken: &Taken, was_stopped: bool, voice: Voice) {
             number(taken.unnamed)
         ));
     }
-    let told = sentences(taken);
     if taken.refused > 0 {
         voice.line(format!("{} were refused:", number(taken.refused)));
+        let told = sentences(taken);
         told.iter()
             .for_each(|sentence| voice.line(format!("  {sentence}")));
     }
     if was_stopped {
         voice.line("Stopped; the same command again does the rest.");
     }
-    voice.outcome(&json!({
-        "ok": !was_stopped && (taken.imported > 0 || taken.refused == 0),
-        "imported": taken.imported,
-        "refused": taken.refused,
-        "unnamed": taken.unnamed,
-        "stopped": was_stopped,
-        "faults": told,
-    }));
 }
 
 /// Why the first rows were refused.
@@ -151,14 +148,8 @@ fn sentences(taken: &Taken) -> Vec<String> {
     let Ok(texts) = Texts::load(&modules::all()) else {
         return taken.faults.iter().map(|told| told.key.clone()).collect();
     };
-    let faults = taken.faults.iter().map(|told| {
-        let args = told.args.iter();
-        let args: Vec<_> = args
-            .map(|(name, value)| (name.as_str(), TextValue::from(value.as_str())))
-            .collect();
-        texts.say(Lang::En, &told.key, &args)
-    });
-    faults.collect()
+    let faults = taken.faults.iter();
+    faults.map(|told| told.in_words(&texts, Lang::En)).collect()
 }
 
 /// A year's holidays; those that the file has and we have get its names.

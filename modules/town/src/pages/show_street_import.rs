@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Id, OrNotFound};
 use stoa_web::{
-    Markup, PageResult, Path, PostForm, TextValue, Visitor,
+    Markup, PageResult, Path, PostForm, Visitor,
     components::{TagColour, button, inset_text, summary_list, tag},
     html,
 };
@@ -12,7 +12,7 @@ use crate::{
     commands::{
         continue_street_import::continue_street_import, stop_street_import::stop_street_import,
     },
-    store::{self, State, StreetImport, Told},
+    store::{self, State, StreetImport},
 };
 
 /// A form with nothing but its button.
@@ -98,25 +98,9 @@ fn faults(visitor: &Visitor, import: &StreetImport) -> Markup {
     html! {
         @if !told.is_empty() {
             h2.govuk-heading-m { (visitor.t("town-import-faults")) }
-            ul.govuk-list.govuk-list--bullet { @for fault in told { li { (fault_words(visitor, fault)) } } }
+            ul.govuk-list.govuk-list--bullet { @for fault in told { li { (fault.in_words(visitor.site.texts(), visitor.lang())) } } }
             @if more > 0 { p.govuk-body { (visitor.t_with("town-fault-more", &[("count", more.into())])) } }
         }
-    }
-}
-
-/// A kept fault in the reader's language; rows of a table say their line first.
-fn fault_words(visitor: &Visitor, fault: &Told) -> String {
-    let args = fault.args.iter();
-    let args: Vec<(&str, TextValue<'_>)> = args
-        .map(|(name, text)| (name.as_str(), text.clone().into()))
-        .collect();
-    let words = visitor.t_with(&fault.key, &args);
-    match fault.args.iter().find(|(name, _)| name == "line") {
-        Some((_, line)) if fault.key.starts_with("town-addresses-row") => visitor.t_with(
-            "town-import-line",
-            &[("line", line.clone().into()), ("words", words.into())],
-        ),
-        _ => words,
     }
 }
 
