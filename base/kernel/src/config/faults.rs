@@ -39,9 +39,10 @@ impl Config {
             format!("listen must be an address and a port, such as 127.0.0.1:8311, not {listen:?}")
         });
         let url = &self.public_url;
-        faults.want(is_web(url) && !url.ends_with('/'), || {
+        faults.want(is_origin(url), || {
             format!(
-                "public_url must begin with http:// or https:// and not end with a slash, not {url:?}"
+                "public_url must be http:// or https:// and a host, without a path and without a slash at the end, such as \
+                 https://problems.merrow.example, not {url:?}: pages have no other place than a host's root"
             )
         });
         let begins = |text: &str, schemes: &[&str]| schemes.iter().any(|one| text.starts_with(one));
@@ -141,6 +142,46 @@ impl LedgerConfig {
     }
 }
 
+/// A scheme and a host, perhaps with a port, and nothing behind: links on pages begin at the root.
+fn is_origin(url: &str) -> bool {
+    let host = ["http://", "https://"]
+        .iter()
+        .find_map(|scheme| url.strip_prefix(scheme));
+    host.is_some_and(|host| {
+        let is_of_a_host = |c: char| c.is_alphanumeric() || "-.:[]_".contains(c);
+        !host.is_empty() && host.chars().all(is_of_a_host)
+    })
+}
+
 fn is_web(url: &str) -> bool {
     url.starts_with("http://") || url.starts_with("https://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_url_with_a_path_would_break_every_link() {
+        for (url, expected) in [
+            ("https://problems.merrow.example", true),
+            ("http://localhost:8311", true),
+            ("http://[::1]:8311", true),
+            ("https://merrow.example/", false),
+            ("https://merrow.example/problems", false),
+            ("https://merrow.example?town=1", false),
+            ("https://merrow.example#top", false),
+            ("https://ana@merrow.example", false),
+            ("https://", false),
+            ("merrow.example", false),
+        ] {
+            let config = Config {
+                public_url: url.to_owned(),
+                ..Config::default()
+            };
+            let told = config.faults();
+            let is_taken = !told.iter().any(|fault| fault.contains("public_url"));
+            assert_eq!(is_taken, expected, "{url}: {told:?}");
+        }
+    }
 }
