@@ -108,7 +108,7 @@ async fn check_house(house: &House, deep: bool, findings: &mut Findings) {
         findings.wrong("configuration", format!("no variable is called {name}"));
     }
     surroundings::check_folder(&house.folder, findings);
-    surroundings::check_logo(Path::new(&house.config.town.logo), findings);
+    surroundings::check_logo(&house.config, findings);
     surroundings::check_address(&house.config, findings).await;
     let key = surroundings::check_key(Path::new(&house.config.master_key_file), findings);
     surroundings::check_files(&house.config, findings).await;

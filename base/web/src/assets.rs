@@ -91,6 +91,11 @@ impl Branding {
     }
 }
 
+/// Whether the picture that is configured as the town's logo, if there is one, can be shown. `Broken`, in words, when not.
+pub fn check_logo(config: &Config) -> Result<()> {
+    Branding::of(config).map(drop)
+}
+
 /// A small temple front in the town's colour: a stoa.
 fn icon(colour: &str, text: &str) -> String {
     format!(
@@ -115,7 +120,8 @@ fn logo(path: &str) -> Result<Own> {
             return Err(Error::Broken(what));
         }
     };
-    let bytes = std::fs::read(path).map_err(|error| Error::broken("reading town.logo", error))?;
+    let doing = format!("reading town.logo {path:?}");
+    let bytes = std::fs::read(path).map_err(|error| Error::broken(&doing, error))?;
     Ok(Own::new("logo", &ending, kind, bytes))
 }
 

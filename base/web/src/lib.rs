@@ -26,7 +26,7 @@ mod visitor;
 #[cfg(test)]
 mod server_tests;
 
-pub use assets::asset_path;
+pub use assets::{asset_path, check_logo};
 pub use form::{
     FIELD_BYTES, FormErrors, Path, PostForm, ProgramForm, Query, UPLOAD_BYTES, UPLOADS, Upload,
     Uploads, read_form,

@@ -13,6 +13,7 @@ pub fn tests() -> Vec<Test> {
         a_broken_file_is_named_by_every_command,
         all_wrong_values_are_told_at_once,
         a_variable_that_is_none_is_found,
+        a_logo_that_cannot_be_shown_is_said,
         a_port_that_is_taken_is_said
     ];
     // They are about the configuration, before any database is opened.
@@ -126,6 +127,29 @@ fn a_variable_that_is_none_is_found(_: Engine) {
             .contains("no variable is called STOA_DATABSE_URL"),
         "{outcome:?}"
     );
+}
+
+fn a_logo_that_cannot_be_shown_is_said(_: Engine) {
+    let folder = folder_with("[town]\nlogo = \"arms.gif\"\n");
+    let expect = |words: &[&str]| {
+        Outcome::of(stoa_in(folder.path(), &["check"])).fails_saying(words);
+        let serve = ["serve", "--listen", "127.0.0.1:0"];
+        Outcome::of(stoa_in(folder.path(), &serve)).fails_saying(words);
+    };
+    let toml = folder.path().join("stoa.toml");
+    // It is there, but of a kind that no page shows.
+    fs::write(folder.path().join("arms.gif"), b"GIF89a").expect("a picture");
+    expect(&["town.logo", "must end with .svg"]);
+    fs::write(&toml, "[town]\nlogo = \"arms.svg\"\n").expect("a stoa.toml");
+    expect(&["arms.svg", "No such file"]);
+    fs::create_dir(folder.path().join("arms.svg")).expect("a folder");
+    expect(&["arms.svg", "directory"]);
+    fs::remove_dir(folder.path().join("arms.svg")).expect("it goes");
+    fs::write(folder.path().join("arms.svg"), b"<svg/>").expect("a picture");
+    let said = Outcome::of(stoa_in(folder.path(), &["check"]))
+        .succeeds()
+        .said;
+    assert!(said.contains("arms.svg"), "{said}");
 }
 
 fn a_port_that_is_taken_is_said(_: Engine) {

@@ -9,14 +9,15 @@ use stoa_kernel::{Config, Timestamp, Vault, config::without_password, files::Fil
 
 use super::{Findings, words};
 
-/// The town's arms, if it has named a picture of them.
-pub fn check_logo(file: &Path, findings: &mut Findings) {
-    if file.as_os_str().is_empty() {
+/// The town's arms, if it has named a picture of them: read as a program that serves reads them.
+pub fn check_logo(config: &Config, findings: &mut Findings) {
+    let file = &config.town.logo;
+    if file.is_empty() {
         return;
     }
-    match fs::File::open(file) {
-        Ok(_there) => findings.well("logo", file.display().to_string()),
-        Err(error) => findings.wrong("logo", format!("{}: {error}", file.display())),
+    match stoa_web::check_logo(config) {
+        Ok(()) => findings.well("logo", file),
+        Err(error) => findings.wrong("logo", words(error)),
     }
 }
 
