@@ -39,6 +39,30 @@ pub struct Files {
     store: Arc<dyn ObjectStore>,
 }
 
+/// Where the way to the bucket is not encrypted, somebody must have allowed it; within this machine it need not be.
+fn allow_http(builder: AmazonS3Builder) -> Result<AmazonS3Builder> {
+    let allowed = AmazonS3ConfigKey::Client(ClientConfigKey::AllowHttp);
+    let endpoint = builder.get_config_value(&AmazonS3ConfigKey::Endpoint);
+    let Some(endpoint) = endpoint.filter(|endpoint| endpoint.starts_with("http://")) else {
+        return Ok(builder);
+    };
+    let said = builder.get_config_value(&allowed).unwrap_or_default();
+    if ["1", "true", "on", "yes", "y"].contains(&said.to_ascii_lowercase().as_str()) {
+        return Ok(builder);
+    }
+    let is_here = ["http://localhost", "http://127.0.0.1", "http://[::1]"]
+        .iter()
+        .filter_map(|here| endpoint.strip_prefix(here))
+        .any(|rest| rest.is_empty() || rest.starts_with([':', '/']));
+    if is_here {
+        return Ok(builder.with_allow_http(true));
+    }
+    Err(Error::Broken(format!(
+        "AWS_ENDPOINT {endpoint} is not encrypted: give an address that begins with https://, or set AWS_ALLOW_HTTP=true \
+         where nobody can listen on the way to it"
+    )))
+}
+
 /// A photo as it is kept: two JPEG files, by the hex SHA-256 of their bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
@@ -79,6 +103,7 @@ impl Files {
         // Whoever else set one first set the same: ring is the only provider in the house.
         let _set_before = rustls::crypto::ring::default_provider().install_default();
         let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+        let builder = allow_http(builder)?;
         let retry = RetryConfig {
             max_retries: TRIES_AGAIN,
             retry_timeout: PATIENCE,

@@ -163,3 +163,31 @@ async fn a_folder_that_cannot_be_written_says_so_and_asks_to_come_again() {
         })
     );
 }
+
+#[test]
+fn a_bucket_over_http_must_be_allowed_unless_it_is_here() {
+    let open = |endpoint: &str, allowed: bool| {
+        let builder = AmazonS3Builder::new()
+            .with_endpoint(endpoint)
+            .with_allow_http(allowed)
+            .with_region("eu-west-1")
+            .with_access_key_id("town")
+            .with_secret_access_key("secret");
+        Files::in_bucket("town-files", builder).map(drop)
+    };
+    for (endpoint, allowed) in [
+        ("http://files.example:9000", true),
+        ("https://files.example:9000", false),
+        ("http://127.0.0.1:9000", false),
+        ("http://localhost", false),
+        ("http://[::1]:9000", false),
+    ] {
+        assert_eq!(open(endpoint, allowed), Ok(()), "{endpoint}");
+    }
+    for endpoint in ["http://files.example:9000", "http://localhost.example"] {
+        let Err(Error::Broken(why)) = open(endpoint, false) else {
+            panic!("{endpoint} was taken");
+        };
+        assert!(why.contains("AWS_ALLOW_HTTP=true"), "{why}");
+    }
+}
