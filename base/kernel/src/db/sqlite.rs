@@ -4,6 +4,7 @@
 //! full) commits for all. Nobody is answered before that commit is on disk. One that fails is taken back alone
 //! ([`writer`]).
 
+mod checkpoints;
 mod reader;
 mod statement;
 mod writer;
@@ -51,16 +52,17 @@ pub(super) struct Sqlite {
 impl Sqlite {
     /// Opens the file, making it if there is none.
     pub(super) fn open(path: &Path) -> Result<Self> {
-        let connection = Connection::open(path).map_err(failed)?;
+        let mut connection = Connection::open(path).map_err(failed)?;
         connection
             .busy_timeout(Duration::from_secs(5))
             .map_err(failed)?;
         connection
             .execute_batch(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-                 PRAGMA temp_store = MEMORY; PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000;",
+                 PRAGMA temp_store = MEMORY; PRAGMA cache_size = -24576;",
             )
             .map_err(failed)?;
+        checkpoints::keep_short(&mut connection, path).map_err(failed)?;
         connection.set_prepared_statement_cache_capacity(256);
         let writer = Writer {
             connection,
