@@ -26,6 +26,7 @@ mod migrate;
 mod postgres;
 mod sqlite;
 mod value;
+mod work;
 
 pub use copy::copy_sqlite;
 use crowd::Crowd;
@@ -33,6 +34,7 @@ pub(crate) use crowd::Present;
 use memories::Memories;
 pub use migrate::{Migration, Tables};
 pub use value::{FromValue, Row, Value};
+pub(crate) use work::Work;
 
 /// How often it is looked at whether memory can be given back.
 const LOOK: Duration = Duration::from_secs(10);
@@ -85,12 +87,6 @@ enum Source {
     SqliteWrite(sqlite::Turn),
     PostgresRead(deadpool_postgres::Object),
     PostgresWrite(postgres::Turn),
-}
-
-/// A transaction of the kernel's own (sealing, jobs, sessions): the ground under [`Tx`].
-pub(crate) struct Work {
-    reader: Reader,
-    db: Db,
 }
 
 impl Db {
@@ -310,75 +306,6 @@ impl Reader {
             Source::PostgresWrite(turn) => turn.run(sql, params).await,
             _ => Err(Error::Broken("a reader was asked to write".to_owned()).into()),
         }
-    }
-}
-
-impl Work {
-    pub(crate) async fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
-        self.reader
-            .run(sql, params)
-            .await
-            .map_err(|fault| fault.naming(sql))
-    }
-
-    /// As [`Work::execute`], but a broken rule of uniqueness becomes `taken`.
-    pub(crate) async fn execute_or(
-        &mut self,
-        sql: &str,
-        params: &[Value],
-        taken: Error,
-    ) -> Result<u64> {
-        let outcome = self.reader.run(sql, params).await;
-        outcome.map_err(|fault| {
-            if fault.taken {
-                taken
-            } else {
-                fault.naming(sql)
-            }
-        })
-    }
-
-    pub(crate) async fn batch(&mut self, sql: &str) -> Result<()> {
-        let outcome = match &mut self.reader.source {
-            Source::SqliteWrite(turn) => turn.batch(sql),
-            Source::PostgresWrite(turn) => turn.batch(sql).await,
-            _ => Ok(()),
-        };
-        outcome.map_err(|fault| fault.naming(sql))
-    }
-
-    /// Waits until it is on disk.
-    pub(crate) async fn commit(self) -> Result<()> {
-        match self.reader.source {
-            Source::SqliteWrite(turn) => turn.commit().await?,
-            Source::PostgresWrite(turn) => turn.commit().await?,
-            _ => {}
-        }
-        self.db.inner.committed.notify_waiters();
-        Ok(())
-    }
-
-    pub(crate) fn db(&self) -> &Db {
-        &self.db
-    }
-
-    pub(crate) fn reader(&mut self) -> &mut Reader {
-        &mut self.reader
-    }
-
-    pub(crate) fn reader_ref(&self) -> &Reader {
-        &self.reader
-    }
-
-    /// Holds a lock of this name until the transaction ends; `false` when another node holds it.
-    /// On SQLite the writer itself is that lock.
-    pub(crate) async fn try_lock(&mut self, name: &str) -> Result<bool> {
-        if self.db.engine() == EngineKind::Sqlite {
-            return Ok(true);
-        }
-        let sql = "SELECT pg_try_advisory_xact_lock(hashtext($1)) AS held";
-        let row = self.reader.row(sql, crate::params![name]).await?;
-        row.map_or(Ok(false), |row| row.get("held"))
     }
 }
 

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use stoa_merkle::{Hash, leaf_hash};
 
 use crate::{
-    db::{Reader, Row},
+    db::{Reader, Row, Value},
     error::{Error, Result},
     params,
     tx::{Recorded, Tx},
@@ -68,28 +68,37 @@ pub struct PublicEntry {
     pub commitment: String,
 }
 
-pub(crate) async fn append(tx: &mut Tx, event: Recorded) -> Result<()> {
+const APPEND: &str = "INSERT INTO event (id, at, kind, reference, agency, salt, body)
+                      VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+/// Keeps the events of a write, one at least, and commits it.
+pub(crate) async fn append_and_commit(mut tx: Tx, mut events: Vec<Recorded>) -> Result<()> {
+    let last = events.pop();
+    let last = last.ok_or_else(|| Error::Broken("a write without an event".to_owned()))?;
+    for event in events {
+        let row = row_of(&tx, event)?;
+        tx.work().execute(APPEND, &row).await?;
+    }
+    let row = row_of(&tx, last)?;
+    let (work, _present) = tx.into_parts();
+    work.execute_and_commit(APPEND, &row).await
+}
+
+fn row_of(tx: &Tx, event: Recorded) -> Result<[Value; 7]> {
     let event_body = event
         .body
         .map_err(|error| Error::broken("an event's body", error))?;
     let actor = serde_json::json!({ "kind": tx.actor().kind(), "number": tx.actor().number() });
     let body = serde_json::json!({ "actor": actor, "event": event_body }).to_string();
-    let id = tx.new_id::<EventId>()?;
-    let salt = tx.random::<16>()?;
-    let sql = "INSERT INTO event (id, at, kind, reference, agency, salt, body)
-               VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    let now = tx.now();
-    let row = params![
-        id,
-        now,
-        event.kind,
-        event.reference,
-        event.agency,
-        salt,
-        body
-    ];
-    tx.work().execute(sql, row).await?;
-    Ok(())
+    Ok([
+        tx.new_id::<EventId>()?.into(),
+        tx.now().into(),
+        event.kind.into(),
+        event.reference.into(),
+        event.agency.into(),
+        tx.random::<16>()?.into(),
+        body.into(),
+    ])
 }
 
 const COLUMNS: &str = "id, at, kind, reference, agency, salt, body, leaf";

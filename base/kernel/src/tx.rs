@@ -188,12 +188,14 @@ impl Tx {
     }
 
     /// Keeps the change and its events; answers when both are on disk.
-    pub async fn commit<T>(mut self, done: Done<T>) -> Result<T> {
-        for event in done.events {
-            ledger::append(&mut self, event).await?;
-        }
-        self.work.commit().await?;
+    pub async fn commit<T>(self, done: Done<T>) -> Result<T> {
+        ledger::append_and_commit(self, done.events).await?;
         Ok(done.value)
+    }
+
+    /// The work to commit, and the presence of whoever waits for it.
+    pub(crate) fn into_parts(self) -> (Work, Option<Present>) {
+        (self.work, self._present)
     }
 
     pub(crate) fn work(&mut self) -> &mut Work {

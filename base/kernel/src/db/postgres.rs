@@ -29,8 +29,12 @@ pub(super) struct Postgres {
 }
 
 /// A transaction. Dropped without [`Turn::commit`], it takes back what it did.
+///
+/// Each statement is a way to the server and back: the transaction begins on the way of its first one, and can end on
+/// that of its last.
 pub(super) struct Turn {
     client: Option<Object>,
+    has_begun: bool,
 }
 
 impl Postgres {
@@ -71,9 +75,9 @@ impl Postgres {
 
     pub(super) async fn begin(&self) -> Result<Turn> {
         let client = self.write.get().await.map_err(no_connection)?;
-        client.batch_execute("BEGIN").await.map_err(failed)?;
         Ok(Turn {
             client: Some(client),
+            has_begun: false,
         })
     }
 
@@ -101,25 +105,44 @@ fn pool(config: Config, tls: MakeRustlsConnect, size: usize) -> Result<Pool> {
 }
 
 impl Turn {
-    fn client(&self) -> Result<&Object> {
-        self.client
+    /// The client, and a beginning to send before the next statement.
+    fn next(&mut self) -> Result<(&Object, impl Future<Output = Result<(), Fault>>)> {
+        let client = self
+            .client
             .as_ref()
-            .ok_or_else(|| Error::Broken("the transaction is over".to_owned()))
+            .ok_or_else(|| Error::Broken("the transaction is over".to_owned()))?;
+        let is_first = !std::mem::replace(&mut self.has_begun, true);
+        let begun = async move {
+            if is_first {
+                client.batch_execute("BEGIN").await.map_err(failed)?;
+            }
+            Ok(())
+        };
+        Ok((client, begun))
     }
 
     pub(super) async fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Fault> {
-        let client = self.client()?;
+        let (client, begun) = self.next()?;
         let statement = prepare(client, sql).await?;
         let params = borrowed(params);
-        client.execute(&statement, &params).await.map_err(failed)
+        let changed = async { client.execute(&statement, &params).await.map_err(failed) };
+        // What is asked first is sent first: joined, they travel together.
+        let (begun, changed) = tokio::join!(biased; begun, changed);
+        begun?;
+        changed
     }
 
     pub(super) async fn rows(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, Fault> {
-        query(self.client()?, sql, params).await
+        let (client, begun) = self.next()?;
+        let (begun, rows) = tokio::join!(biased; begun, query(client, sql, params));
+        begun?;
+        rows
     }
 
     pub(super) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
-        self.client()?.batch_execute(sql).await.map_err(failed)
+        let (client, begun) = self.next()?;
+        begun.await?;
+        client.batch_execute(sql).await.map_err(failed)
     }
 
     pub(super) async fn commit(mut self) -> Result<()> {
@@ -127,13 +150,30 @@ impl Turn {
             .client
             .take()
             .ok_or_else(|| Error::Broken("no client".to_owned()))?;
-        Ok(client.batch_execute("COMMIT").await.map_err(failed)?)
+        if self.has_begun {
+            client.batch_execute("COMMIT").await.map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    /// Runs a last statement and commits. The server makes a commit behind one that failed a taking back.
+    pub(super) async fn run_and_commit(mut self, sql: &str, params: &[Value]) -> Result<(), Fault> {
+        let (client, begun) = self.next()?;
+        begun.await?;
+        let statement = prepare(client, sql).await?;
+        let params = borrowed(params);
+        let changed = async { client.execute(&statement, &params).await.map_err(failed) };
+        let committed = async { client.batch_execute("COMMIT").await.map_err(failed) };
+        let (changed, committed) = tokio::join!(biased; changed, committed);
+        self.client = None;
+        changed?;
+        committed
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        let Some(client) = self.client.take() else {
+        let Some(client) = self.client.take().filter(|_| self.has_begun) else {
             return;
         };
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
