@@ -82,6 +82,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0006_batches",
         sql: include_str!("../migrations/0006_batches.sql"),
     },
+    Migration {
+        module: "reports",
+        name: "0007_lists_of_places",
+        sql: include_str!("../migrations/0007_lists_of_places.sql"),
+    },
 ];
 
 /// This module's policies.

@@ -1,6 +1,6 @@
 //! The H3 cells in which the map counts reports when they are seen from afar.
 
-use h3o::{CellIndex, Resolution};
+use h3o::{CellIndex, LatLng, Resolution};
 use stoa_kernel::{BBox, Point};
 
 /// Counted at three sizes: cells of about 17, 2.4 and 0.35 km across
@@ -79,8 +79,41 @@ pub fn range_of(resolution: u8) -> (i64, i64) {
     (first, first | ((1 << 52) - 1))
 }
 
+/// The first and the last number of the cells of a resolution that a cell holds: itself twice at its own.
+pub fn span(cell: i64, resolution: u8) -> (i64, i64) {
+    // The finer digits, 0 to 6 in three bits each from the coarsest down, follow each other; unused ones are 7.
+    let own = (cell >> 52) & 0b1111;
+    let (mut first, mut last) = (cell, cell);
+    for finer in own + 1..=i64::from(resolution) {
+        let place = 3 * (15 - finer);
+        first &= !(0b111 << place);
+        last &= !(1 << place);
+    }
+    let resolution = (i64::from(resolution) - own).max(0) << 52;
+    (first + resolution, last + resolution)
+}
+
+/// Whether any of a cell lies so near to a point; `true` too where it only might. What is no cell does not.
+pub fn is_near(cell: i64, point: Point, metres: f64) -> bool {
+    let Ok(cell) = CellIndex::try_from(u64::from_ne_bytes(cell.to_ne_bytes())) else {
+        return false;
+    };
+    let place = |at: &LatLng| Point {
+        lat: at.lat(),
+        lon: at.lng(),
+    };
+    let middle = place(&LatLng::from(cell));
+    let boundary = cell.boundary();
+    let corners = boundary
+        .iter()
+        .map(|corner| middle.metres_to(place(corner)));
+    // A metre for edges, which are not quite straight.
+    let widest = corners.fold(1.0, f64::max) + 1.0;
+    middle.metres_to(point) <= metres + widest
+}
+
 /// The cell of a coarser resolution that a cell belongs to; what is no cell stays as it is.
-fn parent(cell: i64, resolution: u8) -> i64 {
+pub fn parent(cell: i64, resolution: u8) -> i64 {
     let index = CellIndex::try_from(u64::from_ne_bytes(cell.to_ne_bytes()));
     let resolution = Resolution::try_from(resolution);
     let found = index
@@ -116,6 +149,22 @@ mod tests {
             prop_assert!((first..=last).contains(&cell));
             let (first, last) = range_of(8);
             prop_assert!((first..=last).contains(&parent(point.cell(9), 8)));
+        }
+
+        /// A cell is among those that its parents of every size hold, and among those of no neighbour.
+        #[test]
+        fn a_span_holds_the_children(resolution in 0..=10_u8, lat in -80.0..80.0_f64, lon in -170.0..170.0_f64) {
+            let cell = Point { lat, lon }.cell(10);
+            let holder = parent(cell, resolution);
+            let holds = |holder: i64| {
+                let (first, last) = span(holder, 10);
+                (first..=last).contains(&cell)
+            };
+            prop_assert!(holds(holder));
+            let middle = LatLng::from(CellIndex::try_from(u64::from_ne_bytes(holder.to_ne_bytes())).unwrap());
+            let middle = Point { lat: middle.lat(), lon: middle.lng() };
+            let neighbours = middle.cells_around(resolution, 1).into_iter().filter(|near| *near != holder);
+            prop_assert!(neighbours.filter(|near| holds(*near)).count() == 0);
         }
     }
 

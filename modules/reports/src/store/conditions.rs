@@ -39,6 +39,16 @@ impl Conditions {
         self.sql.push_str(&condition);
     }
 
+    /// `(VALUES …) AS pair` with the numbers of each as `column1` and `column2`.
+    pub(super) fn pairs(&mut self, pairs: &[(i64, i64)]) -> String {
+        let mut rows = Vec::new();
+        for (one, other) in pairs {
+            let (one, other) = (self.place(*one), self.place(*other));
+            rows.push(format!("(CAST({one} AS BIGINT), CAST({other} AS BIGINT))"));
+        }
+        format!("(VALUES {}) AS pair", rows.join(", "))
+    }
+
     /// The place of one more value.
     pub(super) fn place(&mut self, value: impl Into<Value>) -> String {
         self.values.push(value.into());

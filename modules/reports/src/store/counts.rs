@@ -35,7 +35,7 @@ pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Co
     if filter.is_plain() {
         return count_in_totals(db, filter).await.map(Count::Exactly);
     }
-    let (walks, values) = bounded_ids(filter, COUNTED + 1);
+    let (walks, values) = bounded_ids(db, filter, COUNTED + 1).await?;
     let sql = format!(
         "SELECT COUNT(*) AS n FROM (SELECT id FROM ({walks}) AS walks LIMIT {}) AS hits",
         COUNTED + 1

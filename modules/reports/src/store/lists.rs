@@ -5,8 +5,10 @@ use stoa_kernel::{BBox, Reader, Result, Timestamp, Value};
 use super::{
     conditions::Conditions,
     counts::count_in_totals,
+    places::Cover,
     reports::{COLUMNS, of},
-    walks::{Along, common, walks},
+    steps,
+    walks::{Along, common, is_chosen, walks},
 };
 use crate::model::{Cursor, Near, Report, ReportFilter, StatusFilter, filter::Order};
 
@@ -20,7 +22,7 @@ pub async fn page(
     after: Option<Cursor>,
     limit: usize,
 ) -> Result<Vec<Report>> {
-    walk(db, filter, (Way::Onward, after), limit).await
+    walk(db, filter, Stretch::new(Way::Onward, after), limit).await
 }
 
 /// The reports that pass and stand just before a place of the list, in the filter's order; at most `limit`.
@@ -30,7 +32,8 @@ pub async fn page_before(
     before: Cursor,
     limit: usize,
 ) -> Result<Vec<Report>> {
-    let mut found = walk(db, filter, (Way::Back, Some(before)), limit).await?;
+    let stretch = Stretch::new(Way::Back, Some(before));
+    let mut found = walk(db, filter, stretch, limit).await?;
     found.reverse();
     Ok(found)
 }
@@ -42,12 +45,89 @@ enum Way {
     Back,
 }
 
-impl Way {
-    /// How rows are compared with where the walk begins, and their order.
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Way::Onward => ("<", "DESC"),
-            Way::Back => (">", "ASC"),
+/// The part of a list that is walked, and which way.
+#[derive(Clone, Copy)]
+pub(super) struct Stretch {
+    way: Way,
+    /// It begins after this place of the list,
+    from: Option<Cursor>,
+    /// after everything of this instant,
+    past: Option<i64>,
+    /// and ends with everything of this one.
+    pub(super) until: Option<i64>,
+}
+
+impl Stretch {
+    fn new(way: Way, from: Option<Cursor>) -> Self {
+        Stretch {
+            way,
+            from,
+            past: None,
+            until: None,
+        }
+    }
+
+    /// The whole list, from the newest on.
+    pub(super) fn whole() -> Self {
+        Stretch::new(Way::Onward, None)
+    }
+
+    /// What follows after a place of the list.
+    #[cfg(test)]
+    pub(super) fn after(place: Cursor) -> Self {
+        Stretch::new(Way::Onward, Some(place))
+    }
+
+    pub(super) fn order(&self) -> &'static str {
+        match self.way {
+            Way::Onward => "DESC",
+            Way::Back => "ASC",
+        }
+    }
+
+    /// What follows after everything of an instant.
+    pub(super) fn beyond(&self, past: i64) -> Self {
+        Stretch {
+            past: Some(past),
+            ..Stretch::new(self.way, None)
+        }
+    }
+
+    /// Puts what is met first at the beginning.
+    pub(super) fn sort(&self, instants: &mut [i64]) {
+        match self.way {
+            Way::Onward => instants.sort_unstable_by(|one, other| other.cmp(one)),
+            Way::Back => instants.sort_unstable(),
+        }
+    }
+
+    /// Whichever of two instants is met first.
+    pub(super) fn nearer(&self, one: Option<i64>, other: Option<i64>) -> Option<i64> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(match self.way {
+                Way::Onward => one.max(other),
+                Way::Back => one.min(other),
+            }),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// Only what lies in it; `by` is the column of the list's order.
+    pub(super) fn apply(&self, query: &mut Conditions, by: &str) {
+        let (beyond, within) = match self.way {
+            Way::Onward => ("<", ">="),
+            Way::Back => (">", "<="),
+        };
+        if let Some(Cursor { at, id }) = self.from {
+            query.and(
+                &format!("({by}, id) {beyond} ({{}}, {{}})"),
+                [at.into(), id.into()],
+            );
+        }
+        for (compared, at) in [(beyond, self.past), (within, self.until)] {
+            if let Some(at) = at {
+                query.and(&format!("{by} {compared} {{}}"), [at.into()]);
+            }
         }
     }
 }
@@ -55,17 +135,39 @@ impl Way {
 async fn walk(
     db: &mut Reader,
     filter: &ReportFilter,
-    (way, from): (Way, Option<Cursor>),
+    stretch: Stretch,
     limit: usize,
 ) -> Result<Vec<Report>> {
     let along = along(db, filter).await?;
-    let (sql, values) = walk_query((filter, along), (way, from), limit);
+    if let Along::Place(cover) = &along
+        && let Some(cells) = cover.narrow()
+        && filter.order == Order::Newest
+    {
+        return steps::in_cells(db, (filter, cover, cells), stretch, limit).await;
+    }
+    fetch(db, (filter, &along), stretch, limit).await
+}
+
+/// What passes in a stretch of the list, in its order, found by one query; at most `limit`.
+pub(super) async fn fetch(
+    db: &mut Reader,
+    filter: (&ReportFilter, &Along),
+    stretch: Stretch,
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let (sql, values) = page_query(filter, stretch, limit);
     db.rows(&sql, &values).await?.iter().map(of).collect()
 }
 
-/// What changed last has an index in that order, and no other column in it: where few reports pass, a walk along it would
-/// meet many others before them.
 async fn along(db: &mut Reader, filter: &ReportFilter) -> Result<Along> {
+    if is_chosen(filter) {
+        return Ok(Along::Order);
+    }
+    if let Some(cover) = Cover::of(filter) {
+        return along_place(db, filter, cover).await;
+    }
+    // What changed last has an index in that order, and no other column in it: where few reports pass, a walk along it would
+    // meet many others before them.
     let asks_for_all = ReportFilter {
         order: filter.order,
         ..ReportFilter::default()
@@ -77,23 +179,24 @@ async fn along(db: &mut Reader, filter: &ReportFilter) -> Result<Along> {
     Ok(if few { Along::Filter } else { Along::Order })
 }
 
-/// The query of [`page`], for looking at its plan.
-#[cfg(test)]
-pub(super) fn page_query(
-    filter: (&ReportFilter, Along),
-    after: Option<Cursor>,
-    limit: usize,
-) -> (String, Vec<Value>) {
-    walk_query(filter, (Way::Onward, after), limit)
+/// What lies in a place is walked through by its cells: step by step where they are looked up one by one, else all of it,
+/// where it is not much. Where it is, the list's own order meets enough of it soon.
+async fn along_place(db: &mut Reader, filter: &ReportFilter, cover: Cover) -> Result<Along> {
+    let by_steps = cover.narrow().is_some() && filter.order == Order::Newest;
+    if by_steps || cover.estimate(db).await? <= SORTED {
+        return Ok(Along::Place(cover));
+    }
+    Ok(Along::Order)
 }
 
-fn walk_query(
-    filter: (&ReportFilter, Along),
-    (way, from): (Way, Option<Cursor>),
+/// The query of [`fetch`].
+pub(super) fn page_query(
+    filter: (&ReportFilter, &Along),
+    stretch: Stretch,
     limit: usize,
 ) -> (String, Vec<Value>) {
-    let (_, order) = way.words();
-    let (walks, values) = union_of_walks(filter, (way, from), limit);
+    let order = stretch.order();
+    let (walks, values) = union_of_walks(filter, stretch, (Sorted::Yes, limit));
     let sql = format!(
         "SELECT {COLUMNS} FROM (SELECT id, at FROM ({walks}) AS walks ORDER BY at {order}, id {order} LIMIT {limit}) AS hit
          JOIN report ON report.id = hit.id ORDER BY hit.at {order}, hit.id {order}"
@@ -101,20 +204,50 @@ fn walk_query(
     (sql, values)
 }
 
-/// The ids of what passes, at most `limit` from each walk, as a query with its values.
-pub(super) fn bounded_ids(filter: &ReportFilter, limit: usize) -> (String, Vec<Value>) {
-    union_of_walks((filter, Along::Order), (Way::Onward, None), limit)
+/// The ids of what passes, at most `limit` from each walk, as a query with its values. Those of a place are in no order:
+/// it would have to be made.
+pub(super) async fn bounded_ids(
+    db: &mut Reader,
+    filter: &ReportFilter,
+    limit: usize,
+) -> Result<(String, Vec<Value>)> {
+    let filter = ReportFilter {
+        order: Order::Newest,
+        ..filter.clone()
+    };
+    let along = along(db, &filter).await?;
+    Ok(ids_query((&filter, &along), limit))
+}
+
+/// The query of [`bounded_ids`].
+pub(super) fn ids_query(filter: (&ReportFilter, &Along), limit: usize) -> (String, Vec<Value>) {
+    let sorted = match filter.1 {
+        Along::Place(_) => Sorted::No,
+        Along::Order | Along::Filter => Sorted::Yes,
+    };
+    union_of_walks(filter, Stretch::whole(), (sorted, limit))
+}
+
+/// Whether the rows of a walk are asked for in the list's order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sorted {
+    Yes,
+    No,
 }
 
 fn union_of_walks(
-    (filter, along): (&ReportFilter, Along),
-    (way, from): (Way, Option<Cursor>),
-    limit: usize,
+    (filter, along): (&ReportFilter, &Along),
+    stretch: Stretch,
+    (sorted, limit): (Sorted, usize),
 ) -> (String, Vec<Value>) {
-    let (beyond, order) = way.words();
     let by = match filter.order {
         Order::Newest => "reported_at",
         Order::Changed => "updated_at",
+    };
+    let order = stretch.order();
+    let order = match sorted {
+        Sorted::Yes => format!(" ORDER BY {by} {order}, id {order}"),
+        Sorted::No => String::new(),
     };
     let hidden = i64::from(filter.hidden);
     let mut query = Conditions::default();
@@ -124,15 +257,10 @@ fn union_of_walks(
             let start = query.sql.len();
             walk.apply(&mut query);
             common(&mut query, filter);
-            if let Some(Cursor { at, id }) = from {
-                query.and(
-                    &format!("({by}, id) {beyond} ({{}}, {{}})"),
-                    [at.into(), id.into()],
-                );
-            }
+            stretch.apply(&mut query, by);
+            let conditions = &query.sql[start..];
             format!(
-                "SELECT * FROM (SELECT id, {by} AS at FROM report WHERE hidden = {hidden}{} ORDER BY {by} {order}, id {order} LIMIT {limit}) AS walk",
-                &query.sql[start..]
+                "SELECT * FROM (SELECT id, {by} AS at FROM report WHERE hidden = {hidden}{conditions}{order} LIMIT {limit}) AS walk"
             )
         })
         .collect();

@@ -1,28 +1,25 @@
 //! How a filter becomes walks along indexes, and what is filtered beyond them.
 
-use stoa_kernel::{BBox, Point, Value};
+use stoa_kernel::Value;
 
-use super::{conditions::Conditions, reports::CELL};
+use super::{
+    conditions::Conditions,
+    places::{self, Cover},
+};
 use crate::model::{
-    Near, ReportFilter, Status, StatusFilter,
+    ReportFilter, Status, StatusFilter,
     filter::{Assignee, Order},
 };
 
 /// So many walks are merged into one list at most; with more, what is left over is only filtered.
 const MOST_WALKS: usize = 64;
-/// So many rings of cells around a point are looked up one by one; a wider search filters by coordinates.
-const MOST_RINGS: u32 = 12;
-/// Every ring of cells reaches at least so much further, in metres: one and a half edges of the smallest hexagons of
-/// resolution 10 (average edge 76 m; <https://h3geo.org/docs/core-library/restable/>).
-const RING_METRES: f64 = 80.0;
-/// Metres of a degree of latitude, on the kernel's sphere.
-const DEGREE: f64 = 111_195.0;
-
 /// One walk along an index: what its leading columns are equal to, and among what others are.
 #[derive(Default, Clone)]
 pub(super) struct Walk {
     equal: Vec<(String, Value)>,
     within: Vec<(&'static str, Vec<Value>)>,
+    /// Between which cells, their ends among them.
+    span: Option<(i64, i64)>,
 }
 
 impl Walk {
@@ -41,6 +38,9 @@ impl Walk {
     }
 
     pub(super) fn apply(&self, query: &mut Conditions) {
+        if let Some((first, last)) = self.span {
+            query.and("cell BETWEEN {} AND {}", [first.into(), last.into()]);
+        }
         for (column, value) in &self.equal {
             query.and(&format!("{column} = {{}}"), [value.clone()]);
         }
@@ -51,16 +51,18 @@ impl Walk {
 }
 
 /// Along which index a list is walked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Along {
     /// One that has the list's order.
     Order,
     /// One that has what is filtered by. The few rows that pass are then sorted.
     Filter,
+    /// That of the cells, which cover the place that is asked for. What lies there is sorted.
+    Place(Cover),
 }
 
 /// The walks whose merging is the list. Along its order, none reads more than a page of what passes.
-pub(super) fn walks(filter: &ReportFilter, along: Along) -> Vec<Walk> {
+pub(super) fn walks(filter: &ReportFilter, along: &Along) -> Vec<Walk> {
     let statuses = filter.status.statuses();
     let slugs: Vec<Value> = statuses
         .iter()
@@ -68,14 +70,12 @@ pub(super) fn walks(filter: &ReportFilter, along: Along) -> Vec<Walk> {
         .collect();
     let mut rest = Walk::default();
     // Lists that an index of few rows carries need no merging: chosen reports, what lies in a few cells, what changed.
-    let chosen =
-        filter.ids.is_some() || filter.hidden || matches!(filter.assignee, Some(Assignee::One(_)));
-    let by_change = !chosen && filter.order == Order::Changed && along == Along::Order;
-    let narrow = chosen || by_change;
-    let cells = if narrow { None } else { cells(filter) };
-    if narrow || cells.is_some() {
+    let chosen = is_chosen(filter);
+    let by_change = !chosen && filter.order == Order::Changed && *along == Along::Order;
+    let in_place = matches!(along, Along::Place(_));
+    if chosen || by_change || in_place {
         let name = |column| {
-            if by_change { unindexed(column) } else { column }
+            if chosen { column } else { unindexed(column) }
         };
         filter_columns(filter)
             .into_iter()
@@ -83,10 +83,19 @@ pub(super) fn walks(filter: &ReportFilter, along: Along) -> Vec<Walk> {
         if filter.status != StatusFilter::Any {
             rest.keep(name("status"), slugs);
         }
-        if let Some(cells) = cells {
-            rest.keep("cell", cells.into_iter().map(Value::from).collect());
-            rest.keep("is_open", open_values(&statuses));
-        }
+        let Along::Place(cover) = along else {
+            return vec![rest];
+        };
+        let Some(cells) = cover.narrow() else {
+            let of_span = |span| Walk {
+                span: Some(span),
+                ..rest.clone()
+            };
+            return cover.spans().into_iter().map(of_span).collect();
+        };
+        rest.keep("cell", cells.iter().map(|cell| (*cell).into()).collect());
+        let open = open_values(&statuses).into_iter().map(Value::from);
+        rest.keep("is_open", open.collect());
         return vec![rest];
     }
     let mut lead = (String::new(), Vec::new());
@@ -109,6 +118,11 @@ pub(super) fn walks(filter: &ReportFilter, along: Along) -> Vec<Walk> {
     led.iter()
         .flat_map(|walk| slugs.iter().map(|slug| walk.with("status", slug)))
         .collect()
+}
+
+/// Whether a list is of reports that were chosen, or that an index of few rows holds.
+pub(super) fn is_chosen(filter: &ReportFilter) -> bool {
+    filter.ids.is_some() || filter.hidden || matches!(filter.assignee, Some(Assignee::One(_)))
 }
 
 /// A column as neither database looks for it in an index, where it would rather sort many rows than walk along their order.
@@ -140,57 +154,14 @@ pub(super) fn filter_columns(filter: &ReportFilter) -> [(&'static str, Vec<Value
 }
 
 /// The values of is_open among some states.
-fn open_values(statuses: &[Status]) -> Vec<Value> {
+pub(super) fn open_values(statuses: &[Status]) -> Vec<i64> {
     let mut values: Vec<i64> = statuses
         .iter()
         .map(|status| i64::from(status.is_open()))
         .collect();
     values.sort_unstable();
     values.dedup();
-    values.into_iter().map(Value::from).collect()
-}
-
-/// The cells that a narrow search covers; `None` when there is none, or it is wide.
-fn cells(filter: &ReportFilter) -> Option<Vec<i64>> {
-    match (filter.near, filter.bbox) {
-        (Some(Near { point, metres }), _) => around(point, metres),
-        (None, Some(bbox)) => {
-            let (centre, corner) = (
-                centre(bbox),
-                Point {
-                    lat: bbox.north,
-                    lon: bbox.east,
-                },
-            );
-            // The corner nearer to the equator lies further from the centre.
-            let other = Point {
-                lat: bbox.south,
-                lon: bbox.east,
-            };
-            around(
-                centre,
-                centre.metres_to(corner).max(centre.metres_to(other)),
-            )
-        }
-        (None, None) => None,
-    }
-}
-
-fn centre(bbox: BBox) -> Point {
-    Point {
-        lat: f64::midpoint(bbox.south, bbox.north),
-        lon: f64::midpoint(bbox.west, bbox.east),
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a few rings, checked to be in range"
-)]
-fn around(point: Point, metres: f64) -> Option<Vec<i64>> {
-    let rings = (metres / RING_METRES).ceil().max(1.0);
-    (rings <= f64::from(MOST_RINGS)).then(|| point.cells_around(CELL, rings as u32))
+    values
 }
 
 /// What every list filters by, beyond [`filter_columns`] and the state.
@@ -201,13 +172,11 @@ pub(super) fn common(query: &mut Conditions, filter: &ReportFilter) {
             ids => query.within("id", ids.iter().copied()),
         }
     }
-    let times = [
-        ("reported_at >= {}", filter.reported_from),
-        ("reported_at < {}", filter.reported_before),
+    times(query, filter);
+    for (condition, at) in [
         ("updated_at >= {}", filter.updated_from),
         ("updated_at < {}", filter.updated_before),
-    ];
-    for (condition, at) in times {
+    ] {
         if let Some(at) = at {
             query.and(condition, [at.into()]);
         }
@@ -217,34 +186,17 @@ pub(super) fn common(query: &mut Conditions, filter: &ReportFilter) {
         Some(Assignee::One(id)) => query.and("assignee = {}", [id.into()]),
         None => {}
     }
-    if let Some(near) = filter.near {
-        circle(query, near);
-    }
-    if let Some(bbox) = filter.bbox {
-        query.and(
-            "lat BETWEEN {} AND {}",
-            [bbox.south.into(), bbox.north.into()],
-        );
-        query.and(
-            "lon BETWEEN {} AND {}",
-            [bbox.west.into(), bbox.east.into()],
-        );
-    }
+    places::within(query, filter);
 }
 
-/// Within a circle, on the plane that touches the earth at its centre: over a few kilometres as good as the sphere.
-fn circle(query: &mut Conditions, Near { point, metres }: Near) {
-    let width = DEGREE * point.lat.to_radians().cos();
-    query.and(
-        "(lat - {}) * (lat - {}) * {} + (lon - {}) * (lon - {}) * {} <= {}",
-        [
-            point.lat.into(),
-            point.lat.into(),
-            (DEGREE * DEGREE).into(),
-            point.lon.into(),
-            point.lon.into(),
-            (width * width).into(),
-            (metres * metres).into(),
-        ],
-    );
+/// Only what was reported within the filter's span of time.
+pub(super) fn times(query: &mut Conditions, filter: &ReportFilter) {
+    for (condition, at) in [
+        ("reported_at >= {}", filter.reported_from),
+        ("reported_at < {}", filter.reported_before),
+    ] {
+        if let Some(at) = at {
+            query.and(condition, [at.into()]);
+        }
+    }
 }

@@ -24,6 +24,7 @@ mod lists;
 mod merge_reports;
 mod moderation;
 mod pages;
+mod places;
 mod policies;
 mod routing;
 mod saving;
