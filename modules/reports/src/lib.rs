@@ -87,6 +87,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0007_lists_of_places",
         sql: include_str!("../migrations/0007_lists_of_places.sql"),
     },
+    Migration {
+        module: "reports",
+        name: "0008_sums_of_cells",
+        sql: include_str!("../migrations/0008_sums_of_cells.sql"),
+    },
 ];
 
 /// This module's policies.

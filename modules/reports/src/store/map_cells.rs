@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use stoa_kernel::{BBox, Point, Reader, Result};
+use stoa_kernel::{BBox, Point, Reader, Result, Value};
 
 use super::{conditions::Conditions, counted::PER_DEGREE};
 use crate::model::{
@@ -29,24 +29,9 @@ pub async fn cell_counts(
     colours: &[Colour],
 ) -> Result<Vec<CellCount>> {
     let zoomed = Zoomed::new(bbox, zoom);
-    let mut query = Conditions::default();
-    match &zoomed.cells {
-        Some(cells) => query.within("cell", cells.iter().copied()),
-        None => {
-            let (first, last) = cells::range_of(zoomed.resolution);
-            query.and("cell BETWEEN {} AND {}", [first.into(), last.into()]);
-        }
-    }
-    query.within("category", categories);
-    query.within("colour", colours.iter().map(|colour| colour.slug()));
-    let sql = format!(
-        "SELECT cell, colour, CAST(SUM(reports) AS BIGINT) AS reports, CAST(SUM(lat_sum) AS BIGINT) AS lat_sum,
-             CAST(SUM(lon_sum) AS BIGINT) AS lon_sum
-         FROM report_cell WHERE reports > 0{} GROUP BY cell, colour",
-        query.sql
-    );
+    let (sql, values) = sums_query(&zoomed, categories, colours);
     let mut circles: BTreeMap<i64, Circle> = BTreeMap::new();
-    for row in db.rows(&sql, &query.values).await? {
+    for row in db.rows(&sql, &values).await? {
         let colour: String = row.get("colour")?;
         let circle = circles
             .entry(zoomed.shown_as(row.get("cell")?))
@@ -64,6 +49,31 @@ pub async fn cell_counts(
         .map(Circle::finish)
         .filter(|circle| bbox.contains(circle.point))
         .collect())
+}
+
+/// The query of [`cell_counts`]: the sums of each cell and colour.
+pub(super) fn sums_query(
+    zoomed: &Zoomed,
+    categories: &[String],
+    colours: &[Colour],
+) -> (String, Vec<Value>) {
+    let mut query = Conditions::default();
+    match &zoomed.cells {
+        Some(cells) => query.within("cell", cells.iter().copied()),
+        None => {
+            let (first, last) = cells::range_of(zoomed.resolution);
+            query.and("cell BETWEEN {} AND {}", [first.into(), last.into()]);
+        }
+    }
+    query.within("category", categories);
+    query.within("colour", colours.iter().map(|colour| colour.slug()));
+    let sql = format!(
+        "SELECT cell, colour, CAST(SUM(reports) AS BIGINT) AS reports, CAST(SUM(lat_sum) AS BIGINT) AS lat_sum,
+             CAST(SUM(lon_sum) AS BIGINT) AS lon_sum
+         FROM report_cell WHERE reports > 0{} GROUP BY cell, colour",
+        query.sql
+    );
+    (sql, query.values)
 }
 
 /// About how many reports of these categories and colours (none given: all) lie in a small box of the map, as dense as

@@ -2,15 +2,18 @@
 
 use std::path::Path;
 
-use stoa_kernel::{App, Config, Id, Point, Reader, Timestamp, Value, clock::Clock};
+use stoa_kernel::{App, BBox, Config, Id, Point, Reader, Timestamp, Value, clock::Clock};
 
 use super::{
     lists::{self, Stretch},
+    map_cells,
     places::Cover,
     queue, steps,
     walks::Along,
 };
-use crate::model::{Assignee, Cursor, Near, Order, ReportFilter, Status, StatusFilter};
+use crate::model::{
+    Assignee, Cursor, Near, Order, ReportFilter, Status, StatusFilter, cells::Zoomed,
+};
 
 async fn app(folder: &Path) -> App {
     let file = format!("sqlite:{}", folder.join("town.db").display());
@@ -347,5 +350,30 @@ async fn queues_are_walks_along_what_is_due() {
         let (reads, sorts) = plan(db, query).await;
         let expected = format!("SEARCH report USING INDEX report_queue_{index}");
         assert_eq!((reads, sorts), (vec![expected], 0), "{filter:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_map_shows_from_afar_is_read_from_an_index_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(folder.path()).await;
+    let db = &mut app.db.read().await.unwrap();
+    let town = BBox {
+        west: -4.8,
+        south: 41.5,
+        east: -4.7,
+        north: 41.6,
+    };
+    for zoom in [5, 9, 13, 14] {
+        for categories in [vec![], vec!["lamp".to_owned()]] {
+            let (sql, values) = map_cells::sums_query(&Zoomed::new(town, zoom), &categories, &[]);
+            let rows = db.rows(&format!("EXPLAIN QUERY PLAN {sql}"), &values).await;
+            let steps = rows.unwrap();
+            let steps = steps.iter().map(|row| row.get("detail").unwrap());
+            let steps: Vec<String> = steps.collect();
+            let read = "SEARCH report_cell USING COVERING INDEX report_cell_sums (cell";
+            assert!(steps[0].starts_with(read), "zoom {zoom}: {steps:?}");
+            assert_eq!(steps.len(), 1, "zoom {zoom}: {steps:?}");
+        }
     }
 }
