@@ -1,4 +1,6 @@
-//! The plans of queries on SQLite: no list of reports reads or sorts more than it shows.
+//! The plans of queries: no list of reports reads or sorts more than it shows. Here on SQLite; `postgres` has the other database's.
+
+mod postgres;
 
 use std::path::Path;
 
