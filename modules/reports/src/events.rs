@@ -59,6 +59,10 @@ pub enum What {
     FollowingStopped {
         follow: Option<i64>,
     },
+    /// Whoever was asked whether they want news did not say so in time.
+    FollowForgotten {
+        follow: i64,
+    },
     FixedAnswered {
         update: i64,
         fixed: bool,
@@ -245,6 +249,7 @@ impl Event for ReportEvent {
             What::PlaceFollowed { .. } => "place_followed",
             What::FollowConfirmed { .. } => "follow_confirmed",
             What::FollowingStopped { .. } => "following_stopped",
+            What::FollowForgotten { .. } => "follow_forgotten",
             What::FixedAnswered { .. } => "fixed_answered",
             What::ReportCommented { .. } => "report_commented",
             What::HidingAsked { .. } => "hiding_asked",

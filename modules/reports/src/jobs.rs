@@ -39,6 +39,7 @@ pub const JOBS: &[JobKind] = &[
         run: remind,
     },
     to_followers::ASK,
+    to_followers::FORGET,
     drafts::REMOVING,
     JobKind {
         kind: ANSWER,

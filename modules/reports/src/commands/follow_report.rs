@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{App, Done, Error, Id, Lang, Reader, Result, Tx, actor::Person, mail};
 
-use super::{Contact, people_of};
+use super::{
+    Contact,
+    forget_follow::{FORGET, UNCONFIRMED_FOR},
+    people_of,
+};
 use crate::{
     casework::found::find_for,
     events::{ReportEvent, What},
@@ -104,13 +108,11 @@ pub(super) async fn begin(app: &App, tx: &mut Tx, wish: Wish<'_>) -> Result<Foll
     if known.is_some() {
         return Ok(Following::Begun(follow.id));
     }
-    tx.enqueue(
-        ASK,
-        &AskToConfirm {
-            follow: follow.id.number(),
-        },
-    )
-    .await?;
+    let job = AskToConfirm {
+        follow: follow.id.number(),
+    };
+    tx.enqueue(ASK, &job).await?;
+    tx.enqueue_at(FORGET, &job, now + UNCONFIRMED_FOR).await?;
     Ok(Following::Asked(follow.id))
 }
 

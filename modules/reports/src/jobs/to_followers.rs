@@ -1,6 +1,6 @@
 //! Mails to those who follow something: whether they want them, and what was reported in their ward or around their place.
 
-use stoa_kernel::{Id, Lang, Result, jobs::Due};
+use stoa_kernel::{Actor, Error, Id, Lang, Result, jobs::Due};
 use stoa_web::{JobFuture, JobKind, Site};
 
 use super::desk::{Desk, payload, send};
@@ -28,6 +28,24 @@ pub(super) const TELL_NEW: JobKind = JobKind {
     kind: telling::TELL_NEW,
     run: tell_new,
 };
+
+pub(super) const FORGET: JobKind = JobKind {
+    kind: commands::FORGET,
+    run: forget,
+};
+
+/// A month after the question: whoever has not answered it is forgotten.
+fn forget(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: AskToConfirm = payload(&due)?;
+        let mut tx = site.app.db.begin(&Actor::System("reports")).await?;
+        match commands::forget_follow(&site.app, &mut tx, Id::new(job.follow)).await {
+            Ok(done) => tx.commit(done).await,
+            Err(Error::NotFound | Error::Conflict(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
+    })
+}
 
 fn ask_to_confirm(site: Site, due: Due) -> JobFuture {
     Box::pin(async move {

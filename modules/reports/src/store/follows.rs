@@ -154,6 +154,20 @@ pub async fn remove_follow(tx: &mut Tx, id: Id<Follow>) -> Result<bool> {
     Ok(tx.execute(sql, params![id]).await? == 1)
 }
 
+/// Removes a wish to be told that nobody has confirmed; `false` when somebody had, or it was gone.
+pub async fn remove_unconfirmed(tx: &mut Tx, id: Id<Follow>) -> Result<bool> {
+    let sql = "DELETE FROM report_follow WHERE id = $1 AND confirmed_at IS NULL";
+    Ok(tx.execute(sql, params![id]).await? == 1)
+}
+
+/// Whether anything is kept of a person: a report, a wish to be told, a request to hide something.
+pub async fn is_named(db: &mut Reader, person: Id<Person>) -> Result<bool> {
+    let sql = "SELECT (SELECT COUNT(*) FROM report WHERE reporter = $1)
+                   + (SELECT COUNT(*) FROM report_follow WHERE person = $1)
+                   + (SELECT COUNT(*) FROM report_hide_request WHERE asked_by = $1) AS n";
+    Ok(db.count(sql, params![person]).await? > 0)
+}
+
 /// Ends all mails to a person: what they follow, and those about their own reports.
 pub async fn end_mails_to(tx: &mut Tx, person: Id<Person>) -> Result<()> {
     let sql = "DELETE FROM report_follow WHERE person = $1";

@@ -39,7 +39,7 @@ pub use figures::{By, FigureFilter, figures, figures_by};
 pub use follows::{
     area_followers, confirm_follow, copy_supports, count_followers, count_support, end_mails_to,
     find_follow, followers, followers_in_cells, follows_of, insert_follow, insert_support,
-    is_supporter, move_followers, remove_follow, tell_reporter,
+    is_named, is_supporter, move_followers, remove_follow, remove_unconfirmed, tell_reporter,
 };
 pub use handovers::{
     end_handovers, find_handover, handover_by_their_id, handovers_of, insert_handover,

@@ -85,7 +85,8 @@ async fn a_stranger_is_asked_first_and_then_told_of_what_lies_inside_the_circle(
     on_both(async |house| {
         let input = around(WEST, "eve@example.org");
         let id = id_of(follow(&house, &Actor::Anonymous, input).await.unwrap());
-        assert_eq!(kinds(&house).await, ["reports.ask_to_confirm"]);
+        let first = ["reports.ask_to_confirm", "reports.forget_follow"];
+        assert_eq!(kinds(&house).await, first);
         house.submit(&Actor::Anonymous, lamp(WEST)).await;
         assert_eq!(kinds(&house).await, Vec::<String>::new());
         confirm(&house, id).await.unwrap();

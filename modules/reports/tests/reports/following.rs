@@ -96,7 +96,8 @@ async fn an_unknown_address_is_asked_before_it_is_told_anything() {
         let Following::Asked(id) = asked_first else {
             unreachable!("{asked_first:?}")
         };
-        assert_eq!(asked(&house).await, jobs(&[("ask_to_confirm", 1)]));
+        let first = [("ask_to_confirm", 1), ("forget_follow", 1)];
+        assert_eq!(asked(&house).await, jobs(&first));
         set(&house, &report, Status::InProgress).await;
         assert_eq!(asked(&house).await, jobs(&[]));
         let confirm = async |token: &str| {

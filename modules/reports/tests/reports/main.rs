@@ -19,6 +19,7 @@ mod drafts;
 mod erase_contact;
 mod follow_place;
 mod following;
+mod forget_follow;
 mod import_reports;
 mod lists;
 mod merge_reports;
