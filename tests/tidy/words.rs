@@ -1,5 +1,5 @@
-//! What programs know by a code, people read in words: each kind of event, job and follower, and each rule of the policies
-//! has its sentence in every language, and no sentence is left of a code that is gone.
+//! What programs know by a code, people read in words: each kind of event, job and follower, and each rule,
+//! action and attribute of the policies has its sentence in every language, and no sentence is left of a code that is gone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,4 +106,69 @@ fn each_rule_has_words_and_says_in_english_what_the_policy_says() {
         }
     }
     each_has_words("policy-words", "policy-", &wanted);
+}
+
+/// What a schema of policies declares: its actions, and the kinds of thing they are done to with their attributes.
+struct Declared {
+    actions: Vec<String>,
+    things: Vec<String>,
+    attributes: Vec<String>,
+}
+
+fn declared(path: &str) -> Declared {
+    let mut all = Declared {
+        actions: Vec::new(),
+        things: Vec::new(),
+        attributes: Vec::new(),
+    };
+    let names = |list: &str| {
+        let names = list.split(',').map(|name| name.trim().to_owned());
+        names.filter(|name| !name.is_empty()).collect::<Vec<_>>()
+    };
+    for statement in read(path).split(';') {
+        let statement = statement.trim();
+        if let Some(rest) = statement.strip_prefix("action ") {
+            let before = rest.split("appliesTo").next().unwrap_or_default();
+            all.actions.extend(names(before));
+        } else if let Some(rest) = statement.strip_prefix("entity ") {
+            let (name, fields) = rest.split_once('{').unwrap_or((rest, ""));
+            all.things.push(name.trim().to_owned());
+            let fields = fields.split(',').filter_map(|field| field.split_once(':'));
+            all.attributes
+                .extend(fields.map(|(name, _)| name.trim().to_owned()));
+        }
+    }
+    all
+}
+
+/// `staff-file` for `StaffFile`.
+fn dashed(name: &str) -> String {
+    let mut dashed = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !dashed.is_empty() {
+            dashed.push('-');
+        }
+        dashed.push(letter.to_ascii_lowercase());
+    }
+    dashed
+}
+
+#[test]
+fn each_action_of_the_policies_and_what_it_is_done_to_has_words() {
+    let (mut actions, mut things, mut attributes) =
+        (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for path in files("modules", ".cedarschema") {
+        let here = declared(&path);
+        let keyed = |beginning: &str, names: Vec<String>| {
+            let keys = names.into_iter().map(|name| dashes(&dashed(&name)));
+            keys.map(|name| (format!("{beginning}{name}"), path.clone()))
+                .collect::<Vec<_>>()
+        };
+        actions.extend(keyed("action-", here.actions));
+        things.extend(keyed("resource-", here.things));
+        attributes.extend(keyed("attribute-", here.attributes));
+    }
+    each_has_words("action-words", "action-", &actions);
+    each_has_words("resource-words", "resource-", &things);
+    each_has_words("attribute-words", "attribute-", &attributes);
 }

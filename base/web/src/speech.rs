@@ -48,6 +48,21 @@ impl Speech {
         self.words(&format!("policy-{}", id.replace(['.', '_'], "-")), id)
     }
 
+    /// What an action of the policies is, after "wants to": `close_report`.
+    pub fn action(&self, name: &str) -> String {
+        self.words(&format!("action-{}", name.replace('_', "-")), name)
+    }
+
+    /// What an action is done to, by the name that the policies have for it: `StaffFile`.
+    pub fn resource(&self, kind: &str) -> String {
+        self.words(&format!("resource-{}", dashed(kind)), kind)
+    }
+
+    /// What the policies know of a thing, by its name there: `agency`.
+    pub fn attribute(&self, name: &str) -> String {
+        self.words(&format!("attribute-{}", dashed(name)), name)
+    }
+
     /// What a kind of job does: `reports.tell`.
     pub fn job(&self, kind: &str) -> String {
         self.words(&format!("job-kind-{}", kind.replace(['.', '_'], "-")), kind)
@@ -184,6 +199,22 @@ impl Speech {
 /// An instant to the second, as HTML's `datetime` takes it.
 fn machine(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// `staff-file` for `StaffFile`, as keys of texts are written.
+fn dashed(name: &str) -> String {
+    let mut dashed = String::with_capacity(name.len() + 2);
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !dashed.is_empty() {
+            dashed.push('-');
+        }
+        dashed.push(if letter == '_' {
+            '-'
+        } else {
+            letter.to_ascii_lowercase()
+        });
+    }
+    dashed
 }
 
 #[cfg(test)]

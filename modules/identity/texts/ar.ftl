@@ -348,3 +348,13 @@ policy-identity-staff-keep-their-own-account = يدير كل شخص كلمة م�
 job-kind-identity-send-link = إرسال الرابط إلى أحد السكان
 job-kind-identity-send-password-link = إرسال رابط كلمة مرور جديدة إلى موظف
 job-kind-identity-tell-staff = إبلاغ موظف بتغيير في حسابه
+
+action-add-staff = يضيف موظفًا
+action-change-staff = يغيّر بيانات موظف ودوره وفرقه
+action-send-password-link = يرسل إلى موظف رابطًا لتعيين كلمة المرور
+action-end-sessions = يُخرج شخصًا من جميع أجهزته
+action-clear-second-factors = يزيل رموز شخص ومفاتيح مروره
+action-set-password = يعيّن كلمة مرور من سطر الأوامر
+action-see-staff = يرى من يعمل هنا
+action-keep-own-account = يدير حسابه الخاص
+resource-staff-file = موظف

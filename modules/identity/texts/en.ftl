@@ -321,3 +321,14 @@ policy-identity-staff-keep-their-own-account = Everybody keeps their own passwor
 job-kind-identity-send-link = Send a resident their link
 job-kind-identity-send-password-link = Send a member of staff the link for a new password
 job-kind-identity-tell-staff = Tell a member of staff of a change in their account
+
+# What the policies decide about, in the words of whoever asks who may do it.
+action-add-staff = Add a member of staff
+action-change-staff = Change a member of staff, their role and teams
+action-send-password-link = Send a member of staff a link to set a password
+action-end-sessions = Sign somebody out everywhere
+action-clear-second-factors = Remove somebody’s codes and passkeys
+action-set-password = Set a password on the command line
+action-see-staff = See who works here
+action-keep-own-account = Keep their own account
+resource-staff-file = A member of staff

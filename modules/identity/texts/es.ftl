@@ -321,3 +321,13 @@ policy-identity-staff-keep-their-own-account = Cada cual gestiona su propia cont
 job-kind-identity-send-link = Enviar su enlace a un vecino
 job-kind-identity-send-password-link = Enviar a un miembro del personal el enlace para una contraseña nueva
 job-kind-identity-tell-staff = Avisar a un miembro del personal de un cambio en su cuenta
+
+action-add-staff = Añadir a una persona de la plantilla
+action-change-staff = Cambiar a una persona de la plantilla, su función y sus equipos
+action-send-password-link = Enviar a una persona de la plantilla un enlace para poner contraseña
+action-end-sessions = Cerrar todas las sesiones de una persona
+action-clear-second-factors = Quitar los códigos y las llaves de acceso de una persona
+action-set-password = Poner una contraseña desde la línea de órdenes
+action-see-staff = Ver quién trabaja aquí
+action-keep-own-account = Llevar su propia cuenta
+resource-staff-file = Una persona de la plantilla

@@ -321,3 +321,13 @@ policy-identity-staff-keep-their-own-account = Chacun gère son propre mot de pa
 job-kind-identity-send-link = Envoyer son lien à un habitant
 job-kind-identity-send-password-link = Envoyer à un agent le lien pour un nouveau mot de passe
 job-kind-identity-tell-staff = Prévenir un agent d’un changement dans son compte
+
+action-add-staff = Ajouter un membre du personnel
+action-change-staff = Modifier un membre du personnel, son rôle et ses équipes
+action-send-password-link = Envoyer à un membre du personnel un lien pour choisir un mot de passe
+action-end-sessions = Déconnecter quelqu’un partout
+action-clear-second-factors = Retirer les codes et les clés d’accès de quelqu’un
+action-set-password = Définir un mot de passe en ligne de commande
+action-see-staff = Voir qui travaille ici
+action-keep-own-account = Gérer son propre compte
+resource-staff-file = Un membre du personnel

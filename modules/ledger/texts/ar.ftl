@@ -153,3 +153,6 @@ policy-ledger-auditors-see-bodies = يجوز للمدققين ومسؤولي ا�
 
 # ما يجري بعد التغييرات: مفتاح لكل نوع من المهام ولكل متابع للسجل.
 follower-ledger-witnesses = الشهود
+
+action-see-entry-body = يرى تفاصيل قيد في السجل
+resource-ledger-entry = قيد في السجل

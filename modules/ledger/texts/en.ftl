@@ -153,3 +153,7 @@ policy-ledger-auditors-see-bodies = Auditors and administrators may read what an
 
 # What is done after changes: a key for each kind of job and each follower of the record.
 follower-ledger-witnesses = Witnesses
+
+# What the policies decide about, in the words of whoever asks who may do it.
+action-see-entry-body = See the details of an entry in the record
+resource-ledger-entry = An entry in the record

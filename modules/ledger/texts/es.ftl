@@ -153,3 +153,6 @@ policy-ledger-auditors-see-bodies = Los auditores y los administradores pueden l
 
 # Lo que se hace después de los cambios: una clave por cada tipo de tarea y por cada seguidor del registro.
 follower-ledger-witnesses = Testigos
+
+action-see-entry-body = Ver los detalles de un asiento del registro
+resource-ledger-entry = Un asiento del registro

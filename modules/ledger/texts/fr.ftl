@@ -153,3 +153,6 @@ policy-ledger-auditors-see-bodies = Les auditeurs et les administrateurs peuvent
 
 # Ce qui est fait après les changements : une clé par genre de tâche et par suiveur du registre.
 follower-ledger-witnesses = Témoins
+
+action-see-entry-body = Voir le détail d’une inscription du registre
+resource-ledger-entry = Une inscription du registre

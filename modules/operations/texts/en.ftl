@@ -76,7 +76,6 @@ operations-who-person = A resident, known by a link in an email
 operations-who-program = A program with a key
 operations-action = Wants to
 operations-resource = What it is done to
-operations-attribute = { $name } of what it is done to
 operations-ask = Show the answer
 operations-allowed = Allowed
 operations-not-allowed = Not allowed
@@ -93,3 +92,19 @@ policy-operations-administrators-and-auditors-see-operations = Administrators an
 policy-operations-administrators-manage-jobs = Administrators let a job be tried again, or give it up
 policy-operations-administrators-see-mails = Administrators see the mails that are written as files where no mail server is set
 policy-operations-staff-of-a-demo-see-mails = In a demo town nobody is a real person, and all staff may see its mails
+
+# What the policies decide about, in the words of whoever asks who may do it.
+action-see-operations = See how the program works
+action-manage-jobs = Try a job again, or give it up
+action-see-mails = See the mails that are written as files
+resource-operations = The program
+attribute-agency = Body
+attribute-assignee = Number of the person it is assigned to
+attribute-demo = It is a demonstration town
+attribute-hidden = It is hidden
+attribute-house = The government’s own body
+attribute-kind = Kind
+attribute-number = Number
+attribute-own = It is their own
+attribute-status = State
+attribute-team = Team

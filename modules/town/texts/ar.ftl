@@ -649,3 +649,7 @@ policy-town-staff-see-the-town-setup = كل من يعمل هنا يرى كيف �
 
 # ما يجري بعد التغييرات: مفتاح لكل نوع من المهام ولكل متابع للسجل.
 job-kind-town-import-streets = استيراد ملف شوارع
+
+action-manage-town = يغيّر إعداد البلدة
+action-see-town-setup = يرى إعداد البلدة
+resource-town = البلدة

@@ -555,3 +555,8 @@ policy-town-staff-see-the-town-setup = Whoever works here sees how the town is s
 
 # What is done after changes: a key for each kind of job and each follower of the record.
 job-kind-town-import-streets = Take over a file of streets
+
+# What the policies decide about, in the words of whoever asks who may do it.
+action-manage-town = Change how the town is set up
+action-see-town-setup = See how the town is set up
+resource-town = The town

@@ -555,3 +555,7 @@ policy-town-staff-see-the-town-setup = Quien trabaja aquí ve cómo está config
 
 # Lo que se hace después de los cambios: una clave por cada tipo de tarea y por cada seguidor del registro.
 job-kind-town-import-streets = Importar un archivo de calles
+
+action-manage-town = Cambiar cómo está organizada la ciudad
+action-see-town-setup = Ver cómo está organizada la ciudad
+resource-town = La ciudad

@@ -555,3 +555,7 @@ policy-town-staff-see-the-town-setup = Quiconque travaille ici voit comment la v
 
 # Ce qui est fait après les changements : une clé par genre de tâche et par suiveur du registre.
 job-kind-town-import-streets = Reprendre un fichier de rues
+
+action-manage-town = Changer l’organisation de la ville
+action-see-town-setup = Voir l’organisation de la ville
+resource-town = La ville

@@ -127,10 +127,7 @@ fn form(visitor: &Visitor, people: &[StaffRow], fields: &Fields, asked: Option<&
         (row.staff.id.number().to_string(), text)
     });
     let actions = visitor.app().db.policy().actions().iter();
-    let actions = actions.map(|action| {
-        let text = format!("{}: {}", action.module, action.name.replace('_', " "));
-        (action.name.clone(), text)
-    });
+    let actions = actions.map(|action| (action.name.clone(), visitor.action(&action.name)));
     html! {
         form method="get" action="/staff/operations/permissions" novalidate {
             (select("who", visitor.t("operations-who")).options(kinds).options(staff).value(value("who")))
@@ -146,7 +143,7 @@ fn attribute_fields(visitor: &Visitor, fields: &Fields, asked: &Asked) -> Markup
         .action
         .resources
         .iter()
-        .map(|kind| (kind.name.clone(), kind.name.clone()));
+        .map(|kind| (kind.name.clone(), visitor.resource(&kind.name)));
     html! {
         @if asked.action.resources.len() > 1 {
             (select("resource", visitor.t("operations-resource")).options(names).value(&asked.kind.name))
@@ -159,7 +156,7 @@ fn attribute_fields(visitor: &Visitor, fields: &Fields, asked: &Asked) -> Markup
 
 fn attribute_field(visitor: &Visitor, fields: &Fields, name: &str, kind: AttributeKind) -> Markup {
     let field = format!("{FIELD}{name}");
-    let label = visitor.t_with("operations-attribute", &[("name", name.into())]);
+    let label = visitor.attribute(name);
     let typed = fields.get(&field).map_or("", String::as_str);
     match kind {
         AttributeKind::Flag => {

@@ -13,7 +13,10 @@ async fn the_answer_is_the_programs_own_with_its_reasons() {
     let cookie = house.signs_in("auditor").await;
     house.signs_in("administrator").await;
     let page = house.get_as(PATH, &cookie).await;
-    assert!(page.text().contains("operations: see mails"));
+    assert!(
+        page.text()
+            .contains("See the mails that are written as files")
+    );
     let person = |name: &str| {
         let (before, _) = page.text().split_once(&format!("{name} ({name})")).unwrap();
         let (_, value) = before.rsplit_once("value=\"").unwrap();
