@@ -256,7 +256,12 @@ impl<'v> Page<'v> {
         let visitor = self.visitor;
         let path = visitor.path().split('?').next().unwrap_or_default();
         let links: Vec<_> = self.links(Place::Navigation).collect();
-        let longest = links.iter().filter(|link| is_within(path, link.href));
+        // A page belongs where its address says, or the pages above it.
+        let above = || self.above.crumbs.iter().map(|(_, path)| path.as_str());
+        let longest = links.iter().filter(|link| {
+            let mut places = std::iter::once(path).chain(above());
+            places.any(|place| is_within(place, link.href))
+        });
         let active = longest
             .max_by_key(|link| link.href.len())
             .map(|link| link.href);

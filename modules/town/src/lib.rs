@@ -45,19 +45,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Ar, include_str!("../texts/ar.ftl")),
 ];
 
-const LINKS: &[Link] = &[
-    Link {
-        place: Place::Navigation,
-        audience: Audience::Roles(&["administrator", "manager", "auditor"]),
-        order: 800,
-        text: "town-setup-title",
-        href: "/staff/town",
-    },
-    Link {
-        place: Place::Footer,
-        audience: Audience::Everyone,
-        order: 300,
-        text: "town-responsibility-title",
-        href: "/responsibility",
-    },
-];
+const LINKS: &[Link] = &[Link {
+    place: Place::Footer,
+    audience: Audience::Everyone,
+    order: 300,
+    text: "town-responsibility-title",
+    href: "/responsibility",
+}];

@@ -109,7 +109,8 @@ town-field-open311-jurisdiction = الاختصاص
 town-field-open311-key = اسم السر الذي يحفظ مفتاحها
 
 # كلمات الإعداد.
-town-setup-title = إعداد البلدة
+town-setup-all = الإعداد
+town-setup-title = البلدة
 town-setup-lead = ما يعرفه باقي الموقع عن البلدة. يُكتب كل تغيير في السجل العام.
 town-setup-gaps = { $count ->
     [zero] لكل المواضيع من يسأل عنها.

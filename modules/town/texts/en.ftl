@@ -101,7 +101,8 @@ town-field-open311-jurisdiction = Jurisdiction
 town-field-open311-key = Name of the secret that holds its key
 
 # Words of the setup.
-town-setup-title = Town setup
+town-setup-all = Setup
+town-setup-title = The town
 town-setup-lead = What the rest of the site knows about the town. Each change is written into the public record.
 town-setup-gaps = { $count ->
     [one] Nobody answers for { $count } topic, or not everywhere.

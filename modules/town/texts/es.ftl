@@ -101,7 +101,8 @@ town-field-open311-jurisdiction = Jurisdicción
 town-field-open311-key = Nombre del secreto que guarda su clave
 
 # Palabras de la configuración.
-town-setup-title = Configuración del municipio
+town-setup-all = Configuración
+town-setup-title = El municipio
 town-setup-lead = Lo que el resto del sitio sabe del municipio. Cada cambio se escribe en el registro público.
 town-setup-gaps = { $count ->
     [one] Nadie responde de { $count } asunto, o no en todas partes.

@@ -101,7 +101,8 @@ town-field-open311-jurisdiction = Juridiction
 town-field-open311-key = Nom du secret qui contient sa clé
 
 # Mots de la configuration.
-town-setup-title = Configuration de la commune
+town-setup-all = Réglages
+town-setup-title = La commune
 town-setup-lead = Ce que le reste du site sait de la commune. Chaque modification est inscrite au registre public.
 town-setup-gaps = { $count ->
     [one] Personne ne répond de { $count } sujet, ou pas partout.

@@ -29,13 +29,19 @@ pub fn may_manage(visitor: &Visitor) -> bool {
     visitor.may(MANAGE, &town())
 }
 
-/// A page of the setup, under its overview.
-pub fn setup_page<'v>(visitor: &'v Visitor, title: &str) -> Page<'v> {
-    let setup = visitor.t("town-setup-title");
+/// A page of all that is set up; what the town is made of is one part of it.
+pub fn within_setup<'v>(visitor: &'v Visitor, title: &str) -> Page<'v> {
+    let setup = visitor.t("town-setup-all");
     visitor
         .page(title)
-        .breadcrumb(setup, "/staff/town")
+        .breadcrumb(setup, "/staff/setup")
         .no_index()
+}
+
+/// A page of the setup, under its overview.
+pub fn setup_page<'v>(visitor: &'v Visitor, title: &str) -> Page<'v> {
+    let town = visitor.t("town-setup-title");
+    within_setup(visitor, title).breadcrumb(town, "/staff/town")
 }
 
 /// Everything a page of the setup needs to name things.

@@ -12,7 +12,7 @@ use stoa_kernel::{
 };
 use stoa_web::{DateStyle, Markup, PageResult, Visitor, components::warning_text, html};
 
-use super::frame::{must_see, read};
+use super::frame::{must_see, read, within_setup};
 use crate::{model::coverage, setup::Setup};
 
 /// What is counted.
@@ -58,7 +58,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
     let (mut db, setup) = read(&visitor).await?;
     let overview = Overview::find(&visitor, &mut db, setup).await?;
     let title = visitor.t("town-setup-title");
-    Ok(visitor.page(title.as_str()).wide().no_index().show(html! {
+    Ok(within_setup(&visitor, &title).wide().show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l { (visitor.t("town-setup-lead")) }
         (warnings(&visitor, &overview))

@@ -30,13 +30,14 @@ const OWN: [(&str, &str, &str); 4] = [
 ];
 
 /// Pages of the town, which every module stands on.
-const TOWN: [(&str, &str); 6] = [
+const TOWN: [(&str, &str); 7] = [
     ("/staff/town/responsibility", "reports-setup-town-rules"),
     ("/staff/town/agencies", "reports-setup-town-agencies"),
     ("/staff/town/teams", "reports-setup-town-teams"),
     ("/staff/town/areas", "reports-setup-town-areas"),
     ("/staff/town/holidays", "reports-setup-town-holidays"),
     ("/staff/town/hours", "reports-setup-town-hours"),
+    ("/staff/town", "reports-setup-town-all"),
 ];
 
 /// `/staff/setup`
