@@ -1,6 +1,6 @@
 //! Following the ledger: what was committed becomes findable a moment later, from wherever this node's index left off.
 
-use std::{future::Future, sync::Arc, time::Duration};
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use jiff::{SignedDuration, Timestamp};
 use stoa_kernel::{
@@ -18,6 +18,8 @@ use crate::{
 const BATCH: usize = 500;
 /// How many entries a source is asked about at once: one of an import can be about some thousand documents.
 const AT_ONCE: usize = 20;
+/// How many changes are done before it is asked again whether to stop.
+const STRIDE: usize = 500;
 /// How many changes, or entries, share one commit while an index is built.
 const UNCOMMITTED: usize = 20_000;
 /// How often the ledger is looked at.
@@ -58,11 +60,11 @@ impl Follower {
         }
     }
 
-    /// Follows until `stop` resolves. What is done by then is on disk.
-    pub async fn run(mut self, stop: impl Future<Output = ()>) {
-        tokio::pin!(stop);
+    /// Follows until `stop` resolves, also in the middle of a long way to catch up. What is done by then is on disk.
+    pub async fn run(mut self, stop: impl Future<Output = ()> + Send) {
+        let mut stop = Stop::when(stop);
         loop {
-            let pause = match self.turn().await {
+            let pause = match self.turn(&mut stop).await {
                 Ok(0) => PAUSE,
                 Ok(_) => Duration::ZERO,
                 Err(error) => {
@@ -71,20 +73,20 @@ impl Follower {
                     10 * PAUSE
                 }
             };
-            tokio::select! {
-                biased;
-                () = &mut stop => break,
-                () = tokio::time::sleep(pause) => {}
+            if stop.or(tokio::time::sleep(pause)).await.is_none() {
+                break;
             }
         }
-        if let Err(error) = self.finish().await {
+        // Nobody waits for the engine to put its parts in order: it does so after the next start.
+        if let Err(error) = self.commit().await {
             tracing::warn!(%error, "the search index goes on from its last commit");
         }
     }
 
     /// Follows until nothing is left: for the command line and tests.
     pub async fn catch_up(&mut self) -> Result<()> {
-        while self.turn().await? > 0 {}
+        let mut never = Stop::when(std::future::pending());
+        while self.turn(&mut never).await? > 0 {}
         Ok(())
     }
 
@@ -97,28 +99,28 @@ impl Follower {
         }
     }
 
-    /// Reads a batch of entries and does what they say; how many there were.
-    async fn turn(&mut self) -> Result<usize> {
+    /// Reads a batch of entries and does what they say, until asked to stop; how many there were.
+    async fn turn(&mut self, stop: &mut Stop<'_>) -> Result<usize> {
         let place = self.place().await?;
         let mut db = self.app.db.read().await?;
         let entries = ledger::entries_from(&mut db, place.position, BATCH).await?;
         drop(db);
-        let Some(last) = entries.last() else {
+        if entries.is_empty() {
             self.rest().await?;
             return Ok(0);
-        };
-        let next = place_after(last)?;
+        }
         let count = entries.len();
         for some in entries.chunks(AT_ONCE) {
             self.app.db.give_way().await;
-            let mut changes = Vec::new();
-            for source in &self.sources {
-                changes.extend(source(self.app.clone(), some.to_vec()).await?);
+            let Some(changes) = stop.or(self.changes(some)).await else {
+                return Ok(0);
+            };
+            if !self.apply(changes?, stop).await? {
+                return Ok(0);
             }
-            self.apply(changes).await?;
+            self.next = some.last().map(place_after).transpose()?;
+            self.read += some.len();
         }
-        self.next = Some(next);
-        self.read += count;
         self.busy_at = self.app.now();
         // Entries that change no document cost less to read again after a crash than a commit each.
         let caught_up = count < BATCH && self.uncommitted > 0;
@@ -155,20 +157,32 @@ impl Follower {
         })
     }
 
-    async fn apply(&mut self, changes: Vec<Change>) -> Result<()> {
-        if changes.is_empty() {
-            return Ok(());
+    /// What the modules make of entries.
+    async fn changes(&self, entries: &[Entry]) -> Result<Vec<Change>> {
+        let mut changes = Vec::new();
+        for source in &self.sources {
+            changes.extend(source(self.app.clone(), entries.to_vec()).await?);
         }
-        self.uncommitted += changes.len();
-        let writing = self.take_writing()?;
-        let work = move || {
-            changes
-                .iter()
-                .try_for_each(|change| writing.apply(change))?;
-            Ok(writing)
-        };
-        self.writing = Some(blocking(work).await?);
-        Ok(())
+        Ok(changes)
+    }
+
+    /// Whether all changes were done; once asked to stop, the rest is left. What is done twice is the same.
+    async fn apply(&mut self, mut changes: Vec<Change>, stop: &mut Stop<'_>) -> Result<bool> {
+        while !changes.is_empty() {
+            if stop.or(std::future::ready(())).await.is_none() {
+                return Ok(false);
+            }
+            let rest = changes.split_off(changes.len().min(STRIDE));
+            let some = std::mem::replace(&mut changes, rest);
+            self.uncommitted += some.len();
+            let writing = self.take_writing()?;
+            let work = move || {
+                some.iter().try_for_each(|change| writing.apply(change))?;
+                Ok(writing)
+            };
+            self.writing = Some(blocking(work).await?);
+        }
+        Ok(true)
     }
 
     async fn commit(&mut self) -> Result<()> {
@@ -211,6 +225,36 @@ impl Follower {
         self.writing = None;
         self.next = None;
         (self.uncommitted, self.read) = (0, 0);
+    }
+}
+
+/// Whether to stop, asked between one piece of work and the next.
+struct Stop<'a> {
+    asked: bool,
+    when: Pin<Box<dyn Future<Output = ()> + Send + 'a>>,
+}
+
+impl<'a> Stop<'a> {
+    fn when(when: impl Future<Output = ()> + Send + 'a) -> Self {
+        Stop {
+            asked: false,
+            when: Box::pin(when),
+        }
+    }
+
+    /// What `work` gives, or nothing when it is time to stop: the work is then dropped where it waits.
+    async fn or<T>(&mut self, work: impl Future<Output = T>) -> Option<T> {
+        if self.asked {
+            return None;
+        }
+        tokio::select! {
+            biased;
+            () = &mut self.when => {
+                self.asked = true;
+                None
+            }
+            done = work => Some(done),
+        }
     }
 }
 

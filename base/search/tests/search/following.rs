@@ -1,6 +1,9 @@
 //! Following the ledger: from the beginning, from where it left off, and from the beginning again.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
 use serde::Serialize;
 use stoa_kernel::{
@@ -111,6 +114,38 @@ async fn a_running_follower_is_a_moment_behind_and_stops_when_asked() {
     assert_eq!(find(&index, "alpha", Lang::En), ["B-alpha"]);
     stop.send(()).unwrap();
     running.await.unwrap();
+}
+
+/// Tells a follower to stop.
+static LAST_BELL: Mutex<Option<tokio::sync::oneshot::Sender<()>>> = Mutex::new(None);
+
+/// Bells, at the first of which somebody asks the follower to stop.
+fn bells_that_stop(app: App, entries: Vec<Entry>) -> SourceFuture {
+    if let Some(stop) = LAST_BELL.lock().unwrap().take() {
+        stop.send(()).unwrap();
+    }
+    bells(app, entries)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_follower_far_behind_stopped_only_when_it_had_caught_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let index = SearchIndex::open(&folder.path().join("search")).unwrap();
+    let many: Vec<&'static str> = (0..100).map(|n| &*format!("bell-{n}").leak()).collect();
+    ring(&app, &many, false).await;
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    LAST_BELL.lock().unwrap().replace(stop);
+    let follower = Follower::new(app.clone(), index.clone(), vec![bells_that_stop]);
+    let stopped = async move {
+        let _stopped = stopped.await;
+    };
+    follower.run(stopped).await;
+    let place = index.place().unwrap().position;
+    assert!(place < 100, "it read all of {place} entries first");
+    follow(&app, &index).await;
+    assert_eq!(index.place().unwrap().position, 100);
+    assert_eq!(find(&index, "99", Lang::En), ["B-bell-99"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
