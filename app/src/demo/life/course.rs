@@ -20,8 +20,8 @@ use crate::demo::{
 /// What is said of a report that is merged into another.
 const TOLD_ALREADY: &str = "Somebody told us of this before you. We have joined the two reports, and you will hear of both.";
 
-/// The working hours, by median, that lie between a report and its end once it is left lying: more than a year.
-const LYING: f64 = 2_400.0;
+/// The working hours, by median, that lie between a report and its end once it is left lying: about half a year.
+const LYING: f64 = 900.0;
 
 /// Everybody who works on reports.
 pub struct Desk {
@@ -107,7 +107,7 @@ impl Course<'_> {
             );
             return Some(());
         }
-        let answered = self.later(reported_at, (self.pace.respond, 0.8), chance)?;
+        let answered = self.later(reported_at, (self.pace.respond, 0.55), chance)?;
         if chance.happens(0.2) {
             let soon = hours(self.pace.respond * chance.between(0.1, 0.8));
             let at = self.calendar.add(reported_at, soon)?;
@@ -259,12 +259,12 @@ impl Course<'_> {
         let text = self.template(Status::HandedOver, &text);
         self.step(at, By::Desk, What::HandedTo(body), text);
         // Other bodies take their time, and some are still at it.
-        let fixed = after(at, chance.log_normal(16.0 * 24.0, 0.9))?;
+        let fixed = after(at, chance.log_normal(9.0 * 24.0, 0.7))?;
         if chance.happens(0.45) {
             let news = say(words::replies::THEIR_NEWS, Names::default(), chance);
             self.step(between(at, fixed, 0.4)?, By::Desk, What::Published, news);
         }
-        if chance.happens(0.75) {
+        if chance.happens(0.995) {
             self.end(fixed, Status::Fixed, chance)?;
         }
         Some(())

@@ -38,50 +38,49 @@ pub fn pace(agency: &str, team: &str, at: Timestamp, turns: Turns) -> Pace {
         stuck: stuck(agency, team),
     };
     match (agency, team) {
-        (WATER, _) => is(3.0, 46.0, 0.8, 0.1),
-        (COUNTY, _) => is(9.0, 48.0, 0.8, 0.1),
-        (HARBOUR, _) => is(7.0, 64.0, 0.7, 0.15),
-        (POLICE, _) => is(2.5, 5.0, 0.8, 0.6),
-        (POWER, _) => is(1.2, 11.0, 0.7, 0.3),
+        (WATER, _) => is(1.5, 42.0, 0.45, 0.1),
+        (COUNTY, _) => is(4.0, 24.0, 0.6, 0.1),
+        (HARBOUR, _) => is(6.0, 46.0, 0.5, 0.15),
+        (POLICE, _) => is(1.5, 4.5, 0.5, 0.6),
+        (POWER, _) => is(0.8, 11.0, 0.5, 0.3),
         (_, "highways") => {
-            // Five times as slow within five months, and no better since; more and more is left lying.
+            // Nearly three times as slow within five months, and no better since; more and more is left lying.
             let months = days_since(turns.slow_since, at) / 30.0;
             let behind = (months / 5.0).clamp(0.0, 1.0);
-            let slow = 1.0 + 4.5 * behind;
+            let slow = 1.0 + 1.7 * behind;
             Pace {
-                stuck: 0.2 + 0.4 * behind,
-                ..is(5.0 * slow, 34.0 * slow, 0.75, 0.1)
+                stuck: 0.01 + 0.03 * behind,
+                ..is(5.0 + 2.0 * behind, 100.0 * slow, 0.45, 0.1)
             }
         }
-        (_, "drainage") => is(4.0, 22.0, 0.8, 0.3),
-        (_, FORMER_LIGHTING) => is(14.0, 62.0, 0.7, 0.1),
+        (_, "drainage") => is(3.0, 36.0, 0.45, 0.3),
+        (_, FORMER_LIGHTING) => is(9.0, 76.0, 0.6, 0.1),
         (_, LIGHTING) => {
             // Two months to learn the town, then twice as fast as those before.
             let fresh = days_since(turns.lighting_changed, at) < 60.0;
             if fresh {
-                is(9.0, 50.0, 0.8, 0.15)
+                is(6.0, 50.0, 0.6, 0.15)
             } else {
-                is(3.5, 16.0, 0.7, 0.3)
+                is(3.0, 29.0, 0.5, 0.3)
             }
         }
-        (_, "waste") => is(2.5, 9.0, 0.7, 0.5),
-        (_, "cleansing") => is(2.0, 5.0, 0.8, 0.65),
-        (_, "parks") => is(9.0, 84.0, 0.85, 0.15),
-        (_, "environmental-health") => is(7.0, 48.0, 0.8, 0.1),
-        (_, "community-safety") => is(9.0, 70.0, 0.6, 0.1),
-        _ => is(6.0, 40.0, 0.7, 0.2),
+        (_, "waste") => is(2.5, 16.0, 0.45, 0.5),
+        (_, "cleansing") => is(1.6, 5.0, 0.5, 0.65),
+        (_, "parks") => is(7.0, 215.0, 0.42, 0.15),
+        (_, "environmental-health") => is(9.0, 130.0, 0.45, 0.1),
+        (_, "community-safety") => is(10.0, 130.0, 0.45, 0.1),
+        _ => is(6.0, 60.0, 0.5, 0.2),
     }
 }
 
 /// The share that is left lying: a part that cannot be had, an owner who does not answer, a file that nobody opens.
 fn stuck(agency: &str, team: &str) -> f64 {
     match (agency, team) {
-        (POLICE | POWER, _) | (_, "cleansing" | FORMER_LIGHTING) => 0.05,
-        (WATER, _) | (_, "waste" | LIGHTING) => 0.1,
-        (_, "drainage") => 0.15,
-        (COUNTY | HARBOUR, _) | (_, "environmental-health") => 0.22,
-        (_, "parks" | "community-safety") => 0.28,
-        _ => 0.2,
+        (POLICE | POWER, _) | (_, "cleansing" | "waste" | FORMER_LIGHTING) => 0.003,
+        (WATER | HARBOUR, _) | (_, "drainage" | LIGHTING) => 0.004,
+        (COUNTY, _) | (_, "environmental-health") => 0.006,
+        (_, "parks" | "community-safety") => 0.008,
+        _ => 0.006,
     }
 }
 
@@ -119,7 +118,7 @@ mod tests {
             .fix
         };
         assert_eq!(fix("highways", -200), fix("highways", 0));
-        assert!(fix("highways", 160) > 3.5 * fix("highways", 0));
-        assert!(fix(LIGHTING, 100) * 3.0 < fix(FORMER_LIGHTING, -100));
+        assert!(fix("highways", 160) > 2.2 * fix("highways", 0));
+        assert!(fix(LIGHTING, 100) * 2.5 < fix(FORMER_LIGHTING, -100));
     }
 }

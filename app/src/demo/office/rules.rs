@@ -36,38 +36,38 @@ const HARBOUR_WORKS: Body = (HARBOUR, "harbour-works");
 
 #[rustfmt::skip] // A line a rule.
 const LINES: &[Line] = &[
-    Line(Ground::Town, "", SERVICES, (16, 80), "Merrow Public Services By-law 2016, section 1 (fictional)"),
-    Line(Ground::Town, "roads", HIGHWAYS, (8, 80), "Merrow Highways By-law 2009, section 12 (fictional)"),
-    Line(Ground::Town, "pavements", HIGHWAYS, (8, 160), "Merrow Highways By-law 2009, section 14 (fictional)"),
-    Line(Ground::Town, "drainage", (COUNCIL, "drainage"), (8, 48), "Merrow Drainage By-law 2011, section 3 (fictional)"),
-    Line(Ground::Town, "traffic-signals", COUNTY_NORTH, (4, 24), "Doggerland Traffic Signals Order 2004, article 2 (fictional)"),
+    Line(Ground::Town, "", SERVICES, (16, 120), "Merrow Public Services By-law 2016, section 1 (fictional)"),
+    Line(Ground::Town, "roads", HIGHWAYS, (16, 280), "Merrow Highways By-law 2009, section 12 (fictional)"),
+    Line(Ground::Town, "pavements", HIGHWAYS, (16, 480), "Merrow Highways By-law 2009, section 14 (fictional)"),
+    Line(Ground::Town, "drainage", (COUNCIL, "drainage"), (8, 80), "Merrow Drainage By-law 2011, section 3 (fictional)"),
+    Line(Ground::Town, "traffic-signals", COUNTY_NORTH, (8, 48), "Doggerland Traffic Signals Order 2004, article 2 (fictional)"),
     Line(Ground::Town, "electricity", (POWER, "northsea-faults"), (2, 24), "Doggerland Electricity Licence 1998, condition 9 (fictional)"),
-    Line(Ground::Town, "water-supply", (WATER, "northwater-leaks"), (4, 72), "Northwater Undertaking Act 1991, section 37 (fictional)"),
-    Line(Ground::Town, "dumped-waste", (COUNCIL, "waste"), (8, 24), "Merrow Clean Town By-law 2013, section 5 (fictional)"),
+    Line(Ground::Town, "water-supply", (WATER, "northwater-leaks"), (4, 80), "Northwater Undertaking Act 1991, section 37 (fictional)"),
+    Line(Ground::Town, "dumped-waste", (COUNCIL, "waste"), (8, 40), "Merrow Clean Town By-law 2013, section 5 (fictional)"),
     Line(Ground::Town, "cleansing", CLEANSING, (8, 16), "Merrow Clean Town By-law 2013, section 2 (fictional)"),
-    Line(Ground::Town, "graffiti", CLEANSING, (16, 40), "Merrow Clean Town By-law 2013, section 8 (fictional)"),
-    Line(Ground::Town, "trees", PARKS, (8, 120), "Merrow Parks and Trees By-law 2007, section 6 (fictional)"),
-    Line(Ground::Town, "hedges", PARKS, (16, 160), "Merrow Parks and Trees By-law 2007, section 11 (fictional)"),
-    Line(Ground::Town, "playgrounds", PARKS, (4, 40), "Merrow Parks and Trees By-law 2007, section 3 (fictional)"),
-    Line(Ground::Town, "vehicles", (COUNCIL, "community-safety"), (16, 120), "Doggerland Abandoned Vehicles Order 1986, article 4 (fictional)"),
+    Line(Ground::Town, "graffiti", CLEANSING, (16, 80), "Merrow Clean Town By-law 2013, section 8 (fictional)"),
+    Line(Ground::Town, "trees", PARKS, (16, 400), "Merrow Parks and Trees By-law 2007, section 6 (fictional)"),
+    Line(Ground::Town, "hedges", PARKS, (24, 480), "Merrow Parks and Trees By-law 2007, section 11 (fictional)"),
+    Line(Ground::Town, "playgrounds", PARKS, (16, 240), "Merrow Parks and Trees By-law 2007, section 3 (fictional)"),
+    Line(Ground::Town, "vehicles", (COUNCIL, "community-safety"), (24, 240), "Doggerland Abandoned Vehicles Order 1986, article 4 (fictional)"),
     Line(Ground::Town, "obstruction", (POLICE, "police-control"), (4, 12), "Doggerland Road Traffic Order 1989, article 21 (fictional)"),
-    Line(Ground::Town, "noise", (COUNCIL, "environmental-health"), (16, 80), "Merrow Quiet Nights By-law 2014, section 2 (fictional)"),
-    Line(Ground::Town, "harbour", HARBOUR_WORKS, (8, 120), "Merrow Harbour Act 1894, section 40 (fictional)"),
+    Line(Ground::Town, "noise", (COUNCIL, "environmental-health"), (24, 240), "Merrow Quiet Nights By-law 2014, section 2 (fictional)"),
+    Line(Ground::Town, "harbour", HARBOUR_WORKS, (16, 160), "Merrow Harbour Act 1894, section 40 (fictional)"),
     // The trunk road is the county's, from fence to fence.
-    Line(Ground::RingRoad, "roads", COUNTY_NORTH, (8, 60), "Doggerland Trunk Roads Order 1972, schedule 1: A1907 (fictional)"),
-    Line(Ground::RingRoad, "pavements", COUNTY_NORTH, (8, 120), "Doggerland Trunk Roads Order 1972, schedule 1: A1907 (fictional)"),
-    Line(Ground::RingRoad, "drainage", COUNTY_NORTH, (8, 48), "Doggerland Trunk Roads Order 1972, schedule 1: A1907 (fictional)"),
+    Line(Ground::RingRoad, "roads", COUNTY_NORTH, (16, 120), "Doggerland Trunk Roads Order 1972, schedule 1: A1907 (fictional)"),
+    Line(Ground::RingRoad, "pavements", COUNTY_NORTH, (16, 160), "Doggerland Trunk Roads Order 1972, schedule 1: A1907 (fictional)"),
+    Line(Ground::RingRoad, "drainage", COUNTY_NORTH, (16, 80), "Doggerland Trunk Roads Order 1972, schedule 1: A1907 (fictional)"),
     Line(Ground::RingRoad, "street-lighting", COUNTY_NORTH, (16, 80), "Doggerland Trunk Roads Order 1972, schedule 2 (fictional)"),
     // The Harbour Trust keeps its own streets.
-    Line(Ground::HarbourEstate, "roads", HARBOUR_WORKS, (8, 120), "Merrow Harbour Act 1894, section 22 (fictional)"),
-    Line(Ground::HarbourEstate, "pavements", HARBOUR_WORKS, (8, 120), "Merrow Harbour Act 1894, section 22 (fictional)"),
-    Line(Ground::HarbourEstate, "drainage", HARBOUR_WORKS, (8, 60), "Merrow Harbour Act 1894, section 22 (fictional)"),
-    Line(Ground::HarbourEstate, "street-lighting", HARBOUR_WORKS, (8, 80), "Merrow Harbour Act 1894, section 23 (fictional)"),
-    Line(Ground::HarbourEstate, "dumped-waste", HARBOUR_WORKS, (8, 40), "Merrow Harbour Act 1894, section 25 (fictional)"),
+    Line(Ground::HarbourEstate, "roads", HARBOUR_WORKS, (16, 160), "Merrow Harbour Act 1894, section 22 (fictional)"),
+    Line(Ground::HarbourEstate, "pavements", HARBOUR_WORKS, (16, 160), "Merrow Harbour Act 1894, section 22 (fictional)"),
+    Line(Ground::HarbourEstate, "drainage", HARBOUR_WORKS, (16, 80), "Merrow Harbour Act 1894, section 22 (fictional)"),
+    Line(Ground::HarbourEstate, "street-lighting", HARBOUR_WORKS, (16, 80), "Merrow Harbour Act 1894, section 23 (fictional)"),
+    Line(Ground::HarbourEstate, "dumped-waste", HARBOUR_WORKS, (16, 80), "Merrow Harbour Act 1894, section 25 (fictional)"),
     // The old town is cleaned all day, the beach all summer.
-    Line(Ground::CastleWard, "cleansing", CLEANSING, (4, 8), "Merrow Clean Town By-law 2013, schedule A: town centre (fictional)"),
-    Line(Ground::CastleWard, "graffiti", CLEANSING, (8, 16), "Merrow Clean Town By-law 2013, schedule A: town centre (fictional)"),
-    Line(Ground::StrandWard, "cleansing", CLEANSING, (4, 12), "Merrow Clean Town By-law 2013, schedule B: the beach (fictional)"),
+    Line(Ground::CastleWard, "cleansing", CLEANSING, (4, 12), "Merrow Clean Town By-law 2013, schedule A: town centre (fictional)"),
+    Line(Ground::CastleWard, "graffiti", CLEANSING, (8, 40), "Merrow Clean Town By-law 2013, schedule A: town centre (fictional)"),
+    Line(Ground::StrandWard, "cleansing", CLEANSING, (4, 14), "Merrow Clean Town By-law 2013, schedule B: the beach (fictional)"),
 ];
 
 /// What the lamps' contract was, and what it is since a year.
@@ -75,14 +75,14 @@ const FORMER: Line = Line(
     Ground::Town,
     "street-lighting",
     (COUNCIL, FORMER_LIGHTING),
-    (16, 80),
+    (16, 120),
     "Merrow Street Lighting By-law 2008, section 4; contract with Lumen (fictional)",
 );
 const PRESENT: Line = Line(
     Ground::Town,
     "street-lighting",
     (COUNCIL, LIGHTING),
-    (8, 40),
+    (8, 64),
     "Merrow Street Lighting By-law 2008, section 4; contract with Brightwick (fictional)",
 );
 
@@ -107,11 +107,11 @@ pub fn rules(
         respond_hours: Some(line.3.0),
         fix_hours: Some(line.3.1),
         law: line.4.to_owned(),
-        // What lies in a ward and on another body's land is that body's.
-        priority: if matches!(line.0, Ground::RingRoad | Ground::HarbourEstate) {
-            10
-        } else {
-            0
+        // What lies in a ward and on another body's land is that body's; the trunk road goes through the harbour's too.
+        priority: match line.0 {
+            Ground::RingRoad => 20,
+            Ground::HarbourEstate => 10,
+            Ground::Town | Ground::CastleWard | Ground::StrandWard => 0,
         },
         valid_from,
         valid_to: None,

@@ -1,6 +1,7 @@
 //! The town as a whole: its ground, its reports, and the making of both.
 
 mod making;
+mod open_reports;
 mod reports;
 mod town;
 

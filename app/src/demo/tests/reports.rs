@@ -29,16 +29,16 @@ use crate::demo::{
     },
 };
 
-fn zone() -> TimeZone {
+pub(super) fn zone() -> TimeZone {
     TimeZone::get("Europe/London").unwrap()
 }
 
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     "2025-11-25T14:30:00Z".parse().unwrap()
 }
 
 /// The rules as the tables would have them.
-fn rule_versions(areas: &AreaIndex, dates: Dates) -> Vec<RuleVersion> {
+pub(super) fn rule_versions(areas: &AreaIndex, dates: Dates) -> Vec<RuleVersion> {
     let code = |ground| match ground {
         Ground::RingRoad => Some("a1907"),
         Ground::HarbourEstate => Some("harbour-estate"),
@@ -83,7 +83,7 @@ fn rule_versions(areas: &AreaIndex, dates: Dates) -> Vec<RuleVersion> {
 }
 
 /// All reports of a town, with its weather.
-fn tell(seed: u64, scale: f64) -> (Vec<Told>, Vec<Day>, AreaIndex) {
+pub(super) fn tell(seed: u64, scale: f64) -> (Vec<Told>, Vec<Day>, AreaIndex) {
     let (land, zone) = (Land::survey(seed), zone());
     let areas = index(&land);
     let dates = Dates::until(now(), &zone).unwrap();
@@ -271,39 +271,6 @@ fn each_report_makes_sense() {
 }
 
 #[test]
-fn a_tenth_is_open_most_of_it_where_people_are_few_and_lately() {
-    let (told, _, _) = tell(1, 1.0);
-    let share = |all: &dyn Fn(&Told) -> bool, fits: &dyn Fn(&Told) -> bool| {
-        let all: Vec<&Told> = told.iter().filter(|one| all(one)).collect();
-        let fitting = all.iter().filter(|one| fits(one)).count();
-        fitting as f64 / all.len() as f64
-    };
-    let is_open = |one: &Told| one.status().is_open();
-    let of_all = share(&|_| true, &is_open);
-    let of_team = |team: &str| share(&|one| one.team == team, &is_open);
-    let of_age = |days: std::ops::Range<i64>| {
-        let age = |one: &Told| now().duration_since(one.reported_at).as_hours() / 24;
-        share(&|one| days.contains(&age(one)), &is_open)
-    };
-    let of_open = |fits: &dyn Fn(&Told) -> bool| share(&is_open, fits);
-    let late = of_open(&|one| one.fix_due_at.is_some_and(|due| due < now()));
-    let planned = of_open(&|one| one.status() == Status::Planned);
-    let handed = of_open(&|one| one.status() == Status::HandedOver);
-    let received = of_open(&|one| one.status() == Status::Received);
-    let (roads, cleansing) = (of_team("highways"), of_team("cleansing"));
-    let (lately, long_ago) = (of_age(0..28), of_age(365..730));
-    let all = format!(
-        "open {of_all:.3}, late {late:.3}, planned {planned:.3}, handed over {handed:.3}, received {received:.3}, \
-         highways {roads:.3}, cleansing {cleansing:.3}, lately {lately:.3}, long ago {long_ago:.3}"
-    );
-    assert!((0.08..0.12).contains(&of_all), "{all}");
-    assert!((0.4..0.95).contains(&late), "{all}");
-    assert!(planned > 0.08 && handed > 0.03 && received > 0.1, "{all}");
-    assert!(roads > 1.5 * of_all && cleansing < 0.6 * of_all, "{all}");
-    assert!(lately > 3.0 * long_ago && long_ago > 0.005, "{all}");
-}
-
-#[test]
 fn there_is_some_of_everything() {
     let (told, _, _) = tell(1, 0.6);
     let share = |fits: &dyn Fn(&Told) -> bool| {
@@ -322,7 +289,7 @@ fn there_is_some_of_everything() {
         (Status::Planned, 0.002),
         (Status::InProgress, 0.005),
         (Status::HandedOver, 0.001),
-        (Status::Received, 0.003),
+        (Status::Received, 0.002),
     ] {
         assert!(status(wanted) > least, "{wanted:?}: {}", status(wanted));
     }
