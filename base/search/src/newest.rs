@@ -6,7 +6,7 @@
 
 use std::{
     cmp::Reverse,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -148,14 +148,25 @@ impl<'a> Part<'a> {
         let mut words = Vec::new();
         for ways in asked.ways(fields) {
             let mut listed = Vec::new();
+            // What begins or reads alike is also what it is: each list is read once.
+            let mut known = HashSet::new();
             for (way, _) in ways {
-                listed.extend(find(reader, way)?);
+                let mut found = find(reader, way)?;
+                found.retain(|(index, info)| {
+                    known.insert((Arc::as_ptr(index), info.postings_range.start))
+                });
+                listed.extend(found);
             }
             words.push(listed);
         }
         let mut tags = Vec::new();
         for tag in asked.tags() {
-            tags.push(find(reader, Way::Exactly(fields.tags, tag.clone()))?);
+            let listed = find(reader, Way::Exactly(fields.tags, tag.clone()))?;
+            // One that everything has tells nothing.
+            let have = listed.first().map_or(0, |(_, info)| info.doc_freq);
+            if have < reader.max_doc() {
+                tags.push(listed);
+            }
         }
         let missing = words.iter().filter(|listed| listed.is_empty()).count();
         let allowed = usize::from(lacking == Lacking::One);
@@ -276,7 +287,8 @@ impl Bits {
     fn documents(self, first: DocId, count: DocId) -> impl Iterator<Item = DocId> {
         let words = (0..).zip(self.0).filter(|(_, bits)| *bits != 0);
         let all = words.flat_map(move |(word, bits): (u32, u64)| {
-            (0..64).filter_map(move |bit| (bits >> bit & 1 == 1).then_some(first + word * 64 + bit))
+            (0..64)
+                .filter_map(move |bit| ((bits >> bit) & 1 == 1).then_some(first + word * 64 + bit))
         });
         all.take_while(move |document| *document < count)
     }
