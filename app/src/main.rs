@@ -16,6 +16,7 @@ mod telemetry;
 use std::{
     io::{Write, stderr},
     process::ExitCode,
+    time::Duration,
 };
 
 use clap::Parser;
@@ -25,9 +26,14 @@ use crate::{
     said::Voice,
 };
 
-/// The system's own allocator keeps what a burst of visitors has freed; this one gives it back, and is quicker under many threads.
+/// SQLite's memory comes from here too. What nobody needs any more goes back to the system within some ten seconds, by a
+/// thread of the allocator's own; docs/decisions/0009-allocator.md has what others kept.
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
+/// How long a thread for blocking work waits for more. Each holds some memory, and as they are woken in turn, whoever asks
+/// the database now and then keeps all of them awake that a crowd has needed, if they wait longer.
+const THREADS_WAIT: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
     let typed = CommandLine::parse();
@@ -49,6 +55,7 @@ fn main() -> ExitCode {
         }
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
+            .thread_keep_alive(THREADS_WAIT)
             .build();
         let runtime = runtime.map_err(|error| failure::Failure::of("starting", error))?;
         runtime.block_on(commands::run(typed, voice))

@@ -37,6 +37,8 @@ const READERS: usize = 8;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a connection keeps what it has read in memory when nobody uses it.
 const REST: Duration = Duration::from_secs(20);
+/// How long a connection that reads is used at all: opening another costs a millisecond.
+const LIFE: Duration = Duration::from_secs(40);
 
 /// The file, its writer and its readers.
 #[derive(Debug)]
@@ -114,9 +116,10 @@ impl Sqlite {
                 retry_after_seconds: 5,
             })?
             .map_err(|closed| Error::broken("taking a reader", closed))?;
-        let connection = self.idle_readers.take_or_open(&self.path)?;
+        let (connection, opened) = self.idle_readers.take_or_open(&self.path)?;
         Ok(ReadConnection {
             connection: Some(connection),
+            opened,
             home: self.idle_readers.clone(),
             _permit: permit,
         })
@@ -124,7 +127,7 @@ impl Sqlite {
 
     /// Gives back the memory of connections that nobody has used for a while.
     pub(super) async fn cool_down(&self) {
-        self.idle_readers.close_unused(REST);
+        self.idle_readers.close_old(REST, LIFE);
         let Ok(mut writer) = self.writer.clone().try_lock_owned() else {
             return;
         };
