@@ -5,6 +5,7 @@ pub mod components;
 pub mod live;
 pub mod locale;
 pub mod module;
+pub mod outgoing;
 pub mod signature;
 
 mod assets;

@@ -2,6 +2,7 @@
 
 use std::{io::Read, time::Duration};
 
+use stoa_web::outgoing;
 use ureq::{Agent, Body, http::Response};
 
 /// No call takes longer, from the look-up of the name to the last byte.
@@ -16,15 +17,8 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-/// One that follows no redirects for what it sends, and few for what it reads.
 pub fn agent() -> Agent {
-    let config = Agent::config_builder()
-        .timeout_global(Some(LONGEST_WAIT))
-        .http_status_as_error(false)
-        .max_redirects(3)
-        .user_agent(concat!("Stoa/", env!("CARGO_PKG_VERSION")))
-        .build();
-    Agent::new_with_config(config)
+    outgoing::calls(LONGEST_WAIT).build().new_agent()
 }
 
 /// # Errors

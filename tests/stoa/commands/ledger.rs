@@ -1,6 +1,19 @@
 //! `stoa ledger verify | prove | watch`, on a ledger that is whole and on one that somebody changed.
 
-use std::fs;
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    net::TcpListener,
+    path::PathBuf,
+    sync::Arc,
+    thread,
+};
+
+use rustls::{
+    ServerConfig, ServerConnection, StreamOwned,
+    crypto::ring,
+    pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
+};
 
 use stoa_tests::{
     Engine, Outcome, Test, Town, Written, alone, crowd::service_that_asks_little, eventually,
@@ -14,6 +27,12 @@ pub fn tests() -> Vec<Test> {
         a_changed_database_is_found_out,
         a_second_history_is_found_out_by_whoever_watches
     ]);
+    // No town is needed for it.
+    tests.extend(
+        alone![an_offices_own_authority_is_trusted_where_the_machine_trusts_it]
+            .into_iter()
+            .map(|test| test.only_on(Engine::Sqlite)),
+    );
     tests
 }
 
@@ -150,4 +169,59 @@ fn a_second_history_is_found_out_by_whoever_watches(engine: Engine) {
 fn sealed(town: &Town) -> Option<u64> {
     let note = town.visitor().get("/ledger/checkpoint").text();
     note.lines().nth(1)?.parse().ok()
+}
+
+/// A file of the authority that some office has made for itself, and of the server that it vouches for.
+fn of_the_authority(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("stoa/authority")
+        .join(name)
+}
+
+/// Answers every request by https with 404, for as long as the test runs; its address.
+fn server_of_an_office() -> String {
+    let certificate = CertificateDer::from_pem_file(of_the_authority("server.pem"));
+    let key = PrivateKeyDer::from_pem_file(of_the_authority("server.key")).expect("a key");
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions of TLS")
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.expect("a certificate")], key)
+        .expect("a key that belongs to the certificate");
+    let config = Arc::new(config);
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("its address");
+    thread::spawn(move || {
+        for socket in listener.incoming().flatten() {
+            let session = ServerConnection::new(config.clone()).expect("a session");
+            let mut stream = BufReader::new(StreamOwned::new(session, socket));
+            let mut line = String::new();
+            // Whoever does not trust us goes away before it asks for anything.
+            while stream.read_line(&mut line).is_ok_and(|read| read > 2) {
+                line.clear();
+            }
+            let answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            let _gone = stream.get_mut().write_all(answer.as_bytes());
+        }
+    });
+    format!("https://{address}/ledger")
+}
+
+fn an_offices_own_authority_is_trusted_where_the_machine_trusts_it(_: Engine) {
+    let folder = TempDir::with_prefix("stoa-watch-").expect("a temporary folder");
+    let url = server_of_an_office();
+    // Of RFC 8032's first test (section 7.1); nothing is signed here.
+    let key = "office.example/ledger+a34a409f+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea";
+    let watched = |authorities: Option<PathBuf>| {
+        let mut command = stoa();
+        command
+            .args(["ledger", "watch", &url, "--once", "--json", "--key", key])
+            .current_dir(folder.path());
+        if let Some(authorities) = authorities {
+            command.env("SSL_CERT_FILE", authorities);
+        }
+        Outcome::of(command)
+    };
+    watched(None).fails_saying(&["invalid peer certificate"]);
+    watched(Some(of_the_authority("authority.pem"))).fails_saying(&["404"]);
 }

@@ -184,4 +184,13 @@ mod tests {
             assert_eq!(is_taken, expected, "{url}: {told:?}");
         }
     }
+
+    #[test]
+    fn time_zones_are_known_without_the_machines_own_tables() {
+        // What the program carries with itself, as small containers have none.
+        let own = jiff::tz::TimeZoneDatabase::bundled();
+        for zone in ["Europe/London", "America/Chicago", "Asia/Kathmandu"] {
+            assert!(own.get(zone).is_ok(), "{zone}");
+        }
+    }
 }

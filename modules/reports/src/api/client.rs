@@ -6,6 +6,7 @@
 use std::{io, time::Duration};
 
 use jiff::{Timestamp, tz::TimeZone};
+use stoa_web::outgoing;
 use ureq::{
     Agent, Body,
     http::{Response, Uri},
@@ -303,15 +304,8 @@ pub fn discover(url: &str) -> Result<Discovery, ClientFault> {
     Ok(Discovery::read(&bytes)?)
 }
 
-/// A redirected POST would lose its form or send the key to somebody else: only reading follows, and not far.
 fn agent() -> Agent {
-    let config = Agent::config_builder()
-        .timeout_global(Some(LONGEST_WAIT))
-        .http_status_as_error(false)
-        .max_redirects(3)
-        .user_agent(concat!("Stoa/", env!("CARGO_PKG_VERSION")))
-        .build();
-    Agent::new_with_config(config)
+    outgoing::calls(LONGEST_WAIT).build().new_agent()
 }
 
 fn address(url: &str) -> Result<Uri, ClientFault> {

@@ -10,7 +10,7 @@ use std::{
 
 use bytes::Bytes;
 use stoa_kernel::{Actor, Error, Id, OrNotFound, Result, files::PHOTO_BYTES, jobs::Due};
-use stoa_web::{JobKind, Site};
+use stoa_web::{JobKind, Site, outgoing};
 use ureq::{
     Agent,
     config::Config,
@@ -114,13 +114,9 @@ fn fetch(agent: &Agent, url: &str) -> Fetched {
 }
 
 fn agent(private_networks: bool) -> Agent {
-    let config = Agent::config_builder()
-        .timeout_global(Some(LONGEST_WAIT))
-        .http_status_as_error(false)
-        .max_redirects(3)
+    let config = outgoing::calls(LONGEST_WAIT)
         // A proxy would look hosts up itself, and reach for us what we must not.
         .proxy(None)
-        .user_agent(concat!("Stoa/", env!("CARGO_PKG_VERSION")))
         .build();
     let resolver = Addresses { private_networks };
     Agent::with_parts(config, DefaultConnector::default(), resolver)
