@@ -1,6 +1,6 @@
 //! Verification: the whole tree again from the tables, compared with every tile and every checkpoint.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, num::NonZero, thread};
 
 use stoa_merkle::{Frontier, Hash, LogKey, SignedCheckpoint, TileChange};
 
@@ -44,7 +44,8 @@ pub async fn verify(db: &Db, key: &LogKey, progress: impl Fn(u64)) -> Result<Ver
     };
     if let Some(beginning) = tiles::checkpoint_of_size(&mut db, 0).await? {
         count += 1;
-        check.compare_checkpoint(&beginning, key);
+        let fault = check.covered_by(beginning).wrong(key);
+        fault.into_iter().for_each(|what| check.fault(what));
     }
     let mut from = 0;
     let mut entries = super::entries_from(&mut ahead, from, CHUNK).await?;
@@ -115,16 +116,28 @@ impl Check {
     ) -> Result<(Self, Vec<TileChange>)> {
         let work = tokio::task::spawn_blocking(move || {
             let mut full = Vec::new();
+            let mut covered = Vec::with_capacity(checkpoints.len());
             for entry in &entries {
                 self.add(entry, &mut full)?;
                 if let Some(note) = checkpoints.remove(&self.frontier.size()) {
-                    self.compare_checkpoint(&note, &key);
+                    covered.push(self.covered_by(note));
                 }
+            }
+            for what in wrong_among(&covered, &key)? {
+                self.fault(what);
             }
             Ok((self, full))
         });
         work.await
             .map_err(|lost| Error::broken("verifying", lost))?
+    }
+
+    fn covered_by(&self, note: SignedCheckpoint) -> Covered {
+        Covered {
+            note,
+            size: self.frontier.size(),
+            root: self.frontier.root(),
+        }
     }
 
     fn add(&mut self, entry: &Entry, full: &mut Vec<TileChange>) -> Result<()> {
@@ -139,15 +152,47 @@ impl Check {
             .push(entry.leaf_hash()?, |change| full.push(change))
             .map_err(broken)
     }
+}
 
-    fn compare_checkpoint(&mut self, note: &SignedCheckpoint, key: &LogKey) {
-        let (size, root) = (self.frontier.size(), self.frontier.root());
+/// A checkpoint, and the entries that it must speak of: so many, with this root.
+struct Covered {
+    note: SignedCheckpoint,
+    size: u64,
+    root: Hash,
+}
+
+/// What is wrong with these checkpoints. On all processors: a log of a quiet town has
+/// a checkpoint for each entry, and its signature takes as long as the hashes of a hundred entries.
+fn wrong_among(covered: &[Covered], key: &LogKey) -> Result<Vec<String>> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = covered.len().div_ceil(processors).max(1);
+    let wrong = |share: &[Covered]| -> Vec<String> {
+        let wrong = share.iter().filter_map(|covered| covered.wrong(key));
+        wrong.collect()
+    };
+    thread::scope(|scope| {
+        let shares: Vec<_> = covered
+            .chunks(share)
+            .map(|share| scope.spawn(move || wrong(share)))
+            .collect();
+        let mut all = Vec::new();
+        for share in shares {
+            let gone = |_panic| Error::Broken("verifying checkpoints broke off".to_owned());
+            all.extend(share.join().map_err(gone)?);
+        }
+        Ok(all)
+    })
+}
+
+impl Covered {
+    fn wrong(&self, key: &LogKey) -> Option<String> {
+        let Covered { note, size, root } = self;
         match note.verify(key.name(), key) {
-            Ok(checkpoint) if checkpoint.root() == root => {}
-            Ok(_) => self.fault(format!(
+            Ok(checkpoint) if (checkpoint.size(), checkpoint.root()) == (*size, *root) => None,
+            Ok(_) => Some(format!(
                 "the first {size} entries do not give the root of their checkpoint: one was changed"
             )),
-            Err(error) => self.fault(format!("the checkpoint of size {size}: {error}")),
+            Err(error) => Some(format!("the checkpoint of size {size}: {error}")),
         }
     }
 }
@@ -183,4 +228,46 @@ async fn checkpoints_within(
         found.insert(tiles::unsigned(row.get("size")?)?, note);
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use stoa_merkle::{Checkpoint, LogSigner};
+
+    use super::*;
+
+    #[test]
+    fn each_signature_and_root_of_many_is_looked_at() {
+        let [signer, other] =
+            [1, 2].map(|seed| LogSigner::from_seed("town.example/ledger", &[seed; 32]).unwrap());
+        let mut frontier = Frontier::new();
+        let mut covered = Vec::new();
+        for size in 1..=40_u8 {
+            frontier.push(Hash::new([size; 32]), |_tile| {}).unwrap();
+            let signer = if size == 17 { &other } else { &signer };
+            let told = frontier.root();
+            let note = Checkpoint::new("town.example/ledger", u64::from(size), told)
+                .and_then(|checkpoint| checkpoint.sign(signer))
+                .unwrap();
+            let root = if size == 39 { Hash::new([0; 32]) } else { told };
+            let size = u64::from(size);
+            covered.push(Covered { note, size, root });
+        }
+        let wrong = wrong_among(&covered, signer.key()).unwrap();
+        let [signature, root] = wrong.as_slice() else {
+            panic!("{wrong:?}");
+        };
+        assert!(
+            signature.starts_with("the checkpoint of size 17: "),
+            "{signature}"
+        );
+        assert!(
+            root.starts_with("the first 39 entries do not give"),
+            "{root}"
+        );
+        assert_eq!(
+            wrong_among(&[], signer.key()).unwrap(),
+            Vec::<String>::new()
+        );
+    }
 }
