@@ -1,13 +1,14 @@
 //! A page that is open hears what happens, at whichever node.
 
 use std::{
+    fs,
     io::{BufRead, BufReader, Write},
     net::TcpStream,
     time::Duration,
 };
 
 use serde_json::Value;
-use stoa_tests::{Browser, Engine, Test, Town, alone, in_the_town};
+use stoa_tests::{Browser, Engine, Test, Town, alone, eventually, in_the_town};
 
 pub fn tests() -> Vec<Test> {
     let mut tests = in_the_town![what_is_sealed_is_told, what_was_missed_is_told_at_once];
@@ -15,6 +16,12 @@ pub fn tests() -> Vec<Test> {
         what_happens_at_one_node_is_told_at_the_other,
         a_stream_does_not_keep_the_program_from_stopping,
     ]);
+    // The room is the node's, whatever its database is.
+    tests.extend(
+        alone![one_address_leaves_room_for_others]
+            .into_iter()
+            .map(|test| test.only_on(Engine::Sqlite)),
+    );
     tests
 }
 
@@ -130,6 +137,52 @@ fn what_happens_at_one_node_is_told_at_the_other(engine: Engine) {
     say_me_too(&mut visitor, &reference);
     let told = there.event_of(&reference);
     assert!(told["leaf"].is_i64(), "{told}");
+}
+
+fn one_address_leaves_room_for_others(engine: Engine) {
+    let mut town = Town::start(engine);
+    assert_eq!(town.stop(), Some(0));
+    // Whoever connects from here is a proxy, and says for whom.
+    let file = town.folder().join("stoa.toml");
+    let toml = fs::read_to_string(&file).expect("the configuration");
+    let trusting = toml.replace("trusted_proxies = []", "trusted_proxies = [\"127.0.0.1\"]");
+    assert_ne!(toml, trusting);
+    fs::write(&file, trusting).expect("the configuration");
+    let program = town.serve(&town.folder(), &[]);
+    let listens_from = |client: &str| {
+        let address = program.url.trim_start_matches("http://");
+        let mut socket = TcpStream::connect(address).expect("the town accepts connections");
+        let patience = Some(Duration::from_secs(60));
+        socket.set_read_timeout(patience).expect("a time-out");
+        write!(
+            socket,
+            "GET /live HTTP/1.1\r\nHost: {address}\r\nX-Forwarded-For: {client}\r\n\r\n"
+        )
+        .expect("the request is sent");
+        let mut stream = Stream(BufReader::new(socket));
+        let head = stream.line().expect("an answer");
+        (head, stream)
+    };
+    let mut streams = Vec::new();
+    let refused = loop {
+        let (head, stream) = listens_from("198.51.100.7");
+        if !head.contains(" 200 ") {
+            break (head, stream);
+        }
+        streams.push(stream);
+        assert!(streams.len() < 1000, "one address takes half of the room");
+    };
+    let (head, mut stream) = refused;
+    assert!(head.contains(" 503 "), "{head}");
+    stream.until("retry-after: ").expect("when to come back");
+    let (head, _stream) = listens_from("198.51.100.8");
+    assert!(head.contains(" 200 "), "{head}");
+    // Who leaves makes room; the program notices when it next has something to say.
+    streams.clear();
+    eventually("there is room again", || {
+        let (head, _stream) = listens_from("198.51.100.7");
+        head.contains(" 200 ").then_some(())
+    });
 }
 
 fn a_stream_does_not_keep_the_program_from_stopping(engine: Engine) {

@@ -2,6 +2,8 @@
 //! that is open brings itself up to date. Each node follows the ledger for itself, so that it does not matter at which of
 //! them somebody reads and at which somebody acts. The stream says what everybody may read in the ledger, and no more.
 
+mod room;
+
 use std::{
     convert::Infallible,
     future::Future,
@@ -10,6 +12,7 @@ use std::{
 };
 
 use axum::{
+    Extension,
     extract::State,
     http::{HeaderMap, HeaderName, HeaderValue},
     response::{
@@ -20,12 +23,15 @@ use axum::{
 use futures::{Stream, StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{Db, Error, Result, ledger};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, broadcast};
+use tokio::sync::broadcast;
 
-use crate::{form::Query, problem::Problem, site::Site};
+use self::room::{Place, Room};
+use crate::{form::Query, problem::Problem, site::Site, visitor::ClientAddress};
 
 /// How many pages may listen at one node; more are asked to come back later, and are pages without a stream till then.
 const LISTENERS: usize = 2000;
+/// How many of them may come from one address: an office behind one, and nobody who wants all the room.
+const LISTENERS_OF_ONE: usize = 200;
 /// How long it takes at most until a sealed entry is told.
 const PAUSE: Duration = Duration::from_millis(500);
 /// How many entries are read at once.
@@ -53,14 +59,14 @@ struct Told {
 pub(crate) struct Live {
     /// None once the node is to stop.
     sender: Mutex<Option<broadcast::Sender<Arc<Told>>>>,
-    room: Arc<Semaphore>,
+    room: Arc<Room>,
 }
 
 impl Default for Live {
     fn default() -> Self {
         Live {
             sender: Mutex::new(Some(broadcast::Sender::new(BACKLOG))),
-            room: Arc::new(Semaphore::new(LISTENERS)),
+            room: Room::new(LISTENERS, LISTENERS_OF_ONE),
         }
     }
 }
@@ -149,11 +155,12 @@ impl Asked {
 /// reference and agency. A browser that was cut off says the last id it heard, and goes on from there.
 pub(crate) async fn listen(
     State(site): State<Site>,
+    Extension(address): Extension<ClientAddress>,
     headers: HeaderMap,
     Query(mut asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let place = site.live().room.clone().try_acquire_owned();
-    let (Ok(place), Some(sender)) = (place, site.live().sender()) else {
+    let place = site.live().room.take(address.household());
+    let (Some(place), Some(sender)) = (place, site.live().sender()) else {
         let busy = Error::Busy {
             retry_after_seconds: 60,
         };
@@ -195,7 +202,7 @@ fn events(
     missed: Option<Arc<Told>>,
     receiver: broadcast::Receiver<Arc<Told>>,
     asked: Asked,
-    place: OwnedSemaphorePermit,
+    place: Place,
 ) -> impl Stream<Item = Result<Event, Infallible>> {
     let first = stream::once(async { Ok(Event::default().retry(RETRY).comment("listening")) });
     let missed = stream::iter(missed.map(|told| Ok(event(&told))));

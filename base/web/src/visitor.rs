@@ -1,6 +1,10 @@
 //! Whoever asked for this page: who they are, the language they read, and what they may do. Every page handler has one.
 
-use std::{net::IpAddr, ops::Deref, sync::OnceLock};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    ops::Deref,
+    sync::OnceLock,
+};
 
 use axum::{
     extract::FromRequestParts,
@@ -29,6 +33,19 @@ const NOTICE: &str = "notice";
 /// The address that a request came from, once proxies are taken off.
 #[derive(Debug, Clone, Copy)]
 pub struct ClientAddress(pub IpAddr);
+
+impl ClientAddress {
+    /// What one client can change its address within: of IPv6, a network of 64 bits is one household.
+    pub(crate) fn household(self) -> IpAddr {
+        match self.0 {
+            IpAddr::V4(_) => self.0,
+            IpAddr::V6(address) => {
+                let network = address.to_bits() & !u128::from(u64::MAX);
+                IpAddr::V6(Ipv6Addr::from_bits(network))
+            }
+        }
+    }
+}
 
 /// Who asks. Speaks their language: `visitor.t("…")`.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    net::{IpAddr, Ipv6Addr},
+    net::IpAddr,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -59,22 +59,15 @@ impl Limits {
         if counted.0 != minute || counted.1.len() >= ADDRESSES {
             *counted = (minute, HashMap::new());
         }
-        let writes = counted.1.entry(household(address)).or_insert(0);
+        let writes = counted
+            .1
+            .entry(ClientAddress(address).household())
+            .or_insert(0);
         *writes = writes.saturating_add(1);
         if *writes <= self.writes_per_minute {
             return Ok(());
         }
         Err(u32::try_from(60 - second).unwrap_or(60))
-    }
-}
-
-/// What one client can change its address within: of IPv6, a network of 64 bits is one household.
-fn household(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(
-            address.to_bits() & !u128::from(u64::MAX),
-        )),
     }
 }
 
