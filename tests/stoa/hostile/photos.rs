@@ -15,7 +15,8 @@ pub fn tests() -> Vec<Test> {
     // They count the files of the store, in which nobody else may put any meanwhile.
     tests.extend(alone![
         what_is_no_photo_is_refused_in_words,
-        too_much_at_once_is_refused_in_words
+        too_much_at_once_is_refused_in_words,
+        one_photo_too_many_leads_to_where_it_is_mended
     ]);
     tests
 }
@@ -250,4 +251,24 @@ fn a_photo_is_shown_under_any_name(town: &Town) {
     }
     let key = fs::read(town.folder().join("master.key")).expect("the key");
     assert!(key.len() < 1000, "the key was written over");
+}
+
+/// With as many as a report may have there is no control for more: the summary's link leads to those that are kept.
+fn one_photo_too_many_leads_to_where_it_is_mended(engine: stoa_tests::Engine) {
+    let town = Town::start(engine);
+    let (mut ana, mut form) = begin(&town, &report(&town));
+    for number in 0..7 {
+        let name = format!("{number}.jpg");
+        form = form.attach("photos", &name, &pictures::jpeg(40, 30, number));
+    }
+    let page = ana.submit(&form);
+    expect_refused(&page, "the seventh photo");
+    let links = page.attributes(".govuk-error-summary__list a", "href");
+    assert_eq!(links, ["#photos"]);
+    assert_eq!(
+        page.attributes("input[type=file]", "name"),
+        Vec::<String>::new()
+    );
+    let kind = page.attributes("#photos", "type");
+    assert_eq!(kind, ["checkbox"], "the link leads nowhere");
 }

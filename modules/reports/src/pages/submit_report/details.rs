@@ -243,7 +243,7 @@ pub fn photo_fields(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> Ma
         ("count", "{count}".into()),
     ];
     html! {
-        (kept_photos(visitor, draft))
+        (kept_photos(visitor, draft, errors))
         @if left > 0 {
             div data-photos data-max-count=(left) data-max-bytes=(PHOTO_BYTES)
                 data-text-chosen=(visitor.t_with("reports-photos-chosen", &named))
@@ -270,8 +270,9 @@ pub fn photos_gone(visitor: &Visitor, draft: &Draft) -> Markup {
     }
 }
 
-/// The photos that are kept already, each with a box to leave it out.
-fn kept_photos(visitor: &Visitor, draft: &Draft) -> Markup {
+/// The photos that are kept already, each with a box to leave it out. Where there is no control to add more, what is wrong
+/// with photos is said here, and mended here.
+fn kept_photos(visitor: &Visitor, draft: &Draft, errors: &FormErrors) -> Markup {
     if draft.photos.is_empty() {
         return html! {};
     }
@@ -282,5 +283,13 @@ fn kept_photos(visitor: &Visitor, draft: &Draft) -> Markup {
             (said)
         })
     });
-    html! { (checkboxes("remove").legend(visitor.t("reports-photos-kept")).small().items(boxes)) }
+    let kept = checkboxes("remove")
+        .legend(visitor.t("reports-photos-kept"))
+        .small()
+        .items(boxes);
+    if draft.photos.len() < MOST_PHOTOS {
+        return html! { (kept) };
+    }
+    let error = visitor.error_of(errors, "photos");
+    html! { (kept.id_prefix("photos").error_option(error)) }
 }
