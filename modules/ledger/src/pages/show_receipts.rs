@@ -62,8 +62,10 @@ pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult
         shown.push(one(&visitor, entry, receipt.as_ref())?);
     }
     drop(db);
-    let waiting = entries.iter().any(|entry| entry.leaf.is_none())
-        || batched.as_ref().is_some_and(|row| !row.is_sealed());
+    let own_wait = entries.iter().any(|entry| entry.leaf.is_none());
+    // What came in bulk is sealed with its batch, under the batch's name.
+    let batch_waits = batched.as_ref().filter(|row| !row.is_sealed());
+    let waiting = own_wait || batch_waits.is_some();
     // Nothing of this reference is sealed at this number or above it yet.
     let sealed = entries
         .iter()
@@ -78,10 +80,10 @@ pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult
         .page(title.as_str())
         .breadcrumb(visitor.t("ledger-title"), "/ledger")
         .no_index();
-    let page = if waiting {
-        page.live(Some(&reference), sealed)
-    } else {
-        page
+    let page = match batch_waits {
+        _ if own_wait => page.live(Some(&reference), sealed),
+        Some(row) => page.live(Some(&row.entry.reference), 0),
+        None => page,
     };
     Ok(page.show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {

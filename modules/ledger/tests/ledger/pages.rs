@@ -171,6 +171,22 @@ async fn a_withheld_row_shows_its_hash_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_page_of_a_row_hears_when_its_batch_is_sealed() {
+    on_each_database(async |house| {
+        house.ring_peal(&Actor::System("import")).await;
+        let page = house.get("/ledger/receipts/P-2").await;
+        assert_eq!(page.status, StatusCode::OK);
+        // The entry that is awaited bears the batch's name; nothing is ever sealed under the row's own.
+        let live = page.between("data-live=\"", "\"");
+        assert_eq!(live, "/live?of=peal-1&amp;since=0");
+        house.seal().await;
+        let page = house.get("/ledger/receipts/P-2").await;
+        assert!(!page.text().contains("data-live="), "it waits for nothing");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_batch_that_somebody_made_by_hand_is_not_opened() {
     on_each_database(async |house| {
         // Its body says who works here.
