@@ -11,6 +11,7 @@ pub fn tests() -> Vec<Test> {
         what_is_no_file_of_reports_is_said,
         the_towns_own_files_are_imported_whole_or_not_at_all,
         a_refused_address_is_told_by_its_line_and_by_the_status,
+        a_category_that_comes_with_reports_waits_for_a_manager,
         reports_are_exported_in_each_form,
         the_ledger_is_exported_as_files
     ]
@@ -59,6 +60,59 @@ fn reports_are_imported_once_and_refused_rows_told(town: &Town) {
         [Some(4), Some(0), Some(2), Some(2)],
         "{again}"
     );
+}
+
+fn a_category_that_comes_with_reports_waits_for_a_manager(town: &Town) {
+    let folder = TempDir::with_prefix("stoa-import-").expect("a temporary folder");
+    let file = folder.path().join("reports.csv");
+    fs::write(
+        &file,
+        "id,category,status,created_at,latitude,longitude,address\n\
+         h1,Haunted bench,open,2026-03-01T10:00:00Z,54.735,1.905,Mill Lane 1\n",
+    )
+    .expect("a file of reports");
+    let path = file.display().to_string();
+    let import = ["import", "reports", &path, "--source", "ghosts", "--json"];
+    let json = town.command(&import).succeeds().json();
+    assert_eq!(
+        (&json["imported"], &json["new_categories"]),
+        (&1.into(), &1.into()),
+        "{json}"
+    );
+    let json = town
+        .command(&[&import[..], &["--again"]].concat())
+        .succeeds()
+        .json();
+    assert_eq!(json["new_categories"], 0, "{json}");
+
+    // What programs are offered is what people are.
+    let is_offered = || {
+        let services = town.visitor().get("/open311/v2/services.json").text();
+        services.contains("Haunted bench")
+    };
+    assert!(!is_offered(), "residents choose what nobody looked at");
+    let mut manager = town.visitor();
+    manager.signs_in(town.account("manager"));
+    let list = manager.get("/staff/setup/categories").expect_status(200);
+    list.expect_text("Haunted bench")
+        .expect_text("came with reports of another system");
+    let page = manager.get("/staff/setup/categories/haunted-bench");
+    let form = page.form("form[action^='/staff/setup/categories/haunted-bench']");
+    let topics = page.attributes("select[name=topic] option", "value");
+    let topic = topics.into_iter().find(|topic| !topic.is_empty());
+    let form = form.set("topic", &topic.expect("a topic"));
+    let saved = manager.submit(&form.set("is_ended", ""));
+    assert_eq!(
+        saved.all(".govuk-error-summary__list"),
+        Vec::<String>::new()
+    );
+    assert!(is_offered());
+    // Other tests of this town count what is offered.
+    let page = manager.get("/staff/setup/categories/haunted-bench");
+    let form = page.form("form[action^='/staff/setup/categories/haunted-bench']");
+    manager
+        .submit(&form.set("is_ended", "1"))
+        .expect_status(200);
 }
 
 fn what_is_no_file_of_reports_is_said(town: &Town) {

@@ -67,6 +67,7 @@ struct Finished {
     counts: Counts,
     refused_file: Option<PathBuf>,
     oddities: BTreeMap<Oddity, u64>,
+    new_categories: usize,
     rate: u64,
     was_stopped: bool,
 }
@@ -111,6 +112,7 @@ async fn import_from(
         position,
         refusals,
         oddities: BTreeMap::new(),
+        new_categories: 0,
         pause: if neighbour { COURTESY } else { Duration::ZERO },
     };
     import.run(batches, stop).await
@@ -141,6 +143,7 @@ struct FileImport<'a> {
     position: Position,
     refusals: Refusals,
     oddities: BTreeMap<Oddity, u64>,
+    new_categories: usize,
     pause: Duration,
 }
 
@@ -163,6 +166,7 @@ impl FileImport<'_> {
             counts: self.position.counts,
             refused_file: self.refusals.file(),
             oddities: self.oddities,
+            new_categories: self.new_categories,
             rate: progress.rate(self.position.counts.read - before),
             was_stopped,
         })
@@ -207,6 +211,7 @@ impl FileImport<'_> {
         let Imported {
             imported,
             unchanged,
+            new_categories,
         } = *done.value();
         let mut position = self.position.clone();
         position.counts.imported += u64::try_from(imported).unwrap_or(0);
@@ -217,6 +222,7 @@ impl FileImport<'_> {
             store::keep_unfinished_import(&mut tx, &self.source, &position).await?;
         }
         tx.commit(done).await?;
+        self.new_categories += new_categories;
         self.position = position;
         Ok(())
     }
@@ -238,6 +244,12 @@ impl Finished {
         for (oddity, times) in &self.oddities {
             voice.line(format!("  {} {}", grouped(*times), oddity.sentence()));
         }
+        if self.new_categories > 0 {
+            voice.line(format!(
+                "  {} categories are new. Residents cannot choose them until a manager opens them: /staff/setup/categories",
+                self.new_categories
+            ));
+        }
         if let Some(file) = &self.refused_file {
             voice.line(format!(
                 "  Refused rows, each with its reason: {}",
@@ -255,6 +267,7 @@ impl Finished {
             "unchanged": counts.unchanged,
             "refused": counts.refused,
             "refused_file": self.refused_file,
+            "new_categories": self.new_categories,
             "stopped": self.was_stopped,
         }));
     }

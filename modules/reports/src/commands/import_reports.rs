@@ -38,6 +38,8 @@ pub struct Imported {
     /// New, or changed since they were last imported.
     pub imported: usize,
     pub unchanged: usize,
+    /// Categories that were not known, and are kept for these reports: a manager opens those that residents may choose.
+    pub new_categories: usize,
 }
 
 /// Takes the rows over. Of rows with one id the later stands. Only the house imports: the policy of the person who runs it is
@@ -57,6 +59,7 @@ pub async fn import_reports(
     let said: Vec<_> = input.rows.iter().map(what_is_said).collect();
     let rows = last_of_each(input.rows);
     let topics = add_categories(tx, &setup, &rows).await?;
+    let new_categories = topics.len();
     let ids: Vec<&str> = rows.iter().map(|(_, row)| row.source_id.as_str()).collect();
     let known = store::known_origins(tx, &source.to_string(), &ids).await?;
     let mut batch = Batch {
@@ -86,6 +89,7 @@ pub async fn import_reports(
     let outcome = Imported {
         imported,
         unchanged: all - imported,
+        new_categories,
     };
     let what = What::ReportsImported {
         source: input.source.clone(),
@@ -186,7 +190,7 @@ async fn add_categories(
             questions: Vec::new(),
             keywords: Vec::new(),
             position: 1000,
-            is_ended: false,
+            is_ended: true,
             version: 1,
         };
         store::save_category(tx, &category).await?;

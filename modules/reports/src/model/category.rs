@@ -6,7 +6,7 @@ use stoa_kernel::{Error, FieldError, Localised, Message, Result, town::is_slug};
 
 use super::question::Question;
 
-/// The heading under which an import puts what it did not know.
+/// The heading under which an import puts what it did not know, for a manager to open.
 pub const IMPORTED: &str = "Imported";
 
 /// What can be reported.

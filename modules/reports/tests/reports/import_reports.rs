@@ -76,30 +76,27 @@ fn rows(numbers: std::ops::Range<u8>) -> Vec<BatchRow> {
     numbers.map(|number| row(number).into()).collect()
 }
 
+/// What an import says of itself: rows that are new, rows that were known, categories that came with them.
+fn counted(imported: usize, unchanged: usize, new_categories: usize) -> Imported {
+    Imported {
+        imported,
+        unchanged,
+        new_categories,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn rows_are_taken_over_once() {
     on_both(async |house| {
         let first = import(&house, rows(0..100)).await.unwrap();
-        assert_eq!(
-            first,
-            Imported {
-                imported: 100,
-                unchanged: 0
-            }
-        );
+        assert_eq!(first, counted(100, 0, 1));
         assert_eq!(
             import(&house, rows(0..100)).await.unwrap(),
-            Imported {
-                imported: 0,
-                unchanged: 100
-            }
+            counted(0, 100, 0)
         );
         assert_eq!(
             import(&house, rows(90..110)).await.unwrap(),
-            Imported {
-                imported: 10,
-                unchanged: 10
-            }
+            counted(10, 10, 0)
         );
         let reports = all(&house).await;
         assert_eq!(reports.len(), 110);
@@ -135,7 +132,8 @@ async fn rows_are_taken_over_once() {
             .unwrap();
         assert_eq!(
             (category.topic.as_str(), category.is_ended),
-            ("street-lighting", false)
+            ("street-lighting", true),
+            "residents choose it once a manager has opened it"
         );
     })
     .await;
@@ -158,13 +156,7 @@ async fn a_row_that_changed_replaces_what_the_source_said_and_nothing_else() {
         changed.reported_at = at("2025-06-01T09:00:00Z");
         changed.content = [200; 16];
         let outcome = import(&house, vec![changed.into()]).await.unwrap();
-        assert_eq!(
-            outcome,
-            Imported {
-                imported: 1,
-                unchanged: 0
-            }
-        );
+        assert_eq!(outcome, counted(1, 0, 0));
         let after = house.report(before.id).await;
         assert_eq!(
             (after.status, after.hidden, after.assignee),
@@ -185,13 +177,7 @@ async fn of_rows_with_one_id_the_later_stands() {
         later.content = [77; 16];
         twice.push(later);
         let outcome = import(&house, twice).await.unwrap();
-        assert_eq!(
-            outcome,
-            Imported {
-                imported: 2,
-                unchanged: 1
-            }
-        );
+        assert_eq!(outcome, counted(2, 1, 1));
         let texts: Vec<_> = all(&house)
             .await
             .into_iter()

@@ -22,7 +22,8 @@ reports-categories-title = الفئات
 reports-categories-lead = يختار السكان من هذه، بهذا الترتيب، تحت عناوينها.
 reports-categories-add = إضافة فئة
 reports-categories-none = لا فئة بعد، فلا يمكن الإبلاغ عن شيء.
-reports-categories-ended = لم تعد معروضة
+reports-categories-ended = غير معروضة
+reports-categories-imported = ما تحت «Imported» جاء مع بلاغات من نظام آخر. لكي يتمكن السكان من اختيار فئة منها، أعطها موضوعًا واسمًا بكل لغة، وألغِ تحديد «عدم عرض هذه الفئة بعد الآن».
 reports-categories-topic = الموضوع: { $topic }
 reports-categories-questions =
     { $count ->

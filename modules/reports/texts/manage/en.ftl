@@ -22,7 +22,8 @@ reports-categories-title = Categories
 reports-categories-lead = Residents choose among these, in this order, under their headings.
 reports-categories-add = Add a category
 reports-categories-none = There is no category yet, so nothing can be reported.
-reports-categories-ended = No longer offered
+reports-categories-ended = Not offered
+reports-categories-imported = Those under “Imported” came with reports of another system. To let residents choose one, give it a topic and a name in each language, and take back “No longer offer this category”.
 reports-categories-topic = Topic: { $topic }
 reports-categories-questions =
     { $count ->

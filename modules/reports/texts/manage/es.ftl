@@ -22,7 +22,8 @@ reports-categories-title = Categorías
 reports-categories-lead = Los vecinos eligen entre estas, en este orden, bajo sus títulos.
 reports-categories-add = Añadir una categoría
 reports-categories-none = Aún no hay ninguna categoría, así que no se puede comunicar nada.
-reports-categories-ended = Ya no se ofrecen
+reports-categories-ended = No se ofrecen
+reports-categories-imported = Las que están bajo «Imported» llegaron con avisos de otro sistema. Para que los vecinos puedan elegir una, dele un tema y un nombre en cada idioma, y desmarque «Dejar de ofrecer esta categoría».
 reports-categories-topic = Tema: { $topic }
 reports-categories-questions =
     { $count ->

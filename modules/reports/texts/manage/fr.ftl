@@ -22,7 +22,8 @@ reports-categories-title = Catégories
 reports-categories-lead = Les habitants choisissent parmi celles-ci, dans cet ordre, sous leurs titres.
 reports-categories-add = Ajouter une catégorie
 reports-categories-none = Il n’y a pas encore de catégorie : rien ne peut être signalé.
-reports-categories-ended = Plus proposées
+reports-categories-ended = Non proposées
+reports-categories-imported = Celles sous « Imported » sont venues avec les signalements d’un autre système. Pour que les habitants puissent en choisir une, donnez-lui un thème et un nom dans chaque langue, et décochez « Ne plus proposer cette catégorie ».
 reports-categories-topic = Sujet : { $topic }
 reports-categories-questions =
     { $count ->

@@ -1,14 +1,20 @@
 //! The categories under their headings, in the order in which residents see them.
 
 use maud::{Markup, html};
-use stoa_kernel::town::{Topic, topics::all_topics};
+use stoa_kernel::{
+    Lang,
+    town::{Topic, topics::all_topics},
+};
 use stoa_web::{
     PageResult, Visitor,
     components::{button, link_button, tag},
 };
 
 use super::{guard, may_change};
-use crate::{model::Category, store};
+use crate::{
+    model::{Category, category::IMPORTED},
+    store,
+};
 
 /// `/staff/setup/categories`
 pub async fn list_categories(visitor: Visitor) -> PageResult {
@@ -32,6 +38,9 @@ pub async fn list_categories(visitor: Visitor) -> PageResult {
         (list(&visitor, &open, &topics))
         @if !ended.is_empty() {
             h2.govuk-heading-m { (visitor.t("reports-categories-ended")) }
+            @if ended.iter().any(|category| category.group.get(Lang::En) == IMPORTED) {
+                p.govuk-body { (visitor.t("reports-categories-imported")) }
+            }
             (list(&visitor, &ended, &topics))
         }
     }))

@@ -65,7 +65,7 @@ async fn a_category_is_added_changed_and_ended() {
         manager
             .sends(&conflict, "/fallen-tree", &[("is_ended", "1")])
             .await
-            .says("No longer offered");
+            .says("Not offered");
         assert!(category(&house, "fallen-tree").await.is_ended);
     })
     .await;
