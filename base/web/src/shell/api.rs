@@ -61,7 +61,7 @@ fn listed(visitor: &Visitor, label: &str, operations: &[Operation<'_>]) -> Marku
         .column(visitor.t("web-api-method"))
         .column(visitor.t("web-api-path"))
         .column(visitor.t("web-api-what"))
-        .scrolling(label);
+        .stacking(label);
     let all = operations.iter().fold(head, |all, operation| {
         let path = html! { code dir="ltr" { (operation.path) } };
         let summary = html! { span lang="en" dir="ltr" { (operation.summary) } };

@@ -108,6 +108,7 @@ fn get(format: &str, id: &str, schema: &str, mut parameters: Vec<Value>, wrong: 
     json!({ "get": {
         "tags": ["Open311"],
         "operationId": format!("open311-{id}-{format}"),
+        "summary": summary(id),
         "parameters": parameters,
         "responses": responses(format, "200", schema, wrong),
     }})
@@ -117,12 +118,30 @@ fn post(format: &str, id: &str, schema: &str, form: &Value) -> Value {
     json!({
         "tags": ["Open311"],
         "operationId": format!("open311-{id}-{format}"),
+        "summary": summary(id),
         "requestBody": {
             "required": true,
             "content": { "application/x-www-form-urlencoded": { "schema": form } },
         },
         "responses": responses(format, "201", schema, &[403, 404, 409, 415, 429]),
     })
+}
+
+/// What a call does, as the page for programs says it.
+fn summary(id: &str) -> &'static str {
+    match id {
+        "discovery" => "Where the servers of this town are",
+        "discoveryOfVersion2" => "Where this server is, and which formats it speaks",
+        "services" => "What can be reported",
+        "serviceDefinition" => "What is asked about one kind of problem",
+        "requests" => "The reports that pass the filters, the newest first",
+        "postRequest" => "Report a problem; needs a key",
+        "request" => "One report",
+        "token" => "The number of a report that was sent in",
+        "updates" => "What became of reports, in the order in which it was told",
+        "postUpdate" => "Tell what became of a report; needs a key that acts for its body",
+        _ => "",
+    }
 }
 
 /// Every call may be refused for its jurisdiction (400, 404), for its size, or for the moment (503).
@@ -358,4 +377,23 @@ fn schemas() -> Value {
             "properties": { "code": { "type": ["integer", "string"] }, "description": { "type": "string" } },
         })),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fragment;
+
+    #[test]
+    fn calls_of_open311_were_listed_without_a_word_of_what_they_do() {
+        let document = fragment();
+        let paths = document["paths"].as_object().unwrap();
+        let operations: Vec<_> = paths
+            .values()
+            .flat_map(|item| item.as_object().unwrap().values())
+            .collect();
+        assert_eq!(operations.len(), 20);
+        for operation in operations {
+            assert_ne!(operation["summary"], "", "{}", operation["operationId"]);
+        }
+    }
 }
