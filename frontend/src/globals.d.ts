@@ -7,7 +7,11 @@ declare module "govuk-frontend" {
     new (root: Element | null, config?: object): unknown;
     moduleName: string;
   }
-  export const Accordion: Component;
+  export class Accordion {
+    static moduleName: string;
+    constructor(root: Element | null, config?: object);
+    setExpanded(isExpanded: boolean, section: Element): void;
+  }
   export const Button: Component;
   export const CharacterCount: Component;
   export const Checkboxes: Component;

@@ -3,7 +3,7 @@ import { patternOf } from "./routes.mjs";
 import { town } from "./support.mjs";
 
 /** Pages that are reached without a link, too. */
-const doors = ["/", "/report", "/reports", "/figures", "/ledger", "/staff", "/api", "/sign-in"];
+const doors = ["/", "/report", "/reports", "/figures", "/ledger", "/staff", "/api", "/sign-in", "/gallery"];
 
 /** Of these, what not everybody may open. */
 const mayBeClosed = new Set(["/staff"]);

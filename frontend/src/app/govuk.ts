@@ -22,9 +22,17 @@ class PlainRadios extends Radios {
   }
 }
 
+/** A section's button is called what is written on it: a name of its own in other words confuses who speaks it aloud (WCAG 2.5.3). */
+class PlainAccordion extends Accordion {
+  override setExpanded(isExpanded: boolean, section: Element): void {
+    super.setExpanded(isExpanded, section);
+    section.querySelector(".govuk-accordion__section-button")?.removeAttribute("aria-label");
+  }
+}
+
 export function startGovuk(): void {
   const components = [
-    Accordion,
+    PlainAccordion,
     Button,
     CharacterCount,
     Checkboxes,

@@ -21,7 +21,7 @@ pub fn specimens() -> Markup {
         (specimen("file_upload", &uploads()))
         (specimen("fieldset", &html! {
             (fieldset("Where should we write to?").legend_class("govuk-fieldset__legend--m").body(html! {
-                (text_input("street", "Street and number").autocomplete("street-address"))
+                (text_input("street", "Street and number").autocomplete("address-line1"))
                 (text_input("postcode", "Postcode").width(10).autocomplete("postal-code"))
             }))
         }))

@@ -39,7 +39,7 @@ pub fn specimens() -> Markup {
 fn frame() -> Markup {
     html! {
         div.stoa-gallery__frame role="presentation" {
-            (header("Merrow").links_label("Your account").link("Sign in", HERE).languages_label("Language")
+            (header("Merrow").links_label("Specimen of the account").link("Sign in", HERE).languages_label("Specimen of the languages")
                 .current_language("English", "en", HERE).language("Español", "es", HERE)
                 .language("Français", "fr", HERE).language("العربية", "ar", HERE))
             (service_navigation("Specimen of the main parts", "Menu").id("gallery-parts")

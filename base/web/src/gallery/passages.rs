@@ -39,7 +39,7 @@ fn banners() -> Markup {
     html! {
         (notification_banner("Important", "The works on Mill Lane last until 14 March.").title_id("banner-important"))
         (notification_banner("Success", "Your report was changed.").success().without_focus().role("region").title_id("banner-success"))
-        (notification_banner("Important", "").title_id("banner-body").body(html! {
+        (notification_banner("Somebody was faster", "").title_id("banner-body").body(html! {
             p.govuk-notification-banner__heading {
                 "Two people changed this report at once. "
                 a.govuk-notification-banner__link href="#gallery-tag" { "See what is new" }
