@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
 import { follow, go, look, notice, open, press } from "./journey.mjs";
-import { openBrowser, openWindow, town } from "./support.mjs";
+import { openBrowser, openWindow, sizes, town } from "./support.mjs";
 
 const browser = await openBrowser();
 const desk = {};
@@ -164,8 +164,9 @@ it("merges what was reported twice", async () => {
 
 it("hides a photo from everybody but colleagues, and shows it again", async () => {
   const { page } = desk;
-  await go(page, "/staff?status=open&team=highways");
+  await go(page, "/staff?status=any&team=highways&order=newest");
   const row = page.locator("[data-queue-row]", { has: page.locator("img") }).first();
+  while (!(await row.count())) await page.getByRole("link", { name: /^Next/ }).click();
   await row.locator("a.stoa-queue__link").click();
   const reference = /M-\d+/.exec(page.url())[0];
   const photos = async () => {
@@ -186,6 +187,68 @@ it("hides a photo from everybody but colleagues, and shows it again", async () =
   await follow(page, "Show photo 1 again");
   await page.locator("main form button").first().click();
   assert.equal(await photos(), before);
+});
+
+it("changes what it can of many, and says of the rest why not", async () => {
+  const { page } = desk;
+  const mine = await writesDown(page, "A hole that is only looked at.");
+  const theirs = await writesDown(page, "A hole that somebody else fills meanwhile.");
+  await go(page, `/staff?status=open&team=highways&order=newest`);
+  const box = (reference) => page.locator(`input[name=report][value^="${reference}"]`);
+  await box(mine).check();
+  await box(theirs).check();
+  await press(page, "Change state");
+  await follow(page, "Being worked on");
+  const colleague = await open(browser, "Priya Raman");
+  await go(colleague.page, `/staff/reports/${theirs}/status?to=fixed`);
+  await press(colleague.page, "Change to “Fixed”");
+  await colleague.close();
+  await press(page, "Do this to 2 reports");
+  const words = await main(page);
+  assert.match(words, /Some reports could not be changed[\s\S]*1 report was changed/);
+  assert.match(words, new RegExp(theirs));
+  assert.doesNotMatch(words, new RegExp(mine));
+  await look(desk, "bulk-partial");
+});
+
+it("decides what a resident asks to have hidden", async () => {
+  const { page } = desk;
+  const reference = await writesDown(page, "A hole beside my car, whose number can be read.");
+  const window = await openWindow(browser);
+  const resident = await window.newPage();
+  await resident.goto(`${town}/reports/${reference}/hide`);
+  await resident.locator("textarea[name=text]").fill("The number of my car can be read.");
+  await resident.locator("main form[method=post] button").last().click();
+  await window.close();
+  await go(page, "/staff/hide-requests");
+  await look(desk, "hide-requests");
+  await page.getByRole("link", { name: reference }).click();
+  await look(desk, "report-with-request");
+  await follow(page, "Decide");
+  await look(desk, "hide-request");
+  await press(page, "Decide the request");
+  await look(desk, "hide-request-refused");
+  await page.getByLabel("Yes").check();
+  await page.getByLabel("What the resident is told").fill("We have taken the number out.");
+  await press(page, "Decide the request");
+  assert.match(await notice(page), new RegExp(`The request about ${reference} is decided`));
+  await go(page, "/staff/hide-requests");
+  assert.doesNotMatch(await main(page), new RegExp(reference));
+});
+
+it("shows the first report of the queue without scrolling, on a phone too", async () => {
+  const { page } = desk;
+  await page.setViewportSize(sizes[0]);
+  await go(page, "/staff?status=open&team=highways");
+  const row = page.locator("[data-queue-row]").first();
+  const box = await row.locator("a.stoa-queue__link").boundingBox();
+  assert.ok(box.y + box.height <= sizes[0].height, `it begins at ${box.y}`);
+  const take = page.getByRole("button", { name: "Assign to me" });
+  assert.ok(!(await take.isVisible()));
+  await row.getByRole("checkbox").check();
+  assert.ok(await take.isVisible());
+  await look(desk, "queue-on-a-phone");
+  await page.setViewportSize(sizes[1]);
 });
 
 it("does all of it without script", async () => {

@@ -28,6 +28,8 @@ const refusal = /status of (409|422)/;
 /** Asserts that the page as it stands holds what every page has to hold; `name` is that of its picture. */
 export async function look({ page, wrong, language, scripts }, name) {
   const problems = [];
+  // A button that was pressed may have led to a page of which only the beginning has come.
+  await page.waitForLoadState("load");
   for (const size of [...sizes].reverse()) {
     await page.setViewportSize(size);
     problems.push(...(await frameProblems(page, language)));

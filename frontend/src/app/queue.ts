@@ -37,6 +37,9 @@ class Queue {
     this.rows.forEach((row, index) => row.classList.toggle("stoa-queue__row--selected", boxes[index]?.checked ?? false));
     for (const count of all("[data-queue-count]", this.root)) count.textContent = text(count, "count", { count: selected });
     for (const action of all<HTMLButtonElement>("button[data-queue-action]", this.root)) action.disabled = selected === 0;
+    // A phone shows the actions only when there is something to act on.
+    this.root.toggleAttribute("data-queue-idle", selected === 0);
+    this.root.toggleAttribute("data-queue-ticked", selected > 0);
     if (this.everything) {
       const possible = boxes.filter((box) => box !== null).length;
       this.everything.checked = selected > 0 && selected === possible;
