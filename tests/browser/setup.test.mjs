@@ -124,6 +124,97 @@ it("adds a holiday and takes it off again", async () => {
   assert.doesNotMatch(await main(page), /Merrow Fair/);
 });
 
+it("brings in a year's public holidays from a calendar file, those that were ticked", async () => {
+  const { page } = manager;
+  await go(page, "/staff/town/holidays/import?year=2029");
+  await press(page, "Continue");
+  await look(manager, "holidays-refused");
+  const days = [
+    ["20290107", "Merrow Fair"],
+    ["20290402", "Easter Monday"],
+    ["20301225", "Christmas Day"],
+  ];
+  const events = days.map(([day, name]) => `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:${day}\r\nSUMMARY:${name}\r\nEND:VEVENT\r\n`);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "holidays.ics",
+    mimeType: "text/calendar",
+    buffer: Buffer.from(`BEGIN:VCALENDAR\r\n${events.join("")}END:VCALENDAR\r\n`),
+  });
+  await press(page, "Continue");
+  assert.match(await main(page), /2 holidays of 2029 are in the file[\s\S]*Merrow Fair[\s\S]*1 entry is of another year/);
+  await look(manager, "holidays-preview");
+  await page.getByLabel("Merrow Fair").uncheck();
+  await press(page, "Add the ticked days");
+  assert.match(await notice(page), /1 holiday was added/);
+  assert.match(await main(page), /Easter Monday/);
+  assert.doesNotMatch(await main(page), /Merrow Fair/);
+  await look(manager, "holidays-added");
+});
+
+it("imports addresses while one watches, and says which lines were refused", async () => {
+  const { page } = manager;
+  await go(page, "/staff/town/streets/import");
+  await press(page, "Start the import");
+  await look(manager, "streets-refused");
+  await page.getByLabel("Addresses").check();
+  const { features } = await (await page.request.get(`${town}/areas.geojson`)).json();
+  const castle = features.find((feature) => feature.properties.code === "castle");
+  const [lon, lat] = castle.geometry.coordinates.flat(Infinity);
+  const rows = ["street,number,latitude,longitude", `Imported Lane,1,${lat},${lon}`, `Imported Lane,2,nowhere,${lon}`];
+  await page.locator("input[type=file]").setInputFiles({
+    name: "addresses.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`${rows.join("\n")}\n`),
+  });
+  await press(page, "Start the import");
+  assert.match(page.url(), /\/staff\/town\/streets\/imports\/\d+$/);
+  await look(manager, "streets-import-begun");
+  for (let tries = 0; tries < 100 && !/Finished/.test(await main(page)); tries++) {
+    await page.waitForTimeout(200);
+    await page.reload();
+  }
+  assert.match(await main(page), /Finished[\s\S]*What was refused[\s\S]*Line 3:/);
+  await look(manager, "streets-import-done");
+  await go(page, "/staff/town/streets?q=Imported+Lane+1");
+  assert.match(await page.locator("main ul.govuk-list--bullet").innerText(), /Imported Lane 1/);
+  await look(manager, "streets-imports");
+});
+
+it("makes a program's key, shows it once, and ends it", async () => {
+  const { page } = manager;
+  await go(page, "/staff/setup/keys");
+  await press(page, "Make a key");
+  await look(manager, "key-refused");
+  await page.getByLabel("Whose program is it?").fill("Lamps of Merrow");
+  await press(page, "Make a key");
+  const key = await page.locator(".stoa-secret").innerText();
+  assert.match(key, /^stoa-/);
+  await look(manager, "key-made");
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  await page.waitForURL("**/staff/setup/keys");
+  const list = await page.content();
+  assert.ok(list.includes("Lamps of Merrow") && !list.includes(key));
+  const sent = () =>
+    page.request.post(`${town}/open311/v2/requests.json`, {
+      form: { api_key: key, service_code: "street-lamp", description: "Out.", address_string: "Mill Lane 1" },
+    });
+  assert.notEqual((await sent()).status(), 403);
+  await page.getByRole("link", { name: "End this key Lamps of Merrow" }).click();
+  await look(manager, "key-end");
+  await send(page);
+  assert.equal((await sent()).status(), 403);
+});
+
+it("has one name for what is set up, on each of its pages", async () => {
+  const { page } = manager;
+  for (const path of ["/staff/setup", "/staff/town", "/staff/town/teams"]) {
+    await go(page, path);
+    const parts = page.locator(".govuk-service-navigation__item--active");
+    assert.equal((await parts.innerText()).trim(), "Setup", path);
+    assert.equal(await page.getByRole("link", { name: "Town setup" }).count(), 0, path);
+  }
+});
+
 it("lets somebody new in, by a link in a mail", async () => {
   const administrator = await open(browser, "Rowan Achebe");
   const { page } = administrator;
@@ -175,7 +266,7 @@ it("shows an auditor what was done, and who may do what and why", async () => {
   await look(auditor, "entry");
   await go(page, "/staff/operations/permissions");
   await page.getByLabel("Who").selectOption({ index: 3 });
-  await page.getByLabel("Wants to").selectOption({ index: 2 });
+  await page.getByLabel("Wants to").selectOption({ label: "See who reported it" });
   await press(page, "Show the answer");
   await look(auditor, "permission");
   await go(page, "/staff?status=open");
