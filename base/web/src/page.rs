@@ -285,6 +285,13 @@ impl<'v> Page<'v> {
         links.filter(|link| link.audience.includes(&visitor.actor))
     }
 
+    /// Whether an address is a part of the navigation that this reader is not shown.
+    fn is_closed(&self, path: &str) -> bool {
+        let parts = self.visitor.site.links(Place::Navigation);
+        let is_part = parts.filter(|link| link.href == path).count() > 0;
+        is_part && !self.links(Place::Navigation).any(|link| link.href == path)
+    }
+
     fn main(&self, content: &Markup) -> Markup {
         let inside = html! {
             (self.summary())
@@ -326,7 +333,9 @@ impl<'v> Page<'v> {
 
     fn above(&self) -> Markup {
         let visitor = self.visitor;
-        let trail = self.above.crumbs.iter().fold(
+        // A part of the site that is not for this reader is not offered as the way up, either.
+        let open = |crumb: &&(String, String)| !self.is_closed(&crumb.1);
+        let trail = self.above.crumbs.iter().filter(open).fold(
             breadcrumbs(visitor.t("web-breadcrumbs")).collapse_on_mobile(),
             |trail, (text, path)| trail.link(text, path),
         );
