@@ -54,9 +54,13 @@ impl QueueFilter {
     }
 
     /// What somebody sees who comes to work: their first team's queue, else their body's, else everything. `house` is
-    /// the slug of the government's own agency, whose people work for the whole town.
+    /// the slug of the government's own agency, whose people work for the whole town; its managers look after all teams.
     pub fn home(staff: &Staff, house: &str) -> Self {
         let mut home = Self::open();
+        let leads = staff.agency == house && staff.roles.iter().any(|role| role == "manager");
+        if leads {
+            return home;
+        }
         if let Some(team) = staff.teams.first() {
             home.filter.team = Some(team.clone());
         } else if staff.agency != house {
@@ -195,6 +199,12 @@ mod tests {
             "status=open&team=roads"
         );
         assert_eq!(home("council", &[]), "status=open");
+        let manager = Staff {
+            roles: vec!["manager".to_owned()],
+            ..staff("council", &["roads"])
+        };
+        let of_manager = QueueFilter::home(&manager, "council").to_query(&TimeZone::UTC);
+        assert_eq!(of_manager, "status=open");
         assert_eq!(home("water", &[]), "status=open&agency=water");
     }
 
