@@ -3,7 +3,7 @@
 use stoa_kernel::{Reader, Result};
 
 use super::{conditions::Conditions, lists::bounded_ids};
-use crate::model::{ReportFilter, StatusFilter};
+use crate::model::{Order, ReportFilter, StatusFilter};
 
 /// A number of reports, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,9 @@ pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Co
     if filter.is_plain() {
         return count_in_totals(db, filter).await.map(Count::Exactly);
     }
+    if let Some(hits) = more_hits_than(filter) {
+        return Ok(Count::MoreThan(hits));
+    }
     let (walks, values) = bounded_ids(db, filter, COUNTED + 1).await?;
     let sql = format!(
         "SELECT COUNT(*) AS n FROM (SELECT id FROM ({walks}) AS walks LIMIT {}) AS hits",
@@ -42,28 +45,24 @@ pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Co
     );
     let counted = db.count(&sql, &values).await?;
     Ok(match filter.has_more_hits {
-        true => among_hits(counted, filter),
+        // Of the hits that nobody looked at, nobody knows what other filters leave.
+        true => Count::AtLeast(counted),
         false => Count::bounded(counted),
     })
 }
 
-/// Of more hits than were looked at: words alone have more than these, and of what other filters leave nobody knows.
-fn among_hits(counted: i64, filter: &ReportFilter) -> Count {
+/// How many reports the search has named, where more have the words and nothing else is asked of them.
+fn more_hits_than(filter: &ReportFilter) -> Option<i64> {
+    let hits = filter.ids.as_ref().filter(|_| filter.has_more_hits)?;
     let rest = ReportFilter {
         ids: None,
         has_more_hits: false,
         text: String::new(),
+        order: Order::default(),
         ..filter.clone()
     };
-    let is_words_alone = rest
-        == ReportFilter {
-            order: filter.order,
-            ..ReportFilter::default()
-        };
-    match is_words_alone {
-        true => Count::MoreThan(counted),
-        false => Count::AtLeast(counted),
-    }
+    let count = i64::try_from(hits.len()).ok()?;
+    (rest == ReportFilter::default()).then_some(count)
 }
 
 /// Sums the row of all months of each ward, category and body: some thousand at most, however many reports there are.
