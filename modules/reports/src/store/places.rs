@@ -11,6 +11,10 @@ const MOST_RINGS: u32 = 12;
 /// resolution 10 (average edge 76 m; <https://h3geo.org/docs/core-library/restable/>).
 const RING_METRES: f64 = 80.0;
 
+/// They are looked up by so many at once or a multiple of it; what is left over is no cell.
+const LENGTHS: usize = 16;
+const NOWHERE: i64 = 0;
+
 /// The larger cells of a wider search, by resolution, with what a ring of them reaches further, in metres: three quarters of one
 /// and a half average edges.
 const WIDER: [(u8, f64); 5] = [
@@ -52,6 +56,8 @@ impl Cover {
         if resolution == CELL {
             // Rings are counted by the smallest cells; most of the outermost ones lie too far away.
             cells.retain(|cell| cells::is_near(*cell, centre, metres));
+            // Statements are remembered by their texts: they are of few lengths.
+            cells.resize(cells.len().next_multiple_of(LENGTHS), NOWHERE);
         }
         (!cells.is_empty()).then_some(Cover { resolution, cells })
     }
@@ -76,7 +82,8 @@ impl Cover {
     pub(super) async fn estimate(&self, db: &mut Reader) -> Result<i64> {
         let spans = match self.resolution {
             CELL => {
-                let wider = self.cells.iter().map(|cell| cells::parent(*cell, 9));
+                let cells = self.cells.iter().filter(|cell| **cell != NOWHERE);
+                let wider = cells.map(|cell| cells::parent(*cell, 9));
                 joined(wider.map(|cell| (cell, cell)).collect())
             }
             counted @ (7 | 9) => self.spans_of(counted),
