@@ -105,13 +105,16 @@ fn pool(config: Config, tls: MakeRustlsConnect, size: usize) -> Result<Pool> {
 }
 
 impl Turn {
-    /// The client, and a beginning to send before the next statement.
-    fn next(&mut self) -> Result<(&Object, impl Future<Output = Result<(), Fault>>)> {
-        let client = self
-            .client
+    fn client(&self) -> Result<&Object> {
+        self.client
             .as_ref()
-            .ok_or_else(|| Error::Broken("the transaction is over".to_owned()))?;
+            .ok_or_else(|| Error::Broken("the transaction is over".to_owned()))
+    }
+
+    /// The client, and a beginning that must be sent before the next statement: nothing may be awaited in between.
+    fn next(&mut self) -> Result<(&Object, impl Future<Output = Result<(), Fault>>)> {
         let is_first = !std::mem::replace(&mut self.has_begun, true);
+        let client = self.client()?;
         let begun = async move {
             if is_first {
                 client.batch_execute("BEGIN").await.map_err(failed)?;
@@ -122,8 +125,9 @@ impl Turn {
     }
 
     pub(super) async fn run(&mut self, sql: &str, params: &[Value]) -> Result<u64, Fault> {
+        // Prepared before anything has begun: one that cannot be prepared leaves nothing half begun.
+        let statement = prepare(self.client()?, sql).await?;
         let (client, begun) = self.next()?;
-        let statement = prepare(client, sql).await?;
         let params = borrowed(params);
         let changed = async { client.execute(&statement, &params).await.map_err(failed) };
         // What is asked first is sent first: joined, they travel together.
