@@ -46,8 +46,11 @@ impl Postgres {
             authorities,
         } = Address::parse(url)?;
         let tls = tls::connector(trust, authorities.as_deref())?;
-        let write = pool(config.clone(), tls.clone(), 24)?;
-        let own = config.get_options().unwrap_or_default();
+        let own = config.get_options().unwrap_or_default().to_owned();
+        let mut writing = config.clone();
+        // A plan that the server keeps from when a table was empty reads all of it for each batch of an import.
+        writing.options(format!("{own} -c plan_cache_mode=force_custom_plan"));
+        let write = pool(writing, tls.clone(), 24)?;
         let options =
             format!("{own} -c default_transaction_read_only=on -c statement_timeout=30000");
         config.options(options);
