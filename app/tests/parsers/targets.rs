@@ -319,15 +319,17 @@ static RUNTIME: LazyLock<tokio::runtime::Runtime> = LazyLock::new(|| {
 /// What people type to find something, in an index with a few reports.
 pub fn search(bytes: &[u8]) {
     let Some(words) = text(bytes) else { return };
-    for (lang, order) in Lang::ALL
-        .into_iter()
-        .zip([Order::Best, Order::Newest].into_iter().cycle())
-    {
+    for (lang, order) in Lang::ALL.into_iter().zip(
+        [Order::Best, Order::Newest, Order::Oldest]
+            .into_iter()
+            .cycle(),
+    ) {
         let question = Question {
             words: words.to_owned(),
             lang,
             tags: vec!["public".to_owned()],
             order,
+            after: None,
             limit: 10,
         };
         let found = INDEX.find(&question).expect("any question has an answer");
@@ -349,6 +351,7 @@ static INDEX: LazyLock<std::sync::Arc<SearchIndex>> = LazyLock::new(|| {
     ] {
         let document = Document {
             reference: reference.to_owned(),
+            number: 1,
             lang: None,
             title: "Street lamp".to_owned(),
             text: text.to_owned(),

@@ -15,8 +15,10 @@ use crate::{
 /// Something that can be found, as it is now. Only what everybody may read: the index knows no permissions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// Its public reference, which is what a search answers with.
+    /// Its public reference: what it is put, replaced and removed under.
     pub reference: String,
+    /// Its number in the tables of the module that has it, which is what a search answers with.
+    pub number: i64,
     /// The language that it is written in; `None` when nobody knows, as with what residents write.
     pub lang: Option<Lang>,
     /// A word found here counts more than one in the text.
@@ -47,21 +49,32 @@ pub struct Question {
     /// Found are only documents that have every one of these tags.
     pub tags: Vec<String>,
     pub order: Order,
+    /// Only what comes after this place, where the order is one of time.
+    pub after: Option<Hit>,
     pub limit: usize,
 }
 
-/// Which of many come first.
+/// Which of many come first. What came at the same instant stands in the order of its numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Order {
     #[default]
     Best,
     Newest,
+    Oldest,
+}
+
+/// What was found: the document's number, and its place among all by time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// In microseconds since 1970.
+    pub at: i64,
+    pub number: i64,
 }
 
 /// What answers a search: the engine of base/search. It may block its thread for some milliseconds.
 pub trait Engine: fmt::Debug + Send + Sync {
-    /// The references of what fits, the first first.
-    fn find(&self, question: &Question) -> Result<Vec<String>>;
+    /// What fits, the first first.
+    fn find(&self, question: &Question) -> Result<Vec<Hit>>;
 }
 
 /// Where modules ask. Cheap to clone.
@@ -76,8 +89,8 @@ impl Search {
         Search { engine }
     }
 
-    /// The references of what fits, the first first. `Busy` where no engine runs.
-    pub async fn find(&self, question: Question) -> Result<Vec<String>> {
+    /// What fits, the first first. `Busy` where no engine runs.
+    pub async fn find(&self, question: Question) -> Result<Vec<Hit>> {
         let none = Error::Busy {
             retry_after_seconds: 30,
         };

@@ -70,7 +70,7 @@ fn main() {
     let seconds = begun.elapsed().as_secs_f64();
     println!("{count} documents in {seconds:.1} s");
     let index = SearchIndex::open(folder.path()).unwrap();
-    for order in [Order::Best, Order::Newest] {
+    for order in [Order::Best, Order::Newest, Order::Oldest] {
         for (words, lang) in ASKED {
             ask(&index, words, lang, order);
         }
@@ -83,6 +83,7 @@ fn ask(index: &SearchIndex, words: &str, lang: Lang, order: Order) {
         lang,
         tags: vec!["kind:report".to_owned()],
         order,
+        after: None,
         limit: 50,
     };
     let mut times: Vec<f64> = (0..50)
@@ -116,6 +117,7 @@ fn report(number: u64) -> Document {
     );
     Document {
         reference: format!("R-{number}"),
+        number: i64::try_from(number).unwrap(),
         lang: None,
         title: subject.to_owned(),
         text,

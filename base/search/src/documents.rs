@@ -1,12 +1,9 @@
-//! A document as the index keeps it: its words, their stems, its tags and its day; of the texts themselves nothing.
+//! A document as the index keeps it: its words, their stems, its tags, instant and number; of the texts themselves nothing.
 
 use stoa_kernel::{clock::to_micros, search::Document};
 use tantivy::{
     TantivyDocument, Term,
-    schema::{
-        FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing,
-        TextOptions,
-    },
+    schema::{FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
     tokenizer::{PreTokenizedString, Token},
 };
 
@@ -14,6 +11,8 @@ use crate::{stem::stem, stem::stems, words::words};
 
 /// The name of the column that holds a document's instant, in microseconds since 1970.
 pub const AT: &str = "at";
+/// The name of the column that holds its number.
+pub const NUMBER: &str = "number";
 
 /// The fields of the index.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +26,7 @@ pub struct Fields {
     pub stems: Field,
     pub tags: Field,
     at: Field,
+    number: Field,
 }
 
 impl Fields {
@@ -36,12 +36,13 @@ impl Fields {
         let counted = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
         let texts = TextOptions::default().set_indexing_options(counted);
         let fields = Fields {
-            reference: schema.add_text_field("reference", STRING | STORED),
+            reference: schema.add_text_field("reference", STRING),
             title: schema.add_text_field("title", texts.clone()),
             words: schema.add_text_field("words", texts.clone()),
             stems: schema.add_text_field("stems", texts),
             tags: schema.add_text_field("tags", STRING),
-            at: schema.add_i64_field(AT, FAST | INDEXED),
+            at: schema.add_i64_field(AT, FAST),
+            number: schema.add_i64_field(NUMBER, FAST),
         };
         (schema.build(), fields)
     }
@@ -64,6 +65,7 @@ impl Fields {
             written.add_text(self.tags, tag);
         }
         written.add_i64(self.at, to_micros(document.at));
+        written.add_i64(self.number, document.number);
         written
     }
 

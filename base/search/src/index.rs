@@ -9,26 +9,21 @@ use std::{
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{
     Error, Result,
-    search::{Engine, Order, Question},
+    search::{Engine, Hit, Order, Question},
 };
 use tantivy::{
-    DocAddress, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, TantivyError,
-    collector::TopDocs,
-    schema::{Schema, Value},
+    DocAddress, Index, IndexReader, ReloadPolicy, Searcher, TantivyError, collector::TopDocs,
+    columnar::Column, schema::Schema,
 };
 
 use crate::{
-    documents::Fields,
-    newest::{Lacking, Latest, newest},
+    documents::{AT, Fields, NUMBER},
+    in_time::{Lacking, Spans, in_time},
     question::Asked,
 };
 
 /// Goes up whenever words, stems or fields change: an index of another version is built anew.
-const VERSION: u32 = 1;
-
-/// How many unpacked blocks of 16 KiB each part of the index keeps at hand. A search reads the references of a page, which
-/// lie all over the index: keeping more of them helped nobody.
-const BLOCKS: usize = 8;
+const VERSION: u32 = 2;
 
 /// What our folders' names begin with; nothing else in `search_dir` is ever touched.
 const PREFIX: &str = "words-";
@@ -47,7 +42,7 @@ pub struct SearchIndex {
     pub(crate) index: Index,
     pub(crate) fields: Fields,
     reader: IndexReader,
-    latest: Latest,
+    spans: Spans,
     folder: PathBuf,
 }
 
@@ -83,13 +78,12 @@ impl SearchIndex {
     fn of(index: Index, fields: Fields, folder: PathBuf) -> tantivy::Result<Self> {
         // We know when something was committed: no thread needs to watch the folder.
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
-        let reader = reader.doc_store_cache_num_blocks(BLOCKS);
         let reader = reader.try_into()?;
         Ok(SearchIndex {
             index,
             fields,
             reader,
-            latest: Latest::default(),
+            spans: Spans::default(),
             folder,
         })
     }
@@ -121,28 +115,21 @@ impl SearchIndex {
         self.reader.reload().map_err(broken)
     }
 
-    /// The references of the documents at these places.
-    fn references(
-        &self,
-        searcher: &Searcher,
-        places: Vec<DocAddress>,
-    ) -> tantivy::Result<Vec<String>> {
-        let reference = |place| {
-            let document: TantivyDocument = searcher.doc(place)?;
-            let value = document.get_first(self.fields.reference);
-            let text = value.and_then(|value| value.as_str().map(str::to_owned));
-            text.ok_or_else(|| TantivyError::SchemaError("a document has no reference".to_owned()))
-        };
-        places.into_iter().map(reference).collect()
-    }
-
-    /// The places of what has every word; if nothing has, of what has all but one.
-    fn places(&self, searcher: &Searcher, asked: &Asked) -> tantivy::Result<Vec<DocAddress>> {
+    /// What has every word; if nothing has, what has all but one.
+    fn having_most(&self, searcher: &Searcher, asked: &Asked) -> tantivy::Result<Vec<Hit>> {
         let found = self.having(searcher, asked, Lacking::None)?;
-        if found.is_empty() && asked.has_several() {
-            return self.having(searcher, asked, Lacking::One);
+        if !found.is_empty() || !asked.has_several() {
+            return Ok(found);
         }
-        Ok(found)
+        // The end of a list of what has every word is no reason to go on with less.
+        let is_end = asked.after().is_some()
+            && !self
+                .having(searcher, &asked.at_all(), Lacking::None)?
+                .is_empty();
+        if is_end {
+            return Ok(found);
+        }
+        self.having(searcher, asked, Lacking::One)
     }
 
     fn having(
@@ -150,31 +137,49 @@ impl SearchIndex {
         searcher: &Searcher,
         asked: &Asked,
         lacking: Lacking,
-    ) -> tantivy::Result<Vec<DocAddress>> {
-        let limit = asked.limit();
+    ) -> tantivy::Result<Vec<Hit>> {
         match asked.order() {
-            Order::Newest => {
-                let searched = (searcher, &self.latest);
-                newest(searched, (asked, &self.fields), lacking, limit)
+            Order::Newest | Order::Oldest => {
+                in_time((searcher, &self.spans), (asked, &self.fields), lacking)
             }
-            Order::Best => {
-                let query = asked.query(lacking, &self.fields);
-                let best = TopDocs::with_limit(limit).order_by_score();
-                let found = searcher.search(&*query, &best)?;
-                Ok(found.into_iter().map(|(_, place)| place).collect())
-            }
+            Order::Best => self.best(searcher, asked, lacking),
         }
+    }
+
+    fn best(
+        &self,
+        searcher: &Searcher,
+        asked: &Asked,
+        lacking: Lacking,
+    ) -> tantivy::Result<Vec<Hit>> {
+        let query = asked.query(lacking, &self.fields);
+        let best = TopDocs::with_limit(asked.limit()).order_by_score();
+        let found = searcher.search(&*query, &best)?;
+        let parts = searcher.segment_readers().iter();
+        let columns: Vec<[Column<i64>; 2]> = parts
+            .map(|part| {
+                let [at, number] = [AT, NUMBER].map(|name| part.fast_fields().i64(name));
+                Ok([at?, number?])
+            })
+            .collect::<tantivy::Result<_>>()?;
+        let hit = |place: DocAddress| {
+            let values = &columns[place.segment_ord as usize];
+            let [at, number] = values
+                .each_ref()
+                .map(|column| column.first(place.doc_id).unwrap_or_default());
+            Hit { at, number }
+        };
+        Ok(found.into_iter().map(|(_, place)| hit(place)).collect())
     }
 }
 
 impl Engine for SearchIndex {
-    fn find(&self, question: &Question) -> Result<Vec<String>> {
+    fn find(&self, question: &Question) -> Result<Vec<Hit>> {
         let Some(asked) = Asked::of(question) else {
             return Ok(Vec::new());
         };
         let searcher = self.reader.searcher();
-        let places = self.places(&searcher, &asked).map_err(broken)?;
-        self.references(&searcher, places).map_err(broken)
+        self.having_most(&searcher, &asked).map_err(broken)
     }
 }
 

@@ -3,8 +3,8 @@
 
 mod documents;
 mod follow;
+mod in_time;
 mod index;
-mod newest;
 mod question;
 mod stem;
 mod stop_words;

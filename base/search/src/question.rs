@@ -1,6 +1,6 @@
 //! What was typed, as the engine is asked it.
 
-use stoa_kernel::search::{Order, Question};
+use stoa_kernel::search::{Hit, Order, Question};
 use tantivy::{
     Term,
     query::{BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Query, TermQuery},
@@ -8,7 +8,7 @@ use tantivy::{
 };
 
 use crate::{
-    documents::Fields, newest::Lacking, stem::stem, stop_words::is_stop_word, words::words,
+    documents::Fields, in_time::Lacking, stem::stem, stop_words::is_stop_word, words::words,
 };
 
 /// Words past these are not looked for; nobody types so many by hand.
@@ -91,6 +91,23 @@ impl Asked {
 
     pub fn order(&self) -> Order {
         self.question.order
+    }
+
+    /// After which place in time.
+    pub fn after(&self) -> Option<Hit> {
+        self.question.after
+    }
+
+    /// The same from the beginning, where only one is wanted.
+    pub fn at_all(&self) -> Self {
+        Asked {
+            words: self.words.clone(),
+            question: Question {
+                after: None,
+                limit: 1,
+                ..self.question.clone()
+            },
+        }
     }
 
     /// How many are wanted; one at least.

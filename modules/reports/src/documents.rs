@@ -85,6 +85,7 @@ fn change(prefix: &str, setup: &Setup, report: &Report) -> Change {
         .collect();
     Change::Put(Document {
         reference,
+        number: report.id.number(),
         lang: None,
         title: title.join(" "),
         text: format!("{}\n{}", report.description, report.reason),

@@ -17,11 +17,10 @@ use crate::{
         addresses::photo_path,
         list_reports::asked_filter,
         names::Names,
-        search::find_words,
+        search::{self, Part, find_words},
         show_report::{Shown, event_words},
     },
     published::{BATCH, Form, Row},
-    store,
 };
 
 /// The most reports of a file; `stoa export reports` gives out all.
@@ -51,7 +50,7 @@ struct Going {
     visitor: Visitor,
     names: Names,
     filter: ReportFilter,
-    after: Option<Cursor>,
+    next: Option<Part>,
     left: usize,
 }
 
@@ -63,16 +62,16 @@ async fn batches(visitor: Visitor, form: Form) -> Result<impl Stream<Item = Resu
         visitor,
         names,
         filter,
-        after: None,
+        next: Some(Part::First),
         left: MOST_ROWS,
     };
     Ok(stream::try_unfold(Some(going), move |going| async move {
         let Some(mut going) = going else {
             return Ok(None);
         };
-        let is_first = going.after.is_none();
+        let is_first = going.next == Some(Part::First);
         let reports = going.next().await?;
-        let is_last = reports.len() < BATCH || going.left == 0;
+        let is_last = going.next.is_none();
         let rows = reports
             .iter()
             .map(|report| Row::of(going.visitor.app(), &going.names, report));
@@ -83,14 +82,18 @@ async fn batches(visitor: Visitor, form: Form) -> Result<impl Stream<Item = Resu
 
 impl Going {
     async fn next(&mut self) -> Result<Vec<Report>> {
+        let Some(part) = self.next else {
+            return Ok(Vec::new());
+        };
         let mut db = self.visitor.read().await?;
         let limit = BATCH.min(self.left);
-        let reports = store::page(&mut db, &self.filter, self.after, limit).await?;
-        self.left -= reports.len();
-        self.after = reports
-            .last()
-            .map(|report| Cursor::of(report, self.filter.order));
-        Ok(reports)
+        let page = search::page(&self.visitor, &mut db, &self.filter, part, limit).await?;
+        self.left -= page.reports.len();
+        let last = page.reports.last().filter(|_| page.reports.len() == limit);
+        let last = last.map(|report| Cursor::of(report, self.filter.order));
+        let place = last.or(page.cut_at).filter(|_| self.left > 0);
+        self.next = place.map(Part::After);
+        Ok(page.reports)
     }
 }
 

@@ -11,11 +11,10 @@ use crate::{
         list_reports::{asked_filter, with_query},
         names::Names,
         report_list::report_title,
-        search::find_words,
+        search::{self, Part, find_words},
         show_report::{Shown, event_words},
         status_words::status_name,
     },
-    store,
 };
 
 /// Entries of a feed.
@@ -26,7 +25,7 @@ pub async fn reports_feed(visitor: Visitor) -> PageResult {
     let filter = asked_filter(&visitor);
     let mut db = visitor.read().await?;
     let found = find_words(&visitor, filter.clone()).await?;
-    let reports = store::page(&mut db, &found, None, ENTRIES).await?;
+    let page = search::page(&visitor, &mut db, &found, Part::First, ENTRIES).await?;
     let names = Names::read(&visitor, &mut db).await?;
     drop(db);
     let town = visitor.site.town_name(visitor.lang());
@@ -37,7 +36,8 @@ pub async fn reports_feed(visitor: Visitor) -> PageResult {
         page: visitor.site.url(&with_query("/reports", &query)),
         author: town,
         lang: visitor.lang().code(),
-        entries: reports
+        entries: page
+            .reports
             .iter()
             .map(|report| report_entry(&visitor, &names, report))
             .collect(),

@@ -253,7 +253,7 @@ reports-list-count =
     }
 reports-list-count-many = أكثر من { $count } بلاغ
 reports-list-count-some = { $count } بلاغ على الأقل
-reports-list-words-cut = ترد هذه الكلمات في بلاغات كثيرة جدًّا، ولا يُنظر هنا إلا في أحدثها، وعددها { $count }. أضف كلمة لتجد الأقدم.
+reports-list-words-cut = البلاغات التي ترد فيها هذه الكلمات كثيرة جدًّا، فلم يُنظر في جميعها لهذه الصفحة. تتابع القائمة مع الأقدم.
 reports-list-nothing = جرّب مرشّحات أقل أو كلمات أخرى.
 reports-list-filters = المرشّحات
 reports-list-filter = عرض
@@ -280,6 +280,7 @@ reports-list-newer = بلاغات أحدث
 reports-list-older = بلاغات أقدم
 reports-list-map = الخريطة
 reports-list-map-bounded = البلاغات المطابقة كثيرة جدًّا، فلا تعرض الخريطة من بعيد إلا أحدثها، وعددها { $count }. اقترب لتراها كلها.
+reports-list-map-words = البلاغات التي ترد فيها هذه الكلمات كثيرة جدًّا، فلا تعرض الخريطة إلا أحدثها، وعددها { $count }.
 reports-list-near-me = البلاغات القريبة مني
 reports-list-supports =
     { $count ->

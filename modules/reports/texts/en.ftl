@@ -226,7 +226,7 @@ reports-list-count =
     }
 reports-list-count-many = More than { $count } reports
 reports-list-count-some = At least { $count } reports
-reports-list-words-cut = Very many reports have these words. Only the newest { $count } of them are looked through here. Add a word to find older ones.
+reports-list-words-cut = So many reports have these words that not all could be looked at for this page. It goes on with older ones.
 reports-list-nothing = Try fewer filters, or other words.
 reports-list-filters = Filters
 reports-list-filter = Show
@@ -253,6 +253,7 @@ reports-list-newer = Newer reports
 reports-list-older = Older reports
 reports-list-map = Map
 reports-list-map-bounded = So many reports fit that the map shows only the newest { $count } from afar. Come closer to see every one.
+reports-list-map-words = So many reports have these words that the map shows only the newest { $count } of them.
 reports-list-near-me = Reports near me
 reports-list-supports =
     { $count ->

@@ -226,7 +226,7 @@ reports-list-count =
     }
 reports-list-count-many = Más de { $count } avisos
 reports-list-count-some = Al menos { $count } avisos
-reports-list-words-cut = Muchísimos avisos contienen estas palabras. Aquí solo se miran los { $count } más recientes. Añada una palabra para encontrar otros más antiguos.
+reports-list-words-cut = Son tantos los avisos que contienen estas palabras que para esta página no se han podido mirar todos. La lista continúa con los más antiguos.
 reports-list-nothing = Pruebe con menos filtros u otras palabras.
 reports-list-filters = Filtros
 reports-list-filter = Mostrar
@@ -253,6 +253,7 @@ reports-list-newer = Avisos más recientes
 reports-list-older = Avisos más antiguos
 reports-list-map = Mapa
 reports-list-map-bounded = Encajan tantos avisos que, de lejos, el mapa muestra solo los { $count } más recientes. Acérquese para verlos todos.
+reports-list-map-words = Son tantos los avisos que contienen estas palabras que el mapa muestra solo los { $count } más recientes.
 reports-list-near-me = Avisos cerca de mí
 reports-list-supports =
     { $count ->

@@ -226,7 +226,7 @@ reports-list-count =
     }
 reports-list-count-many = Plus de { $count } signalements
 reports-list-count-some = Au moins { $count } signalements
-reports-list-words-cut = Un très grand nombre de signalements contiennent ces mots. Seuls les { $count } plus récents sont pris en compte ici. Ajoutez un mot pour en trouver de plus anciens.
+reports-list-words-cut = Les signalements qui contiennent ces mots sont si nombreux que tous n’ont pas pu être examinés pour cette page. La liste continue avec les plus anciens.
 reports-list-nothing = Essayez avec moins de filtres ou d’autres mots.
 reports-list-filters = Filtres
 reports-list-filter = Afficher
@@ -253,6 +253,7 @@ reports-list-newer = Signalements plus récents
 reports-list-older = Signalements plus anciens
 reports-list-map = Carte
 reports-list-map-bounded = Les signalements sont si nombreux que, de loin, la carte ne montre que les { $count } plus récents. Rapprochez-vous pour les voir tous.
+reports-list-map-words = Les signalements qui contiennent ces mots sont si nombreux que la carte ne montre que les { $count } plus récents.
 reports-list-near-me = Signalements près de moi
 reports-list-supports =
     { $count ->

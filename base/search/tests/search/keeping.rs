@@ -67,7 +67,7 @@ fn what_was_removed_is_gone_from_searches_and_from_the_disk() {
 
 /// The files that hold words. They are packed too tightly to look for a word in, and never changed, only replaced.
 fn dictionaries(folder: &Path) -> BTreeSet<String> {
-    let files = fs::read_dir(folder.join("words-1")).unwrap();
+    let files = fs::read_dir(folder.join("words-2")).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
     names.filter(|name| name.ends_with(".term")).collect()
 }
@@ -110,7 +110,7 @@ fn another_version_and_a_broken_index_are_built_anew() {
     put(&index, vec![document("R-1", "Lamp", "dark")]);
     drop(index);
     for broken in ["not JSON", "{}", ""] {
-        fs::write(folder.path().join("words-1/meta.json"), broken).unwrap();
+        fs::write(folder.path().join("words-2/meta.json"), broken).unwrap();
         let index = SearchIndex::open(folder.path()).unwrap();
         assert_eq!(index.place().unwrap(), Place::default(), "{broken:?}");
         put(&index, vec![document("R-1", "Lamp", "dark")]);

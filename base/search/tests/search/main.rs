@@ -8,14 +8,14 @@
 mod crash;
 mod finding;
 mod following;
+mod in_time;
 mod keeping;
-mod newest;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use stoa_kernel::{
     Lang, Timestamp,
-    search::{Change, Document, Engine, Order, Question},
+    search::{Change, Document, Engine, Hit, Order, Question},
 };
 use stoa_search::{Place, SearchIndex, Writing};
 
@@ -23,6 +23,7 @@ use stoa_search::{Place, SearchIndex, Writing};
 pub fn document(reference: &str, title: &str, text: &str) -> Document {
     Document {
         reference: reference.to_owned(),
+        number: number(reference),
         lang: None,
         title: title.to_owned(),
         text: text.to_owned(),
@@ -37,6 +38,7 @@ pub fn question(words: &str, lang: Lang) -> Question {
         lang,
         tags: Vec::new(),
         order: Order::Best,
+        after: None,
         limit: 10,
     }
 }
@@ -59,5 +61,26 @@ pub fn put(index: &Arc<SearchIndex>, documents: Vec<Document>) {
 }
 
 pub fn find(index: &SearchIndex, words: &str, lang: Lang) -> Vec<String> {
-    index.find(&question(words, lang)).unwrap()
+    ask(index, &question(words, lang))
+}
+
+/// The references of what answers a question.
+pub fn ask(index: &SearchIndex, question: &Question) -> Vec<String> {
+    let hits = index.find(question).unwrap();
+    let known = REFERENCES.lock().unwrap();
+    let reference = |hit: &Hit| known[usize::try_from(hit.number).unwrap()].clone();
+    hits.iter().map(reference).collect()
+}
+
+/// Which reference stands for which number: the one under which it was met first.
+static REFERENCES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+fn number(reference: &str) -> i64 {
+    let mut known = REFERENCES.lock().unwrap();
+    let place = known.iter().position(|one| one == reference);
+    let place = place.unwrap_or_else(|| {
+        known.push(reference.to_owned());
+        known.len() - 1
+    });
+    i64::try_from(place).unwrap()
 }

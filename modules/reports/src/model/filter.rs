@@ -19,11 +19,11 @@ pub struct ReportFilter {
     pub reported_before: Option<Timestamp>,
     pub updated_from: Option<Timestamp>,
     pub updated_before: Option<Timestamp>,
-    /// Words that were typed. The search engine turns them into `ids`; the tables know nothing of words.
+    /// Words that were typed. The search engine turns them into `hits`; the tables know nothing of words.
     pub text: String,
-    /// Only these, whatever else is asked.
-    pub ids: Option<Vec<Id<Report>>>,
-    /// Whether more reports have the words than `ids` holds.
+    /// Only these, whatever else is asked; each with its place in the list of the newest.
+    pub hits: Option<Vec<Cursor>>,
+    /// Whether more reports have the words than `hits` holds.
     pub has_more_hits: bool,
     pub near: Option<Near>,
     pub bbox: Option<BBox>,
@@ -76,7 +76,7 @@ pub struct Near {
 }
 
 /// Where a page ended: the instant by which its list is ordered, and the report's number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cursor {
     pub at: i64,
     pub id: i64,

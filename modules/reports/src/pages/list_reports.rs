@@ -12,7 +12,7 @@ use super::{
     map_element::{MapElement, town_map},
     names::Names,
     report_list::{FirstPhotos, first_photos, report_list},
-    search::{HITS, find_words},
+    search::{self, HITS, Part, find_words},
 };
 use crate::{
     downloads::MOST_ROWS,
@@ -35,6 +35,16 @@ pub struct Paging {
     before: String,
 }
 
+impl Paging {
+    fn part(&self) -> Part {
+        match (Cursor::parse(&self.before), Cursor::parse(&self.after)) {
+            (Some(before), _) => Part::Before(before),
+            (None, Some(after)) => Part::After(after),
+            (None, None) => Part::First,
+        }
+    }
+}
+
 pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> PageResult {
     let filter = asked_filter(&visitor);
     if let Some(reference) = named(&visitor, &filter) {
@@ -42,7 +52,7 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
     }
     let mut db = visitor.read().await?;
     let found = find_words(&visitor, filter.clone()).await?;
-    let page = Listed::read(&mut db, &found, &paging).await?;
+    let page = Listed::read(&visitor, &mut db, &found, &paging).await?;
     let names = Names::read(&visitor, &mut db).await?;
     let count = store::count_matching(&mut db, &found).await?;
     let photos = first_photos(&mut db, &page.reports).await?;
@@ -64,7 +74,6 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
                     h2.govuk-heading-m #list { (count_words(&visitor, count)) }
                     a.govuk-link.stoa-to-map href="#map" { (visitor.t("reports-list-map")) }
                 }
-                (not_all_hits(&visitor, &found))
                 (listed(&visitor, &names, &page, &photos))
                 (pages(&visitor, &page, &query))
             }
@@ -78,19 +87,15 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
     }))
 }
 
-/// Says that more reports have the words than were looked at.
-fn not_all_hits(visitor: &Visitor, found: &ReportFilter) -> Markup {
-    html! {
-        @if found.has_more_hits {
-            p.govuk-hint { (bounded(visitor, "reports-list-words-cut", HITS)) }
-        }
-    }
-}
-
-/// Says that the map shows only the newest from afar, where the counted cells do not know the filter and more fit.
+/// Says that the map shows only the newest: from afar, where the counted cells do not know the filter and more fit, or
+/// anywhere, where more reports have the words than the map looks at.
 fn not_all_on_map(visitor: &Visitor, found: &ReportFilter, count: Count) -> Markup {
-    let is_cut = !cells_know(found) && !found.has_more_hits && matches!(count, Count::MoreThan(_));
-    html! { @if is_cut { p.govuk-hint { (bounded(visitor, "reports-list-map-bounded", MOST)) } } }
+    let is_cut = !cells_know(found) && matches!(count, Count::MoreThan(_));
+    let (key, most) = match found.has_more_hits {
+        true => ("reports-list-map-words", HITS),
+        false => ("reports-list-map-bounded", MOST),
+    };
+    html! { @if found.has_more_hits || is_cut { p.govuk-hint { (bounded(visitor, key, most)) } } }
 }
 
 fn bounded(visitor: &Visitor, key: &str, most: usize) -> String {
@@ -109,7 +114,7 @@ pub fn asked_filter(visitor: &Visitor) -> ReportFilter {
     ReportFilter {
         hidden: false,
         assignee: None,
-        ids: None,
+        hits: None,
         ..filter
     }
 }
@@ -130,38 +135,41 @@ struct Listed {
     reports: Vec<Report>,
     newer: Option<Cursor>,
     older: Option<Cursor>,
+    /// Whether there may be more that were not looked at.
+    is_cut: bool,
 }
 
 impl Listed {
-    async fn read(db: &mut Reader, filter: &ReportFilter, paging: &Paging) -> Result<Self> {
-        let (after, before) = (Cursor::parse(&paging.after), Cursor::parse(&paging.before));
+    async fn read(
+        visitor: &Visitor,
+        db: &mut Reader,
+        filter: &ReportFilter,
+        paging: &Paging,
+    ) -> Result<Self> {
+        let part = paging.part();
         // One more than is shown tells whether there is a page after this one.
-        let mut reports = match before {
-            Some(before) => store::page_before(db, filter, before, PAGE + 1).await?,
-            None => store::page(db, filter, after, PAGE + 1).await?,
-        };
+        let page = search::page(visitor, db, filter, part, PAGE + 1).await?;
+        let mut reports = page.reports;
         let has_more = reports.len() > PAGE;
-        if has_more && before.is_some() {
+        let walks_back = matches!(part, Part::Before(_));
+        if has_more && walks_back {
             reports.remove(0);
         }
         reports.truncate(PAGE);
-        let (is_first, is_last) = match (before, after) {
-            (Some(_), _) => (!has_more, false),
-            (None, after) => (after.is_none(), !has_more),
+        let place = |report: Option<&Report>| report.map(|report| Cursor::of(report, filter.order));
+        let ends = (place(reports.first()), place(reports.last()));
+        // Where looking ended before the page was full, the list goes on from there.
+        let onward = |end: Option<Cursor>| end.filter(|_| has_more).or(page.cut_at);
+        let (newer, older) = match part {
+            Part::First => (None, onward(ends.1)),
+            Part::After(place) => (ends.0.or(Some(place)), onward(ends.1)),
+            Part::Before(place) => (onward(ends.0), ends.1.or(Some(place))),
         };
-        let cursor = |report: Option<&Report>, is_end: bool| {
-            report
-                .filter(|_| !is_end)
-                .map(|report| Cursor::of(report, filter.order))
-        };
-        let (newer, older) = (
-            cursor(reports.first(), is_first),
-            cursor(reports.last(), is_last),
-        );
         Ok(Listed {
             reports,
             newer,
             older,
+            is_cut: page.cut_at.is_some(),
         })
     }
 }
@@ -178,8 +186,9 @@ pub fn count_words(visitor: &Visitor, count: Count) -> String {
 
 fn listed(visitor: &Visitor, names: &Names, page: &Listed, photos: &FirstPhotos) -> Markup {
     html! {
-        @if page.reports.is_empty() { p.govuk-body { (visitor.t("reports-list-nothing")) } }
-        @else { (report_list(visitor, names, &page.reports, photos)) }
+        @if page.is_cut { p.govuk-hint { (visitor.t("reports-list-words-cut")) } }
+        @else if page.reports.is_empty() { p.govuk-body { (visitor.t("reports-list-nothing")) } }
+        @if !page.reports.is_empty() { (report_list(visitor, names, &page.reports, photos)) }
     }
 }
 

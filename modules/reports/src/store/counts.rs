@@ -53,9 +53,9 @@ pub async fn count_matching(db: &mut Reader, filter: &ReportFilter) -> Result<Co
 
 /// How many reports the search has named, where more have the words and nothing else is asked of them.
 fn more_hits_than(filter: &ReportFilter) -> Option<i64> {
-    let hits = filter.ids.as_ref().filter(|_| filter.has_more_hits)?;
+    let hits = filter.hits.as_ref().filter(|_| filter.has_more_hits)?;
     let rest = ReportFilter {
-        ids: None,
+        hits: None,
         has_more_hits: false,
         text: String::new(),
         order: Order::default(),

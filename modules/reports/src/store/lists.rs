@@ -12,6 +12,9 @@ use super::{
 };
 use crate::model::{Cursor, Near, Report, ReportFilter, StatusFilter, filter::Order};
 
+/// So many hits are looked up first; as long as that is not enough, twice as many the next time.
+const LOOKED_UP: usize = 32;
+
 /// So many reports are looked at and put in order at most, where no index has them in the list's order.
 const SORTED: i64 = 5000;
 
@@ -112,6 +115,14 @@ impl Stretch {
         }
     }
 
+    /// Whether a place lies after the one it begins at.
+    fn has(&self, place: Cursor) -> bool {
+        self.from.is_none_or(|from| match self.way {
+            Way::Onward => place < from,
+            Way::Back => place > from,
+        })
+    }
+
     /// Only what lies in it; `by` is the column of the list's order.
     pub(super) fn apply(&self, query: &mut Conditions, by: &str) {
         let (beyond, within) = match self.way {
@@ -138,6 +149,13 @@ async fn walk(
     stretch: Stretch,
     limit: usize,
 ) -> Result<Vec<Report>> {
+    if let Some(hits) = filter
+        .hits
+        .as_ref()
+        .filter(|_| filter.order == Order::Newest)
+    {
+        return among(db, (filter, hits), stretch, limit).await;
+    }
     let along = along(db, filter).await?;
     if let Along::Place(cover) = &along
         && let Some(cells) = cover.narrow()
@@ -146,6 +164,37 @@ async fn walk(
         return steps::in_cells(db, (filter, cover, cells), stretch, limit).await;
     }
     fetch(db, (filter, &along), stretch, limit).await
+}
+
+/// What passes of some hits, whose places in the list are known: no more of them are looked up than it takes.
+async fn among(
+    db: &mut Reader,
+    (filter, hits): (&ReportFilter, &[Cursor]),
+    stretch: Stretch,
+    limit: usize,
+) -> Result<Vec<Report>> {
+    let mut hits: Vec<Cursor> = hits
+        .iter()
+        .copied()
+        .filter(|hit| stretch.has(*hit))
+        .collect();
+    hits.sort_unstable();
+    if matches!(stretch.way, Way::Onward) {
+        hits.reverse();
+    }
+    let (mut rest, mut size) = (hits.as_slice(), limit.max(LOOKED_UP));
+    let mut found = Vec::new();
+    while !rest.is_empty() && found.len() < limit {
+        let (some, after) = rest.split_at(size.min(rest.len()));
+        let some = ReportFilter {
+            hits: Some(some.to_vec()),
+            ..filter.clone()
+        };
+        let missing = limit - found.len();
+        found.extend(fetch(db, (&some, &Along::Order), stretch, missing).await?);
+        (rest, size) = (after, size * 2);
+    }
+    Ok(found)
 }
 
 /// What passes in a stretch of the list, in its order, found by one query; at most `limit`.

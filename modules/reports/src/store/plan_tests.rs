@@ -176,7 +176,7 @@ async fn lists_are_walks_along_an_index() {
         assert_eq!(sorts, if count == 1 { 0 } else { count }, "{filter:?}");
     }
     let filter = ReportFilter {
-        ids: Some(vec![Id::new(1)]),
+        hits: Some(vec![Cursor { at: 1, id: 1 }]),
         ..ReportFilter::default()
     };
     let query = lists::page_query((&filter, &Along::Order), after(), 20);

@@ -122,7 +122,7 @@ pub(super) fn walks(filter: &ReportFilter, along: &Along) -> Vec<Walk> {
 
 /// Whether a list is of reports that were chosen, or that an index of few rows holds.
 pub(super) fn is_chosen(filter: &ReportFilter) -> bool {
-    filter.ids.is_some() || filter.hidden || matches!(filter.assignee, Some(Assignee::One(_)))
+    filter.hits.is_some() || filter.hidden || matches!(filter.assignee, Some(Assignee::One(_)))
 }
 
 /// A column as neither database looks for it in an index, where it would rather sort many rows than walk along their order.
@@ -166,10 +166,10 @@ pub(super) fn open_values(statuses: &[Status]) -> Vec<i64> {
 
 /// What every list filters by, beyond [`filter_columns`] and the state.
 pub(super) fn common(query: &mut Conditions, filter: &ReportFilter) {
-    if let Some(ids) = &filter.ids {
-        match ids.as_slice() {
+    if let Some(hits) = &filter.hits {
+        match hits.as_slice() {
             [] => query.sql.push_str(" AND 1 = 0"),
-            ids => query.within("id", ids.iter().copied()),
+            hits => query.within("id", hits.iter().map(|hit| hit.id)),
         }
     }
     times(query, filter);

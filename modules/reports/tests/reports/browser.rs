@@ -218,6 +218,21 @@ impl Page {
         texts.collect()
     }
 
+    /// What came, as it came.
+    pub fn body(&self) -> &str {
+        &self.html
+    }
+
+    /// The values of an attribute of all elements that the selector finds.
+    pub fn attributes(&self, found_by: &str, name: &str) -> Vec<String> {
+        let html = self.parsed();
+        let wanted = selector(found_by);
+        let values = html
+            .select(&wanted)
+            .filter_map(|one| one.value().attr(name));
+        values.map(str::to_owned).collect()
+    }
+
     /// The value of an attribute of the first element that the selector finds.
     pub fn attribute(&self, found_by: &str, name: &str) -> String {
         let html = self.parsed();

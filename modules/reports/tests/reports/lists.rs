@@ -2,11 +2,16 @@
 
 use stoa_kernel::{Actor, BBox, Id, Point};
 use stoa_reports::{
-    model::{Cursor, Near, Report, ReportFilter, Status, StatusFilter},
+    model::{Cursor, Near, Order, Report, ReportFilter, Status, StatusFilter},
     store::{self, Count},
 };
 
 use crate::house::{EAST, House, WEST, answers, lamp, on_both};
+
+/// The place of a report in the list of the newest.
+fn hit(report: &Report) -> Cursor {
+    Cursor::of(report, Order::Newest)
+}
 
 /// Some dozen reports of both wards, a minute apart, every third fixed and every tenth hidden.
 async fn fill(house: &House) -> Vec<Report> {
@@ -60,9 +65,9 @@ fn passes(report: &Report, filter: &ReportFilter) -> bool {
             .reported_before
             .is_none_or(|before| report.reported_at < before)
         && filter
-            .ids
+            .hits
             .as_ref()
-            .is_none_or(|ids| ids.contains(&report.id))
+            .is_none_or(|hits| hits.iter().any(|hit| hit.id == report.id.number()))
         && filter.near.is_none_or(near)
         && filter
             .bbox
@@ -118,11 +123,11 @@ fn filters(reports: &[Report]) -> Vec<ReportFilter> {
             ..any()
         },
         ReportFilter {
-            ids: Some(reports.iter().step_by(4).map(|report| report.id).collect()),
+            hits: Some(reports.iter().step_by(4).map(hit).collect()),
             ..any()
         },
         ReportFilter {
-            ids: Some(Vec::new()),
+            hits: Some(Vec::new()),
             ..any()
         },
         ReportFilter {
@@ -269,15 +274,15 @@ async fn the_queue_begins_with_what_is_due_first() {
 #[tokio::test(flavor = "multi_thread")]
 async fn where_more_reports_have_the_words_than_were_looked_at_the_count_says_so() {
     on_both(async |house| {
-        let mut ids = Vec::new();
+        let mut hits = Vec::new();
         for category in ["lamp", "lamp", "bin"] {
             let mut input = lamp(WEST);
             input.category = category.to_owned();
-            ids.push(house.submit(&Actor::Anonymous, input).await.id);
+            hits.push(hit(&house.submit(&Actor::Anonymous, input).await));
         }
         let hits = ReportFilter {
             text: "out".to_owned(),
-            ids: Some(ids),
+            hits: Some(hits),
             ..ReportFilter::default()
         };
         let count = async |filter: ReportFilter| {

@@ -4,6 +4,7 @@ mod act_on_many;
 mod moderate;
 mod queue;
 mod setup;
+mod words;
 mod work;
 mod work_together;
 mod write_down;

@@ -1,5 +1,5 @@
-//! The newest of what fits, without looking at all that fits: the index is read in blocks of documents, those that hold
-//! the latest ones first, until no other block can hold anything newer than what was found.
+//! The newest of what fits, or the oldest, without looking at all that fits: the index is read in blocks of documents, those
+//! that hold the latest ones first, until no other block can hold anything newer than what was found.
 //!
 //! Documents come into the index about in the order of their time, so that a few blocks are mostly enough, however large it is.
 //! In whatever order they came, what is found is the same; only that takes longer.
@@ -10,8 +10,9 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use stoa_kernel::search::{Hit, Order};
 use tantivy::{
-    DocAddress, DocId, DocSet, InvertedIndexReader, Searcher, SegmentReader, Term,
+    DocId, DocSet, InvertedIndexReader, Searcher, SegmentReader, Term,
     columnar::Column,
     index::SegmentId,
     postings::{SegmentPostings, TermInfo},
@@ -20,7 +21,7 @@ use tantivy::{
 };
 
 use crate::{
-    documents::{AT, Fields},
+    documents::{AT, Fields, NUMBER},
     question::{Asked, Way},
 };
 
@@ -30,23 +31,28 @@ const WORDS: usize = BLOCK as usize / 64;
 /// So many blocks are looked at first; as long as that is not enough, twice as many the next time.
 const AT_FIRST: usize = 4;
 
-/// The latest instant in each block of each part of the index. A part never changes, so each is read through once.
-#[derive(Default)]
-pub struct Latest(Mutex<HashMap<SegmentId, Arc<Vec<i64>>>>);
+/// The earliest and the latest instant of a block.
+type Span = (i64, i64);
 
-impl Latest {
-    fn of(&self, reader: &SegmentReader, at: &Column<i64>) -> Arc<Vec<i64>> {
+/// The span of each block of each part of the index. A part never changes, so each is read through once.
+#[derive(Default)]
+pub struct Spans(Mutex<HashMap<SegmentId, Arc<Vec<Span>>>>);
+
+impl Spans {
+    fn of(&self, reader: &SegmentReader, at: &Column<i64>) -> Arc<Vec<Span>> {
         let id = reader.segment_id();
         if let Some(known) = self.locked().get(&id) {
             return known.clone();
         }
-        let latest = |first: DocId| {
+        let span = |first: DocId| {
             let last = first.saturating_add(BLOCK).min(reader.max_doc());
-            let instants = (first..last).filter_map(|document| at.first(document));
-            instants.max().unwrap_or(i64::MIN)
+            let instants = (first..last).map(|document| value(at, document));
+            instants.fold((i64::MAX, i64::MIN), |(earliest, latest), at| {
+                (earliest.min(at), latest.max(at))
+            })
         };
         let blocks = (0..reader.max_doc()).step_by(BLOCK as usize);
-        let read: Arc<Vec<i64>> = Arc::new(blocks.map(latest).collect());
+        let read: Arc<Vec<Span>> = Arc::new(blocks.map(span).collect());
         self.locked().insert(id, read.clone());
         read
     }
@@ -60,7 +66,7 @@ impl Latest {
         }
     }
 
-    fn locked(&self) -> MutexGuard<'_, HashMap<SegmentId, Arc<Vec<i64>>>> {
+    fn locked(&self) -> MutexGuard<'_, HashMap<SegmentId, Arc<Vec<Span>>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -72,56 +78,103 @@ pub enum Lacking {
     One,
 }
 
-/// A block, by the latest instant in it.
+/// Towards which end time is walked: what comes first ranks highest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Towards {
+    TheOldest,
+    TheNewest,
+}
+
+impl Towards {
+    /// Its own inverse.
+    fn rank(self, hit: Hit) -> Hit {
+        match self {
+            Towards::TheOldest => hit,
+            Towards::TheNewest => Hit {
+                at: !hit.at,
+                number: !hit.number,
+            },
+        }
+    }
+
+    /// The lowest and the highest instant of a block, as they rank.
+    fn rank_span(self, (earliest, latest): Span) -> Span {
+        match self {
+            Towards::TheOldest => (earliest, latest),
+            Towards::TheNewest => (!latest, !earliest),
+        }
+    }
+}
+
+/// A block, by the highest rank in it.
 struct Block {
-    latest: i64,
+    highest: i64,
     part: usize,
     number: u32,
 }
 
-/// What was found: by its instant, the newest first, then by its place.
-type Found = (Reverse<i64>, DocAddress);
-
-/// The places of the newest documents that have the words and the tags, the newest first; at most `limit`.
-pub fn newest(
-    (searcher, latest): (&Searcher, &Latest),
+/// The documents that have the words and the tags in the order of time that is asked for, from the place on that is asked for;
+/// at most as many as are wanted.
+pub fn in_time(
+    (searcher, spans): (&Searcher, &Spans),
     (asked, fields): (&Asked, &Fields),
     lacking: Lacking,
-    limit: usize,
-) -> tantivy::Result<Vec<DocAddress>> {
+) -> tantivy::Result<Vec<Hit>> {
+    let towards = match asked.order() {
+        Order::Oldest => Towards::TheNewest,
+        Order::Newest | Order::Best => Towards::TheOldest,
+    };
+    let below = asked.after().map(|hit| towards.rank(hit));
+    let limit = asked.limit();
     let mut parts = Vec::new();
     let mut blocks = Vec::new();
-    latest.keep(searcher);
-    for (ordinal, reader) in (0..).zip(searcher.segment_readers()) {
-        let Some(part) = Part::of((ordinal, reader), (asked, fields), lacking)? else {
+    spans.keep(searcher);
+    for reader in searcher.segment_readers() {
+        let Some(part) = Part::of(reader, (asked, fields), lacking)? else {
             continue;
         };
-        let own = latest.of(reader, &part.at);
-        blocks.extend((0..).zip(own.iter()).map(|(number, latest)| Block {
-            latest: *latest,
-            part: parts.len(),
-            number,
-        }));
+        for (number, span) in (0..).zip(spans.of(reader, &part.at).iter()) {
+            let (lowest, highest) = towards.rank_span(*span);
+            if below.is_none_or(|below| lowest <= below.at) {
+                let part = parts.len();
+                blocks.push(Block {
+                    highest,
+                    part,
+                    number,
+                });
+            }
+        }
         parts.push(part);
     }
-    blocks.sort_unstable_by_key(|block| Reverse(block.latest));
-    let mut found: Vec<Found> = Vec::new();
+    blocks.sort_unstable_by_key(|block| Reverse(block.highest));
+    let mut found: Vec<Reverse<Hit>> = Vec::new();
     let (mut rest, mut size) = (blocks.as_mut_slice(), AT_FIRST);
     while let Some(next) = rest.first() {
         let enough = found.get(limit.saturating_sub(1));
-        if enough.is_some_and(|(Reverse(last), _)| next.latest < *last) {
+        if enough.is_some_and(|Reverse(last)| next.highest < last.at) {
             break;
         }
         let (round, after) = rest.split_at_mut(size.min(rest.len()));
         round.sort_unstable_by_key(|block| (block.part, block.number));
         for run in round.chunk_by(|one, other| one.part == other.part) {
-            parts[run[0].part].collect(run, &mut found)?;
+            parts[run[0].part].collect(run, |hit| {
+                let rank = towards.rank(hit);
+                if below.is_none_or(|below| rank < below) {
+                    found.push(Reverse(rank));
+                }
+            })?;
         }
         found.sort_unstable();
         found.truncate(limit);
         (rest, size) = (after, size * 2);
     }
-    Ok(found.into_iter().map(|(_, place)| place).collect())
+    let hits = found.into_iter().map(|Reverse(rank)| towards.rank(rank));
+    Ok(hits.collect())
+}
+
+/// Every document has a value in each of our columns.
+fn value(column: &Column<i64>, document: DocId) -> i64 {
+    column.first(document).unwrap_or_default()
 }
 
 /// A word of a field as a part of the index has it.
@@ -129,9 +182,9 @@ type Listed = (Arc<InvertedIndexReader>, TermInfo);
 
 /// A part of the index, and where what was asked stands in it.
 struct Part<'a> {
-    ordinal: u32,
     reader: &'a SegmentReader,
     at: Column<i64>,
+    number: Column<i64>,
     /// For each word all that it may be found as.
     words: Vec<Vec<Listed>>,
     tags: Vec<Vec<Listed>>,
@@ -141,7 +194,7 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     /// `None` where nothing can fit.
     fn of(
-        (ordinal, reader): (u32, &'a SegmentReader),
+        reader: &'a SegmentReader,
         (asked, fields): (&Asked, &Fields),
         lacking: Lacking,
     ) -> tantivy::Result<Option<Self>> {
@@ -174,17 +227,17 @@ impl<'a> Part<'a> {
             return Ok(None);
         }
         Ok(Some(Part {
-            ordinal,
             reader,
             at: reader.fast_fields().i64(AT)?,
+            number: reader.fast_fields().i64(NUMBER)?,
             words,
             tags,
             lacking,
         }))
     }
 
-    /// Adds what fits in some blocks, which are in their order.
-    fn collect(&self, blocks: &[Block], found: &mut Vec<Found>) -> tantivy::Result<()> {
+    /// Takes what fits in some blocks, which are in their order.
+    fn collect(&self, blocks: &[Block], mut take: impl FnMut(Hit)) -> tantivy::Result<()> {
         let mut words = open(&self.words)?;
         let mut tags = open(&self.tags)?;
         for block in blocks {
@@ -205,8 +258,10 @@ impl<'a> Part<'a> {
                 if self.reader.is_deleted(document) {
                     continue;
                 }
-                let at = self.at.first(document).unwrap_or(i64::MIN);
-                found.push((Reverse(at), DocAddress::new(self.ordinal, document)));
+                take(Hit {
+                    at: value(&self.at, document),
+                    number: value(&self.number, document),
+                });
             }
         }
         Ok(())

@@ -1,10 +1,8 @@
-//! The newest of what fits, beside everything that fits put in order.
-
-use std::collections::{HashMap, HashSet};
+//! The newest and the oldest of what fits, beside everything that fits put in order.
 
 use stoa_kernel::{
     Lang, Timestamp,
-    search::{Change, Document, Engine, Order, Question},
+    search::{Change, Document, Engine, Hit, Order, Question},
 };
 use stoa_search::{SearchIndex, Writing};
 
@@ -24,13 +22,14 @@ fn made(number: i64, at: i64) -> Document {
         .zip([3, 30, 300]);
     let text: String = text.map(|(name, of)| word(name, of)).collect();
     let mut made = document(&format!("R-{number}"), "Report", &text);
+    made.number = number;
     made.tags = vec![format!("ward:{}", number % 2)];
     made.at = Timestamp::from_second(at).unwrap();
     made
 }
 
 /// Searches for this and that, and compares with all that the same words find, put in order here.
-fn compare(index: &SearchIndex, times: &HashMap<String, i64>) {
+fn compare(index: &SearchIndex) {
     for (words, tags) in [
         ("lantern", vec![]),
         ("lantern bridge", vec![]),
@@ -41,31 +40,46 @@ fn compare(index: &SearchIndex, times: &HashMap<String, i64>) {
         ("report", vec!["ward:1".to_owned()]),
         ("unheard", vec![]),
     ] {
-        let asked = |order, limit| Question {
+        let asked = |order, after, limit| Question {
             tags: tags.clone(),
             order,
+            after,
             limit,
             ..question(words, Lang::En)
         };
-        let mut expected = index.find(&asked(Order::Best, 20_000)).unwrap();
-        expected.sort_by_key(|reference| std::cmp::Reverse(times[reference]));
-        let fits: HashSet<&String> = expected.iter().collect();
-        for limit in [1, 20, 1001, 20_000] {
-            let found = index.find(&asked(Order::Newest, limit)).unwrap();
-            let wanted = &expected[..limit.min(expected.len())];
-            // Which of those of the same instant come first is left open.
-            let instants = |all: &[String]| all.iter().map(|one| times[one]).collect::<Vec<_>>();
-            assert_eq!(instants(&found), instants(wanted), "{words}, {limit}");
-            let unlike = found.iter().find(|one| !fits.contains(one));
-            assert_eq!(unlike, None, "{words}, {limit}");
-            let different: HashSet<&String> = found.iter().collect();
-            assert_eq!(different.len(), found.len(), "{words}, {limit}");
+        let find = |question: &Question| index.find(question).unwrap();
+        let mut expected = find(&asked(Order::Best, None, 20_000));
+        expected.sort_unstable();
+        for order in [Order::Oldest, Order::Newest] {
+            for limit in [1, 20, 1001, 20_000] {
+                let found = find(&asked(order, None, limit));
+                assert_eq!(
+                    found,
+                    expected[..limit.min(expected.len())],
+                    "{words}, {limit}"
+                );
+            }
+            let paged = pages(|after| find(&asked(order, after, 2_500)));
+            assert_eq!(paged, expected, "{words}, {order:?}");
+            expected.reverse();
         }
     }
 }
 
+/// All that is found page after page, until nothing comes any more.
+fn pages(next: impl Fn(Option<Hit>) -> Vec<Hit>) -> Vec<Hit> {
+    let mut all: Vec<Hit> = Vec::new();
+    loop {
+        let page = next(all.last().copied());
+        if page.is_empty() {
+            return all;
+        }
+        all.extend(page);
+    }
+}
+
 #[test]
-fn the_newest_are_found_in_whatever_order_documents_came() {
+fn what_fits_is_found_in_the_order_of_time_however_documents_came() {
     let orders: [fn(i64) -> i64; 4] = [
         |number| number,
         |number| COUNT - number,
@@ -76,27 +90,24 @@ fn the_newest_are_found_in_whatever_order_documents_came() {
     for order in orders {
         let folder = tempfile::tempdir().unwrap();
         let index = SearchIndex::open(folder.path()).unwrap();
-        let mut times = HashMap::new();
         let mut writing = Writing::open(&index).unwrap();
-        let mut put = |writing: &mut Writing, number, at| {
-            let made = made(number, at);
-            times.insert(made.reference.clone(), at);
-            writing.apply(&Change::Put(made)).unwrap();
+        let put = |writing: &Writing, number, at| {
+            writing.apply(&Change::Put(made(number, at))).unwrap();
         };
         for number in 0..COUNT {
-            put(&mut writing, number, order(number));
+            put(&writing, number, order(number));
         }
         writing.commit(&place(1)).unwrap();
         // What changes comes into a part of its own; what is removed stays in the old one, and must not be found.
         for number in (0..COUNT).step_by(90) {
-            put(&mut writing, number, order(number) + 50);
+            put(&writing, number, order(number) + 50);
         }
         for number in (COUNT - 600..COUNT).step_by(3) {
             let gone = Change::Remove(format!("R-{number}"));
             writing.apply(&gone).unwrap();
         }
         writing.commit(&place(2)).unwrap();
-        compare(&index, &times);
+        compare(&index);
         writing.close().unwrap();
     }
 }
