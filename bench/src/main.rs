@@ -53,6 +53,7 @@ fn main() -> ExitCode {
         println!("{unknown} is none of {}", names.join(", "));
         return ExitCode::FAILURE;
     }
+    stoa_tests::cluster::wait_for_the_disk();
     let mut run = Run::default();
     let load = process::load();
     for (name, measure) in PARTS {
