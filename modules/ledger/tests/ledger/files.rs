@@ -8,7 +8,9 @@ use stoa_merkle::{
 };
 use tlog_tiles::{Checkpoint, HashReader, TileHashReader, TileReader};
 
-use crate::house::{Answer, House, on_each_database};
+use stoa_testkit::Answer;
+
+use crate::house::{House, on_each_database};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_empty_log_is_signed_too() {
@@ -124,7 +126,7 @@ async fn tiles_and_bundles_have_the_paths_of_the_standard() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn bundles_are_squeezed_for_those_who_take_it() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     house.ring(0..20).await;
     house.seal().await;
     let path = "/ledger/tile/entries/000.p/20";
@@ -226,7 +228,7 @@ impl TileReader for Served<'_> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_implementation_computes_the_same_proofs() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     house.ring(0..700).await;
     house.seal().await;
     let served = house.get("/ledger/checkpoint").await;

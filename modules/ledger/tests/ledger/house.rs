@@ -1,27 +1,14 @@
 //! A town with a record and a site, and requests to it.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
-use axum::{
-    Router,
-    body::Body,
-    http::{HeaderMap, Request, StatusCode},
-};
-use http_body_util::BodyExt;
+use axum::{Router, body::Body, http::Request};
 use serde::Serialize;
 use stoa_kernel::{
-    Actor, App, Config, Done, Event, Id,
-    actor::Staff,
+    Actor, App, Config, Done, Event,
     clock::Clock,
     ledger::{self, batch::BatchTree},
-    sessions::{self, Owner},
-    staff::{self, StaffRow},
-    vault::PersonalData,
 };
+use stoa_testkit::{Answer, Ground, ask, grounds, signs_in, works_as};
 use stoa_web::{Module, RowProofFuture, Site};
-use tempfile::TempDir;
-use tokio_postgres::NoTls;
-use tower::ServiceExt;
 
 /// Something that happens in a town without modules.
 #[derive(Serialize)]
@@ -45,34 +32,14 @@ pub struct House {
     pub app: App,
     pub router: Router,
     pub clock: Clock,
-    _folder: TempDir,
-}
-
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub bytes: Vec<u8>,
+    ground: Ground,
 }
 
 /// Runs a test on each database.
 pub async fn on_each_database(check: impl AsyncFn(House)) {
-    check(House::open(None, |_config| {}).await).await;
-    if let Ok(server) = std::env::var("STOA_TEST_POSTGRES") {
-        check(House::open(Some(&server), |_config| {}).await).await;
+    for ground in grounds().await {
+        check(House::on(ground, |_config| {}).await).await;
     }
-}
-
-async fn new_database(server: &str) -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("ledger_{}_{number}", std::process::id());
-    let (client, connection) = tokio_postgres::connect(server, NoTls).await.unwrap();
-    tokio::spawn(connection);
-    let sql = format!("CREATE DATABASE {name}");
-    client.batch_execute(&sql).await.unwrap();
-    let (address, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = address.rsplit_once('/').unwrap();
-    format!("{host}/{name}?{query}")
 }
 
 /// Bells that rang together.
@@ -124,45 +91,27 @@ fn bells() -> Module {
 }
 
 impl House {
-    pub async fn open(server: Option<&str>, change: impl FnOnce(&mut Config)) -> House {
-        let folder = TempDir::new().unwrap();
-        let at = |name: &str| folder.path().join(name).display().to_string();
-        let mut config = Config {
-            database_url: match server {
-                Some(server) => new_database(server).await,
-                None => format!("sqlite:{}", at("town.db")),
-            },
-            blobs_url: format!("file:{}", at("blobs")),
-            mail_dir: at("mail"),
-            master_key_file: at("master.key"),
-            ..Config::default()
-        };
-        change(&mut config);
-        let clock = Clock::fixed("2026-03-02T12:00:00Z".parse().unwrap());
-        House::with(config, clock, folder).await
+    /// On SQLite, under another configuration.
+    pub async fn open(change: impl FnOnce(&mut Config)) -> House {
+        House::on(Ground::on_sqlite(), change).await
     }
 
-    /// The same house under another configuration, as after a restart.
-    pub async fn opened_again(self, change: impl FnOnce(&mut Config)) -> House {
-        let mut config = (*self.app.config).clone();
-        change(&mut config);
-        let House { clock, _folder, .. } = self;
-        House::with(config, clock, _folder).await
-    }
-
-    async fn with(config: Config, clock: Clock, folder: TempDir) -> House {
-        let policies = [stoa_ledger::POLICY];
-        let app = App::open(config, clock.clone(), &policies, &[])
-            .await
-            .unwrap();
+    pub async fn on(mut ground: Ground, change: impl FnOnce(&mut Config)) -> House {
+        change(&mut ground.config);
+        let app = ground.open(&[stoa_ledger::POLICY], &[]).await;
         let modules = vec![stoa_ledger::module(), bells()];
         let router = Site::new(app.clone(), modules).unwrap().router();
         House {
             app,
             router,
-            clock,
-            _folder: folder,
+            clock: ground.clock.clone(),
+            ground,
         }
+    }
+
+    /// The same house under another configuration, as after a restart.
+    pub async fn opened_again(self, change: impl FnOnce(&mut Config)) -> House {
+        House::on(self.ground, change).await
     }
 
     /// Rings so many times, not sealed yet.
@@ -195,49 +144,12 @@ impl House {
 
     /// A member of staff who has signed in: the cookie.
     pub async fn signs_in(&self, role: &str) -> String {
-        let mut tx = self.app.db.begin(&Actor::System("test")).await.unwrap();
-        let person = self
-            .app
-            .vault
-            .keep(&mut tx, &PersonalData::new())
-            .await
-            .unwrap();
-        let id = tx.new_id().unwrap();
-        let row = StaffRow {
-            staff: Staff {
-                id,
-                name: role.to_owned(),
-                roles: vec![role.to_owned()],
-                agency: "town".to_owned(),
-                teams: Vec::new(),
-            },
-            person,
-            username: format!("{role}{}", Id::number(id)),
-            password: None,
-            totp: None,
-            totp_step: None,
-            active: true,
-            version: 1,
-        };
-        staff::insert(&mut tx, &row).await.unwrap();
-        let token = sessions::open(&mut tx, Owner::Staff(id), "test")
-            .await
-            .unwrap();
-        tx.commit(Done::new((), &BellRung { times: -1 }))
-            .await
-            .unwrap();
+        let (_, token) = signs_in(&self.app, works_as(role, "town")).await;
         format!("stoa_session={token}")
     }
 
     pub async fn ask(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            bytes,
-        }
+        ask(&self.router, request).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -255,10 +167,8 @@ impl House {
     pub async fn send(&self, form_path: &str, path: &str, cookie: &str, fields: &str) -> Answer {
         let page = self.get_as(form_path, cookie).await;
         let token = page.between("name=\"_form\" value=\"", "\"").to_owned();
-        let named = page.headers.get_all("set-cookie").iter();
-        let named = named.filter_map(|line| line.to_str().ok()?.split(';').next());
         let cookies = std::iter::once(cookie)
-            .chain(named)
+            .chain(page.cookies())
             .collect::<Vec<_>>()
             .join("; ");
         let request = Request::post(path)
@@ -281,23 +191,5 @@ impl House {
         let router = self.router.clone();
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         format!("http://{address}")
-    }
-}
-
-impl Answer {
-    pub fn text(&self) -> &str {
-        std::str::from_utf8(&self.bytes).unwrap()
-    }
-
-    pub fn header(&self, name: &str) -> &str {
-        self.headers
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap())
-    }
-
-    /// What stands between two texts.
-    pub fn between(&self, before: &str, after: &str) -> &str {
-        let (_, rest) = self.text().split_once(before).unwrap_or(("", ""));
-        rest.split_once(after).map_or("", |(inside, _)| inside)
     }
 }

@@ -5,7 +5,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use stoa_kernel::Actor;
 use stoa_merkle::{Hash, Receipt, leaf_hash, verify_inclusion};
 
-use crate::house::{Answer, House, on_each_database};
+use stoa_testkit::Answer;
+
+use crate::house::{House, on_each_database};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_record_says_what_it_is_and_what_was_written_last() {
@@ -235,11 +237,8 @@ async fn whoever_holds_a_receipt_can_check_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_of_another_record_is_checked_with_its_key() {
-    let house = House::open(None, |_config| {}).await;
-    let other = House::open(None, |config| {
-        config.public_url = "https://other.example".to_owned()
-    })
-    .await;
+    let house = House::open(|_config| {}).await;
+    let other = House::open(|config| config.public_url = "https://other.example".to_owned()).await;
     other.ring(0..3).await;
     other.seal().await;
     let receipt = escaped(other.get("/ledger/entries/1/receipt").await.text());
@@ -279,7 +278,7 @@ fn escaped(text: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_speaks_every_language() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     house.ring(0..3).await;
     house.seal().await;
     house.ring(3..4).await;

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use crate::house::{House, on_each_database};
 
-async fn read(house: &House, cookie: &str, fields: &str) -> crate::house::Answer {
+async fn read(house: &House, cookie: &str, fields: &str) -> stoa_testkit::Answer {
     house
         .send(
             "/ledger/entries/1",
@@ -68,7 +68,7 @@ async fn without_a_purpose_nothing_is_shown() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn others_may_not_and_see_no_button() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     house.ring(0..3).await;
     house.seal().await;
     let caseworker = house.signs_in("caseworker").await;

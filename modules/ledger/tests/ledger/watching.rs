@@ -321,7 +321,7 @@ fn too_few_witnesses_are_an_alarm() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_town_is_watched_over_http_and_found_out() {
     let folder = tempfile::tempdir().unwrap();
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     house.ring(0..300).await;
     house.seal().await;
     let url = format!("{}/ledger", house.serve().await);

@@ -4,25 +4,23 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use stoa_kernel::{
     config::{WitnessConfig, WitnessedConfig},
+    db::EngineKind,
     ledger,
 };
 use stoa_ledger::witnesses;
 use stoa_merkle::{AddCheckpoint, SignedCheckpoint};
+use stoa_testkit::Ground;
 
 use crate::house::House;
 
-/// Which databases there are to try.
-fn servers() -> Vec<Option<String>> {
-    let postgres = std::env::var("STOA_TEST_POSTGRES").ok();
-    std::iter::once(None).chain(postgres.map(Some)).collect()
-}
-
-async fn log_and_witness(server: Option<&str>) -> (House, House) {
-    let log = House::open(server, |config| {
+/// A log and its witness on databases of their own, where the engine is there.
+async fn log_and_witness(engine: EngineKind) -> Option<(House, House)> {
+    let (log, witness) = (Ground::on(engine).await?, Ground::on(engine).await?);
+    let log = House::on(log, |config| {
         config.public_url = "https://log.example".to_owned()
     })
     .await;
-    let witness = House::open(server, |config| {
+    let witness = House::on(witness, |config| {
         config.public_url = "https://other.example".to_owned();
         config.ledger.witness_for = vec![WitnessedConfig {
             origin: "log.example/ledger".to_owned(),
@@ -40,7 +38,7 @@ async fn log_and_witness(server: Option<&str>) -> (House, House) {
     let log = log
         .opened_again(|config| config.ledger.witnesses = vec![WitnessConfig { url, key }])
         .await;
-    (log, witness)
+    Some((log, witness))
 }
 
 impl House {
@@ -62,8 +60,10 @@ impl House {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_new_checkpoint_is_cosigned_and_published_with_it() {
-    for server in servers() {
-        let (log, witness) = log_and_witness(server.as_deref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = log_and_witness(engine).await else {
+            continue;
+        };
         log.asks_its_witnesses().await;
         log.ring(0..10).await;
         log.seal().await;
@@ -96,8 +96,10 @@ async fn each_new_checkpoint_is_cosigned_and_published_with_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_lost_its_place_asks_once_more() {
-    for server in servers() {
-        let (log, witness) = log_and_witness(server.as_deref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = log_and_witness(engine).await else {
+            continue;
+        };
         log.ring(0..10).await;
         log.seal().await;
         // Another node asked, and went away before it could write down the answer.
@@ -123,7 +125,7 @@ async fn a_log_that_lost_its_place_asks_once_more() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_witness_that_cannot_be_reached_or_refuses_is_noted() {
-    let (log, _witness) = log_and_witness(None).await;
+    let (log, _witness) = log_and_witness(EngineKind::Sqlite).await.unwrap();
     let log = log
         .opened_again(|config| {
             "http://127.0.0.1:1/nobody".clone_into(&mut config.ledger.witnesses[0].url)
@@ -138,7 +140,7 @@ async fn a_witness_that_cannot_be_reached_or_refuses_is_noted() {
     let page = log.get("/ledger").await;
     assert!(page.text().contains("Has not confirmed the newest entries"));
     // A witness that does not know us.
-    let stranger = House::open(None, |_config| {}).await;
+    let stranger = House::open(|_config| {}).await;
     let url = format!("{}/ledger/witness", stranger.serve().await);
     let log = log
         .opened_again(|config| url.clone_into(&mut config.ledger.witnesses[0].url))
@@ -150,8 +152,10 @@ async fn a_witness_that_cannot_be_reached_or_refuses_is_noted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_witness_answers_with_the_statuses_of_the_standard() {
-    for server in servers() {
-        let (log, witness) = log_and_witness(server.as_deref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = log_and_witness(engine).await else {
+            continue;
+        };
         log.ring(0..5).await;
         log.seal().await;
         let request = async |old| {

@@ -1,105 +1,44 @@
 //! A town with operators, jobs and mails, and requests to it.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
-};
+use std::sync::Arc;
 
-use axum::{
-    Router,
-    body::Body,
-    http::{HeaderMap, Request, StatusCode},
-};
-use http_body_util::BodyExt;
-use serde::Serialize;
+use axum::{Router, body::Body, http::Request};
 use stoa_kernel::{
-    Actor, App, Config, Done, Error, Event, FieldError, Id, Message,
-    actor::Staff,
-    clock::Clock,
+    Actor, App, Config, Done, Error, FieldError, Id, Message,
     jobs::{self, Job, Worker},
     ledger,
-    sessions::{self, Owner},
-    staff::{self, StaffRow},
-    vault::PersonalData,
 };
+use stoa_testkit::{Answer, Ground, Tried, ask, grounds, signs_in, works_as};
 use stoa_web::Site;
-use tempfile::TempDir;
-use tokio_postgres::NoTls;
-use tower::ServiceExt;
-
-#[derive(Serialize)]
-struct Begun;
-
-impl Event for Begun {
-    fn kind(&self) -> &'static str {
-        "begun"
-    }
-    fn reference(&self) -> String {
-        "B-1".to_owned()
-    }
-}
 
 pub struct House {
     pub app: App,
     pub router: Router,
-    _folder: TempDir,
-}
-
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub bytes: Vec<u8>,
+    _ground: Ground,
 }
 
 /// Runs a test on each database.
 pub async fn on_each_database(check: impl AsyncFn(House)) {
-    check(House::open(None, |_config| {}).await).await;
-    if let Ok(server) = std::env::var("STOA_TEST_POSTGRES") {
-        check(House::open(Some(&server), |_config| {}).await).await;
+    for ground in grounds().await {
+        check(House::on(ground, |_config| {}).await).await;
     }
-}
-
-async fn new_database(server: &str) -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("operations_{}_{number}", std::process::id());
-    let (client, connection) = tokio_postgres::connect(server, NoTls).await.unwrap();
-    tokio::spawn(connection);
-    let sql = format!("CREATE DATABASE {name}");
-    client.batch_execute(&sql).await.unwrap();
-    let (address, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = address.rsplit_once('/').unwrap();
-    format!("{host}/{name}?{query}")
 }
 
 impl House {
-    pub async fn open(server: Option<&str>, change: impl FnOnce(&mut Config)) -> House {
-        let folder = TempDir::new().unwrap();
-        let at = |name: &str| folder.path().join(name).display().to_string();
-        let mut config = Config {
-            database_url: match server {
-                Some(server) => new_database(server).await,
-                None => format!("sqlite:{}", at("town.db")),
-            },
-            blobs_url: format!("file:{}", at("blobs")),
-            mail_dir: at("mail"),
-            master_key_file: at("master.key"),
-            ..Config::default()
-        };
-        change(&mut config);
-        House::with(config, folder).await
+    /// On SQLite, under another configuration.
+    pub async fn open(change: impl FnOnce(&mut Config)) -> House {
+        House::on(Ground::on_sqlite(), change).await
     }
 
-    async fn with(config: Config, folder: TempDir) -> House {
-        let policies = [stoa_operations::POLICY];
-        let clock = Clock::fixed("2026-03-02T12:00:00Z".parse().unwrap());
-        let app = App::open(config, clock, &policies, &[]).await.unwrap();
+    async fn on(mut ground: Ground, change: impl FnOnce(&mut Config)) -> House {
+        change(&mut ground.config);
+        let app = ground.open(&[stoa_operations::POLICY], &[]).await;
         let modules = vec![stoa_operations::module()];
         let router = Site::new(app.clone(), modules).unwrap().router();
         House {
             app,
             router,
-            _folder: folder,
+            _ground: ground,
         }
     }
 
@@ -107,7 +46,7 @@ impl House {
     pub async fn has_failed_job(&self, kind: &'static str, why: &str) -> Id<Job> {
         let mut tx = self.app.db.begin(&Actor::System("test")).await.unwrap();
         tx.enqueue(kind, &"payload").await.unwrap();
-        tx.commit(Done::new((), &Begun)).await.unwrap();
+        tx.commit(Done::new((), &Tried)).await.unwrap();
         let why = why.to_owned();
         let worker: Worker = Arc::new(move |_due| {
             let fault = FieldError::new(why.clone(), Message::new("kernel-email-invalid"));
@@ -136,47 +75,12 @@ impl House {
 
     /// A member of staff who has signed in: the cookie.
     pub async fn signs_in(&self, role: &str) -> String {
-        let mut tx = self.app.db.begin(&Actor::System("test")).await.unwrap();
-        let person = self
-            .app
-            .vault
-            .keep(&mut tx, &PersonalData::new())
-            .await
-            .unwrap();
-        let id = tx.new_id().unwrap();
-        let row = StaffRow {
-            staff: Staff {
-                id,
-                name: role.to_owned(),
-                roles: vec![role.to_owned()],
-                agency: "town".to_owned(),
-                teams: Vec::new(),
-            },
-            person,
-            username: format!("{role}{}", Id::number(id)),
-            password: None,
-            totp: None,
-            totp_step: None,
-            active: true,
-            version: 1,
-        };
-        staff::insert(&mut tx, &row).await.unwrap();
-        let token = sessions::open(&mut tx, Owner::Staff(id), "test")
-            .await
-            .unwrap();
-        tx.commit(Done::new((), &Begun)).await.unwrap();
+        let (_, token) = signs_in(&self.app, works_as(role, "town")).await;
         format!("stoa_session={token}")
     }
 
     pub async fn ask(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            bytes,
-        }
+        ask(&self.router, request).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -206,23 +110,5 @@ impl House {
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(format!("_form={token}")));
         self.ask(request.unwrap()).await
-    }
-}
-
-impl Answer {
-    pub fn text(&self) -> &str {
-        std::str::from_utf8(&self.bytes).unwrap()
-    }
-
-    pub fn header(&self, name: &str) -> &str {
-        self.headers
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap())
-    }
-
-    /// What stands between two texts.
-    pub fn between(&self, before: &str, after: &str) -> &str {
-        let (_, rest) = self.text().split_once(before).unwrap_or(("", ""));
-        rest.split_once(after).map_or("", |(inside, _)| inside)
     }
 }

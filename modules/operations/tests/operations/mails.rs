@@ -19,7 +19,7 @@ async fn send(house: &House, subject: &str, text: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mail_is_read_and_its_link_followed() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     let cookie = house.signs_in("administrator").await;
     assert!(
         house
@@ -54,7 +54,7 @@ async fn a_mail_is_read_and_its_link_followed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_mail_says_is_not_markup() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     let cookie = house.signs_in("administrator").await;
     send(&house, "<b>bold</b>", "<script>alert(1)</script>").await;
     let list = house.get_as(MAILS, &cookie).await;
@@ -81,7 +81,7 @@ async fn only_administrators_read_mails_but_in_a_demo_all_staff_do() {
         (true, "caseworker", StatusCode::OK),
         (true, "auditor", StatusCode::OK),
     ] {
-        let house = House::open(None, |config| config.demo = demo).await;
+        let house = House::open(|config| config.demo = demo).await;
         let cookie = house.signs_in(role).await;
         assert_eq!(
             house.get_as(MAILS, &cookie).await.status,
@@ -94,10 +94,7 @@ async fn only_administrators_read_mails_but_in_a_demo_all_staff_do() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_a_mail_server_is_set_there_are_none() {
-    let house = House::open(None, |config| {
-        config.smtp_url = "smtp://127.0.0.1:1".to_owned()
-    })
-    .await;
+    let house = House::open(|config| config.smtp_url = "smtp://127.0.0.1:1".to_owned()).await;
     let cookie = house.signs_in("administrator").await;
     assert_eq!(
         house.get_as(MAILS, &cookie).await.status,
@@ -107,7 +104,7 @@ async fn where_a_mail_server_is_set_there_are_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_other_file_is_opened() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     let cookie = house.signs_in("administrator").await;
     for name in [
         "nothing.eml",

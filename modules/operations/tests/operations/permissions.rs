@@ -9,7 +9,7 @@ const PATH: &str = "/staff/operations/permissions";
 #[tokio::test(flavor = "multi_thread")]
 #[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
 async fn the_answer_is_the_programs_own_with_its_reasons() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     let cookie = house.signs_in("auditor").await;
     house.signs_in("administrator").await;
     let page = house.get_as(PATH, &cookie).await;
@@ -84,7 +84,7 @@ async fn the_answer_is_the_programs_own_with_its_reasons() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_rule_is_shown_with_its_reason() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     let cookie = house.signs_in("auditor").await;
     let page = house.get_as(PATH, &cookie).await;
     for rule in house.app.db.policy().rules() {

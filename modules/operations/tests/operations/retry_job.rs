@@ -37,7 +37,7 @@ async fn a_failed_job_is_tried_again_and_the_ledger_says_who_asked() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_administrators_do_it() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     let id = house.has_failed_job("send_mail", "email").await;
     let administrator = house.signs_in("administrator").await;
     for role in ["auditor", "caseworker", "manager"] {

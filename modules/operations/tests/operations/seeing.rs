@@ -64,7 +64,7 @@ async fn errors_are_shown_without_addresses() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_speaks_every_language() {
-    let house = House::open(None, |_config| {}).await;
+    let house = House::open(|_config| {}).await;
     house.has_failed_job("send_mail", "email").await;
     let cookie = house.signs_in("administrator").await;
     let mails = ["/staff/operations/mails"];
