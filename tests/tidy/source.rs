@@ -65,13 +65,14 @@ pub fn crates() -> Vec<String> {
     found
 }
 
-/// All Rust files of the program itself: the four floors, without their tests/ folders.
+/// All Rust files of the program itself: the four floors, without their tests/ folders and what stands under these.
 pub fn program() -> Vec<String> {
     ["pure", "base", "modules", "app"]
         .iter()
         .flat_map(|floor| files(floor, ".rs"))
         .filter(|path| {
-            !path.contains("/tests/") && !path.contains("/fuzz/") && !path.ends_with("tests.rs")
+            let of_tests = path.contains("/tests/") || path.starts_with("base/testkit/");
+            !of_tests && !path.contains("/fuzz/") && !path.ends_with("tests.rs")
         })
         .collect()
 }

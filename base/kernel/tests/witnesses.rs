@@ -6,19 +6,18 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use jiff::SignedDuration;
 use serde::Serialize;
 use stoa_kernel::{
     Actor, App, Config, Done, Error, Event, Timestamp,
     clock::Clock,
     config::{WitnessConfig, WitnessedConfig},
+    db::EngineKind,
     ledger::{self, WitnessAnswer},
     vault::Vault,
 };
 use stoa_merkle::{AddCheckpoint, Checkpoint, Hash, LogSigner, WitnessKey};
-use tokio_postgres::NoTls;
+use stoa_testkit::Ground;
 
 #[derive(Serialize)]
 struct BellRung;
@@ -35,80 +34,43 @@ impl Event for BellRung {
 struct House {
     app: App,
     clock: Clock,
-    _folder: tempfile::TempDir,
-}
-
-/// Which databases there are to try.
-fn servers() -> Vec<Option<String>> {
-    let postgres = std::env::var("STOA_TEST_POSTGRES").ok();
-    std::iter::once(None).chain(postgres.map(Some)).collect()
-}
-
-async fn new_database(server: &str) -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("witnesses_{}_{number}", std::process::id());
-    let (client, connection) = tokio_postgres::connect(server, NoTls).await.unwrap();
-    tokio::spawn(connection);
-    let sql = format!("CREATE DATABASE {name}");
-    client.batch_execute(&sql).await.unwrap();
-    let (address, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = address.rsplit_once('/').unwrap();
-    format!("{host}/{name}?{query}")
+    ground: Ground,
 }
 
 impl House {
-    async fn open(
-        server: Option<&String>,
-        name: &str,
-        change: impl FnOnce(&mut Config, &Vault),
-    ) -> House {
-        let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().join(name).display().to_string();
-        let mut config = Config {
-            public_url: format!("https://{name}.example"),
-            database_url: match server {
-                Some(server) => new_database(server).await,
-                None => format!("sqlite:{}", at("town.db")),
-            },
-            blobs_url: format!("file:{}", at("blobs")),
-            mail_dir: at("mail"),
-            master_key_file: at("master.key"),
-            ..Config::default()
-        };
-        let vault = Vault::open_or_create(config.master_key_file.as_ref()).unwrap();
-        change(&mut config, &vault);
-        let clock = Clock::fixed("2026-03-02T12:00:00Z".parse().unwrap());
-        let app = App::open(config, clock.clone(), &[], &[]).await.unwrap();
+    async fn on(mut ground: Ground, name: &str, change: impl FnOnce(&mut Config, &Vault)) -> House {
+        ground.config.public_url = format!("https://{name}.example");
+        let vault = Vault::open_or_create(ground.config.master_key_file.as_ref()).unwrap();
+        change(&mut ground.config, &vault);
         House {
-            app,
-            clock,
-            _folder: folder,
+            app: ground.open(&[], &[]).await,
+            clock: ground.clock.clone(),
+            ground,
         }
     }
 
     /// A log that is witnessed, and its witness.
-    async fn two(server: Option<&String>) -> (House, House) {
+    async fn two(engine: EngineKind) -> Option<(House, House)> {
         // The witness must know the log's key before it opens, and the log the witness's: the log's comes from a
         // first opening of the same folder.
-        let log = House::open(server, "log", |_config, _vault| {}).await;
-        let witness = House::open(server, "other", |config, _vault| {
+        let (ground, other) = (Ground::on(engine).await?, Ground::on(engine).await?);
+        let log = House::on(ground, "log", |_config, _vault| {}).await;
+        let witness = House::on(other, "other", |config, _vault| {
             config.ledger.witness_for = vec![WitnessedConfig {
                 origin: "log.example/ledger".to_owned(),
                 key: log.app.sealer.key().to_string(),
             }];
         })
         .await;
-        let mut config = (*log.app.config).clone();
-        config.ledger.witnesses = vec![WitnessConfig {
-            url: "https://other.example/ledger/witness".to_owned(),
-            key: witness.key().to_string(),
-        }];
-        assert_eq!(config.faults(), [""; 0]);
-        let app = App::open(config, log.clock.clone(), &[], &[])
-            .await
-            .unwrap();
-        (House { app, ..log }, witness)
+        let log = House::on(log.ground, "log", |config, _vault| {
+            config.ledger.witnesses = vec![WitnessConfig {
+                url: "https://other.example/ledger/witness".to_owned(),
+                key: witness.key().to_string(),
+            }];
+            assert_eq!(config.faults(), [""; 0]);
+        })
+        .await;
+        Some((log, witness))
     }
 
     fn key(&self) -> WitnessKey {
@@ -163,8 +125,10 @@ fn cosigned(answer: WitnessAnswer) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_only_grows_is_cosigned_and_publishes_it() {
-    for server in servers() {
-        let (log, witness) = House::two(server.as_ref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = House::two(engine).await else {
+            continue;
+        };
         let mut db = log.app.db.read().await.unwrap();
         assert_eq!(ledger::request_for_witness(&mut db, 0).await.unwrap(), None);
         drop(db);
@@ -209,8 +173,10 @@ async fn a_log_that_only_grows_is_cosigned_and_publishes_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_witness_refuses_what_it_must() {
-    for server in servers() {
-        let (log, witness) = House::two(server.as_ref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = House::two(engine).await else {
+            continue;
+        };
         log.ring(5).await;
         cosigned(witness.answer(&log.request(0).await).await);
         log.ring(5).await;
@@ -247,8 +213,10 @@ async fn a_witness_refuses_what_it_must() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_requests_at_one_time_one_is_cosigned() {
-    for server in servers() {
-        let (log, witness) = House::two(server.as_ref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = House::two(engine).await else {
+            continue;
+        };
         log.ring(5).await;
         let small = log.request(0).await;
         log.ring(5).await;
@@ -269,8 +237,10 @@ async fn of_requests_at_one_time_one_is_cosigned() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_log_waits_a_minute_for_its_witnesses_and_no_longer() {
-    for server in servers() {
-        let (log, witness) = House::two(server.as_ref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = House::two(engine).await else {
+            continue;
+        };
         log.ring(5).await;
         let beginning = log.published().await;
         assert_eq!(
@@ -308,8 +278,10 @@ async fn the_log_waits_a_minute_for_its_witnesses_and_no_longer() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_of_somebody_else_is_not_kept() {
-    for server in servers() {
-        let (log, witness) = House::two(server.as_ref()).await;
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        let Some((log, witness)) = House::two(engine).await else {
+            continue;
+        };
         log.ring(5).await;
         let line = cosigned(witness.answer(&log.request(0).await).await);
         log.ring(1).await;

@@ -74,21 +74,21 @@ impl Browser {
         self.sends(&page, action, fields).await
     }
 
-    /// Sends the form of a page whose address ends like this, and follows where it leads.
+    /// Sends the last form of a page whose address ends like this, and follows where it leads. Any ends with nothing.
     pub async fn sends(&self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
-        self.submits(page.form(Some(action), fields), None).await
+        self.submits(page.form(action, fields), None).await
     }
 
     /// Opens a page, fills in its last form, sends it and follows where it leads.
     pub async fn fills_in(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let page = self.opens(path).await;
-        self.submits(page.form(None, fields), None).await
+        self.submits(page.form("", fields), None).await
     }
 
     /// The same with a file.
     pub async fn uploads(&self, path: &str, fields: &[(&str, &str)], file: File<'_>) -> Page {
         let page = self.opens(path).await;
-        self.submits(page.form(None, fields), Some(file)).await
+        self.submits(page.form("", fields), Some(file)).await
     }
 
     async fn submits(&self, form: Form, file: Option<File<'_>>) -> Page {

@@ -1,5 +1,7 @@
 //! A page as somebody reads it: its words, links and forms.
 
+use std::ops::Deref;
+
 use scraper::{ElementRef, Html, Selector};
 
 use crate::answer::Answer;
@@ -8,7 +10,15 @@ use crate::answer::Answer;
 #[derive(Debug)]
 pub struct Page {
     pub path: String,
-    pub answer: Answer,
+    pub(crate) answer: Answer,
+}
+
+impl Deref for Page {
+    type Target = Answer;
+
+    fn deref(&self) -> &Answer {
+        &self.answer
+    }
 }
 
 /// A form that is filled in.
@@ -18,10 +28,6 @@ pub(crate) struct Form {
 }
 
 impl Page {
-    pub fn status(&self) -> u16 {
-        self.answer.status.as_u16()
-    }
-
     /// Its source.
     pub fn html(&self) -> &str {
         self.answer.text()
@@ -99,14 +105,14 @@ impl Page {
         found.map_or_else(missing, str::to_owned)
     }
 
-    /// The last form that posts, to an address with this end (before its query) if one is given, with these filled in.
-    pub(crate) fn form(&self, action: Option<&str>, fields: &[(&str, &str)]) -> Form {
+    /// The last form that posts to an address with this end (before its query), with these filled in.
+    pub(crate) fn form(&self, action: &str, fields: &[(&str, &str)]) -> Form {
         let html = self.parsed();
         let forms = selector("form[method=post]");
         let is_it = |form: &ElementRef<'_>| {
             let own = form.value().attr("action").unwrap_or_default();
             let own = own.split('?').next().unwrap_or_default();
-            action.is_none_or(|action| own.ends_with(action))
+            own.ends_with(action)
         };
         let form = html.select(&forms).rfind(is_it);
         let form = form.unwrap_or_else(|| panic!("{}: no form: {}", self.path, self.text()));

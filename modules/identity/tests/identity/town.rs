@@ -1,9 +1,6 @@
 //! A town with nothing in it but what a test puts there, and the people of the test.
 
-use std::{
-    collections::BTreeSet,
-    sync::atomic::{AtomicU32, Ordering},
-};
+use std::collections::BTreeSet;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::{SignedDuration, Timestamp};
@@ -18,15 +15,15 @@ use stoa_identity::{
     module,
 };
 use stoa_kernel::{
-    Actor, App, Config, Error, Id, Result,
+    Actor, App, Error, Id, Result,
     actor::{Person, Staff, StaffMember},
     clock::Clock,
     ledger, sessions, staff,
     staff::StaffRow,
     vault::PersonalData,
 };
+use stoa_testkit::{Ground, grounds};
 use stoa_web::Site;
-use tempfile::TempDir;
 
 pub const PASSWORD: &str = "correct horse battery";
 
@@ -34,57 +31,28 @@ pub struct Town {
     pub app: App,
     pub clock: Clock,
     pub site: Site,
-    pub folder: TempDir,
+    ground: Ground,
 }
 
 /// Runs a test on each database there is.
 pub async fn in_each_town(test: impl AsyncFn(Town)) {
-    test(Town::open(None).await).await;
-    if let Ok(server) = std::env::var("STOA_TEST_POSTGRES") {
-        test(Town::open(Some(new_database(&server).await)).await).await;
+    for ground in grounds().await {
+        test(Town::on(ground).await).await;
     }
 }
 
-/// An empty database beside the one that the server was given for tests.
-async fn new_database(server: &str) -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("identity_{}_{number}", std::process::id());
-    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls)
-        .await
-        .unwrap();
-    tokio::spawn(connection);
-    client
-        .batch_execute(&format!("CREATE DATABASE {name}"))
-        .await
-        .unwrap();
-    let (address, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = address.rsplit_once('/').unwrap();
-    format!("{host}/{name}?{query}")
-}
-
 impl Town {
-    pub async fn open(postgres: Option<String>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().join(name).display().to_string();
-        let config = Config {
-            database_url: postgres.unwrap_or(format!("sqlite:{}", at("town.db"))),
-            blobs_url: format!("file:{}", at("blobs")),
-            mail_dir: at("mail"),
-            master_key_file: at("master.key"),
-            ..Config::default()
-        };
-        let clock = Clock::fixed("2026-03-04T09:00:00Z".parse().unwrap());
+    async fn on(ground: Ground) -> Self {
+        ground.clock.set("2026-03-04T09:00:00Z".parse().unwrap());
         let module = module();
-        let policies = [module.policy.unwrap()];
-        let app = App::open(config, clock.clone(), &policies, module.migrations)
-            .await
-            .unwrap();
+        let app = ground
+            .open(&[module.policy.unwrap()], module.migrations)
+            .await;
         Town {
             site: Site::new(app.clone(), vec![module]).unwrap(),
             app,
-            clock,
-            folder,
+            clock: ground.clock.clone(),
+            ground,
         }
     }
 
@@ -198,7 +166,7 @@ impl Town {
 
     /// The mails that were sent, as they stand in their folder, decoded.
     pub fn mails(&self) -> Vec<String> {
-        let folder = std::fs::read_dir(self.folder.path().join("mail")).unwrap();
+        let folder = std::fs::read_dir(self.ground.folder.path().join("mail")).unwrap();
         let paths: BTreeSet<_> = folder.map(|entry| entry.unwrap().path()).collect();
         let eml = paths
             .into_iter()

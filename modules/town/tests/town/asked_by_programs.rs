@@ -10,7 +10,6 @@ use stoa_town::{
 };
 
 use crate::{
-    browser::Browser,
     house::{House, manager, on_each_database, rule, wards},
     import_streets::{ADDRESSES, STREETS},
 };
@@ -63,7 +62,7 @@ fn tile_path() -> String {
 async fn a_tile_draws_the_town_and_is_kept_until_it_changes() {
     on_each_database(async |house| {
         town(house).await;
-        let browser = Browser::stranger(house);
+        let browser = house.stranger();
         let first = browser.get(&tile_path()).await;
         assert_eq!(first.status, StatusCode::OK);
         assert_eq!(
@@ -116,7 +115,7 @@ async fn a_tile_draws_the_town_and_is_kept_until_it_changes() {
 #[tokio::test]
 async fn tiles_beside_the_town_are_empty_and_beyond_the_map_are_none() {
     on_each_database(async |house| {
-        let browser = Browser::stranger(house);
+        let browser = house.stranger();
         let empty = browser.get("/map/tiles/14/0/0.mvt").await;
         assert_eq!((empty.status, empty.bytes.len()), (StatusCode::OK, 0));
         for wrong in [
@@ -139,7 +138,7 @@ async fn tiles_beside_the_town_are_empty_and_beyond_the_map_are_none() {
 async fn places_are_found_by_words_and_by_points() {
     on_each_database(async |house| {
         town(house).await;
-        let browser = Browser::stranger(house);
+        let browser = house.stranger();
         let found = browser.get("/map/search?q=mayor+2").await.json();
         assert_eq!(found["places"][0]["label"], "Calle Mayor 2, 28013");
         assert_eq!(found["places"][0]["lat"], 40.42);
@@ -190,7 +189,7 @@ async fn places_are_found_by_words_and_by_points() {
 async fn areas_and_answers_are_geojson() {
     on_each_database(async |house| {
         town(house).await;
-        let browser = Browser::stranger(house);
+        let browser = house.stranger();
         let page = browser.get("/areas.geojson").await;
         assert_eq!(page.header("content-type"), "application/geo+json");
         let tag = page.header("etag").to_owned();
@@ -229,7 +228,7 @@ async fn areas_and_answers_are_geojson() {
 async fn each_documented_path_is_there() {
     on_each_database(async |house| {
         town(house).await;
-        let browser = Browser::stranger(house);
+        let browser = house.stranger();
         let document = (stoa_town::module().openapi)();
         let paths = document["paths"].as_object().unwrap();
         assert_eq!(paths.len(), 5);

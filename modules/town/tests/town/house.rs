@@ -1,9 +1,6 @@
 //! A town on an empty database, and people who act in it.
 
-use std::{
-    collections::BTreeMap,
-    sync::atomic::{AtomicU32, Ordering},
-};
+use std::collections::BTreeMap;
 
 use jiff::{civil::Date, tz::TimeZone};
 use stoa_kernel::{
@@ -13,6 +10,7 @@ use stoa_kernel::{
     ledger,
     town::{Agency, AreaKind, RuleVersion, Team, Topic},
 };
+use stoa_testkit::{Browser, Ground, grounds, signs_in, works_as};
 use stoa_town::{
     commands::{
         save_agency::{SaveAgency, save_agency},
@@ -27,80 +25,44 @@ use stoa_town::{
     },
     policy,
 };
-use tokio_postgres::NoTls;
-
-/// An event of the tests themselves.
-#[derive(serde::Serialize)]
-pub struct Tried;
-
-impl stoa_kernel::Event for Tried {
-    fn kind(&self) -> &'static str {
-        "tried"
-    }
-
-    fn reference(&self) -> String {
-        "test".to_owned()
-    }
-}
+use stoa_web::Site;
 
 /// The house of one test. The clock stands at noon of 2 March 2026 until the test moves it.
 pub struct House {
     pub app: App,
     pub clock: Clock,
-    _folder: tempfile::TempDir,
+    _ground: Ground,
 }
 
 /// Runs a test on each database.
 pub async fn on_each_database(check: impl AsyncFn(&House)) {
-    check(&House::open(None).await).await;
-    if let Ok(server) = std::env::var("STOA_TEST_POSTGRES") {
-        let house = House::open(Some(new_database(&server).await)).await;
-        assert_eq!(house.app.db.engine(), stoa_kernel::db::EngineKind::Postgres);
-        check(&house).await;
+    for ground in grounds().await {
+        check(&House::on(ground).await).await;
     }
 }
 
-/// An empty database beside the one that the server was given for tests.
-async fn new_database(server: &str) -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("town_{}_{number}", std::process::id());
-    let (client, connection) = tokio_postgres::connect(server, NoTls).await.unwrap();
-    tokio::spawn(connection);
-    client
-        .batch_execute(&format!("CREATE DATABASE {name}"))
-        .await
-        .unwrap();
-    let (address, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = address.rsplit_once('/').unwrap();
-    format!("{host}/{name}?{query}")
-}
-
 impl House {
-    async fn open(database: Option<String>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().join(name).display().to_string();
-        let mut config = Config {
-            database_url: database.unwrap_or_else(|| format!("sqlite:{}", at("town.db"))),
-            blobs_url: format!("file:{}", at("blobs")),
-            mail_dir: at("mail"),
-            master_key_file: at("master.key"),
-            ..Config::default()
-        };
-        config.town.time_zone = "Europe/Madrid".to_owned();
-        config.town.center = [40.42, -3.7, 12.0];
-        let clock = Clock::fixed(noon(2));
-        let opened = App::open(
-            config,
-            clock.clone(),
-            &[policy::SOURCE],
-            stoa_town::MIGRATIONS,
-        );
+    async fn on(mut ground: Ground) -> Self {
+        ground.config.town.time_zone = "Europe/Madrid".to_owned();
+        ground.config.town.center = [40.42, -3.7, 12.0];
+        ground.clock.set(noon(2));
         House {
-            app: opened.await.unwrap(),
-            clock,
-            _folder: folder,
+            app: ground.open(&[policy::SOURCE], stoa_town::MIGRATIONS).await,
+            clock: ground.clock.clone(),
+            _ground: ground,
         }
+    }
+
+    /// The browser of a stranger.
+    pub fn stranger(&self) -> Browser {
+        let site = Site::new(self.app.clone(), vec![stoa_town::module()]).unwrap();
+        Browser::new(site.router())
+    }
+
+    /// The browser of a member of staff with this role.
+    pub async fn browser_of(&self, role: &str) -> Browser {
+        let signed_in = signs_in(&self.app, works_as(role, "council")).await;
+        self.stranger().of(signed_in)
     }
 
     pub async fn read(&self) -> Reader {

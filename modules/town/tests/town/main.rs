@@ -7,7 +7,6 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-mod browser;
 mod house;
 
 mod add_holiday;

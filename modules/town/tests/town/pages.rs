@@ -9,13 +9,13 @@ use stoa_kernel::town::{
     areas::area_by_code,
     office_hours::{HoursOf, hours_of},
 };
+use stoa_testkit::File;
 use stoa_town::{
     commands::upload_areas::MissingAreas,
     store::{FileKind, imports},
 };
 
 use crate::{
-    browser::{Browser, File},
     house::{House, on_each_database, rule, wards},
     import_streets::{ADDRESSES, STREETS},
     start_street_import::{start, work},
@@ -95,8 +95,8 @@ async fn furnished(house: &House) -> (Vec<String>, Vec<String>) {
     start(house, FileKind::Streets, STREETS).await;
     start(house, FileKind::Addresses, ADDRESSES).await;
     work(house).await;
-    let manager = Browser::of(house, "manager").await;
-    let added = manager.sends(
+    let manager = house.browser_of("manager").await;
+    let added = manager.fills_in(
         "/staff/town/holidays/add",
         &[
             ("day", "2026-12-25"),
@@ -124,8 +124,8 @@ async fn furnished(house: &House) -> (Vec<String>, Vec<String>) {
 async fn each_page_is_there_for_who_may_see_it() {
     on_each_database(async |house| {
         let (open, numbered) = furnished(house).await;
-        let stranger = Browser::stranger(house);
-        let caseworker = Browser::of(house, "caseworker").await;
+        let stranger = house.stranger();
+        let caseworker = house.browser_of("caseworker").await;
         for path in OPEN.iter().copied().chain(open.iter().map(String::as_str)) {
             assert_eq!(stranger.get(path).await.status, StatusCode::OK, "{path}");
         }
@@ -162,7 +162,7 @@ async fn each_page_is_there_for_who_may_see_it() {
 async fn each_page_speaks_each_language() {
     on_each_database(async |house| {
         let (open, numbered) = furnished(house).await;
-        let mut manager = Browser::of(house, "manager").await;
+        let mut manager = house.browser_of("manager").await;
         let all: Vec<&str> = OPEN
             .into_iter()
             .chain(SEEN)
@@ -190,7 +190,7 @@ async fn each_page_speaks_each_language() {
 async fn no_link_leads_nowhere() {
     on_each_database(async |house| {
         furnished(house).await;
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let mut seen: BTreeSet<String> = BTreeSet::new();
         let mut open = vec!["/staff/town".to_owned(), "/responsibility".to_owned()];
         while let Some(path) = open.pop() {
@@ -211,7 +211,7 @@ async fn no_link_leads_nowhere() {
 #[tokio::test]
 async fn what_is_not_there_is_not_found() {
     on_each_database(async |house| {
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         for path in [
             "/responsibility/rules/1",
             "/responsibility/areas/x",
@@ -241,9 +241,9 @@ async fn what_is_not_there_is_not_found() {
 #[tokio::test]
 async fn an_agency_is_kept_by_its_form() {
     on_each_database(async |house| {
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let wrong = manager
-            .sends(
+            .fills_in(
                 "/staff/town/agencies/new",
                 &[("slug", "Water Co"), ("contact_url", "water")],
             )
@@ -260,24 +260,26 @@ async fn an_agency_is_kept_by_its_form() {
             ("kind", "utility"),
             ("contact_url", "https://water.example.org"),
         ];
-        let added = manager.submits(&wrong, &fields, None).await;
+        let added = manager.sends(&wrong, "", &fields).await;
         added.says("Merrow Water").says("By hand");
         let opened = manager.get("/staff/town/agencies/water").await;
         let again = manager.get("/staff/town/agencies/water").await;
         manager
-            .submits(
+            .sends(
                 &opened,
+                "",
                 &[("open311_endpoint", "https://water.example.org/v2")],
-                None,
             )
             .await
             .says("By Open311");
-        let late = manager.submits(&again, &[("name_en", "Other")], None).await;
+        let late = manager.sends(&again, "", &[("name_en", "Other")]).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
-        let ended = manager.sends("/staff/town/agencies/water/end", &[]).await;
+        let ended = manager
+            .fills_in("/staff/town/agencies/water/end", &[])
+            .await;
         ended.says("Ended");
         let back = manager
-            .sends("/staff/town/agencies/water", &[("is_ended", "")])
+            .fills_in("/staff/town/agencies/water", &[("is_ended", "")])
             .await;
         assert!(!back.text().contains("Ended"));
         let kept = agency_by_slug(&mut house.read().await, "water")
@@ -285,9 +287,7 @@ async fn an_agency_is_kept_by_its_form() {
             .unwrap()
             .unwrap();
         assert_eq!((kept.is_ended, kept.name.0.len()), (false, 2));
-        let public = Browser::stranger(house)
-            .get("/responsibility/agencies/water")
-            .await;
+        let public = house.stranger().get("/responsibility/agencies/water").await;
         public.says("It answers for nothing at the moment");
     })
     .await;
@@ -297,7 +297,7 @@ async fn an_agency_is_kept_by_its_form() {
 async fn teams_and_hours_are_kept_by_their_forms() {
     on_each_database(async |house| {
         house.furnish().await;
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let fields = [
             ("slug", "night"),
             ("name_en", "Night crew"),
@@ -305,11 +305,11 @@ async fn teams_and_hours_are_kept_by_their_forms() {
             ("email", "night@example.org"),
         ];
         manager
-            .sends("/staff/town/teams/new", &fields)
+            .fills_in("/staff/town/teams/new", &fields)
             .await
             .says("Night crew");
         let wrong = manager
-            .sends(
+            .fills_in(
                 "/staff/town/hours/team-night",
                 &[("how", "own"), ("monday", "9-25")],
             )
@@ -323,7 +323,7 @@ async fn teams_and_hours_are_kept_by_their_forms() {
             ("friday", ""),
         ];
         manager
-            .submits(&wrong, &fields, None)
+            .sends(&wrong, "", &fields)
             .await
             .says("Monday: 22:00–24:00");
         let owner = HoursOf::Team("night".to_owned());
@@ -334,15 +334,15 @@ async fn teams_and_hours_are_kept_by_their_forms() {
                 .is_some()
         );
         manager
-            .sends("/staff/town/hours/team-night", &[("how", "always")])
+            .fills_in("/staff/town/hours/team-night", &[("how", "always")])
             .await
             .says("Day and night");
         manager
-            .sends("/staff/town/hours/team-night", &[("how", "above")])
+            .fills_in("/staff/town/hours/team-night", &[("how", "above")])
             .await
             .says("As the agency does");
         manager
-            .sends("/staff/town/teams/night/end", &[])
+            .fills_in("/staff/town/teams/night/end", &[])
             .await
             .says("Ended");
     })
@@ -352,20 +352,20 @@ async fn teams_and_hours_are_kept_by_their_forms() {
 #[tokio::test]
 async fn topics_are_kept_by_their_forms() {
     on_each_database(async |house| {
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         manager
-            .sends(
+            .fills_in(
                 "/staff/town/topics/new",
                 &[("slug", "noise"), ("name_fr", "Bruit")],
             )
             .await
             .says("Bruit");
         manager
-            .sends("/staff/town/topics/noise/end", &[])
+            .fills_in("/staff/town/topics/noise/end", &[])
             .await
             .says("Ended");
         let taken = manager
-            .sends(
+            .fills_in(
                 "/staff/town/topics/new",
                 &[("slug", "noise"), ("name_en", "Noise")],
             )
@@ -378,17 +378,17 @@ async fn topics_are_kept_by_their_forms() {
 #[tokio::test]
 async fn holidays_come_one_by_one_and_by_the_year() {
     on_each_database(async |house| {
-        let manager = Browser::of(house, "manager").await;
-        let wrong = manager.sends("/staff/town/holidays/add", &[("day", "25.12.2026"), ("name_en", "Christmas")]).await;
+        let manager = house.browser_of("manager").await;
+        let wrong = manager.fills_in("/staff/town/holidays/add", &[("day", "25.12.2026"), ("name_en", "Christmas")]).await;
         wrong.says("Enter a real day");
-        manager.submits(&wrong, &[("day", "2026-12-25")], None).await.says("Friday, 25 December 2026");
-        manager.sends("/staff/town/holidays/remove?day=2026-12-25", &[]).await.says("There are no holidays in 2026");
+        manager.sends(&wrong, "", &[("day", "2026-12-25")]).await.says("Friday, 25 December 2026");
+        manager.fills_in("/staff/town/holidays/remove?day=2026-12-25", &[]).await.says("There are no holidays in 2026");
         let nothing = manager.uploads("/staff/town/holidays/import?year=2026", &[], File("x.csv", b"2025-01-01,New Year\n")).await;
         nothing.says("There are no holidays of 2026 in this file");
         let file = "date,name\n2026-01-01,New Year\n2026-05-01,Labour Day\n2026-13-01,Nothing\n2027-01-01,Next\n";
         let found = manager.uploads("/staff/town/holidays/import?year=2026", &[], File("x.csv", file.as_bytes())).await;
         found.says("2 holidays of 2026 are in the file").says("1 entry is of another year").says("Line 4");
-        let added = manager.submits(&found, &[("holidays", "2026-05-01 Labour Day")], None).await;
+        let added = manager.sends(&found, "", &[("holidays", "2026-05-01 Labour Day")]).await;
         added.says("Labour Day");
         assert!(!added.text().contains("New Year"), "it was unticked");
     })

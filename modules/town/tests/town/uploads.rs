@@ -7,10 +7,10 @@ use proptest::{
     test_runner::TestRunner,
 };
 use stoa_kernel::town::areas::{all_areas, ended_areas};
+use stoa_testkit::{Browser, File, Page};
 use stoa_town::commands::upload_areas::MissingAreas;
 
 use crate::{
-    browser::{Browser, File, Page},
     house::{House, on_each_database, wards},
     import_streets::ADDRESSES,
     start_street_import::work,
@@ -52,7 +52,7 @@ async fn areas_are_looked_at_before_they_change() {
                 MissingAreas::Keep,
             )
             .await;
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let text = collection(&[
             (
                 r#"{"code":"W1","name":"North","name_ar":"الشمال","population":1000}"#,
@@ -76,15 +76,15 @@ async fn areas_are_looked_at_before_they_change() {
             3,
             "nothing changed yet"
         );
-        let unsaid = manager.submits(&preview, &[], None).await;
+        let unsaid = manager.sends(&preview, "", &[]).await;
         assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let done = manager.submits(&unsaid, &[("missing", "end")], None).await;
+        let done = manager.sends(&unsaid, "", &[("missing", "end")]).await;
         done.says("New").says("Areas that were abolished");
         assert_eq!(
             ended_areas(&mut house.read().await).await.unwrap()[0].code,
             "W3"
         );
-        let late = manager.submits(&preview, &[("missing", "end")], None).await;
+        let late = manager.sends(&preview, "", &[("missing", "end")]).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         let again = upload(&manager, &text).await;
         again.says("0 new, 0 changed, 3 as they are");
@@ -97,7 +97,7 @@ async fn areas_are_looked_at_before_they_change() {
 #[tokio::test]
 async fn each_fault_of_a_file_is_told_and_how_to_mend_it() {
     on_each_database(async |house| {
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let bow = r#"{"type":"Polygon","coordinates":[[[-3.70,40.42],[-3.69,40.43],[-3.69,40.42],[-3.70,40.43],[-3.70,40.42]]]}"#;
         let text = collection(&[
             (r#"{"code":"1","name":"Fine"}"#, square(-3.70)),
@@ -110,7 +110,7 @@ async fn each_fault_of_a_file_is_told_and_how_to_mend_it() {
         faults.says("Feature 3 (Nowhere): it has no geometry");
         assert!(!faults.html().contains("name=\"missing\""), "it cannot be applied");
         upload(&manager, "PK\u{3}\u{4}").await.says("This is a ZIP archive");
-        let nothing = manager.sends("/staff/town/areas/upload", &[]).await;
+        let nothing = manager.fills_in("/staff/town/areas/upload", &[]).await;
         nothing.says("Choose a file");
         let file = File("x.geojson", text.as_bytes());
         let fields = [("kind", "other"), ("other_kind", "No Slug")];
@@ -127,23 +127,20 @@ async fn an_area_is_named_and_abolished_by_its_page() {
             .uploads(wards(&[("W1", "North")]), MissingAreas::Keep)
             .await;
         let area = all_areas(&mut house.read().await).await.unwrap()[0].id;
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let path = format!("/staff/town/areas/{area}");
-        let wrong = manager.sends(&path, &[("population", "many")]).await;
+        let wrong = manager.fills_in(&path, &[("population", "many")]).await;
         wrong.says("Enter the population as a whole number");
         manager
-            .submits(
-                &wrong,
-                &[("population", "1200"), ("name_es", "Norte")],
-                None,
-            )
+            .sends(&wrong, "", &[("population", "1200"), ("name_es", "Norte")])
             .await
             .says("1,200");
         manager
-            .sends(&format!("{path}/end"), &[])
+            .fills_in(&format!("{path}/end"), &[])
             .await
             .says("Areas that were abolished");
-        let history = Browser::stranger(house)
+        let history = house
+            .stranger()
             .get(&format!("/responsibility/areas/{area}"))
             .await;
         history
@@ -157,7 +154,7 @@ async fn an_area_is_named_and_abolished_by_its_page() {
 #[tokio::test]
 async fn streets_are_uploaded_and_found() {
     on_each_database(async |house| {
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let file = File("addresses.csv", ADDRESSES.as_bytes());
         let unsaid = manager
             .uploads("/staff/town/streets/import", &[], file)
@@ -170,9 +167,9 @@ async fn streets_are_uploaded_and_found() {
         running
             .says("The import is running")
             .says("Stop the import");
-        let stopped = manager.submits(&running, &[], None).await;
+        let stopped = manager.sends(&running, "", &[]).await;
         stopped.says("Stopped");
-        manager.submits(&stopped, &[], None).await.says("Running");
+        manager.sends(&stopped, "", &[]).await.says("Running");
         work(house).await;
         let done = manager.get(&running.path).await;
         done.says("Finished")
@@ -186,7 +183,7 @@ async fn streets_are_uploaded_and_found() {
 #[tokio::test]
 async fn layers_of_the_map_are_replaced() {
     on_each_database(async |house| {
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let text = collection(&[
             (r#"{"natural":"water","name":"Lake"}"#, square(-3.70)),
             (r#"{"leisure":"park"}"#, square(-3.69)),
@@ -224,7 +221,7 @@ fn any_file() -> impl Strategy<Value = Vec<u8>> {
 #[tokio::test]
 async fn any_bytes_get_an_answer() {
     on_each_database(async |house: &House| {
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let mut runner = TestRunner::default();
         let forms = [
             ("/staff/town/areas/upload", "kind", "ward"),

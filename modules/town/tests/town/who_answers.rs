@@ -13,7 +13,6 @@ use stoa_town::{
 };
 
 use crate::{
-    browser::Browser,
     house::{House, agency, on_each_database, rule, wards},
     import_streets::{ADDRESSES, STREETS},
 };
@@ -42,13 +41,13 @@ async fn town(house: &House) {
 async fn a_rule_is_written_by_its_form_and_seen_by_everybody() {
     on_each_database(async |house| {
         town(house).await;
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let overview = manager.get("/staff/town").await;
         overview.says("Nobody answers for 2 topics");
         let gaps = manager.get("/staff/town/responsibility").await;
         gaps.says("Nobody answers for “lamps”");
         let wrong = manager
-            .sends(
+            .fills_in(
                 "/staff/town/responsibility/new?topic=lamps",
                 &[("respond_hours", "soon")],
             )
@@ -60,7 +59,7 @@ async fn a_rule_is_written_by_its_form_and_seen_by_everybody() {
             ("law", "Lighting Act, s. 3"),
         ];
         manager
-            .submits(&wrong, &fields, None)
+            .sends(&wrong, "", &fields)
             .await
             .says("16 working hours")
             .says("Since 2 March 2026");
@@ -73,8 +72,8 @@ async fn a_rule_of_an_area_that_begins_later_is_seen_on_its_day() {
     on_each_database(async |house| {
         town(house).await;
         house.sets(rule("water")).await.unwrap();
-        let manager = Browser::of(house, "manager").await;
-        let stranger = Browser::stranger(house);
+        let manager = house.browser_of("manager").await;
+        let stranger = house.stranger();
         let ward = area_by_code(&mut house.read().await, &AreaKind::ward(), "W2")
             .await
             .unwrap()
@@ -89,7 +88,7 @@ async fn a_rule_of_an_area_that_begins_later_is_seen_on_its_day() {
             ("from", "2026-04-01"),
         ];
         manager
-            .sends("/staff/town/responsibility/new", &local)
+            .fills_in("/staff/town/responsibility/new", &local)
             .await
             .says("Rules that begin later");
         stranger
@@ -120,7 +119,7 @@ async fn a_place_is_found_by_its_address() {
     on_each_database(async |house| {
         town(house).await;
         house.sets(rule("water")).await.unwrap();
-        let stranger = Browser::stranger(house);
+        let stranger = house.stranger();
         let one = stranger.get("/responsibility?q=calle+nueva+7").await;
         one.says("Who answers at Calle Nueva 7, 28014")
             .says("This place is in: North")
@@ -163,22 +162,21 @@ async fn a_rule_is_changed_and_ended_with_its_history() {
     on_each_database(async |house| {
         town(house).await;
         let made = house.sets(rule("water")).await.unwrap();
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let path = format!("/staff/town/responsibility/{}", made.rule);
         let (opened, again) = (manager.get(&path).await, manager.get(&path).await);
         manager
-            .submits(
+            .sends(
                 &opened,
+                "",
                 &[("agency", "council"), ("from", "2026-03-10")],
-                None,
             )
             .await
             .says("Rules that begin later");
-        let late = manager
-            .submits(&again, &[("agency", "council")], None)
-            .await;
+        let late = manager.sends(&again, "", &[("agency", "council")]).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
-        let public = Browser::stranger(house)
+        let public = house
+            .stranger()
             .get(&format!("/responsibility/rules/{}", made.rule))
             .await;
         public
@@ -186,11 +184,11 @@ async fn a_rule_is_changed_and_ended_with_its_history() {
             .says("2 March 2026 to 9 March 2026")
             .says("Since 10 March 2026");
         let past = manager
-            .sends(&format!("{path}/end"), &[("last_day", "2026-03-01")])
+            .fills_in(&format!("{path}/end"), &[("last_day", "2026-03-01")])
             .await;
         past.says("The last day must be today or later");
         manager
-            .submits(&past, &[("last_day", "2026-03-20")], None)
+            .sends(&past, "", &[("last_day", "2026-03-20")])
             .await;
         manager
             .get(&path)
@@ -204,7 +202,7 @@ async fn a_rule_is_changed_and_ended_with_its_history() {
 async fn overlaps_and_what_has_ended_are_told() {
     on_each_database(async |house| {
         town(house).await;
-        let manager = Browser::of(house, "manager").await;
+        let manager = house.browser_of("manager").await;
         house.sets(rule("water")).await.unwrap();
         house.sets(rule("council")).await.unwrap();
         let mut ended = agency("water");
@@ -213,7 +211,7 @@ async fn overlaps_and_what_has_ended_are_told() {
         stoa_kernel::town::agencies::save_agency(&mut tx, &ended)
             .await
             .unwrap();
-        tx.commit(stoa_kernel::Done::new((), &crate::house::Tried))
+        tx.commit(stoa_kernel::Done::new((), &stoa_testkit::Tried))
             .await
             .unwrap();
         let page = manager.get("/staff/town/responsibility").await;
