@@ -1,13 +1,19 @@
 //! The plans of queries on PostgreSQL, where STOA_TEST_POSTGRES names a server: the same lists, over a table that is
 //! filled, as a plan depends on how much there is.
 
-use std::{env, path::Path};
+use std::{
+    env,
+    path::Path,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
-use stoa_kernel::{App, Point, Reader, Timestamp, Value};
+use stoa_kernel::{Actor, App, Point, Reader, Timestamp, Tx, Value};
 use tokio_postgres::NoTls;
 
 use super::{after, app_on, in_places, lists as all_lists, queues as all_queues, somewhere};
-use crate::store::{lists, places::Cover, queue, reports::CELL, steps, walks::Along};
+use crate::store::{
+    known_origins, lists, places::Cover, queue, reports::CELL, steps, walks::Along,
+};
 
 /// Reports, all over ten years, eight states, six categories and a town of ten kilometres.
 const FILL: &str = "
@@ -28,7 +34,9 @@ const NOW: Timestamp = Timestamp::constant(200_000_000, 0);
 /// A filled house, or nothing where there is no server.
 async fn filled(folder: &Path) -> Option<App> {
     let server = env::var("STOA_TEST_POSTGRES").ok()?;
-    let name = format!("plans_{}", std::process::id());
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("plans_{}_{number}", std::process::id());
     run(&server, &format!("CREATE DATABASE {name}")).await;
     let (start, query) = server.split_once('?').unwrap_or((&server, ""));
     let (host, _) = start.rsplit_once('/').unwrap();
@@ -106,6 +114,31 @@ async fn lists_are_read_by_indexes_on_postgres_too() {
     }
     places(db).await;
     queues(db).await;
+}
+
+/// An import begins with an empty table: a plan that the server kept from then read all of the table for each batch.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_looks_up_what_it_knows_by_plans_of_the_moment() {
+    let folder = tempfile::tempdir().unwrap();
+    let Some(app) = filled(folder.path()).await else {
+        return;
+    };
+    let names: Vec<String> = (0..500).map(|number| format!("S-{number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut tx = app.db.begin(&Actor::System("test")).await.unwrap();
+    // Often enough for the server to think of keeping one.
+    for _ in 0..10 {
+        known_origins(&mut tx, "export", &names).await.unwrap();
+    }
+    let plans = async |tx: &mut Tx, kept: &str| {
+        let sql = format!(
+            "SELECT CAST(SUM({kept}_plans) AS BIGINT) AS n FROM pg_prepared_statements
+             WHERE statement LIKE 'SELECT source_id, id, content FROM report%'"
+        );
+        tx.count(&sql, &[]).await.unwrap()
+    };
+    assert_eq!(plans(&mut tx, "generic").await, 0);
+    assert_eq!(plans(&mut tx, "custom").await, 10);
 }
 
 /// Whether nothing but the index of cells is read, once or for each of the larger cells.
