@@ -75,6 +75,9 @@ pub struct Hit {
 pub trait Engine: fmt::Debug + Send + Sync {
     /// What fits, the first first.
     fn find(&self, question: &Question) -> Result<Vec<Hit>>;
+
+    /// Whether much cannot be found yet: the index is being built, or a large import is still being read.
+    fn is_behind(&self, now: Timestamp) -> bool;
 }
 
 /// Where modules ask. Cheap to clone.
@@ -87,6 +90,12 @@ impl Search {
     pub fn with(engine: Arc<dyn Engine>) -> Self {
         let engine = Some(engine);
         Search { engine }
+    }
+
+    /// Whether much cannot be found yet.
+    pub fn is_behind(&self, now: Timestamp) -> bool {
+        let engine = self.engine.as_ref();
+        engine.is_some_and(|engine| engine.is_behind(now))
     }
 
     /// What fits, the first first. `Busy` where no engine runs.

@@ -106,10 +106,12 @@ impl Follower {
         let entries = ledger::entries_from(&mut db, place.position, BATCH).await?;
         drop(db);
         if entries.is_empty() {
+            self.index.has_caught_up();
             self.rest().await?;
             return Ok(0);
         }
         let count = entries.len();
+        self.index.has_work(self.app.now());
         for some in entries.chunks(AT_ONCE) {
             self.app.db.give_way().await;
             let Some(changes) = stop.or(self.changes(some)).await else {
@@ -126,6 +128,9 @@ impl Follower {
         let caught_up = count < BATCH && self.uncommitted > 0;
         if caught_up || self.uncommitted >= UNCOMMITTED || self.read >= UNCOMMITTED {
             self.commit().await?;
+        }
+        if count < BATCH {
+            self.index.has_caught_up();
         }
         Ok(count)
     }

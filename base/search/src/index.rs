@@ -3,12 +3,16 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{
-    Error, Result,
+    Error, Result, Timestamp,
+    clock::to_micros,
     search::{Engine, Hit, Order, Question},
 };
 use tantivy::{
@@ -24,6 +28,9 @@ use crate::{
 
 /// Goes up whenever words, stems or fields change: an index of another version is built anew.
 const VERSION: u32 = 2;
+
+/// What came within so many microseconds nobody expects to find yet.
+const A_MOMENT: i64 = 5_000_000;
 
 /// What our folders' names begin with; nothing else in `search_dir` is ever touched.
 const PREFIX: &str = "words-";
@@ -44,6 +51,8 @@ pub struct SearchIndex {
     reader: IndexReader,
     spans: Spans,
     folder: PathBuf,
+    /// Since when there is more to read than was read, in microseconds since 1970; 0 where there is nothing.
+    behind_since: AtomicI64,
 }
 
 impl std::fmt::Debug for SearchIndex {
@@ -85,7 +94,22 @@ impl SearchIndex {
             reader,
             spans: Spans::default(),
             folder,
+            behind_since: AtomicI64::new(0),
         })
+    }
+
+    /// There is something to read, at this moment.
+    pub(crate) fn has_work(&self, now: Timestamp) {
+        let (idle, now) = (0, to_micros(now));
+        // Where it has had work for longer, that stands.
+        let _since =
+            self.behind_since
+                .compare_exchange(idle, now, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    /// Everything was read.
+    pub(crate) fn has_caught_up(&self) {
+        self.behind_since.store(0, Ordering::Relaxed);
     }
 
     /// How far in the ledger it has come.
@@ -180,6 +204,11 @@ impl Engine for SearchIndex {
         };
         let searcher = self.reader.searcher();
         self.having_most(&searcher, &asked).map_err(broken)
+    }
+
+    fn is_behind(&self, now: Timestamp) -> bool {
+        let since = self.behind_since.load(Ordering::Relaxed);
+        since != 0 && to_micros(now).saturating_sub(since) > A_MOMENT
     }
 }
 

@@ -254,6 +254,7 @@ reports-list-count =
 reports-list-count-many = أكثر من { $count } بلاغ
 reports-list-count-some = { $count } بلاغ على الأقل
 reports-list-words-cut = البلاغات التي ترد فيها هذه الكلمات كثيرة جدًّا، فلم يُنظر في جميعها لهذه الصفحة. تتابع القائمة مع الأقدم.
+reports-list-words-behind = يجري تحديث البحث، ولا يمكن بعد العثور على بعض البلاغات التي ترد فيها هذه الكلمات. أعد البحث بعد بضع دقائق.
 reports-list-nothing = جرّب مرشّحات أقل أو كلمات أخرى.
 reports-list-filters = المرشّحات
 reports-list-filter = عرض

@@ -227,6 +227,7 @@ reports-list-count =
 reports-list-count-many = More than { $count } reports
 reports-list-count-some = At least { $count } reports
 reports-list-words-cut = So many reports have these words that not all could be looked at for this page. It goes on with older ones.
+reports-list-words-behind = The search is being brought up to date. Some reports with these words cannot be found yet; please look again in a few minutes.
 reports-list-nothing = Try fewer filters, or other words.
 reports-list-filters = Filters
 reports-list-filter = Show

@@ -227,6 +227,7 @@ reports-list-count =
 reports-list-count-many = Más de { $count } avisos
 reports-list-count-some = Al menos { $count } avisos
 reports-list-words-cut = Son tantos los avisos que contienen estas palabras que para esta página no se han podido mirar todos. La lista continúa con los más antiguos.
+reports-list-words-behind = La búsqueda se está poniendo al día. Algunos avisos con estas palabras aún no se pueden encontrar; vuelva a mirar dentro de unos minutos.
 reports-list-nothing = Pruebe con menos filtros u otras palabras.
 reports-list-filters = Filtros
 reports-list-filter = Mostrar

@@ -227,6 +227,7 @@ reports-list-count =
 reports-list-count-many = Plus de { $count } signalements
 reports-list-count-some = Au moins { $count } signalements
 reports-list-words-cut = Les signalements qui contiennent ces mots sont si nombreux que tous n’ont pas pu être examinés pour cette page. La liste continue avec les plus anciens.
+reports-list-words-behind = La recherche est en cours de mise à jour. Certains signalements contenant ces mots ne peuvent pas encore être trouvés ; revenez dans quelques minutes.
 reports-list-nothing = Essayez avec moins de filtres ou d’autres mots.
 reports-list-filters = Filtres
 reports-list-filter = Afficher

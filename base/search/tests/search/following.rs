@@ -3,16 +3,19 @@
 use std::{
     path::Path,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
+use jiff::SignedDuration;
 use serde::Serialize;
 use stoa_kernel::{
     Actor, App, Config, Done, Event, Lang,
     clock::Clock,
     ledger::Entry,
-    search::{Change, SourceFuture},
+    search::{Change, Engine, SourceFuture},
 };
 use stoa_search::{Follower, SearchIndex};
+use tokio::sync::Semaphore;
 
 use crate::{document, find};
 
@@ -166,4 +169,33 @@ async fn an_index_of_another_ledger_is_built_anew() {
         index.is_empty(),
         "a ledger without entries has no documents"
     );
+}
+
+static GATE: Semaphore = Semaphore::const_new(0);
+
+/// The same module, which takes its time.
+fn slow_bells(app: App, entries: Vec<Entry>) -> SourceFuture {
+    Box::pin(async move {
+        let _may = GATE.acquire().await.unwrap();
+        bells(app, entries).await
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_index_that_has_much_to_read_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let index = SearchIndex::open(&folder.path().join("search")).unwrap();
+    let soon = |app: &App| app.now() + SignedDuration::from_secs(10);
+    assert!(!index.is_behind(soon(&app)), "there is nothing to read");
+    ring(&app, &["alpha"], false).await;
+    let mut follower = Follower::new(app.clone(), index.clone(), vec![slow_bells]);
+    let reading = tokio::spawn(async move { follower.catch_up().await.unwrap() });
+    while !index.is_behind(soon(&app)) {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    assert!(!index.is_behind(app.now()), "a moment is nothing");
+    GATE.add_permits(1);
+    reading.await.unwrap();
+    assert!(!index.is_behind(soon(&app)));
 }

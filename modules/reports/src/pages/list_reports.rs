@@ -74,6 +74,7 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
                     h2.govuk-heading-m #list { (count_words(&visitor, count)) }
                     a.govuk-link.stoa-to-map href="#map" { (visitor.t("reports-list-map")) }
                 }
+                (not_all_found_yet(&visitor, &found))
                 (listed(&visitor, &names, &page, &photos))
                 (pages(&visitor, &page, &query))
             }
@@ -85,6 +86,12 @@ pub async fn list_reports(visitor: Visitor, Query(paging): Query<Paging>) -> Pag
         }
         (take_away(&visitor, &filter, &query))
     }))
+}
+
+/// Says that the search is being built, or reads a large import.
+fn not_all_found_yet(visitor: &Visitor, found: &ReportFilter) -> Markup {
+    let is_behind = found.hits.is_some() && visitor.app().search.is_behind(visitor.now());
+    html! { @if is_behind { p.govuk-inset-text { (visitor.t("reports-list-words-behind")) } } }
 }
 
 /// Says that the map shows only the newest: from afar, where the counted cells do not know the filter and more fit, or
