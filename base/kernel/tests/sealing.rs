@@ -6,8 +6,9 @@
 )]
 
 use serde::Serialize;
-use stoa_kernel::{Actor, App, Config, Done, Event, clock::Clock, ledger};
+use stoa_kernel::{Actor, App, Done, Event, clock::Clock, ledger};
 use stoa_merkle::{Receipt, verify_consistency};
+use stoa_testkit::config_in;
 
 #[derive(Serialize)]
 struct BellRung {
@@ -24,15 +25,9 @@ impl Event for BellRung {
 }
 
 async fn house(folder: &std::path::Path) -> App {
-    let at = |name: &str| folder.join(name).display().to_string();
-    let config = Config {
-        database_url: format!("sqlite:{}", at("town.db")),
-        blobs_url: format!("file:{}", at("blobs")),
-        mail_dir: at("mail"),
-        master_key_file: at("master.key"),
-        ..Config::default()
-    };
-    App::open(config, Clock::real(), &[], &[]).await.unwrap()
+    App::open(config_in(folder), Clock::real(), &[], &[])
+        .await
+        .unwrap()
 }
 
 async fn ring(app: &App, times: std::ops::Range<i64>) {

@@ -14,6 +14,7 @@ use stoa_kernel::{
     ledger, params,
     vault::{PersonalData, Vault},
 };
+use stoa_testkit::config_in;
 
 const POLICY: PolicySource = PolicySource {
     module: "test",
@@ -46,15 +47,7 @@ impl Event for NoteWritten {
 }
 
 async fn house(folder: &std::path::Path) -> App {
-    let at = |name: &str| folder.join(name).display().to_string();
-    let config = Config {
-        database_url: format!("sqlite:{}", at("town.db")),
-        blobs_url: format!("file:{}", at("blobs")),
-        mail_dir: at("mail"),
-        master_key_file: at("master.key"),
-        ..Config::default()
-    };
-    let app = App::open(config, Clock::real(), &[POLICY], &[])
+    let app = App::open(config_in(folder), Clock::real(), &[POLICY], &[])
         .await
         .unwrap();
     let mut tx = app.db.begin(&Actor::System("test")).await.unwrap();

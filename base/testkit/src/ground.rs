@@ -1,6 +1,9 @@
 //! What a town stands on: an empty database, folders, a key, and a clock that stands still.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::{
+    path::Path,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use jiff::Timestamp;
 use stoa_kernel::{
@@ -46,24 +49,17 @@ impl Ground {
         }
         let server = std::env::var("STOA_TEST_POSTGRES").ok()?;
         let url = new_database(&server).await;
-        Some(Ground::with(|_folder| url))
+        Some(Ground::with(|config| config.database_url = url))
     }
 
     pub fn on_sqlite() -> Ground {
-        Ground::with(|folder| format!("sqlite:{}", folder.path().join("town.db").display()))
+        Ground::with(|_config| {})
     }
 
-    fn with(database: impl FnOnce(&TempDir) -> String) -> Ground {
+    fn with(database: impl FnOnce(&mut Config)) -> Ground {
         let folder = TempDir::with_prefix("stoa-test-").unwrap();
-        let at = |name: &str| folder.path().join(name).display().to_string();
-        let config = Config {
-            database_url: database(&folder),
-            blobs_url: format!("file:{}", at("blobs")),
-            mail_dir: at("mail"),
-            master_key_file: at("master.key"),
-            search_dir: at("search"),
-            ..Config::default()
-        };
+        let mut config = config_in(folder.path());
+        database(&mut config);
         Ground {
             config,
             clock: Clock::fixed(NOON),
@@ -83,6 +79,19 @@ impl Ground {
         let is_postgres = self.config.database_url.starts_with("postgres");
         assert_eq!(app.db.engine() == EngineKind::Postgres, is_postgres);
         app
+    }
+}
+
+/// A town on SQLite with all that it keeps in this folder.
+pub fn config_in(folder: &Path) -> Config {
+    let at = |name: &str| folder.join(name).display().to_string();
+    Config {
+        database_url: format!("sqlite:{}", at("town.db")),
+        blobs_url: format!("file:{}", at("blobs")),
+        mail_dir: at("mail"),
+        master_key_file: at("master.key"),
+        search_dir: at("search"),
+        ..Config::default()
     }
 }
 

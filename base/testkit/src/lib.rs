@@ -14,6 +14,6 @@ mod people;
 
 pub use answer::{Answer, ask};
 pub use browser::{Browser, File};
-pub use ground::{Ground, grounds, on_each_database};
+pub use ground::{Ground, config_in, grounds, on_each_database};
 pub use page::Page;
 pub use people::{Tried, signs_in, works_as};

@@ -9,12 +9,13 @@ use std::{
 use jiff::SignedDuration;
 use serde::Serialize;
 use stoa_kernel::{
-    Actor, App, Config, Done, Event, Lang,
+    Actor, App, Done, Event, Lang,
     clock::Clock,
     ledger::Entry,
     search::{Change, Engine, SourceFuture},
 };
 use stoa_search::{Follower, SearchIndex};
+use stoa_testkit::config_in;
 use tokio::sync::Semaphore;
 
 use crate::{document, find};
@@ -54,15 +55,9 @@ fn bells(_app: App, entries: Vec<Entry>) -> SourceFuture {
 }
 
 async fn house(folder: &Path) -> App {
-    let at = |name: &str| folder.join(name).display().to_string();
-    let config = Config {
-        database_url: format!("sqlite:{}", at("town.db")),
-        blobs_url: format!("file:{}", at("blobs")),
-        mail_dir: at("mail"),
-        master_key_file: at("master.key"),
-        ..Config::default()
-    };
-    App::open(config, Clock::real(), &[], &[]).await.unwrap()
+    App::open(config_in(folder), Clock::real(), &[], &[])
+        .await
+        .unwrap()
 }
 
 async fn ring(app: &App, names: &[&'static str], is_hidden: bool) {
