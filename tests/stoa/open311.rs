@@ -318,6 +318,9 @@ fn updates_are_told_and_taken(town: &Town) {
             ("api_key", key),
             ("service_request_id", &id),
             ("description", words),
+            // Nobody is there: it stays a link.
+            ("media_url", "http://192.0.2.1/hole.jpg"),
+            ("update_id", &format!("theirs-{ending}-{id}")),
         ];
         let taken = post(town, &path, &fields).expect_status(201);
         let update = match ending {
@@ -337,6 +340,10 @@ fn updates_are_told_and_taken(town: &Town) {
             (&one["description"], &one["service_request_id"]),
             (&Value::from(words), &Value::from(id.as_str()))
         );
+        assert_eq!(one["media_url"], "http://192.0.2.1/hole.jpg");
+        // An answer may be lost, and the same be told again.
+        let again = post(town, &path, &fields).expect_status(201);
+        assert!(again.text().contains(&update), "{}", again.text());
         let xml = get(
             town,
             &format!("servicerequestupdates.xml?service_request_id={id}"),

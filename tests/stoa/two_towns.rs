@@ -1,10 +1,12 @@
 //! Two towns, each the other's Open311 server or client: a report is handed over, worked on there, and followed from
 //! here; what goes wrong on the way loses nothing and makes nothing twice.
 
-use std::fs;
+mod towns;
 
 use serde_json::Value;
-use stoa_tests::{Account, Between, Browser, Engine, Test, Town, alone, eventually};
+use stoa_tests::{Between, Engine, Test, Town, alone, eventually, pictures};
+
+use towns::{RESIDENT, Towns, id_of, mails, reported, signed_in};
 
 pub fn tests() -> Vec<Test> {
     alone![
@@ -13,198 +15,10 @@ pub fn tests() -> Vec<Test> {
     ]
 }
 
-const PICTURE: &[u8] = include_bytes!("../../fuzz/seeds/photos/small.png");
 /// Bodies of the demonstration, which the other town plays.
 const WATER: &str = "northwater";
 const COUNTY: &str = "doggerland-highways";
 const HARBOUR: &str = "merrow-harbour";
-const RESIDENT: &str = "ana@example.org";
-
-/// The town that hands over, and the one that receives.
-struct Towns {
-    here: Town,
-    there: Town,
-}
-
-impl Towns {
-    fn start(engine: Engine) -> Towns {
-        let mut there = Town::found(engine);
-        // Both towns are on this machine, which is a private network.
-        set(
-            &mut there,
-            "private_networks = false",
-            "private_networks = true",
-        );
-        let settings = [
-            ("STOA_WRITES_PER_MINUTE", "0"),
-            ("STOA_SECRET_OTHER_TOWN", there.api_key()),
-        ];
-        let mut here = Town::found_with(engine, &settings);
-        set(
-            &mut here,
-            "ask_every_seconds = 300",
-            "ask_every_seconds = 1",
-        );
-        Towns { here, there }
-    }
-
-    /// The other town plays this body, reached at an address, with a key of the name.
-    fn plays(&self, agency: &str, url: &str, key: &str) {
-        let path = format!("/staff/town/agencies/{agency}");
-        let mut manager = signed_in(&self.here, self.here.account("manager"));
-        let form = manager.get(&path).expect_status(200);
-        let form = form.form(&format!("form[action='{path}']"));
-        let form = form
-            .set("open311_endpoint", &format!("{url}/open311/v2"))
-            .set("open311_jurisdiction", "merrow.example.org")
-            .set("open311_key", key);
-        manager.submit(&form).expect_status(200);
-        let kept = manager.get(&path).form(&format!("form[action='{path}']"));
-        assert_eq!(kept.value("open311_key"), Some(key));
-    }
-
-    /// Staff here give a report to a body, by hand.
-    fn hand_over(&self, reference: &str, agency: &str) {
-        let mut staff = signed_in(&self.here, self.here.account("caseworker"));
-        let path = format!("/staff/reports/{reference}/route");
-        let form = staff.get(&path).expect_status(200);
-        let form = form.form(&format!("form[action^='{path}']"));
-        let form = form
-            .set("to", "hand")
-            .set("office", agency)
-            .set("reason", "The road is theirs.");
-        staff.submit(&form).expect_status(200);
-    }
-
-    /// What the other town has of a report of ours.
-    fn received(&self, reference: &str) -> Vec<Value> {
-        let path = "/open311/v2/requests.json?service_code=pothole&extensions=true";
-        let all = self.there.visitor().get(path).expect_status(200).json();
-        let all = all.as_array().expect("a list of requests");
-        let words = format!("\n{reference} {}/reports/{reference}", self.here.url);
-        let is_it = |request: &&Value| {
-            let description = request["description"].as_str();
-            description.is_some_and(|description| description.contains(&words))
-        };
-        all.iter().filter(is_it).cloned().collect()
-    }
-
-    /// The same, once it is there.
-    fn arrives(&self, reference: &str) -> Value {
-        eventually("the other town has the report", || {
-            self.received(reference).pop()
-        })
-    }
-
-    /// What staff here are told of where a report lies.
-    fn desk(&self, reference: &str) -> String {
-        let mut staff = signed_in(&self.here, self.here.account("caseworker"));
-        let page = staff.get(&format!("/staff/reports/{reference}"));
-        page.expect_status(200).visible()
-    }
-
-    /// Whether staff here see under which number the other town has it.
-    fn is_numbered(&self, reference: &str, their_id: &str) -> bool {
-        // The number stands between marks that keep its direction of writing.
-        let desk = self.desk(reference).replace(['\u{2068}', '\u{2069}'], "");
-        desk.contains(&format!("Their number: {their_id}"))
-    }
-
-    /// Staff there say where a report stands, and why.
-    fn becomes(&self, their_id: &str, status: &str, reason: &str) {
-        let mut staff = signed_in(&self.there, self.there.account("caseworker"));
-        let path = format!("/staff/reports/{their_id}/status");
-        let form = staff.get(&format!("{path}?to={status}")).expect_status(200);
-        let form = form.form(&format!("form[action^='{path}'][method=post]"));
-        staff.submit(&form.set("reason", reason)).expect_status(200);
-    }
-
-    /// What a resident sees here.
-    fn page(&self, reference: &str) -> String {
-        let page = self.here.visitor().get(&format!("/reports/{reference}"));
-        page.expect_status(200).visible()
-    }
-}
-
-/// Changes the town's stoa.toml and starts it again.
-fn set(town: &mut Town, before: &str, after: &str) {
-    let file = town.folder().join("stoa.toml");
-    let toml = fs::read_to_string(&file).expect("a stoa.toml");
-    assert!(toml.contains(before), "{toml}");
-    assert_eq!(town.stop(), Some(0));
-    fs::write(&file, toml.replace(before, after)).expect("room for a file");
-    town.start_again();
-}
-
-fn signed_in(town: &Town, account: &Account) -> Browser {
-    let mut browser = town.visitor();
-    let form = browser.get("/sign-in").form("form[action='/sign-in']");
-    let form = form
-        .set("email", &account.email)
-        .set("password", &account.password);
-    let page = browser.submit(&form).expect_status(200);
-    assert!(!page.path.starts_with("/sign-in"), "{}", page.visible());
-    browser
-}
-
-/// Somebody reports a pothole here, with a picture and their address.
-fn reported(town: &Town) -> String {
-    const LINE: &str = "a-line-that-no-picture-contains";
-    let fields = [
-        ("api_key", town.api_key()),
-        ("service_code", "pothole"),
-        ("address_string", "Market Street 7"),
-        ("attribute[size]", "larger"),
-        ("attribute[depth]", "over-10cm"),
-        ("description", "A hole that swallows wheels."),
-        ("email", RESIDENT),
-    ];
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let part = format!(
-            "--{LINE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-        );
-        body.extend(part.into_bytes());
-    }
-    let head = format!(
-        "--{LINE}\r\nContent-Disposition: form-data; name=\"media\"; filename=\"hole.png\"\r\n\r\n"
-    );
-    body.extend(
-        [
-            head.as_bytes(),
-            PICTURE,
-            format!("\r\n--{LINE}--\r\n").as_bytes(),
-        ]
-        .concat(),
-    );
-    let kind = format!("multipart/form-data; boundary={LINE}");
-    let sent = town
-        .visitor()
-        .post("/open311/v2/requests.json", &kind, &body);
-    let sent = sent.expect_status(201).json();
-    sent[0]["service_request_id"]
-        .as_str()
-        .expect("an id")
-        .to_owned()
-}
-
-/// The mails to the resident, as they would have gone out.
-fn mails(town: &Town) -> Vec<String> {
-    let folder = fs::read_dir(town.folder().join("mail")).expect("a folder of mails");
-    let mails = folder
-        .flatten()
-        .filter_map(|entry| fs::read_to_string(entry.path()).ok());
-    // Long lines are broken by an equals sign (RFC 2045, section 6.7).
-    let mails = mails.map(|mail| mail.replace("=\r\n", ""));
-    mails.filter(|mail| mail.contains(RESIDENT)).collect()
-}
-
-fn id_of(request: &Value) -> String {
-    request["service_request_id"]
-        .as_str()
-        .expect("an id")
-        .to_owned()
-}
 
 fn what_the_other_town_does_is_seen_here(engine: Engine) {
     let towns = Towns::start(engine);
@@ -216,6 +30,9 @@ fn what_the_other_town_does_is_seen_here(engine: Engine) {
     eventually("staff here see their number", || {
         towns.is_numbered(&reference, &their_id).then_some(())
     });
+    let comment = "It is deeper since the rain.";
+    a_comment_reaches_them(&towns, (&reference, &their_id), comment);
+    their_picture_is_seen_here(&towns, &reference, &their_id);
     towns.becomes(&their_id, "in-progress", "A crew is on its way.");
     eventually("the resident reads that they work on it", || {
         towns
@@ -223,6 +40,9 @@ fn what_the_other_town_does_is_seen_here(engine: Engine) {
             .contains("A crew is on its way.")
             .then_some(())
     });
+    // By now their record of the comment was read too, and it is no word of theirs.
+    assert_eq!(towns.page(&reference).matches(comment).count(), 1);
+    assert_eq!(towns.told(&their_id, comment).len(), 1);
     towns.becomes(&their_id, "fixed", "Filled with hot asphalt.");
     eventually("the resident reads that it is fixed", || {
         towns
@@ -236,6 +56,7 @@ fn what_the_other_town_does_is_seen_here(engine: Engine) {
         mails(&towns.here).iter().any(told).then_some(())
     });
     not_fixed_reaches_them(&towns, &reference, &their_id);
+    fixed_reaches_them(&towns, &reference, &their_id);
     towns.here.ledger_verifies();
     towns.there.ledger_verifies();
 }
@@ -268,6 +89,79 @@ fn arrived_whole(towns: &Towns, reference: &str) {
     );
 }
 
+/// What a resident adds here is told there, and nobody there learns who it was.
+fn a_comment_reaches_them(towns: &Towns, (reference, their_id): (&str, &str), words: &str) {
+    let form = comments(&towns.here, reference, words);
+    assert!(
+        form.contains("is sent what you write, without your name"),
+        "{form}"
+    );
+    let said = eventually("the other town hears the comment", || {
+        towns.told(their_id, words).pop()
+    });
+    let page = towns.there.visitor().get(&format!("/reports/{their_id}"));
+    let page = page.expect_status(200);
+    assert!(page.visible().contains(words), "{}", page.visible());
+    assert!(!said.to_string().contains(RESIDENT), "{said}");
+    eventually("its picture is kept there", || {
+        let url = towns.told(their_id, words).pop()?["media_url"].clone();
+        let is_theirs = url.as_str()?.starts_with(&towns.there.url);
+        is_theirs.then_some(())
+    });
+    eventually("staff here see that it was passed on", || {
+        towns.desk(reference).contains("Passed on to").then_some(())
+    });
+}
+
+/// A picture that they publish there is fetched, kept here, and shown under their words.
+fn their_picture_is_seen_here(towns: &Towns, reference: &str, their_id: &str) {
+    let words = "We have fenced it off.";
+    let mut staff = signed_in(&towns.there, towns.there.account("caseworker"));
+    let path = format!("/staff/reports/{their_id}/update");
+    let form = staff.get(&path).expect_status(200);
+    let form = form.form(&format!("form[action^='{path}'][method=post]"));
+    let form = form.set("text", words);
+    let form = form.attach("photos", "fence.jpg", &pictures::jpeg(320, 240, 3));
+    staff.submit(&form).expect_status(200);
+    let path = format!("/reports/{reference}");
+    let item = eventually("their picture stands under their words", || {
+        let page = towns.here.visitor().get(&path).expect_status(200);
+        let items = page.all(".stoa-timeline__item");
+        let place = items.iter().position(|item| item.contains(words))?;
+        let shown = format!(".stoa-timeline__item:nth-child({}) img", place + 1);
+        page.attributes(&shown, "src").pop()
+    });
+    assert!(item.starts_with("/photos/"), "{item}");
+    let kept = towns.here.visitor().get(&item).expect_status(200);
+    assert_eq!(kept.header("content-type"), "image/jpeg");
+}
+
+/// Somebody adds a few words to a report, and a picture; what the form told them before.
+fn comments(town: &Town, reference: &str, words: &str) -> String {
+    let mut resident = town.visitor();
+    let path = format!("/reports/{reference}/comment");
+    let page = resident.get(&path).expect_status(200);
+    let form = page.form(&format!("form[action^='{path}']"));
+    let form = form.set("text", words);
+    let form = form.attach("photos", "hole.jpg", &pictures::jpeg(320, 240, 2));
+    resident.submit(&form).expect_status(200);
+    page.visible()
+}
+
+/// The resident here says that it is fixed: that is told there as well.
+fn fixed_reaches_them(towns: &Towns, reference: &str, their_id: &str) {
+    let words = "Now one can cycle there.";
+    let mut resident = towns.here.visitor();
+    let path = format!("/reports/{reference}/fixed");
+    let form = resident.get(&path).form(&format!("form[action='{path}']"));
+    let form = form.set("answer", "yes").set("text", words);
+    resident.submit(&form).expect_status(200);
+    let said = eventually("the other town hears that it is fixed", || {
+        towns.told(their_id, words).pop()
+    });
+    assert_eq!(said["status"], "fixed");
+}
+
 /// The resident here says that it is not fixed: the other town opens it again, and what it does then is seen here too.
 fn not_fixed_reaches_them(towns: &Towns, reference: &str, their_id: &str) {
     let words = "The hole is as deep as before.";
@@ -298,22 +192,24 @@ fn not_fixed_reaches_them(towns: &Towns, reference: &str, their_id: &str) {
     assert_eq!(echoes, 1, "what we told them came back as their own words");
 }
 
-/// Loses the answer to the first request that is posted, and no other.
-fn lose_the_first_answer(request_line: &str, answer: Vec<u8>) -> Option<Vec<u8>> {
-    use std::sync::atomic::{AtomicBool, Ordering};
-    static LOST: [AtomicBool; 2] = [AtomicBool::new(false), AtomicBool::new(false)];
-    if !request_line.starts_with("POST ") {
-        return Some(answer);
-    }
-    // Each database's towns lose one.
-    let first = LOST.iter().find(|lost| !lost.load(Ordering::SeqCst));
-    let is_lost = first.is_some_and(|lost| !lost.swap(true, Ordering::SeqCst));
-    (!is_lost).then_some(answer)
+/// Loses the answers to the first report and to the first update that are posted, and no others.
+fn lose_the_first_answers(request_line: &str, answer: Vec<u8>) -> Option<Vec<u8>> {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static REPORTS: AtomicUsize = AtomicUsize::new(0);
+    static UPDATES: AtomicUsize = AtomicUsize::new(0);
+    // Each database's towns lose one of each.
+    const DATABASES: usize = 2;
+    let lost = match request_line.split('?').next().unwrap_or_default() {
+        line if !line.starts_with("POST ") => return Some(answer),
+        line if line.contains("/servicerequestupdates") => &UPDATES,
+        _ => &REPORTS,
+    };
+    (lost.fetch_add(1, Ordering::SeqCst) >= DATABASES).then_some(answer)
 }
 
 fn nothing_is_lost_or_doubled_on_the_way(engine: Engine) {
     let mut towns = Towns::start(engine);
-    let between = Between::before(&towns.there.url, lose_the_first_answer);
+    let between = Between::before(&towns.there.url, lose_the_first_answers);
     towns.plays(WATER, &towns.there.url, "other-town");
     towns.plays(COUNTY, &between.url, "other-town");
     towns.plays(HARBOUR, &towns.there.url, "");
@@ -336,6 +232,17 @@ fn nothing_is_lost_or_doubled_on_the_way(engine: Engine) {
     });
     assert_eq!(between.lost(), 1);
     assert_eq!(towns.received(&unanswered).len(), 1, "it was sent twice");
+    let words = "A wheel broke in it.";
+    comments(&towns.here, &unanswered, words);
+    eventually(
+        "its comment is known there after its answer was lost",
+        || {
+            let desk = towns.desk(&unanswered);
+            desk.contains("Passed on to").then_some(())
+        },
+    );
+    assert_eq!(between.lost(), 2);
+    assert_eq!(towns.told(&their_id, words).len(), 1, "it was told twice");
 
     towns.there.kill();
     let late = reported(&towns.here);

@@ -208,6 +208,12 @@ pub enum What {
         to: Status,
         text: String,
     },
+    /// What a resident said was told to the body that has the report. Not `update`: it is no news to anybody here.
+    UpdatePassedOn {
+        of_update: i64,
+        handover: i64,
+        state: String,
+    },
     /// Pictures that a program pointed to, by the hashes of the files that are kept of them.
     PicturesTaken {
         photos: Vec<String>,
@@ -278,6 +284,7 @@ impl Event for ReportEvent {
             What::ReportsImported { .. } => "reports_imported",
             What::ReportSent { .. } => "report_sent",
             What::AgencyUpdateTaken { .. } => "agency_update_taken",
+            What::UpdatePassedOn { .. } => "update_passed_on",
             What::PicturesTaken { .. } => "pictures_taken",
         }
     }

@@ -23,6 +23,7 @@ use crate::{
 /// Every kind of job of this module: mails, and what is sent to other bodies' servers.
 pub const JOBS: &[JobKind] = &[
     bodies::SENDING,
+    bodies::PASSING_ON,
     pictures::FETCHING,
     JobKind {
         kind: TELL,

@@ -92,6 +92,16 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0008_sums_of_cells",
         sql: include_str!("../migrations/0008_sums_of_cells.sql"),
     },
+    Migration {
+        module: "reports",
+        name: "0009_passed_on",
+        sql: include_str!("../migrations/0009_passed_on.sql"),
+    },
+    Migration {
+        module: "reports",
+        name: "0010_pictures_of_updates",
+        sql: include_str!("../migrations/0010_pictures_of_updates.sql"),
+    },
 ];
 
 /// This module's policies.

@@ -390,6 +390,7 @@ reports-event-hidden = هذا المدخل مخفي لأنه ذكر شيئًا �
 
 reports-act-send = إرسال
 reports-act-public = يستطيع الجميع قراءة هذا، لذا نرجو ألّا تكتب أسماء أو أرقام هواتف.
+reports-act-passed-on = هذا البلاغ لدى { $agency }، ويصلها ما تكتبه من دون اسمك.
 reports-supported = شكرًا لك. أضفناك.
 reports-follow-title = تلقَّ الأخبار بالبريد الإلكتروني
 reports-follow-ended = انتهى هذا البلاغ. نراسلك إن فُتح من جديد.

@@ -356,6 +356,7 @@ reports-event-hidden = This entry is hidden, because it said something about a p
 
 reports-act-send = Send
 reports-act-public = Everybody can read this, so please leave out names and telephone numbers.
+reports-act-passed-on = { $agency } has this report and is sent what you write, without your name.
 reports-supported = Thank you. You are counted.
 reports-follow-title = Get news by email
 reports-follow-ended = This report has ended. We write to you if it is opened again.

@@ -356,6 +356,7 @@ reports-event-hidden = Esta entrada está oculta porque decía algo de una perso
 
 reports-act-send = Enviar
 reports-act-public = Todo el mundo puede leerlo: por favor, no escriba nombres ni números de teléfono.
+reports-act-passed-on = { $agency } tiene este aviso y recibe lo que usted escriba, sin su nombre.
 reports-supported = Gracias. Le hemos sumado.
 reports-follow-title = Recibir noticias por correo
 reports-follow-ended = Este aviso ha terminado. Le escribimos si se abre de nuevo.

@@ -356,6 +356,7 @@ reports-event-hidden = Cette entrée est masquée, car elle disait quelque chose
 
 reports-act-send = Envoyer
 reports-act-public = Tout le monde peut lire ceci : merci de ne mettre ni nom ni numéro de téléphone.
+reports-act-passed-on = { $agency } a ce signalement et reçoit ce que vous écrivez, sans votre nom.
 reports-supported = Merci. Vous êtes compté.
 reports-follow-title = Recevoir des nouvelles par courrier électronique
 reports-follow-ended = Ce signalement est terminé. Nous vous écrivons s’il est rouvert.

@@ -368,4 +368,4 @@ fn fault(error: ureq::Error) -> ClientFault {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -1,4 +1,4 @@
-//! Pictures that programs only point to (`media_url`): fetched after the report was taken, re-encoded and kept like every
+//! Pictures that programs and other bodies only point to (`media_url`): fetched after the report or the update was taken, re-encoded and kept like every
 //! other, so that staff and residents see them here, moderated like every other, as long as the report is there.
 //!
 //! What cannot be fetched stays a link, which programs are shown as they gave it.
@@ -9,7 +9,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use stoa_kernel::{Actor, Error, Id, OrNotFound, Result, files::PHOTO_BYTES, jobs::Due};
+use stoa_kernel::{Actor, App, Error, Id, OrNotFound, Result, files::PHOTO_BYTES, jobs::Due};
 use stoa_web::{JobKind, Site, outgoing};
 use ureq::{
     Agent,
@@ -23,10 +23,11 @@ use ureq::{
 
 use crate::{
     commands::{FETCH, Fetch, TakePictures, take_pictures},
+    model::{Report, Update},
     store,
 };
 
-/// The job that fetches a report's pictures.
+/// The job that fetches the pictures of a report or of an update.
 pub const FETCHING: JobKind = JobKind {
     kind: FETCH,
     run: |site, due| Box::pin(fetch_all(site, due)),
@@ -50,13 +51,10 @@ async fn fetch_all(site: Site, due: Due) -> Result<()> {
     let job: Fetch = serde_json::from_str(&due.payload)
         .map_err(|error| Error::broken("the payload of a job", error))?;
     let app = &site.app;
-    let id = Id::new(job.report);
-    let report = store::find(&mut app.db.read().await?, id)
-        .await?
-        .or_not_found()?;
+    let (id, update) = (Id::new(job.report), job.update.map(Id::new));
     let agent = agent(app.config.bodies.private_networks);
     let (mut photos, mut fetched, mut is_waiting) = (Vec::new(), Vec::new(), false);
-    for url in report.media_url.lines().map(str::to_owned) {
+    for url in addresses(app, id, update).await?.lines().map(str::to_owned) {
         let (agent, asked) = (agent.clone(), url.clone());
         let outcome = tokio::task::spawn_blocking(move || fetch(&agent, &asked)).await;
         match outcome.map_err(|lost| Error::broken("fetching a picture", lost))? {
@@ -80,6 +78,7 @@ async fn fetch_all(site: Site, due: Due) -> Result<()> {
         let mut tx = app.db.begin(&Actor::System("open311")).await?;
         let input = TakePictures {
             report: id,
+            update,
             photos,
             fetched,
         };
@@ -92,6 +91,23 @@ async fn fetch_all(site: Site, due: Due) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// Where the pictures of a report, or of one of its updates, are; a line each.
+async fn addresses(app: &App, report: Id<Report>, update: Option<Id<Update>>) -> Result<String> {
+    let mut db = app.db.read().await?;
+    Ok(match update {
+        None => {
+            store::find(&mut db, report)
+                .await?
+                .or_not_found()?
+                .media_url
+        }
+        Some(update) => {
+            let found = store::find_update(&mut db, update).await?;
+            found.or_not_found()?.media_url
+        }
+    })
 }
 
 fn fetch(agent: &Agent, url: &str) -> Fetched {

@@ -89,6 +89,7 @@ pub(crate) fn update(app: &App, tx: &Tx, report: &Report, kind: UpdateKind) -> R
         after: String::new(),
         text: String::new(),
         status_after: None,
+        media_url: String::new(),
         internal: kind.is_internal(),
         hidden: false,
     })

@@ -1,15 +1,16 @@
 //! A resident says whether it was fixed. "No" opens the report again, and the team hears of it.
 
-use stoa_kernel::{App, Done, Error, Result, Tx, digest};
+use stoa_kernel::{App, Done, Error, Id, Result, Tx, digest};
 
 use crate::{
     casework::{
         found::{find_for, update},
         hand_over::{hand_over_again, status_with},
+        pass_on::pass_on,
         responsible::open_again,
     },
     events::{ReportEvent, What},
-    model::{Report, Status, UpdateKind, text},
+    model::{Report, Status, Update, UpdateKind, text},
     store,
 };
 
@@ -24,6 +25,16 @@ pub struct AnswerFixed {
 
 /// Keeps the answer. `Conflict` when the report is not said to be fixed.
 pub async fn answer_fixed(app: &App, tx: &mut Tx, input: AnswerFixed) -> Result<Done<Report>> {
+    let done = answer(app, tx, input).await?;
+    Ok(done.map(|(report, _update)| report))
+}
+
+/// The same, and what the report's history says of it.
+pub(super) async fn answer(
+    app: &App,
+    tx: &mut Tx,
+    input: AnswerFixed,
+) -> Result<Done<(Report, Id<Update>)>> {
     let mut report = find_for(app, tx, &input.reference, "answer_fixed").await?;
     if report.status != Status::Fixed {
         return Err(Error::conflict("reports-not-said-fixed"));
@@ -57,6 +68,10 @@ pub async fn answer_fixed(app: &App, tx: &mut Tx, input: AnswerFixed) -> Result<
         hand_over_again(tx, &setup, &report).await?;
     }
     store::insert_update(tx, &update).await?;
+    // A body that has it by its server hears "not fixed" by the handover that was just begun again.
+    if input.fixed {
+        pass_on(tx, &report, &update).await?;
+    }
     let what = What::FixedAnswered {
         update: update.id.number(),
         fixed: input.fixed,
@@ -64,5 +79,5 @@ pub async fn answer_fixed(app: &App, tx: &mut Tx, input: AnswerFixed) -> Result<
         text: digest(&text),
     };
     let event = ReportEvent::of(&report, &app.config.town.reference_prefix, what);
-    Ok(Done::new(report, &event))
+    Ok(Done::new((report, update.id), &event))
 }

@@ -2,8 +2,11 @@
 
 use stoa_kernel::{App, Done, Error, FieldError, Id, Message, Result, Tx, digest, files};
 
-use crate::casework::found::{find_for, update};
 use crate::{
+    casework::{
+        found::{find_for, update},
+        pass_on::pass_on,
+    },
     events::{ReportEvent, What},
     model::{Update, UpdateKind, photo::MOST_PHOTOS, text},
     store,
@@ -44,6 +47,7 @@ pub async fn comment_on_report(
     store::insert_update(tx, &update).await?;
     store::insert_photos(tx, report.id, Some(update.id), &input.photos).await?;
     store::touch(tx, report.id).await?;
+    pass_on(tx, &report, &update).await?;
     let what = What::ReportCommented {
         update: update.id.number(),
         text: digest(&text),

@@ -350,6 +350,7 @@ impl Batch<'_> {
                 after: update.after.clone(),
                 text: update.text.clone(),
                 status_after: update.status_after,
+                media_url: String::new(),
                 internal: update.kind.is_internal(),
                 hidden: false,
             });

@@ -11,6 +11,7 @@ use super::{Contact, FETCH, Fetch, all_reports};
 use crate::{
     casework::{
         hand_over::{hand_over, status_with},
+        pictures::is_link,
         responsible::{assign_by_the_map, topic_of},
     },
     events::{ReportEvent, What},
@@ -98,6 +99,7 @@ pub async fn submit_report(
             FETCH,
             &Fetch {
                 report: report.id.number(),
+                update: None,
             },
         )
         .await?;
@@ -160,12 +162,6 @@ fn check(input: &mut SubmitReport, setup: &Setup, town: &str) -> Result<Vec<Answ
     } else {
         Err(Error::Invalid(faults))
     }
-}
-
-/// Whether it can be an address of a picture; they are kept a line each, so none has a line break in it.
-fn is_link(url: &str) -> bool {
-    let has_scheme = url.starts_with("https://") || url.starts_with("http://");
-    has_scheme && url.len() <= 2000 && !url.contains(char::is_whitespace)
 }
 
 /// What is wrong with the place: none at all, or one outside the box around the town's areas.

@@ -19,6 +19,8 @@ pub struct Update {
     /// What was said; may be empty.
     pub text: String,
     pub status_after: Option<Status>,
+    /// Addresses of pictures that were not fetched (yet), each on a line.
+    pub media_url: String,
     /// For staff alone.
     pub internal: bool,
     /// Taken from public view.

@@ -19,7 +19,7 @@ use super::{
     report_list::report_title,
     show_report::visible_report,
 };
-use crate::model::Report;
+use crate::{casework::pass_on::has_it, model::Report, store};
 
 /// A form that has nothing but its button.
 #[derive(Debug, Default, Deserialize)]
@@ -31,6 +31,8 @@ pub(super) struct About {
     pub reference: String,
     pub path: String,
     title: String,
+    /// The body that has it by its server and is told what residents say.
+    told: Option<String>,
 }
 
 impl About {
@@ -38,12 +40,30 @@ impl About {
         let mut db = visitor.read().await?;
         let report = visible_report(visitor, &mut db, reference).await?;
         let names = Names::read(visitor, &mut db).await?;
+        let handovers = store::handovers_of(&mut db, report.id).await?;
+        let told = handovers.iter().any(|one| has_it(one, &report));
         Ok(About {
             title: report_title(visitor, &names, &report),
             reference: reference_of(visitor, report.id),
+            told: told.then(|| names.agency(&report.agency).to_owned()),
             path: report_path(visitor, report.id),
             report,
         })
+    }
+
+    /// The hint for a field, whose key tells that it is public; and who else is told what stands in it.
+    fn readers(&self, visitor: &Visitor, public: &str) -> String {
+        let public = visitor.t(public);
+        match &self.told {
+            Some(agency) => {
+                let told = visitor.t_with(
+                    "reports-act-passed-on",
+                    &[("agency", agency.as_str().into())],
+                );
+                format!("{public} {told}")
+            }
+            None => public,
+        }
     }
 
     /// A page about it with a form. Its title is the page's `h1`.

@@ -126,14 +126,25 @@ pub async fn end_handovers(tx: &mut Tx, report: Id<Report>, except: &str) -> Res
     Ok(())
 }
 
-/// Remembers that another body's update was taken; `false` when it had been before.
+/// Remembers that the update of a body, or of a program under its key, was taken; `false` when it had been before.
 pub async fn insert_taken_update(
     tx: &mut Tx,
-    agency: &str,
+    sender: &str,
     their_id: &str,
     update: Id<Update>,
 ) -> Result<bool> {
     let sql = "INSERT INTO report_taken_update (agency, their_id, of_update) VALUES ($1, $2, $3)
                ON CONFLICT (agency, their_id) DO NOTHING";
-    Ok(tx.execute(sql, params![agency, their_id, update]).await? == 1)
+    Ok(tx.execute(sql, params![sender, their_id, update]).await? == 1)
+}
+
+/// What was made here of a sender's update; `None` when it was not taken yet.
+pub async fn taken_update(
+    db: &mut Reader,
+    sender: &str,
+    their_id: &str,
+) -> Result<Option<Id<Update>>> {
+    let sql = "SELECT of_update FROM report_taken_update WHERE agency = $1 AND their_id = $2";
+    let found = db.row(sql, params![sender, their_id]).await?;
+    found.map(|row| row.get("of_update")).transpose()
 }

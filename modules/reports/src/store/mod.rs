@@ -14,6 +14,7 @@ mod handovers;
 mod lists;
 mod map_cells;
 mod moderation;
+mod passed_on;
 mod photos;
 mod places;
 mod queue;
@@ -43,13 +44,16 @@ pub use follows::{
 };
 pub use handovers::{
     end_handovers, find_handover, handover_by_their_id, handovers_of, insert_handover,
-    insert_taken_update, open_handovers, update_handover,
+    insert_taken_update, open_handovers, taken_update, update_handover,
 };
 pub use lists::{in_box, nearby, page, page_before};
 pub use map_cells::{CellCount, cell_counts, estimate_in_box};
 pub use moderation::{
     Original, count_hide_requests, decide_hide_request, find_hide_request, hide_requests_of,
     insert_hide_request, insert_original, open_hide_requests, originals_of,
+};
+pub use passed_on::{
+    has_older_waiting, insert_passed_on, passed_on, passed_on_of, update_passed_on,
 };
 pub use photos::{find_photo, hide_photo, insert_photos, is_photo, photos_by_hash, photos_of};
 pub use queue::{LateCount, count_queue, due_place, late_of_teams, queue, queue_before};
@@ -65,8 +69,8 @@ pub use setup::{Place, Setup, SetupMemory, remembered_setup, setup};
 pub use totals::{count_dirty, has_dirty};
 pub use unfinished::{end_unfinished_import, keep_unfinished_import, unfinished_import};
 pub use updates::{
-    find_update, insert_update, insert_updates, public_updates_between, replace_update_text,
-    set_update_hidden, updates_of,
+    find_update, insert_update, insert_updates, is_word_of_resident, keep_update_media,
+    public_updates_between, replace_update_text, set_update_hidden, updates_of,
 };
 
 /// `$first, $first+1, …` for an IN list of so many values.

@@ -5,7 +5,7 @@ use stoa_kernel::{Error, Id, Reader, Result, Row, Timestamp, Tx, Value, params};
 use super::{placeholders, reports::status, row_places};
 use crate::model::{Author, Report, Update, UpdateKind};
 
-const COLUMNS: &str = "id, report, at, by_kind, by_number, by_name, kind, before, after, text, status_after, internal, hidden";
+const COLUMNS: &str = "id, report, at, by_kind, by_number, by_name, kind, before, after, text, status_after, internal, hidden, media_url";
 
 fn of(row: &Row) -> Result<Update> {
     let kind: String = row.get("kind")?;
@@ -28,6 +28,7 @@ fn of(row: &Row) -> Result<Update> {
         status_after: after.as_deref().map(status).transpose()?,
         internal: row.get("internal")?,
         hidden: row.get("hidden")?,
+        media_url: row.get("media_url")?,
     })
 }
 
@@ -49,6 +50,13 @@ pub async fn find_update(db: &mut Reader, id: Id<Update>) -> Result<Option<Updat
         .as_ref()
         .map(of)
         .transpose()
+}
+
+/// Whether a resident, here or through a program, said exactly this of a report.
+pub async fn is_word_of_resident(db: &mut Reader, report: Id<Report>, text: &str) -> Result<bool> {
+    let sql = "SELECT COUNT(*) AS n FROM report_update WHERE report = $1 AND text = $2
+               AND kind IN ('commented', 'reopened', 'confirmed-fixed')";
+    Ok(db.count(sql, params![report, text]).await? > 0)
 }
 
 /// Public updates from one instant to before another, oldest first, of these reports or of all that the public sees.
@@ -82,7 +90,7 @@ pub async fn insert_updates(tx: &mut Tx, updates: &[Update]) -> Result<()> {
     for chunk in updates.chunks(50) {
         let sql = format!(
             "INSERT INTO report_update ({COLUMNS}) VALUES {}",
-            row_places(chunk.len(), 13)
+            row_places(chunk.len(), 14)
         );
         let values: Vec<Value> = chunk.iter().flat_map(cells).collect();
         tx.execute(&sql, &values).await?;
@@ -91,7 +99,7 @@ pub async fn insert_updates(tx: &mut Tx, updates: &[Update]) -> Result<()> {
 }
 
 /// The cells of a row, in the order of [`COLUMNS`].
-fn cells(update: &Update) -> [Value; 13] {
+fn cells(update: &Update) -> [Value; 14] {
     let (by_kind, by_number, by_name) = update.by.columns();
     [
         update.id.into(),
@@ -107,6 +115,7 @@ fn cells(update: &Update) -> [Value; 13] {
         update.status_after.map(|status| status.slug()).into(),
         update.internal.into(),
         update.hidden.into(),
+        (&update.media_url).into(),
     ]
 }
 
@@ -114,6 +123,14 @@ fn cells(update: &Update) -> [Value; 13] {
 pub async fn replace_update_text(tx: &mut Tx, id: Id<Update>, text: &str) -> Result<()> {
     let sql = "UPDATE report_update SET text = $2 WHERE id = $1";
     tx.execute(sql, params![id, text]).await?;
+    Ok(())
+}
+
+/// Says which of an update's pictures are still only pointed to.
+pub async fn keep_update_media(tx: &mut Tx, update: &Update) -> Result<()> {
+    let sql = "UPDATE report_update SET media_url = $2 WHERE id = $1";
+    tx.execute(sql, params![update.id, &update.media_url])
+        .await?;
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use stoa_reports::{
 
 use crate::house::{House, WEST, at, fields, lamp, on_both};
 
-async fn leak(house: &House) -> Report {
+pub async fn leak(house: &House) -> Report {
     let mut input = lamp(WEST);
     input.category = "leak".to_owned();
     house.submit(&Actor::Anonymous, input).await
@@ -39,6 +39,7 @@ async fn tell(
         their_id: their_id.to_owned(),
         status,
         text: text.to_owned(),
+        media_urls: Vec::new(),
         at: at("2026-03-02T09:59:00Z"),
     };
     house
@@ -210,7 +211,7 @@ async fn a_report_that_is_not_fixed_goes_to_the_body_again() {
 }
 
 /// A report that was handed to the power company, whose server knows it as P-9.
-async fn taken_by_power(house: &House) -> (Report, Handover) {
+pub async fn taken_by_power(house: &House) -> (Report, Handover) {
     let report = house.submit(&Actor::Anonymous, lamp(WEST)).await;
     let input = commands::RouteReport {
         reference: report.reference("M"),
@@ -246,7 +247,7 @@ async fn send(house: &House, handover: Id<Handover>, outcome: SendOutcome) -> Ha
 }
 
 /// What the power company's server says of a report.
-async fn take_from_power(
+pub async fn take_from_power(
     house: &House,
     report: &Report,
     their_id: &str,
@@ -258,6 +259,7 @@ async fn take_from_power(
         their_id: their_id.to_owned(),
         status,
         text: text.to_owned(),
+        media_urls: Vec::new(),
         at: house.clock.now(),
     };
     let taken = house.act(&Actor::System("test"), async |app, tx| {

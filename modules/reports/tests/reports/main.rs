@@ -25,6 +25,7 @@ mod lists;
 mod merge_reports;
 mod moderation;
 mod pages;
+mod pass_on_update;
 mod places;
 mod policies;
 mod routing;

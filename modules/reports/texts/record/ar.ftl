@@ -35,6 +35,7 @@ event-api-key-revoked = سُحب مفتاح برنامج
 event-reports-imported = أُخذت بلاغات من نظام آخر
 event-report-sent = أُرسل بلاغ إلى الجهة المسؤولة عنه
 event-agency-update-taken = أرسلت الجهة المسؤولة أخبارًا
+event-update-passed-on = نُقل ما قاله أحد السكان إلى الجهة المسؤولة
 event-pictures-taken = حُفظت الصور التي أشار إليها برنامج
 
 # لماذا يجوز لأحد أن يفعل شيئًا: مفتاح لكل قاعدة.
@@ -63,6 +64,7 @@ job-kind-reports-forget-follow = حذف بيانات من لم يؤكّد رغب
 job-kind-reports-answer-hide-request = الرد على طلب إخفاء
 job-kind-reports-hand-over-by-mail = إحالة بلاغ بالبريد الإلكتروني
 job-kind-reports-hand-over-by-open311 = إرسال بلاغ إلى خادم جهة أخرى
+job-kind-reports-pass-on-update = نقل ما قاله أحد السكان إلى جهة أخرى
 job-kind-reports-fetch-pictures = جلب الصور التي أشار إليها برنامج
 job-kind-reports-remove-drafts = حذف صور بلاغات لم تُرسل
 follower-reports-totals = الأرقام والخريطة من بعيد

@@ -35,6 +35,7 @@ event-api-key-revoked = A program’s key was taken back
 event-reports-imported = Reports were taken over from another system
 event-report-sent = A report was sent to the body that answers for it
 event-agency-update-taken = The body that answers sent news
+event-update-passed-on = What a resident said was passed on to the body that answers
 event-pictures-taken = The pictures that a program named were kept
 
 # Why somebody may do something: a key for each rule of the policies.
@@ -63,6 +64,7 @@ job-kind-reports-forget-follow = Forget whoever never confirmed that they want n
 job-kind-reports-answer-hide-request = Answer a request to hide something
 job-kind-reports-hand-over-by-mail = Hand a report over by e-mail
 job-kind-reports-hand-over-by-open311 = Send a report to another body’s server
+job-kind-reports-pass-on-update = Pass on to another body what a resident said
 job-kind-reports-fetch-pictures = Fetch the pictures that a program named
 job-kind-reports-remove-drafts = Remove the photos of reports that were not sent
 follower-reports-totals = Figures, and the map from afar

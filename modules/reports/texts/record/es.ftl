@@ -35,6 +35,7 @@ event-api-key-revoked = Se retiró la clave de un programa
 event-reports-imported = Se tomaron avisos de otro sistema
 event-report-sent = Se envió un aviso al organismo que responde
 event-agency-update-taken = El organismo que responde envió novedades
+event-update-passed-on = Lo que dijo un vecino se transmitió al organismo que responde
 event-pictures-taken = Se guardaron las imágenes que indicó un programa
 
 # Por qué alguien puede hacer algo: una clave por cada regla.
@@ -63,6 +64,7 @@ job-kind-reports-forget-follow = Olvidar a quien nunca confirmó que quiere nove
 job-kind-reports-answer-hide-request = Responder a una petición de ocultar algo
 job-kind-reports-hand-over-by-mail = Traspasar un aviso por correo electrónico
 job-kind-reports-hand-over-by-open311 = Enviar un aviso al servidor de otro organismo
+job-kind-reports-pass-on-update = Transmitir a otro organismo lo que dijo un vecino
 job-kind-reports-fetch-pictures = Traer las imágenes que indicó un programa
 job-kind-reports-remove-drafts = Borrar las fotos de avisos que no se enviaron
 follower-reports-totals = Las cifras y el mapa visto de lejos

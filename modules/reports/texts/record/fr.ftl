@@ -35,6 +35,7 @@ event-api-key-revoked = La clé d’un programme a été retirée
 event-reports-imported = Des signalements ont été repris d’un autre système
 event-report-sent = Un signalement a été envoyé à l’organisme qui en répond
 event-agency-update-taken = L’organisme qui en répond a envoyé des nouvelles
+event-update-passed-on = Ce qu’un habitant a dit a été transmis à l’organisme qui en répond
 event-pictures-taken = Les images indiquées par un programme ont été gardées
 
 # Pourquoi quelqu’un peut faire quelque chose : une clé par règle.
@@ -63,6 +64,7 @@ job-kind-reports-forget-follow = Oublier qui n’a jamais confirmé vouloir des 
 job-kind-reports-answer-hide-request = Répondre à une demande de masquage
 job-kind-reports-hand-over-by-mail = Transmettre un signalement par courriel
 job-kind-reports-hand-over-by-open311 = Envoyer un signalement au serveur d’un autre organisme
+job-kind-reports-pass-on-update = Transmettre à un autre organisme ce qu’un habitant a dit
 job-kind-reports-fetch-pictures = Récupérer les images indiquées par un programme
 job-kind-reports-remove-drafts = Supprimer les photos de signalements non envoyés
 follower-reports-totals = Les chiffres, et la carte vue de loin

@@ -461,6 +461,10 @@ reports-handover-state-sent = وصل إليهم
 reports-handover-state-refused = رُفض أو لم يصل
 reports-handover-state-ended = انتهى
 reports-handover-their-id = رقمهم: { $id }
+reports-passed-on-waiting = سيُنقل إلى { $agency }
+reports-passed-on-sent = نُقل إلى { $agency }
+reports-passed-on-refused = لم تقبله { $agency }
+reports-passed-on-ended = لم يُنقل إلى { $agency }
 
 ## تدوين بلاغ
 

@@ -413,6 +413,10 @@ reports-handover-state-sent = they have it
 reports-handover-state-refused = refused or not delivered
 reports-handover-state-ended = ended
 reports-handover-their-id = Their number: { $id }
+reports-passed-on-waiting = To be passed on to { $agency }
+reports-passed-on-sent = Passed on to { $agency }
+reports-passed-on-refused = { $agency } did not take it
+reports-passed-on-ended = Not passed on to { $agency }
 
 ## Writing a report down
 

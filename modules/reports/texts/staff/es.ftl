@@ -413,6 +413,10 @@ reports-handover-state-sent = lo tienen
 reports-handover-state-refused = rechazado o no entregado
 reports-handover-state-ended = terminado
 reports-handover-their-id = Su número: { $id }
+reports-passed-on-waiting = Por transmitir a { $agency }
+reports-passed-on-sent = Transmitido a { $agency }
+reports-passed-on-refused = { $agency } no lo aceptó
+reports-passed-on-ended = No transmitido a { $agency }
 
 ## Anotar un aviso
 

@@ -413,6 +413,10 @@ reports-handover-state-sent = ils l’ont
 reports-handover-state-refused = refusé ou non remis
 reports-handover-state-ended = terminé
 reports-handover-their-id = Leur numéro : { $id }
+reports-passed-on-waiting = À transmettre à { $agency }
+reports-passed-on-sent = Transmis à { $agency }
+reports-passed-on-refused = { $agency } ne l’a pas pris
+reports-passed-on-ended = Non transmis à { $agency }
 
 ## Noter un signalement
 

@@ -184,6 +184,7 @@ async fn take_update(app: &App, agency: &Agency, update: RequestUpdate) -> Resul
         their_id: update.update_id,
         status: status_of(update.status),
         text: update.description,
+        media_urls: update.media_urls,
         at: update.updated_at,
     };
     take(app, input).await
@@ -209,6 +210,7 @@ async fn take_state(
         their_id: format!("closed-{}-{}", request.id, at.as_second()),
         status: Some(Status::Fixed),
         text: request.status_notes.unwrap_or_default(),
+        media_urls: Vec::new(),
         at,
     };
     take(app, input).await

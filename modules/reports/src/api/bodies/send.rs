@@ -10,12 +10,12 @@ use stoa_kernel::{
 };
 use stoa_web::Site;
 
-use super::{call, client};
+use super::{CLOCKS, Tried, call, client, shortened, told, wait};
 use crate::{
     api::{
         client::{Client, ClientFault},
         open311::{
-            form::{Location, NewRequest, NewUpdate, Reporter},
+            form::{LONGEST_DESCRIPTION, Location, NewRequest, NewUpdate, Reporter},
             request::Receipt,
             service_list::{Service, ServiceKind},
             update::UpdateStatus,
@@ -26,8 +26,6 @@ use crate::{
     store,
 };
 
-/// Their clocks and ours may differ by so much.
-const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
 /// A handover older than this was tried before, whatever the job says: somebody let it begin anew.
 const FIRST_TRY: SignedDuration = SignedDuration::from_mins(1);
 
@@ -45,9 +43,6 @@ struct Parcel {
     look_from: Option<Timestamp>,
     now: Timestamp,
 }
-
-/// A try that came to nothing.
-type Tried<T> = std::result::Result<T, ClientFault>;
 
 /// Sends it. `Busy` when their server cannot at this moment: the job is then tried again.
 pub async fn send(site: Site, due: Due) -> Result<()> {
@@ -78,9 +73,7 @@ pub async fn send(site: Site, due: Due) -> Result<()> {
         },
         Err(fault) => {
             tracing::warn!(agency = agency.slug, %fault, "another body's server cannot take a report now");
-            return Err(Error::Busy {
-                retry_after_seconds: 60,
-            });
+            return Err(wait());
         }
     };
     let mut tx = app.db.begin(&Actor::System("open311")).await?;
@@ -115,10 +108,7 @@ async fn pack(site: &Site, db: &mut Reader, handover: Handover) -> Result<Parcel
         },
         reporter: Reporter::default(),
         // Their staff find the way back to the public page, and we find ours in their list.
-        description: Some(format!(
-            "{}\n\n{mark}",
-            shortened(&report.description, &mark)
-        )),
+        description: Some(format!("{}\n\n{mark}", beside(&report.description, &mark))),
         media_urls: shown
             .map(|photo| site.url(&format!("/photos/{}-full.jpg", photo.full)))
             .collect(),
@@ -136,14 +126,10 @@ async fn pack(site: &Site, db: &mut Reader, handover: Handover) -> Result<Parcel
     })
 }
 
-/// The standard's longest description has 4,000 characters, of which the mark and an empty line need some.
-fn shortened(description: &str, mark: &str) -> String {
-    let room = 3_998_usize.saturating_sub(mark.chars().count());
-    if description.chars().count() <= room {
-        return description.to_owned();
-    }
-    let kept: String = description.chars().take(room.saturating_sub(1)).collect();
-    format!("{kept}…")
+/// Of the standard's longest description the mark and an empty line need some.
+fn beside(description: &str, mark: &str) -> String {
+    let room = (LONGEST_DESCRIPTION - 2).saturating_sub(mark.chars().count());
+    shortened(description, room)
 }
 
 /// What the resident says who opened it again.
@@ -156,17 +142,8 @@ async fn reminder(
     let said = |update: &&Update| update.kind == UpdateKind::Reopened && !update.hidden;
     let last = updates.iter().filter(said).max_by_key(|update| update.id);
     Ok(last.map(|update| {
-        let told = NewUpdate {
-            service_request_id: their_id.to_owned(),
-            update_id: Some(update.id.to_string()),
-            status: Some(UpdateStatus::Open),
-            updated_at: Some(update.at),
-            description: update.text.clone(),
-            media_urls: Vec::new(),
-            reporter: Reporter::default(),
-            anonymous: true,
-        };
-        (update.id, told)
+        let status = Some(UpdateStatus::Open);
+        (update.id, told(update, their_id, status))
     }))
 }
 
@@ -346,9 +323,9 @@ mod tests {
 
     #[test]
     fn a_long_description_leaves_room_for_the_mark() {
-        let long = shortened(&"é".repeat(5000), "M-1 https://town.example/reports/M-1#5");
+        let long = beside(&"é".repeat(5000), "M-1 https://town.example/reports/M-1#5");
         assert_eq!(long.chars().count() + 2 + 38, 4000);
         assert!(long.ends_with('…'));
-        assert_eq!(shortened("Dark.", "M-1"), "Dark.");
+        assert_eq!(beside("Dark.", "M-1"), "Dark.");
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use super::*;
 
 /// Answers one call with `status` and `body`, and tells what was asked: the request line and the form.
-fn server(status: u16, body: &'static str) -> (Client, Receiver<(String, String)>) {
+pub fn server(status: u16, body: &'static str) -> (Client, Receiver<(String, String)>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let (tell, told) = channel();

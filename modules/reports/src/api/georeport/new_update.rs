@@ -21,10 +21,9 @@ use crate::{
         their_words::status_of,
     },
     commands::{
-        AnswerFixed, CommentOnReport, TakeAgencyUpdate, answer_fixed, comment_on_report,
-        take_agency_update,
+        TakeAgencyUpdate, TakeResidentUpdate, sender_of, take_agency_update, take_resident_update,
     },
-    model::{Report, Status, Update},
+    model::{Report, Update},
     store,
 };
 
@@ -51,14 +50,14 @@ async fn taken(form: &ProgramForm<IgnoredAny>) -> Result<Tree, Fault> {
         );
         return Err(ApiFault::not_found(text).into());
     };
-    if speaks_for(&actor, &report.agency) {
+    let told = if speaks_for(&actor, &report.agency) {
         tell_for_the_body(app, tx, &report, update).await?;
+        last_update(app, report.id).await?
     } else {
-        tell_for_a_resident(app, tx, &report, update).await?;
-    }
-    let last = last_update(app, report.id).await?;
+        tell_for_a_resident(app, tx, &report, update).await?
+    };
     let created = CreatedUpdate {
-        update_id: last.to_string(),
+        update_id: told.to_string(),
         account_id: None,
     };
     Ok(created.to_tree())
@@ -83,6 +82,7 @@ async fn tell_for_the_body(
         their_id: update.update_id.unwrap_or_default(),
         status: update.status.and_then(status_of),
         text: update.description,
+        media_urls: update.media_urls,
         at: update.updated_at.map_or(now, |at: Timestamp| at.min(now)),
     };
     let done = take_agency_update(app, &mut tx, input).await?;
@@ -90,42 +90,32 @@ async fn tell_for_the_body(
     Ok(())
 }
 
-/// What a resident says on another site: that it is not fixed, that it is, or anything else.
+/// What a resident says on another site. Told twice under the same id, it is the same update.
 async fn tell_for_a_resident(
     app: &App,
     mut tx: Tx,
     report: &Report,
     update: NewUpdate,
-) -> Result<(), Fault> {
-    let reference = report.reference(&app.config.town.reference_prefix);
-    let said_fixed = report.status == Status::Fixed;
-    let fixed = match update.status {
-        Some(UpdateStatus::Fixed | UpdateStatus::Closed) if said_fixed => Some(true),
-        Some(UpdateStatus::Open | UpdateStatus::Reopen) if said_fixed => Some(false),
-        _ => None,
-    };
-    match fixed {
-        Some(fixed) => {
-            let text = update.description;
-            let input = AnswerFixed {
-                reference,
-                fixed,
-                text,
-            };
-            let done = answer_fixed(app, &mut tx, input).await?;
-            tx.commit(done).await?;
-        }
-        None => {
-            let input = CommentOnReport {
-                reference,
-                text: update.description,
-                photos: Vec::new(),
-            };
-            let done = comment_on_report(app, &mut tx, input).await?;
-            tx.commit(done).await?;
-        }
+) -> Result<Id<Update>, Fault> {
+    let their_id = update.update_id.unwrap_or_default();
+    let sender = sender_of(tx.actor());
+    if let Some(known) = store::taken_update(&mut tx, &sender, &their_id).await? {
+        return Ok(known);
     }
-    Ok(())
+    let input = TakeResidentUpdate {
+        reference: report.reference(&app.config.town.reference_prefix),
+        their_id,
+        fixed: match update.status {
+            Some(UpdateStatus::Fixed | UpdateStatus::Closed) => Some(true),
+            Some(UpdateStatus::Open | UpdateStatus::Reopen) => Some(false),
+            _ => None,
+        },
+        text: update.description,
+        media_urls: update.media_urls,
+        said_at: update.updated_at,
+    };
+    let done = take_resident_update(app, &mut tx, input).await?;
+    Ok(tx.commit(done).await?)
 }
 
 /// The update that was just written.

@@ -317,6 +317,23 @@ fn list(item: &Value) -> Value {
     json!({ "type": "array", "items": item })
 }
 
+fn update() -> Value {
+    let always = [
+        "update_id",
+        "service_request_id",
+        "status",
+        "updated_datetime",
+        "description",
+    ];
+    let mut update = object(&always, &["media_url", "external_status_code"]);
+    update["properties"]["media_urls"] = json!({
+        "type": "array",
+        "items": { "type": "string" },
+        "description": "All of them, where there are several.",
+    });
+    update
+}
+
 fn schemas() -> Value {
     let service = json!({
         "type": "object",
@@ -369,7 +386,7 @@ fn schemas() -> Value {
         "Open311Requests": list(&request),
         "Open311Created": list(&object(&["service_request_id"], &["service_notice", "account_id"])),
         "Open311Tokens": list(&object(&["service_request_id", "token"], &[])),
-        "Open311Updates": list(&object(&["update_id", "service_request_id", "status", "updated_datetime", "description"], &["media_url", "external_status_code"])),
+        "Open311Updates": list(&update()),
         "Open311CreatedUpdate": list(&object(&["update_id"], &["account_id"])),
         "Open311Errors": list(&json!({
             "type": "object",

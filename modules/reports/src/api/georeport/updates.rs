@@ -48,9 +48,25 @@ async fn listed(call: &Call) -> Result<Tree, Fault> {
     of.sort_unstable();
     of.dedup();
     let reports = store::find_many(&mut db, &of).await?;
+    let photos = store::photos_of(&mut db, &of).await?;
+    let pictures = |update: &Update| {
+        let own = photos
+            .iter()
+            .filter(|photo| photo.update == Some(update.id) && !photo.hidden);
+        let kept = own.map(|photo| {
+            let path = format!("/photos/{}-full.jpg", photo.full);
+            call.visitor.site.url(&path)
+        });
+        // What could not be fetched, or has not been yet.
+        let links = update.media_url.lines().map(str::to_owned);
+        kept.chain(links).collect()
+    };
     let shown = updates.iter().filter_map(|update| {
         let report = reports.iter().find(|report| report.id == update.report)?;
-        Some(shown(update, report, prefix))
+        Some(RequestUpdate {
+            media_urls: pictures(update),
+            ..shown(update, report, prefix)
+        })
     });
     Ok(updates_tree(&shown.collect::<Vec<_>>(), &zone))
 }
@@ -64,7 +80,7 @@ fn shown(update: &Update, report: &Report, prefix: &str) -> RequestUpdate {
         status: told(status),
         updated_at: update.at,
         description: update.text.clone(),
-        media_url: None,
+        media_urls: Vec::new(),
         external_status_code: Some(status.slug().to_owned()),
     }
 }

@@ -6,7 +6,7 @@ use stoa_kernel::Point;
 use super::{fault::ApiFault, query::Parameters, update::UpdateStatus, w3c};
 
 /// The specification's longest description, in characters.
-const LONGEST_DESCRIPTION: usize = 4000;
+pub const LONGEST_DESCRIPTION: usize = 4000;
 const LONGEST_FIELD: usize = 1000;
 /// The most pictures of a request or an update.
 const MOST_MEDIA: usize = 6;

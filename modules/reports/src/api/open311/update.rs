@@ -34,7 +34,8 @@ pub struct RequestUpdate {
     pub status: UpdateStatus,
     pub updated_at: Timestamp,
     pub description: String,
-    pub media_url: Option<String>,
+    /// Where its pictures are.
+    pub media_urls: Vec<String>,
     /// The sender's own word for the state.
     pub external_status_code: Option<String>,
 }
@@ -119,8 +120,16 @@ impl RequestUpdate {
                 w3c::write(self.updated_at, zone).as_str().into(),
             ),
             ("description".into(), self.description.as_str().into()),
-            ("media_url".into(), (&self.media_url).into()),
+            (
+                "media_url".into(),
+                (&self.media_urls.first().cloned()).into(),
+            ),
         ];
+        // One is all that the extension has a name for.
+        if self.media_urls.len() > 1 {
+            let urls = self.media_urls.iter().map(|url| url.as_str().into());
+            fields.push(("media_urls".into(), Tree::List("media_url", urls.collect())));
+        }
         if let Some(code) = &self.external_status_code {
             fields.push(("external_status_code".into(), code.as_str().into()));
         }
@@ -135,10 +144,20 @@ impl RequestUpdate {
             status: UpdateStatus::read(&status).unwrap_or(UpdateStatus::Open),
             updated_at: w3c::read(&found.text("updated_datetime")?, zone)?,
             description: found.text("description").unwrap_or_default(),
-            media_url: found.text("media_url"),
+            media_urls: media_urls(found),
             external_status_code: found.text("external_status_code"),
         })
     }
+}
+
+/// However a server lists them: the one, that one repeated, or a list of either name.
+fn media_urls(found: &Found) -> Vec<String> {
+    let named = found.items("media_urls", "media_url").unwrap_or_default();
+    let texts = named.into_iter().flat_map(|one| match one {
+        Found::List(items) => items.iter().filter_map(Found::own_text).collect(),
+        single => Vec::from_iter(single.own_text()),
+    });
+    texts.collect()
 }
 
 /// The document of `GET servicerequestupdates`; its root is `service_request_updates`.

@@ -115,7 +115,7 @@ async fn show(
         form method="post" action=(action) novalidate {
             (visitor.csrf_field())
             (answers(visitor, given, errors))
-            (textarea("text", visitor.t("reports-fixed-text")).hint(visitor.t("reports-fixed-text-hint"))
+            (textarea("text", visitor.t("reports-fixed-text")).hint(about.readers(visitor, "reports-fixed-text-hint"))
                 .value(given.text.as_str()).error_option(visitor.error_of(errors, "text")))
             (button(visitor.t("reports-act-send")).prevent_double_click())
         }

@@ -84,7 +84,7 @@ async fn show(
     let about = About::read(visitor, reference).await?;
     let title = visitor.t("reports-comment-title");
     let area = textarea("text", visitor.t("reports-comment-text"))
-        .hint(visitor.t("reports-act-public"))
+        .hint(about.readers(visitor, "reports-act-public"))
         .value(draft.description.as_str())
         .error_option(visitor.error_of(errors, "text"));
     let form = html! {

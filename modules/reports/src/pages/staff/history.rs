@@ -11,7 +11,7 @@ use stoa_web::{
 };
 
 use crate::{
-    model::{Author, Photo, Reference, Report, Status, Update, UpdateKind},
+    model::{Author, PassedOn, Photo, Reference, Report, Status, Update, UpdateKind},
     pages::{
         names::Names,
         show_report::photo_list,
@@ -24,6 +24,8 @@ use crate::{
 pub struct Belongings<'a> {
     pub photos: &'a [Photo],
     pub originals: BTreeMap<Id<Update>, Vec<&'a Original>>,
+    /// What was told to other bodies, with the body's name.
+    pub passed_on: BTreeMap<Id<Update>, (&'a PassedOn, &'a str)>,
     /// Whether its texts may be redacted.
     pub may_redact: bool,
     /// The address of the report's page with `{}` in the place of an action.
@@ -71,6 +73,7 @@ fn entry(visitor: &Visitor, names: &Names, update: &Update, belongings: &Belongi
         @if !update.text.is_empty() { (inset_text(html! { span.stoa-written dir="auto" { (update.text) } })) }
         (photo_list(visitor, &own))
         @if let Some(status) = after(update) { p { (status_tag(visitor, status)) } }
+        @if let Some((passed, agency)) = belongings.passed_on.get(&update.id) { (passed_on(visitor, passed, agency)) }
         (moderation(visitor, update, belongings))
     }
 }
@@ -80,6 +83,17 @@ fn after(update: &Update) -> Option<Status> {
     update
         .status_after
         .filter(|_| update.kind != UpdateKind::StatusChanged)
+}
+
+/// Whether the body that has the report was told it.
+fn passed_on(visitor: &Visitor, passed: &PassedOn, agency: &str) -> Markup {
+    let key = format!("reports-passed-on-{}", passed.state.slug());
+    html! {
+        p.stoa-timeline__when {
+            (visitor.t_with(&key, &[("agency", agency.into())])) " · " (visitor.time_element(passed.changed_at))
+            @if !passed.note.is_empty() { br; q dir="auto" { (passed.note) } }
+        }
+    }
 }
 
 /// To redact an entry's text, and to read what stood there before.

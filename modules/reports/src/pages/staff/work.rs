@@ -27,7 +27,7 @@ use super::{
     queue::keys,
 };
 use crate::{
-    model::{Handover, HideRequest, Photo, Report, Update},
+    model::{Handover, HideRequest, PassedOn, Photo, Report, Update},
     pages::{
         addresses::{photo_path, report_path},
         report_list::report_title,
@@ -45,6 +45,7 @@ pub struct Work {
     pub originals: Vec<Original>,
     pub requests: Vec<HideRequest>,
     pub handovers: Vec<Handover>,
+    pub passed_on: Vec<PassedOn>,
     pub duplicates: Vec<Report>,
     pub nearby: Vec<Neighbour>,
     pub followers: i64,
@@ -107,6 +108,7 @@ impl Work {
             originals: store::originals_of(db, id).await?,
             requests: store::hide_requests_of(db, id).await?,
             handovers: store::handovers_of(db, id).await?,
+            passed_on: store::passed_on_of(db, id).await?,
             duplicates: store::duplicates_of(db, id).await?,
             nearby: nearby::read(visitor, db, &desk.report).await?,
             followers: store::count_followers(db, &[id]).await?,
@@ -270,9 +272,17 @@ fn told(visitor: &Visitor, work: &Work) -> Markup {
             originals.entry(update).or_default().push(original);
         }
     }
+    let passed_on = work.passed_on.iter().filter_map(|passed| {
+        let handover = work
+            .handovers
+            .iter()
+            .find(|one| one.id == passed.handover)?;
+        Some((passed.update, (passed, desk.names.agency(&handover.agency))))
+    });
     let belongings = Belongings {
         photos: &work.photos,
         originals,
+        passed_on: passed_on.collect(),
         may_redact: desk.may(visitor, "moderate_report"),
         act: &|action| desk.act_path(visitor, action),
     };

@@ -94,7 +94,9 @@ fn update() -> RequestUpdate {
         status: UpdateStatus::ActionScheduled,
         updated_at: at("2010-04-14T13:37:38Z"),
         description: "We come <soon>".to_owned(),
-        media_url: None,
+        media_urls: ["https://town.example/1", "https://town.example/2?a&b"]
+            .map(str::to_owned)
+            .into(),
         external_status_code: some("INP"),
     }
 }
