@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
 import { follow, go, look, notice, open, press } from "./journey.mjs";
+import { mailTo } from "./mailbox.mjs";
 import { openBrowser, openWindow, sizes, town } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -119,15 +120,22 @@ it("leads a report from the telephone to its honest end", async () => {
   await look(desk, "ended");
 });
 
+/** Gives a report to a body, the first office whose name begins so. */
+async function routes(page, reference, body, reason) {
+  await go(page, `/staff/reports/${reference}/route`);
+  // Where the map names somebody else by now, that is offered first.
+  await page.locator("input[name=to][value=hand]").check();
+  const offices = page.getByLabel("Body and team");
+  const office = (await offices.locator("option").allInnerTexts()).find((text) => text.startsWith(body));
+  await offices.selectOption({ label: office });
+  await page.getByLabel("What residents are told").fill(reason);
+  await press(page, "Pass on");
+}
+
 it("hands a report to another body, which answers for it from then on", async () => {
   const { page } = desk;
   const reference = await writesDown(page, "A hole where the pipe was laid.");
-  await go(page, `/staff/reports/${reference}/route`);
-  const offices = page.getByLabel("Body and team");
-  const water = (await offices.locator("option").allInnerTexts()).find((text) => text.startsWith("Northwater"));
-  await offices.selectOption({ label: water });
-  await page.getByLabel("What residents are told").fill("Their trench has sunk.");
-  await press(page, "Pass on");
+  await routes(page, reference, "Northwater", "Their trench has sunk.");
   assert.match(await main(page), /Northwater/);
   assert.match(await publicPage(reference), /Northwater/);
 });
@@ -211,19 +219,88 @@ it("changes what it can of many, and says of the rest why not", async () => {
   await look(desk, "bulk-partial");
 });
 
-it("decides what a resident asks to have hidden", async () => {
-  const { page } = desk;
-  const reference = await writesDown(page, "A hole beside my car, whose number can be read.");
-  const window = await openWindow(browser);
+for (const language of ["en", "ar"]) {
+  it(`names those of many that were changed or are no longer one's own, and why, in ${language}`, async () => {
+    const { page } = desk;
+    const written = [];
+    for (const words of ["A hole over the main.", "A hole over a valve.", "A hole over a drain."]) {
+      const reference = await writesDown(page, words);
+      await routes(page, reference, "Northwater", "Their trench has sunk.");
+      written.push(reference);
+    }
+    const [taken, told, returned] = written;
+    const water = await open(browser, "Ingrid Solheim", { language });
+    await go(water.page, "/staff?status=open&agency=northwater&order=newest");
+    for (const reference of written) await water.page.locator(`input[name=report][value^="${reference}:"]`).check();
+    await water.page.locator("button[name=act][value=take]").first().click();
+    await look(water, "bulk-before");
+    // While she reads, colleagues tell the public something of one, and take another back.
+    await go(page, `/staff/reports/${told}/update`);
+    await page.getByLabel("What is being done").fill("We have measured it.");
+    await press(page, "Publish");
+    const office = await open(browser, "Nadia Karim");
+    await routes(office.page, returned, "Merrow", "It is our own drain.");
+    await office.close();
+    await water.page.locator("main form[action='/staff/bulk'] button").first().click();
+    await look(water, "bulk-not-allowed");
+    const refused = await water.page.locator(".stoa-ticked__item").allInnerTexts();
+    assert.equal(refused.length, 2, refused.join("\n"));
+    const reasons = {
+      en: { [told]: /Somebody else changed this meanwhile/, [returned]: /You do not have permission/ },
+      ar: { [told]: /[\u0600-\u06ff]{3}/, [returned]: /[\u0600-\u06ff]{3}/ },
+    };
+    for (const [reference, why] of Object.entries(reasons[language])) {
+      assert.match(refused.find((line) => line.includes(reference)) ?? "", why);
+    }
+    assert.notEqual(...refused.map((line) => line.replace(/M-\d+/, "")));
+    assert.ok(refused.every((line) => !line.includes(taken)));
+    await water.close();
+    await go(page, `/staff/reports/${taken}`);
+    assert.match(await main(page), /Ingrid Solheim/);
+    await go(page, `/staff/reports/${told}`);
+    assert.doesNotMatch(await page.locator(".stoa-work__facts").innerText(), /Ingrid Solheim/);
+  });
+}
+
+/** Somebody asks on a report's page, in Arabic, that something be hidden, and says where to answer. */
+async function asksToHide(reference, words, email) {
+  const window = await openWindow(browser, { language: "ar" });
   const resident = await window.newPage();
   await resident.goto(`${town}/reports/${reference}/hide`);
-  await resident.locator("textarea[name=text]").fill("The number of my car can be read.");
+  await resident.locator("textarea[name=text]").fill(words);
+  await resident.locator("input[name=email]").fill(email);
   await resident.locator("main form[method=post] button").last().click();
   await window.close();
+}
+
+it("decides what a resident asks to have hidden, and does it", async () => {
+  const { page } = desk;
+  const reference = await writesDown(page, "A hole beside my car MR 40 881.");
+  const email = `hidden-${Date.now().toString(36)}@example.org`;
+  await asksToHide(reference, "The number of my car can be read.", email);
   await go(page, "/staff/hide-requests");
   await look(desk, "hide-requests");
   await page.getByRole("link", { name: reference }).click();
   await look(desk, "report-with-request");
+
+  // What they ask may tell of them: reading it takes a purpose, and stands in the history.
+  await follow(page, "Read the request");
+  await press(page, "Read");
+  assert.match(await main(page), /What do you need it for/);
+  assert.doesNotMatch(await main(page), /can be read/);
+  await page.getByLabel("To answer the person").check();
+  await press(page, "Read");
+  assert.match(await main(page), /The number of my car can be read\./);
+  await look(desk, "hide-request-read");
+  assert.doesNotMatch(await main(page), /This page has changed/, "by nobody but the reader");
+
+  await go(page, `/staff/reports/${reference}/text`);
+  await page.getByLabel("What everybody will read").fill("A hole beside my car […].");
+  await press(page, "Publish the redacted text");
+  const everybody = await publicPage(reference);
+  assert.match(everybody, /beside my car \[…\]/);
+  assert.doesNotMatch(everybody, /40 881/);
+
   await follow(page, "Decide");
   await look(desk, "hide-request");
   await press(page, "Decide the request");
@@ -232,8 +309,46 @@ it("decides what a resident asks to have hidden", async () => {
   await page.getByLabel("What the resident is told").fill("We have taken the number out.");
   await press(page, "Decide the request");
   assert.match(await notice(page), new RegExp(`The request about ${reference} is decided`));
+  await look(desk, "hide-request-decided");
+  const mail = await mailTo(email, /We have taken the number out\./);
+  assert.match(mail.subject, new RegExp(reference));
+  assert.match(mail.text, /[\u0600-\u06ff]{3}/, "they asked in Arabic");
   await go(page, "/staff/hide-requests");
   assert.doesNotMatch(await main(page), new RegExp(reference));
+});
+
+it("refuses in Arabic what a resident asks to have hidden, once", async () => {
+  const reference = await writesDown(desk.page, "A hole beside the shop.");
+  const email = `kept-${Date.now().toString(36)}@example.org`;
+  await asksToHide(reference, "The shop does not like it.", email);
+  const officer = await open(browser, "Nadia Karim", { language: "ar" });
+  const { page } = officer;
+  await go(page, "/staff/hide-requests");
+  await look(officer, "hide-requests");
+  await go(page, `/staff/reports/${reference}`);
+  await page.locator(`#requests a[href*="/hide-requests/"]`).click();
+  const decide = () => page.locator("main form[method=post] button").last().click();
+  await decide();
+  await look(officer, "hide-request-refused");
+  const late = await open(browser, "Tom Ellerby", { language: "ar" });
+  await late.page.goto(page.url());
+  for (const one of [page, late.page]) {
+    await one.locator("input[name=granted][value=no]").check();
+    await one.locator("textarea[name=answer]").fill("اسم المتجر معروف للجميع.");
+  }
+  await decide();
+  await look(officer, "hide-request-decided");
+  await mailTo(email, /اسم المتجر/);
+  // A colleague who had the same form open is told so, and nobody is answered twice.
+  const form = late.page.url();
+  await late.page.locator("main form[method=post] button").last().click();
+  assert.match(await notice(late.page), /[\u0600-\u06ff]{3}/);
+  assert.equal(await late.page.locator("#requests a[href*='/hide-requests/']").count(), 0);
+  await look(late, "hide-request-decided-already");
+  await late.page.goto(form);
+  assert.equal(new URL(late.page.url()).pathname, `/staff/reports/${reference}`);
+  await late.close();
+  await officer.close();
 });
 
 it("shows the first report of the queue without scrolling, on a phone too", async () => {

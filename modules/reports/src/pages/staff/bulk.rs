@@ -137,7 +137,7 @@ pub async fn send(form: PostForm<BulkForm>) -> PageResult {
     let mut tx = visitor.begin().await?;
     let done = act_in_bulk(visitor.app(), &mut tx, what).await;
     match finish(tx, done).await {
-        Ok(outcome) => outcome::show(visitor, &input.queue, &outcome),
+        Ok(outcome) => outcome::show(visitor, &input.queue, &outcome).await,
         Err(error) => again(visitor, act, input, error).await,
     }
 }
@@ -221,7 +221,8 @@ fn send_form(
     form: &BulkForm,
     (ticked, fields): (&Ticked, &Markup),
 ) -> Markup {
-    let count = i64::try_from(ticked.rows.len()).unwrap_or(0);
+    let own = ticked.rows.iter().filter(|row| row.may);
+    let count = i64::try_from(own.count()).unwrap_or(0);
     html! {
         form method="post" action="/staff/bulk" novalidate {
             (visitor.csrf_field())

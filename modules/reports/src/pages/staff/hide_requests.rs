@@ -1,8 +1,9 @@
 //! What residents ask to have hidden or corrected: the requests that wait, and the answer to one.
 
+use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{Id, OrNotFound, Reader, Result};
+use stoa_kernel::{Error, Id, OrNotFound, Reader, Result};
 use stoa_web::{
     PageResult, Path, PostForm, Visitor,
     components::{inset_text, radio, radios, textarea},
@@ -100,6 +101,9 @@ pub async fn ask(
 ) -> PageResult {
     let desk = Desk::open(&visitor, &reference, "moderate_report").await?;
     let request = find(&visitor, &desk, &request).await?;
+    if request.decided_at.is_some() {
+        return Ok(decided_already(&visitor, &desk));
+    }
     let form = DecisionForm::default();
     Ok(show(&visitor, &desk, (&request, &form), &Tried::default()))
 }
@@ -116,7 +120,7 @@ pub async fn send(
         "yes" => true,
         "no" => false,
         _ => {
-            let missing = stoa_kernel::Error::invalid("granted", "reports-request-choose");
+            let missing = Error::invalid("granted", "reports-request-choose");
             let tried = desk.tried(visitor, missing, seen).await?;
             return Ok(show(visitor, &desk, (&request, &form.input), &tried));
         }
@@ -133,11 +137,19 @@ pub async fn send(
             desk.done(visitor, form.fields(), "reports-request-done")
                 .await
         }
+        // Sending it once more would answer the resident no second time.
+        Err(Error::Conflict(_)) => Ok(decided_already(visitor, &desk)),
         Err(error) => {
             let tried = desk.tried(visitor, error, seen).await?;
             Ok(show(visitor, &desk, (&request, &form.input), &tried))
         }
     }
+}
+
+/// To the report, which says how it was decided.
+fn decided_already(visitor: &Visitor, desk: &Desk) -> Response {
+    let path = format!("{}#requests", desk.path(visitor));
+    visitor.go_with_notice(&path, visitor.t("reports-request-decided-already"))
 }
 
 async fn find(visitor: &Visitor, desk: &Desk, number: &str) -> Result<HideRequest> {
@@ -152,7 +164,7 @@ fn show(
     desk: &Desk,
     (request, form): (&HideRequest, &DecisionForm),
     tried: &Tried,
-) -> axum::response::Response {
+) -> Response {
     let read = desk.act_path(visitor, &format!("sealed?request={}", request.id));
     let answered = match request.asked_by {
         Some(_) => "reports-request-answer-hint",

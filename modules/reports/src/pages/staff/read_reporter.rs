@@ -68,14 +68,18 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<ReadForm>) -> Pa
         _ => String::new(),
     };
     let input = ReadReporter {
-        reference,
+        reference: reference.clone(),
         what,
         purpose,
     };
     let mut tx = visitor.begin().await?;
     let done = read_reporter(visitor.app(), &mut tx, input).await;
     match finish(tx, done).await {
-        Ok(data) => Ok(told(visitor, &desk, what, &data)),
+        Ok(data) => {
+            // Read anew: that it was read is no change that its reader has to be told of.
+            let desk = Desk::open(visitor, &reference, "see_reporter").await?;
+            Ok(told(visitor, &desk, what, &data))
+        }
         Err(error) => {
             let tried = desk.tried(visitor, error, Seen::of(form.fields())?).await?;
             Ok(show(visitor, &desk, (what, &form.input), &tried))
