@@ -1,20 +1,22 @@
-//! News feeds: of the reports that fit a filter, and of one report.
+//! News feeds: of the reports that fit a filter and of their states, and of one report.
 
 use axum::response::IntoResponse;
+use stoa_kernel::Id;
 use stoa_web::{PageResult, Visitor};
 
 use crate::{
     atom::{Entry, Feed},
-    model::{Report, Update},
+    model::{Order, Report, ReportFilter, Update},
     pages::{
         addresses::{reference_of, report_path},
         list_reports::{asked_filter, with_query},
         names::Names,
         report_list::report_title,
-        search::{self, Part, find_words},
+        search::find_words,
         show_report::{Shown, event_words},
         status_words::status_name,
     },
+    store,
 };
 
 /// Entries of a feed.
@@ -25,7 +27,14 @@ pub async fn reports_feed(visitor: Visitor) -> PageResult {
     let filter = asked_filter(&visitor);
     let mut db = visitor.read().await?;
     let found = find_words(&visitor, filter.clone()).await?;
-    let page = search::page(&visitor, &mut db, &found, Part::First, ENTRIES).await?;
+    // Whoever follows a list by its feed hears of what happens to what is in it, however long ago it was reported.
+    let changed = ReportFilter {
+        order: Order::Changed,
+        ..found
+    };
+    let reports = store::page(&mut db, &changed, None, ENTRIES).await?;
+    let ids: Vec<Id<Report>> = reports.iter().map(|report| report.id).collect();
+    let changes = store::state_changes_of(&mut db, &ids).await?;
     let names = Names::read(&visitor, &mut db).await?;
     drop(db);
     let town = visitor.site.town_name(visitor.lang());
@@ -36,14 +45,42 @@ pub async fn reports_feed(visitor: Visitor) -> PageResult {
         page: visitor.site.url(&with_query("/reports", &query)),
         author: town,
         lang: visitor.lang().code(),
-        entries: page
-            .reports
-            .iter()
-            .map(|report| report_entry(&visitor, &names, report))
-            .collect(),
+        entries: latest(&visitor, &names, (&reports, &changes)),
         made_at: visitor.now(),
     };
     Ok(feed.into_response())
+}
+
+/// What was reported and what became of it, the latest first.
+fn latest(
+    visitor: &Visitor,
+    names: &Names,
+    (reports, changes): (&[Report], &[Update]),
+) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = reports
+        .iter()
+        .map(|report| report_entry(visitor, names, report))
+        .collect();
+    for update in changes {
+        let report = reports.iter().find(|report| report.id == update.report);
+        entries.extend(report.map(|report| change_entry(visitor, names, (report, update))));
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.published));
+    entries.truncate(ENTRIES);
+    entries
+}
+
+/// A new state of a report, which a reader shows by itself.
+fn change_entry(visitor: &Visitor, names: &Names, (report, update): (&Report, &Update)) -> Entry {
+    let path = report_path(visitor, report.id);
+    let of = report_title(visitor, names, report);
+    let happened = event_words(visitor, names, update);
+    Entry {
+        title: format!("{happened}: {of} ({})", reference_of(visitor, report.id)),
+        category: report.category.clone(),
+        point: report.point,
+        ..update_entry(visitor, names, (update, &path))
+    }
 }
 
 fn report_entry(visitor: &Visitor, names: &Names, report: &Report) -> Entry {

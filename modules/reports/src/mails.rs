@@ -1,10 +1,14 @@
 //! The words of mails about reports. Each is plain text: a greeting, what happened, where to look, how to end these mails.
 
+mod area_news;
+
+pub use area_news::{Around, Listed, area_news};
+
 use stoa_kernel::Lang;
 use stoa_web::{DateStyle, Speech, TextValue};
 
 use crate::{
-    model::{Circle, Report, Status, Update, UpdateKind},
+    model::{Report, Status, Update, UpdateKind},
     store::Setup,
     telling::Why,
 };
@@ -227,64 +231,6 @@ pub fn confirm(speech: &Speech, what: &str, link: &str, town: &str) -> Letter {
 /// What a follow is of, in words.
 pub fn followed(told: &Told<'_>) -> String {
     format!("{} ({})", told.title(), told.reference)
-}
-
-/// What somebody follows.
-pub enum Around {
-    /// By its name.
-    Ward(String),
-    Place(Circle),
-}
-
-impl Around {
-    /// `Mill Ward`, or `500 m around Mill Lane 12`.
-    pub fn in_words(&self, speech: &Speech) -> String {
-        match self {
-            Around::Ward(name) => name.clone(),
-            Around::Place(circle) => {
-                let metres = i64::from(circle.metres).into();
-                let args = [("metres", metres), ("place", circle.name.as_str().into())];
-                speech.t_with("reports-area-radius", &args)
-            }
-        }
-    }
-}
-
-/// What was reported in a ward or around a place. `more` says how many are left out.
-pub fn area_news(
-    speech: &Speech,
-    around: &Around,
-    (reports, more): (&[Told<'_>], usize),
-    link: &str,
-    town: &str,
-) -> Letter {
-    let mut letter = Paragraphs::to(speech, "");
-    let count = i64::try_from(reports.len() + more).unwrap_or(i64::MAX);
-    let name = match around {
-        Around::Ward(name) => name.as_str(),
-        Around::Place(circle) => circle.name.as_str(),
-    };
-    let args = [("count", count.into()), ("ward", name.into())];
-    match around {
-        Around::Ward(_) => letter.say("reports-mail-area", &args),
-        Around::Place(circle) => letter.say(
-            "reports-mail-place",
-            &[
-                ("count", count.into()),
-                ("metres", i64::from(circle.metres).into()),
-                ("place", name.into()),
-            ],
-        ),
-    }
-    for told in reports {
-        letter.all.push(format!("{}\n{}", followed(told), told.url));
-    }
-    if more > 0 {
-        let more = i64::try_from(more).unwrap_or(i64::MAX);
-        letter.say("reports-mail-area-more", &[("count", more.into())]);
-    }
-    letter.say("reports-mail-stop", &[("url", link.into())]);
-    letter.finish(speech.t_with("reports-mail-area-subject", &args), town)
 }
 
 /// The answer to a request that something be hidden.

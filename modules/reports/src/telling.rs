@@ -80,7 +80,7 @@ pub(crate) struct TellNew {
     pub follow: i64,
 }
 
-/// What was reported in a ward or around a place, for one person.
+/// What was reported and closed in a ward or around a place, for one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct AreaNews {
     pub follow: i64,
@@ -100,7 +100,7 @@ struct Wanted {
     tell: Vec<Tell>,
     teams: Vec<TellTeam>,
     new: Vec<TellNew>,
-    /// By follow: since when there is news.
+    /// By follow: since when there is news for the next morning.
     news: BTreeMap<i64, Timestamp>,
     remind: Vec<Remind>,
 }
@@ -205,7 +205,14 @@ impl Wanted {
                     }
                 }
                 "hiding_asked" => self.team(report, Why::HidingAsked),
-                _ => self.changed(db, report, entry).await?,
+                _ => {
+                    let closed_at = self.changed(db, report, entry).await?;
+                    if let Some(at) = closed_at {
+                        for follow in watched.around(app, db, report).await? {
+                            self.in_the_morning(&follow, at);
+                        }
+                    }
+                }
             }
         }
         Ok(())
@@ -229,32 +236,52 @@ impl Wanted {
     }
 
     fn news(&mut self, follow: &Follow, report: &Report) {
-        let (follow, at) = match follow.rhythm {
-            Rhythm::Daily => (follow.id.number(), report.reported_at),
-            Rhythm::AtOnce => {
-                self.new.push(TellNew {
-                    report: report.id.number(),
-                    follow: follow.id.number(),
-                });
-                return;
-            }
-        };
-        let since = self.news.entry(follow).or_insert(at);
+        match follow.rhythm {
+            Rhythm::Daily => self.in_the_morning(follow, report.reported_at),
+            Rhythm::AtOnce => self.new.push(TellNew {
+                report: report.id.number(),
+                follow: follow.id.number(),
+            }),
+        }
+    }
+
+    /// What happened at this instant is among the day's news. That something was closed asks nothing of anybody, so it
+    /// waits for them, whatever their rhythm.
+    fn in_the_morning(&mut self, follow: &Follow, at: Timestamp) {
+        let since = self.news.entry(follow.id.number()).or_insert(at);
         *since = (*since).min(at);
     }
 
-    /// Asks for a mail to everybody who is told of a report, but not to whoever did it.
-    async fn changed(&mut self, db: &mut Reader, report: &Report, entry: &Entry) -> Result<()> {
+    /// Asks for a mail to everybody who is told of a report, but not to whoever did it; when it was closed, if it was
+    /// closed by this and still is.
+    async fn changed(
+        &mut self,
+        db: &mut Reader,
+        report: &Report,
+        entry: &Entry,
+    ) -> Result<Option<Timestamp>> {
         let Some((number, actor)) = update_of(entry) else {
-            return Ok(());
+            return Ok(None);
         };
         let update = store::find_update(db, Id::<Update>::new(number)).await?;
-        if update.is_none_or(|update| update.internal || update.hidden) {
-            return Ok(());
-        }
+        let Some(update) = update.filter(|update| !update.internal && !update.hidden) else {
+            return Ok(None);
+        };
         if entry.kind == "fixed_answered" && report.status.is_open() {
             self.team(report, Why::Reopened);
         }
+        self.tell_those_of(db, report, (number, actor)).await?;
+        let closes = update.status_after.is_some_and(|after| !after.is_open());
+        Ok(report.closed_at.filter(|_| closes))
+    }
+
+    /// The reporter and those who follow the report, all but the one who did it.
+    async fn tell_those_of(
+        &mut self,
+        db: &mut Reader,
+        report: &Report,
+        (number, actor): (i64, Option<i64>),
+    ) -> Result<()> {
         let (report_number, update) = (report.id.number(), Some(number));
         let reporter = report
             .reporter

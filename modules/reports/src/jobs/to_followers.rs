@@ -1,20 +1,22 @@
-//! Mails to those who follow something: whether they want them, and what was reported in their ward or around their place.
+//! Mails to those who follow something: whether they want them, and what was reported and closed in their ward or around
+//! their place.
 
-use stoa_kernel::{Actor, Error, Id, Lang, Result, jobs::Due};
-use stoa_web::{JobFuture, JobKind, Site};
+use stoa_kernel::{Actor, Error, Id, Lang, Result, Timestamp, jobs::Due};
+use stoa_web::{JobFuture, JobKind, Site, Speech};
 
 use super::desk::{Desk, payload, send};
 use crate::{
     commands::{self, AskToConfirm, circle_of},
     links::Link,
-    mails::{self, Around, Told},
-    model::{Follow, FollowOf, Near, Report, ReportFilter},
+    mails::{self, Around, Listed, Told},
+    model::{Follow, FollowOf, Near, Order, Report, ReportFilter, Rhythm, StatusFilter},
     store,
     telling::{self, AreaNews, TellNew},
 };
 
-/// The most reports that a day's news list; of more they say how many there are.
+/// The most reports that a day's news list; of more they say how many there are, up to as many as are read.
 const LISTED: usize = 40;
+const READ: usize = 400;
 
 pub(super) const ASK: JobKind = JobKind {
     kind: commands::ASK,
@@ -97,14 +99,33 @@ fn area_news(site: Site, due: Due) -> JobFuture {
         let Some(filter) = news_of(&mut desk, &follow).await? else {
             return Ok(());
         };
+        let closed = closed_in(&mut desk, &filter, &job).await?;
         let filter = ReportFilter {
             reported_from: Some(job.from),
             reported_before: Some(job.until),
             ..filter
         };
-        let reports = store::page(&mut desk.db, &filter, None, LISTED * 10).await?;
-        write_news(desk, &follow, &reports).await
+        let new = match follow.rhythm {
+            Rhythm::Daily => store::page(&mut desk.db, &filter, None, READ).await?,
+            // They were told of each.
+            Rhythm::AtOnce => Vec::new(),
+        };
+        write_news(desk, &follow, (&new, &closed)).await
     })
+}
+
+/// What was closed since the news began and still is, the last first.
+async fn closed_in(desk: &mut Desk, filter: &ReportFilter, job: &AreaNews) -> Result<Vec<Report>> {
+    let filter = ReportFilter {
+        status: StatusFilter::Closed,
+        updated_from: Some(job.from),
+        order: Order::Changed,
+        ..filter.clone()
+    };
+    let mut found = store::page(&mut desk.db, &filter, None, READ).await?;
+    let in_time = |at: Timestamp| at >= job.from && at < job.until;
+    found.retain(|report| report.closed_at.is_some_and(in_time));
+    Ok(found)
 }
 
 fn tell_new(site: Site, due: Due) -> JobFuture {
@@ -115,7 +136,7 @@ fn tell_new(site: Site, due: Due) -> JobFuture {
         let follow = store::find_follow(&mut desk.db, Id::new(job.follow)).await?;
         let report = desk.report(job.report).await?;
         match (follow, report.filter(|report| !report.hidden)) {
-            (Some(follow), Some(report)) => write_news(desk, &follow, &[report]).await,
+            (Some(follow), Some(report)) => write_news(desk, &follow, (&[report], &[])).await,
             _ => Ok(()),
         }
     })
@@ -145,37 +166,40 @@ async fn news_of(desk: &mut Desk, follow: &Follow) -> Result<Option<ReportFilter
     Ok(Some(filter))
 }
 
-/// Writes of new reports to whoever follows their ward or place, if there are any.
-async fn write_news(mut desk: Desk, follow: &Follow, reports: &[Report]) -> Result<()> {
+/// Writes of what is new and of what was closed to whoever follows its ward or place, if there is any.
+async fn write_news(
+    mut desk: Desk,
+    follow: &Follow,
+    (new, closed): (&[Report], &[Report]),
+) -> Result<()> {
     let Some(to) = desk.person(follow.person).await? else {
         return Ok(());
     };
     let around = around(&mut desk, follow, to.lang).await?;
-    let Some(around) = around.filter(|_| !reports.is_empty()) else {
+    let Some(around) = around.filter(|_| !new.is_empty() || !closed.is_empty()) else {
         return Ok(());
     };
-    let (speech, site) = (desk.site.speech(to.lang), &desk.site);
-    let prefix = &site.app.config.town.reference_prefix;
-    let told: Vec<Told<'_>> = reports
-        .iter()
-        .take(LISTED)
-        .map(|report| {
-            let reference = report.reference(prefix);
-            let url = site.url(&format!("/reports/{reference}"));
-            Told {
-                speech: &speech,
-                setup: &desk.setup,
-                report,
-                reference,
-                url,
-            }
-        })
-        .collect();
-    let (link, more) = (
-        desk.link(Link::Follow(follow.id)),
-        reports.len() - told.len(),
-    );
-    let town = site.town_name(to.lang);
-    let letter = mails::area_news(&speech, &around, (&told, more), &link, &town);
+    let speech = desk.site.speech(to.lang);
+    let (new, closed) = (list(&desk, &speech, new), list(&desk, &speech, closed));
+    let link = desk.link(Link::Follow(follow.id));
+    let town = desk.site.town_name(to.lang);
+    let letter = mails::area_news(&speech, &around, (&new, &closed), &link, &town);
     send(&desk.close(), to.email, letter, Some(&link)).await
+}
+
+/// As many of the reports as a letter lists.
+fn list<'a>(desk: &'a Desk, speech: &'a Speech, reports: &'a [Report]) -> Listed<'a> {
+    let prefix = &desk.site.app.config.town.reference_prefix;
+    let told = reports.iter().take(LISTED).map(|report| {
+        let reference = report.reference(prefix);
+        let url = desk.site.url(&format!("/reports/{reference}"));
+        Told {
+            speech,
+            setup: &desk.setup,
+            report,
+            reference,
+            url,
+        }
+    });
+    Listed::of(reports, told.collect())
 }

@@ -52,6 +52,20 @@ pub async fn find_update(db: &mut Reader, id: Id<Update>) -> Result<Option<Updat
         .transpose()
 }
 
+/// The public updates by which these reports came to other states.
+pub async fn state_changes_of(db: &mut Reader, reports: &[Id<Report>]) -> Result<Vec<Update>> {
+    if reports.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report_update WHERE report IN ({})
+             AND status_after IS NOT NULL AND internal = 0 AND hidden = 0 ORDER BY report, at, id",
+        placeholders(1, reports.len())
+    );
+    let values: Vec<Value> = reports.iter().map(|id| Value::from(*id)).collect();
+    db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
 /// Whether a resident, here or through a program, said exactly this of a report.
 pub async fn is_word_of_resident(db: &mut Reader, report: Id<Report>, text: &str) -> Result<bool> {
     let sql = "SELECT COUNT(*) AS n FROM report_update WHERE report = $1 AND text = $2

@@ -166,6 +166,10 @@ fn caseworker_row() -> stoa_kernel::actor::Staff {
 }
 
 impl Page {
+    pub fn source(&self) -> &str {
+        &self.html
+    }
+
     pub fn header(&self, name: &str) -> &str {
         self.headers
             .get(name)

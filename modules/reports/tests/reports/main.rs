@@ -13,6 +13,7 @@ mod act_in_bulk;
 mod add_api_key;
 mod agencies;
 mod answer_fixed;
+mod area_news;
 mod change_status;
 mod correct_contact;
 mod drafts;

@@ -78,6 +78,16 @@ reports-mail-place =
         [many] أُبلغ عن { $count } مشكلة جديدة ضمن { $metres } م من { $place }.
        *[other] أُبلغ عن { $count } مشكلة جديدة ضمن { $metres } م من { $place }.
     }
+reports-mail-area-closed-subject =
+    { $count ->
+        [zero] { $ward }: لم يُغلق أي بلاغ
+        [one] { $ward }: أُغلق بلاغ واحد
+        [two] { $ward }: أُغلق بلاغان
+        [few] { $ward }: أُغلقت { $count } بلاغات
+        [many] { $ward }: أُغلق { $count } بلاغًا
+       *[other] { $ward }: أُغلق { $count } بلاغ
+    }
+reports-mail-area-closed = أُغلق هنا ({ $around }):
 reports-mail-area-more =
     { $count ->
         [zero] ولا غير ذلك.

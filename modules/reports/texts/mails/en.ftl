@@ -66,6 +66,12 @@ reports-mail-place =
         [one] { $count } new problem was reported within { $metres } m of { $place }.
        *[other] { $count } new problems were reported within { $metres } m of { $place }.
     }
+reports-mail-area-closed-subject =
+    { $count ->
+        [one] { $ward }: { $count } report closed
+       *[other] { $ward }: { $count } reports closed
+    }
+reports-mail-area-closed = Closed here ({ $around }):
 reports-mail-area-more =
     { $count ->
         [one] And { $count } more.

@@ -66,6 +66,12 @@ reports-mail-place =
         [one] Se ha avisado de { $count } problema nuevo a menos de { $metres } m de { $place }.
        *[other] Se ha avisado de { $count } problemas nuevos a menos de { $metres } m de { $place }.
     }
+reports-mail-area-closed-subject =
+    { $count ->
+        [one] { $ward }: { $count } aviso cerrado
+       *[other] { $ward }: { $count } avisos cerrados
+    }
+reports-mail-area-closed = Se ha cerrado aquí ({ $around }):
 reports-mail-area-more =
     { $count ->
         [one] Y { $count } más.

@@ -66,6 +66,12 @@ reports-mail-place =
         [one] { $place } : { $count } nouveau problème a été signalé à moins de { $metres } m.
        *[other] { $place } : { $count } nouveaux problèmes ont été signalés à moins de { $metres } m.
     }
+reports-mail-area-closed-subject =
+    { $count ->
+        [one] { $ward } : { $count } signalement clos
+       *[other] { $ward } : { $count } signalements clos
+    }
+reports-mail-area-closed = Clos ici ({ $around }) :
 reports-mail-area-more =
     { $count ->
         [one] Et { $count } autre.
