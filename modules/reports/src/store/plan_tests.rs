@@ -4,7 +4,9 @@ mod postgres;
 
 use std::path::Path;
 
-use stoa_kernel::{App, BBox, Config, Id, Point, Reader, Timestamp, Value, clock::Clock};
+use stoa_kernel::{App, BBox, Id, Point, Reader, Timestamp, Value, clock::Clock};
+
+use stoa_testkit::config_in;
 
 use super::{
     lists::{self, Stretch},
@@ -18,20 +20,7 @@ use crate::model::{
 };
 
 async fn app(folder: &Path) -> App {
-    let file = format!("sqlite:{}", folder.join("town.db").display());
-    app_on(file, folder).await
-}
-
-async fn app_on(database_url: String, folder: &Path) -> App {
-    let at = |name: &str| folder.join(name).display().to_string();
-    let config = Config {
-        database_url,
-        blobs_url: format!("file:{}", at("blobs")),
-        mail_dir: at("mail"),
-        master_key_file: at("master.key"),
-        ..Config::default()
-    };
-    App::open(config, Clock::real(), &[], crate::MIGRATIONS)
+    App::open(config_in(folder), Clock::real(), &[], crate::MIGRATIONS)
         .await
         .unwrap()
 }

@@ -12,10 +12,7 @@ use stoa_reports::{
 };
 use stoa_web::Site;
 
-use crate::{
-    browser::Browser,
-    house::{EAST, House, WEST, caseworker, lamp, on_both},
-};
+use crate::house::{EAST, House, WEST, caseworker, lamp, on_both};
 
 const AREA_NEWS: &str = "reports.area_news";
 
@@ -172,9 +169,9 @@ async fn a_feed_has_what_became_of_old_reports() {
         next_day(&house);
         set(&house, &old, Status::Fixed).await;
         set(&house, &elsewhere, Status::Fixed).await;
-        let browser = Browser::stranger(&house);
+        let browser = house.stranger();
         let path = format!("/reports.atom?ward={}", old.ward.unwrap());
-        let feed = browser.opens(&path).await.source().to_owned();
+        let feed = browser.opens(&path).await.html().to_owned();
         let titles: Vec<&str> = feed
             .split("<entry>")
             .skip(1)

@@ -1,15 +1,11 @@
 //! A town to try things in: two wards, three bodies, four categories, and people to act.
 
-use std::{
-    collections::BTreeMap,
-    sync::atomic::{AtomicU32, Ordering},
-};
+use std::collections::BTreeMap;
 
 use stoa_kernel::{
-    Actor, App, Config, Done, Error, Id, Lang, Localised, Point, Timestamp, Tx,
+    Actor, App, Done, Error, Id, Lang, Localised, Point, Timestamp, Tx,
     actor::{Person, Staff, StaffMember},
     clock::Clock,
-    config::TownConfig,
     staff::{self, StaffRow},
     town::{
         AreaKind, Shape, Team, Topic,
@@ -26,12 +22,14 @@ use stoa_reports::{
     model::{Category, Question, QuestionKind, Report, Source},
     store,
 };
+use stoa_testkit::{Browser, Ground, grounds, signs_in, works_as};
+use stoa_web::Site;
 
 /// A house with its clock at a Monday morning, 2 March 2026, 10:00 UTC.
 pub struct House {
     pub app: App,
     pub clock: Clock,
-    _folder: tempfile::TempDir,
+    _ground: Ground,
 }
 
 /// In the west ward; the wards are squares of a tenth of a degree, side by side.
@@ -50,80 +48,14 @@ pub fn at(text: &str) -> Timestamp {
 
 /// Runs a test on a fresh house of each database that there is.
 pub async fn on_both(test: impl AsyncFn(House)) {
-    for url in urls().await {
-        test(open(url).await).await;
+    for ground in grounds().await {
+        test(House::on(ground).await).await;
     }
 }
 
 /// A fresh house on SQLite.
 pub async fn open_sqlite() -> House {
-    open(String::new()).await
-}
-
-/// An empty string stands for SQLite, whose file is in the house's own folder.
-async fn urls() -> Vec<String> {
-    let mut urls = vec![String::new()];
-    if let Ok(server) = std::env::var("STOA_TEST_POSTGRES") {
-        urls.push(new_database(&server).await);
-    }
-    urls
-}
-
-static DATABASES: AtomicU32 = AtomicU32::new(0);
-
-async fn new_database(server: &str) -> String {
-    let (client, connection) = tokio_postgres::connect(server, tokio_postgres::NoTls)
-        .await
-        .unwrap();
-    let connection = tokio::spawn(connection);
-    let name = format!(
-        "reports_{}_{}",
-        std::process::id(),
-        DATABASES.fetch_add(1, Ordering::SeqCst)
-    );
-    client
-        .batch_execute(&format!("CREATE DATABASE {name}"))
-        .await
-        .unwrap();
-    drop(client);
-    connection.await.unwrap().unwrap();
-    let (start, query) = server.split_once('?').unwrap_or((server, ""));
-    let (host, _) = start.rsplit_once('/').unwrap();
-    format!("{host}/{name}?{query}")
-}
-
-async fn open(url: String) -> House {
-    let folder = tempfile::tempdir().unwrap();
-    let in_folder = |name: &str| folder.path().join(name).display().to_string();
-    let database_url = if url.is_empty() {
-        format!("sqlite:{}", in_folder("town.db"))
-    } else {
-        url
-    };
-    let config = Config {
-        database_url,
-        blobs_url: format!("file:{}", in_folder("blobs")),
-        mail_dir: in_folder("mail"),
-        master_key_file: in_folder("master.key"),
-        town: TownConfig {
-            reference_prefix: "M".to_owned(),
-            agency: "council".to_owned(),
-            ..TownConfig::default()
-        },
-        ..Config::default()
-    };
-    let clock = Clock::fixed(at("2026-03-02T10:00:00Z"));
-    let policies = &[stoa_reports::POLICY];
-    let app = App::open(config, clock.clone(), policies, stoa_reports::MIGRATIONS)
-        .await
-        .unwrap();
-    let house = House {
-        app,
-        clock,
-        _folder: folder,
-    };
-    house.write(async |tx| furnish(tx).await).await;
-    house
+    House::on(Ground::on_sqlite()).await
 }
 
 async fn furnish(tx: &mut Tx) {
@@ -302,6 +234,38 @@ pub fn person(id: Id<Person>) -> Actor {
 }
 
 impl House {
+    async fn on(mut ground: Ground) -> House {
+        "M".clone_into(&mut ground.config.town.reference_prefix);
+        "council".clone_into(&mut ground.config.town.agency);
+        ground.clock.set(at("2026-03-02T10:00:00Z"));
+        let policies = [stoa_reports::POLICY];
+        let house = House {
+            app: ground.open(&policies, stoa_reports::MIGRATIONS).await,
+            clock: ground.clock.clone(),
+            _ground: ground,
+        };
+        house.write(async |tx| furnish(tx).await).await;
+        house
+    }
+
+    /// The browser of a stranger.
+    pub fn stranger(&self) -> Browser {
+        let site = Site::new(self.app.clone(), vec![stoa_reports::module()]).unwrap();
+        Browser::new(site.router())
+    }
+
+    /// The browser of somebody of the council's lamps team with this role, which is their name too.
+    pub async fn browser_of(&self, role: &str) -> Browser {
+        self.browser_of_body(role, "council").await
+    }
+
+    /// That of somebody of another body.
+    pub async fn browser_of_body(&self, role: &str, agency: &str) -> Browser {
+        let mut who = works_as(role, agency);
+        who.teams = vec!["lamps".to_owned()];
+        self.stranger().of(signs_in(&self.app, who).await)
+    }
+
     /// A write of the house itself that a test prepares something with.
     pub async fn write<T>(&self, act: impl AsyncFnOnce(&mut Tx) -> T) -> T {
         let mut tx = self.app.db.begin(&Actor::System("test")).await.unwrap();

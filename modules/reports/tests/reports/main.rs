@@ -6,7 +6,6 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-mod browser;
 mod house;
 
 mod act_in_bulk;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{civil::Date, tz::TimeZone};
 use stoa_kernel::{
-    Actor, App, Config, Done, Error, Id, Lang, Localised, Reader, Result, Timestamp, Tx,
+    Actor, App, Done, Error, Id, Lang, Localised, Reader, Result, Timestamp, Tx,
     actor::Staff,
     clock::Clock,
     ledger,

@@ -1,16 +1,11 @@
 //! The plans of queries on PostgreSQL, where STOA_TEST_POSTGRES names a server: the same lists, over a table that is
 //! filled, as a plan depends on how much there is.
 
-use std::{
-    env,
-    path::Path,
-    sync::atomic::{AtomicU32, Ordering},
-};
-
-use stoa_kernel::{Actor, App, Point, Reader, Timestamp, Tx, Value};
+use stoa_kernel::{Actor, App, Point, Reader, Timestamp, Tx, Value, db::EngineKind};
+use stoa_testkit::Ground;
 use tokio_postgres::NoTls;
 
-use super::{after, app_on, in_places, lists as all_lists, queues as all_queues, somewhere};
+use super::{after, in_places, lists as all_lists, queues as all_queues, somewhere};
 use crate::store::{
     known_origins, lists, places::Cover, queue, reports::CELL, steps, walks::Along,
 };
@@ -32,16 +27,9 @@ const FILL: &str = "
 const NOW: Timestamp = Timestamp::constant(200_000_000, 0);
 
 /// A filled house, or nothing where there is no server.
-async fn filled(folder: &Path) -> Option<App> {
-    let server = env::var("STOA_TEST_POSTGRES").ok()?;
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("plans_{}_{number}", std::process::id());
-    run(&server, &format!("CREATE DATABASE {name}")).await;
-    let (start, query) = server.split_once('?').unwrap_or((&server, ""));
-    let (host, _) = start.rsplit_once('/').unwrap();
-    let url = format!("{host}/{name}?{query}");
-    let app = app_on(url.clone(), folder).await;
+async fn filled() -> Option<(App, Ground)> {
+    let ground = Ground::on(EngineKind::Postgres).await?;
+    let app = ground.open(&[], crate::MIGRATIONS).await;
     let middle = Point {
         lat: 41.5,
         lon: -4.7,
@@ -52,9 +40,9 @@ async fn filled(folder: &Path) -> Option<App> {
         .replace("CELLS", &listed.join(", "))
         .replace("COUNT", &cells.len().to_string());
     for sql in [fill.as_str(), "VACUUM ANALYZE report"] {
-        run(&url, sql).await;
+        run(&ground.config.database_url, sql).await;
     }
-    Some(app)
+    Some((app, ground))
 }
 
 async fn run(url: &str, sql: &str) {
@@ -98,8 +86,7 @@ fn sorts_what_is_read(plan: &[String]) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_are_read_by_indexes_on_postgres_too() {
-    let folder = tempfile::tempdir().unwrap();
-    let Some(app) = filled(folder.path()).await else {
+    let Some((app, _ground)) = filled().await else {
         return;
     };
     let db = &mut app.db.read().await.unwrap();
@@ -119,8 +106,7 @@ async fn lists_are_read_by_indexes_on_postgres_too() {
 /// An import begins with an empty table: a plan that the server kept from then read all of the table for each batch.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_import_looks_up_what_it_knows_by_plans_of_the_moment() {
-    let folder = tempfile::tempdir().unwrap();
-    let Some(app) = filled(folder.path()).await else {
+    let Some((app, _ground)) = filled().await else {
         return;
     };
     let names: Vec<String> = (0..500).map(|number| format!("S-{number}")).collect();

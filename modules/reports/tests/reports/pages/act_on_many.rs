@@ -5,11 +5,9 @@ use stoa_reports::{
     commands::{self, NoteInternally, PublishUpdate},
     model::{Report, Status},
 };
+use stoa_testkit::Page;
 
-use crate::{
-    browser::{Browser, Page},
-    house::{EAST, House, WEST, caseworker, contact, lamp, on_both},
-};
+use crate::house::{EAST, House, WEST, caseworker, contact, lamp, on_both};
 
 fn bulk(act: &str, reports: &[&Report]) -> String {
     let ticked = reports
@@ -32,7 +30,7 @@ async fn two_lamps(house: &House) -> (Report, Report) {
 async fn a_state_is_said_once_for_all() {
     on_both(async |house| {
         let (first, second) = two_lamps(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let choice = browser.opens(&bulk("status", &[&first, &second])).await;
         choice.says("Change the state of 2 reports");
         let path = choice.link("Will not be done");
@@ -76,7 +74,7 @@ async fn publishes(house: &House, report: &Report) {
 async fn what_changed_meanwhile_is_left_alone() {
     on_both(async |house| {
         let (first, second) = two_lamps(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&bulk("take", &[&first, &second])).await;
         publishes(&house, &first).await;
         let outcome = browser.sends(&page, "/staff/bulk", &[]).await;
@@ -104,7 +102,7 @@ async fn what_changed_meanwhile_is_left_alone() {
 async fn duplicates_go_into_the_oldest() {
     on_both(async |house| {
         let (first, second) = two_lamps(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&bulk("merge", &[&second, &first])).await;
         assert_eq!(
             page.attribute("input[name=into][checked]", "value"),
@@ -127,7 +125,7 @@ async fn duplicates_go_into_the_oldest() {
 async fn teams_and_categories_are_changed_together() {
     on_both(async |house| {
         let (first, second) = two_lamps(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&bulk("assign", &[&first, &second])).await;
         browser
             .sends(&page, "/staff/bulk", &[("team", "roads")])
@@ -156,7 +154,7 @@ async fn teams_and_categories_are_changed_together() {
 async fn nobody_acts_on_what_is_not_theirs() {
     on_both(async |house| {
         let (first, _) = two_lamps(&house).await;
-        let auditor = Browser::of(&house, "auditor").await;
+        let auditor = house.browser_of("auditor").await;
         let page: Page = auditor.opens(&bulk("take", &[&first])).await;
         page.says("Not yours to change");
         assert!(page.all("form[method=post]").is_empty());
@@ -171,7 +169,7 @@ async fn nobody_acts_on_what_is_not_theirs() {
 async fn a_note_is_in_nobodys_way() {
     on_both(async |house| {
         let (first, _) = two_lamps(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&bulk("take", &[&first])).await;
         let note = NoteInternally {
             reference: first.reference("M"),

@@ -7,16 +7,13 @@ use stoa_reports::{
 };
 
 use super::work::{lamp_of_ana, of};
-use crate::{
-    browser::Browser,
-    house::{contact, on_both},
-};
+use crate::house::{contact, on_both};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_text_is_redacted_and_its_original_read_for_a_purpose() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let text = of(&report, "/text");
         let same = browser.does(&text, &[]).await;
         assert_eq!(same.status, 422, "nothing was changed");
@@ -42,7 +39,7 @@ async fn a_text_is_redacted_and_its_original_read_for_a_purpose() {
 async fn who_reported_is_shown_for_a_purpose_and_written_down() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&of(&report, "")).await;
         page.says_nothing_of("ana@example.org")
             .says("Known, gets e-mails");
@@ -62,7 +59,8 @@ async fn who_reported_is_shown_for_a_purpose_and_written_down() {
                 .await
                 .contains(&"reporter_read".to_owned())
         );
-        let auditor = Browser::of(&house, "auditor")
+        let auditor = house
+            .browser_of("auditor")
             .await
             .get(&of(&report, "/sealed"))
             .await;
@@ -75,19 +73,20 @@ async fn who_reported_is_shown_for_a_purpose_and_written_down() {
 async fn a_report_is_hidden_shown_and_withdrawn() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let hide = of(&report, "/hide");
         let public = format!("/reports/{}", report.reference("M"));
         browser
             .does(&hide, &[("reason", "An insult")])
             .await
             .says("is hidden.");
-        assert_eq!(Browser::stranger(&house).get(&public).await.status, 404);
+        assert_eq!(house.stranger().get(&public).await.status, 404);
         browser
             .opens("/staff?status=open&hidden=1")
             .await
             .says(&report.reference("M"));
-        let analyst = Browser::of(&house, "analyst")
+        let analyst = house
+            .browser_of("analyst")
             .await
             .opens("/staff?status=open")
             .await;
@@ -118,7 +117,7 @@ async fn a_request_to_hide_is_read_and_decided() {
             commands::ask_to_hide(app, tx, input).await
         });
         asked.await.unwrap();
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let queue = browser.opens("/staff").await;
         queue.says("Requests to hide something 1");
         browser

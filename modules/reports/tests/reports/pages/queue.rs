@@ -4,10 +4,7 @@ use stoa_kernel::Actor;
 use stoa_reports::commands::SubmitReport;
 use stoa_reports::model::Source;
 
-use crate::{
-    browser::Browser,
-    house::{EAST, House, WEST, at, lamp, on_both},
-};
+use crate::house::{EAST, House, WEST, at, lamp, on_both};
 
 /// Another report of the same lamp, a bin: it goes to no team and has more time.
 fn bin() -> SubmitReport {
@@ -20,7 +17,7 @@ fn bin() -> SubmitReport {
 }
 
 async fn references(house: &House, path: &str) -> Vec<String> {
-    let reader = Browser::of(house, "caseworker").await;
+    let reader = house.browser_of("caseworker").await;
     reader
         .opens(path)
         .await
@@ -50,7 +47,7 @@ async fn what_is_due_first_stands_first() {
 async fn clocks_are_said_in_working_time() {
     on_both(async |house| {
         house.submit(&Actor::Anonymous, lamp(WEST)).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         browser
             .opens("/staff")
             .await
@@ -77,7 +74,7 @@ async fn pages_are_walked_both_ways() {
         for _ in 0..53 {
             house.submit(&Actor::Anonymous, lamp(WEST)).await;
         }
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let first = browser.opens("/staff?status=open").await;
         assert_eq!(first.all(".stoa-queue__row").len(), 50);
         let second = browser.opens(&first.attribute("a[rel=next]", "href")).await;
@@ -96,7 +93,7 @@ async fn pages_are_walked_both_ways() {
 async fn a_reference_leads_to_its_report() {
     on_both(async |house| {
         let report = house.submit(&Actor::Anonymous, lamp(WEST)).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let reference = report.reference("M");
         let answer = browser
             .get(&format!("/staff?q={}", reference.to_lowercase()))
@@ -113,7 +110,7 @@ async fn a_reference_leads_to_its_report() {
 async fn strangers_sign_in_and_readers_only_read() {
     on_both(async |house| {
         house.submit(&Actor::Anonymous, lamp(WEST)).await;
-        let stranger = Browser::stranger(&house).get("/staff").await;
+        let stranger = house.stranger().get("/staff").await;
         assert_eq!(stranger.header("location"), "/sign-in?next=%2Fstaff");
         let boxes = "input[name=report]";
         for (role, may_act) in [
@@ -122,7 +119,8 @@ async fn strangers_sign_in_and_readers_only_read() {
             ("analyst", false),
             ("auditor", false),
         ] {
-            let page = Browser::of(&house, role)
+            let page = house
+                .browser_of(role)
                 .await
                 .opens("/staff?status=open")
                 .await;
@@ -131,7 +129,7 @@ async fn strangers_sign_in_and_readers_only_read() {
             assert_eq!(page.all(".stoa-queue__tick").is_empty(), !may_act, "{role}");
             assert_eq!(page.text().contains("Write down"), may_act, "{role}");
         }
-        let water = Browser::of_body(&house, "caseworker", "water").await;
+        let water = house.browser_of_body("caseworker", "water").await;
         let page = water.opens("/staff?status=open").await;
         assert!(
             page.all(boxes).is_empty(),
@@ -145,7 +143,7 @@ async fn strangers_sign_in_and_readers_only_read() {
 async fn a_view_is_kept_and_removed() {
     on_both(async |house| {
         house.submit(&Actor::Anonymous, bin()).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let queue = browser.opens("/staff?category=bin&order=newest").await;
         queue.says("Filtered reports");
         let keep = queue.link("Save this view");

@@ -6,10 +6,7 @@ use stoa_reports::{
     store,
 };
 
-use crate::{
-    browser::Browser,
-    house::{House, WEST, lamp, on_both},
-};
+use crate::house::{House, WEST, lamp, on_both};
 
 const CATEGORIES: &str = "/staff/setup/categories";
 
@@ -29,7 +26,7 @@ async fn category(house: &House, code: &str) -> Category {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_category_is_added_changed_and_ended() {
     on_both(async |house| {
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let new = format!("{CATEGORIES}/new");
         let empty = manager.does(&new, &[]).await;
         assert_eq!(empty.status, 422);
@@ -74,7 +71,7 @@ async fn a_category_is_added_changed_and_ended() {
 #[tokio::test(flavor = "multi_thread")]
 async fn categories_change_places() {
     on_both(async |house| {
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let order = async || {
             let all = categories(&house).await;
             all.into_iter()
@@ -97,7 +94,7 @@ async fn categories_change_places() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_question_keeps_its_words_while_it_gets_room_for_more_answers() {
     on_both(async |house| {
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let new = format!("{CATEGORIES}/pothole/questions/new");
         let wordless = manager.does(&new, &[("kind", "choice")]).await;
         assert_eq!(wordless.status, 422);
@@ -117,7 +114,7 @@ async fn a_question_keeps_its_words_while_it_gets_room_for_more_answers() {
 #[tokio::test(flavor = "multi_thread")]
 async fn questions_are_added_changed_ordered_and_removed() {
     on_both(async |house| {
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let path = format!("{CATEGORIES}/pothole/questions");
         let new = format!("{path}/new");
         let fields = [
@@ -177,7 +174,7 @@ async fn questions_are_added_changed_ordered_and_removed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_template_is_kept_and_offered() {
     on_both(async |house| {
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let new = "/staff/setup/templates/new";
         assert_eq!(manager.does(new, &[]).await.status, 422);
         let fields = [
@@ -203,7 +200,7 @@ async fn a_template_is_kept_and_offered() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_is_shown_once_and_ended() {
     on_both(async |house| {
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let made = manager
             .does("/staff/setup/keys", &[("name", "Merrow app")])
             .await;
@@ -233,7 +230,7 @@ async fn a_key_is_shown_once_and_ended() {
 async fn targets_are_shown_with_what_is_late() {
     on_both(async |house| {
         house.submit(&Actor::Anonymous, lamp(WEST)).await;
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         let path = "/staff/setup/targets";
         manager
             .opens(path)
@@ -243,7 +240,7 @@ async fn targets_are_shown_with_what_is_late() {
             .says("lamps 0 1");
         house.clock.set("2026-03-04T16:00:00Z".parse().unwrap());
         // Sessions end overnight.
-        let manager = Browser::of(&house, "manager").await;
+        let manager = house.browser_of("manager").await;
         manager.opens(path).await.says("lamps 1 0");
     })
     .await;
@@ -267,7 +264,7 @@ async fn who_may_not_set_up_reads_or_is_refused() {
             "/staff/setup/categories/pothole/questions/new",
             "/staff/setup/categories/pothole/questions/depth",
         ];
-        let auditor = Browser::of(&house, "auditor").await;
+        let auditor = house.browser_of("auditor").await;
         for path in pages {
             let page = auditor.opens(path).await;
             assert!(page.all("main form").is_empty(), "{path}");
@@ -275,7 +272,7 @@ async fn who_may_not_set_up_reads_or_is_refused() {
         for path in changes {
             assert_eq!(auditor.get(path).await.status, 403, "{path}");
         }
-        let caseworker = Browser::of(&house, "caseworker").await;
+        let caseworker = house.browser_of("caseworker").await;
         for path in pages.into_iter().chain(changes) {
             assert_eq!(caseworker.get(path).await.status, 403, "{path}");
         }

@@ -8,11 +8,9 @@ use stoa_reports::{
     store,
 };
 use stoa_search::{Follower, SearchIndex};
+use stoa_testkit::{Browser, Page};
 
-use crate::{
-    browser::{Browser, Page},
-    house::{House, WEST, lamp, on_both},
-};
+use crate::house::{House, WEST, lamp, on_both};
 
 /// So many have the word: more than the engine is asked for at once.
 const HAVE_IT: usize = 260;
@@ -89,7 +87,7 @@ async fn a_list_by_words_is_walked_to_its_end_and_back() {
     on_both(async |mut house| {
         let reports = fill(&house).await;
         let _folder = index(&mut house).await;
-        let stranger = Browser::stranger(&house);
+        let stranger = house.stranger();
         let (older, newer) = (".govuk-pagination__next a", ".govuk-pagination__prev a");
         let (pages, last) = walk(&stranger, "/reports?q=heron", older).await;
         assert_eq!(pages.concat(), paths(&reports));
@@ -113,7 +111,7 @@ async fn a_list_by_words_is_walked_to_its_end_and_back() {
         assert_eq!(listed(&before), paths(fixed[..2].iter().copied()));
 
         let file = stranger.opens("/reports.csv?q=heron").await;
-        assert_eq!(file.body().lines().count(), HAVE_IT + 1);
+        assert_eq!(file.html().lines().count(), HAVE_IT + 1);
     })
     .await;
 }

@@ -6,10 +6,7 @@ use stoa_reports::{
     model::{NewTemplate, Report, Status},
 };
 
-use crate::{
-    browser::Browser,
-    house::{House, WEST, contact, lamp, on_both, works_for},
-};
+use crate::house::{House, WEST, contact, lamp, on_both, works_for};
 
 /// The page of a report, or of one of its actions.
 pub fn of(report: &Report, action: &str) -> String {
@@ -26,7 +23,7 @@ pub async fn lamp_of_ana(house: &House) -> Report {
 async fn a_state_asks_for_what_it_needs() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         browser
             .opens(&of(&report, "/status"))
             .await
@@ -84,7 +81,7 @@ async fn a_template_fills_the_form_by_a_link() {
             commands::save_template(app, tx, input).await
         });
         saved.await.unwrap();
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&of(&report, "/status?to=fixed")).await;
         let filled = browser.opens(&page.link("Thanks")).await;
         assert_eq!(
@@ -109,7 +106,7 @@ async fn a_template_fills_the_form_by_a_link() {
 async fn a_report_is_taken_or_given() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&of(&report, "")).await;
         let taken = browser.sends(&page, "/assign", &[]).await;
         taken
@@ -135,7 +132,7 @@ async fn a_report_is_taken_or_given() {
 async fn another_category_asks_its_own_questions() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let path = of(&report, "/category?category=pothole");
         browser
             .opens(&path)
@@ -160,7 +157,7 @@ async fn another_category_asks_its_own_questions() {
 async fn a_place_is_corrected_without_a_map() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let wrong = browser
             .does(&of(&report, "/place"), &[("lat", "north")])
             .await;
@@ -189,7 +186,7 @@ async fn a_duplicate_is_found_nearby() {
     on_both(async |house| {
         let first = lamp_of_ana(&house).await;
         let second = house.submit(&Actor::Anonymous, lamp(WEST)).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&of(&second, "")).await;
         page.says("Reported close by");
         let merge = browser.opens(&page.link("It is the same")).await;
@@ -212,7 +209,7 @@ async fn a_duplicate_is_found_nearby() {
 async fn another_body_is_chosen_by_hand_with_a_reason() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let route = of(&report, "/route");
         browser
             .opens(&route)
@@ -239,7 +236,7 @@ async fn another_body_is_chosen_by_hand_with_a_reason() {
 async fn notes_and_updates_are_told_apart() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens(&of(&report, "")).await;
         let noted = browser
             .sends(&page, "/note", &[("note", "Pole 12, call Sam.")])
@@ -254,7 +251,8 @@ async fn notes_and_updates_are_told_apart() {
             )
             .await
             .says("Update published");
-        let public = Browser::stranger(&house)
+        let public = house
+            .stranger()
             .opens(&format!("/reports/{}", report.reference("M")))
             .await;
         public
@@ -268,7 +266,7 @@ async fn notes_and_updates_are_told_apart() {
 async fn readers_see_all_and_find_nothing_to_press() {
     on_both(async |house| {
         let report = lamp_of_ana(&house).await;
-        let auditor = Browser::of(&house, "auditor").await;
+        let auditor = house.browser_of("auditor").await;
         let page = auditor.opens(&of(&report, "")).await;
         page.says("The lamp is out.")
             .says("Rule")
@@ -293,12 +291,13 @@ async fn readers_see_all_and_find_nothing_to_press() {
                 "{action}"
             );
         }
-        let analyst = Browser::of(&house, "analyst")
+        let analyst = house
+            .browser_of("analyst")
             .await
             .get(&of(&report, ""))
             .await;
         assert_eq!(analyst.status, 403);
-        let stranger = Browser::stranger(&house).get(&of(&report, "")).await;
+        let stranger = house.stranger().get(&of(&report, "")).await;
         assert_eq!(stranger.status, 303);
     })
     .await;

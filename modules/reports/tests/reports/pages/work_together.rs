@@ -3,18 +3,15 @@
 use stoa_kernel::Actor;
 use stoa_reports::model::Status;
 
-use crate::{
-    browser::Browser,
-    house::{WEST, lamp, on_both},
-};
+use crate::house::{WEST, lamp, on_both};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_second_sees_what_the_first_did_and_keeps_their_words() {
     on_both(async |house| {
         let report = house.submit(&Actor::Anonymous, lamp(WEST)).await;
         let path = |to: &str| format!("/staff/reports/{}/status?to={to}", report.reference("M"));
-        let first = Browser::of(&house, "manager").await;
-        let second = Browser::of(&house, "caseworker").await;
+        let first = house.browser_of("manager").await;
+        let second = house.browser_of("caseworker").await;
         let slow = second.opens(&path("fixed")).await;
         first
             .does(&path("in-progress"), &[("reason", "A crew is there.")])
@@ -50,7 +47,7 @@ async fn one_walks_through_the_queue_from_report_to_report() {
             let report = house.submit(&Actor::Anonymous, lamp(WEST)).await;
             references.push(report.reference("M"));
         }
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let queue = browser.opens("/staff?team=lamps").await;
         let first = queue.attribute(".stoa-queue__link", "href");
         let page = browser.opens(&first).await;

@@ -2,12 +2,12 @@
 
 use stoa_reports::{model::Source, store};
 
-use crate::{browser::Browser, house::on_both};
+use crate::house::on_both;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_said_on_the_telephone_is_kept() {
     on_both(async |house| {
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let path = "/staff/reports/new?category=pothole&place=Mill+Lane";
         let page = browser.opens(path).await;
         page.says("How deep, in centimetres?");
@@ -45,7 +45,7 @@ async fn what_was_said_on_the_telephone_is_kept() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_place_outside_the_town_is_refused() {
     on_both(async |house| {
-        let browser = Browser::of(&house, "caseworker").await;
+        let browser = house.browser_of("caseworker").await;
         let page = browser.opens("/staff/reports/new?category=bin").await;
         let fields = [("description", "Full."), ("lat", "10"), ("lon", "10")];
         let refused = browser.sends(&page, "/new", &fields).await;
@@ -59,11 +59,11 @@ async fn a_place_outside_the_town_is_refused() {
 async fn those_who_only_read_write_nothing_down() {
     on_both(async |house| {
         for role in ["auditor", "analyst"] {
-            let page = Browser::of(&house, role).await;
+            let page = house.browser_of(role).await;
             let page = page.get("/staff/reports/new").await;
             assert_eq!(page.status, 403, "{role}");
         }
-        let water = Browser::of_body(&house, "caseworker", "water").await;
+        let water = house.browser_of_body("caseworker", "water").await;
         water.opens("/staff/reports/new").await;
     })
     .await;
