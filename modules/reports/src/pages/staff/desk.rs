@@ -170,23 +170,43 @@ impl Desk {
         tried: &Tried,
         content: &Markup,
     ) -> Response {
+        let page = self.live(visitor, self.page(visitor, title));
+        tried.frame(page).show(self.around(
+            visitor,
+            title,
+            &html! {
+                (what_changed(visitor, &self.names, tried))
+                (content)
+            },
+        ))
+    }
+
+    /// The page of something that was read. It hears of no changes: the first would be that it was read.
+    pub fn show_read(&self, visitor: &Visitor, title: &str, content: &Markup) -> Response {
+        let page = self.page(visitor, title);
+        page.show(self.around(visitor, title, content))
+    }
+
+    fn page<'v>(&self, visitor: &'v Visitor, title: &str) -> Page<'v> {
         let reference = self.reference(visitor);
-        let page = visitor
+        visitor
             .page(format!("{title} ({reference})"))
             .back(self.path(visitor))
-            .no_index();
-        let page = self.live(visitor, page);
-        tried.frame(page).show(html! {
+            .no_index()
+    }
+
+    fn around(&self, visitor: &Visitor, title: &str, content: &Markup) -> Markup {
+        let category = self.names.category(&self.report.category);
+        html! {
             div.govuk-grid-row {
                 div."govuk-grid-column-two-thirds" {
-                    span.govuk-caption-l { span.stoa-reference { (reference) } " " (self.names.category(&self.report.category)) }
+                    span.govuk-caption-l { span.stoa-reference { (self.reference(visitor)) } " " (category) }
                     h1.govuk-heading-l { (title) }
-                    (what_changed(visitor, &self.names, tried))
                     (content)
                 }
                 div."govuk-grid-column-one-third" { (self.reminder(visitor)) }
             }
-        })
+        }
     }
 
     /// A page about this report that says when somebody else changes it meanwhile.

@@ -68,18 +68,14 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<ReadForm>) -> Pa
         _ => String::new(),
     };
     let input = ReadReporter {
-        reference: reference.clone(),
+        reference,
         what,
         purpose,
     };
     let mut tx = visitor.begin().await?;
     let done = read_reporter(visitor.app(), &mut tx, input).await;
     match finish(tx, done).await {
-        Ok(data) => {
-            // Read anew: that it was read is no change that its reader has to be told of.
-            let desk = Desk::open(visitor, &reference, "see_reporter").await?;
-            Ok(told(visitor, &desk, what, &data))
-        }
+        Ok(data) => Ok(told(visitor, &desk, what, &data)),
         Err(error) => {
             let tried = desk.tried(visitor, error, Seen::of(form.fields())?).await?;
             Ok(show(visitor, &desk, (what, &form.input), &tried))
@@ -130,12 +126,7 @@ fn told(visitor: &Visitor, desk: &Desk, what: Sealed, data: &PersonalData) -> Re
         }
         p.govuk-body { a.govuk-link href=(desk.path(visitor)) { (visitor.t("reports-work-back-to-report")) } }
     };
-    let mut response = desk.show(
-        visitor,
-        &visitor.t(title(what)),
-        &Tried::default(),
-        &content,
-    );
+    let mut response = desk.show_read(visitor, &visitor.t(title(what)), &content);
     let no_store = HeaderValue::from_static("no-store");
     response
         .headers_mut()
