@@ -1,0 +1,13 @@
+//! The report as text, as JSON and as a page.
+
+mod json;
+mod map;
+mod page;
+mod style;
+mod tables;
+mod text;
+mod words;
+
+pub use json::json;
+pub use page::html;
+pub use text::text;
