@@ -1,8 +1,12 @@
 //! What can be typed: every command and its options, with the help that `stoa --help` shows.
 
+mod opinions;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use opinions::{Opinions, OpinionsFormat};
 
 use crate::telemetry::LogFormat;
 
@@ -49,6 +53,8 @@ pub enum Command {
     /// Members of staff and their passwords
     #[command(subcommand)]
     User(User),
+    /// Find opinion groups in the votes of a Pol.is export, and what unites them
+    Opinions(Opinions),
     /// Show the configuration that is in force, without passwords
     Config,
 }

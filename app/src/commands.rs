@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod ledger;
 mod migrate;
+mod opinions;
 mod restore;
 mod user;
 mod watch;
@@ -44,6 +45,7 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
         Command::Backup(backup) => backup::backup(&house()?, backup, voice).await,
         Command::Restore(restore) => restore::restore(folder, restore, voice).await,
         Command::User(what) => user::user(&house()?, what, voice).await,
+        Command::Opinions(asked) => opinions::opinions(asked, voice).await,
         Command::Config => config::show(&house()?, voice),
     }
 }

@@ -15,13 +15,15 @@ use stoa_reports::{
 };
 use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
 
-use crate::targets::{HERE, ZONE, columns, form, imports::rows, pairs, text};
+use crate::targets::{HERE, ZONE, columns, form, imports::rows, pairs, polis::export, text};
 
 /// A seed, and whether it passes its parser's door.
 type Understood = (&'static str, fn(&[u8]) -> bool);
 
 /// Seeds that are what they are named after.
 pub const UNDERSTOOD: &[Understood] = &[
+    ("polis_export/votes", |bytes| export(bytes).is_ok()),
+    ("polis_export/whole", |bytes| export(bytes).is_ok()),
     ("ledger_notes/note", |bytes| Note::parse(bytes).is_ok()),
     ("ledger_notes/cosigned", |bytes| {
         SignedCheckpoint::parse(bytes).is_ok()

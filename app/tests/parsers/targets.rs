@@ -44,6 +44,9 @@ use stoa_town::model::{
 pub mod imports;
 use imports::rows;
 pub use imports::{import_rows, mappings, projected};
+#[path = "polis.rs"]
+pub mod polis;
+pub use polis::polis_export;
 
 /// A parser by its name: that of its fuzz target and of its folder of seeds.
 pub type Target = (&'static str, fn(&[u8]));
@@ -63,6 +66,7 @@ pub const ALL: &[Target] = &[
     ("open311_documents", open311_documents),
     ("open311_forms", open311_forms),
     ("photos", photos),
+    ("polis_export", polis_export),
     ("projected", projected),
     ("search", search),
     ("times", times),

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::number::{log2, real};
+use crate::number::{log2, real, short};
 use crate::{Ballots, Cell, Opinions, Tally, Vote};
 
 /// At most so long between the first votes of two of them, in milliseconds: ten minutes.
@@ -25,7 +25,8 @@ pub struct Burst {
     /// The first vote of all, and the last, in milliseconds since 1970.
     pub first: i64,
     pub last: i64,
-    /// How many such ballots were to be expected among all participants, if everybody votes independently as their group does.
+    /// How many such ballots were to be expected among all participants, if everybody else votes
+    /// independently as their group does.
     pub expected: f64,
 }
 
@@ -44,7 +45,8 @@ pub fn bursts(ballots: &Ballots, opinions: &Opinions) -> Vec<Burst> {
     }
     let mut found: Vec<Burst> = Vec::new();
     for (cells, mut rows) in alike.into_iter().filter(|(_, rows)| rows.len() >= LEAST) {
-        let expected = expected(opinions, cells, spans.len());
+        let group = rows.first().and_then(|row| opinions.group[*row]);
+        let expected = chance_of(opinions, cells, (group, rows.len())) * real(spans.len());
         if expected > RARE {
             continue;
         }
@@ -68,9 +70,11 @@ pub fn bursts(ballots: &Ballots, opinions: &Opinions) -> Vec<Burst> {
     found
 }
 
-/// How many others with this ballot are to be expected: in the group that casts it most likely, and among all.
-fn expected(opinions: &Opinions, cells: &[Cell], participants: usize) -> f64 {
-    let bits = |tallies: &Vec<Tally>| -> f64 {
+/// How likely somebody else casts this ballot: in the group that casts it most likely, or among all, each without the
+/// `count` that have cast it and are in `group`. What they did is no evidence that others would.
+fn chance_of(opinions: &Opinions, cells: &[Cell], (group, count): (Option<usize>, usize)) -> f64 {
+    let count = short(count);
+    let bits = |tallies: &Vec<Tally>, less: u32| -> f64 {
         let chances = cells.iter().map(|cell| {
             let column = cell.statement as usize;
             let tally = tallies.get(column).copied().unwrap_or_default();
@@ -79,22 +83,20 @@ fn expected(opinions: &Opinions, cells: &[Cell], participants: usize) -> f64 {
                 Vote::Disagree => tally.disagree,
                 Vote::Pass => tally.pass(),
             };
-            -log2((f64::from(votes) + 1.0) / (f64::from(tally.seen) + 3.0))
+            let (votes, seen) = (votes.saturating_sub(less), tally.seen.saturating_sub(less));
+            -log2((f64::from(votes) + 1.0) / (f64::from(seen) + 3.0))
         });
         chances.sum()
     };
-    let tallies = opinions
-        .tallies
-        .groups
-        .iter()
-        .chain([&opinions.tallies.all]);
-    let likeliest = tallies.map(bits).fold(f64::INFINITY, f64::min);
+    let groups = opinions.tallies.groups.iter().enumerate();
+    let likeliest = groups
+        .map(|(id, tallies)| bits(tallies, if group == Some(id) { count } else { 0 }))
+        .fold(bits(&opinions.tallies.all, count), f64::min);
     // The power of two by halving whole bits: close enough for a bound, and the same on every machine.
-    let mut expected = real(participants);
-    let mut left = likeliest.min(2_000.0);
+    let (mut chance, mut left) = (1.0, likeliest.min(2_000.0));
     while left >= 1.0 {
-        expected *= 0.5;
+        chance *= 0.5;
         left -= 1.0;
     }
-    expected * (1.0 - 0.5 * left)
+    chance * (1.0 - 0.5 * left)
 }

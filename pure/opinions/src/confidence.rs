@@ -22,7 +22,7 @@ pub const STABLE: f64 = 0.75;
 /// Below this it is noise.
 pub const NOISE: f64 = 0.6;
 /// How exact a copy's axes are.
-const CLOSE: f64 = 1e-5;
+const CLOSE: f64 = 1e-3;
 
 /// How often things were found again, 0 to 1 each.
 #[derive(Clone, Debug, PartialEq, Default)]

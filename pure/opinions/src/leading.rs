@@ -25,8 +25,8 @@ pub(crate) struct Leading {
 }
 
 /// The subspace is folded to its best `FOLDED` vectors when it has grown past `WIDEST`.
-const WIDEST: usize = 24;
-const FOLDED: usize = 8;
+const WIDEST: usize = 18;
+const FOLDED: usize = 6;
 /// Steps after which the answer is taken as it is. Only eigenvalues that agree in many digits come this far, and then
 /// either of their vectors is as good.
 const STEPS: usize = 2_000;
@@ -54,7 +54,9 @@ pub(crate) fn leading<M: Symmetric>(matrix: &M, start: &[Vec<f64>], tolerance: f
     let mut candidates: Vec<Vec<f64>> = start.iter().take(2).cloned().collect();
     for part in candidates.len()..2 {
         let mut random = Random::new(0x5eed, u64::from(part == 1));
-        candidates.push((0..size).map(|_| random.share() - 0.5).collect());
+        // Its image rather than itself: what the matrix leaves at zero stays there to the last bit.
+        let vector = (0..size).map(|_| random.share() - 0.5).collect();
+        candidates.extend(matrix.apply(&[vector]));
     }
     let mut found = Leading {
         values: [0.0; 2],

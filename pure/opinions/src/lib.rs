@@ -57,6 +57,7 @@ pub use conversation::Conversation;
 pub use live::{Live, Taken};
 pub use onlooker::{Nobody, Onlooker, Stage};
 pub use opinions::{Group, Opinions, Placed};
+pub use random::Random;
 pub use read::{ExportReader, Fault, Faults, MOST_STATEMENTS, Read};
 pub use report::{Report, Verdict};
 pub use representative::{Representative, representative, standings};

@@ -4,7 +4,7 @@
 use crate::number::{fade, log2, real};
 use crate::random::Random;
 use crate::standing::share;
-use crate::{Cell, Opinions, Tally, Vote};
+use crate::{Cell, Opinions, Placed, Tally, Vote};
 
 /// The priority of a statement about the participants themselves, before it is squared.
 const META: f64 = 7.0;
@@ -31,6 +31,8 @@ pub enum Reason {
     TellsWhereYouStand,
     /// Every group tends to agree, and it is worth knowing whether they do too.
     MayUnite,
+    /// Whoever agrees with it stands far from the middle.
+    SetsApart,
     /// It is drawn for none of these, by its priority.
     ByPriority,
 }
@@ -42,6 +44,7 @@ impl Reason {
             Reason::IsNew => "Few have voted on it yet.",
             Reason::TellsWhereYouStand => "The answer tells much about where somebody stands.",
             Reason::MayUnite => "Every group tends to agree with it.",
+            Reason::SetsApart => "Whoever agrees with it stands far from the middle.",
             Reason::ByPriority => "Many agree with it, and few pass.",
         }
     }
@@ -62,6 +65,8 @@ pub struct Next {
 const NEW: u32 = 15;
 /// From this many bits on an answer tells much; the choice between two equally likely groups has 1.
 const MUCH: f64 = 0.1;
+/// From this distance on whoever agrees stands far from the middle: it more than doubles the priority.
+const FAR: f64 = 1.0;
 /// In each group this share or more must agree for a statement that may unite.
 const UNITES: f64 = 0.6;
 
@@ -177,6 +182,12 @@ fn entropy(beliefs: &[f64]) -> f64 {
     present.map(|belief| -belief * log2(*belief)).sum()
 }
 
+fn far(placed: Option<&Placed>) -> bool {
+    placed.is_some_and(|placed| {
+        placed.place[0] * placed.place[0] + placed.place[1] * placed.place[1] > FAR * FAR
+    })
+}
+
 fn reason(opinions: &Opinions, column: usize, gain: f64) -> Reason {
     let tallies = &opinions.tallies;
     let in_all = |tallies: &Vec<Tally>| {
@@ -189,6 +200,8 @@ fn reason(opinions: &Opinions, column: usize, gain: f64) -> Reason {
         Reason::TellsWhereYouStand
     } else if !opinions.groups.is_empty() && tallies.groups.iter().all(in_all) {
         Reason::MayUnite
+    } else if far(opinions.statements.get(column)) {
+        Reason::SetsApart
     } else {
         Reason::ByPriority
     }

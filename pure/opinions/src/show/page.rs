@@ -4,13 +4,17 @@ use std::fmt::Write;
 
 use super::map::map;
 use super::style::SHEET;
-use super::tables::{agreed, bridges, bursts, groups, key, next, representative, statements};
+use super::tables::{
+    agreed, bridges, bursts, groups, key, next, positions, representative, statements,
+};
 use super::words::{escaped, overview, part, people, percent, verdict};
 use crate::Agreed;
 use crate::report::{Report, Verdict};
 
 /// So many of the statements that bridge the groups are listed.
 const BRIDGES: usize = 10;
+/// With more participants than this their places are not listed.
+const POSITIONS: usize = 2_000;
 
 /// The whole page, as HTML 5.
 pub fn html(report: &Report<'_>) -> String {
@@ -53,6 +57,7 @@ pub fn html(report: &Report<'_>) -> String {
         next(report),
         statements(report)
     );
+    everybody(&mut out, report);
     footer(&mut out, report);
     out.push_str("</main></body></html>\n");
     out
@@ -155,6 +160,17 @@ fn together(out: &mut String, report: &Report<'_>) {
         );
     }
     out.push_str("</section>");
+}
+
+/// Where everybody stands, as far as that is no endless list; the JSON has all.
+fn everybody(out: &mut String, report: &Report<'_>) {
+    if report.conversation.ballots.participants().len() <= POSITIONS {
+        let _written = write!(
+            out,
+            "<section><h2>Everybody</h2><details><summary>Show where every participant stands</summary>{}</details></section>",
+            positions(report)
+        );
+    }
 }
 
 fn footer(out: &mut String, report: &Report<'_>) {

@@ -36,15 +36,16 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-bo
 thead th{font-size:.85rem;color:var(--soft);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:400}
 td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-td.what,th.what{min-width:11rem;overflow-wrap:anywhere}
+td.what,th.what{min-width:9rem;overflow-wrap:anywhere}
 .id{color:var(--soft);font-size:.85rem;white-space:nowrap}
 .key{display:inline-block;min-width:1.6em;padding:0 .3em;border-radius:.2em;color:#fff;font-weight:700;text-align:center}
-.bar{display:flex;height:.7rem;width:6rem;background:#dfe4e8;margin-top:.2rem}
+.bar{display:flex;height:.7rem;width:5.5rem;margin-left:auto;background:#dfe4e8;margin-top:.2rem}
 .bar i{display:block}
 .a{background:#00735c}.d{background:#b0123b}
 details{margin:1rem 0}
 summary{cursor:pointer;font-weight:600;padding:.4rem 0}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.9rem}
+@media(max-width:30rem){table{font-size:.85rem}th,td{padding-right:.4rem}}
 @media(min-width:56rem){.map{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.bar{width:8rem}}
 @media print{.scroll{overflow:visible}}
 ";

@@ -85,12 +85,11 @@ pub(super) fn representative(report: &Report<'_>, id: usize) -> String {
     }
     let head = [
         ("Statement", false),
-        ("They", false),
         ("In the group", true),
         ("Elsewhere", true),
         ("Certainty", false),
     ];
-    let caption = format!("What sets group {} apart", letter(id));
+    let caption = format!("How group {} votes, and how all others do", letter(id));
     table(&caption, &head, &body)
 }
 
@@ -108,10 +107,10 @@ fn row_of_representative(
     };
     let _written = write!(
         body,
-        "<tr>{}<td>{}</td><td class=\"n\">{}{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
+        "<tr>{}<td class=\"n\">{} {}{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
         named(report, found.column),
-        found.side.word(),
         percent_of(votes, tally.seen),
+        found.side.word(),
         bar(tally),
         percent_of(everybody - votes, all.seen - tally.seen),
         again.map_or("not tested", certainty)
@@ -124,10 +123,10 @@ pub(super) fn agreed(report: &Report<'_>, caption: &str, all: &[(&Agreed, Option
     for (agreed, again) in all {
         let _written = write!(
             body,
-            "<tr>{}<td>{}</td><td class=\"n\">{}</td><td class=\"n\">{} of {}</td>",
+            "<tr>{}<td class=\"n\">{} {}</td><td class=\"n\">{} of {}</td>",
             named(report, agreed.column),
-            agreed.side.word(),
             percent_of(agreed.votes, agreed.seen),
+            agreed.side.word(),
             agreed.votes,
             agreed.seen
         );
@@ -136,12 +135,7 @@ pub(super) fn agreed(report: &Report<'_>, caption: &str, all: &[(&Agreed, Option
         }
         body.push_str("</tr>");
     }
-    let mut head = vec![
-        ("Statement", false),
-        ("They", false),
-        ("Share", true),
-        ("Votes", true),
-    ];
+    let mut head = vec![("Statement", false), ("Share", true), ("Votes", true)];
     if all.iter().any(|(_, again)| again.is_some()) {
         head.push(("Certainty", false));
     }
@@ -159,16 +153,15 @@ pub(super) fn bridges(report: &Report<'_>, shown: usize) -> String {
         };
         let _written = write!(
             body,
-            "<tr>{}<td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
+            "<tr>{}<td class=\"n\">{} {}</td><td class=\"n\">{}</td></tr>",
             named(report, *column),
-            bridge.side.word(),
             percent(bridge.score),
+            bridge.side.word(),
             percent(everywhere)
         );
     }
     let head = [
         ("Statement", false),
-        ("They", false),
         ("Surely, at least", true),
         ("One of each group", true),
     ];
@@ -223,6 +216,29 @@ pub(super) fn bursts(report: &Report<'_>) -> String {
         ("Participants", false),
     ];
     table("Identical ballots shortly after one another", &head, &body)
+}
+
+/// Where everybody stands.
+pub(super) fn positions(report: &Report<'_>) -> String {
+    let (opinions, ballots) = (&report.opinions, &report.conversation.ballots);
+    let mut body = String::new();
+    for (row, participant) in ballots.participants().iter().enumerate() {
+        let [x, y] = opinions.places[row];
+        let group = opinions.group[row].map_or("–".to_owned(), key);
+        let _written = write!(
+            body,
+            "<tr><th scope=\"row\">{participant}</th><td class=\"n\">{}</td><td class=\"n\">{x:.3}</td><td class=\"n\">{y:.3}</td><td>{group}</td></tr>",
+            ballots.row(row).len()
+        );
+    }
+    let head = [
+        ("Participant", false),
+        ("Votes", true),
+        ("Across", true),
+        ("Up", true),
+        ("Group", false),
+    ];
+    table("Where everybody stands on the map", &head, &body)
 }
 
 /// Every statement, with every group.

@@ -36,7 +36,25 @@ pub fn text(report: &Report<'_>) -> String {
             people(with.compared)
         );
     }
+    positions(&mut out, report);
     out.replace('\u{a0}', " ")
+}
+
+fn positions(out: &mut String, report: &Report<'_>) {
+    let (ballots, opinions) = (&report.conversation.ballots, &report.opinions);
+    let _written = writeln!(
+        out,
+        "\nWhere everybody stands:\n{:>12} {:>6} {:>8} {:>8}  group",
+        "participant", "votes", "across", "up"
+    );
+    for (row, participant) in ballots.participants().iter().enumerate() {
+        let ([x, y], votes) = (opinions.places[row], ballots.row(row).len());
+        let group = opinions.group[row].map_or('-', letter);
+        let _written = writeln!(
+            out,
+            "{participant:>12} {votes:>6} {x:>8.3} {y:>8.3}  {group}"
+        );
+    }
 }
 
 fn groups(out: &mut String, report: &Report<'_>) {

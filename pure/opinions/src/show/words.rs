@@ -30,6 +30,11 @@ pub(super) fn percent(share: f64) -> String {
     format!("{:.0}\u{a0}%", share * 100.0)
 }
 
+/// The same with one decimal: 18.5 %.
+pub(super) fn exact_percent(share: f64) -> String {
+    format!("{:.1}\u{a0}%", share * 100.0)
+}
+
 /// So many of so many, as a percentage; a dash where there is nobody.
 pub(super) fn percent_of(part: u32, whole: u32) -> String {
     if whole == 0 {
@@ -151,10 +156,10 @@ pub(super) fn verdict(report: &Report<'_>) -> Vec<String> {
         sentences.push(format!(
             "The map shows {} of all differences in opinion. Of {} copies of the votes that were shuffled so that only chance \
              holds them together, the middle one shows {} and the highest {}.",
-            percent(chance.shown),
+            exact_percent(chance.shown),
             chance.of_copies.len(),
-            percent(chance.median()),
-            percent(chance.of_copies.last().copied().unwrap_or(0.0)),
+            exact_percent(chance.median()),
+            exact_percent(chance.of_copies.last().copied().unwrap_or(0.0)),
         ));
         let silhouette = opinions.silhouette().unwrap_or(0.0);
         sentences.push(format!(
