@@ -33,10 +33,14 @@ pub(crate) fn order(a: &Point, b: &Point) -> std::cmp::Ordering {
 }
 
 /// Groups weighted points. Ends when no label changes or the centres rest; a group that loses all its points starts
-/// anew at the point that is furthest from its centre (as scikit-learn does).
+/// anew at the point that is furthest from its centre (as scikit-learn does). Without first centres nobody is in any group.
 pub(crate) fn k_means(points: &[Point], weights: Option<&[u32]>, first: Vec<Point>) -> Clustering {
     let rest = REST * mean_variance(points);
     let mut centres = first;
+    if centres.is_empty() {
+        let labels = Vec::new();
+        return Clustering { labels, centres };
+    }
     let mut labels: Vec<usize> = Vec::new();
     for _ in 0..ROUNDS {
         let next = nearest_all(points, &centres);
