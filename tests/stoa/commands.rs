@@ -4,6 +4,7 @@ mod check;
 mod configure;
 mod exchange;
 mod ledger;
+mod opinions;
 mod people;
 mod tables;
 
@@ -18,6 +19,7 @@ pub fn tests() -> Vec<Test> {
         configure::tests(),
         exchange::tests(),
         ledger::tests(),
+        opinions::tests(),
         people::tests(),
         tables::tests(),
     ];

@@ -5,7 +5,7 @@
 //! that is and what the group says follow with it, on the axes that are in force. The axes themselves, and with them
 //! everybody else's place, move when [`Live::settle`] is called: they follow from all votes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::axes::{Axes, Point};
 use crate::k_means::nearest;
@@ -28,8 +28,8 @@ pub struct Taken {
     pub has_moved: bool,
 }
 
-/// The state. Its memory grows with the votes, and with the square of the statements (16 MB for a thousand and their
-/// pairs, at most).
+/// The state. Its memory grows with the votes (8 bytes each), and with the pairs of statements (16 bytes each: 8 MB for a
+/// thousand statements).
 #[derive(Clone, Debug)]
 pub struct Live {
     pub(crate) settings: Settings,
@@ -38,7 +38,7 @@ pub struct Live {
     row_of: HashMap<u64, usize>,
     statements: Vec<u64>,
     column_of: HashMap<u64, usize>,
-    silenced: HashMap<u64, bool>,
+    silenced: HashSet<u64>,
     pub(crate) pairs: PairCounts,
     pub(crate) axes: Axes,
     pub(crate) places: Vec<Point>,
@@ -62,7 +62,7 @@ impl Live {
         let silenced = statements
             .iter()
             .filter(|s| !s.takes_part())
-            .map(|s| (s.id, true))
+            .map(|s| s.id)
             .collect();
         let mut live = Self {
             settings: settings.clone(),
@@ -193,7 +193,7 @@ impl Live {
                 .groups
                 .iter_mut()
                 .for_each(|group| group.push(Tally::default()));
-            let is_active = !self.silenced.contains_key(&statement);
+            let is_active = !self.silenced.contains(&statement);
             self.axes.grow(is_active);
         }
         column

@@ -45,7 +45,7 @@ td.what,th.what{min-width:9rem;overflow-wrap:anywhere}
 details{margin:1rem 0}
 summary{cursor:pointer;font-weight:600;padding:.4rem 0}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.9rem}
-@media(max-width:30rem){table{font-size:.85rem}th,td{padding-right:.4rem}}
+@media(max-width:30rem){table{font-size:.8rem}th,td{padding-right:.35rem}td.what,th.what{min-width:7.5rem}thead th{font-size:.75rem}}
 @media(min-width:56rem){.map{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.bar{width:8rem}}
 @media print{.scroll{overflow:visible}}
 ";
