@@ -70,7 +70,7 @@ pub use totals::{count_dirty, has_dirty};
 pub use unfinished::{end_unfinished_import, keep_unfinished_import, unfinished_import};
 pub use updates::{
     find_update, insert_update, insert_updates, is_word_of_resident, keep_update_media,
-    public_updates_between, replace_update_text, set_update_hidden, state_changes_of, updates_of,
+    public_updates_between, replace_update_text, state_changes_of, updates_of,
 };
 
 /// `$first, $first+1, …` for an IN list of so many values.

@@ -147,10 +147,3 @@ pub async fn keep_update_media(tx: &mut Tx, update: &Update) -> Result<()> {
         .await?;
     Ok(())
 }
-
-/// Takes an update from public view, or gives it back.
-pub async fn set_update_hidden(tx: &mut Tx, id: Id<Update>, hidden: bool) -> Result<()> {
-    let sql = "UPDATE report_update SET hidden = $2 WHERE id = $1";
-    tx.execute(sql, params![id, hidden]).await?;
-    Ok(())
-}
