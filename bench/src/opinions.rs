@@ -1,5 +1,7 @@
 //! Opinion groups: ours beside red-dwarf over the same exports in the same run, and what one vote costs in a large conversation.
 
+mod agreement;
+
 use std::{
     env,
     fs::File,
@@ -55,7 +57,8 @@ fn beside_red_dwarf(run: &mut Run) {
             let ballots = &conversation.ballots;
             Opinions::of(ballots, &conversation.statements, &Settings::default())
         });
-        let ratio = theirs[&name].as_f64().expect("seconds") / ours.as_secs_f64();
+        agreement::compare(run, (&name, &theirs[&name]), &conversation);
+        let ratio = theirs[&name]["seconds"].as_f64().expect("seconds") / ours.as_secs_f64();
         let what = format!("{name}: red-dwarf's time : ours");
         run.table.note(
             &what,

@@ -1,4 +1,5 @@
-"""`stoa opinions` beside red-dwarf, on every Pol.is export of the shared data: the same participants kept, the same places up to
+"""`stoa opinions` beside red-dwarf, on the smaller Pol.is exports of the shared data (on all of them with
+STOA_PEERS_ALL=1, which takes half a minute more; `make bench` compares all as well): the same participants kept, the same places up to
 rounding, the same groups, the same representative statements and consensus, the same priorities.
 
 Takes the program from STOA_BINARY and the data from STOA_SHARED_DATA.
@@ -14,7 +15,12 @@ import pytest
 from red_dwarf import prepared, run
 
 DATA = Path(os.environ.get("STOA_SHARED_DATA", "../shared/data")) / "polis"
-FOLDERS = sorted(path.parent for path in DATA.glob("*/votes.csv"))
+SMALL = 300_000  # bytes of votes
+FOLDERS = sorted(
+    path.parent
+    for path in DATA.glob("*/votes.csv")
+    if path.stat().st_size < SMALL or os.environ.get("STOA_PEERS_ALL") == "1"
+)
 
 # Statements of equal strength, which red-dwarf orders as pandas' unstable sort leaves them and we by their numbers.
 # docs/decisions has each.
