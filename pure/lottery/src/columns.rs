@@ -1,0 +1,120 @@
+//! The panels that a rule chooses among: a few hundred of the very many feasible ones, found as they are needed.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    conflict::explain,
+    error::{Error, Result},
+    instance::Instance,
+    panel::Panel,
+    panel_search::best_panel,
+    watch::{Doing, Watch, report},
+};
+
+/// How much less a class weighs once a panel has it; from the heuristic in the supplement of Flanigan et al. 2021.
+const DAMPING: f64 = 0.8;
+
+/// Feasible panels, each once, and the question they belong to.
+pub struct Columns<'a> {
+    instance: &'a Instance,
+    panels: Vec<Panel>,
+    known: BTreeSet<Panel>,
+}
+
+impl<'a> Columns<'a> {
+    /// Panels that between them have everybody who can be on a panel at all.
+    ///
+    /// # Errors
+    /// [`Error::Infeasible`] if there is no feasible panel; if the run is stopped.
+    pub fn covering(instance: &'a Instance, watch: &mut Watch<'_>) -> Result<Self> {
+        let mut columns = Columns {
+            instance,
+            panels: Vec::new(),
+            known: BTreeSet::new(),
+        };
+        let classes = instance.classes.len();
+        let mut weights = vec![1.0; classes];
+        let mut covered = vec![false; classes];
+        for round in 0..2 * classes {
+            report(watch, Doing::Covering, round, Some(2 * classes))?;
+            let Some(panel) = columns.search(&weights)? else {
+                return Err(explain(instance)?);
+            };
+            for (class, _) in panel.counts() {
+                weights[*class] *= DAMPING;
+                covered[*class] = true;
+            }
+            if !columns.add(panel) {
+                weights
+                    .iter_mut()
+                    .for_each(|weight| *weight = 0.9 * *weight + 0.1);
+            }
+            let mean = weights.iter().sum::<f64>() / weights.len() as f64;
+            weights.iter_mut().for_each(|weight| *weight /= mean);
+        }
+        for class in 0..classes {
+            if !covered[class] {
+                columns.cover(class, &mut covered)?;
+            }
+        }
+        Ok(columns)
+    }
+
+    /// For each class whether some panel here has it.
+    pub fn reached(&self) -> Vec<bool> {
+        let mut reached = vec![false; self.instance.classes.len()];
+        for (class, _) in self.panels.iter().flat_map(Panel::counts) {
+            reached[*class] = true;
+        }
+        reached
+    }
+
+    pub fn panels(&self) -> &[Panel] {
+        &self.panels
+    }
+
+    pub fn instance(&self) -> &'a Instance {
+        self.instance
+    }
+
+    /// Adds a panel; whether it is new.
+    pub fn add(&mut self, panel: Panel) -> bool {
+        let is_new = self.known.insert(panel.clone());
+        if is_new {
+            self.panels.push(panel);
+        }
+        is_new
+    }
+
+    /// The feasible panel of the greatest weight, checked in whole numbers. Does not add it.
+    ///
+    /// # Errors
+    /// If the solver gives up, or its answer breaks a rule.
+    pub fn search(&self, weights: &[f64]) -> Result<Option<Panel>> {
+        let found = best_panel(self.instance, weights)?;
+        match found {
+            Some(panel) if !panel.is_feasible(self.instance) => Err(Error::Solver(
+                "it answered with a panel that breaks a quota".to_owned(),
+            )),
+            found => Ok(found),
+        }
+    }
+
+    /// A panel with somebody of this class, if there is one.
+    fn cover(&mut self, class: usize, covered: &mut [bool]) -> Result<()> {
+        // Others that are not covered yet count a little, so that one panel may cover many.
+        let others = 1.0 / (2.0 * f64::from(self.instance.size));
+        let mut weights: Vec<f64> = covered
+            .iter()
+            .map(|is| if *is { 0.0 } else { others })
+            .collect();
+        weights[class] = 1.0;
+        if let Some(panel) = self.search(&weights)? {
+            for (class, _) in panel.counts() {
+                covered[*class] = true;
+            }
+            self.add(panel);
+        }
+        Ok(())
+    }
+}

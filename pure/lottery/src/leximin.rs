@@ -1,0 +1,134 @@
+//! LEXIMIN and MAXIMIN: the least chance as great as it can be; LEXIMIN then the next-least, to the end.
+//!
+//! Flanigan, Gölz, Gupta, Hennig, Procaccia: Fair algorithms for selecting citizens' assemblies, Nature 596 (2021),
+//! and its supplementary information, section 4. Each round finds the greatest chance that all people who are not
+//! settled can have at once, by column generation, and settles those whose price is positive: by complementary
+//! slackness nobody of these can have more in any optimal distribution.
+
+use crate::{
+    columns::Columns,
+    error::{Error, Result},
+    mix::mix_for,
+    prices::Prices,
+    watch::{Doing, Watch, report},
+};
+
+/// A panel is missing if it costs so much more than the dearest known one. Prices are of the order of 1 and a panel
+/// costs about as many as it has seats, so this leaves the chances right to a thousand-millionth.
+const MISSING: f64 = 1e-7;
+
+/// A price above this is positive: the solver keeps its own bounds to a ten-millionth.
+const POSITIVE: f64 = 1e-6;
+
+/// Settled chances are lowered by this if the solver finds them out of reach by rounding.
+const YIELD: f64 = 1e-9;
+
+/// So often, each time ten times as much.
+const MOST_YIELDS: u32 = 4;
+
+/// The chances that a rule gives, and how panels are mixed to that end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mixture {
+    /// For each panel of the columns, its share; they add up to 1 but for rounding.
+    pub shares: Vec<f64>,
+    /// No distribution can give the least likely of those who can be chosen a greater chance.
+    pub ceiling: Option<f64>,
+}
+
+/// LEXIMIN.
+///
+/// # Errors
+/// If the run is stopped, or the solver gives up.
+pub fn leximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
+    let instance = columns.instance();
+    // Whoever is on no panel has chance 0; the others begin above it.
+    let mut settled: Vec<Option<f64>> = columns
+        .reached()
+        .iter()
+        .map(|is| if *is { None } else { Some(0.0) })
+        .collect();
+    let mut ceiling = None;
+    while settled.iter().any(Option::is_none) {
+        let done = settled.iter().filter(|chance| chance.is_some()).count();
+        report(watch, Doing::Balancing, done, Some(settled.len()))?;
+        let prices = converge(columns, &mut settled, watch)?;
+        let chance = (prices.optimum() / instance.people() as f64).max(0.0);
+        ceiling.get_or_insert(chance);
+        for (settled, price) in settled.iter_mut().zip(prices.prices()) {
+            if settled.is_none() && price > POSITIVE {
+                *settled = Some(chance);
+            }
+        }
+    }
+    let floors: Vec<f64> = settled
+        .into_iter()
+        .map(|chance| chance.unwrap_or(0.0))
+        .collect();
+    let shares = mix_for(columns, &floors)?;
+    Ok(Mixture { shares, ceiling })
+}
+
+/// MAXIMIN: only the first round of LEXIMIN.
+///
+/// # Errors
+/// If the run is stopped, or the solver gives up.
+pub fn maximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
+    let instance = columns.instance();
+    let reached = columns.reached();
+    let mut settled: Vec<_> = reached
+        .iter()
+        .map(|is| if *is { None } else { Some(0.0) })
+        .collect();
+    let prices = converge(columns, &mut settled, watch)?;
+    let chance = (prices.optimum() / instance.people() as f64).max(0.0);
+    let floors: Vec<f64> = reached
+        .iter()
+        .map(|is| if *is { chance } else { 0.0 })
+        .collect();
+    let shares = mix_for(columns, &floors)?;
+    Ok(Mixture {
+        shares,
+        ceiling: Some(chance),
+    })
+}
+
+/// Adds panels until none is missing.
+fn converge(
+    columns: &mut Columns<'_>,
+    settled: &mut [Option<f64>],
+    watch: &mut Watch<'_>,
+) -> Result<Prices> {
+    let mut prices = solve_or_yield(columns, settled)?;
+    loop {
+        let done = settled.iter().filter(|chance| chance.is_some()).count();
+        report(watch, Doing::Balancing, done, Some(settled.len()))?;
+        let weights = prices.prices();
+        let Some(panel) = columns.search(&weights)? else {
+            return Err(Error::Solver("a panel that was there is gone".to_owned()));
+        };
+        if panel.value(&weights) <= prices.cost() + MISSING {
+            return Ok(prices);
+        }
+        if !columns.add(panel.clone()) {
+            // It is known, so only rounding makes it dearer than it may be.
+            return Ok(prices);
+        }
+        prices.add(&panel)?;
+    }
+}
+
+fn solve_or_yield(columns: &Columns<'_>, settled: &mut [Option<f64>]) -> Result<Prices> {
+    let mut yielded = YIELD;
+    for _ in 0..MOST_YIELDS {
+        match Prices::solve(columns.instance(), settled, columns.panels()) {
+            Ok(prices) => return Ok(prices),
+            Err(_out_of_reach) => {
+                for chance in settled.iter_mut().flatten() {
+                    *chance = (*chance - yielded).max(0.0);
+                }
+                yielded *= 10.0;
+            }
+        }
+    }
+    Prices::solve(columns.instance(), settled, columns.panels())
+}
