@@ -16,45 +16,40 @@ fn main() {
     )
     .map_err(|e| println!("{e}"))
     .unwrap();
-    let i = Instance::new(&p, &q, a[3].parse().unwrap(), &Seated::default()).unwrap();
-    println!("classes {} people {}", i.classes.len(), i.people());
-    let mut w = |_: Step| ControlFlow::Continue(());
-    let mut w: Watch = &mut w;
+    let rule = Rule::ALL.into_iter().find(|r| r.name() == a[4]).unwrap();
     let t = Instant::now();
-    let mut c = Columns::covering(&i, &mut w).unwrap();
-    println!(
-        "cover {:?} panels {} unreached {}",
-        t.elapsed(),
-        c.panels().len(),
-        c.reached().iter().filter(|x| !**x).count()
+    let s = select(
+        &p,
+        &q,
+        &Seated::default(),
+        Asked {
+            rule,
+            size: a[3].parse().unwrap(),
+            panels: 1000,
+            order: "stoa".into(),
+        },
+        &mut |_| ControlFlow::Continue(()),
     );
-    let t = Instant::now();
-    let m = if a[4] == "leximin" {
-        leximin(&mut c, &mut w)
-    } else {
-        maximin(&mut c, &mut w)
-    }
-    .unwrap();
-    println!(
-        "{:?} panels {} ceiling {:?}",
-        t.elapsed(),
-        c.panels().len(),
-        m.ceiling
-    );
-    let mut pr = vec![0.0; i.classes.len()];
-    for (pan, s) in c.panels().iter().zip(&m.shares) {
-        for (k, n) in pan.counts() {
-            pr[*k] += s * f64::from(*n) / i.classes[*k].people.len() as f64
+    let s = match s {
+        Err(e) => {
+            println!("{e}");
+            return;
         }
-    }
-    let mut all: Vec<f64> = i.class_of.iter().map(|c| pr[c.unwrap()]).collect();
-    all.sort_by(f64::total_cmp);
+        Ok(s) => s,
+    };
     println!(
-        "min {} max {} support {}",
-        all[0],
-        all[all.len() - 1],
-        m.shares.iter().filter(|s| **s > 1e-9).count()
+        "{:?} classes {} support {:?} ceiling {:?} dev {}",
+        t.elapsed(),
+        s.instance.classes.len(),
+        s.distribution.as_ref().map(|d| d.panels().len()),
+        s.ceiling,
+        s.greatest_deviation()
     );
+    let mut all: Vec<f64> = s.ideal.iter().map(|f| f.value()).collect();
+    all.sort_by(f64::total_cmp);
+    let mut tt = s.times.clone();
+    tt.sort();
+    println!("min {} {} max {}", all[0], tt[0], all[all.len() - 1]);
     println!(
         "{:?}",
         all.iter()
@@ -62,4 +57,15 @@ fn main() {
             .map(|x| (x * 1e5).round() / 1e5)
             .collect::<Vec<_>>()
     );
+    if let Ok(f) = std::env::var("OUT") {
+        std::fs::write(
+            f,
+            p.people()
+                .iter()
+                .zip(&s.ideal)
+                .map(|(p, f)| format!("{}\t{}\n", p.id, f.value()))
+                .collect::<String>(),
+        )
+        .unwrap();
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    conflict::explain,
+    conflict::Conflict,
     error::{Error, Result},
     instance::Instance,
     panel::Panel,
@@ -38,7 +38,7 @@ impl<'a> Columns<'a> {
         for round in 0..2 * classes {
             report(watch, Doing::Covering, round, Some(2 * classes))?;
             let Some(panel) = columns.search(&weights)? else {
-                return Err(explain(instance)?);
+                return Err(Error::Infeasible(Box::new(Conflict::find(instance)?)));
             };
             for (class, _) in panel.counts() {
                 weights[*class] *= DAMPING;

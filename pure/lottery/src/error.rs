@@ -17,6 +17,9 @@ pub enum Error {
     /// Whoever watches has ended the run.
     #[error("The run was stopped before its end; nothing was drawn.")]
     Stopped,
+    /// A linear program has no solution; callers that can be asked such a thing say what it means.
+    #[error("A linear program has no solution. Please report this with the quotas that you used.")]
+    Unreachable,
     /// The solver gave up. Not known to happen on pools of people.
     #[error("The solver could not finish: {0}. Please report this with the quotas that you used.")]
     Solver(String),
@@ -26,6 +29,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl From<microlp::Error> for Error {
     fn from(error: microlp::Error) -> Self {
-        Error::Solver(error.to_string())
+        match error {
+            microlp::Error::Infeasible => Error::Unreachable,
+            error => Error::Solver(error.to_string()),
+        }
     }
 }

@@ -5,12 +5,13 @@
 //! household. Every rule here gives people of a class the same probability (it can: averaging a distribution over all
 //! exchanges of like people keeps it feasible and makes it no worse), so all arithmetic counts classes, not people.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     error::{Error, Result},
     pool::Pool,
     quotas::{MOST_SEATS, Quotas},
+    seated::Seated,
 };
 
 /// How many of the panel may have a value.
@@ -42,13 +43,13 @@ pub struct Kind {
     pub households: Vec<Vec<Vec<usize>>>,
 }
 
-/// Seats that are not free any more when a draw begins.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Seated {
-    /// People of the pool who cannot be drawn, by their places.
-    pub apart: BTreeSet<usize>,
-    /// For each quota, how many seats are taken by people with this value. Empty: none.
-    pub taken: Vec<u32>,
+impl Limit {
+    fn less(self, taken: u32) -> Self {
+        Limit {
+            min: self.min.saturating_sub(taken),
+            max: self.max.saturating_sub(taken),
+        }
+    }
 }
 
 /// A pool, quotas and a size, made ready.
@@ -58,6 +59,10 @@ pub struct Instance {
     pub size: u32,
     /// For each quota of [`Quotas::quotas`], what it allows.
     pub limits: Vec<Limit>,
+    /// For each quota, how far its limits may be moved if need be.
+    pub flex: Vec<Limit>,
+    /// For each quota, what people call it.
+    pub labels: Vec<String>,
     pub classes: Vec<Class>,
     pub kinds: Vec<Kind>,
     /// For each person of the pool the place of their class; `None` for people who are set apart.
@@ -74,16 +79,25 @@ impl Instance {
                 "A panel of {size} cannot be drawn from {free} people. The size must be from 1 to {free}."
             )));
         }
-        let limits = quotas.quotas().iter().enumerate().map(|(at, quota)| {
-            let taken = seated.taken.get(at).copied().unwrap_or(0);
-            Limit {
-                min: quota.min.saturating_sub(taken),
-                max: quota.max.saturating_sub(taken),
-            }
-        });
+        let taken = |at: usize| seated.taken.get(at).copied().unwrap_or(0);
+        let quota = quotas.quotas().iter().enumerate();
+        let (limits, flex) = quota
+            .map(|(at, quota)| {
+                let (min, max) = (quota.min, quota.max);
+                let flex = Limit {
+                    min: quota.min_flex,
+                    max: quota.max_flex,
+                };
+                (Limit { min, max }.less(taken(at)), flex.less(taken(at)))
+            })
+            .unzip();
         let mut instance = Instance {
             size,
-            limits: limits.collect(),
+            limits,
+            flex,
+            labels: (0..quotas.quotas().len())
+                .map(|at| quotas.label(at))
+                .collect(),
             classes: Vec::new(),
             kinds: Vec::new(),
             class_of: vec![None; pool.len()],

@@ -116,11 +116,6 @@ impl Quotas {
     pub fn of_feature(&self, feature: usize) -> impl Iterator<Item = usize> {
         (0..self.quotas.len()).filter(move |at| self.quotas[*at].feature == feature)
     }
-
-    pub(crate) fn limits_mut(&mut self, quota: usize) -> (&mut u32, &mut u32) {
-        let quota = &mut self.quotas[quota];
-        (&mut quota.min, &mut quota.max)
-    }
 }
 
 /// Where in the file each thing stands.
