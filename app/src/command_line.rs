@@ -1,6 +1,7 @@
 //! What can be typed: every command and its options, with the help that `stoa --help` shows.
 
 mod opinions;
+mod lottery;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use opinions::{Opinions, OpinionsFormat};
 
+pub use self::lottery::{Lottery, LotteryFormat, LotteryIds, LotteryRule};
 use crate::telemetry::LogFormat;
 
 /// The public software of a government, in one program.
@@ -55,6 +57,8 @@ pub enum Command {
     User(User),
     /// Find opinion groups in the votes of a Pol.is export, and what unites them
     Opinions(Opinions),
+    /// Draw a citizens' assembly by lot, as fairly as the quotas allow
+    Lottery(Box<Lottery>),
     /// Show the configuration that is in force, without passwords
     Config,
 }

@@ -7,6 +7,7 @@ mod demo;
 mod export;
 mod import;
 mod ledger;
+mod lottery;
 mod migrate;
 mod opinions;
 mod restore;
@@ -46,6 +47,7 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
         Command::Restore(restore) => restore::restore(folder, restore, voice).await,
         Command::User(what) => user::user(&house()?, what, voice).await,
         Command::Opinions(asked) => opinions::opinions(asked, voice).await,
+        Command::Lottery(options) => lottery::lottery(*options, voice).await,
         Command::Config => config::show(&house()?, voice),
     }
 }

@@ -7,12 +7,15 @@ use crate::{
     error::{Error, Result},
     instance::Instance,
     panel::Panel,
-    panel_search::best_panel,
+    panel_search::{Wanted, best_panel, find_panel},
     watch::{Doing, Watch, report},
 };
 
 /// How much less a class weighs once a panel has it; from the heuristic in the supplement of Flanigan et al. 2021.
 const DAMPING: f64 = 0.8;
+
+/// The first panels need not be the best ones by weight, only varied.
+const ROUGHLY: f64 = 0.05;
 
 /// Feasible panels, each once, and the question they belong to.
 pub struct Columns<'a> {
@@ -35,9 +38,9 @@ impl<'a> Columns<'a> {
         let classes = instance.classes.len();
         let mut weights = vec![1.0; classes];
         let mut covered = vec![false; classes];
-        for round in 0..2 * classes {
-            report(watch, Doing::Covering, round, Some(2 * classes))?;
-            let Some(panel) = columns.search(&weights)? else {
+        for round in 0..classes {
+            report(watch, Doing::Covering, round, Some(classes))?;
+            let Some(panel) = find_panel(instance, &weights, Wanted::Within(ROUGHLY))? else {
                 return Err(Error::Infeasible(Box::new(Conflict::find(instance)?)));
             };
             for (class, _) in panel.counts() {
@@ -86,17 +89,21 @@ impl<'a> Columns<'a> {
         is_new
     }
 
-    /// The feasible panel of the greatest weight, checked in whole numbers. Does not add it.
+    /// A feasible panel that weighs more than `limit` and is not here yet; `None` if there is none. One that is here
+    /// already weighs more than it may only by rounding.
     ///
     /// # Errors
-    /// If the solver gives up, or its answer breaks a rule.
-    pub fn search(&self, weights: &[f64]) -> Result<Option<Panel>> {
-        let found = best_panel(self.instance, weights)?;
-        match found {
-            Some(panel) if !panel.is_feasible(self.instance) => Err(Error::Solver(
-                "it answered with a panel that breaks a quota".to_owned(),
-            )),
-            found => Ok(found),
+    /// If the solver gives up.
+    pub fn missing(&self, weights: &[f64], limit: f64) -> Result<Option<Panel>> {
+        let above = find_panel(self.instance, weights, Wanted::Above(limit))?;
+        match above {
+            Some(panel) if self.known.contains(&panel) => {
+                let best = find_panel(self.instance, weights, Wanted::Best)?;
+                let is_new =
+                    |best: &Panel| !self.known.contains(best) && best.value(weights) > limit;
+                Ok(best.filter(is_new))
+            }
+            above => Ok(above),
         }
     }
 
@@ -109,7 +116,7 @@ impl<'a> Columns<'a> {
             .map(|is| if *is { 0.0 } else { others })
             .collect();
         weights[class] = 1.0;
-        if let Some(panel) = self.search(&weights)? {
+        if let Some(panel) = best_panel(self.instance, &weights)? {
             for (class, _) in panel.counts() {
                 covered[*class] = true;
             }

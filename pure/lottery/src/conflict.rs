@@ -7,7 +7,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use crate::{
     error::{Error, Result},
     instance::{Instance, Limit},
-    panel_search::{Side, best_panel_with, class_variables, members_of_quotas, nearest_count, sum},
+    panel_search::{Side, class_variables, is_possible, members_of_quotas, nearest_count, sum},
     prices::optimum,
 };
 
@@ -69,11 +69,10 @@ impl Conflict {
             changes: Vec::new(),
             reach: Reach::WithinFlex,
         };
-        let nothing = vec![0.0; instance.classes.len()];
-        if best_panel_with(instance, &nothing, &|_, _| false)?.is_none() {
+        if !is_possible(instance, &|_, _| false)? {
             return Ok(conflict);
         }
-        conflict.together = minimal_conflict(instance, &nothing)?;
+        conflict.together = minimal_conflict(instance)?;
         let within = smallest_change(instance, &instance.flex)?;
         if within.is_none() {
             conflict.reach = Reach::BeyondFlex;
@@ -122,7 +121,7 @@ fn end(instance: &Instance, quota: usize, side: Side) -> End {
 }
 
 /// Leaves out one end after another as long as the others still conflict; what stays is minimal.
-fn minimal_conflict(instance: &Instance, nothing: &[f64]) -> Result<Vec<End>> {
+fn minimal_conflict(instance: &Instance) -> Result<Vec<End>> {
     let mut kept: Vec<(usize, Side)> = Vec::new();
     for (quota, limit) in instance.limits.iter().enumerate() {
         if limit.min > 0 {
@@ -136,7 +135,7 @@ fn minimal_conflict(instance: &Instance, nothing: &[f64]) -> Result<Vec<End>> {
     while at < kept.len() {
         let left_out = kept.remove(at);
         let holds = |quota: usize, side: Side| kept.contains(&(quota, side));
-        if best_panel_with(instance, nothing, &holds)?.is_some() {
+        if is_possible(instance, &holds)? {
             kept.insert(at, left_out);
             at += 1;
         }

@@ -8,7 +8,7 @@ use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Solution
 
 use crate::{
     columns::Columns,
-    error::{Error, Result},
+    error::Result,
     leximin::{Mixture, maximin},
     panel::Panel,
     prices::optimum,
@@ -177,13 +177,11 @@ impl Program {
             let weights: Vec<f64> = prices
                 .map(|(low, high)| self.value(*low) - self.value(*high))
                 .collect();
-            let Some(panel) = columns.search(&weights)? else {
-                return Err(Error::Solver("a panel that was there is gone".to_owned()));
-            };
-            let excess = panel.value(&weights) + self.value(self.least);
-            if excess <= MISSING || !columns.add(panel.clone()) {
+            let limit = MISSING - self.value(self.least);
+            let Some(panel) = columns.missing(&weights, limit)? else {
                 return Ok(());
-            }
+            };
+            columns.add(panel.clone());
             let row = self.row(&panel);
             if let Some(solution) = self.solution.take() {
                 self.solution = Some(optimum(solution.add_constraint(

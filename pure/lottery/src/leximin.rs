@@ -7,7 +7,7 @@
 
 use crate::{
     columns::Columns,
-    error::{Error, Result},
+    error::Result,
     mix::mix_for,
     prices::Prices,
     watch::{Doing, Watch, report},
@@ -103,16 +103,10 @@ fn converge(
         let done = settled.iter().filter(|chance| chance.is_some()).count();
         report(watch, Doing::Balancing, done, Some(settled.len()))?;
         let weights = prices.prices();
-        let Some(panel) = columns.search(&weights)? else {
-            return Err(Error::Solver("a panel that was there is gone".to_owned()));
+        let Some(panel) = columns.missing(&weights, prices.cost() + MISSING)? else {
+            return Ok(prices);
         };
-        if panel.value(&weights) <= prices.cost() + MISSING {
-            return Ok(prices);
-        }
-        if !columns.add(panel.clone()) {
-            // It is known, so only rounding makes it dearer than it may be.
-            return Ok(prices);
-        }
+        columns.add(panel.clone());
         prices.add(&panel)?;
     }
 }

@@ -8,10 +8,11 @@
 use crate::{
     cholesky::Square,
     columns::Columns,
-    error::{Error, Result},
+    error::Result,
     instance::Instance,
     leximin::Mixture,
     panel::Panel,
+    panel_search::{Wanted, find_panel},
     watch::{Doing, Watch, report},
 };
 
@@ -20,6 +21,9 @@ pub const NASH_GAP: f64 = 1e-7;
 
 /// So many panels are sought each time before all are mixed anew.
 const AT_A_TIME: usize = 12;
+
+/// All but the first of them may be this far from the dearest.
+const ROUGHLY: f64 = 0.02;
 
 /// Steps of the interior point method; it takes some twenty.
 const MOST_STEPS: usize = 120;
@@ -51,22 +55,22 @@ fn add_missing(columns: &mut Columns<'_>, chances: &[f64], people: f64) -> Resul
     let inverse = |chance: &f64| if *chance > 0.0 { scale / chance } else { 0.0 };
     let prices: Vec<f64> = chances.iter().map(inverse).collect();
     let limit = people * scale * (1.0 + NASH_GAP);
+    let Some(panel) = columns.missing(&prices, limit)? else {
+        return Ok(false);
+    };
     let mut weights = prices.clone();
-    let mut has_added = false;
-    for _ in 0..AT_A_TIME {
-        let Some(panel) = columns.search(&weights)? else {
-            return Err(Error::Solver("a panel that was there is gone".to_owned()));
-        };
-        // Only the first is the dearest there is; the others are welcome if they are too dear as well.
-        if panel.value(&prices) <= limit {
+    let mut found = Some(panel);
+    for _ in 1..AT_A_TIME {
+        let Some(panel) = found.filter(|panel| panel.value(&prices) > limit) else {
             break;
-        }
+        };
         for (class, _) in panel.counts() {
             weights[*class] *= 0.9;
         }
-        has_added |= columns.add(panel);
+        columns.add(panel);
+        found = find_panel(columns.instance(), &weights, Wanted::Within(ROUGHLY))?;
     }
-    Ok(has_added)
+    Ok(true)
 }
 
 /// Known panels as columns of a matrix: what share 1 of a panel gives to the chance of each class.

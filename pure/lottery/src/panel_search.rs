@@ -3,7 +3,10 @@
 //! Its variables are the classes, not the people: 600 people of Gdynia are 157 classes, and microlp answers in two
 //! milliseconds. What it answers is rounded to whole numbers and checked against the quotas in whole numbers.
 
-use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
+use microlp::{
+    ComparisonOp, LinearExpr, OptimizationDirection, Problem, ResumeOptions, SolveOptions,
+    SolveOutcome, Variable,
+};
 
 use crate::{
     error::{Error, Result},
@@ -18,24 +21,73 @@ pub enum Side {
     Max,
 }
 
+/// How good a panel must be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Wanted {
+    /// The greatest weight there is.
+    Best,
+    /// Within this part of the greatest.
+    Within(f64),
+    /// Any weight above this one. That there is none is proved.
+    Above(f64),
+}
+
+/// A search for a panel above a weight begins with one within this part of the greatest: where panels are still
+/// missing it is above nearly always, and costs a tenth of the best one.
+const FIRST_LOOK: f64 = 0.01;
+
 /// Finds the feasible panel for which Σ weight × count is greatest; `weights` has one for each class, of any sign, and
 /// should be of the order of 1. `None` if no panel is feasible.
 ///
 /// # Errors
 /// Only if the solver gives up.
 pub fn best_panel(instance: &Instance, weights: &[f64]) -> Result<Option<Panel>> {
-    best_panel_with(instance, weights, &|_, _| true)
+    find_panel(instance, weights, Wanted::Best)
 }
 
-/// The same with only those ends of quotas for which `holds` says so.
+/// A feasible panel that is good enough; `None` if there is none.
+///
+/// # Errors
+/// If the solver gives up, or its answer breaks a rule.
+pub fn find_panel(instance: &Instance, weights: &[f64], wanted: Wanted) -> Result<Option<Panel>> {
+    let (problem, variables) = program(instance, weights, &|_, _| true);
+    let mut options = SolveOptions::default();
+    options.mip_gap = match wanted {
+        Wanted::Best => 0.0,
+        Wanted::Within(gap) => gap,
+        Wanted::Above(_) => FIRST_LOOK,
+    };
+    let Some(mut outcome) = feasible(problem.solve_with(options))? else {
+        return Ok(None);
+    };
+    let mut panel = checked(instance, &outcome, &variables)?;
+    if let Wanted::Above(limit) = wanted {
+        let may_be_more = outcome.stats().best_bound.is_none_or(|bound| bound > limit);
+        if panel.value(weights) <= limit && may_be_more {
+            outcome = outcome.resume_with(ResumeOptions::default())?;
+            panel = checked(instance, &outcome, &variables)?;
+        }
+        if panel.value(weights) <= limit {
+            return Ok(None);
+        }
+    }
+    Ok(Some(panel))
+}
+
+/// Whether there is a panel that meets those ends of quotas for which `holds` says so.
 ///
 /// # Errors
 /// Only if the solver gives up.
-pub fn best_panel_with(
+pub fn is_possible(instance: &Instance, holds: &dyn Fn(usize, Side) -> bool) -> Result<bool> {
+    let (problem, _) = program(instance, &vec![0.0; instance.classes.len()], holds);
+    Ok(feasible(problem.solve())?.is_some())
+}
+
+fn program(
     instance: &Instance,
     weights: &[f64],
     holds: &dyn Fn(usize, Side) -> bool,
-) -> Result<Option<Panel>> {
+) -> (Problem, Vec<Variable>) {
     let mut problem = Problem::new(OptimizationDirection::Maximize);
     let variables = class_variables(&mut problem, instance, weights);
     for (quota, members) in members_of_quotas(instance, &variables)
@@ -53,15 +105,36 @@ pub fn best_panel_with(
             problem.add_constraint(row(), ComparisonOp::Le, f64::from(limit.max));
         }
     }
-    let solution = match problem.solve() {
-        Ok(outcome) => outcome.into_solution(),
-        Err(microlp::Error::Infeasible) => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    let Ok(solution) = solution else {
+    (problem, variables)
+}
+
+/// Infeasible is an answer, not an error.
+fn feasible(
+    outcome: std::result::Result<SolveOutcome, microlp::Error>,
+) -> Result<Option<SolveOutcome>> {
+    match outcome {
+        Ok(outcome) => Ok(Some(outcome)),
+        Err(microlp::Error::Infeasible) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The panel of an outcome, checked in whole numbers.
+fn checked(instance: &Instance, outcome: &SolveOutcome, variables: &[Variable]) -> Result<Panel> {
+    let Some(solution) = outcome.solution() else {
         return Err(Error::Solver("it was interrupted".to_owned()));
     };
-    Ok(Some(read_panel(&solution, &variables)))
+    let counts = variables
+        .iter()
+        .map(|variable| nearest_count(solution.var_value(*variable)));
+    let panel = Panel::of(&counts.collect::<Vec<_>>());
+    if panel.is_feasible(instance) {
+        Ok(panel)
+    } else {
+        Err(Error::Solver(
+            "it answered with a panel that breaks a quota".to_owned(),
+        ))
+    }
 }
 
 /// One whole-numbered variable a class, with the rules that no quota can change: the size, and one person a household.
@@ -101,13 +174,6 @@ pub(crate) fn members_of_quotas(
         }
     }
     members
-}
-
-pub(crate) fn read_panel(solution: &microlp::Solution, variables: &[Variable]) -> Panel {
-    let counts = variables
-        .iter()
-        .map(|variable| nearest_count(solution.var_value(*variable)));
-    Panel::of(&counts.collect::<Vec<_>>())
 }
 
 pub(crate) fn sum(variables: impl Iterator<Item = Variable>) -> LinearExpr {
