@@ -2,6 +2,7 @@
 //!
 //!     stoa-bench            everything, printed as one table
 //!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, opinions
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, lottery
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
 #![allow(
@@ -18,6 +19,7 @@ mod import;
 mod intake;
 mod load;
 mod opinions;
+mod lottery;
 mod pages;
 mod plain;
 mod process;
@@ -39,6 +41,7 @@ const PARTS: &[Part] = &[
     ("pages", pages::measure),
     ("idle", idle::measure),
     ("opinions", opinions::measure),
+    ("lottery", lottery::measure),
 ];
 
 fn main() -> ExitCode {

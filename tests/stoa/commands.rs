@@ -5,6 +5,7 @@ mod configure;
 mod exchange;
 mod ledger;
 mod opinions;
+mod lottery;
 mod people;
 mod tables;
 
@@ -20,6 +21,7 @@ pub fn tests() -> Vec<Test> {
         exchange::tests(),
         ledger::tests(),
         opinions::tests(),
+        lottery::tests(),
         people::tests(),
         tables::tests(),
     ];

@@ -126,6 +126,8 @@ tests![
     import_rows,
     ledger_notes,
     ledger_paths,
+    lottery_pools,
+    lottery_quotas,
     mappings,
     open311_documents,
     open311_forms,

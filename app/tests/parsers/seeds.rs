@@ -16,6 +16,7 @@ use stoa_reports::{
 use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
 
 use crate::targets::{HERE, ZONE, columns, form, imports::rows, pairs, polis::export, text};
+use crate::targets::{HERE, ZONE, columns, form, imports::rows, lotteries, pairs, text};
 
 /// A seed, and whether it passes its parser's door.
 type Understood = (&'static str, fn(&[u8]) -> bool);
@@ -61,6 +62,15 @@ pub const UNDERSTOOD: &[Understood] = &[
     }),
     ("mappings/whole", |bytes| {
         text(bytes).is_some_and(|text| Mapping::parse(text).is_ok())
+    }),
+    ("lottery_quotas/usual.csv", |bytes| {
+        lotteries::quotas(bytes).is_some()
+    }),
+    ("lottery_quotas/older.csv", |bytes| {
+        lotteries::quotas(bytes).is_some()
+    }),
+    ("lottery_quotas/paper.csv", |bytes| {
+        lotteries::quotas(bytes).is_some()
     }),
     ("areas/wards", |bytes| {
         AreaFile::read(bytes).is_ok_and(|file| file.len() == 2)

@@ -47,6 +47,9 @@ pub use imports::{import_rows, mappings, projected};
 #[path = "polis.rs"]
 pub mod polis;
 pub use polis::polis_export;
+#[path = "lotteries.rs"]
+pub mod lotteries;
+pub use lotteries::{lottery_pools, lottery_quotas};
 
 /// A parser by its name: that of its fuzz target and of its folder of seeds.
 pub type Target = (&'static str, fn(&[u8]));
@@ -62,6 +65,8 @@ pub const ALL: &[Target] = &[
     ("import_rows", import_rows),
     ("ledger_notes", ledger_notes),
     ("ledger_paths", ledger_paths),
+    ("lottery_pools", lottery_pools),
+    ("lottery_quotas", lottery_quotas),
     ("mappings", mappings),
     ("open311_documents", open311_documents),
     ("open311_forms", open311_forms),

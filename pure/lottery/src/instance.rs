@@ -34,13 +34,19 @@ pub struct Class {
     pub most: u32,
 }
 
+/// The members of a household by their places in the pool, for each class of its kind.
+pub type Home = Vec<Vec<usize>>;
+
+/// How many of which sort (their quotas) live in a household.
+type Members<'a> = Vec<(&'a [usize], usize)>;
+
 /// Households that are alike, and at most one person of each may be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kind {
     /// The classes of their members.
     pub classes: Vec<usize>,
     /// For each household, for each of `classes`, its members by their places in the pool.
-    pub households: Vec<Vec<Vec<usize>>>,
+    pub households: Vec<Home>,
 }
 
 impl Limit {
@@ -127,7 +133,7 @@ impl Instance {
             }
         }
         // Households are alike if as many people of each sort live in them.
-        let mut kinds: BTreeMap<Vec<(&[usize], usize)>, Vec<Vec<Vec<usize>>>> = BTreeMap::new();
+        let mut kinds: BTreeMap<Members<'_>, Vec<Home>> = BTreeMap::new();
         for home in homes.into_values() {
             let alike = home
                 .iter()

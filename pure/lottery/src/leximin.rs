@@ -7,7 +7,7 @@
 
 use crate::{
     columns::Columns,
-    error::Result,
+    error::{Error, Result},
     mix::mix_for,
     prices::Prices,
     watch::{Doing, Watch, report},
@@ -19,6 +19,9 @@ const MISSING: f64 = 1e-7;
 
 /// A price above this is positive: the solver keeps its own bounds to a ten-millionth.
 const POSITIVE: f64 = 1e-6;
+
+/// Spread prices are near the optimum only, so they count as positive when they are far from 0.
+const CLEARLY: f64 = 1e-2;
 
 /// Settled chances are lowered by this if the solver finds them out of reach by rounding.
 const YIELD: f64 = 1e-9;
@@ -54,8 +57,16 @@ pub fn leximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixtu
         let prices = converge(columns, &mut settled, watch)?;
         let chance = (prices.optimum() / instance.people() as f64).max(0.0);
         ceiling.get_or_insert(chance);
-        for (settled, price) in settled.iter_mut().zip(prices.prices()) {
-            if settled.is_none() && price > POSITIVE {
+        let mut positive: Vec<bool> = prices
+            .prices()
+            .iter()
+            .map(|price| *price > POSITIVE)
+            .collect();
+        for class in spread_further(columns, &settled, prices.optimum(), watch)? {
+            positive[class] = true;
+        }
+        for (settled, is_positive) in settled.iter_mut().zip(positive) {
+            if settled.is_none() && is_positive {
                 *settled = Some(chance);
             }
         }
@@ -99,16 +110,49 @@ fn converge(
     watch: &mut Watch<'_>,
 ) -> Result<Prices> {
     let mut prices = solve_or_yield(columns, settled)?;
+    add_missing(columns, &mut prices, settled, watch)?;
+    Ok(prices)
+}
+
+fn add_missing(
+    columns: &mut Columns<'_>,
+    prices: &mut Prices,
+    settled: &[Option<f64>],
+    watch: &mut Watch<'_>,
+) -> Result<()> {
+    let done = settled.iter().filter(|chance| chance.is_some()).count();
     loop {
-        let done = settled.iter().filter(|chance| chance.is_some()).count();
         report(watch, Doing::Balancing, done, Some(settled.len()))?;
         let weights = prices.prices();
         let Some(panel) = columns.missing(&weights, prices.cost() + MISSING)? else {
-            return Ok(prices);
+            return Ok(());
         };
         columns.add(panel.clone());
         prices.add(&panel)?;
     }
+}
+
+/// Classes that are clearly positive in other optimal prices, which are positive for as many as can be.
+fn spread_further(
+    columns: &mut Columns<'_>,
+    settled: &[Option<f64>],
+    optimum: f64,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<usize>> {
+    let spread = Prices::spread(columns.instance(), settled, columns.panels(), optimum);
+    // What cannot be spread by rounding is settled by the first prices, only in more rounds.
+    let Ok(mut spread) = spread else {
+        return Ok(Vec::new());
+    };
+    match add_missing(columns, &mut spread, settled, watch) {
+        Err(Error::Stopped) => return Err(Error::Stopped),
+        Err(_by_rounding) => return Ok(Vec::new()),
+        Ok(()) => {}
+    }
+    let prices = spread.prices();
+    Ok((0..prices.len())
+        .filter(|class| prices[*class] > CLEARLY)
+        .collect())
 }
 
 fn solve_or_yield(columns: &Columns<'_>, settled: &mut [Option<f64>]) -> Result<Prices> {

@@ -1,4 +1,6 @@
-//! Fair selection of citizens' assemblies.
+//! Citizens' assemblies by lot: from a pool and quotas to a public list of equally likely panels.
+#![doc = include_str!("../README.md")]
+
 mod check;
 mod cholesky;
 mod columns;
@@ -39,7 +41,7 @@ pub use fault::{Fault, Faults};
 pub use fraction::Fraction;
 pub use goldilocks::goldilocks;
 pub use id_file::read_ids;
-pub use instance::{Class, Instance, Kind, Limit};
+pub use instance::{Class, Home, Instance, Kind, Limit};
 pub use invitations::{Forecast, Group, draw_addresses, forecast, groups_of, letters_needed};
 pub use leximin::{Mixture, leximin, maximin};
 pub use nash::{NASH_GAP, nash};

@@ -15,10 +15,17 @@ use crate::{
 
 /// The program and its solution, which adding a panel brings up to date.
 pub struct Prices {
-    prices: Vec<Variable>,
+    /// The price of each class, as a sum of variables.
+    prices: Vec<Vec<Variable>>,
     cost: Variable,
     solution: Option<Solution>,
 }
+
+/// The spread prices stay this near to the optimum, for each unit of it.
+const NEAR: f64 = 1e-9;
+
+/// Prices are spread by what they have up to this; on average they are 1.
+const SPREAD: f64 = 0.25;
 
 impl Prices {
     /// `settled` has the chance of each class that is settled already.
@@ -26,20 +33,58 @@ impl Prices {
     /// # Errors
     /// If the solver gives up, which it does where the settled chances are out of reach.
     pub fn solve(instance: &Instance, settled: &[Option<f64>], panels: &[Panel]) -> Result<Self> {
+        Self::program(instance, settled, panels, None)
+    }
+
+    /// Optimal prices, of which there are often many, that are positive for as many people as can be, so that these
+    /// are all settled at once. (The supplement lets a barrier method end in the midst of the optimal prices to that
+    /// end.) `optimum` is what [`Prices::optimum`] says of the first kind.
+    ///
+    /// # Errors
+    /// If the solver gives up.
+    pub fn spread(
+        instance: &Instance,
+        settled: &[Option<f64>],
+        panels: &[Panel],
+        optimum: f64,
+    ) -> Result<Self> {
+        Self::program(instance, settled, panels, Some(optimum))
+    }
+
+    fn program(
+        instance: &Instance,
+        settled: &[Option<f64>],
+        panels: &[Panel],
+        spread_at: Option<f64>,
+    ) -> Result<Self> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let cost = problem.add_var(1.0, (0.0, f64::INFINITY));
-        let mut all = LinearExpr::empty();
+        let is_plain = spread_at.is_none();
+        let cost = problem.add_var(if is_plain { 1.0 } else { 0.0 }, (0.0, f64::INFINITY));
+        let (mut all, mut total) = (LinearExpr::empty(), LinearExpr::empty());
+        total.add(cost, 1.0);
         let mut prices = Vec::with_capacity(instance.classes.len());
         for (class, settled) in instance.classes.iter().zip(settled) {
             let people = class.people.len() as f64;
             let gain = settled.map_or(0.0, |chance| -chance * people);
-            let price = problem.add_var(gain, (0.0, f64::INFINITY));
-            if settled.is_none() {
-                all.add(price, people);
+            let price = problem.add_var(if is_plain { gain } else { 0.0 }, (0.0, f64::INFINITY));
+            let mut parts = vec![price];
+            if !is_plain && settled.is_none() {
+                parts.push(problem.add_var(-people, (0.0, SPREAD)));
             }
-            prices.push(price);
+            for part in &parts {
+                if settled.is_none() {
+                    all.add(*part, people);
+                } else if gain < 0.0 {
+                    total.add(*part, gain);
+                }
+            }
+            prices.push(parts);
         }
         problem.add_constraint(all, ComparisonOp::Eq, instance.people() as f64);
+        if let Some(optimum) = spread_at {
+            let near = optimum + NEAR * optimum.abs().max(1.0);
+            problem.add_constraint(total, ComparisonOp::Le, near);
+        }
         for panel in panels {
             problem.add_constraint(row(panel, &prices, cost), ComparisonOp::Le, 0.0);
         }
@@ -71,7 +116,10 @@ impl Prices {
     pub fn prices(&self) -> Vec<f64> {
         let solution = self.solution.as_ref();
         let value = |price: &Variable| solution.map_or(0.0, |solution| solution.var_value(*price));
-        self.prices.iter().map(value).collect()
+        self.prices
+            .iter()
+            .map(|parts| parts.iter().map(value).sum())
+            .collect()
     }
 
     /// What the dearest known panel costs.
@@ -87,10 +135,12 @@ impl Prices {
     }
 }
 
-fn row(panel: &Panel, prices: &[Variable], cost: Variable) -> LinearExpr {
+fn row(panel: &Panel, prices: &[Vec<Variable>], cost: Variable) -> LinearExpr {
     let mut row = LinearExpr::empty();
     for (class, count) in panel.counts() {
-        row.add(prices[*class], f64::from(*count));
+        for part in &prices[*class] {
+            row.add(*part, f64::from(*count));
+        }
     }
     row.add(cost, -1.0);
     row

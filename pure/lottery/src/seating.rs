@@ -9,7 +9,7 @@
 
 use crate::{
     digest::digest_order,
-    instance::{Instance, Kind},
+    instance::{Home, Instance, Kind},
     panel::Panel,
     pool::Pool,
 };
@@ -96,7 +96,7 @@ impl<'a> Turns<'a> {
 
     /// All households in the order of one round.
     fn round(&self, number: usize) -> Vec<usize> {
-        let key = |household: &Vec<Vec<usize>>| {
+        let key = |household: &Home| {
             let members = household.iter().flatten();
             let ids = members.map(|person| self.pool.people()[*person].id.as_str());
             digest_order(self.order, number, ids.min().unwrap_or_default())

@@ -1,13 +1,13 @@
 //! A table in a CSV file, read row by row: its headings, its cells, and on which line each stands.
 
-use std::io::{BufRead, Chain, Cursor, Read};
+use std::io::{BufRead, Read};
 
-use csv::{ByteRecord, Reader, ReaderBuilder, Trim};
+use csv::{ByteRecord, ReaderBuilder};
 
 use crate::fault::{Fault, Faults};
 
-/// A heading line longer than this is no heading line.
-const MOST_HEADING: u64 = 1 << 20;
+/// No row has more bytes. One that seems to has a quotation mark that is never closed.
+const MOST_BYTES: usize = 1 << 20;
 
 /// One row: its line, and its cells as text without surrounding space.
 pub(crate) struct Row {
@@ -18,7 +18,10 @@ pub(crate) struct Row {
 /// A file that is being read. What is wrong with it gathers in `faults`.
 pub(crate) struct Sheet<R> {
     name: String,
-    reader: Reader<Chain<Cursor<Vec<u8>>, R>>,
+    reader: R,
+    /// Lines read so far.
+    line: u64,
+    delimiter: u8,
     pub headings: Vec<String>,
     pub faults: Faults,
     is_over: bool,
@@ -26,50 +29,40 @@ pub(crate) struct Sheet<R> {
 
 impl<R: BufRead> Sheet<R> {
     /// Reads the heading line. Commas, semicolons and tabs are told apart by which of them it has most of.
-    pub fn open(name: &str, mut reader: R) -> Self {
-        let mut first = Vec::new();
-        let read = (&mut reader)
-            .take(MOST_HEADING)
-            .read_until(b'\n', &mut first);
-        if first.starts_with("\u{feff}".as_bytes()) {
-            first.drain(..3);
-        }
-        let count = |sought: u8| first.iter().filter(|byte| **byte == sought).count();
-        let delimiter = [b';', b'\t'].into_iter().fold(b',', |best, other| {
-            if count(other) > count(best) {
-                other
-            } else {
-                best
-            }
-        });
-        let reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .flexible(true)
-            .has_headers(false)
-            .trim(Trim::All)
-            .from_reader(Cursor::new(first).chain(reader));
+    pub fn open(name: &str, reader: R) -> Self {
         let mut sheet = Sheet {
             name: name.to_owned(),
             reader,
+            line: 0,
+            delimiter: b',',
             headings: Vec::new(),
             faults: Faults::default(),
             is_over: false,
         };
-        if let Err(error) = read {
-            sheet.fault(None, None, format!("It cannot be read: {error}."));
-            sheet.is_over = true;
-            return sheet;
-        }
-        match sheet.read() {
-            Some(row) => sheet.headings = row.cells,
-            None if sheet.faults.is_empty() => {
-                sheet.fault(
-                    None,
-                    None,
-                    "It is empty. Its first line must name the columns.",
-                );
+        if let Some((line, mut bytes)) = sheet.next_lines() {
+            if bytes.starts_with("\u{feff}".as_bytes()) {
+                bytes.drain(..3);
             }
-            None => {}
+            let count = |sought: u8| bytes.iter().filter(|byte| **byte == sought).count();
+            let more = |best: u8, other: u8| {
+                if count(other) > count(best) {
+                    other
+                } else {
+                    best
+                }
+            };
+            sheet.delimiter = [b';', b'\t'].into_iter().fold(b',', more);
+            sheet.headings = sheet.cells(line, &bytes);
+        }
+        if sheet.headings.iter().all(String::is_empty) {
+            sheet.headings.clear();
+        }
+        if sheet.headings.is_empty() && sheet.faults.is_empty() {
+            sheet.fault(
+                None,
+                None,
+                "Its first line is blank, but must name the columns.",
+            );
         }
         sheet
     }
@@ -104,45 +97,70 @@ impl<R: BufRead> Sheet<R> {
     /// The next row that is not blank and has as many cells as there are headings. Rows with another number of cells
     /// become faults, and are passed over.
     pub fn next_row(&mut self) -> Option<Row> {
-        while let Some(row) = self.read() {
-            if row.cells.iter().all(String::is_empty) {
+        while let Some((line, bytes)) = self.next_lines() {
+            let cells = self.cells(line, &bytes);
+            if cells.iter().all(String::is_empty) {
                 continue;
             }
-            let (has, wants) = (row.cells.len(), self.headings.len());
+            let (has, wants) = (cells.len(), self.headings.len());
             if has == wants {
-                return Some(row);
+                return Some(Row { line, cells });
             }
             let words = format!(
                 "It has {has} cells, but the heading has {wants}. A comma inside a cell needs quotation marks around \
                  the whole cell."
             );
-            self.fault(Some(row.line), None, words);
+            self.fault(Some(line), None, words);
         }
         None
     }
 
-    fn read(&mut self) -> Option<Row> {
-        if self.is_over {
-            return None;
+    /// The lines of the next row, which are several where a cell has line breaks, and the number of the first.
+    fn next_lines(&mut self) -> Option<(u64, Vec<u8>)> {
+        let mut bytes = Vec::new();
+        let first = self.line + 1;
+        while !self.is_over {
+            let room = (MOST_BYTES - bytes.len()) as u64 + 1;
+            let read = (&mut self.reader).take(room).read_until(b'\n', &mut bytes);
+            match read {
+                Err(error) => {
+                    self.is_over = true;
+                    self.fault(
+                        Some(first),
+                        None,
+                        format!("It cannot be read any further: {error}."),
+                    );
+                }
+                Ok(0) if bytes.is_empty() => self.is_over = true,
+                Ok(read) => {
+                    self.line += 1;
+                    let quotes = bytes.iter().filter(|byte| **byte == b'"').count();
+                    if bytes.len() <= MOST_BYTES && quotes.is_multiple_of(2) {
+                        return Some((first, bytes));
+                    }
+                    if read == 0 || bytes.len() > MOST_BYTES {
+                        self.is_over = true;
+                        let words = "A quotation mark that begins on this line is never closed.";
+                        self.fault(Some(first), None, words);
+                    }
+                }
+            }
         }
+        None
+    }
+
+    fn cells(&mut self, line: u64, bytes: &[u8]) -> Vec<String> {
         let mut record = ByteRecord::new();
-        match self.reader.read_byte_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => {
-                self.is_over = true;
-                return None;
-            }
-            Err(error) => {
-                self.is_over = true;
-                self.fault(
-                    None,
-                    None,
-                    format!("It cannot be read to its end: {error}."),
-                );
-                return None;
-            }
+        let read = ReaderBuilder::new()
+            .delimiter(self.delimiter)
+            .flexible(true)
+            .has_headers(false)
+            .buffer_capacity(bytes.len().max(16))
+            .from_reader(bytes)
+            .read_byte_record(&mut record);
+        if let Err(error) = read {
+            self.fault(Some(line), None, format!("It cannot be read: {error}."));
         }
-        let line = record.position().map_or(1, csv::Position::line);
         let mut cells = Vec::with_capacity(record.len());
         for (at, cell) in record.iter().enumerate() {
             let text = String::from_utf8_lossy(cell);
@@ -154,7 +172,7 @@ impl<R: BufRead> Sheet<R> {
             }
             cells.push(text.trim().to_owned());
         }
-        Some(Row { line, cells })
+        cells
     }
 }
 

@@ -225,10 +225,10 @@ impl Report<'_> {
             self.selection.list_digest(self.ids)
         )?;
         if let Some(commitment) = self.commitment() {
-            write!(
+            writeln!(
                 out,
                 "<p>Fingerprint of the seed, SHA-256 of <code>stoa lottery seed</code>, a line feed and the seed: \
-                 <code>{}</code></p>\n",
+                 <code>{}</code></p>",
                 Text(&commitment)
             )?;
         }
@@ -280,12 +280,19 @@ fn write_svg(out: &mut String, histogram: &Histogram) -> fmt::Result {
                 y - 6
             )?;
         }
-        if step.is_multiple_of(steps.div_ceil(8)) {
+        let every = steps.div_ceil(8);
+        if step.is_multiple_of(every) {
+            // On a narrow page every other one has to do.
+            let class = if step.is_multiple_of(2 * every) {
+                "mark"
+            } else {
+                "mark between"
+            };
             let (from, _) = histogram.range(step);
             writeln!(
                 out,
-                "<text x=\"{x}\" y=\"{}\" text-anchor=\"middle\">{from} %</text>",
-                BASE + 20
+                "<text class=\"{class}\" x=\"{x}\" y=\"{}\" text-anchor=\"middle\">{from} %</text>",
+                BASE + 22
             )?;
         }
     }
@@ -294,6 +301,6 @@ fn write_svg(out: &mut String, histogram: &Histogram) -> fmt::Result {
         out,
         "<text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">chance of being drawn</text>\n<text x=\"14\" \
          y=\"14\">people</text>\n</svg>\n",
-        BASE + 42
+        BASE + 44
     )
 }
