@@ -9,8 +9,8 @@ impl Report<'_> {
     /// The whole report as one JSON object.
     ///
     /// `people` has everybody's chance in the list (`chance`), before rounding (`ideal`) and the number of panels;
-    /// `panels` the list; `distribution` the shares of panels of alike people before rounding, as counts by class, with
-    /// `classes` saying who is in which; `draw` how the number of the panel follows.
+    /// `panels` the list; `distribution` the shares of panels of alike people before rounding, as pairs of a class and a count, with
+    /// `classes` saying how many people each has; `draw` how the number of the panel follows.
     pub fn to_json(&self) -> Value {
         let selection = self.selection;
         let asked = &selection.asked;
@@ -74,11 +74,10 @@ impl Report<'_> {
         filled.map(quota).collect()
     }
 
-    fn classes_json(&self) -> Vec<Value> {
+    /// Only how many people each class has: who is alike is nobody else's business.
+    fn classes_json(&self) -> Vec<usize> {
         let classes = self.selection.instance.classes.iter();
-        classes
-            .map(|class| json!(self.names(&class.people)))
-            .collect()
+        classes.map(|class| class.people.len()).collect()
     }
 
     fn distribution_json(&self) -> Option<Vec<Value>> {
