@@ -17,9 +17,11 @@ import pytest
 from pools import POOLS, Pool, peer_chances
 from tight_leximin import tight_chances
 
-# The peer alone needs minutes on the other two; `make bench` compares these.
-SMALL = [pool for pool in POOLS if pool.name in ("opendlp_sample", "sf_scotland_150")]
-MAXIMIN_MINIMUM = {"opendlp_sample": 0.5, "sf_scotland_150": 1 / 11, "example_small_20": 0.1}
+# The peer takes a minute and more on the others; what it said of Scotland's pool is written down, and `make bench` asks
+# it again about the greatest.
+OPENDLP, SCOTLAND = POOLS[:2]
+SCOTLAND_MAXIMIN = 0.09090909090909
+SCOTLAND_NASH = -292.89193303
 
 
 @cache
@@ -41,11 +43,10 @@ def chances(answer: dict) -> list[float]:
     return sorted(float(Fraction(person["ideal"])) for person in answer["people"])
 
 
-@pytest.mark.parametrize("pool", SMALL, ids=lambda pool: pool.name)
-def test_maximin_has_the_same_least_chance(pool):
-    least = chances(ours(pool, "maximin"))[0]
-    assert least == pytest.approx(min(peer_chances(pool, "maximin").values()), abs=1e-4)
-    assert least == pytest.approx(MAXIMIN_MINIMUM[pool.name], abs=1e-8)
+def test_maximin_has_the_same_least_chance():
+    theirs = min(peer_chances(OPENDLP, "maximin").values())
+    assert chances(ours(OPENDLP, "maximin"))[0] == pytest.approx(theirs, abs=1e-4)
+    assert chances(ours(SCOTLAND, "maximin"))[0] == pytest.approx(SCOTLAND_MAXIMIN, abs=1e-8)
 
 
 def test_the_papers_own_example_is_one_in_ten():
@@ -59,29 +60,26 @@ def test_the_papers_own_example_is_one_in_ten():
 
 
 def test_leximin_has_the_same_chances():
-    pool = SMALL[0]
-    theirs = sorted(peer_chances(pool, "leximin").values())
-    assert chances(ours(pool, "leximin")) == pytest.approx(theirs, abs=1e-4)
+    theirs = sorted(peer_chances(OPENDLP, "leximin").values())
+    assert chances(ours(OPENDLP, "leximin")) == pytest.approx(theirs, abs=1e-4)
 
 
 def test_leximin_is_exact_where_the_peer_is_near():
-    pool = next(pool for pool in POOLS if pool.name == "sf_scotland_150")
-    assert chances(ours(pool, "leximin")) == pytest.approx(TIGHT_SCOTLAND, abs=1e-7)
+    assert chances(ours(SCOTLAND, "leximin")) == pytest.approx(TIGHT_SCOTLAND, abs=1e-7)
 
 
 def test_leximin_by_people_is_leximin_by_classes():
-    pool = SMALL[0]
-    assert chances(ours(pool, "leximin")) == pytest.approx(tight_chances(pool), abs=1e-7)
+    assert chances(ours(OPENDLP, "leximin")) == pytest.approx(tight_chances(OPENDLP), abs=1e-7)
 
 
-@pytest.mark.parametrize("pool", SMALL, ids=lambda pool: pool.name)
-def test_nash_has_as_great_a_product(pool):
-    product = sum(math.log(chance) for chance in chances(ours(pool, "nash")))
-    theirs = sum(math.log(chance) for chance in peer_chances(pool, "nash").values())
-    assert product >= theirs - 1e-4 and product == pytest.approx(theirs, abs=0.1)
+def test_nash_has_as_great_a_product():
+    product = lambda found: sum(math.log(chance) for chance in found)
+    theirs = product(peer_chances(OPENDLP, "nash").values())
+    assert product(chances(ours(OPENDLP, "nash"))) == pytest.approx(theirs, abs=1e-3)
+    assert product(chances(ours(SCOTLAND, "nash"))) == pytest.approx(SCOTLAND_NASH, abs=1e-4)
 
 
-@pytest.mark.parametrize("pool", SMALL, ids=lambda pool: pool.name)
+@pytest.mark.parametrize("pool", [OPENDLP, SCOTLAND], ids=lambda pool: pool.name)
 def test_the_list_is_what_it_says(pool):
     """Chances are counted again from the list, and the draw is done again with nothing but SHA-256."""
     seed = "what three dice of three people said: 4 1 6, 2 2 5, 1 3 3"
