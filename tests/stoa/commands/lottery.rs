@@ -145,7 +145,7 @@ fn who_declines_is_replaced(_: Engine) {
         ("quotas.csv", QUOTAS),
         ("people.csv", PEOPLE),
         ("panel.csv", "id\na\nd\n"),
-        ("declined.csv", "id\nd\n"),
+        ("declined.csv", "id\na\n"),
     ]);
     let arguments = [
         "--pool",
@@ -164,7 +164,7 @@ fn who_declines_is_replaced(_: Engine) {
     ];
     let answer = lottery(folder.path(), &arguments);
     let answer: Value = serde_json::from_str(&said(&answer)).expect("JSON");
-    // b lives with a, who stays; so there is only c, though both are from the north.
+    // d stays and is from the south, so the free seat is the north's; a has declined, which leaves c.
     assert_eq!(answer["size"], 1);
     assert_eq!(answer["people"][2]["chance"], "1");
 }
