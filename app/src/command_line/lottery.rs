@@ -60,7 +60,7 @@ pub struct LotteryPeople {
     /// People who were selected before, as CSV like the pool: they and who lives with them are not drawn
     #[arg(long, value_name = "FILE")]
     pub already_selected: Option<PathBuf>,
-    /// The quotas count people who were selected before as well
+    /// The quotas and the size count people who were selected before as well
     #[arg(long, requires = "already_selected")]
     pub count_selected: bool,
     /// The ids of the panel that was drawn, to replace those who decline

@@ -1,7 +1,7 @@
 //! The first of two draws: which addresses get a letter, and what the letters will bring.
 //!
-//! Addresses are drawn by lot, each as likely as any other, or with more letters where fewer people answer. The forecast
-//! takes each letter to be answered independently with the rate of its group, so answers of a group are binomial.
+//! Addresses are drawn by lot, each as likely as any other. The forecast takes each letter to be answered independently
+//! with the rate of its group, so answers of a group are binomial.
 
 use crate::{
     digest::digest,
