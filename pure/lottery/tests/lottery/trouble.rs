@@ -2,6 +2,12 @@
 
 use std::ops::ControlFlow;
 
+use proptest::{
+    collection::vec,
+    prelude::{ProptestConfig, prop_assert, proptest},
+    sample::select as one_of,
+};
+
 use stoa_lottery::{
     Error, Pool, PoolColumns, Quotas, QuotasAreFor, Reach, Rule, Seated, Side, select,
 };
@@ -160,4 +166,47 @@ fn people_who_were_selected_before_are_set_apart_with_their_households() {
     assert!(free.taken.is_empty());
     let counted = Seated::after(&pool, &before, &quotas, QuotasAreFor::Everybody);
     assert_eq!(counted.taken, [1, 1]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever numbers the quotas have: a lottery, or what conflicts and changes that are enough.
+    #[test]
+    fn any_numbers_are_answered(
+        limits in vec((one_of(vec![0, 1, 2, 3, 1_000_000]), one_of(vec![0, 1, 5, 1_000_000])), 4),
+        size in 1..9_u32,
+    ) {
+        let names = [("town", "north"), ("town", "south"), ("age", "old"), ("age", "young")];
+        let made = |limits: &[(u32, u32)]| {
+            let named = names.iter().zip(limits);
+            let wanted: Vec<_> =
+                named.map(|((feature, value), (min, max))| (*feature, *value, *min, *max)).collect();
+            quotas(&wanted)
+        };
+        let limits: Vec<(u32, u32)> =
+            limits.iter().map(|(min, more)| (*min, (min + more).min(1_000_000))).collect();
+        let kinds: &[(usize, &[&str])] =
+            &[(3, &["north", "old"]), (2, &["north", "young"]), (4, &["south", "young"])];
+        let asked_for = asked(Rule::Maximin, size, 5);
+        let before = made(&limits);
+        match draw(&crowd(&before, kinds), &before, asked_for.clone()) {
+            Ok(selection) => prop_assert!(selection.list.len() == 5),
+            Err(Error::Infeasible(conflict)) => {
+                prop_assert!(!conflict.together.is_empty() && conflict.seats_moved() > 0);
+                let mut limits = limits;
+                for change in &conflict.changes {
+                    let limit = &mut limits[change.end.quota];
+                    match change.end.side {
+                        Side::Min => limit.0 = change.to,
+                        Side::Max => limit.1 = change.to,
+                    }
+                }
+                let after = made(&limits);
+                let again = draw(&crowd(&after, kinds), &after, asked_for);
+                prop_assert!(again.is_ok(), "{conflict}");
+            }
+            Err(other) => prop_assert!(false, "{other}"),
+        }
+    }
 }
