@@ -1,7 +1,7 @@
 //! What can be typed: every command and its options, with the help that `stoa --help` shows.
 
-mod opinions;
 mod lottery;
+mod opinions;
 
 use std::path::PathBuf;
 

@@ -1,8 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, opinions
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, lottery
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, lottery, opinions
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
 #![allow(
@@ -18,8 +17,8 @@ mod idle;
 mod import;
 mod intake;
 mod load;
-mod opinions;
 mod lottery;
+mod opinions;
 mod pages;
 mod plain;
 mod process;
@@ -40,8 +39,8 @@ const PARTS: &[Part] = &[
     ("import", import::measure),
     ("pages", pages::measure),
     ("idle", idle::measure),
-    ("opinions", opinions::measure),
     ("lottery", lottery::measure),
+    ("opinions", opinions::measure),
 ];
 
 fn main() -> ExitCode {

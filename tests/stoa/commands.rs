@@ -4,8 +4,8 @@ mod check;
 mod configure;
 mod exchange;
 mod ledger;
-mod opinions;
 mod lottery;
+mod opinions;
 mod people;
 mod tables;
 

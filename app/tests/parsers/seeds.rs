@@ -15,8 +15,9 @@ use stoa_reports::{
 };
 use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
 
-use crate::targets::{HERE, ZONE, columns, form, imports::rows, pairs, polis::export, text};
-use crate::targets::{HERE, ZONE, columns, form, imports::rows, lotteries, pairs, text};
+use crate::targets::{
+    HERE, ZONE, columns, form, imports::rows, lotteries, pairs, polis::export, text,
+};
 
 /// A seed, and whether it passes its parser's door.
 type Understood = (&'static str, fn(&[u8]) -> bool);
