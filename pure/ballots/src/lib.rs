@@ -1,0 +1,27 @@
+//! Participatory-budgeting elections: what was voted, the rules that decide it, and why each project is in or out.
+#![warn(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss
+)]
+
+mod error;
+mod exact;
+mod fairness;
+mod outcome;
+mod parameters;
+mod profile;
+mod ties;
+mod utility;
+
+pub use error::{Error, Result};
+pub use exact::{Exact, Price};
+pub use fairness::{Comparison, Coverage, EjrPlus, Fairness, GroupShare, Witness};
+pub use outcome::{Charge, Loser, Outcome, Payment, Reason, Round, Step, Tie};
+pub use parameters::{Completion, Increments, Parameters, Rule, Start};
+pub use profile::{
+    Ballot, BallotKind, Group, GroupKind, Limits, Mark, Profile, ProfileBuilder, Project,
+};
+pub use ties::{TieOrder, TieRule, lot};
+pub use utility::Utility;
