@@ -15,6 +15,13 @@ mod profile;
 mod ties;
 mod utility;
 
+pub mod election;
+pub mod findings;
+pub mod pabulib;
+mod rows;
+
+pub use rows::Reading;
+
 pub use error::{Error, Result};
 pub use exact::{Exact, Price};
 pub use fairness::{Comparison, Coverage, EjrPlus, Fairness, GroupShare, Witness};
