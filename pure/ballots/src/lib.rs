@@ -9,9 +9,12 @@
 mod error;
 mod exact;
 mod fairness;
+mod limits;
 mod outcome;
 mod parameters;
 mod profile;
+mod rules;
+mod support;
 mod ties;
 mod utility;
 
@@ -30,5 +33,6 @@ pub use parameters::{Completion, Increments, Parameters, Rule, Start};
 pub use profile::{
     Ballot, BallotKind, Group, GroupKind, Limits, Mark, Profile, ProfileBuilder, Project,
 };
+pub use rules::{Progress, Watch, count, count_watched};
 pub use ties::{TieOrder, TieRule, lot};
 pub use utility::Utility;

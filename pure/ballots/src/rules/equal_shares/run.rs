@@ -1,0 +1,481 @@
+//! One run of Equal Shares with one share, decided exactly.
+//!
+//! Prices are compared by what the purses say, which is fixed point with a known error, and that comparison counts only where it is
+//! proven by the error's bounds. Where it is not, the ledger decides by exact fractions.
+//!
+//! A project's price only ever rises within a run, as its supporters' money only falls. So an old price is a lower bound of
+//! the price now, and only projects whose bound is below the best price found are looked at again.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
+use num_bigint::BigUint;
+
+use super::ledger::{Combination, Ledger, Rate};
+use super::purse::{Found, Level, Purses, find_level};
+use crate::Exact;
+use crate::limits::Room;
+use crate::rules::Counting;
+use crate::support::{Scale, Supporter};
+
+/// Not bought in any round.
+const NEVER: u32 = u32::MAX;
+
+/// A purchase of a run.
+#[derive(Clone, Debug)]
+pub(super) struct Bought {
+    pub(super) project: usize,
+    /// The round of the ledger; none for what is free.
+    pub(super) round: Option<usize>,
+    /// All that could have been bought at the same price, the project included.
+    pub(super) tied: Vec<usize>,
+    pub(super) paid_in_full: u64,
+    pub(super) paid_their_last: u64,
+}
+
+/// One run, its state and what it bought.
+pub(super) struct Run<'a> {
+    counting: &'a Counting<'a>,
+    pub(super) room: Room<'a>,
+    pub(super) purses: Purses,
+    pub(super) ledger: Ledger,
+    /// In which round each project was bought by its supporters.
+    pub(super) round_of: Vec<u32>,
+    /// The last price found for each project, as a fraction of units over weight.
+    from: Vec<(u64, u64)>,
+    queue: BinaryHeap<Reverse<(u64, u32)>>,
+    pub(super) bought: Vec<Bought>,
+}
+
+/// A project that may be the cheapest, and between what bounds its key lies.
+struct Candidate {
+    project: usize,
+    low: f64,
+    high: f64,
+    level: Option<Level>,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(counting: &'a Counting<'a>, share: &Exact) -> Self {
+        let voters = counting.profile.voters();
+        let mut run = Self {
+            counting,
+            room: Room::new(counting.profile),
+            purses: Purses::new(&counting.support, share, voters),
+            ledger: Ledger::new(share),
+            round_of: Vec::new(),
+            from: Vec::new(),
+            queue: BinaryHeap::new(),
+            bought: Vec::new(),
+        };
+        run.reset(share);
+        run
+    }
+
+    /// Begins anew with another share.
+    pub(super) fn reset(&mut self, share: &Exact) {
+        let projects = self.counting.support.projects();
+        self.room = Room::new(self.counting.profile);
+        self.purses.refill(share, self.counting.profile.voters());
+        self.ledger = Ledger::new(share);
+        self.round_of = vec![NEVER; projects];
+        self.from = vec![(0, 1); projects];
+        self.queue.clear();
+        self.bought.clear();
+        for project in 0..projects {
+            let weight = self.counting.support.weights[project];
+            if weight == 0 {
+                continue;
+            }
+            let cost = self.counting.cost(project);
+            let key = self.key(project, approximate(cost) / approximate(weight));
+            self.queue
+                .push(Reverse((below(key).to_bits(), number(project))));
+        }
+        self.buy_what_is_free();
+    }
+
+    /// Buys until nothing is affordable (`true`), or the budget is overspent (`false`).
+    pub(super) fn finish(&mut self) -> bool {
+        let budget = self.counting.profile.budget();
+        while self.room.spent() <= budget {
+            if !self.buy_next() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Is the project bought?
+    pub(super) fn has(&self, project: usize) -> bool {
+        self.bought.iter().any(|bought| bought.project == project)
+    }
+
+    fn buy_what_is_free(&mut self) {
+        let support = &self.counting.support;
+        let mut free: Vec<usize> = (0..support.projects())
+            .filter(|&project| self.counting.cost(project) == 0 && support.weights[project] > 0)
+            .collect();
+        free.sort_by_key(|&project| self.counting.ranks[project]);
+        for project in free {
+            if self.room.group_against(project).is_none() {
+                self.room.fund(project);
+                self.bought.push(Bought {
+                    project,
+                    round: None,
+                    tied: vec![project],
+                    paid_in_full: support.votes[project],
+                    paid_their_last: 0,
+                });
+            }
+        }
+    }
+
+    /// Buys the cheapest affordable project; `false` if there is none.
+    fn buy_next(&mut self) -> bool {
+        let candidates = self.cheapest();
+        let Some((project, rate, tied)) = self.decide(&candidates) else {
+            return false;
+        };
+        for candidate in &candidates {
+            if candidate.project != project {
+                let entry = (candidate.low.to_bits(), number(candidate.project));
+                self.queue.push(Reverse(entry));
+            }
+        }
+        self.pay(project, rate, tied);
+        true
+    }
+
+    /// All projects that may be the cheapest, as far as the purses tell.
+    fn cheapest(&mut self) -> Vec<Candidate> {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut best = f64::INFINITY;
+        while let Some(&Reverse((bound, project))) = self.queue.peek() {
+            let bound = f64::from_bits(bound);
+            if bound > best {
+                break;
+            }
+            self.queue.pop();
+            let project = project as usize;
+            let done = self.counting.cost(project) == 0;
+            if done || self.room.group_against(project).is_some() {
+                continue;
+            }
+            if let Some(candidate) = self.look_at(project, bound) {
+                best = best.min(candidate.high);
+                candidates.push(candidate);
+            }
+        }
+        let (near, far): (Vec<_>, Vec<_>) = candidates
+            .into_iter()
+            .partition(|candidate| candidate.low <= best);
+        for candidate in far {
+            self.queue.push(Reverse((
+                candidate.low.to_bits(),
+                number(candidate.project),
+            )));
+        }
+        near
+    }
+
+    /// What the purses say of a project; `None` if it cannot be afforded any more.
+    fn look_at(&mut self, project: usize, bound: f64) -> Option<Candidate> {
+        let support = &self.counting.support;
+        let cost = self.counting.cost(project);
+        let supporters = support.supporters(project);
+        let start = (support.plain, self.from[project]);
+        let fixed = self.purses.cost(cost);
+        match find_level(&self.purses, supporters, fixed, start) {
+            Found::TooLittle => None,
+            Found::Unsure => {
+                let money = self.money_of(supporters);
+                let unsure = Candidate {
+                    project,
+                    low: bound,
+                    high: f64::INFINITY,
+                    level: None,
+                };
+                self.ledger.covers(&money, cost).then_some(unsure)
+            }
+            Found::Level(level) => {
+                self.from[project] = (level.missing, level.weight);
+                let weight = approximate(level.weight);
+                let high = approximate(level.missing) / weight;
+                let error = approximate(self.purses.error) * approximate(level.poor) / weight;
+                let low = below(high) - error * (1.0 + 1e-9);
+                let low = below(self.key(project, self.money(low.max(0.0)))).max(bound);
+                let high = above(self.key(project, self.money(above(high))));
+                Some(Candidate {
+                    project,
+                    low,
+                    high,
+                    level: Some(level),
+                })
+            }
+        }
+    }
+
+    /// The cheapest of the candidates and all that tie with it, exactly.
+    fn decide(&self, candidates: &[Candidate]) -> Option<(usize, Rate, Vec<usize>)> {
+        if let [only] = candidates {
+            let rate = self.rate_of(only.project, only.level);
+            return Some((only.project, rate, vec![only.project]));
+        }
+        let mut best: Vec<(usize, Rate)> = Vec::new();
+        for candidate in candidates {
+            let rate = self.rate_of(candidate.project, candidate.level);
+            let order = best.first().map_or(Ordering::Less, |(known, best)| {
+                self.compare((candidate.project, &rate), (*known, best))
+            });
+            if order.is_lt() {
+                best.clear();
+            }
+            if order.is_le() {
+                best.push((candidate.project, rate));
+            }
+        }
+        let tied: Vec<usize> = best.iter().map(|(project, _)| *project).collect();
+        let first = self.counting.first(&tied)?;
+        let (project, rate) = best.into_iter().find(|(project, _)| *project == first)?;
+        Some((project, rate, tied))
+    }
+
+    /// The exact price of a project that its supporters can afford: poor are, to begin with, those whom the purses prove to be so.
+    fn rate_of(&self, project: usize, level: Option<Level>) -> Rate {
+        let support = &self.counting.support;
+        let cost = self.counting.cost(project);
+        let mut poor = Combination {
+            people: 0,
+            paid: vec![0; self.ledger.rounds()],
+        };
+        let mut rest: Vec<Supporter> = Vec::new();
+        let mut weight = 0;
+        for &supporter in support.supporters(project) {
+            let purse = &self.purses.each[supporter.row as usize];
+            if purse.empty {
+                continue;
+            }
+            let proven = level.is_some_and(|level| self.surely_poor(&level, supporter));
+            if proven {
+                self.add(&mut poor, supporter.row);
+            } else {
+                weight += u64::from(purse.people) * u64::from(supporter.weight);
+                rest.push(supporter);
+            }
+        }
+        loop {
+            let missing = self.ledger.missing(cost, &self.ledger.money(&poor));
+            let rate = Rate {
+                over: missing,
+                weight: weight.max(1),
+            };
+            let asked = self.asked(&rate);
+            let before = rest.len();
+            rest.retain(|supporter| {
+                let purse = &self.purses.each[supporter.row as usize];
+                let (low, high) = asked.of(supporter.weight);
+                let is_poor = if purse.left >= high {
+                    false
+                } else if purse.left.saturating_add(self.purses.error) < low {
+                    true
+                } else {
+                    Ledger::is_less(&self.balance(supporter.row), &rate, supporter.weight)
+                };
+                if is_poor {
+                    self.add(&mut poor, supporter.row);
+                    weight -= u64::from(purse.people) * u64::from(supporter.weight);
+                }
+                !is_poor
+            });
+            if rest.len() == before || weight == 0 {
+                return rate;
+            }
+        }
+    }
+
+    /// Is a supporter poor at a price that is surely not above the true one?
+    fn surely_poor(&self, level: &Level, supporter: Supporter) -> bool {
+        let purse = &self.purses.each[supporter.row as usize];
+        let error = u128::from(self.purses.error);
+        let slack = error * u128::from(level.poor);
+        let missing = u128::from(level.missing).saturating_sub(slack);
+        (u128::from(purse.left) + error) * u128::from(level.weight)
+            < missing * u128::from(supporter.weight)
+    }
+
+    /// Takes a row that still has money into a sum.
+    fn add(&self, sum: &mut Combination, row: u32) {
+        let row = row as usize;
+        let people = u64::from(self.purses.each[row].people);
+        sum.people += people;
+        for want in self.counting.support.wants(row) {
+            let round = self.round_of[want.project as usize];
+            if round != NEVER {
+                sum.paid[round as usize] += people * u64::from(want.weight);
+            }
+        }
+    }
+
+    /// What one person of a row that still has money has left, over the ledger's denominator.
+    fn balance(&self, row: u32) -> BigUint {
+        let mut sum = Combination {
+            people: 1,
+            paid: vec![0; self.ledger.rounds()],
+        };
+        for want in self.counting.support.wants(row as usize) {
+            let round = self.round_of[want.project as usize];
+            if round != NEVER {
+                sum.paid[round as usize] += u64::from(want.weight);
+            }
+        }
+        self.ledger.money(&sum)
+    }
+
+    /// What supporters have left together, over the ledger's denominator.
+    pub(super) fn money_of(&self, supporters: &[Supporter]) -> BigUint {
+        let mut sum = Combination {
+            people: 0,
+            paid: vec![0; self.ledger.rounds()],
+        };
+        for supporter in supporters {
+            if !self.purses.each[supporter.row as usize].empty {
+                self.add(&mut sum, supporter.row);
+            }
+        }
+        self.ledger.money(&sum)
+    }
+
+    /// The supporters pay, and the price goes into the ledger.
+    fn pay(&mut self, project: usize, rate: Rate, tied: Vec<usize>) {
+        let support = &self.counting.support;
+        let asked = self.asked(&rate);
+        let (mut in_full, mut their_last) = (0, 0);
+        for &supporter in support.supporters(project) {
+            let row = supporter.row as usize;
+            let purse = self.purses.each[row];
+            if purse.empty {
+                continue;
+            }
+            let (low, high) = asked.of(supporter.weight);
+            let most = purse.left.saturating_add(self.purses.error);
+            let people = u64::from(purse.people);
+            let (rich, empty) = if purse.left > high {
+                (true, false)
+            } else if most < low {
+                (false, true)
+            } else {
+                let balance = self.balance(supporter.row);
+                let rich = !Ledger::is_less(&balance, &rate, supporter.weight);
+                (rich, Ledger::is_used_up(&balance, &rate, supporter.weight))
+            };
+            *(if rich { &mut in_full } else { &mut their_last }) += people;
+            let purse = &mut self.purses.each[row];
+            purse.left = if empty {
+                0
+            } else {
+                purse.left.saturating_sub(high)
+            };
+            purse.empty = empty;
+        }
+        self.purses.error += asked.error;
+        let round = self.ledger.rounds();
+        self.ledger.enter(rate);
+        self.round_of[project] = number(round);
+        self.room.fund(project);
+        self.bought.push(Bought {
+            project,
+            round: Some(round),
+            tied,
+            paid_in_full: in_full,
+            paid_their_last: their_last,
+        });
+    }
+
+    /// A rate in the purses' fixed point.
+    fn asked(&self, rate: &Rate) -> Asked {
+        let extra = if self.counting.support.plain { 0 } else { 32 };
+        let fixed = self.ledger.fixed_rate(rate, self.purses.bits + extra);
+        Asked {
+            fixed,
+            extra,
+            error: if extra == 0 { 1 } else { 3 },
+        }
+    }
+
+    /// Compares what two projects cost for a unit of utility, exactly.
+    fn compare(&self, one: (usize, &Rate), two: (usize, &Rate)) -> Ordering {
+        let side = |mine: &Rate, (project, other): (usize, &Rate)| {
+            let plain = &mine.over * other.weight;
+            let cost = self.counting.cost(project);
+            match self.counting.support.scale {
+                Scale::One => plain,
+                Scale::Cost => plain * cost,
+                Scale::RootOfCost => &plain * &plain * cost,
+            }
+        };
+        side(one.1, two).cmp(&side(two.1, one))
+    }
+
+    /// From units of the purses to smallest units of money; exact, as it halves.
+    fn money(&self, units: f64) -> f64 {
+        units / approximate(1 << self.purses.bits)
+    }
+
+    /// The price of a unit of utility (squared, for roots) where a unit of weight is paid so much.
+    fn key(&self, project: usize, paid: f64) -> f64 {
+        let cost = approximate(self.counting.cost(project).max(1));
+        match self.counting.support.scale {
+            Scale::One => paid,
+            Scale::Cost => paid / cost,
+            Scale::RootOfCost => paid * paid / cost,
+        }
+    }
+}
+
+/// A rate in fixed point, with `extra` binary places more than the purses.
+struct Asked {
+    fixed: u128,
+    extra: u32,
+    error: u64,
+}
+
+impl Asked {
+    /// Bounds of what is asked for a weight: the first is not more, the second not less.
+    fn of(&self, weight: u32) -> (u64, u64) {
+        let low = self.fixed.saturating_mul(u128::from(weight)) >> self.extra;
+        let high = (self.fixed.saturating_add(1)).saturating_mul(u128::from(weight)) >> self.extra;
+        let high = if self.extra == 0 {
+            high
+        } else {
+            high.saturating_add(1)
+        };
+        (
+            u64::try_from(low).unwrap_or(u64::MAX),
+            u64::try_from(high).unwrap_or(u64::MAX),
+        )
+    }
+}
+
+/// A bit less than a number that came out of at most eight roundings.
+fn below(number: f64) -> f64 {
+    number * (1.0 - 1e-14)
+}
+
+/// A bit more than a number that came out of at most eight roundings.
+fn above(number: f64) -> f64 {
+    number * (1.0 + 1e-14)
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "rounded once, which `below` and `above` allow for"
+)]
+fn approximate(whole: u64) -> f64 {
+    whole as f64
+}
+
+/// Numbers of projects and rounds are below 2^32: the builder of profiles sees to it.
+fn number(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
