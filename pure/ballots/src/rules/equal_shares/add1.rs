@@ -32,7 +32,9 @@ pub(super) fn raise(
     };
     let at = |steps: u64| &first + &(&step * &Exact::from(steps));
     // Who could pay for everything alone buys the same however much more they have.
-    let all: u128 = (0..counting.support.projects()).map(|p| u128::from(counting.cost(p))).sum();
+    let all: u128 = (0..counting.support.projects())
+        .map(|p| u128::from(counting.cost(p)))
+        .sum();
     let everything = Exact::ratio(BigInt::from(all), 1);
     let mut run = Run::new(counting, &first);
     let mut steps = 0;
