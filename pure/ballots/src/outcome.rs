@@ -77,16 +77,17 @@ pub enum Charge {
     Earned(Exact),
     /// Supporters' money is shared out anew after each round, so that nobody carries more than this (maximin support).
     Load(Exact),
-    /// Every voter who has the project among the first `rank` of their ballot keeps this part of their money (expanding approvals).
-    Keeps {
-        /// How many places of the ballots were looked at.
+    /// Every voter who has the project among the first `rank` places of their ballot pays this price, or all they have left if that is less
+    /// (expanding approvals).
+    Placed {
+        /// How many places of the ballots counted.
         rank: usize,
-        /// The part that is kept, from 0 to 1.
-        part: Exact,
+        /// What each pays who pays in full, in smallest units.
+        price: Exact,
     },
-    /// Every supporter pays this price in the same money for all, or all they have left: paid by everyone, supporters first (completion by ε).
+    /// Every supporter pays all they have left, and every other voter this price, or all they have left if that is less (completion by ε).
     Everyone {
-        /// What those who did not name it pay at most.
+        /// What each of the others pays who pays in full, in smallest units.
         price: Exact,
     },
 }

@@ -6,11 +6,13 @@ use crate::limits::Room;
 use crate::support::{Support, refuse_unfit};
 use crate::{
     BallotKind, Completion, Error, Loser, Outcome, Parameters, Profile, Reason, Result, Round,
-    Rule, Step,
+    Rule, Step, Utility,
 };
 
 mod equal_shares;
+mod expanding_approvals;
 mod greedy;
+mod phragmen;
 
 /// How far a long count has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,11 +49,20 @@ pub fn count_watched(
     let counted = Counting {
         profile,
         parameters,
-        support: Support::of(profile, parameters.utility),
+        support: Support::of(
+            profile,
+            if parameters.rule.uses_utility() {
+                parameters.utility
+            } else {
+                Utility::Cardinality
+            },
+        ),
         ranks: parameters.ties.ranks(profile),
     };
     match parameters.rule {
         Rule::Greedy => Ok(greedy::greedy(&counted)),
+        Rule::Phragmen => phragmen::phragmen(&counted, watch),
+        Rule::ExpandingApprovals => expanding_approvals::expanding_approvals(&counted, watch),
         _ => equal_shares::equal_shares(&counted, watch),
     }
 }

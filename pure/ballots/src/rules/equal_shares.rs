@@ -16,7 +16,7 @@ use crate::{Charge, Completion, Exact, Outcome, Reason, Result, Round, Step};
 use run::{Bought, Run};
 
 mod add1;
-mod ledger;
+pub(super) mod ledger;
 mod purse;
 mod run;
 

@@ -12,23 +12,23 @@ use crate::Exact;
 
 /// A whole-number combination of the share and the rounds' prices: how much money a set of voters has left.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Combination {
+pub(in crate::rules) struct Combination {
     /// How many shares.
-    pub(super) people: u64,
+    pub(in crate::rules) people: u64,
     /// For each round, how many units of weight were paid for.
-    pub(super) paid: Vec<u64>,
+    pub(in crate::rules) paid: Vec<u64>,
 }
 
 /// A price of a unit of weight: `over` / (the ledger's denominator × `weight`).
 #[derive(Clone, Debug)]
-pub(super) struct Rate {
-    pub(super) over: BigUint,
-    pub(super) weight: u64,
+pub(in crate::rules) struct Rate {
+    pub(in crate::rules) over: BigUint,
+    pub(in crate::rules) weight: u64,
 }
 
 /// The share and all prices so far, over one denominator.
 #[derive(Clone, Debug)]
-pub(super) struct Ledger {
+pub(in crate::rules) struct Ledger {
     share: BigUint,
     prices: Vec<BigUint>,
     denominator: BigUint,
@@ -36,7 +36,7 @@ pub(super) struct Ledger {
 
 impl Ledger {
     /// A ledger of a run that begins with this share.
-    pub(super) fn new(share: &Exact) -> Self {
+    pub(in crate::rules) fn new(share: &Exact) -> Self {
         Self {
             share: share.numerator().magnitude().clone(),
             prices: Vec::new(),
@@ -45,12 +45,12 @@ impl Ledger {
     }
 
     /// How many rounds there have been.
-    pub(super) fn rounds(&self) -> usize {
+    pub(in crate::rules) fn rounds(&self) -> usize {
         self.prices.len()
     }
 
     /// Money, over the denominator. What is owed never exceeds what there is.
-    pub(super) fn money(&self, of: &Combination) -> BigUint {
+    pub(in crate::rules) fn money(&self, of: &Combination) -> BigUint {
         let has = &self.share * of.people;
         let paid = self.prices.iter().zip(&of.paid);
         let owed: BigUint = paid
@@ -65,7 +65,7 @@ impl Ledger {
     }
 
     /// What of a cost is not covered by so much money, over the denominator.
-    pub(super) fn missing(&self, cost: u64, money: &BigUint) -> BigUint {
+    pub(in crate::rules) fn missing(&self, cost: u64, money: &BigUint) -> BigUint {
         let cost = &self.denominator * cost;
         if *money > cost {
             BigUint::zero()
@@ -75,40 +75,40 @@ impl Ledger {
     }
 
     /// Does this much money cover a cost?
-    pub(super) fn covers(&self, money: &BigUint, cost: u64) -> bool {
+    pub(in crate::rules) fn covers(&self, money: &BigUint, cost: u64) -> bool {
         *money >= &self.denominator * cost
     }
 
     /// Is money less than a rate asks for so much weight?
-    pub(super) fn is_less(money: &BigUint, rate: &Rate, weight: u32) -> bool {
+    pub(in crate::rules) fn is_less(money: &BigUint, rate: &Rate, weight: u32) -> bool {
         money * rate.weight < &rate.over * weight
     }
 
     /// Is money at most what a rate asks for so much weight?
-    pub(super) fn is_used_up(money: &BigUint, rate: &Rate, weight: u32) -> bool {
+    pub(in crate::rules) fn is_used_up(money: &BigUint, rate: &Rate, weight: u32) -> bool {
         money * rate.weight <= &rate.over * weight
     }
 
     /// Money as a fraction.
-    pub(super) fn exact(&self, money: &BigUint) -> Exact {
+    pub(in crate::rules) fn exact(&self, money: &BigUint) -> Exact {
         Exact::ratio(money.clone(), self.denominator.clone())
     }
 
     /// What was paid for a unit of weight in a round, as a fraction.
-    pub(super) fn price(&self, round: usize) -> Exact {
+    pub(in crate::rules) fn price(&self, round: usize) -> Exact {
         self.prices
             .get(round)
             .map_or_else(Exact::zero, |price| self.exact(price))
     }
 
     /// ⌊money × 2^`bits`⌋ for a rate; nothing that is asked for here is beyond 128 bits.
-    pub(super) fn fixed_rate(&self, rate: &Rate, bits: u32) -> u128 {
+    pub(in crate::rules) fn fixed_rate(&self, rate: &Rate, bits: u32) -> u128 {
         let scaled = (&rate.over << bits) / (&self.denominator * rate.weight);
         scaled.to_u128().unwrap_or(u128::MAX)
     }
 
     /// Enters a round's price. The denominator grows by no more than the weight that was paid for.
-    pub(super) fn enter(&mut self, rate: Rate) {
+    pub(in crate::rules) fn enter(&mut self, rate: Rate) {
         let common = (&rate.over % rate.weight)
             .to_u64()
             .unwrap_or(0)
