@@ -2,6 +2,7 @@
 
 mod lottery;
 mod opinions;
+mod tally;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use opinions::{Opinions, OpinionsFormat};
 
 pub use self::lottery::{Lottery, LotteryFormat, LotteryIds, LotteryRule};
+pub use self::tally::{Tally, TallyFormat};
 use crate::telemetry::LogFormat;
 
 /// The public software of a government, in one program.
@@ -48,6 +50,8 @@ pub enum Command {
     /// Check the ledger, prove what is in it, watch another one
     #[command(subcommand)]
     Ledger(Ledger),
+    /// Count participatory-budgeting elections, and say why each project is funded or not
+    Tally(Box<Tally>),
     /// Copy everything into a new folder, also while the town is served
     Backup(Backup),
     /// Bring a backup back into an empty place, and check it

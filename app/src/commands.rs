@@ -11,6 +11,7 @@ mod lottery;
 mod migrate;
 mod opinions;
 mod restore;
+mod tally;
 mod user;
 mod watch;
 
@@ -43,6 +44,7 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
             ledger::prove(&house()?, &reference, voice).await
         }
         Command::Ledger(Ledger::Watch(watch)) => watch::watch(watch, voice).await,
+        Command::Tally(options) => tally::tally(*options, voice).await,
         Command::Backup(backup) => backup::backup(&house()?, backup, voice).await,
         Command::Restore(restore) => restore::restore(folder, restore, voice).await,
         Command::User(what) => user::user(&house()?, what, voice).await,

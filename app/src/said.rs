@@ -1,6 +1,6 @@
 //! What a command says: sentences for people, or one line of JSON with `--json`.
 
-use std::io::{Write, stdout};
+use std::io::{Write, stderr, stdout};
 
 use serde::Serialize;
 
@@ -32,6 +32,11 @@ impl Voice {
 pub fn write_line(text: &str) {
     let mut out = stdout().lock();
     let _unread = writeln!(out, "{text}").and_then(|()| out.flush());
+}
+
+/// One line on standard error: something that is wrong, beside what is said.
+pub fn write_problem(text: &str) {
+    let _unread = writeln!(stderr().lock(), "{text}");
 }
 
 /// A number with its thousands set apart: 1,234,567.

@@ -22,6 +22,7 @@ pub mod election;
 pub mod findings;
 pub mod pabulib;
 mod rows;
+pub mod sheets;
 pub mod why;
 
 pub use rows::Reading;

@@ -8,5 +8,5 @@ mod quotes;
 mod read;
 mod write;
 
-pub use read::read;
+pub use read::{read, read_with_budget};
 pub use write::write;

@@ -64,6 +64,8 @@ pub(crate) struct Intake {
     /// What META says, once it is complete; nothing if the budget or the kind of ballot is not known.
     settings: Option<Settings>,
     settled: bool,
+    /// A budget that takes the place of the file's.
+    pub(crate) budget_given: Option<Box<str>>,
     project_columns: Vec<Box<str>>,
     pub(crate) projects: Vec<Project>,
     project_places: ProjectColumns,

@@ -75,6 +75,7 @@ kinds! {
     Coordinates Doubt "coordinates" "coordinates that are no place on earth";
     Undeclared Doubt "undeclared" "a category or district that META does not list";
     DuplicateVoter Fault "duplicate-voter" "a voter id that is there twice";
+    InvalidVote Doubt "invalid-vote" "a vote that is marked as invalid";
     UnknownProject Fault "unknown-project" "a vote for a project that is not listed";
     TwiceInVote Doubt "twice-in-vote" "a project that is twice in a vote";
     SpaceInList Doubt "space-in-list" "spaces or empty places in a list";

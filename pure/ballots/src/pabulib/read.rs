@@ -17,9 +17,18 @@ use crate::{
 /// # Errors
 /// If the source cannot be read.
 pub fn read(source: impl BufRead) -> io::Result<Reading> {
+    read_with_budget(source, None)
+}
+
+/// The same with a budget that takes the place of the file's, if one is given.
+///
+/// # Errors
+/// If the source cannot be read.
+pub fn read_with_budget(source: impl BufRead, budget: Option<&str>) -> io::Result<Reading> {
     let mut lines = Lines::new(source);
     let mut record = Record::default();
     let mut reader = Reader::default();
+    reader.intake.budget_given = budget.map(Into::into);
     let mut first = true;
     while lines.next(&mut record, &mut reader.intake.findings)? {
         if first {

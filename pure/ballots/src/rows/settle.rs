@@ -62,6 +62,11 @@ impl Intake {
     }
 
     fn budget(&mut self) -> Option<Decimal> {
+        if let Some(given) = self.budget_given.take() {
+            return self
+                .number(&given, Place::File, "the budget that was given")
+                .filter(|budget| *budget > Decimal::ZERO);
+        }
         if self.said("budget").is_none() {
             self.findings.add(
                 Kind::NeededField,
