@@ -13,6 +13,7 @@ mod limits;
 mod outcome;
 mod parameters;
 mod profile;
+mod roots;
 mod rules;
 mod support;
 mod ties;

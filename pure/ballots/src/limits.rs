@@ -89,4 +89,19 @@ impl<'a> Room<'a> {
         }
         (0..self.by_group.len()).filter(lacks).collect()
     }
+
+    /// Could all groups have what they must, if so much money and so many projects were added to each?
+    pub(crate) fn could_meet(&self, more: &[(u64, usize)]) -> bool {
+        (0..self.by_group.len()).all(|group| {
+            let limits = self.profile.groups()[group].limits;
+            let (spent, count) = self.by_group[group];
+            let (more_cost, more_count) = more.get(group).copied().unwrap_or_default();
+            limits
+                .least_cost
+                .is_none_or(|least| spent.saturating_add(more_cost) >= least)
+                && limits
+                    .least_count
+                    .is_none_or(|least| count + more_count >= least)
+        })
+    }
 }

@@ -9,10 +9,13 @@ use crate::{
     Rule, Step, Utility,
 };
 
+mod bos;
 mod equal_shares;
 mod expanding_approvals;
 mod greedy;
+mod maximin_support;
 mod phragmen;
+mod welfare;
 
 /// How far a long count has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,9 +64,12 @@ pub fn count_watched(
     };
     match parameters.rule {
         Rule::Greedy => Ok(greedy::greedy(&counted)),
+        Rule::Bos => bos::bos(&counted, watch),
+        Rule::MaximinSupport => maximin_support::maximin_support(&counted, watch),
+        Rule::Welfare => welfare::welfare(&counted, watch),
         Rule::Phragmen => phragmen::phragmen(&counted, watch),
         Rule::ExpandingApprovals => expanding_approvals::expanding_approvals(&counted, watch),
-        _ => equal_shares::equal_shares(&counted, watch),
+        Rule::EqualShares => equal_shares::equal_shares(&counted, watch),
     }
 }
 

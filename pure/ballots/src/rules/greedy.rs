@@ -96,7 +96,7 @@ fn next_place(counting: &Counting<'_>, room: &Room<'_>, order: &[usize]) -> usiz
 
 /// Compares the utility for the money of two projects, exactly. Only what somebody wants can be worth more than nothing; it is worth
 /// more than everything if it is free.
-fn density(counting: &Counting<'_>, one: usize, two: usize) -> Ordering {
+pub(super) fn density(counting: &Counting<'_>, one: usize, two: usize) -> Ordering {
     let (one_over, one_under) = fraction(counting, one);
     let (two_over, two_under) = fraction(counting, two);
     if one_under == 0 || two_under == 0 {
