@@ -12,6 +12,7 @@ mod fairness;
 mod limits;
 mod outcome;
 mod parameters;
+mod payments;
 mod profile;
 mod roots;
 mod rules;

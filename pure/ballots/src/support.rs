@@ -130,10 +130,6 @@ impl Support {
         }
     }
 
-    pub(crate) fn rows(&self) -> usize {
-        self.people.len()
-    }
-
     pub(crate) fn projects(&self) -> usize {
         self.votes.len()
     }

@@ -16,6 +16,7 @@ use crate::{Charge, Completion, Exact, Outcome, Reason, Result, Round, Step};
 use run::{Bought, Run};
 
 mod add1;
+mod epsilon;
 pub(super) mod ledger;
 mod purse;
 mod run;
@@ -48,9 +49,17 @@ pub(super) fn equal_shares(counting: &Counting<'_>, watch: &mut Watch<'_>) -> Re
         let filled = greedy::fill(counting, run.room.clone(), rounds, Step::Fill);
         (rounds, refused) = (filled.rounds, filled.refused);
     }
+    if completion == Completion::Epsilon {
+        refused = epsilon::complete(counting, &run, &share, &mut rounds);
+    }
+    let step = if completion == Completion::Epsilon {
+        Step::Epsilon
+    } else {
+        Step::Fill
+    };
     let mut outcome = counting.outcome(rounds, |project| {
         let mut reasons = vec![(Step::Main, reason(counting, &run, project, (main, &share)))];
-        reasons.extend(refused[project].clone().map(|reason| (Step::Fill, reason)));
+        reasons.extend(refused[project].clone().map(|reason| (step, reason)));
         reasons
     });
     outcome.share = Some(share);

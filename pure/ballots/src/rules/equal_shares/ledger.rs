@@ -89,6 +89,11 @@ impl Ledger {
         money * rate.weight <= &rate.over * weight
     }
 
+    /// The denominator of all.
+    pub(in crate::rules) fn denominator(&self) -> &BigUint {
+        &self.denominator
+    }
+
     /// Money as a fraction.
     pub(in crate::rules) fn exact(&self, money: &BigUint) -> Exact {
         Exact::ratio(money.clone(), self.denominator.clone())

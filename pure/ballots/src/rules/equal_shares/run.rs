@@ -332,6 +332,15 @@ impl<'a> Run<'a> {
         self.ledger.money(&sum)
     }
 
+    /// What one person of a row has left, over the ledger's denominator.
+    pub(super) fn left_of(&self, row: usize) -> BigUint {
+        if self.purses.each[row].empty {
+            BigUint::default()
+        } else {
+            self.balance(number(row))
+        }
+    }
+
     /// What supporters have left together, over the ledger's denominator.
     pub(super) fn money_of(&self, supporters: &[Supporter]) -> BigUint {
         let mut sum = Combination {
