@@ -9,6 +9,7 @@
 mod error;
 mod exact;
 mod fairness;
+mod gains;
 mod limits;
 mod outcome;
 mod parameters;
@@ -31,7 +32,10 @@ pub use rows::Reading;
 
 pub use error::{Error, Result};
 pub use exact::{Exact, Price};
-pub use fairness::{Comparison, Coverage, EjrPlus, Fairness, GroupShare, Witness};
+pub use fairness::{
+    Comparison, Coverage, EjrPlus, Fairness, GroupShare, Witness, compare, coverage, ejr_plus,
+    fairness, group_shares,
+};
 pub use outcome::{Charge, Loser, Outcome, Payment, Reason, Round, Step, Tie};
 pub use parameters::{Completion, Increments, Parameters, Rule, Start};
 pub use profile::{

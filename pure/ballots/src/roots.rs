@@ -7,15 +7,15 @@ use num_traits::{Signed, Zero};
 
 /// Σ timesᵢ × √ofᵢ, as a list of terms.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct RootSum(Vec<(u64, u64)>);
+pub(crate) struct RootSum(Vec<(BigInt, u64)>);
 
 impl RootSum {
     /// The sum of so many times the root of each number.
-    pub(crate) fn new(terms: impl IntoIterator<Item = (u64, u64)>) -> Self {
+    pub(crate) fn new<T: Into<BigInt>>(terms: impl IntoIterator<Item = (T, u64)>) -> Self {
+        let terms = terms.into_iter().map(|(times, of)| (times.into(), of));
         Self(
             terms
-                .into_iter()
-                .filter(|&(times, of)| times > 0 && of > 0)
+                .filter(|(times, of)| !times.is_zero() && *of > 0)
                 .collect(),
         )
     }
@@ -25,11 +25,8 @@ impl RootSum {
     /// coefficient already, so that it is whole; none is zero.
     fn difference(&self, other: &Self) -> Vec<(BigInt, u64)> {
         let mut classes: Vec<(BigInt, u64)> = Vec::new();
-        let mine = self.0.iter().map(|&(times, of)| (BigInt::from(times), of));
-        let its = other
-            .0
-            .iter()
-            .map(|&(times, of)| (-BigInt::from(times), of));
+        let mine = self.0.iter().map(|(times, of)| (times.clone(), *of));
+        let its = other.0.iter().map(|(times, of)| (-times, *of));
         for (times, of) in mine.chain(its) {
             let together = classes.iter_mut().find_map(|class| {
                 let product = u128::from(class.1) * u128::from(of);
