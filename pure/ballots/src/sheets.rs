@@ -27,10 +27,8 @@ pub struct Workbook {
 
 /// Reads an election from workbooks; `budget` takes the place of the one in the sheet of settings.
 pub fn read(workbooks: &[Workbook], budget: Option<&str>) -> Reading {
-    let mut intake = Intake {
-        budget_given: budget.map(Into::into),
-        ..Intake::default()
-    };
+    let mut intake = Intake::default();
+    intake.budget_given = budget.map(Into::into);
     let mut tables: Vec<Table> = Vec::new();
     for workbook in workbooks {
         match workbook::tables(workbook) {

@@ -38,7 +38,7 @@ pub fn count(
     };
     let comparison = beside
         .as_ref()
-        .map(|(other, _)| compare(profile, &outcome, other));
+        .map(|(other, _)| compare(profile, options.utility, (&outcome, other)));
     let other = match (&beside, &comparison) {
         (Some((outcome, fairness)), Some(comparison)) => Some(Other {
             outcome,

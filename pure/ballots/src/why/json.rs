@@ -139,9 +139,9 @@ impl<'a> Account<'a> {
             Charge::Load(load) => ChargeRow::Load {
                 load: self.exact(load),
             },
-            Charge::Keeps { rank, part } => ChargeRow::Keeps {
+            Charge::Placed { rank, price } => ChargeRow::Placed {
                 rank: *rank,
-                part: part.to_string(),
+                price: self.exact(price),
             },
             Charge::Everyone { price } => ChargeRow::Everyone {
                 price: self.exact(price),

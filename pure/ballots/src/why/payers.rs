@@ -21,7 +21,7 @@ impl Payers {
         for row in 0..profile.rows() {
             let voters = profile.ballot(row).voters;
             let mut spent = Exact::zero();
-            for payment in payments(outcome, profile, row) {
+            for payment in outcome.payments(profile, row) {
                 any = true;
                 spent = &spent + &payment.amount;
                 if let Some(round) = rounds.get_mut(payment.round) {
@@ -62,8 +62,4 @@ fn tenth(spent: &Exact, share: &Exact) -> usize {
         }
     }
     tenth
-}
-
-pub(super) fn payments(_outcome: &Outcome, _profile: &Profile, _row: usize) -> Vec<crate::Payment> {
-    Vec::new()
 }

@@ -120,12 +120,12 @@ impl Account<'_> {
                 "With it, nobody has to carry more than {} for all that is funded up to here.",
                 self.numbers.amount(load)
             )],
-            Charge::Keeps { rank, part } => vec![format!(
-                "Its voters, who have it among the first {rank} of their ballots, keep {} of their money.",
-                numbers::per_cent(part)
+            Charge::Placed { rank, price } => vec![format!(
+                "Those who have it among the first {rank} places of their ballots paid {} each, or all they had left.",
+                self.numbers.amount(price)
             )],
             Charge::Everyone { price } => vec![format!(
-                "Its voters pay first, each as much as they can; everybody else pays at most {}.",
+                "Its voters paid all they had left, and everybody else {}, or all they had left if that was less.",
                 self.numbers.amount(price)
             )],
         };

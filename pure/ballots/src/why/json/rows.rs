@@ -94,7 +94,7 @@ pub(super) enum ChargeRow {
     Overspent { price: String, alpha: String },
     Earned { earned: String },
     Load { load: String },
-    Keeps { rank: usize, part: String },
+    Placed { rank: usize, price: String },
     Everyone { price: String },
 }
 

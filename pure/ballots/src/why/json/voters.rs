@@ -5,10 +5,7 @@ use serde::{
     ser::{SerializeSeq, Serializer},
 };
 
-use crate::{
-    Exact,
-    why::{Account, payers::payments},
-};
+use crate::{Exact, why::Account};
 
 /// All voters, in the order of the file.
 pub(super) struct VoterTable<'a> {
@@ -35,7 +32,7 @@ impl Serialize for VoterTable<'_> {
         let mut table = serializer.serialize_seq(Some(ballots.len()))?;
         for (vote, row) in account.tally.countable.rows.iter().enumerate() {
             let row = usize::try_from(*row).unwrap_or(usize::MAX);
-            let payments = payments(account.tally.outcome, account.profile, row);
+            let payments = account.tally.outcome.payments(account.profile, row);
             let spent = payments
                 .iter()
                 .fold(Exact::zero(), |sum, payment| &sum + &payment.amount);

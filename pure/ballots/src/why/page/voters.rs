@@ -3,7 +3,7 @@
 use super::{Account, Page, charts};
 use crate::{
     Exact,
-    why::{Voters, numbers, payers::payments},
+    why::{Voters, numbers},
 };
 
 impl Account<'_> {
@@ -85,7 +85,7 @@ impl Account<'_> {
         let ballots = self.tally.election.ballots();
         for (vote, row) in self.tally.countable.rows.iter().enumerate() {
             let row = usize::try_from(*row).unwrap_or(usize::MAX);
-            let payments = payments(self.tally.outcome, self.profile, row);
+            let payments = self.tally.outcome.payments(self.profile, row);
             let paid = payments.iter().map(|payment| {
                 format!(
                     "{} for {}",
