@@ -60,10 +60,10 @@ impl<'a> Room<'a> {
 
     /// May the project be funded?
     pub(crate) fn refusal(&self, project: usize) -> Option<Refusal> {
-        if self.profile.projects()[project].cost > self.left() {
-            return Some(Refusal::Budget);
+        if let Some(group) = self.group_against(project) {
+            return Some(Refusal::Group(group));
         }
-        self.group_against(project).map(Refusal::Group)
+        (self.profile.projects()[project].cost > self.left()).then_some(Refusal::Budget)
     }
 
     pub(crate) fn fund(&mut self, project: usize) {

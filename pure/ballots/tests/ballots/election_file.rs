@@ -11,7 +11,9 @@ pub fn shared() -> Option<PathBuf> {
         PathBuf::from,
     );
     let plain = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
-    let found = [root, plain].into_iter().map(|root| root.join("participatory-budgeting"));
+    let found = [root, plain]
+        .into_iter()
+        .map(|root| root.join("participatory-budgeting"));
     let found = found.into_iter().find(|path| path.exists());
     if found.is_none() {
         println!("skipped: there are no shared elections on this machine");
@@ -35,8 +37,11 @@ pub fn read(path: &Path) -> Profile {
         } else if header.is_empty() {
             header = cells.iter().map(|cell| cell.trim().to_owned()).collect();
         } else {
-            let row: Vec<(String, String)> =
-                header.iter().cloned().zip(cells.iter().map(|c| c.trim().to_owned())).collect();
+            let row: Vec<(String, String)> = header
+                .iter()
+                .cloned()
+                .zip(cells.iter().map(|c| c.trim().to_owned()))
+                .collect();
             match section.as_str() {
                 "meta" => meta.push((row[0].1.clone(), row[1].1.clone())),
                 "projects" => projects.push(row),
@@ -58,9 +63,16 @@ fn build(meta: &[(String, String)], projects: &[Row], votes: &[Row]) -> Profile 
         _ => BallotKind::Approval,
     };
     let money = |text: &str| -> Exact { text.parse().unwrap() };
-    let mut all: Vec<Exact> = projects.iter().map(|row| money(get(row, "cost").unwrap())).collect();
+    let mut all: Vec<Exact> = projects
+        .iter()
+        .map(|row| money(get(row, "cost").unwrap()))
+        .collect();
     all.push(money(of_meta("budget").unwrap()));
-    let units = if all.iter().all(|m| m.denominator() == &1.into()) { 1 } else { 100 };
+    let units = if all.iter().all(|m| m.denominator() == &1.into()) {
+        1
+    } else {
+        100
+    };
     let whole = |money: &Exact| -> u64 {
         let scaled = money * &Exact::from(units);
         assert_eq!(scaled.denominator(), &1.into());
@@ -72,7 +84,13 @@ fn build(meta: &[(String, String)], projects: &[Row], votes: &[Row]) -> Profile 
     }
     for (row, cost) in projects.iter().zip(&all) {
         let id = row[0].1.clone();
-        builder.project(Project { id, cost: whole(cost), ..Project::default() }).unwrap();
+        builder
+            .project(Project {
+                id,
+                cost: whole(cost),
+                ..Project::default()
+            })
+            .unwrap();
     }
     for row in votes {
         let points = get(row, "points").unwrap_or_default();
@@ -81,7 +99,10 @@ fn build(meta: &[(String, String)], projects: &[Row], votes: &[Row]) -> Profile 
         let mut marks: Vec<Mark> = Vec::new();
         for id in named.split(',').filter(|id| !id.is_empty()) {
             let project = builder.find(id.trim()).unwrap();
-            let points = points.next().and_then(|p| p.trim().parse().ok()).unwrap_or_default();
+            let points = points
+                .next()
+                .and_then(|p| p.trim().parse().ok())
+                .unwrap_or_default();
             // Some ballots name a project twice; pabutools keeps the points given last.
             match marks.iter_mut().find(|mark| mark.project == project) {
                 Some(known) => known.points = points,
