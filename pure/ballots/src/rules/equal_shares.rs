@@ -38,7 +38,7 @@ pub(super) fn equal_shares(counting: &Counting<'_>, watch: &mut Watch<'_>) -> Re
         _ => (share, None),
     };
     let mut run = Run::new(counting, &share);
-    run.finish();
+    run.finish(None);
     let mut rounds: Vec<Round> = Vec::new();
     for bought in &run.bought {
         rounds.push(round(counting, &run, bought));

@@ -2,12 +2,14 @@
 //!
 //! The outcome that counts is the first that leaves no room for a project that somebody supports; or, if an outcome would cost more
 //! than there is, the one before it. (equalshares.net; pabutools' `voter_budget_increment`.)
-
-use std::ops::ControlFlow;
+//!
+//! Most steps change nothing, and many at once are proven to change nothing: if runs with two shares buy the same in the same order, and prices are far
+//! enough apart (see [`Run::finish`]), so do all runs between. Leaps grow while that holds and shrink when it fails; where every step
+//! changes something, every step is counted.
 
 use num_bigint::BigInt;
 
-use super::run::Run;
+use super::run::{End, Run};
 use crate::rules::{Counting, Progress, Watch};
 use crate::{Error, Exact, Result, Start};
 
@@ -37,26 +39,56 @@ pub(super) fn raise(
         .sum();
     let everything = Exact::ratio(BigInt::from(all), 1);
     let mut run = Run::new(counting, &first);
+    let mut ahead = Run::new(counting, &first);
     let mut steps = 0;
+    // How many steps ago the last outcome was found that differed.
+    let mut calm = 0;
+    run.finish(None);
     loop {
-        if let ControlFlow::Break(()) = watch(Progress {
-            done: steps,
-            of: None,
-        }) {
-            return Err(Error::Stopped);
-        }
-        if !run.finish() {
-            steps -= u64::from(steps > 0);
+        let room = !increments.until_exhaustive || !is_exhaustive(counting, &run);
+        if !room || at(steps) > everything {
             return Ok((at(steps), steps));
         }
-        if increments.until_exhaustive && is_exhaustive(counting, &run) {
-            return Ok((at(steps), steps));
+        let mut leap: u64 = calm.max(1);
+        if leap > 1 {
+            let guide = run.guide();
+            while leap > 1 {
+                go_on(watch, steps)?;
+                ahead.reset(&at(steps + leap));
+                if ahead.finish(Some(&guide)) == End::Finished {
+                    break;
+                }
+                leap /= 4;
+            }
         }
-        if at(steps) > everything {
+        if leap > 1 {
+            steps += leap;
+            calm += leap;
+            std::mem::swap(&mut run, &mut ahead);
+            continue;
+        }
+        go_on(watch, steps)?;
+        ahead.reset(&at(steps + 1));
+        if ahead.finish(None) == End::Overspent {
             return Ok((at(steps), steps));
         }
         steps += 1;
-        run.reset(&at(steps));
+        calm = if run.bought_the_same(&ahead) {
+            calm / 4 + 1
+        } else {
+            0
+        };
+        std::mem::swap(&mut run, &mut ahead);
+    }
+}
+
+/// Asks whether to go on.
+fn go_on(watch: &mut Watch<'_>, done: u64) -> Result<()> {
+    let progress = Progress { done, of: None };
+    if watch(progress).is_break() {
+        Err(Error::Stopped)
+    } else {
+        Ok(())
     }
 }
 

@@ -99,6 +99,11 @@ impl Ledger {
         Exact::ratio(money.clone(), self.denominator.clone())
     }
 
+    /// A rate as a fraction.
+    pub(in crate::rules) fn exact_rate(&self, rate: &Rate) -> Exact {
+        Exact::ratio(rate.over.clone(), &self.denominator * rate.weight)
+    }
+
     /// What was paid for a unit of weight in a round, as a fraction.
     pub(in crate::rules) fn price(&self, round: usize) -> Exact {
         self.prices

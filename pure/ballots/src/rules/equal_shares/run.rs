@@ -33,6 +33,33 @@ pub(super) struct Bought {
     pub(super) paid_their_last: u64,
 }
 
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// Nothing is affordable any more.
+    Finished,
+    /// More than the budget was spent.
+    Overspent,
+    /// It is not certain that it goes as its guide went.
+    Strayed,
+}
+
+/// What a run bought, in order, and at what prices.
+#[derive(Clone, Debug)]
+pub(super) struct Guide {
+    projects: Vec<usize>,
+    /// The prices for a unit of utility (squared, for roots), rounded.
+    keys: Vec<f64>,
+    ledger: Ledger,
+}
+
+/// What came of trying to buy something.
+enum Next {
+    Bought,
+    Nothing,
+    Strayed,
+}
+
 /// One run, its state and what it bought.
 pub(super) struct Run<'a> {
     counting: &'a Counting<'a>,
@@ -95,15 +122,47 @@ impl<'a> Run<'a> {
         self.buy_what_is_free();
     }
 
-    /// Buys until nothing is affordable (`true`), or the budget is overspent (`false`).
-    pub(super) fn finish(&mut self) -> bool {
+    /// Buys until nothing is affordable, or the budget is overspent; or until it is not certain any more that every share between the guide's and
+    /// this one buys the same as the guide did.
+    pub(super) fn finish(&mut self, guide: Option<&Guide>) -> End {
         let budget = self.counting.profile.budget();
         while self.room.spent() <= budget {
-            if !self.buy_next() {
-                return true;
+            let round = self.ledger.rounds();
+            match self.buy_next(guide) {
+                Next::Bought => {}
+                Next::Nothing => {
+                    let shorter = guide.is_some_and(|guide| round < guide.projects.len());
+                    return if shorter { End::Strayed } else { End::Finished };
+                }
+                Next::Strayed => return End::Strayed,
             }
         }
-        false
+        if guide.is_some() {
+            End::Strayed
+        } else {
+            End::Overspent
+        }
+    }
+
+    /// What this run bought, for runs with larger shares to be led by.
+    pub(super) fn guide(&self) -> Guide {
+        let paid = self.bought.iter().filter(|bought| bought.round.is_some());
+        let projects: Vec<usize> = paid.map(|bought| bought.project).collect();
+        let key = |(round, project): (usize, &usize)| {
+            self.key(*project, self.ledger.price(round).approximate())
+        };
+        let keys = projects.iter().enumerate().map(key).collect();
+        Guide {
+            projects,
+            keys,
+            ledger: self.ledger.clone(),
+        }
+    }
+
+    /// Did another run buy the same in the same order?
+    pub(super) fn bought_the_same(&self, other: &Self) -> bool {
+        let projects = |run: &Self| run.bought.iter().map(|b| b.project).collect::<Vec<_>>();
+        projects(self) == projects(other)
     }
 
     /// Is the project bought?
@@ -131,12 +190,17 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Buys the cheapest affordable project; `false` if there is none.
-    fn buy_next(&mut self) -> bool {
-        let candidates = self.cheapest();
+    /// Buys the cheapest affordable project.
+    fn buy_next(&mut self, guide: Option<&Guide>) -> Next {
+        let round = self.ledger.rounds();
+        let led = guide.and_then(|guide| guide.keys.get(round));
+        let candidates = self.cheapest(led.map_or(0.0, |&key| above(key)));
         let Some((project, rate, tied)) = self.decide(&candidates) else {
-            return false;
+            return Next::Nothing;
         };
+        if guide.is_some_and(|guide| !self.is_led(guide, project, &candidates)) {
+            return Next::Strayed;
+        }
         for candidate in &candidates {
             if candidate.project != project {
                 let entry = (candidate.low.to_bits(), number(candidate.project));
@@ -144,16 +208,54 @@ impl<'a> Run<'a> {
             }
         }
         self.pay(project, rate, tied);
-        true
+        Next::Bought
     }
 
-    /// All projects that may be the cheapest, as far as the purses tell.
-    fn cheapest(&mut self) -> Vec<Candidate> {
+    /// Is the project what the guide bought in this round, and would it be so with every share between?
+    ///
+    /// As long as the same is bought, larger shares leave everybody with no less money, and so make no price higher. So with a share between, the project
+    /// costs no more than the guide paid, and the others no less than here. That is enough if none of the others costs less here than the guide paid,
+    /// and those that cost the same come later in the order of ties.
+    fn is_led(&self, guide: &Guide, project: usize, candidates: &[Candidate]) -> bool {
+        let round = self.ledger.rounds();
+        let Some(&key) = guide.keys.get(round) else {
+            return false;
+        };
+        if guide.projects[round] != project {
+            return false;
+        }
+        let rivals = candidates
+            .iter()
+            .filter(|candidate| candidate.project != project);
+        rivals.into_iter().all(|rival| {
+            if rival.low > above(key) {
+                return true;
+            }
+            if rival.high < below(key) {
+                return false;
+            }
+            let rate = self.rate_of(rival.project, rival.level);
+            let its = self.ledger.exact_rate(&rate);
+            let paid = guide.ledger.price(round);
+            let price =
+                |of: usize, paid: &Exact| self.counting.support.price(paid, self.counting.cost(of));
+            match price(rival.project, &its).cmp(&price(project, &paid)) {
+                Ordering::Less => false,
+                Ordering::Equal => {
+                    self.counting.ranks[project] < self.counting.ranks[rival.project]
+                }
+                Ordering::Greater => true,
+            }
+        })
+    }
+
+    /// All projects that may be the cheapest, as far as the purses tell, and all whose price may be as low as `key`.
+    fn cheapest(&mut self, key: f64) -> Vec<Candidate> {
         let mut candidates: Vec<Candidate> = Vec::new();
         let mut best = f64::INFINITY;
         while let Some(&Reverse((bound, project))) = self.queue.peek() {
             let bound = f64::from_bits(bound);
-            if bound > best {
+            if bound > best.max(key) {
                 break;
             }
             self.queue.pop();
@@ -167,16 +269,7 @@ impl<'a> Run<'a> {
                 candidates.push(candidate);
             }
         }
-        let (near, far): (Vec<_>, Vec<_>) = candidates
-            .into_iter()
-            .partition(|candidate| candidate.low <= best);
-        for candidate in far {
-            self.queue.push(Reverse((
-                candidate.low.to_bits(),
-                number(candidate.project),
-            )));
-        }
-        near
+        candidates
     }
 
     /// What the purses say of a project; `None` if it cannot be afforded any more.
@@ -218,12 +311,20 @@ impl<'a> Run<'a> {
 
     /// The cheapest of the candidates and all that tie with it, exactly.
     fn decide(&self, candidates: &[Candidate]) -> Option<(usize, Rate, Vec<usize>)> {
-        if let [only] = candidates {
+        let best = candidates
+            .iter()
+            .map(|candidate| candidate.high)
+            .fold(f64::INFINITY, f64::min);
+        let near: Vec<&Candidate> = candidates
+            .iter()
+            .filter(|candidate| candidate.low <= best)
+            .collect();
+        if let [only] = near[..] {
             let rate = self.rate_of(only.project, only.level);
             return Some((only.project, rate, vec![only.project]));
         }
         let mut best: Vec<(usize, Rate)> = Vec::new();
-        for candidate in candidates {
+        for candidate in near {
             let rate = self.rate_of(candidate.project, candidate.level);
             let order = best.first().map_or(Ordering::Less, |(known, best)| {
                 self.compare((candidate.project, &rate), (*known, best))
