@@ -8,6 +8,8 @@ mod rule_in_words;
 mod story;
 mod text;
 
+use std::cell::OnceCell;
+
 use crate::{
     Comparison, Fairness, Outcome, Profile,
     election::{Countable, Election},
@@ -57,7 +59,7 @@ struct Account<'a> {
     tally: &'a Tally<'a>,
     profile: &'a Profile,
     numbers: Numbers,
-    payers: Payers,
+    payers: OnceCell<Payers>,
 }
 
 impl<'a> Account<'a> {
@@ -67,8 +69,14 @@ impl<'a> Account<'a> {
             tally,
             profile,
             numbers: Numbers::of(tally.election, profile),
-            payers: Payers::of(profile, tally.outcome),
+            payers: OnceCell::new(),
         }
+    }
+
+    /// Who paid what: worked out when it is first asked for.
+    fn payers(&self) -> &Payers {
+        self.payers
+            .get_or_init(|| Payers::of(self.profile, self.tally.outcome))
     }
 
     /// A project as it is named in a sentence: its name, with its id where both differ.

@@ -14,7 +14,7 @@ use crate::{
 };
 use rows::{
     About, Asked, ChargeRow, Compared, Complaint, Document, Explained, FairnessRow, FindingRow,
-    FindingRows, GroupRow, IncrementRow, LoserRow, PayerRow, ReasonRow, RoundRow, TieRow,
+    FindingRows, GroupRow, IncrementRow, LoserRow, ReasonRow, RoundRow, TieRow,
 };
 use voters::VoterTable;
 
@@ -96,11 +96,6 @@ impl<'a> Account<'a> {
 
     fn round_row(&'a self, place: usize) -> Option<RoundRow<'a>> {
         let round = self.tally.outcome.rounds.get(place)?;
-        let payers = self
-            .payers
-            .rounds
-            .get(place)
-            .map_or(&[][..], |payers| payers);
         Some(RoundRow {
             round: place + 1,
             project: self.id(round.project),
@@ -112,13 +107,11 @@ impl<'a> Account<'a> {
             paid_in_full: round.paid_in_full,
             paid_their_last: round.paid_their_last,
             effective_votes: round.effective_votes.as_ref().map(ToString::to_string),
-            payers: payers
-                .iter()
-                .map(|(amount, voters)| PayerRow {
-                    amount: self.exact(amount),
-                    voters: *voters,
-                })
-                .collect(),
+            full_payment: round
+                .effective_votes
+                .as_ref()
+                .filter(|votes| !votes.is_zero())
+                .map(|votes| self.exact(&self.full_payment(round.project, votes))),
             why: self.story(round.project).sentences,
         })
     }

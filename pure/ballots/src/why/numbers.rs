@@ -39,6 +39,25 @@ impl Numbers {
         }
     }
 
+    /// The same for an amount that is rounded already.
+    pub(super) fn rounded(&self, units: f64) -> String {
+        let amount = units / Exact::from(self.units).approximate();
+        let digits = if amount >= 0.1 {
+            2
+        } else if amount >= 0.001 {
+            4
+        } else {
+            8
+        };
+        let text = grouped(&format!("{amount:.digits$}"));
+        let text = text.strip_suffix(".00").unwrap_or(&text);
+        if self.currency.is_empty() {
+            text.to_owned()
+        } else {
+            format!("{text}\u{a0}{}", self.currency)
+        }
+    }
+
     /// An amount of smallest units in the currency of the file.
     pub(super) fn in_currency(&self, units: &Exact) -> Exact {
         units * &Exact::ratio(1, self.units)

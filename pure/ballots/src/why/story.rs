@@ -141,12 +141,9 @@ impl Account<'_> {
         else {
             return vec!["It costs its voters nothing.".to_owned()];
         };
-        let full = &Exact::from(self.cost(round.project))
-            * &Exact::ratio(
-                effective.denominator().clone(),
-                effective.numerator().clone(),
-            );
-        let full = self.numbers.amount(&full);
+        let full = self
+            .numbers
+            .amount(&self.full_payment(round.project, effective));
         let by_points = matches!(
             self.tally.outcome.parameters.utility,
             Utility::Points | Utility::Borda
@@ -186,6 +183,12 @@ impl Account<'_> {
         sentences
     }
 
+    /// What each voter pays who pays in full; for each point, where points count.
+    pub(super) fn full_payment(&self, project: usize, effective_votes: &Exact) -> Exact {
+        let (over, under) = (effective_votes.denominator(), effective_votes.numerator());
+        &Exact::from(self.cost(project)) * &Exact::ratio(over.clone(), under.clone())
+    }
+
     /// The price of a unit of utility, in words.
     pub(super) fn unit_price(&self, price: &Price) -> String {
         let of = match self.tally.outcome.parameters.utility {
@@ -203,20 +206,20 @@ impl Account<'_> {
 
     /// How the payments differ, where they do.
     fn amounts(&self, place: usize) -> Option<String> {
-        let payers = self.payers.rounds.get(place)?;
-        let voters = self.payers.count(place);
+        let payers = self.payers().rounds.get(place)?;
+        let voters = self.payers().count(place);
         match payers.as_slice() {
             [] => None,
             [(amount, _)] => Some(format!(
                 "In all, {} paid {} each.",
                 counted(voters, "voter", "voters"),
-                self.numbers.amount(amount)
+                self.numbers.rounded(*amount)
             )),
             [(highest, _), .., (lowest, _)] => Some(format!(
                 "In all, {} paid between {} and {} each.",
                 counted(voters, "voter", "voters"),
-                self.numbers.amount(lowest),
-                self.numbers.amount(highest)
+                self.numbers.rounded(*lowest),
+                self.numbers.rounded(*highest)
             )),
         }
     }

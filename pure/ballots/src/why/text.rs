@@ -78,7 +78,7 @@ impl Account<'_> {
                 .iter()
                 .position(|winner| *winner == project);
             for (amount, voters) in place
-                .and_then(|place| self.payers.rounds.get(place))
+                .and_then(|place| self.payers().rounds.get(place))
                 .into_iter()
                 .flatten()
             {
@@ -86,7 +86,7 @@ impl Account<'_> {
                     out,
                     "  {} paid {} each.",
                     counted(*voters, "voter", "voters"),
-                    self.numbers.amount(amount)
+                    self.numbers.rounded(*amount)
                 );
             }
         }

@@ -75,15 +75,10 @@ pub(super) struct RoundRow<'a> {
     pub(super) paid_their_last: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) effective_votes: Option<String>,
-    /// Who paid how much: each amount with the number of voters.
-    pub(super) payers: Vec<PayerRow>,
+    /// What each paid who paid in full; for each point, where points count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) full_payment: Option<String>,
     pub(super) why: Vec<String>,
-}
-
-#[derive(Serialize)]
-pub(super) struct PayerRow {
-    pub(super) amount: String,
-    pub(super) voters: u64,
 }
 
 #[derive(Serialize)]

@@ -127,14 +127,14 @@ impl Account<'_> {
     /// Who paid how much: each amount, or the most common ends of many.
     fn payments_table(&self, place: usize, page: &mut Page) {
         let Some(payers) = self
-            .payers
+            .payers()
             .rounds
             .get(place)
             .filter(|payers| payers.len() > 1)
         else {
             return;
         };
-        let all = self.payers.count(place).max(1);
+        let all = self.payers().count(place).max(1);
         page.tags("<table>\n");
         page.element("caption", "Who paid how much");
         page.tags("<thead><tr><th scope=\"col\">Paid by each</th><th scope=\"col\" class=\"n\">Voters</th><td class=\"chart\" aria-hidden=\"true\"></td></tr></thead>\n<tbody>\n");
@@ -148,20 +148,20 @@ impl Account<'_> {
     }
 
     /// The payments one by one if they are few, and in quarters of the highest if they are many.
-    fn bands(&self, payers: &[(Exact, u64)]) -> Vec<(String, u64)> {
+    fn bands(&self, payers: &[(f64, u64)]) -> Vec<(String, u64)> {
         if payers.len() <= PAYMENTS {
             let each = payers.iter();
             return each
-                .map(|(amount, voters)| (self.numbers.amount(amount), *voters))
+                .map(|(amount, voters)| (self.numbers.rounded(*amount), *voters))
                 .collect();
         }
         let [(highest, most), rest @ ..] = payers else {
             return Vec::new();
         };
-        let mut bands = vec![(self.numbers.amount(highest), *most)];
+        let mut bands = vec![(self.numbers.rounded(*highest), *most)];
         let mut rest = rest;
-        for quarter in (0..4_u64).rev() {
-            let floor = highest * &Exact::ratio(quarter, 4);
+        for quarter in (0..4_u32).rev() {
+            let floor = highest * f64::from(quarter) / 4.0;
             let inside = rest.partition_point(|(amount, _)| *amount >= floor);
             let (band, below) = rest.split_at(inside);
             rest = below;
@@ -169,8 +169,8 @@ impl Account<'_> {
                 let voters = band.iter().map(|(_, voters)| voters).sum();
                 let words = format!(
                     "{} to {}",
-                    self.numbers.amount(to),
-                    self.numbers.amount(from)
+                    self.numbers.rounded(*to),
+                    self.numbers.rounded(*from)
                 );
                 bands.push((words, voters));
             }

@@ -3,7 +3,7 @@
 use super::{Account, Page, charts};
 use crate::{
     Exact,
-    why::{Voters, numbers},
+    why::{Voters, numbers, payers::Purse},
 };
 
 impl Account<'_> {
@@ -41,7 +41,7 @@ impl Account<'_> {
     }
 
     fn shares_table(&self, page: &mut Page) {
-        let (Some(tenths), Some(share)) = (&self.payers.tenths, &self.tally.outcome.share) else {
+        let (Some(tenths), Some(share)) = (&self.payers().tenths, &self.tally.outcome.share) else {
             return;
         };
         let voters = self.profile.voters().max(1);
@@ -83,15 +83,17 @@ impl Account<'_> {
         );
         page.tags("<thead><tr><th scope=\"col\">Voter</th><th scope=\"col\">Paid</th></tr></thead>\n<tbody>\n");
         let ballots = self.tally.election.ballots();
+        let purse = Purse::of(self.profile, self.tally.outcome);
         for (vote, row) in self.tally.countable.rows.iter().enumerate() {
             let row = usize::try_from(*row).unwrap_or(usize::MAX);
-            let payments = self.tally.outcome.payments(self.profile, row);
-            let paid = payments.iter().map(|payment| {
-                format!(
+            let payments = purse.payments(&self.profile.ballot(row));
+            let paid = payments.iter().filter_map(|(round, amount)| {
+                let round = self.tally.outcome.rounds.get(*round)?;
+                Some(format!(
                     "{} for {}",
-                    self.numbers.amount(&payment.amount),
-                    self.id(payment.project)
-                )
+                    self.numbers.rounded(*amount),
+                    self.id(round.project)
+                ))
             });
             let paid: Vec<String> = paid.collect();
             let words = if paid.is_empty() {

@@ -1,0 +1,85 @@
+"""The shared elections, and how our program and pabutools count one."""
+
+import json
+import os
+import subprocess
+from fractions import Fraction
+from pathlib import Path
+
+import pabutools.fractions
+from pabutools.election import parse_pabulib
+from pabutools.election.satisfaction import (
+    Additive_Cardinal_Sat,
+    Cardinality_Sat,
+    Cost_Sat,
+)
+from pabutools.rules import greedy_utilitarian_welfare, method_of_equal_shares, sequential_phragmen
+from pabutools.tiebreaking import lexico_tie_breaking
+
+STOA = os.environ.get("STOA_BINARY")
+SHARED = Path(os.environ.get("STOA_SHARED_DATA", "/nowhere")) / "participatory-budgeting"
+SATISFACTION = {"cost": Cost_Sat, "cardinality": Cardinality_Sat, "points": Additive_Cardinal_Sat}
+
+# (rule, utility, completion), as our options name them.
+PLAIN = [
+    ("greedy", "cost", "none"),
+    ("greedy", "cardinality", "none"),
+    ("equal-shares", "cost", "none"),
+    ("equal-shares", "cardinality", "none"),
+    ("phragmen", "cost", "none"),
+]
+COMPLETED = [
+    ("equal-shares", "cost", "greedy"),
+    ("equal-shares", "cardinality", "greedy"),
+    ("equal-shares", "cost", "add1"),
+    ("equal-shares", "cardinality", "add1"),
+    ("equal-shares", "cost", "add1-fill"),
+]
+
+
+def files(at_most=None):
+    """The elections, the smallest first; those of at most so many bytes."""
+    found = sorted(SHARED.glob("*.pb"), key=lambda file: file.stat().st_size)
+    return [file for file in found if at_most is None or file.stat().st_size <= at_most]
+
+
+def ours(file, rule, utility, completion, *more):
+    """What our program says, as JSON."""
+    command = [STOA, "tally", str(file), "--rule", rule, "--utility", utility, "--completion", completion]
+    command += ["--ties", "name", "--format", "json", *more]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def read(file):
+    """The election as pabutools reads it."""
+    pabutools.fractions.FRACTION = "gmpy2"
+    return parse_pabulib(str(file))
+
+
+def theirs(election, rule, utility, completion):
+    """The ids that pabutools funds, ties by name."""
+    instance, profile = election
+    satisfaction = SATISFACTION[utility]
+    ties = lexico_tie_breaking
+    if rule == "greedy":
+        chosen = greedy_utilitarian_welfare(instance, profile, sat_class=satisfaction, tie_breaking=ties)
+    elif rule == "phragmen":
+        chosen = sequential_phragmen(instance, profile, tie_breaking=ties)
+    else:
+        # One of the currency at a time, as our increment is by default.
+        increment = 1 if completion.startswith("add1") else None
+        chosen = method_of_equal_shares(
+            instance, profile, sat_class=satisfaction, tie_breaking=ties, voter_budget_increment=increment
+        )
+        if completion in ("greedy", "add1-fill"):
+            chosen = greedy_utilitarian_welfare(
+                instance, profile, sat_class=satisfaction, tie_breaking=ties, initial_budget_allocation=chosen
+            )
+    return [project.name for project in chosen]
+
+
+def number(text):
+    """An exact number of ours."""
+    return Fraction(text)

@@ -1,0 +1,42 @@
+"""pabutools (not ours) funds the same projects of the same votes, by the same rule and the same order of ties."""
+
+import pytest
+from pabutools.election import CardinalBallot, OrdinalBallot
+
+from elections import COMPLETED, PLAIN, files, number, ours, read, theirs
+
+# So much work pabutools does in half a minute, on a busy machine.
+SMALL = files(at_most=80_000)
+SMALLEST = files(at_most=20_000)
+
+
+@pytest.mark.skipif(not SMALL, reason="the shared elections are not here")
+@pytest.mark.parametrize("file", SMALL, ids=lambda file: file.stem)
+def test_the_same_projects_are_funded(file):
+    election = read(file)
+    for rule, utility, completion in PLAIN:
+        if not fits(election, rule):
+            continue
+        said = ours(file, rule, utility, completion)
+        expected = theirs(election, rule, utility, completion)
+        assert sorted(said["winners"]) == sorted(expected), (rule, utility)
+        spent = sum(project.cost for project in election[0] if project.name in expected)
+        assert number(said["spent"]) == spent
+
+
+@pytest.mark.skipif(not SMALLEST, reason="the shared elections are not here")
+@pytest.mark.parametrize("file", SMALLEST, ids=lambda file: file.stem)
+def test_the_same_projects_are_funded_with_completions(file):
+    election = read(file)
+    for rule, utility, completion in COMPLETED:
+        if not fits(election, rule):
+            continue
+        expected = theirs(election, rule, utility, completion)
+        said = ours(file, rule, utility, completion)
+        assert sorted(said["winners"]) == sorted(expected), (utility, completion)
+
+
+def fits(election, rule):
+    """pabutools counts Phragmén's rule for approval ballots only, and costs for ballots that are not ordered or pointed."""
+    ballot = next(iter(election[1]))
+    return not isinstance(ballot, OrdinalBallot | CardinalBallot) or rule == "greedy"
