@@ -2,6 +2,7 @@
 //!
 //!     stoa-bench            everything, printed as one table
 //!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, lottery, opinions
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, ballots
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
 #![allow(
@@ -11,6 +12,7 @@
     reason = "a benchmark prints its table, and says what went wrong by panicking"
 )]
 
+mod ballots;
 mod export;
 mod filled;
 mod idle;
@@ -41,6 +43,7 @@ const PARTS: &[Part] = &[
     ("idle", idle::measure),
     ("lottery", lottery::measure),
     ("opinions", opinions::measure),
+    ("ballots", ballots::measure),
 ];
 
 fn main() -> ExitCode {

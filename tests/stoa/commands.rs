@@ -8,6 +8,7 @@ mod lottery;
 mod opinions;
 mod people;
 mod tables;
+mod tally;
 
 use std::{fs, path::Path, process::Command};
 
@@ -24,6 +25,7 @@ pub fn tests() -> Vec<Test> {
         lottery::tests(),
         people::tests(),
         tables::tests(),
+        tally::tests(),
     ];
     all.into_iter().flatten().collect()
 }

@@ -6,6 +6,7 @@
 use std::{collections::BTreeMap, fmt::Display, str::FromStr, sync::LazyLock};
 
 use jiff::{Timestamp, tz::TimeZone};
+use stoa_ballots::{findings::Tolerance, pabulib, sheets};
 use stoa_kernel::{
     Config, Lang, Point,
     files::re_encode,
@@ -59,6 +60,8 @@ pub const ALL: &[Target] = &[
     ("addresses", addresses),
     ("areas", areas),
     ("config", config),
+    ("election_files", election_files),
+    ("election_sheets", election_sheets),
     ("filters", filters),
     ("forms", forms),
     ("holidays", holidays),
@@ -272,6 +275,39 @@ pub fn holidays(bytes: &[u8]) {
     let file = holiday_file::read(bytes, 2026);
     assert!(file.holidays.iter().all(|one| one.day.year() == 2026));
     assert!(!file.holidays.is_empty() || file.other_years > 0 || !file.faults.is_empty());
+}
+
+/// Participatory-budgeting elections as Pabulib files: what is read without a fault is written as the same bytes, and what
+/// was understood is understood again.
+pub fn election_files(bytes: &[u8]) {
+    let reading = pabulib::read(bytes).expect("memory can be read");
+    let _sentences = reading.findings.to_string();
+    let orderly = reading.findings.refusals(Tolerance::Usual) == 0;
+    let Some(election) = reading.accept(Tolerance::Repairing).0 else {
+        return;
+    };
+    let mut written = Vec::new();
+    pabulib::write(&election, &mut written).expect("memory can be written");
+    if orderly {
+        assert_eq!(written, bytes);
+    }
+    let plain = election.in_plain_form();
+    let mut written = Vec::new();
+    pabulib::write(&plain, &mut written).expect("memory can be written");
+    let again = pabulib::read(written.as_slice()).expect("memory can be read");
+    assert!(again.accept(Tolerance::Repairing).0.is_some());
+    let _counted = plain.to_profile(stoa_ballots::election::Ceilings::Kept);
+}
+
+/// The same as spreadsheets: one workbook with all sheets.
+pub fn election_sheets(bytes: &[u8]) {
+    let workbook = sheets::Workbook {
+        name: "city.xlsx".to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    let reading = sheets::read(&[workbook], Some("1000"));
+    let _sentences = reading.findings.to_string();
+    let _any = reading.accept(Tolerance::Repairing);
 }
 
 /// A stoa.toml.

@@ -6,8 +6,8 @@ from pabutools.election import CardinalBallot, OrdinalBallot
 from elections import COMPLETED, PLAIN, files, number, ours, read, theirs
 
 # So much work pabutools does in half a minute, on a busy machine.
-SMALL = files(at_most=80_000)
-SMALLEST = files(at_most=20_000)
+SMALL = files(at_most=60_000)
+SMALLEST = files(at_most=12_000)
 
 
 @pytest.mark.skipif(not SMALL, reason="the shared elections are not here")

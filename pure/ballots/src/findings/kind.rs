@@ -64,7 +64,7 @@ kinds! {
     DecimalComma Doubt "decimal-comma" "a comma as the decimal point";
     Value Fault "value" "a value that is none of those allowed";
     UnusualValue Doubt "unusual-value" "a value that is spelt otherwise than the format has it";
-    UnusualDate Doubt "unusual-date" "a date that is not dd.mm.yyyy or yyyy";
+    UnusualDate Doubt "unusual-date" "a date that is none, or is not written dd.mm.yyyy or yyyy";
     Contradiction Fault "contradiction" "settings that contradict each other";
     LooseLimit Doubt "loose-limit" "a limit or flag that does not fit the rest";
     EmptyId Fault "empty-id" "a row without its id";

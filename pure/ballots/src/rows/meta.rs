@@ -102,7 +102,7 @@ impl Intake {
             Some(_) => self.findings.add(Kind::UnusualDate, place, || {
                 format!("{key} is {}; expected two digits each for day and month, dd.mm.yyyy, or the year alone", shown(value))
             }),
-            None => self.findings.mend(Kind::Value, place, || {
+            None => self.findings.mend(Kind::UnusualDate, place, || {
                 let words = format!("{key} is {}, which is no day; expected dd.mm.yyyy, or the year alone", shown(value));
                 (words, "no date; the count does not need it")
             }),
@@ -137,7 +137,8 @@ impl Intake {
         let place = *self.meta_index.get(key)?;
         let value = self.meta.get(place)?.value.trim();
         let place = self.meta_places.get(place)?.clone();
-        (!value.is_empty()).then_some((value, place))
+        let nothing = value.is_empty() || value.eq_ignore_ascii_case("none");
+        (!nothing).then_some((value, place))
     }
 
     pub(super) fn said_number(&mut self, key: &str) -> Option<(Decimal, Place)> {

@@ -94,7 +94,7 @@ impl Intake {
             return;
         };
         if begin.is_after(end) {
-            self.findings.mend(Kind::Contradiction, place, || {
+            self.findings.mend(Kind::UnusualDate, place, || {
                 let words = "the vote ends (date_end) before it begins (date_begin)";
                 (words, "no dates; the count does not need them")
             });

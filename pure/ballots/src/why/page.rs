@@ -133,14 +133,17 @@ impl Account<'_> {
         page.element(
             "p class=\"lead\"",
             &format!(
-                "{} voted on {}. {} are funded, for {} of the {} there are ({}).",
+                "{} voted on {}. {} funded, for {} of the {} there are ({}).",
                 counted(self.profile.voters(), "person", "people"),
                 counted(
                     text::count(election.projects().len()),
                     "project",
                     "projects"
                 ),
-                numbers::grouped(&outcome.winners.len().to_string()),
+                match outcome.winners.len() {
+                    1 => "1 is".to_owned(),
+                    many => format!("{} are", numbers::grouped(&many.to_string())),
+                },
                 self.numbers.money(outcome.spent),
                 self.numbers.money(self.profile.budget()),
                 numbers::per_cent(&part)

@@ -204,11 +204,21 @@ impl Account<'_> {
         }
     }
 
+    fn round_charge(&self, place: usize) -> Option<&Charge> {
+        self.tally
+            .outcome
+            .rounds
+            .get(place)
+            .map(|round| &round.charge)
+    }
+
     /// How the payments differ, where they do.
     fn amounts(&self, place: usize) -> Option<String> {
         let payers = self.payers().rounds.get(place)?;
         let voters = self.payers().count(place);
         match payers.as_slice() {
+            // All paid what the price says.
+            [] | [_] if matches!(self.round_charge(place), Some(Charge::Price(_))) => None,
             [] => None,
             [(amount, _)] => Some(format!(
                 "In all, {} paid {} each.",

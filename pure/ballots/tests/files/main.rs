@@ -8,3 +8,9 @@ mod real_files;
 mod round_trip;
 #[cfg(test)]
 mod shared;
+#[cfg(test)]
+mod sheets;
+#[cfg(test)]
+mod why;
+#[cfg(test)]
+mod workbook;

@@ -23,9 +23,10 @@ impl Account<'_> {
             "caption",
             "In the order in which they were funded. Each name leads to its story.",
         );
-        page.tags("<thead><tr><th scope=\"col\">No.</th><th scope=\"col\">Project</th><th scope=\"col\" class=\"n\">Cost</th><th scope=\"col\" class=\"n\">Votes</th></tr></thead>\n<tbody>\n");
+        page.tags("<thead><tr><th scope=\"col\" class=\"r\">No.</th><th scope=\"col\">Project</th><th scope=\"col\" class=\"n\">Cost</th><th scope=\"col\" class=\"n\">Votes</th></tr></thead>\n<tbody>\n");
         for (place, round) in self.tally.outcome.rounds.iter().enumerate() {
-            page.tags("<tr>").element("td", &(place + 1).to_string());
+            page.tags("<tr>")
+                .element("td class=\"r\"", &(place + 1).to_string());
             self.project_cells(round.project, round.votes, page);
             page.tags("</tr>\n");
         }
@@ -110,7 +111,7 @@ impl Account<'_> {
         .filter_map(|(columns, word)| {
             Some(format!(
                 "{word} {}",
-                election.project_cell(project, columns)?
+                spaced(election.project_cell(project, columns)?)
             ))
         })
         .collect();
@@ -182,4 +183,10 @@ impl Account<'_> {
     pub(super) fn projects_counted(&self, number: usize) -> String {
         counted(text::count(number), "project", "projects")
     }
+}
+
+/// A list of the file with a space after each comma.
+fn spaced(text: &str) -> String {
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    parts.join(", ")
 }
