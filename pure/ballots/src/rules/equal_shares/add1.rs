@@ -41,30 +41,28 @@ pub(super) fn raise(
     let mut run = Run::new(counting, &first);
     let mut ahead = Run::new(counting, &first);
     let mut steps = 0;
-    // How many steps ago the last outcome was found that differed.
-    let mut calm = 0;
+    let mut pace = Pace {
+        leap: 2,
+        calm: 0,
+        patience: 1,
+    };
     run.finish(None);
     loop {
         let room = !increments.until_exhaustive || !is_exhaustive(counting, &run);
         if !room || at(steps) > everything {
             return Ok((at(steps), steps));
         }
-        let mut leap: u64 = calm.max(1);
-        if leap > 1 {
+        if pace.may_leap() {
             let guide = run.guide();
-            while leap > 1 {
-                go_on(watch, steps)?;
-                ahead.reset(&at(steps + leap));
-                if ahead.finish(Some(&guide)) == End::Finished {
-                    break;
-                }
-                leap /= 4;
+            go_on(watch, steps)?;
+            ahead.reset(&at(steps + pace.leap));
+            if ahead.finish(Some(&guide)) == End::Finished {
+                steps += pace.leap;
+                pace.held();
+                std::mem::swap(&mut run, &mut ahead);
+            } else {
+                pace.failed();
             }
-        }
-        if leap > 1 {
-            steps += leap;
-            calm += leap;
-            std::mem::swap(&mut run, &mut ahead);
             continue;
         }
         go_on(watch, steps)?;
@@ -73,12 +71,43 @@ pub(super) fn raise(
             return Ok((at(steps), steps));
         }
         steps += 1;
-        calm = if run.bought_the_same(&ahead) {
-            calm / 4 + 1
-        } else {
-            0
-        };
+        pace.stepped(run.bought_the_same(&ahead));
         std::mem::swap(&mut run, &mut ahead);
+    }
+}
+
+/// How far to leap, and when.
+struct Pace {
+    /// How many steps the next leap takes.
+    leap: u64,
+    /// How many single steps in a row changed nothing.
+    calm: u64,
+    /// How many of them there have to be before the next leap: more after a leap in vain, fewer after one that held.
+    patience: u64,
+}
+
+impl Pace {
+    fn may_leap(&self) -> bool {
+        self.leap > 1 && self.calm >= self.patience
+    }
+
+    fn held(&mut self) {
+        self.leap = self.leap.saturating_mul(2);
+        self.patience = (self.patience / 2).max(1);
+    }
+
+    /// A shorter leap is tried at once; if none is left, single steps come first.
+    fn failed(&mut self) {
+        self.leap /= 4;
+        if self.leap < 2 {
+            self.leap = 2;
+            self.calm = 0;
+            self.patience = (self.patience * 2).min(16);
+        }
+    }
+
+    fn stepped(&mut self, same: bool) {
+        self.calm = if same { self.calm + 1 } else { 0 };
     }
 }
 

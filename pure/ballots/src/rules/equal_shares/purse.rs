@@ -98,45 +98,72 @@ pub(super) enum Found {
     Unsure,
 }
 
+/// A project's supporters, in an order that changes while a run goes on: first those whose purses are empty, then those known to be poor, then
+/// the others. Who is poor stays so, as purses only shrink and the project's price only rises.
+pub(super) struct Column<'a> {
+    pub(super) all: &'a mut [Supporter],
+    pub(super) places: &'a mut Places,
+}
+
+/// Where in a column the empty end and where the poor end.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Places {
+    pub(super) empty: usize,
+    pub(super) poor: usize,
+}
+
 /// Solves Σ people × min(left, price × weight) = cost, from below: each step takes as poor all who cannot pay the price found last, and as that was
 /// at most the true price, they truly are. `from` is such a price, as a fraction; (0, 1) will always do.
 pub(super) fn find_level(
     purses: &Purses,
-    supporters: &[Supporter],
+    column: Column<'_>,
     cost: Option<u64>,
     (plain, from): (bool, (u64, u64)),
 ) -> Found {
     let Some(cost) = cost else {
         return Found::TooLittle;
     };
-    let mut level = pass(purses, supporters, Threshold::at(plain, from));
-    let (all, people) = (level.total, level.people);
-    if all < cost {
-        let error = u128::from(purses.error) * u128::from(people);
-        let short = u128::from(all) + error < u128::from(cost);
-        return if short {
-            Found::TooLittle
-        } else {
-            Found::Unsure
-        };
+    let Column { all, places } = column;
+    let (mut poor_money, mut poor) = (0, 0);
+    for at in places.empty..places.poor {
+        let purse = purses.each[all[at].row as usize];
+        if purse.empty {
+            all.swap(at, places.empty);
+            places.empty += 1;
+        }
+        poor_money += purse.left * u64::from(purse.people);
+        poor += u64::from(purse.people);
     }
+    let mut threshold = Threshold::at(plain, from);
+    let mut first = true;
     loop {
-        let Some(missing) = cost
-            .checked_sub(level.poor_money)
-            .filter(|_| level.weight > 0)
-        else {
+        let sifted = sift(purses, &mut all[places.poor..], threshold);
+        places.poor += sifted.moved;
+        poor_money += sifted.money;
+        poor += sifted.people;
+        if first && poor_money + sifted.rich_money < cost {
+            let people = poor + sifted.rich_people;
+            let error = u128::from(purses.error) * u128::from(people);
+            let most = u128::from(poor_money + sifted.rich_money) + error;
+            return if most < u128::from(cost) {
+                Found::TooLittle
+            } else {
+                Found::Unsure
+            };
+        }
+        let weight = sifted.rich_weight;
+        let Some(missing) = cost.checked_sub(poor_money).filter(|_| weight > 0) else {
             return Found::Unsure;
         };
-        let price = (missing, level.weight);
-        let next = pass(purses, supporters, Threshold::at(plain, price));
-        if next.poor == level.poor {
+        if sifted.moved == 0 && !first {
             return Found::Level(Level {
                 missing,
-                weight: level.weight,
-                poor: level.poor,
+                weight,
+                poor,
             });
         }
-        level = next;
+        first = false;
+        threshold = Threshold::at(plain, (missing, weight));
     }
 }
 
@@ -159,53 +186,61 @@ impl Threshold {
     }
 }
 
-/// Sums over supporters.
-struct Sums {
-    poor_money: u64,
-    poor: u64,
-    weight: u64,
-    total: u64,
+/// Those who turned out to be poor, and sums over the others.
+#[derive(Default)]
+struct Sifted {
+    moved: usize,
+    money: u64,
     people: u64,
+    rich_money: u64,
+    rich_people: u64,
+    rich_weight: u64,
 }
 
-fn pass(purses: &Purses, supporters: &[Supporter], threshold: Threshold) -> Sums {
-    let mut sums = Sums {
-        poor_money: 0,
-        poor: 0,
-        weight: 0,
-        total: 0,
-        people: 0,
-    };
+/// Moves the poor to the front. There are no branches on who is poor: they could not be foreseen.
+fn sift(purses: &Purses, rich: &mut [Supporter], threshold: Threshold) -> Sifted {
+    let mut sifted = Sifted::default();
+    let (mut all_money, mut all_people) = (0, 0);
     match threshold {
         Threshold::Plain(threshold) => {
-            for supporter in supporters {
+            for at in 0..rich.len() {
+                let supporter = rich[at];
                 let purse = purses.each[supporter.row as usize];
                 let people = u64::from(purse.people);
                 let money = purse.left * people;
-                let poor = u64::from(purse.left < threshold);
-                sums.total += money;
-                sums.people += people;
-                sums.poor_money += money * poor;
-                sums.poor += people * poor;
+                let is_poor = purse.left < threshold;
+                let mask = 0_u64.wrapping_sub(u64::from(is_poor));
+                all_money += money;
+                all_people += people;
+                sifted.money += money & mask;
+                sifted.people += people & mask;
+                rich[at] = rich[sifted.moved];
+                rich[sifted.moved] = supporter;
+                sifted.moved += usize::from(is_poor);
             }
-            sums.weight = sums.people - sums.poor;
+            sifted.rich_weight = all_people - sifted.people;
         }
         Threshold::Weighted((over, under)) => {
-            for supporter in supporters {
+            for at in 0..rich.len() {
+                let supporter = rich[at];
                 let purse = purses.each[supporter.row as usize];
                 let people = u64::from(purse.people);
                 let money = purse.left * people;
-                sums.total += money;
-                sums.people += people;
                 let asked = u128::from(over) * u128::from(supporter.weight);
-                if u128::from(purse.left) * u128::from(under) < asked {
-                    sums.poor_money += money;
-                    sums.poor += people;
-                } else {
-                    sums.weight += people * u64::from(supporter.weight);
-                }
+                let is_poor = u128::from(purse.left) * u128::from(under) < asked;
+                let mask = 0_u64.wrapping_sub(u64::from(is_poor));
+                all_money += money;
+                all_people += people;
+                sifted.money += money & mask;
+                sifted.people += people & mask;
+                sifted.rich_weight += (people * u64::from(supporter.weight)) & !mask;
+                rich[at] = rich[sifted.moved];
+                rich[sifted.moved] = supporter;
+                sifted.moved += usize::from(is_poor);
             }
         }
     }
-    sums
+    sifted.rich_money = all_money - sifted.money;
+    sifted.rich_people = all_people - sifted.people;
+    sifted
 }

@@ -12,7 +12,7 @@ use std::collections::BinaryHeap;
 use num_bigint::BigUint;
 
 use super::ledger::{Combination, Ledger, Rate};
-use super::purse::{Found, Level, Purses, find_level};
+use super::purse::{Column, Found, Level, Places, Purses, find_level};
 use crate::Exact;
 use crate::limits::Room;
 use crate::rules::Counting;
@@ -68,6 +68,10 @@ pub(super) struct Run<'a> {
     pub(super) ledger: Ledger,
     /// In which round each project was bought by its supporters.
     pub(super) round_of: Vec<u32>,
+    /// The supporters of each project, in the order that [`find_level`] gives them, and where each project's begin.
+    supporters: Vec<Supporter>,
+    begins: Vec<usize>,
+    places: Vec<Places>,
     /// The last price found for each project, as a fraction of units over weight.
     from: Vec<(u64, u64)>,
     queue: BinaryHeap<Reverse<(u64, u32)>>,
@@ -91,10 +95,18 @@ impl<'a> Run<'a> {
             purses: Purses::new(&counting.support, share, voters),
             ledger: Ledger::new(share),
             round_of: Vec::new(),
+            supporters: Vec::new(),
+            begins: vec![0],
+            places: Vec::new(),
             from: Vec::new(),
             queue: BinaryHeap::new(),
             bought: Vec::new(),
         };
+        for project in 0..counting.support.projects() {
+            run.supporters
+                .extend_from_slice(counting.support.supporters(project));
+            run.begins.push(run.supporters.len());
+        }
         run.reset(share);
         run
     }
@@ -106,6 +118,7 @@ impl<'a> Run<'a> {
         self.purses.refill(share, self.counting.profile.voters());
         self.ledger = Ledger::new(share);
         self.round_of = vec![NEVER; projects];
+        self.places = vec![Places::default(); projects];
         self.from = vec![(0, 1); projects];
         self.queue.clear();
         self.bought.clear();
@@ -276,13 +289,16 @@ impl<'a> Run<'a> {
     fn look_at(&mut self, project: usize, bound: f64) -> Option<Candidate> {
         let support = &self.counting.support;
         let cost = self.counting.cost(project);
-        let supporters = support.supporters(project);
         let start = (support.plain, self.from[project]);
         let fixed = self.purses.cost(cost);
-        match find_level(&self.purses, supporters, fixed, start) {
+        let column = Column {
+            all: &mut self.supporters[self.begins[project]..self.begins[project + 1]],
+            places: &mut self.places[project],
+        };
+        match find_level(&self.purses, column, fixed, start) {
             Found::TooLittle => None,
             Found::Unsure => {
-                let money = self.money_of(supporters);
+                let money = self.money_of(support.supporters(project));
                 let unsure = Candidate {
                     project,
                     low: bound,
@@ -342,27 +358,38 @@ impl<'a> Run<'a> {
         Some((project, rate, tied))
     }
 
-    /// The exact price of a project that its supporters can afford: poor are, to begin with, those whom the purses prove to be so.
+    /// The supporters whose purses are not known to be empty.
+    fn solvent(&self, project: usize) -> &[Supporter] {
+        let begin = self.begins[project] + self.places[project].empty;
+        &self.supporters[begin..self.begins[project + 1]]
+    }
+
+    /// The exact price of a project that its supporters can afford. Who is poor is told by the purses where they prove it, otherwise by the ledger: from
+    /// below, as prices found with too few poor are never above the true one.
     fn rate_of(&self, project: usize, level: Option<Level>) -> Rate {
-        let support = &self.counting.support;
         let cost = self.counting.cost(project);
         let mut poor = Combination {
             people: 0,
             paid: vec![0; self.ledger.rounds()],
         };
-        let mut rest: Vec<Supporter> = Vec::new();
+        let mut unsure: Vec<Supporter> = Vec::new();
         let mut weight = 0;
-        for &supporter in support.supporters(project) {
+        let bounds = level.map(|level| Bounds::new(&level, &self.purses));
+        for &supporter in self.solvent(project) {
             let purse = &self.purses.each[supporter.row as usize];
             if purse.empty {
                 continue;
             }
-            let proven = level.is_some_and(|level| self.surely_poor(&level, supporter));
-            if proven {
+            let (low, high) = bounds
+                .as_ref()
+                .map_or((0, u64::MAX), |b| b.of(supporter.weight));
+            if purse.left < low {
                 self.add(&mut poor, supporter.row);
-            } else {
-                weight += u64::from(purse.people) * u64::from(supporter.weight);
-                rest.push(supporter);
+                continue;
+            }
+            weight += u64::from(purse.people) * u64::from(supporter.weight);
+            if purse.left < high {
+                unsure.push(supporter);
             }
         }
         loop {
@@ -371,9 +398,12 @@ impl<'a> Run<'a> {
                 over: missing,
                 weight: weight.max(1),
             };
+            if unsure.is_empty() {
+                return rate;
+            }
             let asked = self.asked(&rate);
-            let before = rest.len();
-            rest.retain(|supporter| {
+            let before = unsure.len();
+            unsure.retain(|supporter| {
                 let purse = &self.purses.each[supporter.row as usize];
                 let (low, high) = asked.of(supporter.weight);
                 let is_poor = if purse.left >= high {
@@ -389,20 +419,10 @@ impl<'a> Run<'a> {
                 }
                 !is_poor
             });
-            if rest.len() == before || weight == 0 {
+            if unsure.len() == before || weight == 0 {
                 return rate;
             }
         }
-    }
-
-    /// Is a supporter poor at a price that is surely not above the true one?
-    fn surely_poor(&self, level: &Level, supporter: Supporter) -> bool {
-        let purse = &self.purses.each[supporter.row as usize];
-        let error = u128::from(self.purses.error);
-        let slack = error * u128::from(level.poor);
-        let missing = u128::from(level.missing).saturating_sub(slack);
-        (u128::from(purse.left) + error) * u128::from(level.weight)
-            < missing * u128::from(supporter.weight)
     }
 
     /// Takes a row that still has money into a sum.
@@ -458,10 +478,11 @@ impl<'a> Run<'a> {
 
     /// The supporters pay, and the price goes into the ledger.
     fn pay(&mut self, project: usize, rate: Rate, tied: Vec<usize>) {
-        let support = &self.counting.support;
         let asked = self.asked(&rate);
         let (mut in_full, mut their_last) = (0, 0);
-        for &supporter in support.supporters(project) {
+        let solvent = self.begins[project] + self.places[project].empty..self.begins[project + 1];
+        for at in solvent {
+            let supporter = self.supporters[at];
             let row = supporter.row as usize;
             let purse = self.purses.each[row];
             if purse.empty {
@@ -539,6 +560,55 @@ impl<'a> Run<'a> {
             Scale::One => paid,
             Scale::Cost => paid / cost,
             Scale::RootOfCost => paid * paid / cost,
+        }
+    }
+}
+
+/// Below what a purse is surely poor, and from where on it is surely not, as far as a level tells.
+struct Bounds {
+    /// Fractions of units over weight that the price of a unit of weight is not below, and not above.
+    low: (u128, u128),
+    high: (u128, u128),
+    error: u128,
+    /// The bounds for a weight of one.
+    plain: (u64, u64),
+}
+
+impl Bounds {
+    fn new(level: &Level, purses: &Purses) -> Self {
+        let error = u128::from(purses.error);
+        let (missing, weight) = (u128::from(level.missing), u128::from(level.weight));
+        // The true price is less than the level's by at most error × poor / weight.
+        let low = (
+            missing.saturating_sub(error * u128::from(level.poor)),
+            weight,
+        );
+        let mut bounds = Self {
+            low,
+            high: (missing, weight),
+            error,
+            plain: (0, u64::MAX),
+        };
+        bounds.plain = bounds.work_out(1);
+        bounds
+    }
+
+    fn work_out(&self, weight: u32) -> (u64, u64) {
+        let weight = u128::from(weight);
+        // A purse may hold as much as the error more than it says.
+        let low = (self.low.0 * weight / self.low.1).saturating_sub(self.error);
+        let high = self.high.0 * weight / self.high.1 + 1;
+        (
+            u64::try_from(low).unwrap_or(u64::MAX),
+            u64::try_from(high).unwrap_or(u64::MAX),
+        )
+    }
+
+    fn of(&self, weight: u32) -> (u64, u64) {
+        if weight == 1 {
+            self.plain
+        } else {
+            self.work_out(weight)
         }
     }
 }
