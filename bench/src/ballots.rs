@@ -20,7 +20,7 @@ use stoa_ballots::{
 
 use crate::run::Run;
 
-/// Seconds that the other program may take for a count. What takes longer is ended, and counts as this long: the ratio is
+/// Seconds of processor time that the other program may take for a count. What takes longer is ended, and counts as this long: the ratio is
 /// then at least what is printed.
 const PATIENCE: f64 = 60.0;
 

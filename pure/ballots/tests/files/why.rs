@@ -57,9 +57,10 @@ fn the_json_has_what_programs_need() {
     assert_eq!(said["parameters"]["utility"], "cost");
     assert_eq!(said["parameters"]["ties"], "votes,cost,file");
     assert_eq!(said["budget"], "2500/1");
-    // Each of five has 500. The benches (600 from three) and the meadow (1400 from three) have the same votes; the lower cost goes first.
-    assert_eq!(said["winners"], serde_json::json!(["1", "4"]));
-    assert_eq!(said["spent"], "1399/2");
+    // Each of five has 500. The benches and the meadow would take a third of its cost from each of three; the lower cost goes first. Then
+    // 300 and 500 are just enough for the path, and the meadow's voters have no more than 500.
+    assert_eq!(said["winners"], serde_json::json!(["1", "2", "4"]));
+    assert_eq!(said["spent"], "2999/2");
     assert_eq!(said["share"], "500/1");
     let round = &said["rounds"][0];
     assert_eq!(
@@ -69,7 +70,8 @@ fn the_json_has_what_programs_need() {
     assert_eq!(round["charge"]["kind"], "price");
     assert_eq!(round["charge"]["price"], "1/3");
     assert_eq!(round["full_payment"], "200/1");
-    let meadow = &said["losers"].as_array().unwrap()[1];
+    let meadow = &said["losers"][0];
+    assert_eq!(meadow["reasons"][0]["had"], "500/1");
     assert_eq!(meadow["project"], "A-3");
     assert_eq!(meadow["reasons"][0]["reason"], "supporters-short");
     assert_eq!(
@@ -99,8 +101,13 @@ fn every_voter_is_accounted_for_when_asked() {
     let voters = said["voters"].as_array().unwrap();
     assert_eq!(voters.len(), 5);
     assert_eq!(voters[0]["voter"], "v1");
-    assert_eq!(voters[0]["spent"], "200/1");
-    assert_eq!(voters[2]["payments"], serde_json::json!([]));
+    assert_eq!(voters[0]["spent"], "500/1");
+    assert_eq!(voters[1]["spent"], "200/1");
+    assert_eq!(
+        voters[2]["payments"],
+        serde_json::json!([{ "project": "2", "amount": "500/1" }])
+    );
+    assert_eq!(voters[4]["payments"], serde_json::json!([]));
     // What all paid is what was spent.
     let paid = voters
         .iter()
@@ -115,9 +122,9 @@ fn the_text_says_what_and_why() {
     for told in [
         "Ideas for the river bank (river.pb)",
         "4 projects, 5 votes by approval ballot, a budget of 2,500\u{a0}EUR.",
-        "Funded, in this order: 2 projects for 699.50\u{a0}EUR (28\u{a0}% of the budget)",
+        "Funded, in this order: 3 projects for 1,499.50\u{a0}EUR (60\u{a0}% of the budget)",
         "   1. 1 Benches: 600\u{a0}EUR, 3 votes",
-        "Not funded: 2 projects",
+        "Not funded: 1 project",
     ] {
         assert!(text.contains(told), "{told} is not in:\n{text}");
     }
