@@ -15,6 +15,7 @@ mod outcome;
 mod parameters;
 mod payments;
 mod profile;
+mod profile_builder;
 mod roots;
 mod rules;
 mod support;
@@ -38,9 +39,8 @@ pub use fairness::{
 };
 pub use outcome::{Charge, Loser, Outcome, Payment, Reason, Round, Step, Tie};
 pub use parameters::{Completion, Increments, Parameters, Rule, Start};
-pub use profile::{
-    Ballot, BallotKind, Group, GroupKind, Limits, Mark, Profile, ProfileBuilder, Project,
-};
+pub use profile::{Ballot, BallotKind, Group, GroupKind, Limits, Mark, Profile, Project};
+pub use profile_builder::ProfileBuilder;
 pub use rules::{Progress, Watch, count, count_watched};
 pub use ties::{TieOrder, TieRule, lot};
 pub use utility::Utility;

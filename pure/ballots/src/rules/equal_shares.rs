@@ -17,9 +17,12 @@ use run::{Bought, Run};
 
 mod add1;
 mod epsilon;
+mod guide;
 pub(super) mod ledger;
 mod purse;
+mod rate;
 mod run;
+mod seats;
 
 /// Counts by Equal Shares with the completion that was asked for.
 pub(super) fn equal_shares(counting: &Counting<'_>, watch: &mut Watch<'_>) -> Result<Outcome> {

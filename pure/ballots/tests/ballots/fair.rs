@@ -1,8 +1,8 @@
 //! Coverage, shares of groups, comparisons, ties and exact numbers.
 
 use stoa_ballots::{
-    BallotKind, Completion, Exact, Group, GroupKind, Limits, Mark, ProfileBuilder, Project, Rule,
-    TieOrder, TieRule, Utility, compare, coverage, fairness, lot,
+    BallotKind, Completion, Exact, Group, GroupKind, Limits, Mark, Profile, ProfileBuilder,
+    Project, Rule, TieOrder, TieRule, Utility, compare, coverage, fairness, lot,
 };
 
 use crate::small::{approval, outcome};
@@ -20,8 +20,8 @@ fn counts_who_got_something() {
     assert_eq!(covered.exclusion_ratio, Exact::ratio(3, 10));
 }
 
-#[test]
-fn compares_what_districts_wished_with_what_they_got() {
+/// Two districts with a project each, and one project in both; and who lives where.
+fn two_districts() -> Profile {
     let mut builder = ProfileBuilder::new(BallotKind::Approval, 30, 1).unwrap();
     let district = |name: &str| Group {
         kind: GroupKind::District,
@@ -60,7 +60,12 @@ fn compares_what_districts_wished_with_what_they_got() {
     builder.ballot(&marks(&[0, 2]), Some(north), 2).unwrap();
     builder.ballot(&marks(&[1, 2]), Some(south), 4).unwrap();
     builder.ballot(&marks(&[1, 2]), Some(north), 1).unwrap();
-    let profile = builder.finish();
+    builder.finish()
+}
+
+#[test]
+fn compares_what_districts_wished_with_what_they_got() {
+    let profile = two_districts();
     assert_eq!(profile.rows(), 4);
     let greedy = outcome(&profile, Rule::Greedy, Utility::Cost, Completion::None);
     assert_eq!(greedy.winners, [0, 2]);

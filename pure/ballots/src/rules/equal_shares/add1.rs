@@ -13,6 +13,9 @@ use super::run::{End, Run};
 use crate::rules::{Counting, Progress, Watch};
 use crate::{Error, Exact, Result, Start};
 
+/// With fewer marks on all ballots a run is over before another thread has begun.
+const WORTH_A_THREAD: usize = 20_000;
+
 /// The share whose outcome counts, and how many steps led to it.
 pub(super) fn raise(
     counting: &Counting<'_>,
@@ -20,60 +23,89 @@ pub(super) fn raise(
     watch: &mut Watch<'_>,
 ) -> Result<(Exact, u64)> {
     let increments = &counting.parameters.increments;
-    let units = Exact::from(counting.profile.units());
-    let step = &increments.step * &units;
-    let first = match increments.start {
-        Start::Exact => share.clone(),
-        Start::WholeUnits => {
-            let whole = Exact::ratio(
-                share.numerator().clone(),
-                share.denominator() * BigInt::from(counting.profile.units()),
-            );
-            &Exact::ratio(whole.numerator() / whole.denominator(), 1) * &units
-        }
-    };
+    let step = &increments.step * &Exact::from(counting.profile.units());
+    let first = first_share(counting, share);
     let at = |steps: u64| &first + &(&step * &Exact::from(steps));
     // Who could pay for everything alone buys the same however much more they have.
-    let all: u128 = (0..counting.support.projects())
-        .map(|p| u128::from(counting.cost(p)))
-        .sum();
-    let everything = Exact::ratio(BigInt::from(all), 1);
+    let costs = counting
+        .profile
+        .projects()
+        .iter()
+        .map(|project| u128::from(project.cost));
+    let everything = Exact::ratio(BigInt::from(costs.sum::<u128>()), 1);
     let mut run = Run::new(counting, &first);
-    let mut ahead = Run::new(counting, &first);
+    let mut ahead = [Run::new(counting, &first), Run::new(counting, &first)];
+    let size = counting.profile.marks();
     let mut steps = 0;
     let mut pace = Pace {
         leap: 2,
         calm: 0,
         patience: 1,
     };
+    let ends = |run: &Run<'_>, steps: u64| {
+        let exhaustive = increments.until_exhaustive && is_exhaustive(counting, run);
+        exhaustive || at(steps) > everything
+    };
     run.finish(None);
-    loop {
-        let room = !increments.until_exhaustive || !is_exhaustive(counting, &run);
-        if !room || at(steps) > everything {
-            return Ok((at(steps), steps));
-        }
+    while !ends(&run, steps) {
+        go_on(watch, steps)?;
+        let [next, second] = &mut ahead;
         if pace.may_leap() {
             let guide = run.guide();
-            go_on(watch, steps)?;
-            ahead.reset(&at(steps + pace.leap));
-            if ahead.finish(Some(&guide)) == End::Finished {
+            next.reset(&at(steps + pace.leap));
+            if next.finish(Some(&guide)) == End::Finished {
                 steps += pace.leap;
                 pace.held();
-                std::mem::swap(&mut run, &mut ahead);
+                std::mem::swap(&mut run, next);
             } else {
                 pace.failed();
             }
             continue;
         }
-        go_on(watch, steps)?;
-        ahead.reset(&at(steps + 1));
-        if ahead.finish(None) == End::Overspent {
-            return Ok((at(steps), steps));
+        let outcomes = two_runs((next, &at(steps + 1)), (second, &at(steps + 2)), size);
+        for (ahead, end) in [next, second].into_iter().zip(outcomes) {
+            match end {
+                None => break,
+                Some(End::Overspent) => return Ok((at(steps), steps)),
+                Some(_) => {}
+            }
+            steps += 1;
+            pace.stepped(run.bought_the_same(ahead));
+            std::mem::swap(&mut run, ahead);
+            if ends(&run, steps) {
+                break;
+            }
         }
-        steps += 1;
-        pace.stepped(run.bought_the_same(&ahead));
-        std::mem::swap(&mut run, &mut ahead);
     }
+    Ok((at(steps), steps))
+}
+
+/// The share before any step.
+fn first_share(counting: &Counting<'_>, share: &Exact) -> Exact {
+    if counting.parameters.increments.start == Start::Exact {
+        return share.clone();
+    }
+    let units = BigInt::from(counting.profile.units());
+    let whole = share.numerator() / (share.denominator() * &units);
+    Exact::ratio(whole * units, 1)
+}
+
+/// Runs the next step, and in large elections also the one after it, at the same time. Each is a count of its own, so that nothing depends on
+/// there being several threads.
+fn two_runs(
+    (next, share): (&mut Run<'_>, &Exact),
+    (second, second_share): (&mut Run<'_>, &Exact),
+    marks: usize,
+) -> [Option<End>; 2] {
+    let go = |run: &mut Run<'_>, share: &Exact| {
+        run.reset(share);
+        Some(run.finish(None))
+    };
+    if marks < WORTH_A_THREAD || rayon::current_num_threads() < 2 {
+        return [go(next, share), None];
+    }
+    let (one, two) = rayon::join(|| go(next, share), || go(second, second_share));
+    [one, two]
 }
 
 /// How far to leap, and when.

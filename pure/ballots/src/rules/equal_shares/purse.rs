@@ -2,27 +2,19 @@
 
 use num_traits::ToPrimitive;
 
+use super::seats::{Column, Seat};
 use crate::Exact;
-use crate::support::{Support, Supporter};
 
 /// All purses together hold less than 2^62 units: sums fit into 64 bits with room for errors.
 const BITS_OF_ALL: u64 = 62;
 
-/// What each person of a row has left.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Purse {
-    /// Units of 2^-`bits` of the smallest unit of money, rounded down.
-    pub(super) left: u64,
-    /// How many people the row stands for.
-    pub(super) people: u32,
-    /// Has it been used up, exactly?
-    pub(super) empty: bool,
-}
-
-/// The purses of a run.
+/// The purses of a run, one a row: what each of its people has left.
 #[derive(Clone, Debug)]
 pub(super) struct Purses {
-    pub(super) each: Vec<Purse>,
+    /// Units of 2^-`bits` of the smallest unit of money, rounded down.
+    pub(super) left: Vec<u64>,
+    /// Has it been used up, exactly? Then nothing is left.
+    pub(super) empty: Vec<bool>,
     /// How many binary places money has.
     pub(super) bits: u32,
     /// No purse truly holds this much more than `left` says, or more than that.
@@ -30,26 +22,18 @@ pub(super) struct Purses {
 }
 
 impl Purses {
-    /// Everyone with the same share.
-    pub(super) fn new(support: &Support, share: &Exact, voters: u64) -> Self {
-        let people = support.people.iter();
-        let mut purses = Self {
-            each: people
-                .map(|&people| Purse {
-                    left: 0,
-                    people,
-                    empty: false,
-                })
-                .collect(),
+    /// Purses without money.
+    pub(super) fn new(rows: usize) -> Self {
+        Self {
+            left: vec![0; rows],
+            empty: vec![true; rows],
             bits: 0,
-            error: 1,
-        };
-        purses.refill(share, voters);
-        purses
+            error: 0,
+        }
     }
 
-    /// Fills all purses anew with another share.
-    pub(super) fn refill(&mut self, share: &Exact, voters: u64) {
+    /// Fills all purses with a share.
+    pub(super) fn fill(&mut self, share: &Exact, voters: u64) {
         let (over, under) = (
             share.numerator().magnitude(),
             share.denominator().magnitude(),
@@ -61,12 +45,9 @@ impl Purses {
         let left = ((over << self.bits) / under)
             .to_u64()
             .unwrap_or(u64::MAX >> 2);
+        self.left.fill(left);
+        self.empty.fill(share.is_zero());
         self.error = 1;
-        let empty = left == 0 && share.is_zero();
-        for purse in &mut self.each {
-            purse.left = left;
-            purse.empty = empty;
-        }
     }
 
     /// A cost in the same units; `None` if it is more than all purses can hold.
@@ -98,64 +79,39 @@ pub(super) enum Found {
     Unsure,
 }
 
-/// A project's supporters, in an order that changes while a run goes on: first those whose purses are empty, then those known to be poor, then
-/// the others. Who is poor stays so, as purses only shrink and the project's price only rises.
-pub(super) struct Column<'a> {
-    pub(super) all: &'a mut [Supporter],
-    pub(super) places: &'a mut Places,
-}
-
-/// Where in a column the empty end and where the poor end.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Places {
-    pub(super) empty: usize,
-    pub(super) poor: usize,
-}
-
 /// Solves Σ people × min(left, price × weight) = cost, from below: each step takes as poor all who cannot pay the price found last, and as that was
 /// at most the true price, they truly are. `from` is such a price, as a fraction; (0, 1) will always do.
 pub(super) fn find_level(
     purses: &Purses,
-    column: Column<'_>,
+    mut column: Column<'_>,
     cost: Option<u64>,
     (plain, from): (bool, (u64, u64)),
 ) -> Found {
     let Some(cost) = cost else {
         return Found::TooLittle;
     };
-    let Column { all, places } = column;
-    let (mut poor_money, mut poor) = (0, 0);
-    for at in places.empty..places.poor {
-        let purse = purses.each[all[at].row as usize];
-        if purse.empty {
-            all.swap(at, places.empty);
-            places.empty += 1;
-        }
-        poor_money += purse.left * u64::from(purse.people);
-        poor += u64::from(purse.people);
-    }
+    let (mut poor_money, mut poor) = column.poor_who_are_not_empty(purses);
     let mut threshold = Threshold::at(plain, from);
     let mut first = true;
     loop {
-        let sifted = sift(purses, &mut all[places.poor..], threshold);
-        places.poor += sifted.moved;
-        poor_money += sifted.money;
-        poor += sifted.people;
-        if first && poor_money + sifted.rich_money < cost {
-            let people = poor + sifted.rich_people;
-            let error = u128::from(purses.error) * u128::from(people);
-            let most = u128::from(poor_money + sifted.rich_money) + error;
-            return if most < u128::from(cost) {
+        let (before, sums) = (column.places.rich, sift(purses, &mut column, threshold));
+        poor_money += sums.poor_money;
+        poor += sums.poor;
+        let money = poor_money + sums.rich_money;
+        if first && money < cost {
+            let error = u128::from(purses.error) * u128::from(poor + sums.rich);
+            let short = u128::from(money) + error < u128::from(cost);
+            return if short {
                 Found::TooLittle
             } else {
                 Found::Unsure
             };
         }
-        let weight = sifted.rich_weight;
+        let weight = sums.rich_weight;
         let Some(missing) = cost.checked_sub(poor_money).filter(|_| weight > 0) else {
             return Found::Unsure;
         };
-        if sifted.moved == 0 && !first {
+        if column.places.rich == before && !first {
             return Found::Level(Level {
                 missing,
                 weight,
@@ -186,61 +142,60 @@ impl Threshold {
     }
 }
 
-/// Those who turned out to be poor, and sums over the others.
+/// Sums over those who turned out to be poor, and over those who did not.
 #[derive(Default)]
-struct Sifted {
-    moved: usize,
-    money: u64,
-    people: u64,
+struct Sums {
+    poor_money: u64,
+    poor: u64,
     rich_money: u64,
-    rich_people: u64,
+    rich: u64,
     rich_weight: u64,
 }
 
-/// Moves the poor to the front. There are no branches on who is poor: they could not be foreseen.
-fn sift(purses: &Purses, rich: &mut [Supporter], threshold: Threshold) -> Sifted {
-    let mut sifted = Sifted::default();
-    let (mut all_money, mut all_people) = (0, 0);
+/// Moves those who are poor at a price from the rich of a column to its poor.
+fn sift(purses: &Purses, column: &mut Column<'_>, threshold: Threshold) -> Sums {
     match threshold {
         Threshold::Plain(threshold) => {
-            for at in 0..rich.len() {
-                let supporter = rich[at];
-                let purse = purses.each[supporter.row as usize];
-                let people = u64::from(purse.people);
-                let money = purse.left * people;
-                let is_poor = purse.left < threshold;
-                let mask = 0_u64.wrapping_sub(u64::from(is_poor));
-                all_money += money;
-                all_people += people;
-                sifted.money += money & mask;
-                sifted.people += people & mask;
-                rich[at] = rich[sifted.moved];
-                rich[sifted.moved] = supporter;
-                sifted.moved += usize::from(is_poor);
-            }
-            sifted.rich_weight = all_people - sifted.people;
+            let mut sums = sift_by(purses, column, |left, _| left < threshold);
+            sums.rich_weight = sums.rich;
+            sums
         }
         Threshold::Weighted((over, under)) => {
-            for at in 0..rich.len() {
-                let supporter = rich[at];
-                let purse = purses.each[supporter.row as usize];
-                let people = u64::from(purse.people);
-                let money = purse.left * people;
-                let asked = u128::from(over) * u128::from(supporter.weight);
-                let is_poor = u128::from(purse.left) * u128::from(under) < asked;
-                let mask = 0_u64.wrapping_sub(u64::from(is_poor));
-                all_money += money;
-                all_people += people;
-                sifted.money += money & mask;
-                sifted.people += people & mask;
-                sifted.rich_weight += (people * u64::from(supporter.weight)) & !mask;
-                rich[at] = rich[sifted.moved];
-                rich[sifted.moved] = supporter;
-                sifted.moved += usize::from(is_poor);
-            }
+            let mut sums = sift_by(purses, column, |left, seat| {
+                let asked = u128::from(over) * u128::from(seat.weight);
+                u128::from(left) * u128::from(under) < asked
+            });
+            let rich = column.rich[..column.places.rich].iter();
+            let weight = |seat: &Seat| u64::from(seat.people) * u64::from(seat.weight);
+            sums.rich_weight = rich.map(weight).sum();
+            sums
         }
     }
-    sifted.rich_money = all_money - sifted.money;
-    sifted.rich_people = all_people - sifted.people;
-    sifted
+}
+
+#[inline]
+fn sift_by(purses: &Purses, column: &mut Column<'_>, is_poor: impl Fn(u64, Seat) -> bool) -> Sums {
+    let mut sums = Sums::default();
+    let mut rich = 0;
+    for at in 0..column.places.rich {
+        let seat = column.rich[at];
+        let left = purses.left[seat.row as usize];
+        let people = u64::from(seat.people);
+        let money = left * people;
+        if is_poor(left, seat) {
+            sums.poor_money += money;
+            sums.poor += people;
+            column.poor[column.places.poor] = seat;
+            column.places.poor += 1;
+        } else {
+            sums.rich_money += money;
+            sums.rich += people;
+            if rich != at {
+                column.rich[rich] = seat;
+            }
+            rich += 1;
+        }
+    }
+    column.places.rich = rich;
+    sums
 }

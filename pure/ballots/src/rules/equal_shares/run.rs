@@ -9,17 +9,17 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use num_bigint::BigUint;
-
-use super::ledger::{Combination, Ledger, Rate};
-use super::purse::{Column, Found, Level, Places, Purses, find_level};
+use super::guide::Guide;
+use super::ledger::{Ledger, Rate};
+use super::purse::{Found, Level, Purses, find_level};
+use super::seats::{Seat, Seats};
 use crate::Exact;
 use crate::limits::Room;
 use crate::rules::Counting;
-use crate::support::{Scale, Supporter};
+use crate::support::Scale;
 
 /// Not bought in any round.
-const NEVER: u32 = u32::MAX;
+pub(super) const NEVER: u32 = u32::MAX;
 
 /// A purchase of a run.
 #[derive(Clone, Debug)]
@@ -44,15 +44,6 @@ pub(super) enum End {
     Strayed,
 }
 
-/// What a run bought, in order, and at what prices.
-#[derive(Clone, Debug)]
-pub(super) struct Guide {
-    projects: Vec<usize>,
-    /// The prices for a unit of utility (squared, for roots), rounded.
-    keys: Vec<f64>,
-    ledger: Ledger,
-}
-
 /// What came of trying to buy something.
 enum Next {
     Bought,
@@ -62,51 +53,40 @@ enum Next {
 
 /// One run, its state and what it bought.
 pub(super) struct Run<'a> {
-    counting: &'a Counting<'a>,
+    pub(super) counting: &'a Counting<'a>,
     pub(super) room: Room<'a>,
     pub(super) purses: Purses,
     pub(super) ledger: Ledger,
     /// In which round each project was bought by its supporters.
     pub(super) round_of: Vec<u32>,
-    /// The supporters of each project, in the order that [`find_level`] gives them, and where each project's begin.
-    supporters: Vec<Supporter>,
-    begins: Vec<usize>,
-    places: Vec<Places>,
+    pub(super) seats: Seats,
     /// The last price found for each project, as a fraction of units over weight.
-    from: Vec<(u64, u64)>,
-    queue: BinaryHeap<Reverse<(u64, u32)>>,
+    pub(super) from: Vec<(u64, u64)>,
+    pub(super) queue: BinaryHeap<Reverse<(u64, u32)>>,
     pub(super) bought: Vec<Bought>,
 }
 
 /// A project that may be the cheapest, and between what bounds its key lies.
-struct Candidate {
-    project: usize,
-    low: f64,
-    high: f64,
-    level: Option<Level>,
+pub(super) struct Candidate {
+    pub(super) project: usize,
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) level: Option<Level>,
 }
 
 impl<'a> Run<'a> {
     pub(super) fn new(counting: &'a Counting<'a>, share: &Exact) -> Self {
-        let voters = counting.profile.voters();
         let mut run = Self {
             counting,
             room: Room::new(counting.profile),
-            purses: Purses::new(&counting.support, share, voters),
+            purses: Purses::new(counting.support.people.len()),
             ledger: Ledger::new(share),
             round_of: Vec::new(),
-            supporters: Vec::new(),
-            begins: vec![0],
-            places: Vec::new(),
+            seats: Seats::new(&counting.support),
             from: Vec::new(),
             queue: BinaryHeap::new(),
             bought: Vec::new(),
         };
-        for project in 0..counting.support.projects() {
-            run.supporters
-                .extend_from_slice(counting.support.supporters(project));
-            run.begins.push(run.supporters.len());
-        }
         run.reset(share);
         run
     }
@@ -115,10 +95,10 @@ impl<'a> Run<'a> {
     pub(super) fn reset(&mut self, share: &Exact) {
         let projects = self.counting.support.projects();
         self.room = Room::new(self.counting.profile);
-        self.purses.refill(share, self.counting.profile.voters());
+        self.purses.fill(share, self.counting.profile.voters());
         self.ledger = Ledger::new(share);
         self.round_of = vec![NEVER; projects];
-        self.places = vec![Places::default(); projects];
+        self.seats.reset();
         self.from = vec![(0, 1); projects];
         self.queue.clear();
         self.bought.clear();
@@ -154,21 +134,6 @@ impl<'a> Run<'a> {
             End::Strayed
         } else {
             End::Overspent
-        }
-    }
-
-    /// What this run bought, for runs with larger shares to be led by.
-    pub(super) fn guide(&self) -> Guide {
-        let paid = self.bought.iter().filter(|bought| bought.round.is_some());
-        let projects: Vec<usize> = paid.map(|bought| bought.project).collect();
-        let key = |(round, project): (usize, &usize)| {
-            self.key(*project, self.ledger.price(round).approximate())
-        };
-        let keys = projects.iter().enumerate().map(key).collect();
-        Guide {
-            projects,
-            keys,
-            ledger: self.ledger.clone(),
         }
     }
 
@@ -224,44 +189,6 @@ impl<'a> Run<'a> {
         Next::Bought
     }
 
-    /// Is the project what the guide bought in this round, and would it be so with every share between?
-    ///
-    /// As long as the same is bought, larger shares leave everybody with no less money, and so make no price higher. So with a share between, the project
-    /// costs no more than the guide paid, and the others no less than here. That is enough if none of the others costs less here than the guide paid,
-    /// and those that cost the same come later in the order of ties.
-    fn is_led(&self, guide: &Guide, project: usize, candidates: &[Candidate]) -> bool {
-        let round = self.ledger.rounds();
-        let Some(&key) = guide.keys.get(round) else {
-            return false;
-        };
-        if guide.projects[round] != project {
-            return false;
-        }
-        let rivals = candidates
-            .iter()
-            .filter(|candidate| candidate.project != project);
-        rivals.into_iter().all(|rival| {
-            if rival.low > above(key) {
-                return true;
-            }
-            if rival.high < below(key) {
-                return false;
-            }
-            let rate = self.rate_of(rival.project, rival.level);
-            let its = self.ledger.exact_rate(&rate);
-            let paid = guide.ledger.price(round);
-            let price =
-                |of: usize, paid: &Exact| self.counting.support.price(paid, self.counting.cost(of));
-            match price(rival.project, &its).cmp(&price(project, &paid)) {
-                Ordering::Less => false,
-                Ordering::Equal => {
-                    self.counting.ranks[project] < self.counting.ranks[rival.project]
-                }
-                Ordering::Greater => true,
-            }
-        })
-    }
-
     /// All projects that may be the cheapest, as far as the purses tell, and all whose price may be as low as `key`.
     fn cheapest(&mut self, key: f64) -> Vec<Candidate> {
         let mut candidates: Vec<Candidate> = Vec::new();
@@ -291,10 +218,7 @@ impl<'a> Run<'a> {
         let cost = self.counting.cost(project);
         let start = (support.plain, self.from[project]);
         let fixed = self.purses.cost(cost);
-        let column = Column {
-            all: &mut self.supporters[self.begins[project]..self.begins[project + 1]],
-            places: &mut self.places[project],
-        };
+        let column = self.seats.column(project);
         match find_level(&self.purses, column, fixed, start) {
             Found::TooLittle => None,
             Found::Unsure => {
@@ -358,156 +282,38 @@ impl<'a> Run<'a> {
         Some((project, rate, tied))
     }
 
-    /// The supporters whose purses are not known to be empty.
-    fn solvent(&self, project: usize) -> &[Supporter] {
-        let begin = self.begins[project] + self.places[project].empty;
-        &self.supporters[begin..self.begins[project + 1]]
-    }
-
-    /// The exact price of a project that its supporters can afford. Who is poor is told by the purses where they prove it, otherwise by the ledger: from
-    /// below, as prices found with too few poor are never above the true one.
-    fn rate_of(&self, project: usize, level: Option<Level>) -> Rate {
-        let cost = self.counting.cost(project);
-        let mut poor = Combination {
-            people: 0,
-            paid: vec![0; self.ledger.rounds()],
-        };
-        let mut unsure: Vec<Supporter> = Vec::new();
-        let mut weight = 0;
-        let bounds = level.map(|level| Bounds::new(&level, &self.purses));
-        for &supporter in self.solvent(project) {
-            let purse = &self.purses.each[supporter.row as usize];
-            if purse.empty {
-                continue;
-            }
-            let (low, high) = bounds
-                .as_ref()
-                .map_or((0, u64::MAX), |b| b.of(supporter.weight));
-            if purse.left < low {
-                self.add(&mut poor, supporter.row);
-                continue;
-            }
-            weight += u64::from(purse.people) * u64::from(supporter.weight);
-            if purse.left < high {
-                unsure.push(supporter);
-            }
-        }
-        loop {
-            let missing = self.ledger.missing(cost, &self.ledger.money(&poor));
-            let rate = Rate {
-                over: missing,
-                weight: weight.max(1),
-            };
-            if unsure.is_empty() {
-                return rate;
-            }
-            let asked = self.asked(&rate);
-            let before = unsure.len();
-            unsure.retain(|supporter| {
-                let purse = &self.purses.each[supporter.row as usize];
-                let (low, high) = asked.of(supporter.weight);
-                let is_poor = if purse.left >= high {
-                    false
-                } else if purse.left.saturating_add(self.purses.error) < low {
-                    true
-                } else {
-                    Ledger::is_less(&self.balance(supporter.row), &rate, supporter.weight)
-                };
-                if is_poor {
-                    self.add(&mut poor, supporter.row);
-                    weight -= u64::from(purse.people) * u64::from(supporter.weight);
-                }
-                !is_poor
-            });
-            if unsure.len() == before || weight == 0 {
-                return rate;
-            }
-        }
-    }
-
-    /// Takes a row that still has money into a sum.
-    fn add(&self, sum: &mut Combination, row: u32) {
-        let row = row as usize;
-        let people = u64::from(self.purses.each[row].people);
-        sum.people += people;
-        for want in self.counting.support.wants(row) {
-            let round = self.round_of[want.project as usize];
-            if round != NEVER {
-                sum.paid[round as usize] += people * u64::from(want.weight);
-            }
-        }
-    }
-
-    /// What one person of a row that still has money has left, over the ledger's denominator.
-    fn balance(&self, row: u32) -> BigUint {
-        let mut sum = Combination {
-            people: 1,
-            paid: vec![0; self.ledger.rounds()],
-        };
-        for want in self.counting.support.wants(row as usize) {
-            let round = self.round_of[want.project as usize];
-            if round != NEVER {
-                sum.paid[round as usize] += u64::from(want.weight);
-            }
-        }
-        self.ledger.money(&sum)
-    }
-
-    /// What one person of a row has left, over the ledger's denominator.
-    pub(super) fn left_of(&self, row: usize) -> BigUint {
-        if self.purses.each[row].empty {
-            BigUint::default()
-        } else {
-            self.balance(number(row))
-        }
-    }
-
-    /// What supporters have left together, over the ledger's denominator.
-    pub(super) fn money_of(&self, supporters: &[Supporter]) -> BigUint {
-        let mut sum = Combination {
-            people: 0,
-            paid: vec![0; self.ledger.rounds()],
-        };
-        for supporter in supporters {
-            if !self.purses.each[supporter.row as usize].empty {
-                self.add(&mut sum, supporter.row);
-            }
-        }
-        self.ledger.money(&sum)
-    }
-
     /// The supporters pay, and the price goes into the ledger.
     fn pay(&mut self, project: usize, rate: Rate, tied: Vec<usize>) {
         let asked = self.asked(&rate);
         let (mut in_full, mut their_last) = (0, 0);
-        let solvent = self.begins[project] + self.places[project].empty..self.begins[project + 1];
-        for at in solvent {
-            let supporter = self.supporters[at];
-            let row = supporter.row as usize;
-            let purse = self.purses.each[row];
-            if purse.empty {
+        let mut unsure: Vec<Seat> = Vec::new();
+        for seat in self.seats.solvent(project) {
+            let row = seat.row as usize;
+            if self.purses.empty[row] {
                 continue;
             }
-            let (low, high) = asked.of(supporter.weight);
-            let most = purse.left.saturating_add(self.purses.error);
-            let people = u64::from(purse.people);
-            let (rich, empty) = if purse.left > high {
-                (true, false)
-            } else if most < low {
-                (false, true)
+            let (low, high) = asked.of(seat.weight);
+            let left = self.purses.left[row];
+            if left > high {
+                in_full += u64::from(seat.people);
+                self.purses.left[row] = left - high;
+            } else if left.saturating_add(self.purses.error) < low {
+                their_last += u64::from(seat.people);
+                self.purses.left[row] = 0;
+                self.purses.empty[row] = true;
             } else {
-                let balance = self.balance(supporter.row);
-                let rich = !Ledger::is_less(&balance, &rate, supporter.weight);
-                (rich, Ledger::is_used_up(&balance, &rate, supporter.weight))
-            };
-            *(if rich { &mut in_full } else { &mut their_last }) += people;
-            let purse = &mut self.purses.each[row];
-            purse.left = if empty {
-                0
-            } else {
-                purse.left.saturating_sub(high)
-            };
-            purse.empty = empty;
+                unsure.push(seat);
+            }
+        }
+        for seat in unsure {
+            let row = seat.row as usize;
+            let balance = self.balance(row);
+            let rich = !Ledger::is_less(&balance, &rate, seat.weight);
+            *(if rich { &mut in_full } else { &mut their_last }) += u64::from(seat.people);
+            let empty = Ledger::is_used_up(&balance, &rate, seat.weight);
+            let left = self.purses.left[row].saturating_sub(asked.of(seat.weight).1);
+            self.purses.left[row] = if empty { 0 } else { left };
+            self.purses.empty[row] = empty;
         }
         self.purses.error += asked.error;
         let round = self.ledger.rounds();
@@ -521,17 +327,6 @@ impl<'a> Run<'a> {
             paid_in_full: in_full,
             paid_their_last: their_last,
         });
-    }
-
-    /// A rate in the purses' fixed point.
-    fn asked(&self, rate: &Rate) -> Asked {
-        let extra = if self.counting.support.plain { 0 } else { 32 };
-        let fixed = self.ledger.fixed_rate(rate, self.purses.bits + extra);
-        Asked {
-            fixed,
-            extra,
-            error: if extra == 0 { 1 } else { 3 },
-        }
     }
 
     /// Compares what two projects cost for a unit of utility, exactly.
@@ -554,7 +349,7 @@ impl<'a> Run<'a> {
     }
 
     /// The price of a unit of utility (squared, for roots) where a unit of weight is paid so much.
-    fn key(&self, project: usize, paid: f64) -> f64 {
+    pub(super) fn key(&self, project: usize, paid: f64) -> f64 {
         let cost = approximate(self.counting.cost(project).max(1));
         match self.counting.support.scale {
             Scale::One => paid,
@@ -564,86 +359,13 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Below what a purse is surely poor, and from where on it is surely not, as far as a level tells.
-struct Bounds {
-    /// Fractions of units over weight that the price of a unit of weight is not below, and not above.
-    low: (u128, u128),
-    high: (u128, u128),
-    error: u128,
-    /// The bounds for a weight of one.
-    plain: (u64, u64),
-}
-
-impl Bounds {
-    fn new(level: &Level, purses: &Purses) -> Self {
-        let error = u128::from(purses.error);
-        let (missing, weight) = (u128::from(level.missing), u128::from(level.weight));
-        // The true price is less than the level's by at most error × poor / weight.
-        let low = (
-            missing.saturating_sub(error * u128::from(level.poor)),
-            weight,
-        );
-        let mut bounds = Self {
-            low,
-            high: (missing, weight),
-            error,
-            plain: (0, u64::MAX),
-        };
-        bounds.plain = bounds.work_out(1);
-        bounds
-    }
-
-    fn work_out(&self, weight: u32) -> (u64, u64) {
-        let weight = u128::from(weight);
-        // A purse may hold as much as the error more than it says.
-        let low = (self.low.0 * weight / self.low.1).saturating_sub(self.error);
-        let high = self.high.0 * weight / self.high.1 + 1;
-        (
-            u64::try_from(low).unwrap_or(u64::MAX),
-            u64::try_from(high).unwrap_or(u64::MAX),
-        )
-    }
-
-    fn of(&self, weight: u32) -> (u64, u64) {
-        if weight == 1 {
-            self.plain
-        } else {
-            self.work_out(weight)
-        }
-    }
-}
-
-/// A rate in fixed point, with `extra` binary places more than the purses.
-struct Asked {
-    fixed: u128,
-    extra: u32,
-    error: u64,
-}
-
-impl Asked {
-    /// Bounds of what is asked for a weight: the first is not more, the second not less.
-    fn of(&self, weight: u32) -> (u64, u64) {
-        let low = self.fixed.saturating_mul(u128::from(weight)) >> self.extra;
-        let high = (self.fixed.saturating_add(1)).saturating_mul(u128::from(weight)) >> self.extra;
-        let high = if self.extra == 0 {
-            high
-        } else {
-            high.saturating_add(1)
-        };
-        (
-            u64::try_from(low).unwrap_or(u64::MAX),
-            u64::try_from(high).unwrap_or(u64::MAX),
-        )
-    }
-}
-
 /// A bit less than a number that came out of at most eight roundings.
-fn below(number: f64) -> f64 {
+pub(super) fn below(number: f64) -> f64 {
     number * (1.0 - 1e-14)
 }
 
 /// A bit more than a number that came out of at most eight roundings.
-fn above(number: f64) -> f64 {
+pub(super) fn above(number: f64) -> f64 {
     number * (1.0 + 1e-14)
 }
 

@@ -1,0 +1,206 @@
+//! Exact prices within a run: who is poor is told by the purses where they prove it, otherwise by the ledger.
+
+use num_bigint::BigUint;
+
+use super::ledger::{Combination, Ledger, Rate};
+use super::purse::{Level, Purses};
+use super::run::{NEVER, Run};
+use super::seats::Seat;
+use crate::support::Supporter;
+
+impl Run<'_> {
+    /// The exact price of a project that its supporters can afford. Who is poor is told by the purses where they prove it, otherwise by the ledger: from
+    /// below, as prices found with too few poor are never above the true one.
+    pub(super) fn rate_of(&self, project: usize, level: Option<Level>) -> Rate {
+        let cost = self.counting.cost(project);
+        let mut poor = Combination {
+            people: 0,
+            paid: vec![0; self.ledger.rounds()],
+        };
+        let mut unsure: Vec<Seat> = Vec::new();
+        let mut weight = 0;
+        let bounds = level.map(|level| Bounds::new(&level, &self.purses));
+        for seat in self.seats.solvent(project) {
+            let row = seat.row as usize;
+            if self.purses.empty[row] {
+                continue;
+            }
+            let (low, high) = bounds.as_ref().map_or((0, u64::MAX), |b| b.of(seat.weight));
+            if self.purses.left[row] < low {
+                self.add(&mut poor, row);
+                continue;
+            }
+            weight += u64::from(seat.people) * u64::from(seat.weight);
+            if self.purses.left[row] < high {
+                unsure.push(seat);
+            }
+        }
+        loop {
+            let missing = self.ledger.missing(cost, &self.ledger.money(&poor));
+            let rate = Rate {
+                over: missing,
+                weight: weight.max(1),
+            };
+            if unsure.is_empty() {
+                return rate;
+            }
+            let asked = self.asked(&rate);
+            let before = unsure.len();
+            unsure.retain(|seat| {
+                let row = seat.row as usize;
+                let left = self.purses.left[row];
+                let (low, high) = asked.of(seat.weight);
+                let is_poor = if left >= high {
+                    false
+                } else if left.saturating_add(self.purses.error) < low {
+                    true
+                } else {
+                    Ledger::is_less(&self.balance(row), &rate, seat.weight)
+                };
+                if is_poor {
+                    self.add(&mut poor, row);
+                    weight -= u64::from(seat.people) * u64::from(seat.weight);
+                }
+                !is_poor
+            });
+            if unsure.len() == before || weight == 0 {
+                return rate;
+            }
+        }
+    }
+
+    /// Takes a row that still has money into a sum.
+    fn add(&self, sum: &mut Combination, row: usize) {
+        let people = u64::from(self.counting.support.people[row]);
+        sum.people += people;
+        for want in self.counting.support.wants(row) {
+            let round = self.round_of[want.project as usize];
+            if round != NEVER {
+                sum.paid[round as usize] += people * u64::from(want.weight);
+            }
+        }
+    }
+
+    /// What one person of a row that still has money has left, over the ledger's denominator.
+    pub(super) fn balance(&self, row: usize) -> BigUint {
+        let mut sum = Combination {
+            people: 1,
+            paid: vec![0; self.ledger.rounds()],
+        };
+        for want in self.counting.support.wants(row) {
+            let round = self.round_of[want.project as usize];
+            if round != NEVER {
+                sum.paid[round as usize] += u64::from(want.weight);
+            }
+        }
+        self.ledger.money(&sum)
+    }
+
+    /// What one person of a row has left, over the ledger's denominator.
+    pub(super) fn left_of(&self, row: usize) -> BigUint {
+        if self.purses.empty[row] {
+            BigUint::default()
+        } else {
+            self.balance(row)
+        }
+    }
+
+    /// What supporters have left together, over the ledger's denominator.
+    pub(super) fn money_of(&self, supporters: &[Supporter]) -> BigUint {
+        let mut sum = Combination {
+            people: 0,
+            paid: vec![0; self.ledger.rounds()],
+        };
+        for supporter in supporters {
+            if !self.purses.empty[supporter.row as usize] {
+                self.add(&mut sum, supporter.row as usize);
+            }
+        }
+        self.ledger.money(&sum)
+    }
+
+    /// A rate in the purses' fixed point.
+    pub(super) fn asked(&self, rate: &Rate) -> Asked {
+        let extra = if self.counting.support.plain { 0 } else { 32 };
+        let fixed = self.ledger.fixed_rate(rate, self.purses.bits + extra);
+        Asked {
+            fixed,
+            extra,
+            error: if extra == 0 { 1 } else { 3 },
+        }
+    }
+}
+
+/// Below what a purse is surely poor, and from where on it is surely not, as far as a level tells.
+struct Bounds {
+    /// Fractions of units over weight that the price of a unit of weight is not below, and not above.
+    low: (u128, u128),
+    high: (u128, u128),
+    error: u128,
+    /// The bounds for a weight of one.
+    plain: (u64, u64),
+}
+
+impl Bounds {
+    fn new(level: &Level, purses: &Purses) -> Self {
+        let error = u128::from(purses.error);
+        let (missing, weight) = (u128::from(level.missing), u128::from(level.weight));
+        // The true price is less than the level's by at most error × poor / weight.
+        let low = (
+            missing.saturating_sub(error * u128::from(level.poor)),
+            weight,
+        );
+        let mut bounds = Self {
+            low,
+            high: (missing, weight),
+            error,
+            plain: (0, u64::MAX),
+        };
+        bounds.plain = bounds.work_out(1);
+        bounds
+    }
+
+    fn work_out(&self, weight: u32) -> (u64, u64) {
+        let weight = u128::from(weight);
+        // A purse may hold as much as the error more than it says.
+        let low = (self.low.0 * weight / self.low.1).saturating_sub(self.error);
+        let high = self.high.0 * weight / self.high.1 + 1;
+        (
+            u64::try_from(low).unwrap_or(u64::MAX),
+            u64::try_from(high).unwrap_or(u64::MAX),
+        )
+    }
+
+    fn of(&self, weight: u32) -> (u64, u64) {
+        if weight == 1 {
+            self.plain
+        } else {
+            self.work_out(weight)
+        }
+    }
+}
+
+/// A rate in fixed point, with `extra` binary places more than the purses.
+pub(super) struct Asked {
+    fixed: u128,
+    extra: u32,
+    /// By how much it may make a purse's error grow.
+    pub(super) error: u64,
+}
+
+impl Asked {
+    /// Bounds of what is asked for a weight: the first is not more, the second not less.
+    pub(super) fn of(&self, weight: u32) -> (u64, u64) {
+        let low = self.fixed.saturating_mul(u128::from(weight)) >> self.extra;
+        let high = (self.fixed.saturating_add(1)).saturating_mul(u128::from(weight)) >> self.extra;
+        let high = if self.extra == 0 {
+            high
+        } else {
+            high.saturating_add(1)
+        };
+        (
+            u64::try_from(low).unwrap_or(u64::MAX),
+            u64::try_from(high).unwrap_or(u64::MAX),
+        )
+    }
+}
