@@ -147,8 +147,8 @@ fn phragmen_by_hand() {
         .map(|round| round.charge.clone())
         .collect();
     let expected = [
-        Charge::Earned(Exact::from(3)),
-        Charge::Earned(Exact::ratio(7, 2)),
+        Charge::Earned(Exact::from(2)),
+        Charge::Earned(Exact::from(4)),
     ];
     assert_eq!(moments, expected);
     let short = |loser: usize| phragmen.losers[loser].reasons[0].1.clone();
