@@ -1,4 +1,5 @@
 //! Participatory-budgeting elections: what was voted, the rules that decide it, and why each project is in or out.
+#![doc = include_str!("../README.md")]
 #![warn(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
