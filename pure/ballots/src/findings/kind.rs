@@ -88,6 +88,13 @@ kinds! {
     Recount Doubt "recount" "votes or points of a project other than PROJECTS says";
 }
 
+impl Kind {
+    /// Whether the words of such a finding have a voter's id in them.
+    pub fn names_voters(self) -> bool {
+        self == Kind::DuplicateVoter
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

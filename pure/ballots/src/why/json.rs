@@ -68,7 +68,7 @@ impl<'a> Account<'a> {
             }),
             compared: tally.other.as_ref().map(|other| self.compared_row(other)),
             voters: named.then_some(VoterTable { account: self }),
-            findings: finding_rows(tally.findings),
+            findings: finding_rows(tally.findings, tally.voters),
         }
     }
 
@@ -314,13 +314,18 @@ fn step(step: Step) -> &'static str {
     }
 }
 
-fn finding_rows(findings: &Findings) -> FindingRows<'_> {
+fn finding_rows(findings: &Findings, voters: Voters) -> FindingRows<'_> {
     let row = |finding| {
         let finding: &crate::findings::Finding = finding;
+        let shown = voters == Voters::Named || !finding.kind.names_voters();
         FindingRow {
             place: finding.place.to_string(),
             kind: finding.kind.name(),
-            words: &finding.words,
+            words: if shown {
+                &finding.words
+            } else {
+                finding.kind.about()
+            },
             repair: finding.repair.as_deref(),
         }
     };

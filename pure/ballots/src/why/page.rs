@@ -273,7 +273,7 @@ impl Account<'_> {
             );
             page.tags("<ul>\n");
             let shown = |finding: &&crate::findings::Finding| {
-                self.tally.voters == Voters::Named || !names_voters(finding.kind)
+                self.tally.voters == Voters::Named || !finding.kind.names_voters()
             };
             for finding in findings.kept().iter().filter(shown).take(50) {
                 let repair = finding
@@ -294,11 +294,6 @@ impl Account<'_> {
         }
         page.tags("</section>\n");
     }
-}
-
-/// Whether the words of such findings have a voter's id in them.
-fn names_voters(kind: crate::findings::Kind) -> bool {
-    kind == crate::findings::Kind::DuplicateVoter
 }
 
 /// With a capital letter, to begin a sentence.

@@ -46,7 +46,9 @@ fn from_the_file_to_the_winners_all_is_as_others_have_it() {
         let countable = election.to_profile(Ceilings::Ignored).unwrap();
         for line in outcomes.lines() {
             let cells: Vec<&str> = line.split('\t').collect();
-            let [of, how, expected] = cells[..] else { continue };
+            let [of, how, expected] = cells[..] else {
+                continue;
+            };
             // The rules' own tests count by all of them; here the quickest is enough.
             if of != name || !how.starts_with("greedy") {
                 continue;
