@@ -39,22 +39,24 @@ pub fn measure(run: &mut Run) {
     city(run);
     let files = elections();
     let Some(python) = python() else {
-        run.table.note("pabutools", "skipped: not installed".to_owned());
+        run.table
+            .note("pabutools", "skipped: not installed".to_owned());
         return;
     };
     if files.is_empty() {
-        run.table.note("elections of others", "skipped: not here".to_owned());
+        run.table
+            .note("elections of others", "skipped: not here".to_owned());
         return;
     }
-    let theirs = theirs(&python, &files);
-    let mut ratios: Vec<f64> = Vec::new();
+    let mut ratios: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     let mut largest: BTreeMap<u64, (String, f64, bool)> = BTreeMap::new();
-    for row in &theirs {
+    for row in &theirs(&python, &files) {
         let Some(file) = files.iter().find(|file| file.ends_with(&row.file)) else {
             continue;
         };
         let ratio = row.seconds / ours(file, row).as_secs_f64();
-        ratios.push(ratio);
+        let rule = format!("{}, completion {}", row.rule, row.completion);
+        ratios.entry(rule).or_default().push(ratio);
         if row.completion == "add1" {
             let size = fs::metadata(file).expect("a file").len();
             largest.insert(size, (row.file.clone(), ratio, row.ended));
@@ -69,10 +71,22 @@ pub fn measure(run: &mut Run) {
             *ratio >= 200.0,
         );
     }
-    ratios.sort_by(f64::total_cmp);
-    if let Some(median) = ratios.get(ratios.len() / 2) {
-        let what = format!("pabutools : ours, median of {} counts", ratios.len());
-        run.table.hold(&what, format!("{median:.0}"), "at least 1000", *median >= 1000.0);
+    for (rule, mut ratios) in ratios {
+        ratios.sort_by(f64::total_cmp);
+        let Some(median) = ratios.get(ratios.len() / 2) else {
+            continue;
+        };
+        let what = format!("  median of {} files, {rule}", ratios.len());
+        if rule.ends_with("add1") {
+            run.table.hold(
+                &what,
+                format!("{median:.0}"),
+                "at least 1000",
+                *median >= 1000.0,
+            );
+        } else {
+            run.table.note(&what, format!("{median:.0}"));
+        }
     }
 }
 
@@ -84,12 +98,16 @@ fn city(run: &mut Run) {
     let reading = begun.elapsed();
     let begun = Instant::now();
     let profile = profile(&election);
-    let outcome = count(&profile, &parameters(Rule::EqualShares, Completion::Add1)).expect("an outcome");
+    let outcome =
+        count(&profile, &parameters(Rule::EqualShares, Completion::Add1)).expect("an outcome");
     let counting = begun.elapsed();
     assert!(!outcome.winners.is_empty() && outcome.spent <= profile.budget());
     let table = &mut run.table;
     table.note(
-        &format!("reading 100,000 votes on 200 projects ({} MB), s", file.len() / 1_000_000),
+        &format!(
+            "reading 100,000 votes on 200 projects ({} MB), s",
+            file.len() / 1_000_000
+        ),
         format!("{:.2}", reading.as_secs_f64()),
     );
     table.hold(
@@ -101,19 +119,23 @@ fn city(run: &mut Run) {
 }
 
 fn elections() -> Vec<PathBuf> {
-    let shared = env::var_os("STOA_SHARED_DATA").map_or_else(|| PathBuf::from("../shared/data"), PathBuf::from);
+    let shared = env::var_os("STOA_SHARED_DATA")
+        .map_or_else(|| PathBuf::from("../shared/data"), PathBuf::from);
     let Ok(entries) = fs::read_dir(shared.join("participatory-budgeting")) else {
         return Vec::new();
     };
     let files = entries.map(|entry| entry.expect("an entry").path());
-    let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "pb")).collect();
+    let mut files: Vec<_> = files
+        .filter(|file| file.extension().is_some_and(|end| end == "pb"))
+        .collect();
     files.sort();
     files
 }
 
 /// The Python in which tests/run has installed the other program.
 fn python() -> Option<PathBuf> {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let folder = env::var_os("STOA_PEERS").map_or_else(|| target.join("peers"), PathBuf::from);
     let python = folder.join("ballots/bin/python");
     python.exists().then_some(python)
@@ -124,18 +146,28 @@ fn theirs(python: &Path, files: &[PathBuf]) -> Vec<Timed> {
         .current_dir("tests/peers/ballots")
         .arg("time_peer.py")
         .arg(PATIENCE.to_string())
-        .args(files.iter().map(|file| fs::canonicalize(file).expect("a file")))
+        .args(
+            files
+                .iter()
+                .map(|file| fs::canonicalize(file).expect("a file")),
+        )
         .output()
         .expect("the other program runs");
     let said = String::from_utf8_lossy(&output.stdout);
-    said.lines().map(|line| serde_json::from_str(line).expect("a row")).collect()
+    said.lines()
+        .map(|line| serde_json::from_str(line).expect("a row"))
+        .collect()
 }
 
 /// The shortest of several counts, without reading, as the other's.
 fn ours(file: &Path, row: &Timed) -> Duration {
     let election = read(&fs::read(file).expect("a file"));
     let profile = profile(&election);
-    let completion = if row.completion == "add1" { Completion::Add1 } else { Completion::None };
+    let completion = if row.completion == "add1" {
+        Completion::Add1
+    } else {
+        Completion::None
+    };
     let rule: Rule = row.rule.parse().expect("a rule of ours");
     let parameters = parameters(rule, completion);
     let until = Instant::now() + Duration::from_millis(300);
@@ -150,11 +182,17 @@ fn ours(file: &Path, row: &Timed) -> Duration {
 
 fn read(file: &[u8]) -> Election {
     let reading = pabulib::read(file).expect("memory can be read");
-    reading.accept(Tolerance::Usual).0.expect("a file without faults")
+    reading
+        .accept(Tolerance::Usual)
+        .0
+        .expect("a file without faults")
 }
 
 fn profile(election: &Election) -> Profile {
-    election.to_profile(Ceilings::Ignored).expect("a profile").profile
+    election
+        .to_profile(Ceilings::Ignored)
+        .expect("a profile")
+        .profile
 }
 
 /// With the other program's order of ties.

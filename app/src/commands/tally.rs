@@ -30,7 +30,11 @@ fn all(options: &Tally, voice: Voice, stop: &Stop) -> Result {
     let sources = sources(&options.files)?;
     let format = format(options, voice);
     if format == TallyFormat::Html && sources.len() > 1 {
-        return Err("a page shows one election; name one file with --format html".to_owned().into());
+        return Err(
+            "a page shows one election; name one file with --format html"
+                .to_owned()
+                .into(),
+        );
     }
     let mut failed = false;
     for source in &sources {
@@ -69,16 +73,25 @@ fn one(source: &Source, options: &Tally, format: TallyFormat, stop: &Stop) -> Re
     tell(source.name(), &findings);
     let Some(election) = election else {
         let refused = findings.refusals(tolerance).max(1);
-        let hint = if findings.refusals(Tolerance::Repairing) == 0 && tolerance != Tolerance::Repairing {
-            "; --tolerant repairs them as it says above"
-        } else {
-            ""
-        };
+        let hint =
+            if findings.refusals(Tolerance::Repairing) == 0 && tolerance != Tolerance::Repairing {
+                "; --tolerant repairs them as it says above"
+            } else {
+                ""
+            };
         let what = if refused == 1 { "fault" } else { "faults" };
-        write_problem(&format!("{}: not counted, for {refused} {what}{hint}", source.name()));
+        write_problem(&format!(
+            "{}: not counted, for {refused} {what}{hint}",
+            source.name()
+        ));
         return Ok(false);
     };
-    match count((&election, &findings), source.name(), options, (format, stop)) {
+    match count(
+        (&election, &findings),
+        source.name(),
+        options,
+        (format, stop),
+    ) {
         Ok(told) => {
             write_line(told.trim_end());
             Ok(true)
@@ -99,5 +112,8 @@ fn tell(name: &str, findings: &Findings) {
 
 /// A file's name without its folders.
 fn shown(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }

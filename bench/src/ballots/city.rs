@@ -34,7 +34,12 @@ pub fn election(voters: u64, projects: u64) -> Vec<u8> {
     for project in 0..projects {
         let cost = 10_000 + numbers.below(40) * numbers.below(40) * 1_000;
         let district = project % DISTRICTS;
-        writeln!(file, "{};{cost};Project {project};District {district}", project + 1).expect("memory");
+        writeln!(
+            file,
+            "{};{cost};Project {project};District {district}",
+            project + 1
+        )
+        .expect("memory");
     }
     file.push_str("VOTES\nvoter_id;age;sex;vote\n");
     for voter in 0..voters {
@@ -52,7 +57,10 @@ pub fn election(voters: u64, projects: u64) -> Vec<u8> {
             }
         }
         let ids: Vec<String> = named.iter().map(u64::to_string).collect();
-        let (age, sex) = (16 + numbers.below(70), if numbers.below(2) == 0 { "F" } else { "M" });
+        let (age, sex) = (
+            16 + numbers.below(70),
+            if numbers.below(2) == 0 { "F" } else { "M" },
+        );
         writeln!(file, "{voter};{age};{sex};{}", ids.join(",")).expect("memory");
     }
     file.into_bytes()

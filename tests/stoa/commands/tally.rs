@@ -11,7 +11,10 @@ pub fn tests() -> Vec<Test> {
         a_faulty_election_is_refused_with_all_its_faults
     ];
     // No town is needed for it, and no database.
-    tests.into_iter().map(|test| test.only_on(Engine::Sqlite)).collect()
+    tests
+        .into_iter()
+        .map(|test| test.only_on(Engine::Sqlite))
+        .collect()
 }
 
 const ELECTION: &str = "META
@@ -55,11 +58,14 @@ fn an_election_is_counted_and_explained() {
     // Each has two votes: the lower cost comes first.
     assert_eq!(said["winners"], serde_json::json!(["3", "2"]));
     assert_eq!(said["spent"], "900/1");
-    let page = tally(ELECTION, &["--format", "html", "--compare", "greedy"]).succeeds().said;
+    let page = tally(ELECTION, &["--format", "html", "--compare", "greedy"])
+        .succeeds()
+        .said;
     assert!(page.starts_with("<!doctype html>"), "{page}");
     let story = tally(ELECTION, &["--explain", "1"]).succeeds().said;
     assert!(story.contains("Benches (1)"), "{story}");
-    tally(ELECTION, &["--explain", "9"]).fails_saying(&["there is no project “9”; the projects are 1, 2, 3"]);
+    tally(ELECTION, &["--explain", "9"])
+        .fails_saying(&["there is no project “9”; the projects are 1, 2, 3"]);
 }
 
 fn a_faulty_election_is_refused_with_all_its_faults() {

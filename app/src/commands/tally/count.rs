@@ -3,7 +3,8 @@
 use std::ops::ControlFlow;
 
 use stoa_ballots::{
-    Completion, Error, Fairness, Increments, Outcome, Parameters, Profile, Progress, Rule, compare, count_watched,
+    Completion, Error, Fairness, Increments, Outcome, Parameters, Profile, Progress, Rule, compare,
+    count_watched,
     election::{Ceilings, Election},
     fairness,
     findings::Findings,
@@ -26,9 +27,17 @@ pub fn count(
 ) -> Result<String> {
     let explain = match &options.explain {
         None => None,
-        Some(id) => Some(election.find_project(id.trim()).ok_or_else(|| unknown(id, election))?),
+        Some(id) => Some(
+            election
+                .find_project(id.trim())
+                .ok_or_else(|| unknown(id, election))?,
+        ),
     };
-    let ceilings = if options.ceilings { Ceilings::Kept } else { Ceilings::Ignored };
+    let ceilings = if options.ceilings {
+        Ceilings::Kept
+    } else {
+        Ceilings::Ignored
+    };
     let countable = election.to_profile(ceilings).map_err(words)?;
     let profile = &countable.profile;
     let (outcome, fair) = judged(profile, &parameters(options, options.rule), stop)?;
@@ -56,7 +65,11 @@ pub fn count(
         fairness: &fair,
         other,
         explain,
-        voters: if options.voters { Voters::Named } else { Voters::Unnamed },
+        voters: if options.voters {
+            Voters::Named
+        } else {
+            Voters::Unnamed
+        },
     };
     told(&tally, format)
 }
@@ -78,7 +91,11 @@ fn judged(profile: &Profile, parameters: &Parameters, stop: &Stop) -> Result<(Ou
     let progress = progress::Progress::of("Counting", "steps");
     let mut watch = |at: Progress| {
         progress.at(at.done, at.of);
-        if stop.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if stop.is_asked() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     };
     let outcome = count_watched(profile, parameters, &mut watch);
     progress.end();
@@ -111,7 +128,19 @@ fn words(error: Error) -> Failure {
 }
 
 fn unknown(id: &str, election: &Election) -> Failure {
-    let ids: Vec<&str> = election.projects().iter().take(10).map(|project| &*project.id).collect();
-    let more = if election.projects().len() > ids.len() { ", …" } else { "" };
-    Failure::Words(format!("there is no project “{id}”; the projects are {}{more}", ids.join(", ")))
+    let ids: Vec<&str> = election
+        .projects()
+        .iter()
+        .take(10)
+        .map(|project| &*project.id)
+        .collect();
+    let more = if election.projects().len() > ids.len() {
+        ", …"
+    } else {
+        ""
+    };
+    Failure::Words(format!(
+        "there is no project “{id}”; the projects are {}{more}",
+        ids.join(", ")
+    ))
 }

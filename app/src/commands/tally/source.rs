@@ -12,11 +12,7 @@ use stoa_ballots::{
 };
 
 use super::shown;
-use crate::{
-    failure::Result,
-    progress::Progress,
-    stop::Stop,
-};
+use crate::{failure::Result, progress::Progress, stop::Stop};
 
 /// A spreadsheet is unpacked in memory; a larger one is no election.
 const LARGEST_WORKBOOK: u64 = 256 << 20;
@@ -33,7 +29,9 @@ pub struct Source {
 pub fn sources(files: &[PathBuf]) -> Result<Vec<Source>> {
     let mut sources: Vec<Source> = Vec::new();
     for file in files {
-        let sheets = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+        let sheets = file
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
         match sources.last_mut() {
             Some(last) if sheets && last.sheets => {
                 last.name = format!("{} and {}", last.name, shown(file));
@@ -60,7 +58,9 @@ impl Source {
             let mut workbooks = Vec::new();
             for file in &self.files {
                 let mut bytes = Vec::new();
-                File::open(file)?.take(LARGEST_WORKBOOK).read_to_end(&mut bytes)?;
+                File::open(file)?
+                    .take(LARGEST_WORKBOOK)
+                    .read_to_end(&mut bytes)?;
                 workbooks.push(Workbook {
                     name: shown(file),
                     bytes,
