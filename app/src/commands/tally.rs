@@ -75,7 +75,7 @@ fn one(source: &Source, options: &Tally, format: TallyFormat, stop: &Stop) -> Re
         let refused = findings.refusals(tolerance).max(1);
         let hint =
             if findings.refusals(Tolerance::Repairing) == 0 && tolerance != Tolerance::Repairing {
-                "; --tolerant repairs them as it says above"
+                "; --tolerant reads it as it says above"
             } else {
                 ""
             };

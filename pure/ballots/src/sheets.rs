@@ -51,7 +51,8 @@ pub fn read(workbooks: &[Workbook], budget: Option<&str>) -> Reading {
         take_projects(&mut intake, table);
         taken.push(Section::Projects);
     }
-    if let Some(table) = votes {
+    // Votes for projects that nobody has told of would each be a fault of its own.
+    if let Some(table) = votes.filter(|_| projects.is_some()) {
         take_votes(&mut intake, table);
         taken.push(Section::Votes);
     }

@@ -241,10 +241,11 @@ impl Intake {
                     .unwrap_or(Place::File);
                 self.findings.add(Kind::UnusualValue, place, || {
                     let (name, value) = (column.name.trim(), shown(value));
-                    format!(
-                        "{name} is {value} in {} rows, first in this one; expected {expected}",
-                        rows.count
-                    )
+                    let more = match rows.count {
+                        0 | 1 => String::new(),
+                        many => format!(" here and in {} other rows", many - 1),
+                    };
+                    format!("{name} is {value}{more}; expected {expected}")
                 });
             }
         }
