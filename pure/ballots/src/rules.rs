@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::limits::Room;
 use crate::support::{Support, refuse_unfit};
+use crate::ties::Keys;
 use crate::{
     BallotKind, Completion, Error, Loser, Outcome, Parameters, Profile, Reason, Result, Round,
     Rule, Step, Utility,
@@ -49,6 +50,7 @@ pub fn count_watched(
     watch: &mut Watch<'_>,
 ) -> Result<Outcome> {
     check(profile, parameters)?;
+    let keys = Keys::of(&parameters.ties, profile);
     let counted = Counting {
         profile,
         parameters,
@@ -60,7 +62,8 @@ pub fn count_watched(
                 Utility::Cardinality
             },
         ),
-        ranks: parameters.ties.ranks(profile),
+        ranks: parameters.ties.ranks_by(&keys, profile),
+        keys,
     };
     match parameters.rule {
         Rule::Greedy => Ok(greedy::greedy(&counted)),
@@ -105,6 +108,8 @@ pub(crate) struct Counting<'a> {
     pub(crate) support: Support,
     /// For each project its rank in the order of ties.
     pub(crate) ranks: Vec<usize>,
+    /// What the order of ties looks at.
+    keys: Keys,
 }
 
 impl Counting<'_> {
@@ -126,7 +131,11 @@ impl Counting<'_> {
         }
         let mut candidates = tied.to_vec();
         candidates.sort_by_key(|&project| self.ranks[project]);
-        let by = self.parameters.ties.decider(self.profile, &candidates);
+        let pair = (candidates[0], candidates[1]);
+        let by = self
+            .parameters
+            .ties
+            .decider_by(&self.keys, self.profile, pair);
         Some(crate::Tie {
             candidates,
             by,

@@ -44,23 +44,7 @@ impl TieOrder {
     /// For each project its rank among all: of tied projects the one of lowest rank wins.
     #[must_use]
     pub fn ranks(&self, profile: &Profile) -> Vec<usize> {
-        let keys = Keys::of(self, profile);
-        let mut order: Vec<usize> = (0..profile.projects().len()).collect();
-        order.sort_by(|&one, &two| {
-            let mut compared = self
-                .0
-                .iter()
-                .map(|rule| keys.compare(rule, profile, (one, two)));
-            compared
-                .find(|c| c.is_ne())
-                .unwrap_or(Ordering::Equal)
-                .then(one.cmp(&two))
-        });
-        let mut ranks = vec![0; order.len()];
-        for (rank, project) in order.into_iter().enumerate() {
-            ranks[project] = rank;
-        }
-        ranks
+        self.ranks_by(&Keys::of(self, profile), profile)
     }
 
     /// The criterion that puts the winner of a tie before the next of the tied projects: `File` if no stated one does.
@@ -72,8 +56,34 @@ impl TieOrder {
         let [first, second, ..] = tied[..] else {
             return TieRule::File;
         };
-        let keys = Keys::of(self, profile);
-        let decides = |rule: &&TieRule| keys.compare(rule, profile, (first, second)).is_ne();
+        self.decider_by(&Keys::of(self, profile), profile, (first, second))
+    }
+
+    pub(crate) fn ranks_by(&self, keys: &Keys, profile: &Profile) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..profile.projects().len()).collect();
+        order.sort_by(|&one, &two| {
+            let mut compared = self
+                .0
+                .iter()
+                .map(|rule| keys.compare(rule, profile, (one, two)));
+            let decided = compared.find(|compared| compared.is_ne());
+            decided.unwrap_or(Ordering::Equal).then(one.cmp(&two))
+        });
+        let mut ranks = vec![0; order.len()];
+        for (rank, project) in order.into_iter().enumerate() {
+            ranks[project] = rank;
+        }
+        ranks
+    }
+
+    /// What puts the first of two projects before the second.
+    pub(crate) fn decider_by(
+        &self,
+        keys: &Keys,
+        profile: &Profile,
+        pair: (usize, usize),
+    ) -> TieRule {
+        let decides = |rule: &&TieRule| keys.compare(rule, profile, pair).is_ne();
         self.0
             .iter()
             .find(decides)
@@ -89,13 +99,13 @@ impl Default for TieOrder {
 }
 
 /// What the criteria look at, made once for all projects.
-struct Keys {
+pub(crate) struct Keys {
     votes: Vec<u64>,
     lots: Vec<(String, Vec<[u8; 32]>)>,
 }
 
 impl Keys {
-    fn of(order: &TieOrder, profile: &Profile) -> Self {
+    pub(crate) fn of(order: &TieOrder, profile: &Profile) -> Self {
         let lots = order.0.iter().filter_map(|rule| match rule {
             TieRule::Seed(seed) => {
                 let lots = profile

@@ -34,7 +34,7 @@ pub(super) fn raise(
         .map(|project| u128::from(project.cost));
     let everything = Exact::ratio(BigInt::from(costs.sum::<u128>()), 1);
     let mut run = Run::new(counting, &first);
-    let mut ahead = [Run::new(counting, &first), Run::new(counting, &first)];
+    let mut ahead: Option<[Run<'_>; 2]> = None;
     let size = counting.profile.marks();
     let mut steps = 0;
     let mut pace = Pace {
@@ -49,7 +49,8 @@ pub(super) fn raise(
     run.finish(None);
     while !ends(&run, steps) {
         go_on(watch, steps)?;
-        let [next, second] = &mut ahead;
+        let [next, second] =
+            ahead.get_or_insert_with(|| [Run::new(counting, &first), Run::new(counting, &first)]);
         if pace.may_leap() {
             let guide = run.guide();
             next.reset(&at(steps + pace.leap));
