@@ -33,6 +33,13 @@ impl Section {
         all.find(|section| alone && section.title().eq_ignore_ascii_case(title))
     }
 
+    /// Whether this is the name of a section, in any case.
+    fn is_title(text: &str) -> bool {
+        Self::ALL
+            .into_iter()
+            .any(|section| section.title().eq_ignore_ascii_case(text))
+    }
+
     fn known(self) -> &'static [&'static str] {
         match self {
             Section::Meta => &["key", "value"],
@@ -134,6 +141,19 @@ impl Intake {
                     format!("{section} has the column {name}, which the format does not know; it is kept as it is")
                 }),
             }
+        }
+    }
+
+    /// Says of a row that its first cell is the name of a section: other programs, and in some rows ours, take it for one.
+    pub(super) fn no_title(&mut self, row: &dyn Row) {
+        let first = row.cell(0).trim();
+        if Section::is_title(first) {
+            self.findings.add(Kind::Value, row.place(0, 0), || {
+                format!(
+                    "{} is the name of a section, and cannot begin a row",
+                    shown(first)
+                )
+            });
         }
     }
 

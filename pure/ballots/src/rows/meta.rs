@@ -16,6 +16,7 @@ impl Intake {
             });
             return Taken::LeftOut;
         }
+        self.no_title(row);
         if row.len() != 2 {
             self.width(Section::Meta, row, 2);
         }

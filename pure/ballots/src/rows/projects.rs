@@ -57,6 +57,7 @@ impl Intake {
                 });
             return Taken::LeftOut;
         }
+        self.no_title(row);
         if id.contains(',') {
             self.findings.add(Kind::Value, row.place(id_column, 0), || {
                 let id = shown(id);

@@ -87,6 +87,7 @@ impl Intake {
                 )
             });
         }
+        self.no_title(row);
         if !self.votes.ids.push(row.cell(voter))
             || u32::try_from(self.votes.choices.len() + row.cell(vote).len()).is_err()
         {

@@ -128,6 +128,7 @@ const IN_ROWS: &[Change] = &[
     (";1;53.9;", ";yes;53.9;", &["20:33 unusual-value"]),
     ("1;600;3;", "1;600;4;", &["20:7 recount"]),
     ("1;600;3;", "1;600;three;", &["20:7 unusual-value"]),
+    ("v2;51;M;1;paper", "votes;51;M;1;paper", &["27:1 value"]),
     (
         "v2;51;M;1;paper",
         "v2;51;M;1,1;paper",
