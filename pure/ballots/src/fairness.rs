@@ -27,7 +27,7 @@ pub struct Fairness {
 /// gain + utility ≤ (group's part of the budget) × utility / cost. For committees this is EJR+ word for word; for the utility `cost` it says that the money
 /// spent on what each of them supports, with the project's cost, is within the group's part of the budget. Where supporters value the
 /// project differently, a group counts with the least of its members' utilities.
-/// Equal Shares with the same utility never gives cause (with any completion that only adds projects).
+/// Equal Shares with the same utility never gives cause, whatever the completion, as long as no limit of a group keeps it from funding a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EjrPlus {
     /// No group can complain.

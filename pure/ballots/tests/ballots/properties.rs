@@ -215,3 +215,22 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Costs of hundreds need hundreds of steps of larger shares, so that the quick way leaps; the plain way counts each of them.
+    #[test]
+    fn leaps_change_nothing(
+        (budget, costs, ballots) in elections(), odd in 0_u64..20, kind in kinds()
+    ) {
+        let costs: Vec<u64> =
+            (0..).zip(&costs).map(|(place, cost)| cost * 40 + place * odd).collect();
+        let profile = election(kind, budget * 40, &costs, &ballots);
+        for utility in utilities(kind) {
+            let plain = plain::add1(&profile, utility);
+            let quick = outcome(&profile, Rule::EqualShares, utility, Completion::Add1);
+            prop_assert_eq!(&quick.winners, &plain, "{}", utility);
+        }
+    }
+}
