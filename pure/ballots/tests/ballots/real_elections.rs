@@ -1,4 +1,5 @@
-//! Real elections, counted by pabutools 1.2.3 with its fractions (gmpy2) and ties by name, and by us: the winners must be the same.
+//! Real elections, counted by pabutools 1.2.3 with ties by name, and by us: the winners must be the same. Its counts with larger shares (add1) are by floats, as
+//! its fractions take hours for them; all others are by fractions (gmpy2).
 //!
 //! `pabutools.tsv` holds what it elected: file, rule with utility and completion, the ids of the winners by name.
 
