@@ -295,7 +295,10 @@ pub fn election_files(bytes: &[u8]) {
     let mut written = Vec::new();
     pabulib::write(&plain, &mut written).expect("memory can be written");
     let again = pabulib::read(written.as_slice()).expect("memory can be read");
-    assert!(again.accept(Tolerance::Repairing).0.is_some());
+    // A vote without an id of which nothing could be kept is a blank line.
+    let nameless =
+        (0..plain.ballots().len()).any(|vote| plain.ballots().voter(vote).trim().is_empty());
+    assert!(nameless || again.accept(Tolerance::Repairing).0.is_some());
     let _counted = plain.to_profile(stoa_ballots::election::Ceilings::Kept);
 }
 

@@ -111,7 +111,10 @@ proptest! {
             }
             let plain = election.in_plain_form();
             let again = read(written(&plain));
-            prop_assert!(again.accept(Tolerance::Repairing).0.is_some());
+            // A vote without an id of which nothing could be kept is a blank line.
+            let ballots = plain.ballots();
+            let nameless = (0..ballots.len()).any(|vote| ballots.voter(vote).trim().is_empty());
+            prop_assert!(nameless || again.accept(Tolerance::Repairing).0.is_some());
         }
     }
 
