@@ -8,10 +8,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use opinions::{Opinions, OpinionsFormat};
-
-pub use self::lottery::{Lottery, LotteryFormat, LotteryIds, LotteryRule};
-pub use self::tally::{Tally, TallyFormat};
+pub use self::{
+    lottery::{Lottery, LotteryIds, LotteryRule},
+    opinions::Opinions,
+    tally::Tally,
+};
 use crate::telemetry::LogFormat;
 
 /// The public software of a government, in one program.
@@ -65,6 +66,15 @@ pub enum Command {
     Lottery(Box<Lottery>),
     /// Show the configuration that is in force, without passwords
     Config,
+}
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+    /// A page
+    Html,
 }
 
 #[derive(Debug, Args)]

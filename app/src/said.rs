@@ -4,6 +4,8 @@ use std::io::{Write, stderr, stdout};
 
 use serde::Serialize;
 
+use crate::command_line::Format;
+
 /// How a command speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice {
@@ -17,6 +19,14 @@ impl Voice {
         if self == Voice::People {
             write_line(text.as_ref());
         }
+    }
+
+    /// How a result is written that may be asked for as something else.
+    pub fn format(self, asked: Option<Format>) -> Format {
+        asked.unwrap_or(match self {
+            Voice::People => Format::Text,
+            Voice::Json => Format::Json,
+        })
     }
 
     /// Says the outcome to programs.

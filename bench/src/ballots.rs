@@ -4,7 +4,7 @@ mod city;
 
 use std::{
     collections::BTreeMap,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::Command,
     time::{Duration, Instant},
@@ -18,7 +18,7 @@ use stoa_ballots::{
     pabulib,
 };
 
-use crate::run::Run;
+use crate::{peers, run::Run};
 
 /// Seconds of processor time that the other program may take for a count. What takes longer is ended, and counts as this long: the ratio is
 /// then at least what is printed.
@@ -38,7 +38,7 @@ struct Timed {
 pub fn measure(run: &mut Run) {
     city(run);
     let files = elections();
-    let Some(python) = python() else {
+    let Some(python) = peers::python("ballots") else {
         run.table
             .note("pabutools", "skipped: not installed".to_owned());
         return;
@@ -119,9 +119,8 @@ fn city(run: &mut Run) {
 }
 
 fn elections() -> Vec<PathBuf> {
-    let shared = env::var_os("STOA_SHARED_DATA")
-        .map_or_else(|| PathBuf::from("../shared/data"), PathBuf::from);
-    let Ok(entries) = fs::read_dir(shared.join("participatory-budgeting")) else {
+    let folder = peers::shared("participatory-budgeting");
+    let Some(entries) = folder.and_then(|folder| fs::read_dir(folder).ok()) else {
         return Vec::new();
     };
     let files = entries.map(|entry| entry.expect("an entry").path());
@@ -132,25 +131,11 @@ fn elections() -> Vec<PathBuf> {
     files
 }
 
-/// The Python in which tests/run has installed the other program.
-fn python() -> Option<PathBuf> {
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    let folder = env::var_os("STOA_PEERS").map_or_else(|| target.join("peers"), PathBuf::from);
-    let python = folder.join("ballots/bin/python");
-    python.exists().then_some(python)
-}
-
 fn theirs(python: &Path, files: &[PathBuf]) -> Vec<Timed> {
     let output = Command::new(python)
-        .current_dir("tests/peers/ballots")
-        .arg("time_peer.py")
+        .arg(peers::script("ballots"))
         .arg(PATIENCE.to_string())
-        .args(
-            files
-                .iter()
-                .map(|file| fs::canonicalize(file).expect("a file")),
-        )
+        .args(files)
         .output()
         .expect("the other program runs");
     let said = String::from_utf8_lossy(&output.stdout);

@@ -1,7 +1,6 @@
 //! `stoa lottery` beside the PyPI package sortition-algorithms, on the same files in the same run.
 //!
-//! The peer's interpreter, with tests/peers/lottery/requirements.txt installed, is named by STOA_LOTTERY_PYTHON, and the
-//! shared data by STOA_SHARED_DATA; without them this part only says that it is skipped.
+//! Without the peer or the shared data this part only says that it is skipped.
 
 use std::{
     env,
@@ -12,7 +11,7 @@ use std::{
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{process::run, run::Run, table::Table};
+use crate::{peers, process::run, run::Run, table::Table};
 
 /// The greatest of the shared pools.
 const POOL: &str = "gdynia_2020_voters_600";
@@ -33,15 +32,14 @@ struct Peer {
 }
 
 pub fn measure(run_: &mut Run) {
-    let shared = env::var_os("STOA_SHARED_DATA").map(PathBuf::from);
-    let folder = shared.map(|shared| shared.join("sortition").join(POOL));
-    let folder = folder.filter(|folder| folder.is_dir());
-    let (Some(folder), Some(python)) = (folder, env::var_os("STOA_LOTTERY_PYTHON")) else {
-        println!("lottery: skipped, STOA_SHARED_DATA or STOA_LOTTERY_PYTHON is not set");
+    let folder = peers::shared("sortition").map(|folder| folder.join(POOL));
+    let (Some(folder), Some(python)) = (folder, peers::python("lottery")) else {
+        let why = "skipped: no pools, or no sortition-algorithms";
+        run_.table.note("lottery beside a peer", why.to_owned());
         return;
     };
     for rule in ["maximin", "leximin", "nash"] {
-        compare(&mut run_.table, (&folder, Path::new(&python)), rule);
+        compare(&mut run_.table, (&folder, &python), rule);
     }
 }
 
@@ -64,7 +62,7 @@ fn compare(table: &mut Table, (folder, python): (&Path, &Path), rule: &str) {
         .collect();
     chances.sort_by(f64::total_cmp);
 
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/peers/lottery/time_peer.py");
+    let script = peers::script("lottery");
     let theirs = run(Command::new(python).arg(script).args([POOL, rule]));
     let said = String::from_utf8_lossy(&theirs.output.stdout);
     let theirs: Peer = serde_json::from_str(said.lines().last().unwrap_or("")).expect("JSON");

@@ -1,8 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, lottery, opinions
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, ballots
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, ballots, lottery, opinions
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
 #![allow(
@@ -22,6 +21,7 @@ mod load;
 mod lottery;
 mod opinions;
 mod pages;
+mod peers;
 mod plain;
 mod process;
 mod run;
@@ -41,9 +41,9 @@ const PARTS: &[Part] = &[
     ("import", import::measure),
     ("pages", pages::measure),
     ("idle", idle::measure),
+    ("ballots", ballots::measure),
     ("lottery", lottery::measure),
     ("opinions", opinions::measure),
-    ("ballots", ballots::measure),
 ];
 
 fn main() -> ExitCode {

@@ -15,7 +15,7 @@ use stoa_opinions::{
     Ballots, CastVote, Conversation, ExportReader, Live, Opinions, Random, Settings, Vote,
 };
 
-use crate::run::Run;
+use crate::{peers, run::Run};
 
 /// A conversation as large as Pol.is takes: people, statements, and of a hundred statements how many each votes on.
 const PEOPLE: u32 = 100_000;
@@ -33,14 +33,13 @@ pub fn measure(run: &mut Run) {
 /// Each export: the pipeline alone, votes in memory, the best of three, as tests/peers/opinions/time_peer.py times red-dwarf.
 fn beside_red_dwarf(run: &mut Run) {
     let folders = exports();
-    let (Some(python), false) = (env::var_os("STOA_PEERS_OPINIONS"), folders.is_empty()) else {
-        let why = "skipped: no exports, or STOA_PEERS_OPINIONS names no Python with red-dwarf";
+    let (Some(python), false) = (peers::python("opinions"), folders.is_empty()) else {
+        let why = "skipped: no exports, or no red-dwarf";
         run.table.note("opinions beside red-dwarf", why.to_owned());
         return;
     };
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/peers/opinions/time_peer.py");
     let output = Command::new(python)
-        .arg(script)
+        .arg(peers::script("opinions"))
         .args(&folders)
         .output()
         .expect("Python starts");
@@ -152,11 +151,8 @@ fn best_of_three<T>(work: impl Fn() -> T) -> Duration {
 
 /// The folders of the shared Pol.is exports.
 fn exports() -> Vec<PathBuf> {
-    let root = env::var_os("STOA_SHARED_DATA").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data"),
-        PathBuf::from,
-    );
-    let Ok(entries) = root.join("polis").read_dir() else {
+    let folder = peers::shared("polis");
+    let Some(entries) = folder.and_then(|folder| folder.read_dir().ok()) else {
         return Vec::new();
     };
     let mut folders: Vec<PathBuf> = entries

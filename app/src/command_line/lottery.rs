@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::Format;
+
 #[derive(Debug, Args)]
 pub struct Lottery {
     /// The people who said yes, as CSV: an id, and a column for each feature of the quotas
@@ -35,7 +37,7 @@ pub struct Lottery {
     pub commit: Option<String>,
     /// How the result is told
     #[arg(long, value_enum)]
-    pub format: Option<LotteryFormat>,
+    pub format: Option<Format>,
     #[command(flatten)]
     pub people: LotteryPeople,
     #[command(flatten)]
@@ -103,13 +105,6 @@ pub enum LotteryRule {
     Goldilocks,
     /// Seat by seat from the group that is hardest to fill, as it used to be done
     Stratified,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LotteryFormat {
-    Text,
-    Json,
-    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+
+use super::Format;
 
 #[derive(Debug, Args)]
 pub struct Opinions {
@@ -12,15 +14,8 @@ pub struct Opinions {
     pub path: PathBuf,
     /// How the result is written; `html` is a page with the map [default: text, with --json json]
     #[arg(long, value_enum, value_name = "FORMAT")]
-    pub format: Option<OpinionsFormat>,
+    pub format: Option<Format>,
     /// What the resampled and shuffled copies follow from; the groups do not depend on it
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum OpinionsFormat {
-    Text,
-    Json,
-    Html,
 }

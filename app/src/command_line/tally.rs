@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+
+use super::Format;
 use stoa_ballots::{Completion, Exact, Rule, TieOrder, Utility};
 
 #[derive(Debug, Args)]
@@ -30,7 +32,7 @@ pub struct Tally {
     pub compare: Option<Rule>,
     /// How it is told [default: text]
     #[arg(long, value_enum, value_name = "FORMAT")]
-    pub format: Option<TallyFormat>,
+    pub format: Option<Format>,
     /// Tell the story of this project, by its id
     #[arg(long, value_name = "PROJECT")]
     pub explain: Option<String>,
@@ -49,11 +51,4 @@ pub struct Tally {
     /// Refuse a file for anything that the format has otherwise
     #[arg(long, conflicts_with = "tolerant")]
     pub strict: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TallyFormat {
-    Text,
-    Json,
-    Html,
 }

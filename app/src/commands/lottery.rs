@@ -17,7 +17,7 @@ use stoa_lottery::{
 };
 
 use crate::{
-    command_line::{Lottery, LotteryFormat, LotteryIds, LotteryRule},
+    command_line::{Format, Lottery, LotteryIds, LotteryRule},
     failure::{Failure, Result},
     progress::Progress,
     said::{Voice, write_line},
@@ -79,15 +79,10 @@ fn run(options: &Lottery, voice: Voice, stop: &Stop) -> Result {
 }
 
 fn tell(options: &Lottery, voice: Voice, report: &Report<'_>) {
-    let unsaid = if voice == Voice::Json {
-        LotteryFormat::Json
-    } else {
-        LotteryFormat::Text
-    };
-    match options.format.unwrap_or(unsaid) {
-        LotteryFormat::Text => write_line(report.to_text().trim_end()),
-        LotteryFormat::Json => write_line(&report.to_json().to_string()),
-        LotteryFormat::Html => write_line(report.to_html().trim_end()),
+    match voice.format(options.format) {
+        Format::Text => write_line(report.to_text().trim_end()),
+        Format::Json => write_line(&report.to_json().to_string()),
+        Format::Html => write_line(report.to_html().trim_end()),
     }
 }
 

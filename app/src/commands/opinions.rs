@@ -9,7 +9,7 @@ use std::{
 use stoa_opinions::{ExportReader, Onlooker, Read, Report, Settings, Stage, html, json, text};
 
 use crate::{
-    command_line::{Opinions, OpinionsFormat},
+    command_line::{Format, Opinions},
     failure::{Failure, Result},
     progress::Progress,
     said::{Voice, write_line},
@@ -44,14 +44,10 @@ fn report(asked: &Opinions, voice: Voice, watching: &Watching) -> Result<String>
     watching.shuffling.end();
     watching.resampling.end();
     watching.is_still_wanted()?;
-    let usual = match voice {
-        Voice::People => OpinionsFormat::Text,
-        Voice::Json => OpinionsFormat::Json,
-    };
-    let mut said = match asked.format.unwrap_or(usual) {
-        OpinionsFormat::Text => text(&report),
-        OpinionsFormat::Json => json(&report).to_string(),
-        OpinionsFormat::Html => html(&report),
+    let mut said = match voice.format(asked.format) {
+        Format::Text => text(&report),
+        Format::Json => json(&report).to_string(),
+        Format::Html => html(&report),
     };
     said.truncate(said.trim_end().len());
     Ok(said)

@@ -9,7 +9,7 @@ use stoa_ballots::findings::{Findings, Tolerance};
 use tokio::task::spawn_blocking;
 
 use crate::{
-    command_line::{Tally, TallyFormat},
+    command_line::{Format, Tally},
     failure::{Failure, Result},
     said::{Voice, write_line, write_problem},
     stop::{self, Stop},
@@ -28,8 +28,8 @@ pub async fn tally(options: Tally, voice: Voice) -> Result {
 
 fn all(options: &Tally, voice: Voice, stop: &Stop) -> Result {
     let sources = sources(&options.files)?;
-    let format = format(options, voice);
-    if format == TallyFormat::Html && sources.len() > 1 {
+    let format = voice.format(options.format);
+    if format == Format::Html && sources.len() > 1 {
         return Err(
             "a page shows one election; name one file with --format html"
                 .to_owned()
@@ -46,16 +46,8 @@ fn all(options: &Tally, voice: Voice, stop: &Stop) -> Result {
     if failed { Err(Failure::Told) } else { Ok(()) }
 }
 
-fn format(options: &Tally, voice: Voice) -> TallyFormat {
-    let usual = match voice {
-        Voice::People => TallyFormat::Text,
-        Voice::Json => TallyFormat::Json,
-    };
-    options.format.unwrap_or(usual)
-}
-
 /// Whether this election could be counted.
-fn one(source: &Source, options: &Tally, format: TallyFormat, stop: &Stop) -> Result<bool> {
+fn one(source: &Source, options: &Tally, format: Format, stop: &Stop) -> Result<bool> {
     let tolerance = match (options.strict, options.tolerant) {
         (true, _) => Tolerance::Strict,
         (_, true) => Tolerance::Repairing,

@@ -17,7 +17,7 @@ from pabutools.rules import greedy_utilitarian_welfare, method_of_equal_shares, 
 from pabutools.tiebreaking import lexico_tie_breaking
 
 STOA = os.environ.get("STOA_BINARY")
-SHARED = Path(os.environ.get("STOA_SHARED_DATA", "/nowhere")) / "participatory-budgeting"
+SHARED = Path(os.environ.get("STOA_SHARED", "/nowhere")) / "participatory-budgeting"
 SATISFACTION = {"cost": Cost_Sat, "cardinality": Cardinality_Sat, "points": Additive_Cardinal_Sat}
 
 # (rule, utility, completion), as our options name them.

@@ -32,7 +32,7 @@ class Pool:
     id: str | None
 
     def folder(self) -> Path | None:
-        shared = os.environ.get("STOA_SHARED_DATA")
+        shared = os.environ.get("STOA_SHARED")
         folder = Path(shared or Path(__file__).parents[4] / "shared/data") / "sortition" / self.name
         return folder if folder.is_dir() else None
 

@@ -2,7 +2,7 @@
 STOA_PEERS_ALL=1, which takes half a minute more; `make bench` compares all as well): the same participants kept, the same places up to
 rounding, the same groups, the same representative statements and consensus, the same priorities.
 
-Takes the program from STOA_BINARY and the data from STOA_SHARED_DATA.
+Takes the program from STOA_BINARY and the data from STOA_SHARED.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from red_dwarf import prepared, run
 
-DATA = Path(os.environ.get("STOA_SHARED_DATA", "../shared/data")) / "polis"
+DATA = Path(os.environ.get("STOA_SHARED", "../shared/data")) / "polis"
 SMALL = 300_000  # bytes of votes
 FOLDERS = sorted(
     path.parent

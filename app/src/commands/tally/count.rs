@@ -12,7 +12,7 @@ use stoa_ballots::{
 };
 
 use crate::{
-    command_line::{Tally, TallyFormat},
+    command_line::{Format, Tally},
     failure::{Failure, Result},
     progress,
     stop::Stop,
@@ -23,7 +23,7 @@ pub fn count(
     (election, findings): (&Election, &Findings),
     name: &str,
     options: &Tally,
-    (format, stop): (TallyFormat, &Stop),
+    (format, stop): (Format, &Stop),
 ) -> Result<String> {
     let explain = match &options.explain {
         None => None,
@@ -74,11 +74,11 @@ pub fn count(
     told(&tally, format)
 }
 
-fn told(tally: &why::Tally<'_>, format: TallyFormat) -> Result<String> {
+fn told(tally: &why::Tally<'_>, format: Format) -> Result<String> {
     match format {
-        TallyFormat::Text => Ok(tally.text()),
-        TallyFormat::Html => Ok(tally.html()),
-        TallyFormat::Json => {
+        Format::Text => Ok(tally.text()),
+        Format::Html => Ok(tally.html()),
+        Format::Json => {
             let mut line = Vec::new();
             let written = tally.json(&mut line);
             written.map_err(|error| Failure::of("writing JSON", error))?;

@@ -95,7 +95,7 @@ impl<'a> Watched<'a> {
             return Err(io::Error::other("this is a folder; name a file"));
         }
         Ok(Watched {
-            size: about.is_file().then(|| about.len()),
+            size: about.is_file().then_some(about.len()),
             file: BufReader::with_capacity(1 << 16, file),
             done: 0,
             progress,

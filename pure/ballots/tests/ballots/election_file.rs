@@ -8,7 +8,7 @@ use stoa_ballots::{Profile, pabulib};
 
 /// The folder of real elections, if this machine has it.
 pub fn shared() -> Option<PathBuf> {
-    let root = std::env::var_os("STOA_SHARED_DATA").map_or_else(
+    let root = std::env::var_os("STOA_SHARED").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
         PathBuf::from,
     );

@@ -24,15 +24,11 @@ pub fn elections() -> Vec<PathBuf> {
 
 /// The folder of elections in the shared data.
 pub fn folder() -> PathBuf {
-    let shared = std::env::var_os("STOA_SHARED_DATA").map_or_else(
+    let shared = std::env::var_os("STOA_SHARED").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
         PathBuf::from,
     );
-    let here = shared.join("participatory-budgeting");
-    if here.exists() {
-        return here;
-    }
-    PathBuf::from("/work/shared/data/participatory-budgeting")
+    shared.join("participatory-budgeting")
 }
 
 /// Reads a text.

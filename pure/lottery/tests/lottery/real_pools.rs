@@ -55,7 +55,7 @@ const SCOTLAND_LEVELS: [(usize, f64); 4] = [
 ];
 
 fn folder() -> Option<PathBuf> {
-    let shared = env::var_os("STOA_SHARED_DATA").map_or_else(
+    let shared = env::var_os("STOA_SHARED").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"),
         PathBuf::from,
     );
