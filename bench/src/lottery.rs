@@ -2,11 +2,7 @@
 //!
 //! Without the peer or the shared data this part only says that it is skipped.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, path::Path, process::Command};
 
 use serde::Deserialize;
 use serde_json::Value;

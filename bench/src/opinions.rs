@@ -3,7 +3,6 @@
 mod agreement;
 
 use std::{
-    env,
     fs::File,
     path::{Path, PathBuf},
     process::Command,

@@ -52,7 +52,7 @@ fn tally(file: &str, options: &[&str]) -> Outcome {
     Outcome::of(command)
 }
 
-fn an_election_is_counted_and_explained() {
+fn an_election_is_counted_and_explained(_: Engine) {
     let greedy = ["--rule", "greedy", "--format", "json"];
     let said = tally(ELECTION, &greedy).succeeds().json();
     // Each has two votes: the lower cost comes first.
@@ -68,7 +68,7 @@ fn an_election_is_counted_and_explained() {
         .fails_saying(&["there is no project “9”; the projects are 1, 2, 3"]);
 }
 
-fn a_faulty_election_is_refused_with_all_its_faults() {
+fn a_faulty_election_is_refused_with_all_its_faults(_: Engine) {
     let faulty = ELECTION
         .replace("3;400;", "3;4OO;")
         .replace("c;2,3", "a;2,7")
