@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { chromium } from "playwright-core";
 
 /** Where the town is, without a slash at the end; tests/run starts one. */
@@ -50,9 +51,12 @@ export function openBrowser() {
   return chromium.launch({ executablePath, args: flags, headless: true });
 }
 
-/** A person's own window: nothing of anybody else's in it. */
-export function openWindow(browser, { size = sizes[1], language = "en", scripts = true, cookies } = {}) {
-  return browser.newContext({
+/** How long a window may take to close, in milliseconds. Chromium has been seen never to answer that it has. */
+const closing = 10_000;
+
+/** A person's own window: nothing of anybody else's in it. Closing it never holds up what comes after. */
+export async function openWindow(browser, { size = sizes[1], language = "en", scripts = true, cookies } = {}) {
+  const window = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     locale: language,
     javaScriptEnabled: scripts,
@@ -60,6 +64,9 @@ export function openWindow(browser, { size = sizes[1], language = "en", scripts 
     storageState: cookies,
     serviceWorkers: "block",
   });
+  const close = window.close.bind(window);
+  window.close = () => Promise.race([close(), setTimeout(closing, undefined, { ref: false })]);
+  return window;
 }
 
 /** Opens a page in a new tab and notes what a reader would not see: script errors and requests to other hosts. */
