@@ -22,10 +22,14 @@ pub(super) mod ledger;
 mod purse;
 mod rate;
 mod run;
+mod scaling;
 mod seats;
 
 /// Counts by Equal Shares with the completion that was asked for.
-pub(super) fn equal_shares(counting: &Counting<'_>, watch: &mut Watch<'_>) -> Result<Outcome> {
+pub(super) fn equal_shares<'a>(
+    counting: &'a Counting<'a>,
+    watch: &mut Watch<'_>,
+) -> Result<Outcome> {
     let completion = counting.parameters.completion;
     let voters = counting.profile.voters();
     if voters == 0 {
@@ -33,15 +37,17 @@ pub(super) fn equal_shares(counting: &Counting<'_>, watch: &mut Watch<'_>) -> Re
     }
     let budget = BigInt::from(counting.profile.budget());
     let share = Exact::ratio(budget, BigInt::from(voters));
-    let (share, raised) = match completion {
+    let (share, raised, run) = match completion {
         Completion::Add1 | Completion::Add1Fill => {
-            let (share, raised) = add1::raise(counting, &share, watch)?;
-            (share, Some(raised))
+            let raised = add1::raise(counting, &share, watch)?;
+            (raised.share, Some(raised.steps), raised.run)
         }
-        _ => (share, None),
+        _ => {
+            let mut run = Run::new(counting, &share);
+            run.finish(None);
+            (share, None, run)
+        }
     };
-    let mut run = Run::new(counting, &share);
-    run.finish(None);
     let mut rounds: Vec<Round> = Vec::new();
     for bought in &run.bought {
         rounds.push(round(counting, &run, bought));

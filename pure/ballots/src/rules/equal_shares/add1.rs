@@ -16,12 +16,22 @@ use crate::{Error, Exact, Result, Start};
 /// With fewer marks on all ballots a run is over before another thread has begun.
 const WORTH_A_THREAD: usize = 20_000;
 
-/// The share whose outcome counts, and how many steps led to it.
-pub(super) fn raise(
-    counting: &Counting<'_>,
+/// What the completion ends with.
+pub(super) struct Raised<'a> {
+    /// The share whose outcome counts.
+    pub(super) share: Exact,
+    /// How many steps led to it.
+    pub(super) steps: u64,
+    /// The run with this share, finished.
+    pub(super) run: Run<'a>,
+}
+
+/// Finds the share whose outcome counts.
+pub(super) fn raise<'a>(
+    counting: &'a Counting<'a>,
     share: &Exact,
     watch: &mut Watch<'_>,
-) -> Result<(Exact, u64)> {
+) -> Result<Raised<'a>> {
     let increments = &counting.parameters.increments;
     let step = &increments.step * &Exact::from(counting.profile.units());
     let first = first_share(counting, share);
@@ -34,7 +44,7 @@ pub(super) fn raise(
         .map(|project| u128::from(project.cost));
     let everything = Exact::ratio(BigInt::from(costs.sum::<u128>()), 1);
     let mut run = Run::new(counting, &first);
-    let mut ahead: Option<[Run<'_>; 2]> = None;
+    let mut ahead: Option<[Run<'a>; 2]> = None;
     let size = counting.profile.marks();
     let mut steps = 0;
     let mut pace = Pace {
@@ -67,7 +77,10 @@ pub(super) fn raise(
         for (ahead, end) in [next, second].into_iter().zip(outcomes) {
             match end {
                 None => break,
-                Some(End::Overspent) => return Ok((at(steps), steps)),
+                Some(End::Overspent) => {
+                    let share = at(steps);
+                    return Ok(Raised { share, steps, run });
+                }
                 Some(_) => {}
             }
             steps += 1;
@@ -78,7 +91,8 @@ pub(super) fn raise(
             }
         }
     }
-    Ok((at(steps), steps))
+    let share = at(steps);
+    Ok(Raised { share, steps, run })
 }
 
 /// The share before any step.

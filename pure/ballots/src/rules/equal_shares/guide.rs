@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use super::ledger::Ledger;
-use super::run::{Candidate, Run, above, below};
+use super::run::{Candidate, Run};
+use super::scaling::{Scaling, above, below};
 use crate::Exact;
 
 /// What a run bought, in order, and at what prices.
@@ -21,7 +22,8 @@ impl Run<'_> {
         let paid = self.bought.iter().filter(|bought| bought.round.is_some());
         let projects: Vec<usize> = paid.map(|bought| bought.project).collect();
         let key = |(round, project): (usize, &usize)| {
-            self.key(*project, self.ledger.price(round).approximate())
+            Scaling::of(self.counting, &self.purses, *project)
+                .key(self.ledger.price(round).approximate())
         };
         let keys = projects.iter().enumerate().map(key).collect();
         Guide {

@@ -66,6 +66,10 @@ pub(super) struct Level {
     pub(super) weight: u64,
     /// How many people cannot pay in full.
     pub(super) poor: u64,
+    /// The least that a purse of those who can holds.
+    pub(super) least: u64,
+    /// The greatest weight of those who can.
+    pub(super) heaviest: u32,
 }
 
 /// What the purses say of a project's price.
@@ -73,25 +77,40 @@ pub(super) struct Level {
 pub(super) enum Found {
     /// The price is at most `missing / weight`, and less by no more than the purses' error times `poor / weight`.
     Level(Level),
+    /// The price is more than was asked about: it is not less than `missing / weight` by more than the purses' error times `poor / weight`.
+    Above(Level),
     /// The supporters surely have too little.
     TooLittle,
     /// Whether they have enough cannot be told.
     Unsure,
 }
 
+/// Where a search begins, and where it may stop.
+pub(super) struct Search<F> {
+    /// Is every weight one?
+    pub(super) plain: bool,
+    /// A price that the purses' price is not below, as a fraction; (0, 1) will always do.
+    pub(super) from: (u64, u64),
+    /// Is a price that is not less than this level says (see [`Found::Above`]) of no interest any more?
+    pub(super) is_above: F,
+}
+
 /// Solves Σ people × min(left, price × weight) = cost, from below: each step takes as poor all who cannot pay the price found last, and as that was
-/// at most the true price, they truly are. `from` is such a price, as a fraction; (0, 1) will always do.
+/// at most the true price, they truly are.
+///
+/// Each price on the way is a bound as good as the last: if those taken as poor give all they have, and the others the price, the cost is paid
+/// at least, whoever else is poor.
 pub(super) fn find_level(
     purses: &Purses,
     mut column: Column<'_>,
     cost: Option<u64>,
-    (plain, from): (bool, (u64, u64)),
+    search: Search<impl Fn(&Level) -> bool>,
 ) -> Found {
     let Some(cost) = cost else {
         return Found::TooLittle;
     };
     let (mut poor_money, mut poor) = column.poor_who_are_not_empty(purses);
-    let mut threshold = Threshold::at(plain, from);
+    let mut threshold = Threshold::at(search.plain, search.from);
     let mut first = true;
     loop {
         let (before, sums) = (column.places.rich, sift(purses, &mut column, threshold));
@@ -111,15 +130,22 @@ pub(super) fn find_level(
         let Some(missing) = cost.checked_sub(poor_money).filter(|_| weight > 0) else {
             return Found::Unsure;
         };
-        if column.places.rich == before && !first {
-            return Found::Level(Level {
-                missing,
-                weight,
-                poor,
-            });
+        let level = Level {
+            missing,
+            weight,
+            poor,
+            least: sums.least,
+            heaviest: sums.heaviest,
+        };
+        threshold = Threshold::at(search.plain, (missing, weight));
+        let all_stay = column.places.rich == before && !first;
+        if all_stay || !threshold.is_above(sums.least, sums.heaviest) {
+            return Found::Level(level);
+        }
+        if (search.is_above)(&level) {
+            return Found::Above(level);
         }
         first = false;
-        threshold = Threshold::at(plain, (missing, weight));
     }
 }
 
@@ -140,16 +166,28 @@ impl Threshold {
             Self::Weighted((over, under))
         }
     }
+
+    /// Is so much too little for this weight?
+    fn is_above(self, left: u64, weight: u32) -> bool {
+        match self {
+            Self::Plain(threshold) => left < threshold,
+            Self::Weighted((over, under)) => {
+                u128::from(left) * u128::from(under) < u128::from(over) * u128::from(weight)
+            }
+        }
+    }
 }
 
 /// Sums over those who turned out to be poor, and over those who did not.
-#[derive(Default)]
 struct Sums {
     poor_money: u64,
     poor: u64,
     rich_money: u64,
     rich: u64,
     rich_weight: u64,
+    /// The least that one of the rich has, and the greatest weight of one.
+    least: u64,
+    heaviest: u32,
 }
 
 /// Moves those who are poor at a price from the rich of a column to its poor.
@@ -165,9 +203,15 @@ fn sift(purses: &Purses, column: &mut Column<'_>, threshold: Threshold) -> Sums 
                 let asked = u128::from(over) * u128::from(seat.weight);
                 u128::from(left) * u128::from(under) < asked
             });
-            let rich = column.rich[..column.places.rich].iter();
-            let weight = |seat: &Seat| u64::from(seat.people) * u64::from(seat.weight);
-            sums.rich_weight = rich.map(weight).sum();
+            let list = if column.places.untouched {
+                column.all
+            } else {
+                &*column.rich
+            };
+            for seat in &list[..column.places.rich] {
+                sums.rich_weight += u64::from(seat.people) * u64::from(seat.weight);
+                sums.heaviest = sums.heaviest.max(seat.weight);
+            }
             sums
         }
     }
@@ -175,9 +219,26 @@ fn sift(purses: &Purses, column: &mut Column<'_>, threshold: Threshold) -> Sums 
 
 #[inline]
 fn sift_by(purses: &Purses, column: &mut Column<'_>, is_poor: impl Fn(u64, Seat) -> bool) -> Sums {
-    let mut sums = Sums::default();
-    let mut rich = 0;
-    for at in 0..column.places.rich {
+    let mut sums = Sums {
+        poor_money: 0,
+        poor: 0,
+        rich_money: 0,
+        rich: 0,
+        rich_weight: 0,
+        least: u64::MAX,
+        heaviest: 1,
+    };
+    let mut begin = 0;
+    if column.places.untouched {
+        begin = stay(purses, column, &mut sums, &is_poor);
+        if begin == column.places.rich {
+            return sums;
+        }
+        column.rich.copy_from_slice(column.all);
+        column.places.untouched = false;
+    }
+    let mut rich = begin;
+    for at in begin..column.places.rich {
         let seat = column.rich[at];
         let left = purses.left[seat.row as usize];
         let people = u64::from(seat.people);
@@ -190,6 +251,7 @@ fn sift_by(purses: &Purses, column: &mut Column<'_>, is_poor: impl Fn(u64, Seat)
         } else {
             sums.rich_money += money;
             sums.rich += people;
+            sums.least = sums.least.min(left);
             if rich != at {
                 column.rich[rich] = seat;
             }
@@ -198,4 +260,25 @@ fn sift_by(purses: &Purses, column: &mut Column<'_>, is_poor: impl Fn(u64, Seat)
     }
     column.places.rich = rich;
     sums
+}
+
+/// Sums up those before the first who is poor; says how many they are.
+#[inline]
+fn stay(
+    purses: &Purses,
+    column: &Column<'_>,
+    sums: &mut Sums,
+    is_poor: impl Fn(u64, Seat) -> bool,
+) -> usize {
+    for (at, &seat) in column.all[..column.places.rich].iter().enumerate() {
+        let left = purses.left[seat.row as usize];
+        if is_poor(left, seat) {
+            return at;
+        }
+        let people = u64::from(seat.people);
+        sums.rich_money += left * people;
+        sums.rich += people;
+        sums.least = sums.least.min(left);
+    }
+    column.places.rich
 }

@@ -13,28 +13,11 @@ impl Run<'_> {
     /// below, as prices found with too few poor are never above the true one.
     pub(super) fn rate_of(&self, project: usize, level: Option<Level>) -> Rate {
         let cost = self.counting.cost(project);
-        let mut poor = Combination {
-            people: 0,
-            paid: vec![0; self.ledger.rounds()],
-        };
-        let mut unsure: Vec<Seat> = Vec::new();
-        let mut weight = 0;
-        let bounds = level.map(|level| Bounds::new(&level, &self.purses));
-        for seat in self.seats.solvent(project) {
-            let row = seat.row as usize;
-            if self.purses.empty[row] {
-                continue;
-            }
-            let (low, high) = bounds.as_ref().map_or((0, u64::MAX), |b| b.of(seat.weight));
-            if self.purses.left[row] < low {
-                self.add(&mut poor, row);
-                continue;
-            }
-            weight += u64::from(seat.people) * u64::from(seat.weight);
-            if self.purses.left[row] < high {
-                unsure.push(seat);
-            }
-        }
+        let Sorted {
+            mut poor,
+            mut weight,
+            mut unsure,
+        } = self.sort_out(project, level);
         loop {
             let missing = self.ledger.missing(cost, &self.ledger.money(&poor));
             let rate = Rate {
@@ -67,6 +50,42 @@ impl Run<'_> {
                 return rate;
             }
         }
+    }
+
+    /// Tells a project's supporters apart as far as the purses can.
+    fn sort_out(&self, project: usize, level: Option<Level>) -> Sorted {
+        let bounds = level.map(|level| Bounds::new(&level, &self.purses));
+        // Mostly none of those who can pay is near enough to the price to be looked at.
+        let sure = level.zip(bounds.as_ref()).filter(|(level, bounds)| {
+            let (_, high) = bounds.of(level.heaviest);
+            level.least >= high
+        });
+        let mut sorted = Sorted {
+            poor: Combination {
+                people: 0,
+                paid: vec![0; self.ledger.rounds()],
+            },
+            weight: sure.map_or(0, |(level, _)| level.weight),
+            unsure: Vec::new(),
+        };
+        let rich = self.seats.rich(project);
+        let rich = rich.take(if sure.is_some() { 0 } else { usize::MAX });
+        for seat in self.seats.poor(project).chain(rich) {
+            let row = seat.row as usize;
+            if self.purses.empty[row] {
+                continue;
+            }
+            let (low, high) = bounds.as_ref().map_or((0, u64::MAX), |b| b.of(seat.weight));
+            if self.purses.left[row] < low {
+                self.add(&mut sorted.poor, row);
+                continue;
+            }
+            sorted.weight += u64::from(seat.people) * u64::from(seat.weight);
+            if self.purses.left[row] < high {
+                sorted.unsure.push(seat);
+            }
+        }
+        sorted
     }
 
     /// Takes a row that still has money into a sum.
@@ -129,6 +148,13 @@ impl Run<'_> {
             error: if extra == 0 { 1 } else { 3 },
         }
     }
+}
+
+/// A project's supporters: what the poor have, the weight of all others, and who of those may be poor all the same.
+struct Sorted {
+    poor: Combination,
+    weight: u64,
+    unsure: Vec<Seat>,
 }
 
 /// Below what a purse is surely poor, and from where on it is surely not, as far as a level tells.

@@ -11,7 +11,8 @@ use std::collections::BinaryHeap;
 
 use super::guide::Guide;
 use super::ledger::{Ledger, Rate};
-use super::purse::{Found, Level, Purses, find_level};
+use super::purse::{Found, Level, Purses, Search, find_level};
+use super::scaling::{Scaling, above, approximate, below};
 use super::seats::{Seat, Seats};
 use crate::Exact;
 use crate::limits::Room;
@@ -97,9 +98,11 @@ impl<'a> Run<'a> {
         self.room = Room::new(self.counting.profile);
         self.purses.fill(share, self.counting.profile.voters());
         self.ledger = Ledger::new(share);
-        self.round_of = vec![NEVER; projects];
+        self.round_of.clear();
+        self.round_of.resize(projects, NEVER);
         self.seats.reset();
-        self.from = vec![(0, 1); projects];
+        self.from.clear();
+        self.from.resize(projects, (0, 1));
         self.queue.clear();
         self.bought.clear();
         for project in 0..projects {
@@ -108,7 +111,8 @@ impl<'a> Run<'a> {
                 continue;
             }
             let cost = self.counting.cost(project);
-            let key = self.key(project, approximate(cost) / approximate(weight));
+            let scaling = Scaling::of(self.counting, &self.purses, project);
+            let key = scaling.key(approximate(cost) / approximate(weight));
             self.queue
                 .push(Reverse((below(key).to_bits(), number(project))));
         }
@@ -204,7 +208,7 @@ impl<'a> Run<'a> {
             if done || self.room.group_against(project).is_some() {
                 continue;
             }
-            if let Some(candidate) = self.look_at(project, bound) {
+            if let Some(candidate) = self.look_at(project, bound, best.max(key)) {
                 best = best.min(candidate.high);
                 candidates.push(candidate);
             }
@@ -212,14 +216,19 @@ impl<'a> Run<'a> {
         candidates
     }
 
-    /// What the purses say of a project; `None` if it cannot be afforded any more.
-    fn look_at(&mut self, project: usize, bound: f64) -> Option<Candidate> {
+    /// What the purses say of a project; `None` if it cannot be afforded any more. It is not looked at closely if its key is above `most`.
+    fn look_at(&mut self, project: usize, bound: f64, most: f64) -> Option<Candidate> {
         let support = &self.counting.support;
         let cost = self.counting.cost(project);
-        let start = (support.plain, self.from[project]);
         let fixed = self.purses.cost(cost);
+        let scaling = Scaling::of(self.counting, &self.purses, project);
+        let search = Search {
+            plain: support.plain,
+            from: self.from[project],
+            is_above: |level: &Level| scaling.low(level) > most,
+        };
         let column = self.seats.column(project);
-        match find_level(&self.purses, column, fixed, start) {
+        match find_level(&self.purses, column, fixed, search) {
             Found::TooLittle => None,
             Found::Unsure => {
                 let money = self.money_of(support.supporters(project));
@@ -231,18 +240,21 @@ impl<'a> Run<'a> {
                 };
                 self.ledger.covers(&money, cost).then_some(unsure)
             }
-            Found::Level(level) => {
+            Found::Above(level) => {
                 self.from[project] = (level.missing, level.weight);
-                let weight = approximate(level.weight);
-                let high = approximate(level.missing) / weight;
-                let error = approximate(self.purses.error) * approximate(level.poor) / weight;
-                let low = below(high) - error * (1.0 + 1e-9);
-                let low = below(self.key(project, self.money(low.max(0.0)))).max(bound);
-                let high = above(self.key(project, self.money(above(high))));
                 Some(Candidate {
                     project,
-                    low,
-                    high,
+                    low: scaling.low(&level).max(bound),
+                    high: f64::INFINITY,
+                    level: None,
+                })
+            }
+            Found::Level(level) => {
+                self.from[project] = (level.missing, level.weight);
+                Some(Candidate {
+                    project,
+                    low: scaling.low(&level).max(bound),
+                    high: scaling.high(&level),
                     level: Some(level),
                 })
             }
@@ -289,15 +301,17 @@ impl<'a> Run<'a> {
         let mut unsure: Vec<Seat> = Vec::new();
         for seat in self.seats.solvent(project) {
             let row = seat.row as usize;
-            if self.purses.empty[row] {
-                continue;
-            }
             let (low, high) = asked.of(seat.weight);
             let left = self.purses.left[row];
             if left > high {
                 in_full += u64::from(seat.people);
                 self.purses.left[row] = left - high;
-            } else if left.saturating_add(self.purses.error) < low {
+                continue;
+            }
+            if self.purses.empty[row] {
+                continue;
+            }
+            if left.saturating_add(self.purses.error) < low {
                 their_last += u64::from(seat.people);
                 self.purses.left[row] = 0;
                 self.purses.empty[row] = true;
@@ -342,39 +356,6 @@ impl<'a> Run<'a> {
         };
         side(one.1, two).cmp(&side(two.1, one))
     }
-
-    /// From units of the purses to smallest units of money; exact, as it halves.
-    fn money(&self, units: f64) -> f64 {
-        units / approximate(1 << self.purses.bits)
-    }
-
-    /// The price of a unit of utility (squared, for roots) where a unit of weight is paid so much.
-    pub(super) fn key(&self, project: usize, paid: f64) -> f64 {
-        let cost = approximate(self.counting.cost(project).max(1));
-        match self.counting.support.scale {
-            Scale::One => paid,
-            Scale::Cost => paid / cost,
-            Scale::RootOfCost => paid * paid / cost,
-        }
-    }
-}
-
-/// A bit less than a number that came out of at most eight roundings.
-pub(super) fn below(number: f64) -> f64 {
-    number * (1.0 - 1e-14)
-}
-
-/// A bit more than a number that came out of at most eight roundings.
-pub(super) fn above(number: f64) -> f64 {
-    number * (1.0 + 1e-14)
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "rounded once, which `below` and `above` allow for"
-)]
-fn approximate(whole: u64) -> f64 {
-    whole as f64
 }
 
 /// Numbers of projects and rounds are below 2^32: the builder of profiles sees to it.

@@ -19,6 +19,8 @@ pub(super) struct Seat {
 pub(super) struct Places {
     pub(super) rich: usize,
     pub(super) poor: usize,
+    /// Nobody has been moved yet: the rich are all supporters, and their list has not been written.
+    pub(super) untouched: bool,
 }
 
 /// All lists, one project after another.
@@ -33,6 +35,7 @@ pub(super) struct Seats {
 
 /// The lists of one project. Each has room for all its supporters and one more.
 pub(super) struct Column<'a> {
+    pub(super) all: &'a [Seat],
     pub(super) rich: &'a mut [Seat],
     pub(super) poor: &'a mut [Seat],
     pub(super) places: &'a mut Places,
@@ -57,24 +60,28 @@ impl Seats {
             seats.all.push(Seat::default());
             seats.begins.push(seats.all.len());
         }
-        seats.rich = seats.all.clone();
+        seats.rich = vec![Seat::default(); seats.all.len()];
         seats.poor = vec![Seat::default(); seats.all.len()];
         seats.reset();
         seats
     }
 
-    /// Everybody is rich again.
+    /// Everybody is rich again. A list is written only when somebody leaves it.
     pub(super) fn reset(&mut self) {
-        self.rich.copy_from_slice(&self.all);
         for (project, places) in self.places.iter_mut().enumerate() {
             let rich = self.begins[project + 1] - self.begins[project] - 1;
-            *places = Places { rich, poor: 0 };
+            *places = Places {
+                rich,
+                poor: 0,
+                untouched: true,
+            };
         }
     }
 
     pub(super) fn column(&mut self, project: usize) -> Column<'_> {
         let range = self.begins[project]..self.begins[project + 1];
         Column {
+            all: &self.all[range.clone()],
             rich: &mut self.rich[range.clone()],
             poor: &mut self.poor[range],
             places: &mut self.places[project],
@@ -83,10 +90,24 @@ impl Seats {
 
     /// The supporters whose purses are not known to be empty.
     pub(super) fn solvent(&self, project: usize) -> impl Iterator<Item = Seat> + '_ {
+        self.poor(project).chain(self.rich(project))
+    }
+
+    /// Those of them who cannot pay the project's price in full, as far as purses tell.
+    pub(super) fn poor(&self, project: usize) -> impl Iterator<Item = Seat> + '_ {
         let begin = self.begins[project];
-        let Places { rich, poor } = self.places[project];
-        let poor = &self.poor[begin..begin + poor];
-        poor.iter().chain(&self.rich[begin..begin + rich]).copied()
+        let poor = self.places[project].poor;
+        self.poor[begin..begin + poor].iter().copied()
+    }
+
+    /// And the others.
+    pub(super) fn rich(&self, project: usize) -> impl Iterator<Item = Seat> + '_ {
+        let begin = self.begins[project];
+        let Places {
+            rich, untouched, ..
+        } = self.places[project];
+        let list = if untouched { &self.all } else { &self.rich };
+        list[begin..begin + rich].iter().copied()
     }
 }
 
