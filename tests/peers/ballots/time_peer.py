@@ -32,14 +32,15 @@ def count(file, rule, limit, pipe):
     """Sends the seconds, and whether the count came to its end."""
     election = read(file)
     signal.signal(signal.SIGPROF, give_up)
-    begun = time.process_time()
+    # The clock of the thread: while the timer below runs, that of the process moves in ticks of several milliseconds.
+    begun = time.thread_time()
     signal.setitimer(signal.ITIMER_PROF, limit)
     try:
         theirs(election, *rule)
         signal.setitimer(signal.ITIMER_PROF, 0)
-        pipe.send((time.process_time() - begun, True))
+        pipe.send((time.thread_time() - begun, True))
     except TooLong:
-        pipe.send((time.process_time() - begun, False))
+        pipe.send((time.thread_time() - begun, False))
 
 
 def timed(file, rule, limit):
