@@ -52,7 +52,7 @@ export function openBrowser() {
 }
 
 /** How long a window may take to close, in milliseconds. Chromium has been seen never to answer that it has. */
-const closing = 10_000;
+const closing = 3_000;
 
 /** A person's own window: nothing of anybody else's in it. Closing it never holds up what comes after. */
 export async function openWindow(browser, { size = sizes[1], language = "en", scripts = true, cookies } = {}) {
