@@ -210,6 +210,8 @@ it("changes what it can of many, and says of the rest why not", async () => {
   const colleague = await open(browser, "Priya Raman");
   await go(colleague.page, `/staff/reports/${theirs}/status?to=fixed`);
   await press(colleague.page, "Change to “Fixed”");
+  // A window that is closed while its form is still being answered may never be gone.
+  await colleague.page.waitForURL(`**/staff/reports/${theirs}`);
   await colleague.close();
   await press(page, "Do this to 2 reports");
   const words = await main(page);
