@@ -130,6 +130,7 @@ async function routes(page, reference, body, reason) {
   await offices.selectOption({ label: office });
   await page.getByLabel("What residents are told").fill(reason);
   await press(page, "Pass on");
+  await page.waitForURL(`**/staff/reports/${reference}`);
 }
 
 it("hands a report to another body, which answers for it from then on", async () => {
