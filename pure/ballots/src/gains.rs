@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 
+use crate::approximate::{approximate, approximate_wide};
 use crate::roots::RootSum;
 use crate::support::{Scale, Weighing};
 use crate::{Profile, Utility};
@@ -115,20 +116,4 @@ pub(crate) struct Short {
     pub(crate) people: u64,
     pub(crate) budget: u64,
     pub(crate) voters: u64,
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "comparisons allow for more than the rounding"
-)]
-fn approximate(whole: u64) -> f64 {
-    whole as f64
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "comparisons allow for more than the rounding"
-)]
-fn approximate_wide(whole: u128) -> f64 {
-    whole as f64
 }

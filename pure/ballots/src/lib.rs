@@ -7,6 +7,7 @@
     clippy::cast_precision_loss
 )]
 
+mod approximate;
 mod error;
 mod exact;
 mod fairness;

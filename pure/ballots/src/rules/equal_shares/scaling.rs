@@ -1,6 +1,7 @@
 //! Prices of a unit of utility as floating-point numbers with bounds: the keys by which projects are queued.
 
 use super::purse::{Level, Purses};
+use crate::approximate::approximate;
 use crate::rules::Counting;
 use crate::support::Scale;
 
@@ -61,12 +62,4 @@ pub(super) fn below(number: f64) -> f64 {
 /// A bit more than a number that came out of at most eight roundings.
 pub(super) fn above(number: f64) -> f64 {
     number * (1.0 + 1e-14)
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "rounded once, which `below` and `above` allow for"
-)]
-pub(super) fn approximate(whole: u64) -> f64 {
-    whole as f64
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Item;
+use crate::approximate::{approximate, approximate_wide};
 use crate::roots::RootSum;
 use crate::rules::Counting;
 use crate::support::Scale;
@@ -167,20 +168,4 @@ fn sums<T: Copy + std::ops::Add<Output = T>>(of: &[T], zero: T) -> Vec<T> {
         sums.push(sum);
     }
     sums
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "comparisons allow for more than the rounding"
-)]
-fn approximate(whole: u64) -> f64 {
-    whole as f64
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "comparisons allow for more than the rounding"
-)]
-fn approximate_wide(whole: u128) -> f64 {
-    whole as f64
 }
