@@ -18,6 +18,7 @@ use std::collections::BinaryHeap;
 use num_bigint::BigUint;
 
 use super::{Counting, Progress, Watch};
+use crate::approximate::{approximate, approximate_ratio};
 use crate::limits::{Refusal, Room};
 use crate::{Charge, Error, Exact, Outcome, Reason, Result, Round, Step};
 
@@ -78,9 +79,9 @@ impl Moments {
     fn rounded_sum(&self, cost: u64, last: &[u64]) -> f64 {
         let spent = last.iter().zip(&self.rounded);
         spent
-            .map(|(people, moment)| rounded(*people) * moment)
+            .map(|(people, moment)| approximate(*people) * moment)
             .sum::<f64>()
-            + rounded(cost)
+            + approximate(cost)
     }
 
     fn enter(&mut self, sum: BigUint, people: u64) {
@@ -90,7 +91,8 @@ impl Moments {
         }
         self.over.push(sum);
         let last = self.over.len() - 1;
-        self.rounded.push(self.exact(last).approximate());
+        self.rounded
+            .push(approximate_ratio(&self.over[last], &self.denominator));
     }
 }
 
@@ -110,7 +112,7 @@ impl<'a> State<'a> {
         let takes_part =
             |&project: &usize| support.votes[project] > 0 && counting.cost(project) <= budget;
         let first = |project: usize| {
-            let moment = rounded(counting.cost(project)) / rounded(support.votes[project]);
+            let moment = approximate(counting.cost(project)) / approximate(support.votes[project]);
             Reverse((
                 (moment * (1.0 - 1e-14)).to_bits(),
                 u32::try_from(project).unwrap_or(u32::MAX),
@@ -147,7 +149,7 @@ impl<'a> State<'a> {
     fn next(&mut self) -> Option<(usize, Vec<usize>)> {
         let mut near: Vec<(f64, usize, Vec<u64>)> = Vec::new();
         let mut best = f64::INFINITY;
-        let slack = 4e-16 * (rounded(self.moments.over.len() as u64) + 16.0);
+        let slack = 4e-16 * (approximate(self.moments.over.len() as u64) + 16.0);
         while let Some(&Reverse((bound, project))) = self.queue.peek() {
             if f64::from_bits(bound) > best {
                 break;
@@ -159,7 +161,7 @@ impl<'a> State<'a> {
             }
             let last = self.last_of(project);
             let sum = self.moments.rounded_sum(self.counting.cost(project), &last);
-            let moment = sum / rounded(self.counting.support.votes[project]);
+            let moment = sum / approximate(self.counting.support.votes[project]);
             best = best.min(moment * (1.0 + slack));
             near.push((moment * (1.0 - slack), project, last));
         }
@@ -243,12 +245,4 @@ impl<'a> State<'a> {
         let at = Exact::ratio(sum, &self.moments.denominator * people);
         Reason::RuleEnded { at: Some(at) }
     }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "rounded once, which the slack allows for"
-)]
-fn rounded(whole: u64) -> f64 {
-    whole as f64
 }

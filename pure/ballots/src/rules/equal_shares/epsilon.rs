@@ -13,6 +13,7 @@ use num_bigint::BigUint;
 use num_traits::Zero;
 
 use super::run::Run;
+use crate::approximate::approximate_ratio;
 use crate::limits::Room;
 use crate::rules::Counting;
 use crate::{Charge, Exact, Reason, Round, Step};
@@ -191,7 +192,7 @@ impl<'a> Pool<'a> {
             let Some(price) = self.price(project) else {
                 continue;
             };
-            let rounded = self.exact(&price).approximate();
+            let rounded = approximate_ratio(&price.missing, &(&self.denominator * price.rest));
             bound = bound.min(rounded * (1.0 + 1e-12));
             looked_at.push(Reverse(((rounded * (1.0 - 1e-12)).to_bits(), project)));
             let order = best.first().map_or(Ordering::Less, |known| {

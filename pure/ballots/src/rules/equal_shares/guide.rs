@@ -23,7 +23,7 @@ impl Run<'_> {
         let projects: Vec<usize> = paid.map(|bought| bought.project).collect();
         let key = |(round, project): (usize, &usize)| {
             Scaling::of(self.counting, &self.purses, *project)
-                .key(self.ledger.price(round).approximate())
+                .key(self.ledger.approximate_price(round))
         };
         let keys = projects.iter().enumerate().map(key).collect();
         Guide {

@@ -9,6 +9,7 @@ use num_integer::Integer;
 use num_traits::{ToPrimitive, Zero};
 
 use crate::Exact;
+use crate::approximate::approximate_ratio;
 
 /// A whole-number combination of the share and the rounds' prices: how much money a set of voters has left.
 #[derive(Clone, Debug, Default)]
@@ -109,6 +110,13 @@ impl Ledger {
         self.prices
             .get(round)
             .map_or_else(Exact::zero, |price| self.exact(price))
+    }
+
+    /// What was paid for a unit of weight in a round, off by at most three roundings.
+    pub(in crate::rules) fn approximate_price(&self, round: usize) -> f64 {
+        self.prices
+            .get(round)
+            .map_or(0.0, |price| approximate_ratio(price, &self.denominator))
     }
 
     /// ⌊money × 2^`bits`⌋ for a rate; nothing that is asked for here is beyond 128 bits.
