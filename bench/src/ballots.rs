@@ -21,17 +21,27 @@ use stoa_ballots::{
 use crate::{peers, run::Run};
 
 /// Seconds of processor time that the other program may take for a count. What takes longer is ended, and counts as this long: the ratio is
-/// then at least what is printed.
+/// then at least what is printed, and the winners are not compared.
 const PATIENCE: f64 = 60.0;
 
 /// A row of what tests/peers/ballots/time_peer.py prints.
 #[derive(Deserialize)]
-struct Timed {
+struct Theirs {
     file: String,
     rule: String,
+    utility: String,
     completion: String,
     seconds: f64,
-    ended: bool,
+    winners: Option<Vec<String>>,
+}
+
+/// What came of one combination of rule, utility and completion.
+#[derive(Default)]
+struct Combined {
+    ratios: Vec<f64>,
+    compared: usize,
+    /// The files whose winners are not the same.
+    apart: Vec<String>,
 }
 
 /// Counts the shared elections with both programs, and a generated city with ours.
@@ -48,45 +58,59 @@ pub fn measure(run: &mut Run) {
             .note("elections of others", "skipped: not here".to_owned());
         return;
     }
-    let mut ratios: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    let mut largest: BTreeMap<u64, (String, f64, bool)> = BTreeMap::new();
-    for row in &theirs(&python, &files) {
+    let mut combined: BTreeMap<[String; 3], Combined> = BTreeMap::new();
+    let size = |file: &&PathBuf| fs::metadata(file).expect("a file").len();
+    let largest = files.iter().max_by_key(size).expect("a file");
+    for row in theirs(&python, &files) {
         let Some(file) = files.iter().find(|file| file.ends_with(&row.file)) else {
             continue;
         };
-        let ratio = row.seconds / ours(file, row).as_secs_f64();
-        let rule = format!("{}, completion {}", row.rule, row.completion);
-        ratios.entry(rule).or_default().push(ratio);
-        if row.completion == "add1" {
-            let size = fs::metadata(file).expect("a file").len();
-            largest.insert(size, (row.file.clone(), ratio, row.ended));
-        }
-    }
-    if let Some((_, (file, ratio, ended))) = largest.last_key_value() {
-        let bound = if *ended { "" } else { "more than " };
-        run.table.hold(
-            &format!("pabutools : ours, equal shares with add1, {file}"),
-            format!("{bound}{ratio:.0}"),
-            "at least 200",
-            *ratio >= 200.0,
-        );
-    }
-    for (rule, mut ratios) in ratios {
-        ratios.sort_by(f64::total_cmp);
-        let Some(median) = ratios.get(ratios.len() / 2) else {
-            continue;
-        };
-        let what = format!("  median of {} files, {rule}", ratios.len());
-        if rule.ends_with("add1") {
+        let (took, winners) = ours(file, &row);
+        let ratio = row.seconds / took.as_secs_f64();
+        if file == largest && row.completion == "add1" && row.utility == "cost" {
+            let bound = row.winners.as_ref().map_or("more than ", |_| "");
             run.table.hold(
-                &what,
-                format!("{median:.0}"),
-                "at least 1000",
-                *median >= 1000.0,
+                "pabutools : ours, largest file, cost with add1",
+                format!("{bound}{ratio:.0}"),
+                "at least 200",
+                ratio >= 200.0,
             );
-        } else {
-            run.table.note(&what, format!("{median:.0}"));
         }
+        let combined = combined
+            .entry([row.rule, row.utility, row.completion])
+            .or_default();
+        combined.ratios.push(ratio);
+        if let Some(mut expected) = row.winners {
+            expected.sort();
+            combined.compared += 1;
+            if winners != expected {
+                combined.apart.push(row.file);
+            }
+        }
+    }
+    for ([rule, utility, completion], combined) in combined {
+        show(run, &format!("{rule}, {utility}, {completion}"), combined);
+    }
+}
+
+fn show(run: &mut Run, what: &str, mut combined: Combined) {
+    let (same, of) = (combined.compared - combined.apart.len(), combined.compared);
+    let apart = combined.apart.join(", ");
+    run.table.hold(
+        &format!("{what}: the same winners"),
+        format!("{same} of {of} {apart}"),
+        "all",
+        same == of,
+    );
+    combined.ratios.sort_by(f64::total_cmp);
+    let median = combined.ratios[combined.ratios.len() / 2];
+    let shown = format!("{median:.0} ({} files)", combined.ratios.len());
+    let name = "  pabutools : ours, the median";
+    if what.ends_with("cost, add1") {
+        run.table
+            .hold(name, shown, "at least 1000", median >= 1000.0);
+    } else {
+        run.table.note(name, shown);
     }
 }
 
@@ -131,7 +155,7 @@ fn elections() -> Vec<PathBuf> {
     files
 }
 
-fn theirs(python: &Path, files: &[PathBuf]) -> Vec<Timed> {
+fn theirs(python: &Path, files: &[PathBuf]) -> Vec<Theirs> {
     let output = Command::new(python)
         .arg(peers::script("ballots"))
         .arg(PATIENCE.to_string())
@@ -144,25 +168,28 @@ fn theirs(python: &Path, files: &[PathBuf]) -> Vec<Timed> {
         .collect()
 }
 
-/// The shortest of several counts, without reading, as the other's.
-fn ours(file: &Path, row: &Timed) -> Duration {
+/// The shortest of several counts, without reading, as the other's; and whom it funds.
+fn ours(file: &Path, row: &Theirs) -> (Duration, Vec<String>) {
     let election = read(&fs::read(file).expect("a file"));
     let profile = profile(&election);
-    let completion = if row.completion == "add1" {
-        Completion::Add1
-    } else {
-        Completion::None
-    };
-    let rule: Rule = row.rule.parse().expect("a rule of ours");
-    let parameters = parameters(rule, completion);
+    let mut parameters = parameters(
+        row.rule.parse().expect("a rule of ours"),
+        row.completion.parse().expect("a completion of ours"),
+    );
+    parameters.utility = row.utility.parse().expect("a utility of ours");
     let until = Instant::now() + Duration::from_millis(300);
     let mut shortest = Duration::MAX;
+    let mut winners = Vec::new();
     while shortest == Duration::MAX || Instant::now() < until {
         let begun = Instant::now();
-        count(&profile, &parameters).expect("an outcome");
+        let outcome = count(&profile, &parameters).expect("an outcome");
         shortest = shortest.min(begun.elapsed());
+        winners = outcome.winners;
     }
-    shortest
+    let id = |winner: &usize| profile.projects()[*winner].id.clone();
+    let mut winners: Vec<String> = winners.iter().map(id).collect();
+    winners.sort();
+    (shortest, winners)
 }
 
 fn read(file: &[u8]) -> Election {

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pabutools.fractions
-from pabutools.election import parse_pabulib
+from pabutools.election import ApprovalBallot, parse_pabulib
 from pabutools.election.satisfaction import (
     Additive_Cardinal_Sat,
     Cardinality_Sat,
@@ -56,6 +56,11 @@ def read(file):
     """The election as pabutools reads it."""
     pabutools.fractions.FRACTION = "gmpy2"
     return parse_pabulib(str(file))
+
+
+def fits(election, rule):
+    """pabutools counts Phragmén's rule for approval ballots only."""
+    return rule != "phragmen" or isinstance(next(iter(election[1])), ApprovalBallot)
 
 
 def theirs(election, rule, utility, completion):

@@ -1,7 +1,7 @@
-"""Times pabutools, in its fastest mode (gmpy2 fractions), on elections: `time_peer.py SECONDS FILE…`, as JSON.
+"""What pabutools funds, in its fastest mode (gmpy2 fractions), and how long it counts: `time_peer.py SECONDS FILE…`, as JSON.
 
 Counting alone is timed, not reading, in seconds of processor time, so that other work on the machine does not count against it. A count
-that takes more than SECONDS of them is ended, and its time is given as a lower bound, with `"ended": false`.
+that takes more than SECONDS of them is ended, and its time is given as a lower bound, with `"winners": null`.
 """
 
 import json
@@ -11,13 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from elections import read, theirs
-
-RULES = [
-    ("greedy", "cost", "none"),
-    ("equal-shares", "cost", "none"),
-    ("equal-shares", "cost", "add1"),
-]
+from elections import COMPLETED, PLAIN, fits, read, theirs
 
 
 class TooLong(Exception):
@@ -29,18 +23,21 @@ def give_up(*_signal):
 
 
 def count(file, rule, limit, pipe):
-    """Sends the seconds, and whether the count came to its end."""
+    """Sends the seconds, and the winners if the count came to its end; nothing if pabutools does not count such ballots by this rule."""
     election = read(file)
+    if not fits(election, rule[0]):
+        pipe.send(None)
+        return
     signal.signal(signal.SIGPROF, give_up)
     # The clock of the thread: while the timer below runs, that of the process moves in ticks of several milliseconds.
     begun = time.thread_time()
     signal.setitimer(signal.ITIMER_PROF, limit)
     try:
-        theirs(election, *rule)
+        winners = theirs(election, *rule)
         signal.setitimer(signal.ITIMER_PROF, 0)
-        pipe.send((time.thread_time() - begun, True))
+        pipe.send((time.thread_time() - begun, winners))
     except TooLong:
-        pipe.send((time.thread_time() - begun, False))
+        pipe.send((time.thread_time() - begun, None))
 
 
 def timed(file, rule, limit):
@@ -51,9 +48,6 @@ def timed(file, rule, limit):
     there.close()
     try:
         return here.recv()
-    except EOFError:
-        # pabutools does not count such ballots by this rule; it has said so on standard error.
-        return None
     finally:
         worker.join()
 
@@ -61,12 +55,12 @@ def timed(file, rule, limit):
 def main():
     limit = float(sys.argv[1])
     for file in map(Path, sys.argv[2:]):
-        for rule in RULES:
+        for rule in PLAIN + COMPLETED:
             if (outcome := timed(file, rule, limit)) is None:
                 continue
-            seconds, ended = outcome
-            row = {"file": file.name, "rule": rule[0], "completion": rule[2], "seconds": seconds, "ended": ended}
-            print(json.dumps(row), flush=True)
+            seconds, winners = outcome
+            named = dict(zip(("rule", "utility", "completion"), rule))
+            print(json.dumps({"file": file.name, **named, "seconds": seconds, "winners": winners}), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,7 @@
 """pabutools (not ours) funds the same projects of the same votes, by the same rule and the same order of ties."""
 
 import pytest
-from pabutools.election import CardinalBallot, OrdinalBallot
-
-from elections import COMPLETED, PLAIN, files, number, ours, read, theirs
+from elections import COMPLETED, PLAIN, files, fits, number, ours, read, theirs
 
 # So much work pabutools does in half a minute, on a busy machine.
 SMALL = files(at_most=60_000)
@@ -34,9 +32,3 @@ def test_the_same_projects_are_funded_with_completions(file):
         expected = theirs(election, rule, utility, completion)
         said = ours(file, rule, utility, completion)
         assert sorted(said["winners"]) == sorted(expected), (utility, completion)
-
-
-def fits(election, rule):
-    """pabutools counts Phragmén's rule for approval ballots only, and costs for ballots that are not ordered or pointed."""
-    ballot = next(iter(election[1]))
-    return not isinstance(ballot, OrdinalBallot | CardinalBallot) or rule == "greedy"
