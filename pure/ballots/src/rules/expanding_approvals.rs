@@ -108,21 +108,14 @@ impl State<'_> {
             if let Some((round, places)) = self.bought[project as usize]
                 && place < places
             {
-                sum.paid[round] += people;
+                sum.pay(round, people);
             }
-        }
-    }
-
-    fn nothing(&self) -> Combination {
-        Combination {
-            people: 0,
-            paid: vec![0; self.ledger.rounds()],
         }
     }
 
     /// What those have together who have each project among the places that count, over the ledger's denominator.
     fn money(&self) -> Vec<BigUint> {
-        let mut sums = vec![self.nothing(); self.bought.len()];
+        let mut sums = vec![self.ledger.nobody(); self.bought.len()];
         for (row, ballot) in self.counting.profile.ballots().enumerate() {
             if self.empty[row] {
                 continue;
@@ -175,7 +168,7 @@ impl State<'_> {
                 .take(self.places)
                 .any(|&p| p as usize == project);
             if named && !self.empty[row] && ballot.voters > 0 {
-                let mut sum = self.nothing();
+                let mut sum = self.ledger.nobody();
                 self.add(&mut sum, row, 1);
                 payers.push((row, ballot.voters, self.ledger.money(&sum)));
             }

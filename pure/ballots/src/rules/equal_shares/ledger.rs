@@ -12,12 +12,22 @@ use crate::Exact;
 use crate::approximate::approximate_ratio;
 
 /// A whole-number combination of the share and the rounds' prices: how much money a set of voters has left.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(in crate::rules) struct Combination {
     /// How many shares.
     pub(in crate::rules) people: u64,
-    /// For each round, how many units of weight were paid for.
-    pub(in crate::rules) paid: Vec<u64>,
+    /// For each round, how many units of weight were paid for; behind them a place that nobody reads.
+    paid: Vec<u64>,
+}
+
+impl Combination {
+    /// Takes in what was paid for so many units of weight in a round, or nothing if there was no such round yet.
+    ///
+    /// Whether somebody's project was bought is as good as chance, which a processor guesses wrongly; so nothing here depends on a guess.
+    pub(in crate::rules) fn pay(&mut self, round: usize, weight: u64) {
+        let nowhere = self.paid.len() - 1;
+        self.paid[round.min(nowhere)] += weight;
+    }
 }
 
 /// A price of a unit of weight: `over` / (the ledger's denominator × `weight`).
@@ -42,6 +52,14 @@ impl Ledger {
             share: share.numerator().magnitude().clone(),
             prices: Vec::new(),
             denominator: share.denominator().magnitude().clone(),
+        }
+    }
+
+    /// The money of nobody.
+    pub(in crate::rules) fn nobody(&self) -> Combination {
+        Combination {
+            people: 0,
+            paid: vec![0; self.rounds() + 1],
         }
     }
 

@@ -4,7 +4,7 @@ use num_bigint::BigUint;
 
 use super::ledger::{Combination, Ledger, Rate};
 use super::purse::{Level, Purses};
-use super::run::{NEVER, Run};
+use super::run::Run;
 use super::seats::Seat;
 use crate::support::Supporter;
 
@@ -61,10 +61,7 @@ impl Run<'_> {
             level.least >= high
         });
         let mut sorted = Sorted {
-            poor: Combination {
-                people: 0,
-                paid: vec![0; self.ledger.rounds()],
-            },
+            poor: self.ledger.nobody(),
             weight: sure.map_or(0, |(level, _)| level.weight),
             unsure: Vec::new(),
         };
@@ -90,28 +87,23 @@ impl Run<'_> {
 
     /// Takes a row that still has money into a sum.
     fn add(&self, sum: &mut Combination, row: usize) {
-        let people = u64::from(self.counting.support.people[row]);
+        let people = self.counting.support.people[row];
+        self.add_people(sum, (row, people.into()));
+    }
+
+    /// Takes so many people of a row that still has money into a sum.
+    fn add_people(&self, sum: &mut Combination, (row, people): (usize, u64)) {
         sum.people += people;
         for want in self.counting.support.wants(row) {
             let round = self.round_of[want.project as usize];
-            if round != NEVER {
-                sum.paid[round as usize] += people * u64::from(want.weight);
-            }
+            sum.pay(round as usize, people * u64::from(want.weight));
         }
     }
 
     /// What one person of a row that still has money has left, over the ledger's denominator.
     pub(super) fn balance(&self, row: usize) -> BigUint {
-        let mut sum = Combination {
-            people: 1,
-            paid: vec![0; self.ledger.rounds()],
-        };
-        for want in self.counting.support.wants(row) {
-            let round = self.round_of[want.project as usize];
-            if round != NEVER {
-                sum.paid[round as usize] += u64::from(want.weight);
-            }
-        }
+        let mut sum = self.ledger.nobody();
+        self.add_people(&mut sum, (row, 1));
         self.ledger.money(&sum)
     }
 
@@ -126,10 +118,7 @@ impl Run<'_> {
 
     /// What supporters have left together, over the ledger's denominator.
     pub(super) fn money_of(&self, supporters: &[Supporter]) -> BigUint {
-        let mut sum = Combination {
-            people: 0,
-            paid: vec![0; self.ledger.rounds()],
-        };
+        let mut sum = self.ledger.nobody();
         for supporter in supporters {
             if !self.purses.empty[supporter.row as usize] {
                 self.add(&mut sum, supporter.row as usize);
