@@ -20,9 +20,10 @@ use stoa_ballots::{
 
 use crate::{peers, run::Run};
 
-/// Seconds of processor time that the other program may take for a count. What takes longer is ended, and counts as this long: the ratio is
-/// then at least what is printed, and the winners are not compared.
-const PATIENCE: f64 = 60.0;
+/// Seconds of processor time that the other program may take for a count by equal shares with costs and add1, of which something is promised,
+/// and by another rule. What takes longer is ended, and counts as this long: the ratio is then at least what is printed, and the winners are not
+/// compared.
+const PATIENCE: [f64; 2] = [180.0, 30.0];
 
 /// A row of what tests/peers/ballots/time_peer.py prints.
 #[derive(Deserialize)]
@@ -158,7 +159,7 @@ fn elections() -> Vec<PathBuf> {
 fn theirs(python: &Path, files: &[PathBuf]) -> Vec<Theirs> {
     let output = Command::new(python)
         .arg(peers::script("ballots"))
-        .arg(PATIENCE.to_string())
+        .args(PATIENCE.map(|seconds| seconds.to_string()))
         .args(files)
         .output()
         .expect("the other program runs");

@@ -1,7 +1,8 @@
-"""What pabutools funds, in its fastest mode (gmpy2 fractions), and how long it counts: `time_peer.py SECONDS FILE…`, as JSON.
+"""What pabutools funds, in its fastest mode (gmpy2 fractions), and how long it counts: `time_peer.py SECONDS OTHERS FILE…`, as JSON.
 
 Counting alone is timed, not reading, in seconds of processor time, so that other work on the machine does not count against it. A count
-that takes more than SECONDS of them is ended, and its time is given as a lower bound, with `"winners": null`.
+by equal shares with costs and add1 that takes more than SECONDS of them, or by another rule more than OTHERS, is ended, and its time is
+given as a lower bound, with `"winners": null`.
 """
 
 import json
@@ -53,9 +54,10 @@ def timed(file, rule, limit):
 
 
 def main():
-    limit = float(sys.argv[1])
-    for file in map(Path, sys.argv[2:]):
+    promised, others = map(float, sys.argv[1:3])
+    for file in map(Path, sys.argv[3:]):
         for rule in PLAIN + COMPLETED:
+            limit = promised if rule == ("equal-shares", "cost", "add1") else others
             if (outcome := timed(file, rule, limit)) is None:
                 continue
             seconds, winners = outcome
