@@ -256,6 +256,26 @@ fn bos_without_overspending_is_equal_shares() {
     }
 }
 
+/// Where the price that covers the cost just uses up some supporters, the others pay what that leaves: 3 × 1.6 + 0.8 + 0.4 = 6. Project 1 then has nobody with
+/// money. Once those with 0.8 to pay were taken to be used up as well, the project was free, and its supporters bought another.
+#[test]
+fn bos_asks_the_richer_supporters_for_the_rest() {
+    let ballots = vec![
+        (vec![(2, 1)], 1),
+        (vec![(2, 2)], 1),
+        (vec![(1, 1), (2, 4)], 3),
+        (vec![(4, 1)], 2),
+        (vec![], 3),
+    ];
+    let profile = election(BallotKind::Cumulative, 16, &[5, 6, 6, 5, 1], &ballots);
+    let bos = outcome(&profile, Rule::Bos, Utility::Points, Completion::None);
+    assert_eq!(bos.winners, [2, 4]);
+    assert_eq!(
+        (bos.rounds[0].paid_in_full, bos.rounds[0].paid_their_last),
+        (5, 0)
+    );
+}
+
 /// Brill and Peters 2023, section 3: EJR+ names the group and the candidate. Of ten voters six approve candidates 0, 1 and 2 and four approve 3, 4 and
 /// 5; with five seats the six can ask for three, the four for two.
 #[test]

@@ -2,6 +2,10 @@
 
 use stoa_ballots::{BallotKind, Exact, Profile, Utility};
 
+pub mod bos;
+pub mod epsilon;
+pub mod expanding_approvals;
+
 /// The weights of a voter's utilities by project; √cost is kept as 1, and compared by squares.
 pub fn weights(profile: &Profile, utility: Utility, row: usize) -> Vec<u64> {
     let ballot = profile.ballot(row);
@@ -20,13 +24,13 @@ pub fn weights(profile: &Profile, utility: Utility, row: usize) -> Vec<u64> {
 }
 
 /// What a voter has left, and the weights of their utilities.
-struct Voter {
-    left: Exact,
-    weights: Vec<u64>,
+pub struct Voter {
+    pub left: Exact,
+    pub weights: Vec<u64>,
 }
 
-/// The winners of a run with this share, in the order of their purchase, ties in the order of the file; stops when more than the budget is spent.
-pub fn equal_shares(profile: &Profile, utility: Utility, share: &Exact) -> Vec<usize> {
+/// Every voter, one by one, with this share.
+pub fn voters(profile: &Profile, utility: Utility, share: &Exact) -> Vec<Voter> {
     let mut voters: Vec<Voter> = Vec::new();
     for row in 0..profile.rows() {
         for _ in 0..profile.ballot(row).voters {
@@ -37,6 +41,12 @@ pub fn equal_shares(profile: &Profile, utility: Utility, share: &Exact) -> Vec<u
             });
         }
     }
+    voters
+}
+
+/// The winners of a run with this share, in the order of their purchase, ties in the order of the file; stops when more than the budget is spent.
+pub fn equal_shares(profile: &Profile, utility: Utility, share: &Exact) -> Vec<usize> {
+    let mut voters = voters(profile, utility, share);
     let costs: Vec<u64> = profile
         .projects()
         .iter()

@@ -83,6 +83,35 @@ proptest! {
         }
     }
 
+    /// Bounded overspending doubles the length of fractions with each project, which six bear.
+    #[test]
+    fn quick_bounded_overspending_is_the_plain((budget, costs, ballots) in elections(), kind in kinds()) {
+        let profile = election(kind, budget, &costs, &ballots);
+        for utility in utilities(kind) {
+            let plain = plain::bos::bos(&profile, utility);
+            let quick = outcome(&profile, Rule::Bos, utility, Completion::None);
+            prop_assert_eq!(&quick.winners, &plain, "{}", utility);
+        }
+    }
+
+    #[test]
+    fn the_quick_epsilon_is_the_plain((budget, costs, ballots) in elections(), kind in kinds()) {
+        let profile = election(kind, budget, &costs, &ballots);
+        for utility in utilities(kind).filter(|utility| *utility != Utility::SqrtCost) {
+            let plain = plain::epsilon::epsilon(&profile, utility);
+            let quick = outcome(&profile, Rule::EqualShares, utility, Completion::Epsilon);
+            prop_assert_eq!(&quick.winners, &plain, "{}", utility);
+        }
+    }
+
+    #[test]
+    fn quick_expanding_approvals_is_the_plain((budget, costs, ballots) in elections()) {
+        let profile = election(BallotKind::Ordinal, budget, &costs, &ballots);
+        let plain = plain::expanding_approvals::expanding_approvals(&profile);
+        let quick = outcome(&profile, Rule::ExpandingApprovals, Utility::Cost, Completion::None);
+        prop_assert_eq!(&quick.winners, &plain);
+    }
+
     #[test]
     fn the_budget_is_kept((budget, costs, ballots) in elections(), kind in kinds()) {
         let profile = election(kind, budget, &costs, &ballots);

@@ -264,8 +264,8 @@ fn covering(
                 }
             }
         }
+        let mut missing = full.below(&poor);
         loop {
-            let missing = full.below(&poor);
             let before = near.len();
             near.retain(|supporter| {
                 let money = end(&sale.money[supporter.row as usize]);
@@ -273,7 +273,8 @@ fn covering(
                 let mine = BigUint::from(people * u64::from(supporter.weight));
                 let is_poor = money * &weight < &missing * supporter.weight && mine < weight;
                 if is_poor {
-                    poor += money * people;
+                    // At once, as the next one is measured by what is missing for the weight that is left.
+                    missing = missing.below(&(money * people));
                     weight -= mine;
                 }
                 !is_poor
