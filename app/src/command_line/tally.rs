@@ -36,7 +36,7 @@ pub struct Tally {
     /// Tell the story of this project, by its id
     #[arg(long, value_name = "PROJECT")]
     pub explain: Option<String>,
-    /// Keep to what the file sets as the most for a category or neighbourhood
+    /// Keep to what the file sets as the most for a category or neighbourhood, and as the least votes for a project
     #[arg(long)]
     pub ceilings: bool,
     /// Name voters by their ids in the file, with what each paid

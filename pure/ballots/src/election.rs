@@ -7,6 +7,7 @@ mod form;
 mod labels;
 mod settings;
 mod text_column;
+mod threshold;
 mod to_profile;
 
 pub use ballots::Ballots;

@@ -297,6 +297,9 @@ pub fn group_shares(profile: &Profile, winners: &[usize]) -> Vec<GroupShare> {
     let votes = votes_by_group(profile);
     for (group, votes) in votes.iter().enumerate() {
         let kind = profile.groups()[group].kind;
+        if kind == GroupKind::BelowThreshold {
+            continue;
+        }
         let mut spent = Exact::zero();
         for &winner in winners
             .iter()

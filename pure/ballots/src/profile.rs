@@ -56,6 +56,8 @@ pub enum GroupKind {
     Target,
     /// Where a project is; voters may live in a district too.
     District,
+    /// What fewer people want than the city's rules ask for: none of it may be funded.
+    BelowThreshold,
 }
 
 /// Projects that belong together, and how much of the budget they may or must have.
@@ -63,7 +65,7 @@ pub enum GroupKind {
 pub struct Group {
     /// By what they are grouped.
     pub kind: GroupKind,
-    /// The name of the category, target or district.
+    /// The name of the category, target or district; for what is below a threshold, the threshold.
     pub name: String,
     /// What is required of the outcome; nothing by default.
     pub limits: Limits,

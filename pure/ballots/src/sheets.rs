@@ -7,6 +7,7 @@
 
 mod header;
 mod table;
+mod unpacked;
 mod workbook;
 
 use crate::{

@@ -3,13 +3,14 @@
 
 use std::collections::HashMap;
 
-use super::{BallotKind, Decimal, Election, Labels};
+use super::{BallotKind, Decimal, Election, Labels, threshold};
 use crate::{
     Error, Exact, Group, GroupKind, Limits, Mark, Profile, ProfileBuilder, Project, Result,
     rows::{BENEFICIARIES, CATEGORY},
 };
 
-/// Whether what META sets as the most for a category or neighbourhood binds the rules.
+/// Whether what META sets for the outcome binds the rules: the most for a category or neighbourhood (`budget_per_category`,
+/// `budget_per_neighborhood`), the least votes or points for a project (`min_project_score_threshold`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ceilings {
     /// It does not: as other programs count.
@@ -56,7 +57,14 @@ impl Election {
             return Err(Error::TooLarge("the number of decimals of points"));
         }
         builder.points_unit(power(points))?;
-        let groups = self.groups(&mut builder, (ceilings, money))?;
+        let mut groups = self.groups(&mut builder, (ceilings, money))?;
+        if let (Ceilings::Kept, Some(threshold)) = (ceilings, self.settings.threshold) {
+            let group = builder.group(threshold::group(threshold, kind));
+            let below = self.below(threshold);
+            for (of, _) in groups.of.iter_mut().zip(below).filter(|(_, below)| *below) {
+                of.push(group);
+            }
+        }
         for (number, project) in self.projects.iter().enumerate() {
             builder.project(Project {
                 id: project.id.to_string(),
@@ -157,10 +165,18 @@ impl Election {
                 .any(|column| column.trim() == name)
         };
         match () {
+            () if named("neighborhood") && self.has_ceilings_of("neighborhood") => {
+                ("neighborhood", "neighborhood")
+            }
             () if named("district") => ("district", "district"),
             () if named("neighborhood") => ("neighborhood", "neighborhood"),
             () => ("subunit", "subunit"),
         }
+    }
+
+    fn has_ceilings_of(&self, column: &str) -> bool {
+        let mut ceilings = self.settings.ceilings.iter();
+        ceilings.any(|ceiling| ceiling.column == column)
     }
 
     fn put_ballots(&self, builder: &mut ProfileBuilder, groups: &Groups) -> Result<Vec<u32>> {

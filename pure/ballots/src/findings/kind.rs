@@ -62,6 +62,7 @@ kinds! {
     EmptyValue Doubt "empty-value" "a value that is empty";
     Number Fault "number" "a number that cannot be read";
     DecimalComma Doubt "decimal-comma" "a comma as the decimal point";
+    ThousandsComma Fault "thousands-comma" "a comma that may set thousands apart, or be the decimal point";
     Value Fault "value" "a value that is none of those allowed";
     UnusualValue Doubt "unusual-value" "a value that is spelt otherwise than the format has it";
     UnusualDate Doubt "unusual-date" "a date that is none, or is not written dd.mm.yyyy or yyyy";

@@ -44,6 +44,9 @@ pub fn read_with_budget(source: impl BufRead, budget: Option<&str>) -> io::Resul
             }
         }
         reader.row(&record);
+        if reader.is_cut_otherwise {
+            return Ok(Reading::nothing(reader.intake.findings));
+        }
     }
     if first {
         reader
@@ -65,6 +68,9 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
             Some("this is an old spreadsheet (.xls), and no .pb file; save it as text")
         }
+        [0, 1..=0x7f, 0, 1..=0x7f, ..] | [1..=0x7f, 0, 1..=0x7f, 0, ..] => {
+            Some("the file is in UTF-16; save it as UTF-8")
+        }
         [0x1f, 0x8b, ..] => Some("the file is compressed; unpack it first"),
         _ => {
             let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
@@ -77,6 +83,21 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// The sign between the cells of META's header, if it is none of ours.
+fn cut_by(header: &str) -> Option<&'static str> {
+    let (key, rest) = header.split_at_checked(3)?;
+    let mut rest = rest.trim_start_matches(' ').chars();
+    let sign = match rest.next()? {
+        ',' => "commas",
+        '\t' => "tabs",
+        '|' => "vertical bars",
+        _ => return None,
+    };
+    let is_header =
+        key.eq_ignore_ascii_case("key") && rest.as_str().trim().eq_ignore_ascii_case("value");
+    is_header.then_some(sign)
+}
+
 #[derive(Default)]
 struct Reader {
     intake: Intake,
@@ -87,6 +108,8 @@ struct Reader {
     awaits_header: bool,
     /// Rows of a section in the wrong place are passed over.
     passes_over: bool,
+    /// Another sign than a semicolon stands between cells: nothing that follows can be understood.
+    is_cut_otherwise: bool,
     columns: usize,
     /// How many rows of the file were kept, with titles and headers.
     rows: u64,
@@ -204,6 +227,13 @@ impl Reader {
         match section {
             Section::Meta => {
                 self.columns = 2;
+                if let Some(sign) = cut_by(record.cell(0)) {
+                    self.is_cut_otherwise = true;
+                    self.intake.findings.add(Kind::Header, record.place(0, 0), || {
+                        format!("cells are separated by {sign} here; this format has semicolons: save the file with them")
+                    });
+                    return Taken::LeftOut;
+                }
                 let plain = record.cell(0) == "key" && record.cell(1) == "value";
                 match self.intake.meta_header(record) {
                     Taken::Kept if plain => Taken::Kept,
@@ -233,6 +263,7 @@ impl Reader {
 
     fn finish(mut self) -> Reading {
         if self.awaits_header
+            && !self.passes_over
             && let Some(section) = self.section
         {
             self.intake.findings.add(Kind::Header, Place::File, || {

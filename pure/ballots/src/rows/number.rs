@@ -21,9 +21,23 @@ impl Intake {
             }
             Err(NotDecimal::Form) => {}
         }
-        // 12,50 is twelve and a half in most of Europe; 1,234 may be a thousand or one, and is read as the former would be.
+        // 12,50 is twelve and a half in most of Europe; 1,234 may be a thousand or one, and nobody but the city knows.
         let pointed = text.replacen(',', ".", 1);
+        let three = text
+            .split_once(',')
+            .is_some_and(|(_, behind)| behind.len() == 3);
         if let Ok(number) = Decimal::parse(&pointed) {
+            if three {
+                self.findings.mend(Kind::ThousandsComma, place, || {
+                    let words = format!(
+                        "{what} is {}, which may be {pointed} or {}; write the one that is meant",
+                        shown(text),
+                        text.replacen(',', "", 1)
+                    );
+                    (words, format!("{pointed}, as other programs read it"))
+                });
+                return Some(number);
+            }
             self.findings.mend(Kind::DecimalComma, place, || {
                 let text = shown(text);
                 let words =

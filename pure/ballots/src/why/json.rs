@@ -233,6 +233,7 @@ impl<'a> Account<'a> {
                     GroupKind::Category => "category",
                     GroupKind::Target => "target",
                     GroupKind::District => "district",
+                    GroupKind::BelowThreshold => return None,
                 },
                 name: &group.name,
                 residents: share.residents,

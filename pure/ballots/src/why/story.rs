@@ -1,7 +1,7 @@
 //! One project's story, in sentences.
 
 use super::{Account, Tally, all_of, counted, numbers, rule_in_words};
-use crate::{Charge, Exact, Loser, Price, Reason, Round, Step, Utility};
+use crate::{Charge, Exact, GroupKind, Loser, Price, Reason, Round, Step, Utility};
 
 /// What happened to a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -264,6 +264,9 @@ impl Account<'_> {
             Reason::LimitOfGroup(group) => {
                 let group = self.profile.groups().get(*group);
                 let name = group.map_or("", |group| &group.name);
+                if group.is_some_and(|group| group.kind == GroupKind::BelowThreshold) {
+                    return format!("It has fewer than {name}, which the file asks for.");
+                }
                 format!("With it, “{name}” would have got more than is allowed for it.")
             }
             Reason::SupportersShort { .. } | Reason::BudgetShort { .. } => self.short(reason),

@@ -63,6 +63,15 @@ impl Account<'_> {
                 "The file sets ceilings for categories; they were not applied (--ceilings applies them)."
             );
         }
+        let is_kept = |group: &crate::Group| group.kind == GroupKind::BelowThreshold;
+        if let Some(threshold) = election.settings().threshold
+            && !self.profile.groups().iter().any(is_kept)
+        {
+            say!(
+                out,
+                "The file asks for at least {threshold} votes or points for a project to be funded; that was not applied (--ceilings applies it)."
+            );
+        }
     }
 
     fn explained(&self, project: usize, out: &mut String) {
@@ -350,6 +359,7 @@ pub(super) fn kind_in_words(kind: GroupKind) -> &'static str {
         GroupKind::Category => "category",
         GroupKind::Target => "people whom projects are for",
         GroupKind::District => "district",
+        GroupKind::BelowThreshold => "below the threshold",
     }
 }
 

@@ -26,6 +26,40 @@ fn places(findings: &Findings) -> Vec<String> {
 }
 
 #[test]
+fn what_may_be_a_thousand_or_one_is_not_guessed() {
+    assert_eq!(found(&[("1;600;", "1;1,600;")]), ["20:3 thousands-comma"]);
+    assert_eq!(found(&[("1;600;", "1;1,60;")]), ["20:3 decimal-comma"]);
+    let file = ELECTION.replacen("1;600;", "1;1,600;", 1);
+    assert!(read(&file).accept(Tolerance::Usual).0.is_none());
+    let (election, findings) = read(&file).accept(Tolerance::Repairing);
+    assert_eq!(election.unwrap().projects()[0].cost.to_string(), "1.6");
+    let words = findings.to_string();
+    assert!(words.contains("may be 1.600 or 1600"), "{words}");
+}
+
+#[test]
+fn other_signs_between_cells_are_one_fault() {
+    for (sign, name) in [(',', "commas"), ('\t', "tabs"), ('|', "vertical bars")] {
+        let file = ELECTION.replace(';', &sign.to_string());
+        let reading = read(&file);
+        assert_eq!(places(&reading.findings), ["2:1 header"]);
+        assert!(reading.findings.to_string().contains(name));
+    }
+}
+
+#[test]
+fn a_file_in_utf_16_without_its_mark_is_one_fault() {
+    let units: Vec<u16> = ELECTION.encode_utf16().collect();
+    let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+    for bytes in [little, big] {
+        let words = read(bytes).findings.to_string();
+        assert_eq!(words.lines().count(), 1, "{words}");
+        assert!(words.contains("UTF-16"), "{words}");
+    }
+}
+
+#[test]
 fn a_right_file_has_no_findings() {
     assert_eq!(found(&[]), Vec::<String>::new());
     assert!(read(ELECTION).accept(Tolerance::Strict).0.is_some());

@@ -50,6 +50,52 @@ fn amounts_are_counted_in_common_units() {
     assert_eq!(profile.votes(), [3, 2, 3, 1]);
 }
 
+/// `min_project_score_threshold` binds every rule if it is asked for; else it is told that it does not. Project 4 has one vote.
+#[test]
+fn a_threshold_keeps_projects_out() {
+    let file = ELECTION.replace("language;en", "min_project_score_threshold;2\nlanguage;en");
+    let (election, findings) = read(file).accept(Tolerance::Usual);
+    let election = election.unwrap_or_else(|| panic!("{findings}"));
+    for (ceilings, funded) in [(Ceilings::Ignored, true), (Ceilings::Kept, false)] {
+        let countable = election.to_profile(ceilings).unwrap();
+        for rule in Rule::ALL {
+            if rule == Rule::ExpandingApprovals {
+                continue;
+            }
+            let mut parameters = Parameters::of(rule);
+            if rule == Rule::EqualShares {
+                parameters.completion = Completion::Epsilon;
+            }
+            let outcome = count(&countable.profile, &parameters).unwrap();
+            let is_in = outcome.winners.contains(&3);
+            assert!(
+                is_in == funded || (funded && rule != Rule::EqualShares),
+                "{rule}"
+            );
+            let fairness = fairness(&countable.profile, &outcome);
+            let tally = Tally {
+                file: "river.pb",
+                election: &election,
+                countable: &countable,
+                findings: &findings,
+                outcome: &outcome,
+                fairness: &fairness,
+                other: None,
+                explain: Some(3),
+                voters: Voters::Unnamed,
+            };
+            let (text, said) = (tally.text(), json(&tally));
+            assert_eq!(text.contains("that was not applied (--ceilings"), funded);
+            assert_eq!(
+                text.contains("fewer than 2 votes, which the file asks for"),
+                !funded
+            );
+            let groups = said["fairness"]["groups"].as_array().unwrap();
+            assert!(groups.iter().all(|group| group["kind"] != "threshold"));
+        }
+    }
+}
+
 #[test]
 fn the_json_has_what_programs_need() {
     let said = tallied(ELECTION, Rule::EqualShares, |tally| json(&tally));
