@@ -51,7 +51,7 @@ impl Chance {
             })
             .collect();
         let shown = shown(&ballots.with_rows(&rows, &kept), active);
-        let mut hub = Shuffled { rows };
+        let mut hub = Shuffled::of(&rows);
         hub.mix(&mut Random::new(settings.seed, 0));
         let done = AtomicU64::new(0);
         let mut of_copies: Vec<f64> = (0..settings.shuffles)
@@ -63,7 +63,7 @@ impl Chance {
                 }
                 let mut copy = hub.clone();
                 copy.mix(&mut Random::new(settings.seed, u64::from(part) + 1));
-                let shown = self::shown(&ballots.with_rows(&copy.rows, &kept), active);
+                let shown = self::shown(&ballots.with_rows(&copy.rows(&rows), &kept), active);
                 let done = done.fetch_add(1, Ordering::Relaxed) + 1;
                 onlooker.at(Stage::Shuffling, done, Some(u64::from(settings.shuffles)));
                 Some(shown)

@@ -52,12 +52,14 @@ pub(crate) fn leading<M: Symmetric>(matrix: &M, start: &[Vec<f64>], tolerance: f
         spare: 0,
     };
     let mut candidates: Vec<Vec<f64>> = start.iter().take(2).cloned().collect();
-    for part in candidates.len()..2 {
-        let mut random = Random::new(0x5eed, u64::from(part == 1));
-        // Its image rather than itself: what the matrix leaves at zero stays there to the last bit.
-        let vector = (0..size).map(|_| random.share() - 0.5).collect();
-        candidates.extend(matrix.apply(&[vector]));
-    }
+    let random: Vec<Vec<f64>> = (candidates.len()..2)
+        .map(|part| {
+            let mut random = Random::new(0x5eed, u64::from(part == 1));
+            (0..size).map(|_| random.share() - 0.5).collect()
+        })
+        .collect();
+    // Their images rather than themselves: what the matrix leaves at zero stays there to the last bit.
+    candidates.extend(matrix.apply(&random));
     let mut found = Leading {
         values: [0.0; 2],
         vectors: [vec![0.0; size], vec![0.0; size]],

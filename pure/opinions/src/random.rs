@@ -37,11 +37,11 @@ impl Random {
         if below == 0 {
             return 0;
         }
-        let threshold = below.wrapping_neg() % below;
         loop {
             let wide = (self.bits() >> 32) * u64::from(below);
             let (high, low) = (wide >> 32, wide & 0xffff_ffff);
-            if low >= u64::from(threshold) {
+            // The threshold is below `below`, so that its division is seldom needed.
+            if low >= u64::from(below) || low >= u64::from(below.wrapping_neg() % below) {
                 return u32::try_from(high).unwrap_or(0);
             }
         }
