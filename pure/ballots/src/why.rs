@@ -1,6 +1,7 @@
 //! Why: an outcome in plain sentences, as JSON, and as a page that a resident understands.
 
 mod json;
+mod not_applied;
 mod numbers;
 mod page;
 mod payers;

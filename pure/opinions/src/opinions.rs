@@ -164,6 +164,13 @@ impl Opinions {
         self.groups.len()
     }
 
+    /// Whether several people could be grouped and all of them stand at the same place.
+    pub fn all_stand_together(&self) -> bool {
+        let mut places = self.kept.iter().filter_map(|row| self.places.get(*row));
+        let first = places.next();
+        self.kept.len() > 1 && places.all(|place| Some(place) == first)
+    }
+
     /// The silhouette of the chosen number of groups.
     pub fn silhouette(&self) -> Option<f64> {
         let chosen = self.tried.iter().find(|(k, _)| *k == self.count());

@@ -12,6 +12,8 @@ pub enum Verdict {
     Groups,
     /// Fewer people than make two groups.
     TooFew,
+    /// All who could be grouped stand at the same place: on what takes part nobody votes otherwise than the others.
+    Alike,
     /// Shuffled votes give maps like this: nobody agrees with anybody more than chance would have it.
     ByChance,
     /// There is a pattern, but no group that is found again with other participants.
@@ -29,6 +31,7 @@ impl Verdict {
         match self {
             Verdict::Groups => "groups",
             Verdict::TooFew => "too-few",
+            Verdict::Alike => "alike",
             Verdict::ByChance => "by-chance",
             Verdict::Unstable => "unstable",
         }
@@ -41,6 +44,7 @@ impl Verdict {
             Verdict::TooFew => {
                 "No real groups: too few people voted often enough to tell groups apart."
             }
+            Verdict::Alike => "No real groups: nobody votes otherwise than the others.",
             Verdict::ByChance => {
                 "No real groups: when the votes are shuffled, the map looks the same. What is drawn as groups is noise."
             }
@@ -96,7 +100,9 @@ impl<'a> Report<'a> {
 
     /// Whether there are groups, by both tests.
     pub fn verdict(&self) -> Verdict {
-        if self.opinions.count() == 0 {
+        if self.opinions.count() == 0 && self.opinions.all_stand_together() {
+            Verdict::Alike
+        } else if self.opinions.count() == 0 {
             Verdict::TooFew
         } else if !self.chance.holds_together() {
             Verdict::ByChance

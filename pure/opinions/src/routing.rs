@@ -35,6 +35,8 @@ pub enum Reason {
     SetsApart,
     /// It is drawn for none of these, by its priority.
     ByPriority,
+    /// It has some priority, as everything has, and nothing speaks for it: few agree, or many pass.
+    NothingElse,
 }
 
 impl Reason {
@@ -46,6 +48,7 @@ impl Reason {
             Reason::MayUnite => "Every group tends to agree with it.",
             Reason::SetsApart => "Whoever agrees with it stands far from the middle.",
             Reason::ByPriority => "Many agree with it, and few pass.",
+            Reason::NothingElse => "Nothing speaks for it in particular.",
         }
     }
 }
@@ -188,6 +191,11 @@ fn far(placed: Option<&Placed>) -> bool {
     })
 }
 
+/// Whether more people agree than disagree or pass.
+fn is_liked(tally: Tally) -> bool {
+    tally.agree > tally.disagree.max(tally.pass())
+}
+
 fn reason(opinions: &Opinions, column: usize, gain: f64) -> Reason {
     let tallies = &opinions.tallies;
     let in_all = |tallies: &Vec<Tally>| {
@@ -202,7 +210,9 @@ fn reason(opinions: &Opinions, column: usize, gain: f64) -> Reason {
         Reason::MayUnite
     } else if far(opinions.statements.get(column)) {
         Reason::SetsApart
-    } else {
+    } else if is_liked(tallies.grouped(column)) {
         Reason::ByPriority
+    } else {
+        Reason::NothingElse
     }
 }

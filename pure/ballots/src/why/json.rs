@@ -68,6 +68,7 @@ impl<'a> Account<'a> {
             }),
             compared: tally.other.as_ref().map(|other| self.compared_row(other)),
             voters: named.then_some(VoterTable { account: self }),
+            not_applied: self.not_applied(),
             findings: finding_rows(tally.findings, tally.voters),
         }
     }

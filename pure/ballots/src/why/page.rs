@@ -197,6 +197,9 @@ impl Account<'_> {
         for sentence in rule_in_words::sentences(parameters) {
             page.element("p", &sentence);
         }
+        for sentence in self.not_applied() {
+            page.element("p", &sentence);
+        }
         if let Some(share) = &self.tally.outcome.share {
             let raised = match self.tally.outcome.raised {
                 Some(raised) if raised > 0 => {

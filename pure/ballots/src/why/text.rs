@@ -51,26 +51,8 @@ impl Account<'_> {
             "Counted by {}.",
             parameters_in_words(self.tally.outcome)
         );
-        if !election.settings().ceilings.is_empty()
-            && self
-                .profile
-                .groups()
-                .iter()
-                .all(|group| group.limits.most_cost.is_none())
-        {
-            say!(
-                out,
-                "The file sets ceilings for categories; they were not applied (--ceilings applies them)."
-            );
-        }
-        let is_kept = |group: &crate::Group| group.kind == GroupKind::BelowThreshold;
-        if let Some(threshold) = election.settings().threshold
-            && !self.profile.groups().iter().any(is_kept)
-        {
-            say!(
-                out,
-                "The file asks for at least {threshold} votes or points for a project to be funded; that was not applied (--ceilings applies it)."
-            );
+        for sentence in self.not_applied() {
+            say!(out, "{sentence}");
         }
     }
 

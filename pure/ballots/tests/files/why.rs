@@ -90,6 +90,11 @@ fn a_threshold_keeps_projects_out() {
                 text.contains("fewer than 2 votes, which the file asks for"),
                 !funded
             );
+            assert_eq!(tally.html().contains("that was not applied"), funded);
+            assert_eq!(
+                said["not_applied"].as_array().unwrap().len(),
+                usize::from(funded)
+            );
             let groups = said["fairness"]["groups"].as_array().unwrap();
             assert!(groups.iter().all(|group| group["kind"] != "threshold"));
         }

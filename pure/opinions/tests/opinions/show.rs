@@ -1,6 +1,9 @@
 //! What people and programs get to see.
 
-use stoa_opinions::{Ballots, Conversation, Nobody, Report, Settings, Statement, html, json, text};
+use stoa_opinions::{
+    Ballots, CastVote, Conversation, Nobody, Opinions, Reason, Report, Settings, Statement,
+    Verdict, Vote, candidates, html, json, text,
+};
 
 use crate::samples::TWO;
 
@@ -108,4 +111,51 @@ fn the_json_has_everything_once() {
     }
     assert_eq!(said["statements"].as_array().map(Vec::len), Some(30));
     assert_eq!(said["polis"]["groups"], 2);
+}
+
+/// Everybody agrees with everything, or everybody passes: there are people enough, and nothing tells them apart.
+#[test]
+fn who_votes_alike_is_no_group_and_not_too_few() {
+    for vote in [Vote::Agree, Vote::Pass] {
+        let votes = (0..40).flat_map(|participant| {
+            (0..20).map(move |statement| CastVote {
+                participant,
+                statement,
+                vote,
+                at: 0,
+            })
+        });
+        let conversation = Conversation {
+            ballots: Ballots::of(votes),
+            ..Conversation::default()
+        };
+        let settings = settings();
+        let report = Report::of(&conversation, &settings, &Nobody);
+        assert_eq!(report.verdict(), Verdict::Alike);
+        let said = text(&report);
+        assert!(
+            said.contains("nobody votes otherwise than the others"),
+            "{said}"
+        );
+        assert!(html(&report).contains("nobody votes otherwise"));
+        assert_eq!(json(&report)["verdict"]["why"], "alike");
+    }
+}
+
+#[test]
+fn what_nobody_agrees_with_is_not_asked_because_many_do() {
+    let ballots = Ballots::of((0..30).flat_map(|participant| {
+        (0..9).map(move |statement| CastVote {
+            participant,
+            statement,
+            vote: Vote::Pass,
+            at: 0,
+        })
+    }));
+    let opinions = Opinions::of(&ballots, &[], &settings());
+    let reasons: Vec<Reason> = candidates(&opinions, &[])
+        .iter()
+        .map(|next| next.reason)
+        .collect();
+    assert_eq!(reasons, [Reason::NothingElse; 9]);
 }

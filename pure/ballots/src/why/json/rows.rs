@@ -27,6 +27,8 @@ pub(super) struct Document<'a> {
     pub(super) compared: Option<Compared<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) voters: Option<VoterTable<'a>>,
+    /// What the file asks of the outcome and was not kept to, in sentences.
+    pub(super) not_applied: Vec<String>,
     pub(super) findings: FindingRows<'a>,
 }
 
