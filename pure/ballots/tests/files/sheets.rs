@@ -9,7 +9,7 @@ use stoa_ballots::{
 
 use crate::{
     shared::{folder, written},
-    workbook::workbook,
+    workbook::{workbook, workbook_of},
 };
 
 fn city(projects: &[&[&str]], votes: &[&[&str]], meta: &[&[&str]]) -> Vec<Workbook> {
@@ -169,4 +169,25 @@ fn the_templates_are_read() {
             .contains("cell G15: this vote is marked as “invalid”"),
         "{findings}"
     );
+}
+
+/// A cell at the far end of each row makes the row as long as a sheet can be: a small workbook would take gigabytes.
+#[test]
+fn a_workbook_of_far_cells_is_refused() {
+    let (mut rows, far) = (String::new(), "XFD");
+    for row in 1..=1300 {
+        rows += &format!("<row r=\"{row}\"><c r=\"{far}{row}\"><v>1</v></c></row>");
+    }
+    let bytes = workbook_of("Far", &rows);
+    assert!(bytes.len() < 100_000);
+    let workbooks = [Workbook {
+        name: "far.xlsx".to_owned(),
+        bytes,
+    }];
+    let words = sheets::read(&workbooks, Some("100")).findings.to_string();
+    assert!(
+        words.contains("far.xlsx cannot be read as a workbook"),
+        "{words}"
+    );
+    assert!(words.contains("more than 20 million cells"), "{words}");
 }

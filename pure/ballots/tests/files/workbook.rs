@@ -2,6 +2,11 @@
 
 /// A workbook of one sheet. Cells that are numbers are written as numbers, empty ones not at all.
 pub fn workbook(sheet: &str, rows: &[&[&str]]) -> Vec<u8> {
+    workbook_of(sheet, &rows_xml(rows))
+}
+
+/// The same of rows that are XML already.
+pub fn workbook_of(sheet: &str, rows: &str) -> Vec<u8> {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -36,14 +41,14 @@ pub fn workbook(sheet: &str, rows: &[&[&str]]) -> Vec<u8> {
         ),
         (
             "xl/worksheets/sheet1.xml",
-            format!("{head}{}", sheet_xml(main, rows)),
+            format!("{head}<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
         ),
     ];
     archive(&parts)
 }
 
-fn sheet_xml(main: &str, rows: &[&[&str]]) -> String {
-    let mut xml = format!("<worksheet xmlns=\"{main}\"><sheetData>");
+fn rows_xml(rows: &[&[&str]]) -> String {
+    let mut xml = String::new();
     for (row, cells) in rows.iter().enumerate() {
         xml += &format!("<row r=\"{}\">", row + 1);
         for (column, cell) in cells
@@ -64,7 +69,7 @@ fn sheet_xml(main: &str, rows: &[&[&str]]) -> String {
         }
         xml += "</row>";
     }
-    xml + "</sheetData></worksheet>"
+    xml
 }
 
 /// A ZIP archive (PKWARE's APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16), stored.
