@@ -20,8 +20,12 @@ const [phone, desktop] = sizes;
 const readAloud = { scripts: true, sizes: [phone, desktop] };
 const bare = { scripts: false, sizes: [phone, desktop] };
 
-/** What residents see: everything, in every language. */
-const whole = languages.flatMap((language) => [{ ...readAloud, language }, { ...bare, language }]);
+/** What residents see: everything in English and from the right in Arabic; where words are longest, each size in one way. */
+const whole = languages.flatMap((language) =>
+  withPictures || ["en", "ar"].includes(language)
+    ? [{ ...readAloud, language }, { ...bare, language }]
+    : [{ scripts: true, sizes: [phone], language }, { scripts: false, sizes: [desktop], language }],
+);
 
 /** What staff see: all of it in English, from the right in Arabic, and where words are longest without script. */
 const forStaff = [
