@@ -3,6 +3,7 @@
 mod json;
 mod not_applied;
 mod numbers;
+mod one_line;
 mod page;
 mod payers;
 mod rule_in_words;
@@ -85,10 +86,11 @@ impl<'a> Account<'a> {
         let election = self.tally.election;
         let name = election.project_name(project);
         let id = self.id(project);
+        let line = one_line::one_line(name);
         if name == id {
-            name.to_owned()
+            line
         } else {
-            format!("{name} ({id})")
+            format!("{line} ({})", one_line::one_line(id))
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Account, Other, Tally, Voters, counted, numbers, rule_in_words};
+use super::{Account, Other, Tally, Voters, counted, numbers, one_line::one_line, rule_in_words};
 use crate::{EjrPlus, GroupKind, Outcome};
 
 /// Names longer than this are cut in tables.
@@ -16,15 +16,17 @@ impl Tally<'_> {
         account.heading(&mut out);
         if let Some(project) = self.explain {
             account.explained(project, &mut out);
-            return out;
+        } else {
+            account.winners(&mut out);
+            account.losers(&mut out);
+            account.ties(&mut out);
+            account.fairness(&mut out);
+            if let Some(other) = &self.other {
+                account.other(other, &mut out);
+            }
         }
-        account.winners(&mut out);
-        account.losers(&mut out);
-        account.ties(&mut out);
-        account.fairness(&mut out);
-        if let Some(other) = &self.other {
-            account.other(other, &mut out);
-        }
+        // What a file says must not command the terminal that it is shown on.
+        out.retain(|c| c == '\n' || !c.is_control());
         out
     }
 }
@@ -154,11 +156,12 @@ impl Account<'_> {
         if name.chars().nth(NAME).is_some() {
             short.push('…');
         }
+        let short = one_line(&short);
         let id = self.id(project);
         if name == id {
             short
         } else {
-            format!("{id} {short}")
+            format!("{} {short}", one_line(id))
         }
     }
 

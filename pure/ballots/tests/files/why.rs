@@ -242,6 +242,21 @@ fn unclosed(page: &str) -> Vec<String> {
 }
 
 #[test]
+fn names_stay_on_their_line_and_out_of_the_terminal() {
+    let file = ELECTION
+        .replace("Benches", "\"Ben\nches \u{1b}[31m\"")
+        .replace("Bird boxes", "بيوت الطيور")
+        .replace("lighting", "\u{1b}[2Jlighting");
+    let (text, page) = tallied(&file, Rule::Greedy, |tally| (tally.text(), tally.html()));
+    assert!(!text.contains('\u{1b}') && !page.contains('\u{1b}'));
+    assert!(text.contains("1 Ben ches [31m:"), "{text}");
+    assert!(
+        text.contains("4 \u{2068}بيوت الطيور\u{2069}: 99.50"),
+        "{text}"
+    );
+}
+
+#[test]
 fn two_rules_stand_beside_each_other() {
     let (election, findings) = read(ELECTION).accept(Tolerance::Usual);
     let election = election.unwrap();
