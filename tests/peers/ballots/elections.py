@@ -12,13 +12,21 @@ from pabutools.election.satisfaction import (
     Additive_Cardinal_Sat,
     Cardinality_Sat,
     Cost_Sat,
+    Cost_Sqrt_Sat,
 )
-from pabutools.rules import greedy_utilitarian_welfare, method_of_equal_shares, sequential_phragmen
+from pabutools.rules import (
+    greedy_utilitarian_welfare,
+    max_additive_utilitarian_welfare,
+    maximin_support,
+    method_of_equal_shares,
+    sequential_phragmen,
+)
 from pabutools.tiebreaking import lexico_tie_breaking
 
 STOA = os.environ.get("STOA_BINARY")
 SHARED = Path(os.environ.get("STOA_SHARED", "/nowhere")) / "participatory-budgeting"
 SATISFACTION = {"cost": Cost_Sat, "cardinality": Cardinality_Sat, "points": Additive_Cardinal_Sat}
+SATISFACTION["sqrt-cost"] = Cost_Sqrt_Sat
 
 # (rule, utility, completion), as our options name them.
 PLAIN = [
@@ -34,6 +42,13 @@ COMPLETED = [
     ("equal-shares", "cost", "add1"),
     ("equal-shares", "cardinality", "add1"),
     ("equal-shares", "cost", "add1-fill"),
+]
+
+
+# What pabutools takes long for, or has for approval ballots only.
+SLOW = [
+    ("maximin-support", "cost", "none"),
+    ("equal-shares", "sqrt-cost", "none"),
 ]
 
 
@@ -58,9 +73,10 @@ def read(file):
     return parse_pabulib(str(file))
 
 
-def fits(election, rule):
-    """pabutools counts Phragmén's rule for approval ballots only."""
-    return rule != "phragmen" or isinstance(next(iter(election[1])), ApprovalBallot)
+def fits(election, rule, utility="cost"):
+    """pabutools counts some rules, and roots of costs, for approval ballots only."""
+    everywhere = rule in ("greedy", "equal-shares") and utility != "sqrt-cost"
+    return everywhere or isinstance(next(iter(election[1])), ApprovalBallot)
 
 
 def theirs(election, rule, utility, completion):
@@ -72,6 +88,8 @@ def theirs(election, rule, utility, completion):
         chosen = greedy_utilitarian_welfare(instance, profile, sat_class=satisfaction, tie_breaking=ties)
     elif rule == "phragmen":
         chosen = sequential_phragmen(instance, profile, tie_breaking=ties)
+    elif rule == "maximin-support":
+        chosen = maximin_support(instance, profile, tie_breaking=ties)
     else:
         # One of the currency at a time, as our increment is by default.
         increment = 1 if completion.startswith("add1") else None
@@ -83,6 +101,20 @@ def theirs(election, rule, utility, completion):
                 instance, profile, sat_class=satisfaction, tie_breaking=ties, initial_budget_allocation=chosen
             )
     return [project.name for project in chosen]
+
+
+def greatest_welfare(election, utility):
+    """The greatest sum of all voters' utility that the budget allows."""
+    instance, profile = election
+    chosen = max_additive_utilitarian_welfare(instance, profile, sat_class=SATISFACTION[utility])
+    return welfare(election, [project.name for project in chosen], utility)
+
+
+def welfare(election, winners, utility):
+    """The sum of all voters' utility; of approval ballots."""
+    instance, profile = election
+    funded = [project for project in instance if project.name in winners]
+    return sum(profile.approval_score(project) * (project.cost if utility == "cost" else 1) for project in funded)
 
 
 def number(text):
