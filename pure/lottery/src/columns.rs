@@ -25,19 +25,32 @@ pub struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// Panels that between them have everybody who can be on a panel at all.
+    /// A first panel.
     ///
     /// # Errors
-    /// [`Error::Infeasible`] if there is no feasible panel; if the run is stopped.
-    pub fn covering(instance: &'a Instance, watch: &mut Watch<'_>) -> Result<Self> {
+    /// [`Error::Infeasible`] if there is no feasible panel.
+    pub fn first(instance: &'a Instance) -> Result<Self> {
+        let weights = vec![1.0; instance.classes.len()];
+        let Some(panel) = find_panel(instance, &weights, Wanted::Within(ROUGHLY))? else {
+            return Err(Error::Infeasible(Box::new(Conflict::find(instance)?)));
+        };
         let mut columns = Columns {
             instance,
             panels: Vec::new(),
             known: BTreeSet::new(),
         };
+        columns.add(panel);
+        Ok(columns)
+    }
+
+    /// Adds panels until they have everybody who can be on a panel at all.
+    ///
+    /// # Errors
+    /// If the run is stopped, or the solver gives up.
+    pub fn cover_all(&mut self, watch: &mut Watch<'_>) -> Result<()> {
+        let instance = self.instance;
         let classes = instance.classes.len();
         let mut weights = vec![1.0; classes];
-        let mut covered = vec![false; classes];
         for round in 0..classes {
             report(watch, Doing::Covering, round, Some(classes))?;
             let Some(panel) = find_panel(instance, &weights, Wanted::Within(ROUGHLY))? else {
@@ -45,9 +58,8 @@ impl<'a> Columns<'a> {
             };
             for (class, _) in panel.counts() {
                 weights[*class] *= DAMPING;
-                covered[*class] = true;
             }
-            if !columns.add(panel) {
+            if !self.add(panel) {
                 weights
                     .iter_mut()
                     .for_each(|weight| *weight = 0.9 * *weight + 0.1);
@@ -56,11 +68,12 @@ impl<'a> Columns<'a> {
             weights.iter_mut().for_each(|weight| *weight /= mean);
         }
         for class in 0..classes {
-            if !covered[class] {
-                columns.cover(class, &mut covered)?;
+            if !self.reached()[class] {
+                report(watch, Doing::Covering, class, Some(classes))?;
+                self.cover(class)?;
             }
         }
-        Ok(columns)
+        Ok(())
     }
 
     /// For each class whether some panel here has it.
@@ -107,21 +120,23 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// A panel with somebody of this class, if there is one.
-    fn cover(&mut self, class: usize, covered: &mut [bool]) -> Result<()> {
-        // Others that are not covered yet count a little, so that one panel may cover many.
+    /// Adds a panel with somebody of this class; false if there is none.
+    ///
+    /// # Errors
+    /// If the solver gives up.
+    pub fn cover(&mut self, class: usize) -> Result<bool> {
+        // Others that are on no panel yet count a little, so that one panel may be enough for many.
         let others = 1.0 / (2.0 * f64::from(self.instance.size));
-        let mut weights: Vec<f64> = covered
-            .iter()
+        let reached = self.reached();
+        let mut weights: Vec<f64> = { reached.iter() }
             .map(|is| if *is { 0.0 } else { others })
             .collect();
         weights[class] = 1.0;
-        if let Some(panel) = best_panel(self.instance, &weights)? {
-            for (class, _) in panel.counts() {
-                covered[*class] = true;
-            }
-            self.add(panel);
-        }
-        Ok(())
+        let Some(panel) = best_panel(self.instance, &weights)? else {
+            return Ok(false);
+        };
+        let has_some = panel.counts().iter().any(|(other, _)| *other == class);
+        self.add(panel);
+        Ok(has_some)
     }
 }

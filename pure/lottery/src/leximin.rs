@@ -1,13 +1,15 @@
 //! LEXIMIN and MAXIMIN: the least chance as great as it can be; LEXIMIN then the next-least, to the end.
 //!
 //! Flanigan, Gölz, Gupta, Hennig, Procaccia: Fair algorithms for selecting citizens' assemblies, Nature 596 (2021),
-//! and its supplementary information, section 4. Each round finds the greatest chance that all people who are not
+//! and its supplementary information, section 4. The quick way is that of [`crate::leximin_by_rows`]. Where it does not
+//! end, LEXIMIN goes as there: each round finds the greatest chance that all people who are not
 //! settled can have at once, by column generation, and settles those whose price is positive: by complementary
 //! slackness nobody of these can have more in any optimal distribution.
 
 use crate::{
     columns::Columns,
     error::{Error, Result},
+    leximin_by_rows::leximin_by_rows,
     mix::mix_for,
     prices::Prices,
     watch::{Doing, Watch, report},
@@ -43,6 +45,15 @@ pub struct Mixture {
 /// # Errors
 /// If the run is stopped, or the solver gives up.
 pub fn leximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
+    if let Some(mixture) = leximin_by_rows(columns, watch)? {
+        return Ok(mixture);
+    }
+    columns.cover_all(watch)?;
+    leximin_by_rounds(columns, watch)
+}
+
+/// LEXIMIN by a linear program a round over the known panels, to which panels are added.
+fn leximin_by_rounds(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
     let instance = columns.instance();
     // Whoever is on no panel has chance 0; the others begin above it.
     let mut settled: Vec<Option<f64>> = columns
@@ -79,11 +90,17 @@ pub fn leximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixtu
     Ok(Mixture { shares, ceiling })
 }
 
-/// MAXIMIN: only the first round of LEXIMIN.
+/// MAXIMIN. Of the distributions that give the least likely as much as can be, it is LEXIMIN's where that is found
+/// quickly, which makes no choice among the others that would need a reason; otherwise any that ends LEXIMIN's first
+/// round.
 ///
 /// # Errors
 /// If the run is stopped, or the solver gives up.
 pub fn maximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
+    if let Some(mixture) = leximin_by_rows(columns, watch)? {
+        return Ok(mixture);
+    }
+    columns.cover_all(watch)?;
     let instance = columns.instance();
     let reached = columns.reached();
     let mut settled: Vec<_> = reached

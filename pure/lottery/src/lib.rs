@@ -1,6 +1,7 @@
 //! Citizens' assemblies by lot: from a pool and quotas to a public list of equally likely panels.
 #![doc = include_str!("../README.md")]
 
+mod basis;
 mod check;
 mod cholesky;
 mod columns;
@@ -16,13 +17,16 @@ mod id_file;
 mod instance;
 mod invitations;
 mod leximin;
+mod leximin_by_rows;
 mod mix;
 mod nash;
+mod nearby;
 mod panel;
 mod panel_search;
 mod pool;
 mod prices;
 mod quotas;
+mod relaxed;
 mod report;
 mod rounding;
 mod seated;
@@ -30,6 +34,8 @@ mod seating;
 mod select;
 mod sheet;
 mod stratified;
+mod triangle;
+mod unmix;
 mod watch;
 
 pub use columns::Columns;

@@ -11,6 +11,7 @@ use crate::{
     error::Result,
     instance::Instance,
     leximin::Mixture,
+    leximin_by_rows::leximin_by_rows,
     panel::Panel,
     panel_search::{Wanted, find_panel},
     watch::{Doing, Watch, report},
@@ -33,6 +34,10 @@ const MOST_STEPS: usize = 120;
 /// # Errors
 /// If the run is stopped, or the solver gives up.
 pub fn nash(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
+    // LEXIMIN's panels have everybody who can be on one, and are varied.
+    if leximin_by_rows(columns, watch)?.is_none() {
+        columns.cover_all(watch)?;
+    }
     let reached = columns.reached();
     loop {
         report(watch, Doing::Balancing, columns.panels().len(), None)?;

@@ -6,15 +6,23 @@
 //! or loses as many as 2k seats over the whole list (k seats a panel). A search among neighbours then brings the
 //! deviations down to about one copy a person, without ever raising the greatest of them.
 
-use crate::{distribution::Distribution, distribution::PARTS, instance::Instance, panel::Panel};
+use crate::{
+    basis::{Basis, Table},
+    distribution::{Distribution, PARTS},
+    instance::Instance,
+    panel::Panel,
+};
 
 /// Copies this near to a whole number are whole.
 const WHOLE: f64 = 1e-9;
 
+/// A part of a direction is none below this, where the greatest is 1.
+const CLEAR: f64 = 1e-7;
+
 /// How many copies of each panel of the distribution a list of `panels` has; they add up to `panels`.
 pub fn copies(instance: &Instance, distribution: &Distribution, panels: u32) -> Vec<u32> {
     let mut rounding = Rounding::begin(instance, distribution, panels);
-    while rounding.move_once() {}
+    rounding.decide();
     rounding.settle();
     rounding.improve();
     rounding.copies
@@ -29,6 +37,8 @@ struct Rounding<'a> {
     open: Vec<f64>,
     /// Seats each class should have over the whole list.
     wanted: Vec<f64>,
+    /// Undecided seats of each class.
+    mass: Vec<i64>,
     total: u32,
 }
 
@@ -40,6 +50,7 @@ impl<'a> Rounding<'a> {
             copies: Vec::new(),
             open: Vec::new(),
             wanted: vec![0.0; instance.classes.len()],
+            mass: vec![0; instance.classes.len()],
             total,
         };
         for (panel, parts) in distribution.panels() {
@@ -62,66 +73,163 @@ impl<'a> Rounding<'a> {
         (0..self.open.len()).filter(is_open).collect()
     }
 
-    /// Decides at least one more panel; `false` when there is nothing more to decide this way.
-    fn move_once(&mut self) -> bool {
+    /// Moves copies along directions that change no row that is kept, until fewer than two panels are undecided.
+    fn decide(&mut self) {
+        let table = self.table();
         let undecided = self.undecided();
-        if undecided.len() < 2 {
-            return false;
+        for at in &undecided {
+            self.weigh(*at, 1);
         }
-        let rows = self.rows_that_matter(&undecided);
-        // One panel more than rows is enough for a direction, and the system stays small.
-        let chosen = &undecided[..undecided.len().min(rows.len() + 1)];
-        let Some(direction) = kernel(&rows, chosen, &self.panels) else {
-            return false;
+        let mut order: Vec<usize> = (0..table.rows.len()).collect();
+        order.sort_by(|one, other| {
+            self.importance(*other)
+                .total_cmp(&self.importance(*one))
+                .then(one.cmp(other))
+        });
+        let mut basis = Basis::of(&table, &order, &undecided);
+        let mut free: Vec<usize> = { undecided.iter().copied() }
+            .filter(|at| !basis.columns.contains(at))
+            .collect();
+        while basis.columns.len() > 1 || (!free.is_empty() && !basis.columns.is_empty()) {
+            let decided = basis.columns.iter().position(|at| self.open[*at] <= 0.0);
+            if let Some(place) = decided {
+                self.leave(&table, &mut basis, &mut free, place);
+            } else if let Some(column) = free.pop() {
+                let direction = basis.times(&table.column(column, &basis.rows));
+                let mut moves: Vec<(usize, f64)> = { basis.columns.iter().copied() }
+                    .zip(direction.iter().map(|part| -part))
+                    .collect();
+                moves.push((column, 1.0));
+                self.go(&moves);
+                if self.open[column] > 0.0 {
+                    free.push(column);
+                }
+            } else {
+                self.let_go(&table, &mut basis);
+            }
+        }
+    }
+
+    /// Row 0 is the sum of all copies, the others are the classes.
+    fn table(&self) -> Table {
+        let mut rows = vec![Vec::new(); self.instance.classes.len() + 1];
+        for (at, panel) in self.panels.iter().enumerate() {
+            rows[0].push((at, 1.0));
+            for (class, count) in panel.counts() {
+                rows[class + 1].push((at, f64::from(*count)));
+            }
+        }
+        Table {
+            rows,
+            columns: self.panels.len(),
+        }
+    }
+
+    fn weigh(&mut self, panel: usize, sign: i64) {
+        for (class, count) in self.panels[panel].counts() {
+            self.mass[*class] += sign * i64::from(*count);
+        }
+    }
+
+    /// Whether more seats of the class are undecided than a row may have that is let go.
+    fn is_heavy(&self, row: usize) -> bool {
+        row == 0 || self.mass[row - 1] > 2 * i64::from(self.instance.size)
+    }
+
+    /// The sum first, then heavy rows, then those with most undecided seats for each person.
+    fn importance(&self, row: usize) -> f64 {
+        if row == 0 {
+            return f64::INFINITY;
+        }
+        let each = self.mass[row - 1] as f64 / self.instance.classes[row - 1].people.len() as f64;
+        if self.is_heavy(row) {
+            1e12 + each
+        } else {
+            each
+        }
+    }
+
+    /// A decided panel leaves the basis: another takes its place, or a row goes with it.
+    fn leave(&self, table: &Table, basis: &mut Basis, free: &mut Vec<usize>, place: usize) {
+        for at in (0..free.len()).rev() {
+            let direction = basis.times(&table.column(free[at], &basis.rows));
+            if direction[place].abs() > CLEAR {
+                basis.exchange_column(place, free.remove(at), &direction);
+                return;
+            }
+        }
+        if let Some(row) = self.lightest(basis, |row| basis.inverse[place][row].abs() > CLEAR) {
+            basis.shrink(row, place);
+        } else {
+            // Not reached but by rounding: the inverse has no row of zeros.
+            basis.columns.clear();
+        }
+    }
+
+    /// The place of the row that matters least, among some.
+    fn lightest(&self, basis: &Basis, may_go: impl Fn(usize) -> bool) -> Option<usize> {
+        let places = (0..basis.rows.len()).filter(|place| may_go(*place));
+        places.min_by(|one, other| {
+            let (one, other) = (basis.rows[*one], basis.rows[*other]);
+            { self.importance(one).total_cmp(&self.importance(other)) }.then(other.cmp(&one))
+        })
+    }
+
+    /// Lets the lightest row go, which frees a direction, and goes along it. Heavy rows are fewer than half of the
+    /// undecided panels, so none of them is let go; one outside the basis, which follows from the others, comes in for
+    /// the one that goes if it would change with it.
+    fn let_go(&mut self, table: &Table, basis: &mut Basis) {
+        let Some(row) = self.lightest(basis, |place| basis.rows[place] != 0) else {
+            basis.columns.clear();
+            return;
         };
+        for heavy in 0..table.rows.len() {
+            if self.is_heavy(heavy) && !basis.rows.contains(&heavy) {
+                let through = basis.left(&table.row(heavy, &basis.columns));
+                if through[row].abs() > CLEAR {
+                    basis.exchange_row(row, heavy, &through);
+                    return;
+                }
+            }
+        }
+        let direction = basis.freeing(row);
+        let moves: Vec<(usize, f64)> = basis.columns.iter().copied().zip(direction).collect();
+        self.go(&moves);
+        let decided = (0..basis.columns.len())
+            .filter(|place| self.open[basis.columns[*place]] <= 0.0)
+            .max_by(|one, other| moves[*one].1.abs().total_cmp(&moves[*other].1.abs()));
+        match decided {
+            Some(place) => basis.shrink(row, place),
+            None => basis.columns.clear(),
+        }
+    }
+
+    /// Goes along a direction until a panel is whole.
+    fn go(&mut self, moves: &[(usize, f64)]) {
+        let greatest = { moves.iter() }.fold(0.0, |most: f64, (_, part)| most.max(part.abs()));
         let mut length = f64::INFINITY;
-        for (at, change) in chosen.iter().zip(&direction) {
+        for (at, change) in moves {
             let room = if *change > 0.0 {
                 1.0 - self.open[*at]
             } else {
                 self.open[*at]
             };
-            if change.abs() > WHOLE {
+            if change.abs() > greatest * CLEAR {
                 length = length.min(room / change.abs());
             }
         }
-        let mut has_decided = false;
-        for (at, change) in chosen.iter().zip(&direction) {
+        for (at, change) in moves {
             let open = self.open[*at] + change * length;
             if open > 1.0 - WHOLE {
                 self.copies[*at] += 1;
             }
-            let is_whole = !(WHOLE..=1.0 - WHOLE).contains(&open);
-            self.open[*at] = if is_whole { 0.0 } else { open };
-            has_decided |= is_whole;
-        }
-        has_decided
-    }
-
-    /// The rows to keep: the sum of all copies (`None`), and as many classes as leave room, those with most undecided
-    /// seats for each person first. Classes with more than 2k undecided seats are fewer than half of the undecided
-    /// panels, so none of them is ever let go.
-    fn rows_that_matter(&self, undecided: &[usize]) -> Vec<Option<usize>> {
-        let mut mass = vec![0_u64; self.instance.classes.len()];
-        for at in undecided {
-            for (class, count) in self.panels[*at].counts() {
-                mass[*class] += u64::from(*count);
+            if (WHOLE..=1.0 - WHOLE).contains(&open) {
+                self.open[*at] = open;
+            } else {
+                self.open[*at] = 0.0;
+                self.weigh(*at, -1);
             }
         }
-        let bound = 2 * u64::from(self.instance.size);
-        let mut classes: Vec<usize> = (0..mass.len()).filter(|class| mass[*class] > 0).collect();
-        let each =
-            |class: usize| mass[class] as f64 / self.instance.classes[class].people.len() as f64;
-        classes.sort_by(|one, other| {
-            let first = (mass[*other] > bound).cmp(&(mass[*one] > bound));
-            first
-                .then(each(*other).total_cmp(&each(*one)))
-                .then(one.cmp(other))
-        });
-        classes.truncate(undecided.len().saturating_sub(2));
-        std::iter::once(None)
-            .chain(classes.into_iter().map(Some))
-            .collect()
     }
 
     /// Decides what is left by the greatest remainders.
@@ -141,9 +249,15 @@ impl<'a> Rounding<'a> {
                 missing -= 1;
             }
         }
-        // Rounding of the arithmetic can at most leave one over.
+        // Only rounding of the arithmetic can leave any over, or give too many.
         if let (true, Some(first)) = (missing > 0, self.copies.first_mut()) {
             *first += missing;
+        }
+        for _ in self.total..given {
+            let most = (0..self.copies.len()).max_by_key(|at| self.copies[*at]);
+            if let Some(most) = most {
+                self.copies[most] = self.copies[most].saturating_sub(1);
+            }
         }
     }
 
@@ -224,54 +338,4 @@ fn add(over: &mut [f64], panel: &Panel, times: f64) {
     for (class, count) in panel.counts() {
         over[*class] += times * f64::from(*count);
     }
-}
-
-/// A direction in which the chosen panels' copies can move without changing any row; `None` if there is none.
-fn kernel(rows: &[Option<usize>], chosen: &[usize], panels: &[&Panel]) -> Option<Vec<f64>> {
-    let width = chosen.len();
-    let mut matrix: Vec<Vec<f64>> = rows
-        .iter()
-        .map(|row| chosen.iter().map(|at| entry(*row, panels[*at])).collect())
-        .collect();
-    let mut pivots: Vec<usize> = Vec::new();
-    let mut free = None;
-    for column in 0..width {
-        let top = pivots.len();
-        let best = (top..matrix.len()).max_by(|one, other| {
-            matrix[*one][column]
-                .abs()
-                .total_cmp(&matrix[*other][column].abs())
-        });
-        let Some(best) = best.filter(|row| matrix[*row][column].abs() > WHOLE) else {
-            free = Some(column);
-            break;
-        };
-        matrix.swap(top, best);
-        let pivot = matrix[top].clone();
-        for (at, row) in matrix.iter_mut().enumerate() {
-            let factor = row[column] / pivot[column];
-            if at != top && factor != 0.0 {
-                for (cell, pivot) in row.iter_mut().zip(&pivot).skip(column) {
-                    *cell -= factor * pivot;
-                }
-            }
-        }
-        pivots.push(column);
-    }
-    let free = free?;
-    let mut direction = vec![0.0; width];
-    direction[free] = 1.0;
-    for (row, column) in pivots.iter().enumerate() {
-        direction[*column] = -matrix[row][free] / matrix[row][*column];
-    }
-    Some(direction)
-}
-
-fn entry(row: Option<usize>, panel: &Panel) -> f64 {
-    let Some(class) = row else {
-        return 1.0;
-    };
-    let counts = panel.counts();
-    let found = counts.binary_search_by_key(&class, |(class, _)| *class);
-    found.map_or(0.0, |at| f64::from(counts[at].1))
 }

@@ -169,7 +169,7 @@ impl Selection {
     }
 
     fn balance(&mut self, pool: &Pool, watch: &mut Watch<'_>) -> Result<()> {
-        let mut columns = Columns::covering(&self.instance, watch)?;
+        let mut columns = Columns::first(&self.instance)?;
         let Mixture { shares, ceiling } = match self.asked.rule {
             Rule::Maximin => maximin(&mut columns, watch)?,
             Rule::Nash => nash(&mut columns, watch)?,
