@@ -9,13 +9,13 @@ use super::Format;
 #[derive(Debug, Args)]
 pub struct Lottery {
     /// The people who said yes, as CSV: an id, and a column for each feature of the quotas
-    #[arg(long, value_name = "FILE", required_unless_present_any = ["addresses", "commit", "response_rate"])]
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["addresses", "commit", "response_rate", "response_rates"])]
     pub pool: Option<PathBuf>,
     /// The quotas, as CSV: feature, value, min, max, and min_flex, max_flex if they are known
     #[arg(long, value_name = "FILE", required_unless_present_any = ["addresses", "commit"])]
     pub quotas: Option<PathBuf>,
     /// Seats on the panel [default with --panel: as many as are free]
-    #[arg(long, value_name = "N", required_unless_present_any = ["addresses", "commit", "panel", "response_rate"])]
+    #[arg(long, value_name = "N", required_unless_present_any = ["addresses", "commit", "panel", "response_rate", "response_rates"])]
     pub size: Option<u32>,
     /// What makes one lottery better than another
     #[arg(long, value_enum, default_value_t = LotteryRule::Leximin)]
@@ -88,6 +88,9 @@ pub struct LotteryLetters {
     /// Which part of the letters is answered with yes, such as 0.04, for a forecast by the quotas
     #[arg(long, value_name = "PART", requires = "quotas")]
     pub response_rate: Option<f64>,
+    /// Response rates by group, as CSV: feature, value, response_rate; --response-rate holds for all others
+    #[arg(long, value_name = "FILE", requires = "quotas")]
+    pub response_rates: Option<PathBuf>,
     /// The probability that is borne of too few answers for some quota
     #[arg(long, value_name = "PART", default_value_t = 0.05)]
     pub risk: f64,

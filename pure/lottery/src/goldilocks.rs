@@ -1,8 +1,10 @@
 //! GOLDILOCKS: no chance too great and none too small.
 //!
 //! Baharav and Flanigan: Fair, manipulation-robust, and transparent sortition (EC 2024): minimised is
-//! (n/k) · max p + γ · (k/n) / min p, here with γ = 1, over the n people who can be chosen, for k seats. 1/min is convex
-//! in one variable, so a few tangents around the optimum replace it, closer each time; what remains is linear.
+//! (n/k) · max p + γ · (k/n) / min p, here with γ = 1, for n people and k seats. So do its authors in their own program
+//! (GitHub, Cbaharav/fair_manipulation-robust_transparent_sortition, scripts/paper_data_analysis.py,
+//! `find_opt_distribution_true_gold`, as a second-order cone program). They count the whole pool as n, and assume that
+//! everybody can be chosen; here n counts those who can. 1/min is convex in one variable, so a few tangents around the optimum replace it, closer each time; what remains is linear.
 
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Solution, Variable};
 

@@ -58,9 +58,9 @@ pub fn draw_addresses(ids: &[String], letters: usize, seed: &str) -> Result<Vec<
     Ok(drawn)
 }
 
-/// The groups of the quotas, if the population is made as the middles of the quotas say, and everybody answers at the
-/// same `rate`.
-pub fn groups_of(quotas: &Quotas, rate: f64) -> Vec<Group> {
+/// The groups of the quotas, if the population is made as the middles of the quotas say. `rates` has one for each quota,
+/// from 0 to 1; where there is none, nobody answers.
+pub fn groups_of(quotas: &Quotas, rates: &[f64]) -> Vec<Group> {
     let middle = |at: usize| {
         let quota = &quotas.quotas()[at];
         f64::from(quota.min) + f64::from(quota.max)
@@ -72,7 +72,7 @@ pub fn groups_of(quotas: &Quotas, rate: f64) -> Vec<Group> {
             label: quotas.label(at),
             wanted: quotas.quotas()[at].min,
             share: if whole > 0.0 { middle(at) / whole } else { 0.0 },
-            rate,
+            rate: rates.get(at).copied().unwrap_or(0.0),
         }
     };
     (0..quotas.quotas().len()).map(group).collect()
@@ -173,6 +173,8 @@ fn power(base: f64, exponent: u64) -> (f64, i64) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{ProptestConfig, prop_assert, proptest};
+
     use super::{Group, below, draw_addresses, forecast, letters_needed};
 
     #[test]
@@ -184,6 +186,51 @@ mod tests {
         let half = below(1000, 1_000_000, 0.001);
         assert!((0.48..0.50).contains(&half), "{half}");
         assert!(below(1, 1_000_000, 0.5) < 1e-300);
+    }
+
+    /// Numbers from 0 to 1 (Marsaglia, Xorshift RNGs, Journal of Statistical Software 8, 2003).
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn next(&mut self) -> f64 {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            (self.0 >> 11) as f64 / (1_u64 << 53) as f64
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Letters one by one: whom each reaches, and whether they answer.
+        #[test]
+        fn the_forecast_is_what_letters_bring(
+            share in 0.05..1.0_f64, rate in 0.01..0.6_f64, letters in 1..250_u64, wanted in 0..12_u32, seed in 1..u64::MAX,
+        ) {
+            const TIMES: u32 = 3000;
+            let mut numbers = Numbers(seed);
+            let (mut people, mut short) = (0_u64, 0_u32);
+            for _ in 0..TIMES {
+                let mut came = 0;
+                for _ in 0..letters {
+                    let reaches = numbers.next() < share;
+                    came += u32::from(numbers.next() < rate && reaches);
+                }
+                people += u64::from(came);
+                short += u32::from(came < wanted);
+            }
+            let group = Group { label: String::new(), wanted, share, rate };
+            let forecast = &forecast(&[group], letters)[0];
+            let each = share * rate;
+            // Six standard deviations, and a little for probabilities near 0.
+            let mean = people as f64 / f64::from(TIMES);
+            let may_be = 6.0 * (letters as f64 * each * (1.0 - each) / f64::from(TIMES)).sqrt();
+            prop_assert!((mean - forecast.expected).abs() <= may_be + 0.01, "{mean} {forecast:?}");
+            let part = f64::from(short) / f64::from(TIMES);
+            let spread = forecast.shortfall * (1.0 - forecast.shortfall) / f64::from(TIMES);
+            prop_assert!((part - forecast.shortfall).abs() <= 6.0 * spread.max(0.0).sqrt() + 0.002, "{part} {forecast:?}");
+        }
     }
 
     #[test]

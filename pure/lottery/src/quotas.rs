@@ -133,14 +133,7 @@ impl Columns {
         if sheet.headings.is_empty() {
             return None;
         }
-        let category = sheet.column(&["category"]);
-        let feature = sheet.column(&["feature"]);
-        let value = sheet.column(&["value", "name", "category value", "category_value"]);
-        let (feature, value) = match (category, feature, value) {
-            // The heading of the paper's own data: a category has features.
-            (Some(category), Some(feature), None) => (Some(category), Some(feature)),
-            (category, feature, value) => (feature.or(category), value),
-        };
+        let (feature, value) = feature_and_value(sheet);
         let (min, max) = (sheet.column(&["min"]), sheet.column(&["max"]));
         let (min_flex, max_flex) = (sheet.column(&["min_flex"]), sheet.column(&["max_flex"]));
         for (name, found) in [
@@ -236,6 +229,20 @@ impl Columns {
         let column = column.filter(|at| !row.cells[*at].is_empty())?;
         // A number that is wrong has its own fault, and should not cause a second one.
         number(sheet, row, column).or(bound)
+    }
+}
+
+/// The columns that name a feature and its value, by today's headings or by the older ones.
+pub(crate) fn feature_and_value<R: BufRead>(
+    sheet: &mut Sheet<R>,
+) -> (Option<usize>, Option<usize>) {
+    let category = sheet.column(&["category"]);
+    let feature = sheet.column(&["feature"]);
+    let value = sheet.column(&["value", "name", "category value", "category_value"]);
+    match (category, feature, value) {
+        // The heading of the paper's own data: a category has features.
+        (Some(category), Some(feature), None) => (Some(category), Some(feature)),
+        (category, feature, value) => (feature.or(category), value),
     }
 }
 

@@ -19,7 +19,8 @@ pub fn tests() -> Vec<Test> {
         faults_of_all_files_are_told_at_once,
         quotas_that_conflict_are_named,
         who_declines_is_replaced,
-        letters_are_drawn_and_forecast
+        letters_are_drawn_and_forecast,
+        groups_answer_at_rates_of_their_own
     ];
     tests
         .into_iter()
@@ -191,5 +192,40 @@ fn letters_are_drawn_and_forecast(_: Engine) {
     assert_eq!(
         answer["addresses"].as_array().map(Vec::len),
         usize::try_from(letters).ok()
+    );
+}
+
+fn groups_answer_at_rates_of_their_own(_: Engine) {
+    let rates = "feature,value,response_rate\ntown,north,0.2\n";
+    let wrong = "feature,value,response_rate\n\ntown,east,0.2\ntown,south,4%\n";
+    let folder = folder(&[
+        ("quotas.csv", QUOTAS),
+        ("rates.csv", rates),
+        ("wrong.csv", wrong),
+    ]);
+    let mut arguments = vec![
+        "--quotas",
+        "quotas.csv",
+        "--response-rates",
+        "rates.csv",
+        "--response-rate",
+        "0.05",
+        "--letters",
+        "100",
+        "--json",
+    ];
+    let answer = lottery(folder.path(), &arguments);
+    let answer: Value = serde_json::from_str(&said(&answer)).expect("JSON");
+    // Half of the letters reach the north, and half the south.
+    for (group, expected) in [(0, 10.0), (1, 2.5)] {
+        let found = answer["forecast"][group]["expected"].as_f64();
+        assert!(found.is_some_and(|found| (found - expected).abs() < 1e-9));
+    }
+    arguments[3] = "wrong.csv";
+    let complaint = complained(&lottery(folder.path(), &arguments));
+    assert!(complaint.contains("line 3, column value"), "{complaint}");
+    assert!(
+        complaint.contains("line 4, column response_rate"),
+        "{complaint}"
     );
 }

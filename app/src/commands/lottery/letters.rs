@@ -3,7 +3,7 @@
 use serde_json::json;
 use stoa_lottery::{
     Forecast, Group, MOST_SEATS, Quotas, draw_addresses, forecast, groups_of, letters_needed,
-    read_ids,
+    read_ids, read_response_rates,
 };
 
 use super::{in_words, open};
@@ -23,7 +23,7 @@ pub fn letters(options: &Lottery, voice: Voice) -> Result {
     let letters = typed.letters.or(needed).ok_or_else(|| {
         Failure::Words(format!(
             "How many letters there shall be is neither said with --letters nor follows from --quotas and \
-             --response-rate with a --risk that ten million letters could keep. No panel has more than {MOST_SEATS} seats."
+             --response-rate or --response-rates with a --risk that ten million letters could keep. No panel has more than {MOST_SEATS} seats."
         ))
     })?;
     let expected = groups.map_or_else(Vec::new, |groups| forecast(&groups, letters));
@@ -33,18 +33,28 @@ pub fn letters(options: &Lottery, voice: Voice) -> Result {
 }
 
 fn groups(options: &Lottery) -> Result<Option<Vec<Group>>> {
-    let Some(rate) = options.letters.response_rate else {
-        return Ok(None);
-    };
-    if !(0.0..=1.0).contains(&rate) {
+    let typed = &options.letters;
+    if let Some(rate) = typed
+        .response_rate
+        .filter(|rate| !(0.0..=1.0).contains(rate))
+    {
         return Err(Failure::Words(format!(
             "A response rate is from 0 to 1, not {rate}."
         )));
     }
+    if typed.response_rate.is_none() && typed.response_rates.is_none() {
+        return Ok(None);
+    }
     let quotas = open(options.quotas.as_ref(), |name, file| {
         Quotas::read(name, file)
     })?;
-    Ok(Some(groups_of(&quotas, rate)))
+    let rates = match (&typed.response_rates, typed.response_rate) {
+        (Some(path), rate) => open(Some(path), |name, file| {
+            read_response_rates(name, file, &quotas, rate)
+        })?,
+        (None, rate) => vec![rate.unwrap_or(0.0); quotas.quotas().len()],
+    };
+    Ok(Some(groups_of(&quotas, &rates)))
 }
 
 fn drawn(options: &Lottery, letters: u64) -> Result<Vec<String>> {
