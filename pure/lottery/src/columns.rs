@@ -49,6 +49,9 @@ impl<'a> Columns<'a> {
     /// If the run is stopped, or the solver gives up.
     pub fn cover_all(&mut self, watch: &mut Watch<'_>) -> Result<()> {
         let instance = self.instance;
+        if self.reached().into_iter().all(|is| is) {
+            return Ok(());
+        }
         let classes = instance.classes.len();
         let mut weights = vec![1.0; classes];
         for round in 0..classes {

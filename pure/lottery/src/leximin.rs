@@ -9,7 +9,7 @@
 use crate::{
     columns::Columns,
     error::{Error, Result},
-    leximin_by_rows::leximin_by_rows,
+    leximin_by_rows::{Patience, leximin_by_rows},
     mix::mix_for,
     prices::Prices,
     watch::{Doing, Watch, report},
@@ -45,7 +45,7 @@ pub struct Mixture {
 /// # Errors
 /// If the run is stopped, or the solver gives up.
 pub fn leximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
-    if let Some(mixture) = leximin_by_rows(columns, watch)? {
+    if let Some(mixture) = leximin_by_rows(columns, Patience::Endless, watch)? {
         return Ok(mixture);
     }
     columns.cover_all(watch)?;
@@ -97,7 +97,7 @@ fn leximin_by_rounds(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result
 /// # Errors
 /// If the run is stopped, or the solver gives up.
 pub fn maximin(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
-    if let Some(mixture) = leximin_by_rows(columns, watch)? {
+    if let Some(mixture) = leximin_by_rows(columns, Patience::Bounded, watch)? {
         return Ok(mixture);
     }
     columns.cover_all(watch)?;

@@ -17,17 +17,34 @@ use crate::{
 /// So many rows are added before the slower way is taken, which needs none.
 const MOST_ROWS: usize = 200;
 
-/// The mixture of LEXIMIN, and the panels that it needs among the columns; `None` where rounding or too many rows stand
-/// in the way.
+/// Two or three panels a class are usually enough.
+const PANELS_A_CLASS: usize = 4;
+
+/// How long panels are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Patience {
+    /// As long as it takes.
+    Endless,
+    /// For rules that can do without: a few panels a class.
+    Bounded,
+}
+
+/// The mixture of LEXIMIN, and the panels that it needs among the columns; `None` where rounding, too many rows or
+/// want of patience stand in the way.
 ///
 /// # Errors
 /// If the run is stopped.
 pub(crate) fn leximin_by_rows(
     columns: &mut Columns<'_>,
+    patience: Patience,
     watch: &mut Watch<'_>,
 ) -> Result<Option<Mixture>> {
     let mut relaxed = Relaxed::of(columns.instance());
-    let mut unmixing = Unmixing::default();
+    let classes = columns.instance().classes.len();
+    let mut unmixing = Unmixing::with_patience(match patience {
+        Patience::Endless => usize::MAX,
+        Patience::Bounded => PANELS_A_CLASS * (classes + 10),
+    });
     for _ in 0..=MOST_ROWS {
         let Ok(target) = relaxed.leximin() else {
             return Ok(None);

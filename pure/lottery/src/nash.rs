@@ -11,7 +11,7 @@ use crate::{
     error::Result,
     instance::Instance,
     leximin::Mixture,
-    leximin_by_rows::leximin_by_rows,
+    leximin_by_rows::{Patience, leximin_by_rows},
     panel::Panel,
     panel_search::{Wanted, find_panel},
     watch::{Doing, Watch, report},
@@ -35,7 +35,7 @@ const MOST_STEPS: usize = 120;
 /// If the run is stopped, or the solver gives up.
 pub fn nash(columns: &mut Columns<'_>, watch: &mut Watch<'_>) -> Result<Mixture> {
     // LEXIMIN's panels have everybody who can be on one, and are varied.
-    if leximin_by_rows(columns, watch)?.is_none() {
+    if leximin_by_rows(columns, Patience::Bounded, watch)?.is_none() {
         columns.cover_all(watch)?;
     }
     let reached = columns.reached();

@@ -5,7 +5,10 @@
 //! while they are and falls while they are not (strategic oscillation: Glover, Heuristics for integer programming using
 //! surrogate constraints, Decision Sciences 8, 1977); who has just come or gone stays so for some exchanges.
 
-use crate::{instance::Instance, panel::Panel};
+use crate::{
+    instance::{Instance, Limit},
+    panel::Panel,
+};
 
 /// Exchanges without a better panel before the search ends, and in all.
 const PATIENCE: usize = 120;
@@ -24,7 +27,13 @@ const DECAY: f64 = 0.96;
 /// Where the search stands.
 pub(crate) struct Nearby<'a> {
     instance: &'a Instance,
+    limits: Vec<Limit>,
+    /// The quotas of all classes, one after another, as many each as there are features.
+    quotas: Vec<usize>,
+    features: usize,
     counts: Vec<u32>,
+    /// Classes of which there are any.
+    present: Vec<usize>,
     by_quota: Vec<i64>,
     by_kind: Vec<usize>,
     prices: Vec<f64>,
@@ -34,11 +43,20 @@ pub(crate) struct Nearby<'a> {
 }
 
 impl<'a> Nearby<'a> {
-    /// Begins at a panel.
-    pub fn at(instance: &'a Instance, panel: &Panel) -> Self {
+    /// Begins at a panel, which may break `limits`: those of the quotas, or narrower ones.
+    pub fn at(instance: &'a Instance, panel: &Panel, limits: Vec<Limit>) -> Self {
         let mut nearby = Nearby {
             instance,
+            limits,
+            quotas: { instance.classes.iter() }
+                .flat_map(|class| class.quotas.iter().copied())
+                .collect(),
+            features: instance
+                .classes
+                .first()
+                .map_or(0, |class| class.quotas.len()),
             counts: vec![0; instance.classes.len()],
+            present: Vec::new(),
             by_quota: vec![0; instance.limits.len()],
             by_kind: vec![0; instance.kinds.len()],
             prices: vec![FIRST_PRICE; instance.limits.len()],
@@ -57,13 +75,19 @@ impl<'a> Nearby<'a> {
     pub fn search(&mut self, weights: &[f64], limit: f64) -> Option<Panel> {
         let mut best: Option<(f64, Vec<u32>)> = None;
         let mut since = 0;
+        let mut order: Vec<usize> = (0..weights.len()).collect();
+        order.sort_by(|one, other| {
+            weights[*other]
+                .total_cmp(&weights[*one])
+                .then(one.cmp(other))
+        });
         for _ in 0..MOST_EXCHANGES {
             if since > PATIENCE {
                 break;
             }
             since += 1;
             self.exchange += 1;
-            if !self.replace(weights) {
+            if !self.replace(weights, &order) {
                 break;
             }
             if self.reprice() {
@@ -79,54 +103,26 @@ impl<'a> Nearby<'a> {
         best.map(|(_, counts)| Panel::of(&counts))
     }
 
-    /// Takes somebody out and puts somebody in; false if nobody can be.
-    fn replace(&mut self, weights: &[f64]) -> bool {
-        let quotas = self.prices.iter().enumerate();
-        let losses: Vec<f64> = quotas
-            .map(|(at, price)| {
-                let (has, limit) = (self.by_quota[at], self.instance.limits[at]);
-                if has <= i64::from(limit.min) {
-                    *price
-                } else if has > i64::from(limit.max) {
-                    -price
-                } else {
-                    0.0
+    /// Takes somebody out and puts somebody in; false if nobody can be. `order` has all classes, the heaviest first.
+    fn replace(&mut self, weights: &[f64], order: &[usize]) -> bool {
+        let losses = self.losses(|has, limit| {
+            i8::from(has <= i64::from(limit.min)) - i8::from(has > i64::from(limit.max))
+        });
+        let mut out: Option<(usize, f64)> = None;
+        for class in &self.present {
+            if self.still[*class] < self.exchange {
+                let loss = weights[*class] + self.sum(&losses, *class);
+                if out.is_none_or(|(_, least)| loss < least) {
+                    out = Some((*class, loss));
                 }
-            })
-            .collect();
-        let present = (0..self.counts.len())
-            .filter(|class| self.counts[*class] > 0 && self.still[*class] < self.exchange);
-        let Some(out) = least_by(present, |class| {
-            let quotas = &self.instance.classes[class].quotas;
-            weights[class] + quotas.iter().map(|quota| losses[*quota]).sum::<f64>()
-        }) else {
+            }
+        }
+        let Some((out, _)) = out else {
             return false;
         };
         self.take(out);
         self.still[out] = self.exchange + AWAY;
-        let quotas = self.prices.iter().enumerate();
-        let losses: Vec<f64> = quotas
-            .map(|(at, price)| {
-                let (has, limit) = (self.by_quota[at], self.instance.limits[at]);
-                if has < i64::from(limit.min) {
-                    -price
-                } else if has >= i64::from(limit.max) {
-                    *price
-                } else {
-                    0.0
-                }
-            })
-            .collect();
-        let absent = (0..self.counts.len()).filter(|class| {
-            let place = &self.instance.classes[*class];
-            self.still[*class] < self.exchange
-                && self.counts[*class] < place.most
-                && self.by_kind[place.kind] < self.instance.kinds[place.kind].households.len()
-        });
-        let Some(into) = least_by(absent, |class| {
-            let quotas = &self.instance.classes[class].quotas;
-            quotas.iter().map(|quota| losses[*quota]).sum::<f64>() - weights[class]
-        }) else {
+        let Some(into) = self.best_to_come(weights, order) else {
             self.put(out);
             return false;
         };
@@ -135,10 +131,49 @@ impl<'a> Nearby<'a> {
         true
     }
 
+    /// Whose coming weighs most, less what it costs.
+    fn best_to_come(&self, weights: &[f64], order: &[usize]) -> Option<usize> {
+        let gains = self.losses(|has, limit| {
+            i8::from(has < i64::from(limit.min)) - i8::from(has >= i64::from(limit.max))
+        });
+        let most: f64 = gains.iter().map(|gain| gain.max(0.0)).sum();
+        let mut best: Option<(usize, f64)> = None;
+        for class in order {
+            // Nobody after this one can gain more.
+            if best.is_some_and(|(_, before)| weights[*class] + most <= before) {
+                break;
+            }
+            let place = &self.instance.classes[*class];
+            if self.still[*class] < self.exchange
+                && self.counts[*class] < place.most
+                && self.by_kind[place.kind] < self.instance.kinds[place.kind].households.len()
+            {
+                let gain = weights[*class] + self.sum(&gains, *class);
+                if best.is_none_or(|(_, before)| gain > before) {
+                    best = Some((*class, gain));
+                }
+            }
+        }
+        best.map(|(class, _)| class)
+    }
+
+    /// The price of each quota, times what `sign` says of how many have it.
+    fn losses(&self, sign: impl Fn(i64, Limit) -> i8) -> Vec<f64> {
+        let limits = self.by_quota.iter().zip(&self.limits);
+        { limits.zip(&self.prices) }
+            .map(|((has, limit), price)| f64::from(sign(*has, *limit)) * price)
+            .collect()
+    }
+
+    fn sum(&self, prices: &[f64], class: usize) -> f64 {
+        let quotas = &self.quotas[class * self.features..(class + 1) * self.features];
+        quotas.iter().map(|quota| prices[*quota]).sum()
+    }
+
     /// Raises the prices of broken quotas and lowers the others; whether none is broken.
     fn reprice(&mut self) -> bool {
         let mut is_feasible = true;
-        for (at, limit) in self.instance.limits.iter().enumerate() {
+        for (at, limit) in self.limits.iter().enumerate() {
             let has = self.by_quota[at];
             if has < i64::from(limit.min) || has > i64::from(limit.max) {
                 is_feasible = false;
@@ -154,6 +189,9 @@ impl<'a> Nearby<'a> {
     }
 
     fn put(&mut self, class: usize) {
+        if self.counts[class] == 0 {
+            self.present.push(class);
+        }
         self.counts[class] += 1;
         let class = &self.instance.classes[class];
         self.by_kind[class.kind] += 1;
@@ -164,22 +202,13 @@ impl<'a> Nearby<'a> {
 
     fn take(&mut self, class: usize) {
         self.counts[class] -= 1;
+        if self.counts[class] == 0 {
+            self.present.retain(|other| *other != class);
+        }
         let class = &self.instance.classes[class];
         self.by_kind[class.kind] -= 1;
         for quota in &class.quotas {
             self.by_quota[*quota] -= 1;
         }
     }
-}
-
-/// The first of those with the least value.
-fn least_by(classes: impl Iterator<Item = usize>, value: impl Fn(usize) -> f64) -> Option<usize> {
-    let mut least: Option<(usize, f64)> = None;
-    for class in classes {
-        let value = value(class);
-        if least.is_none_or(|(_, before)| value < before) {
-            least = Some((class, value));
-        }
-    }
-    least.map(|(class, _)| class)
 }

@@ -10,6 +10,7 @@
 use crate::{
     columns::Columns,
     error::Result,
+    instance::{Instance, Limit},
     nearby::Nearby,
     triangle::Triangle,
     watch::{Doing, Watch, report},
@@ -27,6 +28,9 @@ const NEAR_ENOUGH: f64 = 1e-8;
 /// The quick search looks for panels that cost more than this.
 const WORTHWHILE: f64 = 1e-3;
 
+/// Wanted chances come to an end of a quota if they miss it by so many seats.
+const AT_AN_END: f64 = 1e-6;
+
 /// So many panels in succession may bring the mixture no nearer, by rounding.
 const MOST_IN_VAIN: usize = 50;
 
@@ -42,7 +46,7 @@ pub(crate) enum Unmixed {
     Shares(Vec<f64>),
     /// Every panel's Σ price × count is at most the bound, and the wanted chances' is more.
     Apart { prices: Vec<f64>, bound: f64 },
-    /// Neither, by rounding.
+    /// Neither, by rounding or for want of patience.
     Unclear,
 }
 
@@ -55,9 +59,18 @@ pub(crate) struct Unmixing {
     triangle: Triangle,
     /// Panels that cannot be told from mixtures of those in use.
     idle: Vec<bool>,
+    /// So many more panels may be sought.
+    patience: usize,
 }
 
 impl Unmixing {
+    pub fn with_patience(patience: usize) -> Self {
+        Unmixing {
+            patience,
+            ..Unmixing::default()
+        }
+    }
+
     /// Brings the mixture to `wanted`, a chance for each class, as near as panels can.
     ///
     /// # Errors
@@ -72,10 +85,14 @@ impl Unmixing {
         let Some(first) = columns.panels().first() else {
             return Ok(Unmixed::Unclear);
         };
-        let mut nearby = Nearby::at(instance, first);
+        let mut searches = [
+            Nearby::at(instance, first, narrowed(instance, wanted)),
+            Nearby::at(instance, first, instance.limits.clone()),
+        ];
         self.idle.iter_mut().for_each(|idle| *idle = false);
         let (mut nearest, mut in_vain) = (f64::INFINITY, 0);
-        while in_vain < MOST_IN_VAIN {
+        while in_vain < MOST_IN_VAIN && self.patience > 0 {
+            self.patience -= 1;
             let used = self.used.len().min(wanted.len());
             report(watch, Doing::Balancing, used, Some(wanted.len()))?;
             self.approach(columns, wanted);
@@ -95,7 +112,7 @@ impl Unmixing {
             in_vain = if distance < nearest { 0 } else { in_vain + 1 };
             nearest = nearest.min(distance);
             let prices: Vec<f64> = left.iter().map(|left| left / furthest).collect();
-            match self.dear(columns, &mut nearby, &prices)? {
+            match self.dear(columns, &mut searches, &prices)? {
                 Some(panel) => self.use_panel(columns, panel),
                 // What the wanted chances cost is the distance; the row must keep them out.
                 None if distance / furthest > 2.0 * MISSING => {
@@ -115,15 +132,17 @@ impl Unmixing {
     fn dear(
         &self,
         columns: &mut Columns<'_>,
-        nearby: &mut Nearby<'_>,
+        searches: &mut [Nearby<'_>],
         prices: &[f64],
     ) -> Result<Option<usize>> {
         let known = self.dearest_idle(columns, prices);
         let limit = known.map_or(WORTHWHILE, |(_, cost)| cost.max(WORTHWHILE));
-        if let Some(panel) = nearby.search(prices, limit)
-            && columns.add(panel)
-        {
-            return Ok(Some(columns.panels().len() - 1));
+        for search in searches {
+            if let Some(panel) = search.search(prices, limit)
+                && columns.add(panel)
+            {
+                return Ok(Some(columns.panels().len() - 1));
+            }
         }
         if let Some((place, _)) = known {
             return Ok(Some(place));
@@ -229,4 +248,27 @@ impl Unmixing {
             }
         }
     }
+}
+
+/// The limits of the quotas, narrowed to one number where the wanted chances come to an end of them: only panels that
+/// do so too can be mixed to such chances.
+fn narrowed(instance: &Instance, wanted: &[f64]) -> Vec<Limit> {
+    let mut filled = vec![0.0; instance.limits.len()];
+    for (class, chance) in instance.classes.iter().zip(wanted) {
+        for quota in &class.quotas {
+            filled[*quota] += chance * class.people.len() as f64;
+        }
+    }
+    let narrow = |(limit, filled): (&Limit, f64)| {
+        if filled > f64::from(limit.max) - AT_AN_END {
+            let (min, max) = (limit.max, limit.max);
+            Limit { min, max }
+        } else if filled < f64::from(limit.min) + AT_AN_END {
+            let (min, max) = (limit.min, limit.min);
+            Limit { min, max }
+        } else {
+            *limit
+        }
+    };
+    instance.limits.iter().zip(filled).map(narrow).collect()
 }
