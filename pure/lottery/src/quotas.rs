@@ -35,6 +35,7 @@ pub struct Quotas {
     features: Vec<String>,
     quotas: Vec<Quota>,
     by_name: BTreeMap<(usize, String), usize>,
+    features_by_name: BTreeMap<String, usize>,
 }
 
 impl Quotas {
@@ -68,8 +69,10 @@ impl Quotas {
     /// Adds a quota. `None` if this value of this feature has one already.
     pub fn add(&mut self, feature: &str, quota: Quota) -> Option<()> {
         let at = self.feature_named(feature).unwrap_or_else(|| {
+            let next = self.features.len();
             self.features.push(feature.trim().to_owned());
-            self.features.len() - 1
+            self.features_by_name.insert(folded(feature), next);
+            next
         });
         let key = (at, folded(&quota.value));
         if self.by_name.contains_key(&key) {
@@ -106,10 +109,7 @@ impl Quotas {
 
     /// The place of a feature by its name, whatever its case.
     pub fn feature_named(&self, name: &str) -> Option<usize> {
-        let wanted = folded(name);
-        self.features
-            .iter()
-            .position(|known| folded(known) == wanted)
+        self.features_by_name.get(&folded(name)).copied()
     }
 
     /// The places of a feature's quotas.

@@ -39,7 +39,14 @@ impl<R: BufRead> Sheet<R> {
             faults: Faults::default(),
             is_over: false,
         };
-        if let Some((line, mut bytes)) = sheet.next_lines() {
+        let first = sheet.next_lines();
+        if let Some(words) = first.as_ref().and_then(|(_, bytes)| unreadable(bytes)) {
+            sheet.is_over = true;
+            sheet.fault(None, None, words);
+            return sheet;
+        }
+        let is_empty = first.is_none();
+        if let Some((line, mut bytes)) = first {
             if bytes.starts_with("\u{feff}".as_bytes()) {
                 bytes.drain(..3);
             }
@@ -58,11 +65,12 @@ impl<R: BufRead> Sheet<R> {
             sheet.headings.clear();
         }
         if sheet.headings.is_empty() && sheet.faults.is_empty() {
-            sheet.fault(
-                None,
-                None,
-                "Its first line is blank, but must name the columns.",
-            );
+            let words = if is_empty {
+                "It is empty. Its first line must name the columns."
+            } else {
+                "Its first line is blank, but must name the columns."
+            };
+            sheet.fault(None, None, words);
         }
         sheet
     }
@@ -174,6 +182,22 @@ impl<R: BufRead> Sheet<R> {
         }
         cells
     }
+}
+
+/// Why nothing of a file can be read, by its first line; each cell would have a fault for the same reason.
+fn unreadable(bytes: &[u8]) -> Option<&'static str> {
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if is_wide || bytes.contains(&0) {
+        return Some(
+            "It is UTF-16 or no text at all. Save it again as CSV with the encoding UTF-8.",
+        );
+    }
+    let text = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let text = text.strip_suffix(b"\r").unwrap_or(text);
+    (text.contains(&b'\r') && !text.contains(&b'"')).then_some(
+        "Its lines end as they did on very old Macintosh computers (CR alone). Save it again as CSV with the \
+         encoding UTF-8.",
+    )
 }
 
 /// How two spellings are compared: without case and without space around them.

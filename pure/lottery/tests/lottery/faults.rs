@@ -140,3 +140,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_file_that_is_no_utf_8_throughout_has_one_fault() {
+    let text = "\u{feff}feature,value,min,max\ntown,north,1,2\n";
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (file, part) in [
+        (&wide[..], "UTF-16"),
+        (b"feature,value,min,max\rtown,north,1,2\r", "CR alone"),
+        (b"", "It is empty"),
+    ] {
+        let faults = Quotas::read("quotas.csv", file).expect_err("a fault");
+        assert_eq!(faults.count(), 1, "{faults}");
+        assert!(faults.to_string().contains(part), "{faults}");
+    }
+}
+
+#[test]
+fn blank_lines_and_line_breaks_in_cells_count_as_lines() {
+    let file =
+        "feature,value,min,max\n\n\ntown,north,3,2\n\n\"town\",\"so\nuth\",1,q\ntown,north,1,2\n";
+    let faults = Quotas::read("quotas.csv", file.as_bytes()).expect_err("faults");
+    let lines: Vec<_> = faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(lines, [Some(4), Some(6), Some(8)]);
+}
