@@ -7,7 +7,7 @@ use crate::number::real;
 use crate::{Ballots, Cell, Vote};
 
 /// Rows that are added up by one thread. It is part of the result: sums of other chunks round otherwise.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 256;
 
 /// The matrix C of centred votes, of which CᵀC is the covariance times the number of participants. A missing vote is
 /// the mean of its column, hence zero here (column-mean imputation), and so are the columns that take no part.
@@ -88,57 +88,49 @@ impl<'a> Centred<'a> {
         })
     }
 
-    /// The product with two vectors at once, given as pairs, as far as these rows go.
-    fn apply_rows(&self, rows: std::ops::Range<usize>, to: &[[f64; 2]]) -> Vec<[f64; 2]> {
-        let mut sums = vec![[0.0; 2]; self.active.len()];
+    /// The product with two vectors at once, as far as these rows go. `said` has for each vote on each statement (see [`place`]) what it adds to a
+    /// row's products with the vectors.
+    fn apply_rows(&self, rows: std::ops::Range<usize>, said: &[[f64; 2]]) -> Vec<[f64; 2]> {
+        // First what the rows add for each vote on a statement, then what that makes for the statement: a multiplication a vote less.
+        let mut sums = vec![[0.0; 2]; said.len()];
         for row in rows {
             let weight = weight(self.weights, row);
             if weight == 0 {
                 continue;
             }
             let cells = self.ballots.row(row);
-            let along = self.along(cells, to).map(|sum| sum * f64::from(weight));
+            let along = along(cells, said).map(|sum| sum * f64::from(weight));
             for cell in cells {
-                let value = self.value(cell);
-                if let Some(slot) = sums.get_mut(cell.statement as usize) {
-                    slot[0] += along[0] * value;
-                    slot[1] += along[1] * value;
+                if let Some(slot) = sums.get_mut(place(cell)) {
+                    slot[0] += along[0];
+                    slot[1] += along[1];
                 }
             }
         }
-        sums
-    }
-
-    /// A row's products with both vectors: four sums, of every fourth cell each, so that none waits for the one before.
-    fn along(&self, cells: &[Cell], to: &[[f64; 2]]) -> [f64; 2] {
-        let mut sums = [[0.0; 2]; 4];
-        for four in cells.chunks(4) {
-            for (sum, cell) in sums.iter_mut().zip(four) {
-                let value = self.value(cell);
-                let pair = to.get(cell.statement as usize).copied();
-                let pair = pair.unwrap_or_default();
-                sum[0] += value * pair[0];
-                sum[1] += value * pair[1];
-            }
-        }
-        [0, 1].map(|side: usize| (sums[0][side] + sums[1][side]) + (sums[2][side] + sums[3][side]))
-    }
-
-    /// A vote less its column's mean; 0 in a column that takes no part.
-    fn value(&self, cell: &Cell) -> f64 {
-        let of_column = self.values.get(cell.statement as usize);
-        of_column.map_or(0.0, |values| values[cell.vote as usize])
+        // The two sides first, so that votes and their mirror image round alike.
+        let [agree, pass, disagree] =
+            [Vote::Agree, Vote::Pass, Vote::Disagree].map(|vote| vote as usize);
+        let of_column = |(sums, values): (&[[f64; 2]], &[f64; 3])| {
+            [0, 1].map(|side: usize| {
+                let of = |vote: usize| sums[vote][side] * values[vote];
+                (of(agree) + of(disagree)) + of(pass)
+            })
+        };
+        sums.chunks_exact(3)
+            .zip(&self.values)
+            .map(of_column)
+            .collect()
     }
 
     /// The same by all threads, in chunks that do not hang on their number.
-    fn apply_pairs(&self, to: &[[f64; 2]]) -> Vec<[f64; 2]> {
+    fn apply_pairs(&self, said: &[[f64; 2]]) -> Vec<[f64; 2]> {
         let rows = self.ballots.participants().len();
         if rows <= CHUNK {
-            return self.apply_rows(0..rows, to);
+            return self.apply_rows(0..rows, said);
         }
         let parts: Vec<Vec<[f64; 2]>> = (0..rows.div_ceil(CHUNK))
             .into_par_iter()
-            .map(|part| self.apply_rows(part * CHUNK..rows.min((part + 1) * CHUNK), to))
+            .map(|part| self.apply_rows(part * CHUNK..rows.min((part + 1) * CHUNK), said))
             .collect();
         let mut parts = parts.into_iter();
         let mut sums = parts.next().unwrap_or_default();
@@ -164,16 +156,35 @@ impl Symmetric for Centred<'_> {
                 let vector = vectors.get(vector).and_then(|vector| vector.get(column));
                 vector.copied().unwrap_or(0.0)
             };
-            let pairs: Vec<[f64; 2]> = (0..self.active.len())
-                .map(|column| [entry(0, column), entry(1, column)])
-                .collect();
-            let sums = self.apply_pairs(&pairs);
+            let said = self.values.iter().enumerate().flat_map(|(column, values)| {
+                let pair = [entry(0, column), entry(1, column)];
+                values.map(|value| pair.map(|entry| value * entry))
+            });
+            let sums = self.apply_pairs(&said.collect::<Vec<_>>());
             for side in 0..vectors.len() {
                 products.push(sums.iter().map(|pair| pair[side]).collect());
             }
         }
         products
     }
+}
+
+/// Where a vote stands in what is said of all votes on all statements.
+fn place(cell: &Cell) -> usize {
+    cell.statement as usize * 3 + cell.vote as usize
+}
+
+/// A row's products with two vectors: four sums, of every fourth cell each, so that none waits for the one before.
+fn along(cells: &[Cell], said: &[[f64; 2]]) -> [f64; 2] {
+    let mut sums = [[0.0; 2]; 4];
+    for four in cells.chunks(4) {
+        for (sum, cell) in sums.iter_mut().zip(four) {
+            let pair = said.get(place(cell)).copied().unwrap_or_default();
+            sum[0] += pair[0];
+            sum[1] += pair[1];
+        }
+    }
+    [0, 1].map(|side: usize| (sums[0][side] + sums[1][side]) + (sums[2][side] + sums[3][side]))
 }
 
 fn weight(weights: Option<&[u32]>, row: usize) -> u32 {

@@ -25,7 +25,7 @@ pub(crate) struct Leading {
 }
 
 /// The subspace is folded to its best `FOLDED` vectors when it has grown past `WIDEST`.
-const WIDEST: usize = 18;
+const WIDEST: usize = 12;
 const FOLDED: usize = 6;
 /// Steps after which the answer is taken as it is. Only eigenvalues that agree in many digits come this far, and then
 /// either of their vectors is as good.
@@ -66,8 +66,12 @@ pub(crate) fn leading<M: Symmetric>(matrix: &M, start: &[Vec<f64>], tolerance: f
         residual: 0.0,
     };
     for _ in 0..STEPS {
-        if !space.grow(&candidates) {
+        // Every other time by the images of what was added: that leads as far as what is missing (Krylov), and is there already.
+        let Some(images) = space.grow(&candidates) else {
             break;
+        };
+        if space.basis.len() < WIDEST {
+            space.grow(&images);
         }
         candidates = space.best(&mut found, tolerance);
         if candidates.is_empty() {
@@ -86,15 +90,15 @@ pub(crate) fn leading<M: Symmetric>(matrix: &M, start: &[Vec<f64>], tolerance: f
 }
 
 impl<M: Symmetric> Subspace<'_, M> {
-    /// Adds the candidates' new directions, or the next unit vector if they have none. False if the space is full.
-    fn grow(&mut self, candidates: &[Vec<f64>]) -> bool {
+    /// Adds the candidates' new directions, or the next unit vector if they have none, and gives their images. Nothing if the space is full.
+    fn grow(&mut self, candidates: &[Vec<f64>]) -> Option<Vec<Vec<f64>>> {
         let before = self.basis.len();
         for candidate in candidates {
             self.add(candidate.clone());
         }
         while self.basis.len() == before {
             if self.spare >= self.matrix.size() {
-                return false;
+                return None;
             }
             let mut unit = vec![0.0; self.matrix.size()];
             unit[self.spare] = 1.0;
@@ -102,7 +106,8 @@ impl<M: Symmetric> Subspace<'_, M> {
             self.add(unit);
         }
         let fresh = self.basis.get(before..).unwrap_or(&[]);
-        self.images.extend(self.matrix.apply(fresh));
+        let images = self.matrix.apply(fresh);
+        self.images.extend(images.iter().cloned());
         for row in before..self.basis.len() {
             let products: Vec<f64> = (0..=row)
                 .map(|column| dot(&self.basis[column], &self.images[row]))
@@ -112,7 +117,7 @@ impl<M: Symmetric> Subspace<'_, M> {
             }
             self.inner.push(products);
         }
-        true
+        Some(images)
     }
 
     /// Adds a vector less its shadow on the basis, unless nothing is left. Twice is enough (Kahan and Parlett).
