@@ -178,17 +178,9 @@ fn ours(file: &Path, row: &Theirs) -> (Duration, Vec<String>) {
         row.completion.parse().expect("a completion of ours"),
     );
     parameters.utility = row.utility.parse().expect("a utility of ours");
-    let until = Instant::now() + Duration::from_millis(300);
-    let mut shortest = Duration::MAX;
-    let mut winners = Vec::new();
-    while shortest == Duration::MAX || Instant::now() < until {
-        let begun = Instant::now();
-        let outcome = count(&profile, &parameters).expect("an outcome");
-        shortest = shortest.min(begun.elapsed());
-        winners = outcome.winners;
-    }
+    let (shortest, outcome) = peers::shortest(|| count(&profile, &parameters).expect("an outcome"));
     let id = |winner: &usize| profile.projects()[*winner].id.clone();
-    let mut winners: Vec<String> = winners.iter().map(id).collect();
+    let mut winners: Vec<String> = outcome.winners.iter().map(id).collect();
     winners.sort();
     (shortest, winners)
 }

@@ -15,6 +15,8 @@ const PROMISED: f64 = 10.0;
 /// How near the same chances are: the peer ends within five ten-thousandths of the least chance.
 const NEAR_LEAST: f64 = 5e-4;
 const NEAR_SORTED: f64 = 1e-4;
+/// From where on chances are not the same: ours are right to a hundred-millionth.
+const SAME: f64 = 1e-6;
 
 /// What time_peer.py says of a pool: its files, and the chances by a rule.
 #[derive(Deserialize)]
@@ -108,20 +110,17 @@ fn compare(table: &mut Table, theirs: &Theirs, greatest: bool) {
 }
 
 /// There is one leximin outcome. Where ours and the peer's are apart by more than its tolerance, whoever gives the more to the first person
-/// (from the least likely on) of whom that holds is nearer to it.
+/// (from the least likely on) whose chances are not the same is nearer to it; what the other saves there it can give to those above.
 fn sorted_chances(table: &mut Table, ours: &[f64], theirs: &[f64]) {
     let apart = |(one, other): (&f64, &f64)| (one - other).abs();
     let most = ours.iter().zip(theirs).map(apart).fold(0.0, f64::max);
-    let first = ours
-        .iter()
-        .zip(theirs)
-        .find(|pair| apart(*pair) > NEAR_SORTED);
-    let better = first.is_some_and(|(one, other)| one > other);
+    let first = ours.iter().zip(theirs).find(|pair| apart(*pair) > SAME);
+    let fairer = most > NEAR_SORTED && first.is_some_and(|(one, other)| one > other);
     table.hold(
         "  sorted chances apart",
-        format!("{most:.1e}{}", if better { ", ours fairer" } else { "" }),
+        format!("{most:.1e}{}", if fairer { ", ours fairer" } else { "" }),
         "at most 1e-4, or fairer",
-        ours.len() == theirs.len() && (first.is_none() || better),
+        ours.len() == theirs.len() && (most <= NEAR_SORTED || fairer),
     );
 }
 

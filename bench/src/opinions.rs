@@ -29,7 +29,7 @@ pub fn measure(run: &mut Run) {
     one_vote(run);
 }
 
-/// Each export: the pipeline alone, votes in memory, the best of three, as tests/peers/opinions/time_peer.py times red-dwarf.
+/// Each export: the pipeline alone, votes in memory, the shortest of several runs, as tests/peers/opinions/time_peer.py times red-dwarf.
 fn beside_red_dwarf(run: &mut Run) {
     let folders = exports();
     let (Some(python), false) = (peers::python("opinions"), folders.is_empty()) else {
@@ -51,7 +51,7 @@ fn beside_red_dwarf(run: &mut Run) {
             .to_string_lossy()
             .into_owned();
         let conversation = read(folder);
-        let ours = best_of_three(|| {
+        let (ours, _) = peers::shortest(|| {
             let ballots = &conversation.ballots;
             Opinions::of(ballots, &conversation.statements, &Settings::default())
         });
@@ -137,15 +137,6 @@ fn vote(random: &mut Random, participant: u32, statement: u32) -> CastVote {
         },
         at: 0,
     }
-}
-
-fn best_of_three<T>(work: impl Fn() -> T) -> Duration {
-    let once = || {
-        let begun = Instant::now();
-        let _result = work();
-        begun.elapsed()
-    };
-    (0..3).map(|_| once()).min().unwrap_or_default()
 }
 
 /// The folders of the shared Pol.is exports.
