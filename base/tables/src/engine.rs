@@ -1,0 +1,218 @@
+//! DataFusion behind a small door: a question goes in, batches come out. Only a worker opens this door.
+
+mod published;
+
+use std::sync::Arc;
+
+use datafusion::{
+    arrow::{
+        array::{RecordBatch, StringArray},
+        datatypes::{DataType, Field, Schema, SchemaRef},
+    },
+    catalog::{MemoryCatalogProvider, MemorySchemaProvider, SchemaProvider},
+    common::tree_node::TreeNodeRecursion,
+    datasource::{
+        file_format::parquet::ParquetFormat,
+        listing::{ListingOptions, ListingTable, ListingTableConfig, ListingTableUrl},
+        object_store::ObjectStoreUrl,
+    },
+    error::DataFusionError,
+    execution::{
+        SendableRecordBatchStream, SessionStateBuilder, SessionStateDefaults,
+        disk_manager::{DiskManagerBuilder, DiskManagerMode},
+        memory_pool::GreedyMemoryPool,
+        runtime_env::{RuntimeEnv, RuntimeEnvBuilder},
+        session_state::SessionState,
+    },
+    logical_expr::LogicalPlan,
+    physical_plan::{displayable, execute_stream, stream::RecordBatchStreamAdapter},
+    prelude::SessionConfig,
+};
+use futures::stream;
+
+use self::published::Published;
+use crate::{
+    frames::Ask,
+    query::Table,
+    refused::Refused,
+    statement::{self, Planned},
+};
+
+const STORE: &str = "published://tables";
+const CATALOGUE: &str = "stoa";
+const SCHEMA: &str = "published";
+
+/// The engine of a worker, with the files that it has open and what it remembers of them.
+#[derive(Debug)]
+pub struct Engine {
+    runtime: Arc<RuntimeEnv>,
+    files: Arc<Published>,
+    threads: usize,
+    memory: u64,
+}
+
+/// An answer as it is computed.
+pub struct Batches {
+    pub schema: SchemaRef,
+    pub stream: SendableRecordBatchStream,
+    pub lasting: bool,
+}
+
+impl Engine {
+    /// `memory` is what the worker may take; the engine's own count gets half of it, as it does not count everything.
+    pub fn new(threads: usize, memory: u64) -> Result<Self, DataFusionError> {
+        let pool = usize::try_from(memory / 2).unwrap_or(usize::MAX);
+        let no_disk = DiskManagerBuilder::default().with_mode(DiskManagerMode::Disabled);
+        let runtime = RuntimeEnvBuilder::new()
+            .with_memory_pool(Arc::new(GreedyMemoryPool::new(pool)))
+            .with_disk_manager_builder(no_disk)
+            .build_arc()?;
+        let files = Arc::new(Published::default());
+        let url = ObjectStoreUrl::parse(STORE)?;
+        let store: Arc<dyn datafusion::object_store::ObjectStore> = Arc::<Published>::clone(&files);
+        runtime.register_object_store(url.as_ref(), store);
+        Ok(Engine {
+            runtime,
+            files,
+            threads: threads.max(1),
+            memory,
+        })
+    }
+
+    /// Plans a question and begins to compute its answer.
+    ///
+    /// # Errors
+    /// Whatever can be known before the first row.
+    pub async fn run(&self, ask: &Ask) -> Result<Batches, Refused> {
+        let refused = |error: DataFusionError| statement::refused(&error, self.memory);
+        let schema = MemorySchemaProvider::new();
+        let state = self.state(self.threads, &schema_catalogue());
+        for table in &ask.tables {
+            let found = self.table(&state, table).await.map_err(refused)?;
+            schema
+                .register_table(table.name.clone(), Arc::new(found))
+                .map_err(refused)?;
+        }
+        let schema: Arc<dyn SchemaProvider> = Arc::new(schema);
+        let catalogue = schema_catalogue();
+        datafusion::catalog::CatalogProvider::register_schema(&*catalogue, SCHEMA, schema)
+            .map_err(refused)?;
+        let mut state = self.state(self.threads, &catalogue);
+        let planned = statement::plan(&state, ask, self.memory).await?;
+        // Rows that are only picked come in the order of the file, so that a page and the next one fit together.
+        if !needs_all_rows(&planned.plan) {
+            state = self.state(1, &catalogue);
+        }
+        self.begin(&state, planned).await.map_err(refused)
+    }
+
+    async fn begin(
+        &self,
+        state: &SessionState,
+        planned: Planned,
+    ) -> Result<Batches, DataFusionError> {
+        let logical = state.optimize(&planned.plan)?;
+        let physical = state
+            .query_planner()
+            .create_physical_plan(&logical, state)
+            .await?;
+        if planned.explain {
+            let logical = logical.display_indent().to_string();
+            let physical = displayable(physical.as_ref()).indent(false).to_string();
+            return explained(&logical, &physical);
+        }
+        let schema = physical.schema();
+        Ok(Batches {
+            schema,
+            stream: execute_stream(physical, state.task_ctx())?,
+            lasting: planned.lasting,
+        })
+    }
+
+    fn state(&self, threads: usize, catalogue: &Arc<MemoryCatalogProvider>) -> SessionState {
+        let mut config = SessionConfig::new()
+            .with_target_partitions(threads)
+            .with_create_default_catalog_and_schema(false)
+            .with_default_catalog_and_schema(CATALOGUE, SCHEMA)
+            .with_information_schema(false);
+        let options = config.options_mut();
+        options.sql_parser.collect_spans = true;
+        options.execution.parquet.pushdown_filters = true;
+        options.execution.parquet.reorder_filters = true;
+        options.execution.enable_recursive_ctes = false;
+        let list = datafusion::catalog::MemoryCatalogProviderList::new();
+        let catalogue: Arc<dyn datafusion::catalog::CatalogProvider> =
+            Arc::<MemoryCatalogProvider>::clone(catalogue);
+        datafusion::catalog::CatalogProviderList::register_catalog(
+            &list,
+            CATALOGUE.to_owned(),
+            catalogue,
+        );
+        SessionStateBuilder::new()
+            .with_config(config)
+            .with_runtime_env(Arc::clone(&self.runtime))
+            .with_catalog_list(Arc::new(list))
+            .with_expr_planners(SessionStateDefaults::default_expr_planners())
+            .with_scalar_functions(statement::scalars())
+            .with_aggregate_functions(statement::aggregates())
+            .with_window_functions(statement::windows())
+            .build()
+    }
+
+    async fn table(
+        &self,
+        state: &SessionState,
+        table: &Table,
+    ) -> Result<ListingTable, DataFusionError> {
+        let mut urls = Vec::new();
+        for file in &table.files {
+            let name = self.files.open(&table.name, file)?;
+            urls.push(ListingTableUrl::parse(format!("{STORE}/{name}"))?);
+        }
+        let options = ListingOptions::new(Arc::new(ParquetFormat::default()));
+        let config = ListingTableConfig::new_with_multi_paths(urls).with_listing_options(options);
+        let table = ListingTable::try_new(config.infer_schema(state).await?)?;
+        let cache = self.runtime.cache_manager.get_file_statistic_cache();
+        Ok(table.with_cache(cache))
+    }
+}
+
+fn schema_catalogue() -> Arc<MemoryCatalogProvider> {
+    Arc::new(MemoryCatalogProvider::new())
+}
+
+/// Whether a plan brings rows together, so that several threads help and an order of the file means nothing.
+fn needs_all_rows(plan: &LogicalPlan) -> bool {
+    let mut found = false;
+    let walked = plan.apply_with_subqueries(|node| {
+        found |= matches!(
+            node,
+            LogicalPlan::Aggregate(_)
+                | LogicalPlan::Join(_)
+                | LogicalPlan::Sort(_)
+                | LogicalPlan::Window(_)
+                | LogicalPlan::Distinct(_)
+        );
+        Ok(if found {
+            TreeNodeRecursion::Stop
+        } else {
+            TreeNodeRecursion::Continue
+        })
+    });
+    found || walked.is_err()
+}
+
+fn explained(logical: &str, physical: &str) -> Result<Batches, DataFusionError> {
+    let field = |name| Field::new(name, DataType::Utf8, false);
+    let schema = Arc::new(Schema::new(vec![field("step"), field("plan")]));
+    let steps = StringArray::from(vec!["meant", "run"]);
+    let plans = StringArray::from(vec![logical.trim_end(), physical.trim_end()]);
+    let columns: Vec<datafusion::arrow::array::ArrayRef> = vec![Arc::new(steps), Arc::new(plans)];
+    let batch = RecordBatch::try_new(Arc::clone(&schema), columns)?;
+    let stream = stream::iter([Ok(batch)]);
+    Ok(Batches {
+        schema: Arc::clone(&schema),
+        stream: Box::pin(RecordBatchStreamAdapter::new(schema, stream)),
+        lasting: true,
+    })
+}

@@ -1,0 +1,30 @@
+//! Published tables as Parquet, and strangers' questions to them. See README.md.
+#![doc = include_str!("../README.md")]
+
+mod cache;
+mod confine;
+mod engine;
+mod formats;
+mod frames;
+mod layout;
+mod limits;
+mod pool;
+mod query;
+mod refused;
+mod select;
+mod statement;
+mod tables;
+mod turns;
+mod work;
+mod worker;
+
+/// Columns and batches, at the one version that the engine knows.
+pub use datafusion::{arrow, parquet};
+
+pub use layout::{Layout, Written, settings, write_table};
+pub use limits::Limits;
+pub use query::{Answer, Column, Cut, Ending, Format, Formulas, Kind, Query, Rows, Table};
+pub use refused::{Fault, Limit, Refused};
+pub use select::{Aggregate, Condition, Direction, Literal, Select, quote_name, quote_text};
+pub use tables::Tables;
+pub use work::work;

@@ -1,0 +1,12 @@
+//! From a stranger's text to a plan that may be run: read, planned on published tables alone, and walked.
+
+mod check;
+mod faults;
+mod functions;
+mod plan;
+mod words;
+
+pub use faults::refused;
+pub use functions::{aggregates, scalars, windows};
+pub use plan::{Planned, plan};
+pub use words::Words;

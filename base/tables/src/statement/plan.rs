@@ -1,0 +1,98 @@
+//! From words to a plan: one SELECT, planned on the tables that the session has, and walked before it runs.
+
+use datafusion::{
+    error::DataFusionError,
+    execution::session_state::SessionState,
+    logical_expr::LogicalPlan,
+    sql::{
+        parser::{DFParserBuilder, Statement},
+        sqlparser::{ast::Statement as SqlStatement, dialect::GenericDialect},
+    },
+};
+
+use super::{check::check, faults, words::Words};
+use crate::{
+    frames::Ask,
+    refused::{Fault, Refused},
+};
+
+/// How deep the parser may go into itself.
+const RECURSION: usize = 60;
+
+/// A plan that may be run.
+#[derive(Debug)]
+pub struct Planned {
+    pub plan: LogicalPlan,
+    /// Whether the statement asks how it would be run.
+    pub explain: bool,
+    /// Whether it will have the same answer tomorrow.
+    pub lasting: bool,
+}
+
+/// Plans a question on the tables of `state`.
+///
+/// # Errors
+/// In words, if it is no single SELECT, names what there is not, or needs what is not on the list.
+pub async fn plan(state: &SessionState, ask: &Ask, memory: u64) -> Result<Planned, Refused> {
+    let words = Words::read(&ask.sql, usize::MAX, ask.tokens)?;
+    let (statement, explain) = one_select(words, memory)?;
+    let plan = state.statement_to_plan(statement).await;
+    let plan = plan.map_err(|error| with_similar(faults::refused(&error, memory), ask))?;
+    let lasting = check(&plan, ask.scans)?;
+    Ok(Planned {
+        plan,
+        explain: explain || ask.explain,
+        lasting,
+    })
+}
+
+fn one_select(words: Words, memory: u64) -> Result<(Statement, bool), Refused> {
+    let refused = |error: DataFusionError| faults::refused(&error, memory);
+    let mut parser = DFParserBuilder::new(words.into_tokens())
+        .with_dialect(&GenericDialect {})
+        .with_recursion_limit(RECURSION)
+        .build()
+        .map_err(refused)?;
+    let mut statements = parser.parse_statements().map_err(refused)?;
+    let first = statements.pop_front();
+    if !statements.is_empty() {
+        return Err(fault(
+            "only one statement can be run at a time: leave out what stands after the semicolon",
+        ));
+    }
+    match first {
+        None => Err(fault("there is no statement")),
+        Some(Statement::Explain(explained)) if explained.options.analyze => Err(fault(
+            "EXPLAIN ANALYZE is not offered: EXPLAIN says how a query would be run",
+        )),
+        Some(Statement::Explain(explained)) => Ok((select(*explained.statement)?, true)),
+        Some(statement) => Ok((select(statement)?, false)),
+    }
+}
+
+fn select(statement: Statement) -> Result<Statement, Refused> {
+    let Statement::Statement(inner) = &statement else {
+        return Err(fault("only SELECT can be run here: tables are for reading"));
+    };
+    match inner.as_ref() {
+        SqlStatement::Query(_) => Ok(statement),
+        _ => Err(fault("only SELECT can be run here: tables are for reading")),
+    }
+}
+
+/// Offers the names that the program found to be close to a table's that there is not.
+fn with_similar(refused: Refused, ask: &Ask) -> Refused {
+    match refused {
+        Refused::Statement(mut fault)
+            if fault.message.starts_with(faults::NO_TABLE) && fault.meant.is_empty() =>
+        {
+            fault.meant.clone_from(&ask.similar);
+            Refused::Statement(fault)
+        }
+        other => other,
+    }
+}
+
+fn fault(message: &str) -> Refused {
+    Refused::Statement(Fault::new(message))
+}
