@@ -1,0 +1,478 @@
+//! The second pass over one block: its cells as columns of values, and what is to be told of them.
+
+use std::{hash::BuildHasher, sync::Arc};
+
+use arrow_array::{
+    ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, StringArray,
+    TimestampMicrosecondArray, builder::StringBuilder, cast::AsArray,
+};
+use foldhash::fast::FixedState;
+
+use super::{
+    distinct::{ByHash, mixed},
+    sketch::is_blank,
+    totals::value_at,
+    yardstick::{BARS, Yardstick, scale},
+};
+use crate::{
+    csv::{
+        records::{Cell, Dialect, Records},
+        splitter::Block,
+    },
+    kinds::{
+        date,
+        decide::{Decision, Reading},
+        fit, number, word,
+    },
+    profile::Value,
+    refusal::{Expected, KEPT, Refusal, shortened},
+    source::Day,
+};
+
+/// What is known of a column before the second pass.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub name: String,
+    pub decision: Decision,
+    pub yardstick: Yardstick,
+    /// The least and the greatest coordinate that is inside the country; of columns of coordinates only.
+    pub inside: Option<Inside>,
+    /// Dates after it are in the future.
+    pub today: Option<Day>,
+}
+
+/// Which coordinates are inside the country.
+pub type Inside = crate::passes::report::Inside;
+
+/// The values of a column in a block.
+#[derive(Debug, Default)]
+enum Values {
+    #[default]
+    None,
+    Boolean(Vec<Option<bool>>),
+    Integer(Vec<Option<i64>>),
+    Number(Vec<Option<f64>>),
+    Date(Vec<Option<i32>>),
+    Time(Vec<Option<i64>>),
+    Text(StringBuilder),
+}
+
+/// What is told of a column in a block.
+#[derive(Debug, Default)]
+pub struct Told {
+    pub missing: u64,
+    pub misfits: u64,
+    pub placeholders: Vec<(String, u64)>,
+    /// Cells, and the first of them.
+    pub damaged: Option<(u64, String)>,
+    pub far: Option<(u64, f64, u64)>,
+    pub outside: Option<(u64, f64, u64)>,
+    pub future: u64,
+    pub bars: [u64; BARS],
+    pub sum: f64,
+    pub longest: u64,
+}
+
+/// A column of a block.
+pub struct Strip {
+    pub array: ArrayRef,
+    pub told: Told,
+    /// Hash, rows, and the first of them in this block.
+    pub different: Vec<(u64, u64, usize)>,
+}
+
+/// A block as columns.
+pub struct Part {
+    pub strips: Vec<Strip>,
+    pub hashes: Vec<u64>,
+    pub refused: u64,
+    pub refusals: Vec<Refusal>,
+    pub short: Option<(u64, u64)>,
+    pub long: Option<(u64, u64)>,
+}
+
+/// Which rows of a block are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    /// Records that are skipped first.
+    pub skipped: usize,
+    /// Rows that are read.
+    pub rows: u64,
+    /// Number of the first row in the table, from 1.
+    pub first: u64,
+}
+
+struct Building<'a> {
+    block: &'a Block,
+    dialect: Dialect,
+    plans: &'a [Plan],
+    values: Vec<Values>,
+    told: Vec<Told>,
+    seen: Vec<ByHash<(u64, usize)>>,
+    out: Part,
+    hasher: FixedState,
+    /// Of the row that is being read: its number in the table, and the byte of the block where it begins.
+    row: u64,
+    begin: usize,
+}
+
+/// Reads a block.
+pub fn part(block: &Block, span: Span, dialect: Dialect, plans: &[Plan]) -> Part {
+    let rows = usize::try_from(span.rows).unwrap_or(0);
+    let mut building = Building {
+        block,
+        dialect,
+        plans,
+        values: plans
+            .iter()
+            .map(|plan| Values::of(plan.decision.reading, rows))
+            .collect(),
+        told: plans.iter().map(|_| Told::default()).collect(),
+        seen: plans.iter().map(|_| ByHash::default()).collect(),
+        out: Part {
+            strips: Vec::new(),
+            hashes: Vec::with_capacity(rows),
+            refused: 0,
+            refusals: Vec::new(),
+            short: None,
+            long: None,
+        },
+        hasher: FixedState::with_seed(0x5374_6f61),
+        row: span.first,
+        begin: 0,
+    };
+    let mut records = Records::new(block.text.as_bytes(), dialect, &block.open);
+    let mut cells: Vec<Cell> = Vec::new();
+    for _ in 0..span.skipped {
+        records.next(&mut cells);
+    }
+    while building.row < span.first + span.rows {
+        let Some(begin) = records.next(&mut cells) else {
+            break;
+        };
+        if cells.iter().all(|cell| is_blank(&block.text, cell)) {
+            continue;
+        }
+        building.begin = begin;
+        building.row(&cells);
+    }
+    building.finish()
+}
+
+impl Building<'_> {
+    fn row(&mut self, cells: &[Cell]) {
+        let at = self.out.hashes.len();
+        let end = cells.last().map_or(self.begin, |cell| cell.end as usize);
+        let written = self
+            .block
+            .text
+            .as_bytes()
+            .get(self.begin..end)
+            .unwrap_or_default();
+        self.out.hashes.push(mixed(self.hasher.hash_one(written)));
+        for column in 0..self.plans.len() {
+            match cells.get(column) {
+                Some(cell) => self.cell(column, *cell, at),
+                None => self.missing(column),
+            }
+        }
+        if cells.len() < self.plans.len() {
+            count(&mut self.out.short, self.row);
+        }
+        let beyond = cells.get(self.plans.len()..).unwrap_or_default();
+        if beyond.iter().any(|cell| !is_blank(&self.block.text, cell)) {
+            self.beyond(beyond);
+        }
+        self.row += 1;
+    }
+
+    fn beyond(&mut self, cells: &[Cell]) {
+        count(&mut self.out.long, self.row);
+        for (at, cell) in cells.iter().enumerate() {
+            if !is_blank(&self.block.text, cell) {
+                let text = cell.text(&self.block.text, self.dialect).into_owned();
+                let column = (self.plans.len() + at + 1).to_string();
+                self.refuse(column, &text, Expected::Nothing);
+            }
+        }
+    }
+
+    fn refuse(&mut self, column: String, value: &str, expected: Expected) {
+        self.out.refused += 1;
+        if self.out.refusals.len() < KEPT {
+            let before = &self.block.text.as_bytes()[..self.begin];
+            let lines = memchr::memchr_iter(b'\n', before).count() as u64;
+            let line = Some(self.block.line + lines + 1);
+            let value = shortened(value);
+            self.out.refusals.push(Refusal {
+                row: self.row,
+                line,
+                column,
+                value,
+                expected,
+            });
+        }
+    }
+
+    fn missing(&mut self, column: usize) {
+        self.told[column].missing += 1;
+        self.values[column].push(None);
+    }
+
+    fn cell(&mut self, column: usize, cell: Cell, at: usize) {
+        let block = self.block;
+        let text = cell.text(&block.text, self.dialect);
+        let plan = &self.plans[column];
+        if plan.decision.reading == Reading::Text {
+            return self.text(column, &text, at);
+        }
+        let bare = number::trimmed(text.as_bytes());
+        if bare.is_empty() {
+            return self.missing(column);
+        }
+        if let Some(value) = value(bare, plan.decision.reading) {
+            return self.value(column, value, at);
+        }
+        self.missing(column);
+        let no_value = word::is_missing(bare)
+            || (plan.decision.reading != Reading::Truth && word::is_marker(bare));
+        if no_value {
+            let words = &mut self.told[column].placeholders;
+            let word = text.trim();
+            match words.iter_mut().find(|(known, _)| known == word) {
+                Some((_, cells)) => *cells += 1,
+                None => words.push((word.to_owned(), 1)),
+            }
+            return;
+        }
+        self.told[column].misfits += 1;
+        self.refuse(
+            plan.name.clone(),
+            &text,
+            Expected::Kind(plan.decision.kind()),
+        );
+    }
+
+    fn text(&mut self, column: usize, text: &str, at: usize) {
+        if text.bytes().all(|byte| byte == b' ') {
+            return self.missing(column);
+        }
+        self.told[column].text(text);
+        let hash = mixed(self.hasher.hash_one(text.as_bytes()));
+        self.see(column, hash, at);
+        if let Values::Text(builder) = &mut self.values[column] {
+            builder.append_value(text);
+        }
+    }
+
+    fn see(&mut self, column: usize, hash: u64, at: usize) {
+        self.seen[column].entry(hash).or_insert((0, at)).0 += 1;
+    }
+
+    fn value(&mut self, column: usize, value: Value, at: usize) {
+        self.told[column].value(&value, &self.plans[column], self.row);
+        self.see(column, hash_of(&value), at);
+        self.values[column].push(Some(value));
+    }
+
+    fn finish(mut self) -> Part {
+        let strips = self
+            .values
+            .into_iter()
+            .zip(self.told)
+            .zip(self.seen)
+            .zip(self.plans);
+        self.out.strips = strips
+            .map(|(((values, told), seen), plan)| Strip {
+                array: values.array(plan.decision),
+                told,
+                different: in_order(seen),
+            })
+            .collect();
+        self.out
+    }
+}
+
+/// The values of a column that are known already. The hash of each is mixed into the hash of its row.
+pub fn of_array(
+    array: ArrayRef,
+    plan: &Plan,
+    first: u64,
+    hasher: &FixedState,
+    hashes: &mut [u64],
+) -> Strip {
+    let mut told = Told::default();
+    let mut seen: ByHash<(u64, usize)> = ByHash::default();
+    for (at, row_hash) in hashes.iter_mut().enumerate() {
+        let row = first + at as u64;
+        let hash = match value_at(&array, at) {
+            None => {
+                told.missing += 1;
+                0
+            }
+            Some(Value::Text(_)) => {
+                let text = array.as_string::<i32>().value(at);
+                told.text(text);
+                mixed(hasher.hash_one(text.as_bytes()))
+            }
+            Some(value) => {
+                told.value(&value, plan, row);
+                hash_of(&value)
+            }
+        };
+        if hash != 0 {
+            seen.entry(hash).or_insert((0, at)).0 += 1;
+        }
+        *row_hash = row_hash.rotate_left(7) ^ hash;
+    }
+    Strip {
+        array,
+        told,
+        different: in_order(seen),
+    }
+}
+
+/// Hash, rows and first row of each value, in the order of the file, so that what is kept does not depend on a map's order.
+fn in_order(seen: ByHash<(u64, usize)>) -> Vec<(u64, u64, usize)> {
+    let mut different: Vec<(u64, u64, usize)> = seen
+        .into_iter()
+        .map(|(hash, (rows, at))| (hash, rows, at))
+        .collect();
+    different.sort_unstable_by_key(|one| one.2);
+    different
+}
+
+fn hash_of(value: &Value) -> u64 {
+    let bits = match value {
+        Value::Boolean(value) => u64::from(*value),
+        Value::Integer(value) | Value::Time(value) => value.cast_unsigned(),
+        Value::Number(value) => (value + 0.0).to_bits(),
+        Value::Date(value) => u64::from(value.cast_unsigned()),
+        Value::Text(_) => 0,
+    };
+    mixed(bits.wrapping_add(0x9e37_79b9_7f4a_7c15))
+}
+
+impl Told {
+    /// Takes note of a text.
+    fn text(&mut self, text: &str) {
+        if text.is_ascii() {
+            self.longest = self.longest.max(text.len() as u64);
+            return;
+        }
+        self.longest = self.longest.max(text.chars().count() as u64);
+        if fit::fit(text.as_bytes()) & fit::DAMAGED != 0 {
+            self.damaged.get_or_insert_with(|| (0, shortened(text))).0 += 1;
+        }
+    }
+
+    /// Takes note of a number, a date or a time.
+    fn value(&mut self, value: &Value, plan: &Plan, row: u64) {
+        let Some(number) = scale(value) else { return };
+        self.sum += number;
+        if let Some(bar) = plan.yardstick.bar(number) {
+            self.bars[bar] += 1;
+        }
+        if plan
+            .yardstick
+            .fences
+            .is_some_and(|(low, high)| number < low || number > high)
+        {
+            self.far.get_or_insert((0, number, row)).0 += 1;
+        }
+        if plan.inside.is_some_and(|inside| !inside.has(number)) {
+            self.outside.get_or_insert((0, number, row)).0 += 1;
+        }
+        if is_after(value, plan.today) {
+            self.future += 1;
+        }
+    }
+}
+
+fn count(of: &mut Option<(u64, u64)>, row: u64) {
+    of.get_or_insert((0, row)).0 += 1;
+}
+
+fn is_after(value: &Value, today: Option<Day>) -> bool {
+    const DAY: i64 = 86_400_000_000;
+    let Some(Day(today)) = today else {
+        return false;
+    };
+    match value {
+        Value::Date(days) => *days > today,
+        Value::Time(micros) => micros.div_euclid(DAY) > i64::from(today),
+        _ => false,
+    }
+}
+
+/// A cell (without spaces around it) as a value of its column.
+pub fn value(cell: &[u8], reading: Reading) -> Option<Value> {
+    match reading {
+        Reading::Text => std::str::from_utf8(cell)
+            .ok()
+            .map(|text| Value::Text(text.to_owned())),
+        Reading::Truth => word::truth(cell).map(Value::Boolean),
+        Reading::Whole(decimal) => number::read(cell, decimal)?.whole().map(Value::Integer),
+        Reading::Float(decimal) => number::read(cell, decimal)?
+            .float(cell, decimal)
+            .map(Value::Number),
+        Reading::Day(order) => {
+            let read = date::read(cell).filter(|read| read.time.is_none())?;
+            read.days(order).map(Value::Date)
+        }
+        Reading::Time(order, zoned) => {
+            let read = date::read(cell).filter(|read| read.zone.is_some() == zoned)?;
+            read.micros(order).map(Value::Time)
+        }
+    }
+}
+
+impl Values {
+    fn of(reading: Reading, rows: usize) -> Self {
+        match reading {
+            Reading::Text => Self::Text(StringBuilder::with_capacity(rows, rows * 8)),
+            Reading::Truth => Self::Boolean(Vec::with_capacity(rows)),
+            Reading::Whole(_) => Self::Integer(Vec::with_capacity(rows)),
+            Reading::Float(_) => Self::Number(Vec::with_capacity(rows)),
+            Reading::Day(_) => Self::Date(Vec::with_capacity(rows)),
+            Reading::Time(..) => Self::Time(Vec::with_capacity(rows)),
+        }
+    }
+
+    fn push(&mut self, value: Option<Value>) {
+        match (self, value) {
+            (Self::Text(builder), Some(Value::Text(text))) => builder.append_value(text),
+            (Self::Text(builder), _) => builder.append_null(),
+            (Self::Boolean(all), Some(Value::Boolean(one))) => all.push(Some(one)),
+            (Self::Boolean(all), _) => all.push(None),
+            (Self::Integer(all), Some(Value::Integer(one))) => all.push(Some(one)),
+            (Self::Time(all), Some(Value::Time(one))) => all.push(Some(one)),
+            (Self::Integer(all) | Self::Time(all), _) => all.push(None),
+            (Self::Number(all), Some(Value::Number(one))) => all.push(Some(one)),
+            (Self::Number(all), _) => all.push(None),
+            (Self::Date(all), Some(Value::Date(one))) => all.push(Some(one)),
+            (Self::Date(all), _) => all.push(None),
+            (Self::None, _) => {}
+        }
+    }
+
+    fn array(self, decision: Decision) -> ArrayRef {
+        match self {
+            Self::None => Arc::new(StringArray::new_null(0)),
+            Self::Boolean(all) => Arc::new(BooleanArray::from(all)),
+            Self::Integer(all) => Arc::new(Int64Array::from(all)),
+            Self::Number(all) => Arc::new(Float64Array::from(all)),
+            Self::Date(all) => Arc::new(Date32Array::from(all)),
+            Self::Time(all) => {
+                let zoned = matches!(decision.reading, Reading::Time(_, true));
+                let times = TimestampMicrosecondArray::from(all);
+                Arc::new(if zoned {
+                    times.with_timezone("UTC")
+                } else {
+                    times
+                })
+            }
+            Self::Text(mut builder) => Arc::new(builder.finish()),
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! The second pass: the table is written as Parquet, row group by row group.
+
+use std::{fs::File, path::Path, sync::Arc};
+
+use arrow_schema::{DataType, Field, Schema, SchemaRef, TimeUnit};
+use parquet::{
+    arrow::{
+        ArrowSchemaConverter,
+        arrow_writer::{ArrowColumnWriter, ArrowRowGroupWriterFactory, compute_leaves},
+    },
+    basic::{Compression, ZstdLevel},
+    errors::ParquetError,
+    file::{
+        properties::{EnabledStatistics, WriterProperties},
+        writer::SerializedFileWriter,
+    },
+};
+use rayon::prelude::*;
+
+use super::{
+    duplicates::Duplicates,
+    part::{self, Part, Plan, Span, Strip},
+    rounds::{Rounds, Watch},
+    totals::Totals,
+};
+use crate::{
+    column::Kind,
+    csv::records::Dialect,
+    refusal::{KEPT, Refusal},
+    unreadable::Unreadable,
+};
+
+/// Rows of a row group, and bytes that one may take in memory.
+const ROWS: u64 = 1 << 18;
+const BYTES: usize = 64 << 20;
+/// Different values that are counted exactly, in all columns together and in one.
+const COUNTED: usize = 1_500_000;
+const COUNTED_OF_ONE: usize = 10_000;
+
+/// Everything that is known after the second pass.
+pub struct Written {
+    pub totals: Vec<Totals>,
+    pub rows: u64,
+    pub refused: u64,
+    pub refusals: Vec<Refusal>,
+    pub duplicates: Duplicates,
+    /// Rows with too few and too many cells: how many, and the first.
+    pub short: Option<(u64, u64)>,
+    pub long: Option<(u64, u64)>,
+}
+
+/// What the second pass reads.
+pub struct Work<'a> {
+    pub dialect: Dialect,
+    pub plans: &'a [Plan],
+    /// Records before the first row.
+    pub skipped: usize,
+    /// Rows of each block.
+    pub rows: &'a [u64],
+}
+
+pub fn data_type(kind: Kind) -> DataType {
+    match kind {
+        Kind::Boolean => DataType::Boolean,
+        Kind::Integer => DataType::Int64,
+        Kind::Number => DataType::Float64,
+        Kind::Date => DataType::Date32,
+        Kind::LocalTime => DataType::Timestamp(TimeUnit::Microsecond, None),
+        Kind::Instant => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
+        Kind::Text | Kind::Place => DataType::Utf8,
+    }
+}
+
+/// How all tables are written. Zstandard at its first level is the fastest that makes the file small: see the README.
+pub fn properties() -> WriterProperties {
+    let level = ZstdLevel::try_new(1).unwrap_or_default();
+    WriterProperties::builder()
+        .set_compression(Compression::ZSTD(level))
+        .set_statistics_enabled(EnabledStatistics::Page)
+        .set_created_by("stoa-readers".to_owned())
+        .set_dictionary_page_size_limit(512 << 10)
+        .set_data_page_size_limit(512 << 10)
+        .set_max_row_group_row_count(None)
+        .build()
+}
+
+/// A table that is being written.
+pub struct Writer {
+    file: SerializedFileWriter<File>,
+    factory: ArrowRowGroupWriterFactory,
+    schema: SchemaRef,
+    groups: usize,
+    columns: Vec<ArrowColumnWriter>,
+    rows: u64,
+}
+
+impl Writer {
+    pub fn create(path: &Path, plans: &[Plan]) -> Result<Self, Unreadable> {
+        let fields: Vec<Field> = plans
+            .iter()
+            .map(|plan| Field::new(&plan.name, data_type(plan.decision.kind()), true))
+            .collect();
+        let schema = Arc::new(Schema::new(fields));
+        let root = ArrowSchemaConverter::new().convert(&schema)?;
+        let file = File::create(path)?;
+        let file = SerializedFileWriter::new(file, root.root_schema_ptr(), Arc::new(properties()))?;
+        let factory = ArrowRowGroupWriterFactory::new(&file, Arc::clone(&schema));
+        let columns = factory.create_column_writers(0)?;
+        Ok(Self {
+            file,
+            factory,
+            schema,
+            groups: 0,
+            columns,
+            rows: 0,
+        })
+    }
+
+    /// Adds the strips of some blocks with so many rows: each column on its own thread.
+    pub fn add(
+        &mut self,
+        blocks: &[&[Strip]],
+        rows: u64,
+        totals: &mut [Totals],
+    ) -> Result<(), Unreadable> {
+        let schema = &self.schema;
+        self.columns
+            .par_iter_mut()
+            .zip(totals)
+            .enumerate()
+            .try_for_each(|(column, (writer, totals))| {
+                for strips in blocks {
+                    let strip = &strips[column];
+                    totals.add(strip);
+                    for leaf in compute_leaves(schema.field(column), &strip.array)? {
+                        writer.write(&leaf)?;
+                    }
+                }
+                Ok::<(), ParquetError>(())
+            })?;
+        self.rows += rows;
+        let bytes: usize = self
+            .columns
+            .iter()
+            .map(ArrowColumnWriter::memory_size)
+            .sum();
+        if self.rows >= ROWS || bytes >= BYTES {
+            self.end_group(true)?;
+        }
+        Ok(())
+    }
+
+    fn end_group(&mut self, more: bool) -> Result<(), Unreadable> {
+        let next = if more {
+            self.factory.create_column_writers(self.groups + 1)?
+        } else {
+            Vec::new()
+        };
+        let columns = std::mem::replace(&mut self.columns, next);
+        if self.rows == 0 {
+            return Ok(());
+        }
+        let chunks: Result<Vec<_>, ParquetError> = columns
+            .into_par_iter()
+            .map(ArrowColumnWriter::close)
+            .collect();
+        let mut group = self.file.next_row_group()?;
+        for chunk in chunks? {
+            chunk.append_to_row_group(&mut group)?;
+        }
+        group.close()?;
+        self.groups += 1;
+        self.rows = 0;
+        Ok(())
+    }
+
+    pub fn finish(mut self) -> Result<(), Unreadable> {
+        self.end_group(false)?;
+        self.file.close()?;
+        Ok(())
+    }
+}
+
+/// Reads the file again and writes the table.
+pub fn write(
+    mut rounds: Rounds,
+    work: &Work,
+    into: &Path,
+    watch: Watch,
+) -> Result<Written, Unreadable> {
+    let mut written = Written::new(new_totals(work.plans.len()));
+    let mut writer = Writer::create(into, work.plans)?;
+    let mut block_number = 0;
+    loop {
+        let blocks = rounds.next(watch)?;
+        if blocks.is_empty() {
+            break;
+        }
+        let mut first = written.rows + 1;
+        let spans: Vec<Span> = (block_number..block_number + blocks.len())
+            .map(|number| {
+                let rows = work.rows.get(number).copied().unwrap_or(0);
+                let skipped = if number == 0 { work.skipped } else { 0 };
+                let span = Span {
+                    skipped,
+                    rows,
+                    first,
+                };
+                first += rows;
+                span
+            })
+            .collect();
+        block_number += blocks.len();
+        let parts: Vec<Part> = blocks
+            .par_iter()
+            .zip(spans)
+            .map(|(block, span)| part::part(block, span, work.dialect, work.plans))
+            .collect();
+        drop(blocks);
+        let strips: Vec<&[Strip]> = parts.iter().map(|part| &part.strips[..]).collect();
+        let rows = parts.iter().map(|part| part.hashes.len() as u64).sum();
+        writer.add(&strips, rows, &mut written.totals)?;
+        written.add(parts);
+    }
+    writer.finish()?;
+    Ok(written)
+}
+
+/// Nothing yet, for so many columns.
+pub fn new_totals(columns: usize) -> Vec<Totals> {
+    let bound = COUNTED_OF_ONE.min(COUNTED / columns.max(1));
+    (0..columns).map(|_| Totals::new(bound)).collect()
+}
+
+impl Written {
+    pub fn new(totals: Vec<Totals>) -> Self {
+        Self {
+            totals,
+            rows: 0,
+            refused: 0,
+            refusals: Vec::new(),
+            duplicates: Duplicates::default(),
+            short: None,
+            long: None,
+        }
+    }
+
+    /// Adds rows by their hashes, in the order of the file.
+    pub fn add_hashes(&mut self, hashes: impl IntoIterator<Item = u64>) {
+        for hash in hashes {
+            self.rows += 1;
+            self.duplicates.add(hash, self.rows);
+        }
+    }
+
+    fn add(&mut self, parts: Vec<Part>) {
+        for mut part in parts {
+            self.add_hashes(std::mem::take(&mut part.hashes));
+            self.refused += part.refused;
+            let room = KEPT - self.refusals.len().min(KEPT);
+            part.refusals.truncate(room);
+            self.refusals.append(&mut part.refusals);
+            for (all, one) in [(&mut self.short, part.short), (&mut self.long, part.long)] {
+                match (all.as_mut(), one) {
+                    (Some((rows, _)), Some((more, _))) => *rows += more,
+                    (None, one) => *all = one,
+                    _ => {}
+                }
+            }
+        }
+    }
+}
