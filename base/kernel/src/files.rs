@@ -1,5 +1,6 @@
 //! Files: content-addressed, in a folder or an S3 bucket; pictures re-encoded so that nothing of the camera stays.
 
+mod large;
 mod waiting;
 
 use std::{io::Cursor, path::Path, sync::Arc, time::Duration};
@@ -18,6 +19,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 
+pub use large::{Kept, Spool};
 pub use waiting::Waiting;
 
 /// The largest file of a photo, in bytes.
@@ -37,6 +39,8 @@ const TRIES_AGAIN: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Files {
     store: Arc<dyn ObjectStore>,
+    /// Where the store is a folder of this machine.
+    folder: Option<Arc<Path>>,
 }
 
 /// Where the way to the bucket is not encrypted, somebody must have allowed it; within this machine it need not be.
@@ -95,6 +99,7 @@ impl Files {
         let store = store.with_automatic_cleanup(true).with_fsync(true);
         Ok(Files {
             store: Arc::new(store),
+            folder: Some(Arc::from(folder)),
         })
     }
 
@@ -122,7 +127,10 @@ impl Files {
             "" => Arc::new(store),
             prefix => Arc::new(PrefixStore::new(store, prefix)),
         };
-        Ok(Files { store })
+        Ok(Files {
+            store,
+            folder: None,
+        })
     }
 
     /// Keeps bytes under their hash. The same bytes are kept once. `Busy` when the store cannot take them now.
