@@ -22,8 +22,10 @@ use crate::{
     visitor::Visitor,
 };
 
+mod large;
 mod uploads;
 
+pub use large::{LargeFile, LargeForm, ProgramFile};
 pub(crate) use uploads::UploadRoom;
 pub use uploads::{Upload, Uploads};
 

@@ -29,15 +29,15 @@ mod server_tests;
 
 pub use assets::{asset_path, check_logo};
 pub use form::{
-    FIELD_BYTES, FormErrors, Path, PostForm, ProgramForm, Query, UPLOAD_BYTES, UPLOADS, Upload,
-    Uploads, read_form,
+    FIELD_BYTES, FormErrors, LargeFile, LargeForm, Path, PostForm, ProgramFile, ProgramForm, Query,
+    UPLOAD_BYTES, UPLOADS, Upload, Uploads, read_form,
 };
 pub use local_path::local_path;
 pub use locale::DateStyle;
 pub use maud::{Markup, PreEscaped, Render, html};
 pub use module::{
-    Audience, ErrorBody, FollowFuture, Follower, JobFuture, JobKind, Link, Module, PersonalField,
-    Place, RowProofFuture,
+    Audience, Dataset, ErrorBody, FollowFuture, Follower, JobFuture, JobKind, Link, Module,
+    PersonalField, Place, RowProofFuture, WriteFuture,
 };
 pub use page::Page;
 pub use problem::{Kind, PageResult, Problem};

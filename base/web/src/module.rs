@@ -1,6 +1,6 @@
 //! What a module is to the rest of the house: plain data, listed once in the program.
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, path::PathBuf, pin::Pin};
 
 use axum::{Router, response::Response};
 use serde_json::{Value, json};
@@ -32,6 +32,10 @@ pub struct Module {
     /// `{"tags": […], "paths": {…}, "components": {"schemas": {…}}}` of OpenAPI 3.1.
     pub openapi: fn() -> Value,
     pub personal_data: &'static [PersonalField],
+    /// What the module publishes as open data.
+    pub datasets: &'static [Dataset],
+    /// Beginnings of addresses that take files of any size: how long such a request lasts is up to its sender.
+    pub takes_large_files: &'static [&'static str],
     /// The page of a reference of this module's (`"R-1024"` → `"/reports/R-1024"`).
     pub show_reference: fn(&str) -> Option<String>,
     /// What proves a reference of this module's that came in bulk: `None` for those that have entries of their own.
@@ -41,6 +45,25 @@ pub struct Module {
 
 /// The row of a batch that a reference is.
 pub type RowProofFuture = Pin<Box<dyn Future<Output = Result<Option<RowProof>>> + Send>>;
+
+/// A table that a module publishes of itself. It holds no personal data, whoever asks for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Dataset {
+    /// Its address, and its name in queries: lower-case letters, digits and `-`.
+    pub slug: &'static str,
+    /// The keys of its title and of what it is.
+    pub title: &'static str,
+    pub description: &'static str,
+    /// A code of the EU's vocabulary of data themes: `GOVE`.
+    pub theme: &'static str,
+    /// What people look for, separated by commas: the key of it.
+    pub keywords: &'static str,
+    /// Writes all of it to this place, as CSV in UTF-8 with a line of headings; answers with the number of rows.
+    pub write: fn(App, PathBuf) -> WriteFuture,
+}
+
+/// How many rows were written.
+pub type WriteFuture = Pin<Box<dyn Future<Output = Result<u64>> + Send>>;
 
 /// A kind of job, and what is done with one.
 #[derive(Debug, Clone, Copy)]
@@ -142,6 +165,8 @@ impl Module {
             links: &[],
             openapi: || json!({}),
             personal_data: &[],
+            datasets: &[],
+            takes_large_files: &[],
             show_reference: |_| None,
             row_proof: |_, _| Box::pin(async { Ok(None) }),
             error_body: None,

@@ -62,6 +62,8 @@ pub struct Visitor {
     program: Option<HeaderValue>,
     /// The tag of the copy of this page that the browser has.
     copy: Option<HeaderValue>,
+    /// The part of a file that is wanted.
+    range: Option<HeaderValue>,
     address: String,
 }
 
@@ -103,6 +105,7 @@ impl Visitor {
             notice: cookie(cookies::NOTICE).and_then(|signed| site.signer().open(NOTICE, signed)),
             program: parts.headers.get(header::USER_AGENT).cloned(),
             copy: parts.headers.get(header::IF_NONE_MATCH).cloned(),
+            range: parts.headers.get(header::RANGE).cloned(),
             address: address
                 .map(|address| address.0.to_string())
                 .unwrap_or_default(),
@@ -283,13 +286,19 @@ impl Visitor {
         response
     }
 
+    /// The part of a file that was asked for, as the header `Range` has it.
+    pub fn range(&self) -> Option<String> {
+        let range = self.range.as_ref()?.to_str().ok()?;
+        Some(range.to_owned())
+    }
+
     /// Whether the page is the same for everybody who reads this language and has no session.
     pub(crate) fn sees_what_all_see(&self) -> bool {
         self.session.is_none() && self.notice.is_none() && self.new_name.get().is_none()
     }
 
     /// Whether the browser already has the page of this tag.
-    pub(crate) fn has_copy(&self, tag: &str) -> bool {
+    pub fn has_copy(&self, tag: &str) -> bool {
         let copies = self
             .copy
             .as_ref()

@@ -27,6 +27,8 @@ const IN_FLIGHT: i64 = 2048;
 const READING: Duration = Duration::from_secs(30);
 /// How long a form may take, with photos from a telephone at the edge of its network.
 const WRITING: Duration = Duration::from_secs(300);
+/// The same where a file of any size comes.
+const LARGE_FILE: Duration = Duration::from_secs(6 * 3600);
 /// How many addresses are counted in a minute; when there are more, counting begins anew.
 const ADDRESSES: usize = 100_000;
 
@@ -92,11 +94,23 @@ pub(super) async fn keep(State(site): State<Site>, request: Request, next: Next)
             return Problem::new(kind).into_response();
         }
     }
-    let longest = if is_reading { READING } else { WRITING };
+    let longest = match is_reading {
+        true => READING,
+        false if takes_large_files(&site, request.uri().path()) => LARGE_FILE,
+        false => WRITING,
+    };
     match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
         Err(_elapsed) => Problem::new(Kind::TooSlow).into_response(),
     }
+}
+
+fn takes_large_files(site: &Site, path: &str) -> bool {
+    let mut places = site
+        .modules()
+        .iter()
+        .flat_map(|module| module.takes_large_files);
+    places.any(|place| path.starts_with(place))
 }
 
 #[cfg(test)]
