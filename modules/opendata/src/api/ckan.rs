@@ -1,0 +1,104 @@
+//! `/api/3/action/…`: CKAN's Action API, version 3, as the client `ckanapi` speaks it. Organizations are the town's agencies,
+//! groups the EU's data themes, tags the keywords. A program shows its key in `Authorization` or `X-CKAN-API-Key`.
+
+mod asked;
+mod datastore;
+mod found;
+mod lists;
+mod shown;
+mod words;
+mod write_package;
+mod write_resource;
+
+use axum::{
+    Json,
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde_json::{Map, Value, json};
+use stoa_kernel::Error;
+use stoa_web::{Kind, PageResult, Path, Problem, Visitor};
+
+use self::asked::Asked;
+
+/// `/api/3`
+pub async fn root() -> Response {
+    Json(json!({"version": 3})).into_response()
+}
+
+/// An action, asked by GET with a query, or by POST as JSON or as a form.
+pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request) -> PageResult {
+    let asked = Asked::read(visitor, &action, request).await?;
+    let result = match action.as_str() {
+        "status_show" | "site_read" | "help_show" | "license_list" => lists::about(&asked),
+        "package_list" => lists::packages(&asked).await?,
+        "current_package_list_with_resources" => lists::whole_packages(&asked).await?,
+        "package_show" => found::package(&asked).await?,
+        "package_search" => found::packages(&asked).await?,
+        "resource_show" => found::resource(&asked).await?,
+        "organization_list" | "organization_list_for_user" => lists::organizations(&asked).await?,
+        "organization_show" => lists::organization(&asked).await?,
+        "group_list" => lists::groups(&asked).await?,
+        "group_show" => lists::group(&asked).await?,
+        "group_package_show" => lists::packages_of_group(&asked).await?,
+        "tag_list" => lists::tags(&asked).await?,
+        "tag_show" => lists::tag(&asked).await?,
+        "datastore_search" => datastore::search(&asked).await?,
+        "datastore_info" => datastore::info(&asked).await?,
+        "datastore_search_sql" => datastore::search_sql(&asked).await?,
+        "package_create" => write_package::create(&asked).await?,
+        "package_update" => write_package::update(&asked).await?,
+        "package_patch" => write_package::patch(&asked).await?,
+        "package_delete" => write_package::delete(&asked).await?,
+        "resource_create" => write_resource::create(&asked).await?,
+        "resource_update" | "resource_patch" => write_resource::update(&asked).await?,
+        "resource_delete" => write_resource::delete(&asked).await?,
+        _ => return Err(Problem::unreadable("opendata-ckan-no-action")),
+    };
+    let help = help(&asked.visitor, &action);
+    let answer = json!({"help": help, "success": true, "result": result});
+    Ok(open(Json(answer).into_response()))
+}
+
+fn help(visitor: &Visitor, action: &str) -> String {
+    visitor
+        .site
+        .url(&format!("/api/3/action/help_show?name={action}"))
+}
+
+fn open(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
+    response
+}
+
+/// What goes wrong, as CKAN says it: `__type` is what clients look at.
+pub fn error_body(problem: &Problem, visitor: &Visitor) -> Response {
+    let action = visitor.path().split('?').next().unwrap_or_default();
+    let action = action.rsplit('/').next().unwrap_or_default();
+    let (status, kind) = match problem.kind() {
+        Kind::Failed(Error::NotFound) => (StatusCode::NOT_FOUND, "Not Found Error"),
+        Kind::Failed(Error::Denied(_)) | Kind::SignIn { .. } | Kind::ForeignForm => {
+            (StatusCode::FORBIDDEN, "Authorization Error")
+        }
+        Kind::Failed(Error::Invalid(_) | Error::Conflict(_)) => {
+            (StatusCode::CONFLICT, "Validation Error")
+        }
+        _ => (problem.status(), "Bad Request"),
+    };
+    let mut error = Map::new();
+    error.insert("__type".to_owned(), json!(kind));
+    error.insert("message".to_owned(), json!(problem.sentence(visitor)));
+    for (field, sentence) in problem.fields(visitor) {
+        let said = error.entry(field).or_insert_with(|| json!([]));
+        if let Value::Array(said) = said {
+            said.push(json!(sentence));
+        }
+    }
+    let answer = json!({"help": help(visitor, action), "success": false, "error": error});
+    open((status, Json(answer)).into_response())
+}

@@ -1,0 +1,209 @@
+//! What there is: packages, organizations, groups, tags, licences, and the portal itself.
+
+use serde_json::{Value, json};
+use stoa_kernel::{OrNotFound, Result};
+
+use super::{
+    asked::Asked,
+    shown::{
+        group as shown_group, organization as shown_organization, packages as shown_packages,
+        tag as shown_tag,
+    },
+};
+use crate::{
+    model::{CatalogueFilter, Licence, Theme},
+    pages::Agencies,
+    store,
+};
+
+/// The most things of one answer.
+const MOST: usize = 1000;
+/// The most names of one answer.
+const NAMES: usize = 100_000;
+
+/// `status_show`, `site_read`, `help_show` and `license_list`, which ask no table.
+pub fn about(asked: &Asked) -> Value {
+    let visitor = &asked.visitor;
+    let path = visitor.path();
+    if path.contains("/site_read") {
+        return json!(true);
+    }
+    if path.contains("/help_show") {
+        return json!(visitor.site.url("/api"));
+    }
+    if path.contains("/license_list") {
+        let licences = Licence::ALL.map(|licence| {
+            json!({"id": licence.code, "title": licence.name, "url": licence.url, "status": "active",
+                "od_conformance": "approved", "domain_data": true, "is_okd_compliant": licence.is_open})
+        });
+        return json!(licences);
+    }
+    json!({
+        "site_title": visitor.site.town_name(visitor.lang()),
+        "site_description": visitor.t("opendata-lead"),
+        "site_url": visitor.site.url(""),
+        "ckan_version": "2.11.0",
+        "error_emails_to": Value::Null,
+        "locale_default": visitor.app().config.town.language.code(),
+        "extensions": ["datastore"],
+    })
+}
+
+/// `package_list`
+pub async fn packages(asked: &Asked) -> Result<Value> {
+    let (limit, offset) = (
+        asked.number("limit", NAMES, NAMES),
+        asked.number("offset", 0, usize::MAX),
+    );
+    let mut db = asked.visitor.read().await?;
+    Ok(json!(store::published_slugs(&mut db, offset, limit).await?))
+}
+
+/// `current_package_list_with_resources`
+pub async fn whole_packages(asked: &Asked) -> Result<Value> {
+    let (limit, offset) = (
+        asked.number("limit", 100, MOST),
+        asked.number("offset", 0, usize::MAX),
+    );
+    let mut db = asked.visitor.read().await?;
+    let datasets =
+        store::published_from(&mut db, &CatalogueFilter::default(), offset, limit).await?;
+    drop(db);
+    Ok(json!(shown_packages(&asked.visitor, datasets).await?))
+}
+
+/// `organization_list`, and those that a program may publish for.
+pub async fn organizations(asked: &Asked) -> Result<Value> {
+    let visitor = &asked.visitor;
+    let mut db = visitor.read().await?;
+    let agencies = Agencies::read(&mut db).await?;
+    let counts = store::agencies_with_data(&mut db).await?;
+    drop(db);
+    let is_own = visitor.path().contains("_for_user");
+    let wanted = asked.list("organizations");
+    let choices = agencies.choices(visitor).into_iter().map(|(slug, _)| slug);
+    let slugs = choices.filter(|slug| {
+        let mine = !is_own || *slug == asked.agency;
+        mine && (wanted.is_empty() || wanted.contains(slug))
+    });
+    let all = slugs.map(|slug| {
+        if !is_own && !asked.flag("all_fields") {
+            return json!(slug);
+        }
+        let count = counts.iter().find(|(agency, _)| *agency == slug);
+        let mut shown = shown_organization(visitor, &agencies, &slug);
+        shown["package_count"] = json!(count.map_or(0, |(_, count)| *count));
+        shown
+    });
+    Ok(all.collect())
+}
+
+/// `organization_show`
+pub async fn organization(asked: &Asked) -> Result<Value> {
+    let (visitor, id) = (&asked.visitor, asked.id()?);
+    let mut db = visitor.read().await?;
+    let agencies = Agencies::read(&mut db).await?;
+    agencies
+        .choices(visitor)
+        .iter()
+        .find(|(slug, _)| *slug == id)
+        .or_not_found()?;
+    let filter = CatalogueFilter {
+        agency: id.clone(),
+        ..CatalogueFilter::default()
+    };
+    let count = store::count_published(&mut db, &filter).await?;
+    drop(db);
+    let mut shown = shown_organization(visitor, &agencies, &id);
+    shown["package_count"] = json!(count);
+    shown["users"] = json!([]);
+    shown["extras"] = json!([]);
+    if asked.flag("include_datasets") {
+        shown["packages"] = json!(narrowed(asked, &filter).await?);
+    }
+    Ok(shown)
+}
+
+async fn narrowed(asked: &Asked, filter: &CatalogueFilter) -> Result<Vec<Value>> {
+    let limit = asked.number("limit", MOST, MOST);
+    let datasets =
+        store::published_from(&mut asked.visitor.read().await?, filter, 0, limit).await?;
+    shown_packages(&asked.visitor, datasets).await
+}
+
+fn of_theme(theme: Theme) -> CatalogueFilter {
+    CatalogueFilter {
+        marks: vec![("theme", theme.0.to_owned())],
+        ..CatalogueFilter::default()
+    }
+}
+
+/// `group_list`
+pub async fn groups(asked: &Asked) -> Result<Value> {
+    let counts = store::count_marks(&mut asked.visitor.read().await?, "theme", MOST).await?;
+    let all = Theme::ALL.into_iter().map(|theme| {
+        if !asked.flag("all_fields") {
+            return json!(theme.0.to_ascii_lowercase());
+        }
+        let count = counts.iter().find(|(code, _)| code == theme.0);
+        let mut shown = shown_group(&asked.visitor, theme);
+        shown["package_count"] = json!(count.map_or(0, |(_, count)| *count));
+        shown
+    });
+    Ok(all.collect())
+}
+
+/// `group_show`
+pub async fn group(asked: &Asked) -> Result<Value> {
+    let theme = Theme::parse(&asked.id()?).or_not_found()?;
+    let filter = of_theme(theme);
+    let count = store::count_published(&mut asked.visitor.read().await?, &filter).await?;
+    let mut shown = shown_group(&asked.visitor, theme);
+    shown["package_count"] = json!(count);
+    shown["users"] = json!([]);
+    shown["extras"] = json!([]);
+    if asked.flag("include_datasets") {
+        shown["packages"] = json!(narrowed(asked, &filter).await?);
+    }
+    Ok(shown)
+}
+
+/// `group_package_show`
+pub async fn packages_of_group(asked: &Asked) -> Result<Value> {
+    let theme = Theme::parse(&asked.id()?).or_not_found()?;
+    Ok(json!(narrowed(asked, &of_theme(theme)).await?))
+}
+
+/// `tag_list`
+pub async fn tags(asked: &Asked) -> Result<Value> {
+    let query = asked.text("query").to_lowercase();
+    let words = store::values_of(&mut asked.visitor.read().await?, "keyword", NAMES).await?;
+    let words = words
+        .into_iter()
+        .filter(|word| word.to_lowercase().contains(&query));
+    let is_whole = asked.flag("all_fields");
+    let all = words.map(|word| {
+        if is_whole {
+            shown_tag(&word)
+        } else {
+            json!(word)
+        }
+    });
+    Ok(all.collect())
+}
+
+/// `tag_show`
+pub async fn tag(asked: &Asked) -> Result<Value> {
+    let word = asked.id()?;
+    let filter = CatalogueFilter {
+        marks: vec![("keyword", word.clone())],
+        ..CatalogueFilter::default()
+    };
+    let count = store::count_published(&mut asked.visitor.read().await?, &filter).await?;
+    (count > 0).then_some(()).or_not_found()?;
+    let mut shown = shown_tag(&word);
+    if asked.flag("include_datasets") {
+        shown["packages"] = json!(narrowed(asked, &filter).await?);
+    }
+    Ok(shown)
+}

@@ -1,0 +1,9 @@
+//! For programs: CKAN's Action API, DCAT-AP 3, DCAT-US 1.1, Frictionless data packages, schema.org.
+
+pub(crate) mod catalogue;
+pub mod ckan;
+pub mod datapackage;
+pub mod dcat;
+pub mod dcat_us;
+pub mod schema_org;
+pub mod versions;

@@ -1,0 +1,50 @@
+//! Everything that can change about open data: one file a verb.
+
+mod add_data_key;
+mod add_file;
+mod add_link;
+mod ask_review;
+mod create_dataset;
+mod describe_dataset;
+mod finish_file;
+mod publish_dataset;
+mod remove_file;
+mod revoke_data_key;
+mod stop_file;
+mod withdraw_dataset;
+
+pub use add_data_key::{AddDataKey, NewKey, add_data_key};
+pub use add_file::{AddFile, Added, add_file};
+pub use add_link::{AddLink, add_link};
+pub use ask_review::ask_review;
+pub use create_dataset::{CreateDataset, create_dataset};
+pub use describe_dataset::{DescribeDataset, describe_dataset};
+pub use finish_file::finish_file;
+pub use publish_dataset::{PublishDataset, publish_dataset};
+pub use remove_file::remove_file;
+pub use revoke_data_key::revoke_data_key;
+pub use stop_file::stop_file;
+pub use withdraw_dataset::{WithdrawDataset, withdraw_dataset};
+
+use stoa_kernel::{Error, OrNotFound, Result, Tx};
+
+use crate::{
+    model::{Dataset, DatasetId},
+    policy, store,
+};
+
+/// The dataset, once the actor may do this to it.
+async fn found(tx: &mut Tx, action: &str, id: DatasetId) -> Result<Dataset> {
+    let dataset = store::dataset_by_id(tx, id).await?.or_not_found()?;
+    policy::may(tx, action, &dataset)?;
+    Ok(dataset)
+}
+
+/// `Conflict` unless the dataset is still as it was seen; 0 for whoever has seen nothing.
+fn still(dataset: &Dataset, seen: i64) -> Result<()> {
+    if seen == 0 || seen == dataset.revision {
+        Ok(())
+    } else {
+        Err(Error::conflict("opendata-changed-meanwhile"))
+    }
+}

@@ -1,0 +1,148 @@
+//! Somebody publishes a dataset: the next version, which never changes.
+
+use stoa_kernel::{Done, Error, Result, Tx, digest};
+
+use super::{found, still};
+use crate::{
+    events::{DataEvent, What},
+    model::{
+        DataFile, Dataset, DatasetId, FileState, Licence, Published, PublishedFile, Resource,
+        State, Version, publish_faults, table_name,
+    },
+    policy,
+    store::{self, NamedTable},
+};
+
+/// Which dataset, as it was seen.
+#[derive(Debug, Clone, Copy)]
+pub struct PublishDataset {
+    pub dataset: DatasetId,
+    /// The revision that was on the screen; 0 for whoever has seen none.
+    pub seen: i64,
+}
+
+/// Makes the version, lets queries use its tables and searches find it. `Invalid` with all that is missing.
+pub async fn publish_dataset(tx: &mut Tx, input: PublishDataset) -> Result<Done<Version>> {
+    let dataset = found(tx, policy::PUBLISH, input.dataset).await?;
+    still(&dataset, input.seen)?;
+    let files = store::files_of(tx, dataset.id).await?;
+    let faults = publish_faults(&dataset, &files);
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    let body = Published {
+        dataset: dataset.slug.clone(),
+        version: dataset.version + 1,
+        agency: dataset.agency.clone(),
+        description: dataset.description.clone(),
+        files: published_files(tx, &dataset, &files).await?,
+    };
+    let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
+    let version = Version {
+        number: body.version,
+        digest: digest(&text),
+        rows: body.files.iter().map(|file| file.rows).sum(),
+        bytes: body.files.iter().map(|file| file.bytes).sum(),
+        at: tx.now(),
+        body,
+    };
+    keep(tx, &dataset, &version, &text).await?;
+    let files = &version.body.files;
+    let here = files.iter().filter(|file| file.file > 0);
+    let tables = files.iter().filter(|file| file.is_table());
+    let what = What::DatasetPublished {
+        version: version.number,
+        digest: version.digest.clone(),
+        files: here.map(|file| file.hash.clone()).collect(),
+        tables: tables.map(|file| file.table_hash.clone()).collect(),
+        rows: version.rows,
+    };
+    let event = DataEvent::of(&dataset, what);
+    Ok(Done::new(version, &event))
+}
+
+async fn keep(tx: &mut Tx, dataset: &Dataset, version: &Version, text: &str) -> Result<()> {
+    store::insert_version(tx, dataset.id, version, text).await?;
+    let tables = version.body.files.iter().filter(|file| file.is_table());
+    let tables: Vec<NamedTable> = tables
+        .map(|file| NamedTable {
+            name: file.table.clone(),
+            file: stoa_kernel::Id::new(file.file),
+            hash: file.table_hash.clone(),
+        })
+        .collect();
+    store::replace_tables(tx, dataset.id, &tables).await?;
+    store::replace_marks(tx, dataset.id, &marks(&version.body)).await?;
+    let new = ("", version.number);
+    if !store::change_state(tx, dataset, State::Published, new).await? {
+        return Err(Error::conflict("opendata-changed-meanwhile"));
+    }
+    Ok(())
+}
+
+/// What the version can be found by.
+fn marks(body: &Published) -> Vec<(&'static str, String)> {
+    let description = &body.description;
+    let mut marks: Vec<(&'static str, String)> = Vec::new();
+    let licence = Licence::parse(&description.licence);
+    marks.extend(licence.map(|licence| ("licence", licence.code.to_owned())));
+    marks.extend(
+        description
+            .themes
+            .iter()
+            .map(|theme| ("theme", theme.clone())),
+    );
+    marks.extend(
+        description
+            .keywords
+            .iter()
+            .map(|word| ("keyword", word.clone())),
+    );
+    let formats = body.files.iter().filter(|file| !file.format.is_empty());
+    marks.extend(formats.map(|file| ("format", file.format.clone())));
+    marks
+}
+
+/// The files of the version. Its first table has the dataset's name, others that name with their own behind it.
+async fn published_files(
+    tx: &mut Tx,
+    dataset: &Dataset,
+    files: &[(Resource, Option<DataFile>)],
+) -> Result<Vec<PublishedFile>> {
+    let mut published: Vec<PublishedFile> = Vec::new();
+    for (resource, file) in files {
+        let mut table = String::new();
+        if file
+            .as_ref()
+            .is_some_and(|file| file.state == FileState::Table)
+        {
+            let main = table_name(&dataset.slug);
+            let is_first = !published.iter().any(PublishedFile::is_table);
+            let wanted = match is_first {
+                true => main,
+                false => format!("{main}_{}", table_name(&resource.name)),
+            };
+            table = free_table(tx, dataset, &published, wanted).await?;
+        }
+        published.push(PublishedFile::of(resource, file.as_ref(), table));
+    }
+    Ok(published)
+}
+
+async fn free_table(
+    tx: &mut Tx,
+    dataset: &Dataset,
+    others: &[PublishedFile],
+    wanted: String,
+) -> Result<String> {
+    let (mut name, mut number) = (wanted.clone(), 2);
+    loop {
+        let owner = store::table_owner(tx, &name).await?;
+        let is_foreign = owner.is_some_and(|owner| owner != dataset.id);
+        if !is_foreign && !others.iter().any(|other| other.table == name) {
+            return Ok(name);
+        }
+        name = format!("{wanted}_{number}");
+        number += 1;
+    }
+}

@@ -1,0 +1,153 @@
+//! Questions to the published tables: which tables there are, and whoever answers.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::PathBuf,
+    sync::{Arc, OnceLock, PoisonError, RwLock},
+};
+
+use stoa_kernel::{App, Error, FieldError, Message, Result};
+use stoa_tables::{Answer, Format, Formulas, Limits, Query, Refused, Rows, Table, Tables};
+
+use crate::store;
+
+/// What this node remembers: the workers, and the tables of one version of the catalogue.
+#[derive(Default)]
+struct Memory {
+    program: OnceLock<PathBuf>,
+    tables: OnceLock<Tables>,
+    known: RwLock<Arc<Known>>,
+}
+
+#[derive(Default)]
+struct Known {
+    version: i64,
+    tables: Arc<[Table]>,
+    /// The hash of each table's file.
+    hashes: HashMap<String, String>,
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub sql: String,
+    pub format: Format,
+    pub formulas: Formulas,
+    pub explain: bool,
+    /// The most rows of the answer.
+    pub rows: Option<u64>,
+    /// Who asks: clients share the workers evenly.
+    pub client: String,
+}
+
+impl Question {
+    /// One of the house itself.
+    pub fn new(sql: impl Into<String>, format: Format) -> Self {
+        Question {
+            sql: sql.into(),
+            format,
+            formulas: Formulas::Kept,
+            explain: false,
+            rows: None,
+            client: String::new(),
+        }
+    }
+}
+
+/// Names the program whose `table-worker` answers. Without it, it is the one that runs.
+pub fn use_program(app: &App, program: PathBuf) {
+    let _named_before = app.db.memory::<Memory>().program.set(program);
+}
+
+/// Asks. The answer streams.
+///
+/// # Errors
+/// `Invalid` on `sql`, in words, for a statement that cannot be answered; `Busy` when too many ask.
+pub async fn ask(app: &App, question: Question) -> Result<Answer> {
+    let memory = app.db.memory::<Memory>();
+    let known = known(app, &memory).await?;
+    fetch_named(app, &known, &question.sql).await?;
+    let query = Query {
+        formulas: question.formulas,
+        explain: question.explain,
+        rows: question.rows,
+        client: question.client,
+        ..Query::new(question.sql, Arc::clone(&known.tables), question.format)
+    };
+    tables(app, &memory)?.query(query).await.map_err(in_words)
+}
+
+/// Asks for some rows, for a page.
+///
+/// # Errors
+/// As [`ask`].
+pub async fn rows(app: &App, sql: String, most: u64) -> Result<Rows> {
+    let question = Question {
+        rows: Some(most),
+        ..Question::new(sql, Format::Rows)
+    };
+    ask(app, question).await?.rows().await.map_err(in_words)
+}
+
+fn tables<'a>(app: &App, memory: &'a Memory) -> Result<&'a Tables> {
+    if let Some(tables) = memory.tables.get() {
+        return Ok(tables);
+    }
+    let program = match memory.program.get() {
+        Some(program) => program.clone(),
+        None => std::env::current_exe().map_err(|error| Error::broken("the own program", error))?,
+    };
+    let folders = vec![app.files.near_folder()];
+    Ok(memory
+        .tables
+        .get_or_init(|| Tables::new(program, folders, Limits::default())))
+}
+
+/// The tables that can be asked now; read anew when a dataset was published or withdrawn since.
+async fn known(app: &App, memory: &Memory) -> Result<Arc<Known>> {
+    let mut db = app.db.read().await?;
+    let version = store::PART.version(&mut db).await?;
+    let known = Arc::clone(&memory.known.read().unwrap_or_else(PoisonError::into_inner));
+    if known.version == version && version > 0 {
+        return Ok(known);
+    }
+    let all = store::all_tables(&mut db).await?;
+    let tables = all
+        .iter()
+        .map(|table| Table::new(&table.name, app.files.near_path(&table.hash)));
+    let made = Arc::new(Known {
+        version,
+        tables: tables.collect(),
+        hashes: all
+            .into_iter()
+            .map(|table| (table.name, table.hash))
+            .collect(),
+    });
+    *memory.known.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&made);
+    Ok(made)
+}
+
+/// Sees that the files of all tables that a statement may name are on this machine.
+async fn fetch_named(app: &App, known: &Known, sql: &str) -> Result<()> {
+    let is_word = |sign: char| sign.is_alphanumeric() || sign == '_';
+    let words = sql.split(|sign| !is_word(sign)).map(str::to_lowercase);
+    let words: BTreeSet<String> = words.filter(|word| !word.is_empty()).collect();
+    for hash in words.iter().filter_map(|word| known.hashes.get(word)) {
+        app.files.near(hash).await?;
+    }
+    Ok(())
+}
+
+/// What was refused, as the house says it.
+pub fn in_words(refused: Refused) -> Error {
+    match refused {
+        Refused::Busy(wait) => Error::Busy {
+            retry_after_seconds: u32::try_from(wait.as_secs()).unwrap_or(60).max(1),
+        },
+        Refused::Broken(detail) => Error::Broken(detail),
+        other => {
+            let message = Message::new("opendata-query-refused").with("reason", other);
+            Error::Invalid(vec![FieldError::new("sql", message)])
+        }
+    }
+}

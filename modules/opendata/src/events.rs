@@ -1,0 +1,138 @@
+//! What the ledger remembers of open data: numbers, hashes and codes; texts as digests.
+
+use serde::Serialize;
+use stoa_kernel::Event;
+
+use crate::model::Dataset;
+
+/// Something that happened to a dataset, or to the keys of programs.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct DataEvent {
+    #[serde(skip)]
+    pub reference: String,
+    #[serde(skip)]
+    pub agency: String,
+    pub what: What,
+}
+
+/// One variant a command.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    DatasetCreated {
+        title: String,
+    },
+    DatasetDescribed {
+        revision: i64,
+        description: String,
+    },
+    DatasetFileAdded {
+        resource: i64,
+        file: String,
+        bytes: u64,
+    },
+    DatasetFileRead {
+        resource: i64,
+        file: String,
+        table: String,
+        rows: i64,
+        refused: i64,
+    },
+    DatasetFileStopped {
+        resource: i64,
+        file: String,
+    },
+    DatasetLinkAdded {
+        resource: i64,
+        address: String,
+    },
+    DatasetFileRemoved {
+        resource: i64,
+    },
+    DatasetReviewAsked {
+        revision: i64,
+    },
+    /// `digest` is the SHA-256 of the version's body, `files` those of its files as they came.
+    DatasetPublished {
+        version: i64,
+        digest: String,
+        files: Vec<String>,
+        tables: Vec<String>,
+        rows: i64,
+    },
+    DatasetWithdrawn {
+        version: i64,
+        reason: String,
+    },
+    DataKeyAdded {
+        key: i64,
+    },
+    DataKeyRevoked {
+        key: i64,
+    },
+}
+
+impl DataEvent {
+    pub fn of(dataset: &Dataset, what: What) -> Self {
+        DataEvent {
+            reference: dataset.reference(),
+            agency: dataset.agency.clone(),
+            what,
+        }
+    }
+
+    pub fn of_key(key: i64, agency: &str, what: What) -> Self {
+        DataEvent {
+            reference: format!("datakey-{key}"),
+            agency: agency.to_owned(),
+            what,
+        }
+    }
+}
+
+impl Event for DataEvent {
+    fn kind(&self) -> &'static str {
+        match self.what {
+            What::DatasetCreated { .. } => "dataset_created",
+            What::DatasetDescribed { .. } => "dataset_described",
+            What::DatasetFileAdded { .. } => "dataset_file_added",
+            What::DatasetFileRead { .. } => "dataset_file_read",
+            What::DatasetFileStopped { .. } => "dataset_file_stopped",
+            What::DatasetLinkAdded { .. } => "dataset_link_added",
+            What::DatasetFileRemoved { .. } => "dataset_file_removed",
+            What::DatasetReviewAsked { .. } => "dataset_review_asked",
+            What::DatasetPublished { .. } => "dataset_published",
+            What::DatasetWithdrawn { .. } => "dataset_withdrawn",
+            What::DataKeyAdded { .. } => "data_key_added",
+            What::DataKeyRevoked { .. } => "data_key_revoked",
+        }
+    }
+
+    fn reference(&self) -> String {
+        self.reference.clone()
+    }
+
+    fn agency(&self) -> String {
+        self.agency.clone()
+    }
+}
+
+/// A dataset's page, by how the ledger calls it.
+pub fn show_reference(reference: &str) -> Option<String> {
+    let slug = reference.strip_prefix("data-")?;
+    let fits = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
+    (!slug.is_empty() && slug.bytes().all(fits)).then(|| format!("/data/{slug}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::show_reference;
+
+    #[test]
+    fn datasets_have_a_page_and_keys_have_none() {
+        assert_eq!(show_reference("data-trees").as_deref(), Some("/data/trees"));
+        assert_eq!(show_reference("datakey-7"), None);
+        assert_eq!(show_reference("data-Trees/.."), None);
+    }
+}

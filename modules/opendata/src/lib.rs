@@ -1,0 +1,78 @@
+//! The front door of open data: what can be published, how it is found, seen, asked and fetched.
+#![doc = include_str!("../README.md")]
+
+pub mod api;
+pub mod commands;
+mod documents;
+mod downloads;
+pub mod engine;
+pub mod events;
+pub mod jobs;
+pub mod loading;
+pub mod model;
+mod openapi;
+pub mod own_records;
+mod pages;
+pub mod policy;
+mod routes;
+pub mod store;
+
+use stoa_kernel::{Lang, Migration};
+use stoa_web::{Audience, ErrorBody, Link, Module, Place};
+
+/// This module, for the program's list.
+pub fn module() -> Module {
+    Module {
+        routes: routes::all,
+        migrations: MIGRATIONS,
+        policy: Some(policy::SOURCE),
+        texts: TEXTS,
+        jobs: jobs::JOBS,
+        followers: own_records::FOLLOWERS,
+        search: Some(documents::changes),
+        links: LINKS,
+        openapi: openapi::document,
+        takes_large_files: &["/staff/data/", "/api/3/action/"],
+        show_reference: events::show_reference,
+        error_body: Some(ErrorBody {
+            prefix: "/api/3/",
+            render: api::ckan::error_body,
+        }),
+        ..Module::named("opendata")
+    }
+}
+
+/// This module's tables.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    module: "opendata",
+    name: "0001_opendata",
+    sql: include_str!("../migrations/0001_opendata.sql"),
+}];
+
+const TEXTS: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../texts/en.ftl")),
+    (Lang::Es, include_str!("../texts/es.ftl")),
+    (Lang::Fr, include_str!("../texts/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/ar.ftl")),
+    (Lang::En, include_str!("../texts/staff/en.ftl")),
+    (Lang::Es, include_str!("../texts/staff/es.ftl")),
+    (Lang::Fr, include_str!("../texts/staff/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/staff/ar.ftl")),
+];
+
+const LINKS: &[Link] = &[
+    Link {
+        place: Place::Navigation,
+        audience: Audience::Everyone,
+        order: 40,
+        text: "opendata-title",
+        href: "/data",
+    },
+    Link {
+        place: Place::Navigation,
+        audience: Audience::Staff,
+        order: 65,
+        text: "opendata-staff-title",
+        href: "/staff/data",
+    },
+];

@@ -1,0 +1,225 @@
+//! Reads files that came: away from the threads that serve pages, with progress, and so that it can be stopped.
+
+use std::{
+    collections::HashMap,
+    ops::ControlFlow,
+    path::Path,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use serde_json::Value;
+use stoa_kernel::{Actor, App, Error, Reader, Result};
+use stoa_readers::{
+    Bounds, Day, Expectations, Finding, Loaded, Progress, Source, Unreadable, load,
+};
+
+use crate::{
+    commands::{PublishDataset, finish_file, publish_dataset},
+    model::{DataFile, FileId, FileReport, FileState, ReadFile, ReadTable},
+    store,
+};
+
+/// Who reads.
+const HOUSE: Actor = Actor::System("opendata.read_file");
+/// How often it is looked whether somebody has stopped it.
+const LOOK: Duration = Duration::from_millis(500);
+/// How far around the town coordinates may lie before they are told of, in degrees.
+const MARGIN: f64 = 3.0;
+
+/// How far the reading of a file is on this node.
+#[derive(Debug, Default)]
+pub struct Watched {
+    done: AtomicU64,
+    of: AtomicU64,
+    is_stopped: AtomicBool,
+}
+
+/// The files that this node reads.
+#[derive(Debug, Default)]
+struct BeingRead(Mutex<HashMap<i64, Arc<Watched>>>);
+
+/// How far a file is, as a share between 0 and 1; `None` where this node does not read it.
+pub fn progress(app: &App, file: FileId) -> Option<f64> {
+    let reading = app.db.memory::<BeingRead>();
+    let reading = reading.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let watched = reading.get(&file.number())?;
+    let (done, of) = (
+        watched.done.load(Ordering::Relaxed),
+        watched.of.load(Ordering::Relaxed),
+    );
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a share is shown as whole percent"
+    )]
+    (of > 0).then(|| (done as f64 / of as f64).min(1.0))
+}
+
+/// Reads a file and keeps what came of it. One that is read already, or was stopped, is left as it is.
+pub async fn read_file(app: &App, id: FileId) -> Result<()> {
+    let mut db = app.db.read().await?;
+    let file = store::file_by_id(&mut db, id).await?;
+    let Some(file) = file.filter(|file| file.state == FileState::Reading) else {
+        return Ok(());
+    };
+    let expects = expectations(app, &mut db).await?;
+    drop(db);
+    let path = app.files.near(&file.hash).await?;
+    let folder = app.files.arriving();
+    let watched = watch(app, id);
+    let work = {
+        let (watched, name) = (Arc::clone(&watched), file.file_name.clone());
+        tokio::task::spawn_blocking(move || {
+            std::fs::create_dir_all(&folder)?;
+            let table = tempfile::NamedTempFile::with_prefix_in("table-", &folder)?;
+            let source = Source {
+                expects,
+                ..Source::new(&path, &name)
+            };
+            let loaded = load(&source, table.path(), &mut |progress| {
+                tell(&watched, progress)
+            })?;
+            Ok::<_, Unreadable>((loaded, table))
+        })
+    };
+    let outcome = stoppable(app, id, &watched, work).await;
+    forget(app, id);
+    let read = match outcome? {
+        Ok((loaded, table)) => kept(app, loaded, table.path()).await?,
+        Err(Unreadable::Stopped) => return Ok(()),
+        Err(Unreadable::OtherFormat(_)) => ReadFile::Attachment,
+        Err(error @ (Unreadable::Io(_) | Unreadable::Table(_))) => {
+            return Err(Error::broken("reading a file", error));
+        }
+        Err(error) => ReadFile::Failed(error.to_string()),
+    };
+    let mut tx = app.db.begin(&HOUSE).await?;
+    let done = match finish_file(&mut tx, id, read).await {
+        // Somebody stopped it at the last moment, or another node has read it.
+        Err(Error::Conflict(_)) => return Ok(()),
+        done => done?,
+    };
+    tx.commit(done).await
+}
+
+/// Publishes the dataset of a file that was read. What is not complete stays a draft, for a person to look at.
+pub async fn publish_of(app: &App, id: FileId) -> Result<()> {
+    let file = store::file_by_id(&mut app.db.read().await?, id).await?;
+    let Some(file) = file else {
+        return Ok(());
+    };
+    let mut tx = app.db.begin(&HOUSE).await?;
+    let input = PublishDataset {
+        dataset: file.dataset,
+        seen: 0,
+    };
+    match publish_dataset(&mut tx, input).await {
+        Err(Error::Invalid(_)) => Ok(()),
+        done => tx.commit(done?).await.map(|_version| ()),
+    }
+}
+
+/// What a file is judged by: today, and where the town is.
+async fn expectations(app: &App, db: &mut Reader) -> Result<Expectations> {
+    let today = app
+        .now()
+        .to_zoned_datetime(app.config.time_zone())
+        .datetime()
+        .date();
+    let epoch = jiff::civil::date(1970, 1, 1);
+    let days = today.since(epoch).map(|span| span.get_days()).unwrap_or(0);
+    let areas = app.db.town().areas(db).await?;
+    let country = areas.bbox().map(|town| Bounds {
+        west: town.west - MARGIN,
+        south: town.south - MARGIN,
+        east: town.east + MARGIN,
+        north: town.north + MARGIN,
+    });
+    Ok(Expectations {
+        today: Some(Day(days)),
+        country,
+        ..Expectations::default()
+    })
+}
+
+fn watch(app: &App, id: FileId) -> Arc<Watched> {
+    let reading = app.db.memory::<BeingRead>();
+    let watched = Arc::new(Watched::default());
+    let mut reading = reading.0.lock().unwrap_or_else(PoisonError::into_inner);
+    reading.insert(id.number(), Arc::clone(&watched));
+    watched
+}
+
+fn forget(app: &App, id: FileId) {
+    let reading = app.db.memory::<BeingRead>();
+    let mut reading = reading.0.lock().unwrap_or_else(PoisonError::into_inner);
+    reading.remove(&id.number());
+}
+
+fn tell(watched: &Watched, progress: Progress) -> ControlFlow<()> {
+    watched.done.store(progress.done, Ordering::Relaxed);
+    watched.of.store(progress.of, Ordering::Relaxed);
+    match watched.is_stopped.load(Ordering::Relaxed) {
+        true => ControlFlow::Break(()),
+        false => ControlFlow::Continue(()),
+    }
+}
+
+/// Waits for the work, and looks now and then whether somebody has stopped it, on whichever node.
+async fn stoppable<T>(
+    app: &App,
+    id: FileId,
+    watched: &Watched,
+    work: tokio::task::JoinHandle<T>,
+) -> Result<T> {
+    tokio::pin!(work);
+    loop {
+        if let Ok(done) = tokio::time::timeout(LOOK, &mut work).await {
+            return done.map_err(|lost| Error::broken("reading a file", lost));
+        }
+        let file = store::file_by_id(&mut app.db.read().await?, id).await?;
+        if !file.is_some_and(|file| file.state == FileState::Reading) {
+            watched.is_stopped.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+async fn kept(app: &App, loaded: Loaded, table: &Path) -> Result<ReadFile> {
+    let kept = app.files.keep_file(table).await?;
+    let broken = |error: serde_json::Error| Error::broken("what was read of a file", error);
+    let json = |value: serde_json::Result<Value>| value.map_err(broken);
+    let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    let report = FileReport {
+        found: serde_json::from_value(json(serde_json::to_value(&loaded.found))?)
+            .map_err(broken)?,
+        findings: loaded
+            .findings
+            .iter()
+            .map(|finding| json(serde_json::to_value(finding)))
+            .collect::<Result<_>>()?,
+        refusals: loaded
+            .refusals
+            .iter()
+            .map(|refusal| json(serde_json::to_value(refusal)))
+            .collect::<Result<_>>()?,
+    };
+    let columns = json(serde_json::to_value(&loaded.columns))?;
+    Ok(ReadFile::Table(Box::new(ReadTable {
+        hash: kept.hash,
+        bytes: whole(kept.bytes),
+        rows: whole(loaded.rows),
+        refused: whole(loaded.refused),
+        columns: serde_json::from_value(columns).map_err(broken)?,
+        report,
+    })))
+}
+
+/// What the reading of a file found, in English sentences, for the command line.
+pub fn findings_in_english(file: &DataFile) -> Vec<String> {
+    let findings = file.report.findings.iter().cloned();
+    let known = findings.filter_map(|finding| serde_json::from_value::<Finding>(finding).ok());
+    known.map(|finding| finding.to_string()).collect()
+}

@@ -1,0 +1,52 @@
+//! The nouns of open data and their rules.
+
+mod code;
+mod column;
+mod dataset;
+mod description;
+mod file;
+mod filter;
+mod published;
+mod selection;
+mod slug;
+
+pub use code::{Frequency, Licence, Theme};
+pub use column::{Kind, TableColumn};
+pub use dataset::{Dataset, DatasetId, State};
+pub use description::{Description, LONGEST_TEXT, LONGEST_TITLE, is_web_address};
+pub use file::{DataFile, FileId, FileReport, FileState, Found, ReadFile, ReadTable};
+pub use filter::{CatalogueFilter, MARKS};
+pub use published::{Published, PublishedFile, Version, publish_faults};
+pub use selection::{Filter, MEASURES, ROWS, SIGNS, Selection, literal};
+pub use slug::{slug_of, table_name, title_of};
+
+use stoa_kernel::Id;
+
+/// A file of a dataset, whichever file that is at the moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resource {
+    pub id: Id<Resource>,
+    pub dataset: DatasetId,
+    /// What addresses call it: unique within the dataset.
+    pub name: String,
+    pub title: String,
+    pub text: String,
+    /// Where it is, if it is not here.
+    pub url: String,
+    /// `CSV`, `XLSX`, …
+    pub format: String,
+    pub position: i64,
+    pub file: Option<FileId>,
+    pub created_at: stoa_kernel::Timestamp,
+}
+
+/// A program that may publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyInfo {
+    pub id: Id<stoa_kernel::actor::ApiKey>,
+    pub name: String,
+    /// The slug of the body for which it publishes.
+    pub agency: String,
+    pub made_at: stoa_kernel::Timestamp,
+    pub revoked_at: Option<stoa_kernel::Timestamp>,
+}

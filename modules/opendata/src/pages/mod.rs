@@ -1,0 +1,14 @@
+//! What people see of open data.
+
+mod chart;
+pub mod explore_table;
+mod found;
+pub mod list_datasets;
+pub mod run_query;
+pub mod show_dataset;
+pub mod show_version;
+pub mod staff;
+mod words;
+
+pub use found::{Shown, file_of, public};
+pub use words::{Agencies, asked_pairs};

@@ -1,0 +1,205 @@
+//! `/data/query?sql=…&format=…`: a question in SQL to everything that is published, as a page or in any form.
+
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use stoa_kernel::Error;
+use stoa_tables::{Format, Rows};
+use stoa_web::{
+    FormErrors, Markup, PageResult, Query, Visitor,
+    components::{Spellcheck, button, cell, details, number_cell, table, textarea},
+    html,
+};
+
+use super::{show_dataset::short, words::address};
+use crate::{
+    downloads::{self, Ending},
+    engine::{self, Question},
+    model::{TableColumn, table_name},
+    store,
+};
+
+/// Rows that the page shows; every form gives all of them.
+const SHOWN: u64 = 200;
+/// Tables that the page lists.
+const LISTED: usize = 100;
+
+/// What the address asks.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    sql: String,
+    format: String,
+    explain: String,
+}
+
+pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
+    if !asked.format.is_empty() && asked.format != "html" {
+        let ending = Ending::parse(&asked.format);
+        let ending = ending.ok_or_else(|| Error::invalid("format", "opendata-format-unknown"))?;
+        let answer = downloads::answer(&visitor, asked.sql, ending).await?;
+        let name = format!("query.{}", ending.text());
+        return Ok(downloads::dressed(answer, &name, None));
+    }
+    let schema = Schema::read(&visitor).await?;
+    if asked.sql.trim().is_empty() {
+        return Ok(show(&visitor, &asked, &FormErrors::none(), (None, &schema)));
+    }
+    match answer(&visitor, &asked).await {
+        Ok(answered) => Ok(show(
+            &visitor,
+            &asked,
+            &FormErrors::none(),
+            (Some(answered), &schema),
+        )),
+        Err(error) => {
+            let errors = FormErrors::from_error(error)?;
+            Ok(show(&visitor, &asked, &errors, (None, &schema)))
+        }
+    }
+}
+
+/// What the page shows of an answer.
+enum Answered {
+    Rows(Rows),
+    /// How the query would be run.
+    Plan(String),
+}
+
+async fn answer(visitor: &Visitor, asked: &Asked) -> Result<Answered, Error> {
+    let question = Question {
+        rows: Some(SHOWN),
+        client: visitor.address().to_owned(),
+        explain: !asked.explain.is_empty(),
+        ..Question::new(asked.sql.clone(), Format::Rows)
+    };
+    let answer = engine::ask(visitor.app(), question).await?;
+    let rows = answer.rows().await.map_err(engine::in_words)?;
+    if asked.explain.is_empty() {
+        return Ok(Answered::Rows(rows));
+    }
+    let cells = rows.rows.into_iter().flatten().flatten();
+    Ok(Answered::Plan(cells.collect::<Vec<_>>().join("\n")))
+}
+
+/// The tables that can be asked, with their columns.
+struct Schema(Vec<(String, Vec<TableColumn>)>);
+
+impl Schema {
+    async fn read(visitor: &Visitor) -> Result<Self, Error> {
+        let mut db = visitor.read().await?;
+        let mut tables = Vec::new();
+        for named in store::all_tables(&mut db).await?.into_iter().take(LISTED) {
+            let file = store::file_by_id(&mut db, named.file).await?;
+            tables.push((named.name, file.map_or_else(Vec::new, |file| file.columns)));
+        }
+        Ok(Schema(tables))
+    }
+
+    fn show(&self, visitor: &Visitor) -> Markup {
+        html! {
+            h2.govuk-heading-m { (visitor.t("opendata-tables")) }
+            @for (name, columns) in &self.0 {
+                (details(html! { code dir="ltr" { (name) } }, html! {
+                    ul.govuk-list {
+                        @for column in columns {
+                            li {
+                                code dir="ltr" { (column.name) } " – " (visitor.t(&format!("opendata-kind-{}", column.kind.name())))
+                                @if column.label() != column.name { " – " bdi { (column.label()) } }
+                            }
+                        }
+                    }
+                }))
+            }
+        }
+    }
+}
+
+fn show(
+    visitor: &Visitor,
+    asked: &Asked,
+    errors: &FormErrors,
+    (answered, schema): (Option<Answered>, &Schema),
+) -> Response {
+    let title = visitor.t("opendata-query-title");
+    let first = schema
+        .0
+        .first()
+        .map_or_else(|| table_name("trees"), |(name, _)| name.clone());
+    let example = format!("SELECT count(*) FROM {first}");
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("opendata-title"), "/data")
+        .errors(errors)
+        .no_index()
+        .wide();
+    page.show(html! {
+        h1.govuk-heading-l { (title) }
+        p.govuk-body { (visitor.t("opendata-query-lead")) }
+        form method="get" action="/data/query" {
+            (textarea("sql", visitor.t("opendata-query-sql"))
+                .hint(html! { (visitor.t("opendata-query-hint")) " " code dir="ltr" { (example) } })
+                .value(asked.sql.as_str())
+                .rows(6)
+                .spellcheck(Spellcheck::Off)
+                .attr("dir", "ltr")
+                .error_option(visitor.error_of(errors, "sql")))
+            div.govuk-button-group {
+                (button(visitor.t("opendata-query-run")))
+                (button(visitor.t("opendata-query-explain")).secondary().name("explain").value("1"))
+            }
+        }
+        @match &answered {
+            Some(Answered::Rows(rows)) => { (shown_rows(visitor, asked, rows)) }
+            Some(Answered::Plan(plan)) => {
+                h2.govuk-heading-m { (visitor.t("opendata-query-plan")) }
+                div.stoa-scroll role="region" aria-label=(visitor.t("opendata-query-plan")) tabindex="0" { pre dir="ltr" { (plan) } }
+            }
+            None => {}
+        }
+        (schema.show(visitor))
+    })
+    .into_response()
+}
+
+fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
+    use stoa_tables::Kind;
+    let title = visitor.t("opendata-query-answer");
+    let is_number = |kind: Kind| matches!(kind, Kind::Integer | Kind::Number | Kind::Decimal(_));
+    let mut shown = table()
+        .caption(title.as_str())
+        .caption_class("govuk-table__caption--m")
+        .scrolling(title.as_str());
+    for column in &rows.columns {
+        let heading = html! { bdi { (column.name) } };
+        shown = shown.column(if is_number(column.kind) {
+            number_cell(heading)
+        } else {
+            cell(heading)
+        });
+    }
+    for row in &rows.rows {
+        let cells = row.iter().zip(&rows.columns).map(|(value, column)| {
+            let value = html! { bdi { (short(value.as_deref().unwrap_or_default())) } };
+            if is_number(column.kind) {
+                number_cell(value)
+            } else {
+                cell(value)
+            }
+        });
+        shown = shown.row(cells);
+    }
+    let count = i64::try_from(rows.ending.rows).unwrap_or(i64::MAX);
+    html! {
+        (shown)
+        p.govuk-body {
+            @if rows.ending.cut.is_some() { (visitor.t_with("opendata-query-cut", &[("count", count.into())])) }
+            @else { (visitor.t_with("opendata-rows-found", &[("count", count.into())])) }
+        }
+        p.govuk-body {
+            @for (place, ending) in Ending::offered(false).enumerate() {
+                @if place > 0 { " · " }
+                a.govuk-link rel="nofollow" href=(address("/data/query", &[("sql", asked.sql.as_str()), ("format", ending.text())])) { (ending.name()) }
+            }
+        }
+    }
+}

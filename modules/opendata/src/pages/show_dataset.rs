@@ -1,0 +1,209 @@
+//! `/data/{slug}`: what a dataset is, who answers for it, its first rows, what its columns are like, and every way to fetch it.
+
+mod files;
+mod profile;
+
+use axum::{http::StatusCode, response::Response};
+use stoa_kernel::Error;
+use stoa_web::{
+    DateStyle, Markup, PageResult, Path, PreEscaped, Visitor,
+    components::{cell, link_button, number_cell, summary_list, table, warning_text},
+    html,
+};
+
+use super::{
+    found::{Shown, file_of, published},
+    words::{Agencies, address, frequency_name, licence_link, theme_name},
+};
+use crate::{
+    api::schema_org,
+    downloads::{self, Ending},
+    engine,
+    model::{DataFile, PublishedFile, State, Version},
+    policy, store,
+};
+
+/// Rows of the sample.
+const SAMPLE: u64 = 8;
+/// Columns of the sample; wider tables are looked at in the explorer.
+const COLUMNS: usize = 40;
+
+pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
+    if let Some((slug, ending)) = Ending::split(&name) {
+        return downloads::whole_table(visitor, slug, ending).await;
+    }
+    let mut db = visitor.read().await?;
+    let shown = published(&visitor, &mut db, &name).await?;
+    let agencies = Agencies::read(&mut db).await?;
+    if shown.dataset.state == State::Withdrawn {
+        return Ok(withdrawn(&visitor, &shown));
+    }
+    let versions = store::versions_of(&mut db, shown.dataset.id).await?;
+    let main = match shown.table("") {
+        Some(published) => Some((published.clone(), file_of(&mut db, published).await?)),
+        None => None,
+    };
+    drop(db);
+    let sample = match &main {
+        Some((published, file)) => Some(sample(&visitor, published, file).await?),
+        None => None,
+    };
+    Ok(show(&visitor, &shown, &agencies, &versions, (main, sample)))
+}
+
+/// The first rows of a table.
+async fn sample(
+    visitor: &Visitor,
+    published: &PublishedFile,
+    file: &DataFile,
+) -> PageResult<Markup> {
+    let columns: Vec<_> = file.columns.iter().take(COLUMNS).collect();
+    let names = columns.iter().map(|column| column.name.as_str());
+    let select = stoa_tables::Select::from(&published.table)
+        .columns(names)
+        .limit(SAMPLE);
+    let rows = match engine::rows(visitor.app(), select.sql(), SAMPLE).await {
+        Ok(rows) => rows,
+        // The page has more to say than the sample; whoever wants rows is told in the explorer.
+        Err(Error::Busy { .. }) => {
+            return Ok(html! { p.govuk-body { (visitor.t("opendata-sample-busy")) } });
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let mut sample = table()
+        .caption(visitor.t("opendata-sample"))
+        .caption_class("govuk-table__caption--m")
+        .scrolling(visitor.t("opendata-sample"));
+    for column in &columns {
+        let heading = html! { bdi { (column.label()) } };
+        sample = sample.column(match column.kind.is_numeric() {
+            true => number_cell(heading),
+            false => cell(heading),
+        });
+    }
+    for row in rows.rows {
+        let cells = row.into_iter().zip(&columns).map(|(value, column)| {
+            let value = html! { bdi { (short(&value.unwrap_or_default())) } };
+            match column.kind.is_numeric() {
+                true => number_cell(value),
+                false => cell(value),
+            }
+        });
+        sample = sample.row(cells);
+    }
+    Ok(html! { (sample) })
+}
+
+/// A value as a table of a page shows it.
+pub(super) fn short(value: &str) -> String {
+    let mut text: String = value.chars().take(200).collect();
+    if text.len() < value.len() {
+        text.push('…');
+    }
+    text
+}
+
+fn show(
+    visitor: &Visitor,
+    shown: &Shown,
+    agencies: &Agencies,
+    versions: &[Version],
+    (main, sample): (Option<(PublishedFile, DataFile)>, Option<Markup>),
+) -> Response {
+    let (dataset, version) = (&shown.dataset, &shown.version);
+    let description = &version.body.description;
+    let title = description.title.get(visitor.lang());
+    let text = description.text.get(visitor.lang());
+    let path = dataset.path();
+    let may_work = visitor.actor.is_staff()
+        && visitor.may(policy::SEE_DRAFTS, &policy::catalogue(&dataset.agency));
+    let page = visitor
+        .page(title)
+        .breadcrumb(visitor.t("opendata-title"), "/data")
+        .description(text.chars().take(300).collect::<String>())
+        .wide();
+    page.show(html! {
+        h1.govuk-heading-l dir="auto" { (title) }
+        @for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) { p.govuk-body dir="auto" { (part) } }
+        @if may_work { p.govuk-body { a.govuk-link href={ "/staff/data/" (dataset.slug) } { (visitor.t("opendata-work-on")) } } }
+        @if let Some((published, _)) = &main {
+            div.govuk-button-group {
+                (link_button(visitor.t("opendata-explore"), format!("{path}/table")))
+                (link_button(visitor.t("opendata-ask-in-sql"), query_address(&published.table)).secondary())
+            }
+        }
+        (facts(visitor, shown, agencies))
+        @if let Some(sample) = sample { (sample) }
+        @if let Some((_, file)) = &main { (profile::columns(visitor, file)) }
+        (files::list(visitor, shown))
+        (files::versions(visitor, shown, versions))
+        // Made by serde_json with `<` escaped, so that no text can end the element.
+        script type="application/ld+json" { (PreEscaped(schema_org::of(visitor, shown, agencies))) }
+    })
+}
+
+/// The page of a question about a table.
+fn query_address(table: &str) -> String {
+    let sql = format!("SELECT * FROM {table} LIMIT 100");
+    address("/data/query", &[("sql", sql)])
+}
+
+fn facts(visitor: &Visitor, shown: &Shown, agencies: &Agencies) -> Markup {
+    let (dataset, version) = (&shown.dataset, &shown.version);
+    let description = &version.body.description;
+    let themes = description
+        .themes
+        .iter()
+        .map(|theme| theme_name(visitor, theme));
+    let themes = visitor.list(themes);
+    let span = [description.from, description.to]
+        .into_iter()
+        .flatten()
+        .map(|day| visitor.day(day, DateStyle::Long));
+    let span = span.collect::<Vec<_>>().join(" – ");
+    let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let keywords = description.keywords.iter();
+    let keywords = html! { @for (place, word) in keywords.enumerate() {
+        @if place > 0 { " · " } a.govuk-link href=(address("/data", &[("keyword", word)])) { bdi { (word) } }
+    } };
+    let contact = html! { bdi { (description.contact) } @if !description.contact_email.is_empty() {
+        " " a.govuk-link href={ "mailto:" (description.contact_email) } { (description.contact_email) }
+    } };
+    let has_contact = !description.contact.is_empty() || !description.contact_email.is_empty();
+    let landing = &description.landing_page;
+    let row = |key: &str| visitor.t(&format!("opendata-{key}"));
+    html! {
+        (summary_list()
+            .row(row("agency"), html! { bdi { (agencies.name(visitor, &version.body.agency)) } })
+            .row_option(row("rows"), (version.rows > 0).then(|| visitor.number(version.rows)))
+            .row(row("version"), html! { (visitor.number(version.number)) ", " (visitor.time_element(version.at)) })
+            .row_option(row("frequency"), given(&frequency_name(visitor, &description.frequency)))
+            .row_option(row("span"), given(&span))
+            .row_option(row("place"), given(&description.place).map(|place| html! { bdi { (place) } }))
+            .row_option(row("theme"), given(&themes))
+            .row_option(row("keywords"), (!description.keywords.is_empty()).then_some(keywords))
+            .row(row("licence"), licence_link(&description.licence))
+            .row_option(row("language"), description.language.map(|lang| lang.own_name()))
+            .row_option(row("contact"), has_contact.then_some(contact))
+            .row_option(row("landing-page"), given(landing).map(|url| html! { a.govuk-link href=(url) rel="nofollow" { (url) } }))
+            .row(row("record"), html! {
+                a.govuk-link href={ "/ledger/receipts/" (dataset.reference()) } { (visitor.t("opendata-record-link")) }
+                br; code.stoa-hash dir="ltr" { (version.digest) }
+            }))
+    }
+}
+
+/// A page that stays, and says why there is nothing to fetch any more.
+fn withdrawn(visitor: &Visitor, shown: &Shown) -> Response {
+    let title = shown.dataset.title.get(visitor.lang());
+    let page = visitor
+        .page(title)
+        .breadcrumb(visitor.t("opendata-title"), "/data")
+        .no_index();
+    page.status(StatusCode::GONE).show(html! {
+        h1.govuk-heading-l dir="auto" { (title) }
+        (warning_text(visitor.t("opendata-warning"), visitor.t("opendata-is-withdrawn")))
+        p.govuk-body dir="auto" { (shown.dataset.reason) }
+        p.govuk-body { a.govuk-link href="/data" { (visitor.t("opendata-to-list")) } }
+    })
+}

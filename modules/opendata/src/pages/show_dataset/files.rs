@@ -1,0 +1,90 @@
+//! The files of a dataset with every form in which they can be fetched, and its versions.
+
+use stoa_web::{
+    Markup, Visitor,
+    components::{cell, number_cell, table},
+    html,
+};
+
+use crate::{
+    downloads::Ending,
+    model::{PublishedFile, Version},
+    pages::found::Shown,
+};
+
+/// A list of the files.
+pub fn list(visitor: &Visitor, shown: &Shown) -> Markup {
+    let files = &shown.version.body.files;
+    let path = shown.dataset.path();
+    let main = shown.table("").map(|file| file.resource);
+    html! {
+        h2.govuk-heading-m { (visitor.t("opendata-fetch")) }
+        @for file in files {
+            h3.govuk-heading-s."govuk-!-margin-bottom-1" dir="auto" { (file.title) }
+            @if !file.text.is_empty() { p.govuk-body dir="auto" { (file.text) } }
+            ul.govuk-list {
+                @if file.is_table() {
+                    li {
+                        (visitor.t("opendata-as-table")) " "
+                        @for (place, ending) in Ending::offered(has_places(file)).enumerate() {
+                            @if place > 0 { " · " }
+                            a.govuk-link href=(form_address(&path, file, main, ending)) { (ending.name()) }
+                        }
+                    }
+                    @if main != Some(file.resource) {
+                        li { a.govuk-link href={ (path) "/table?of_file=" (file.name) } { (visitor.t("opendata-explore")) } }
+                    }
+                }
+                @if file.url.is_empty() {
+                    li {
+                        a.govuk-link href={ (path) "/files/" (file.name) } {
+                            (visitor.t_with("opendata-original", &[("file", file.file_name.as_str().into())]))
+                        }
+                        " (" (visitor.file_size(u64::try_from(file.bytes).unwrap_or(0))) ")"
+                    }
+                    li { code.stoa-hash dir="ltr" { "sha256:" (file.hash) } }
+                } @else {
+                    li { a.govuk-link href=(file.url) rel="nofollow" { (file.url) } }
+                }
+            }
+        }
+        p.govuk-body { a.govuk-link href={ (path) "/datapackage.json" } { "datapackage.json" } }
+    }
+}
+
+/// GeoJSON is offered where the file came as geometry.
+fn has_places(file: &PublishedFile) -> bool {
+    matches!(file.format.as_str(), "GeoJSON" | "GPKG" | "SHP")
+}
+
+fn form_address(path: &str, file: &PublishedFile, main: Option<i64>, ending: Ending) -> String {
+    match main == Some(file.resource) {
+        true => format!("{path}.{}", ending.text()),
+        false => format!("{path}.{}?of_file={}", ending.text(), file.name),
+    }
+}
+
+/// All versions, the newest first.
+pub fn versions(visitor: &Visitor, shown: &Shown, versions: &[Version]) -> Markup {
+    let path = shown.dataset.path();
+    let rows = versions.iter().map(|version| {
+        let address = format!("{path}/versions/{}", version.number);
+        [
+            cell(html! { a.govuk-link href=(address) { (visitor.number(version.number)) } }),
+            cell(visitor.time_element(version.at)),
+            number_cell(visitor.number(version.rows)),
+            number_cell(visitor.file_size(u64::try_from(version.bytes).unwrap_or(0))),
+        ]
+    });
+    html! {
+        (table()
+            .caption(visitor.t("opendata-versions"))
+            .caption_class("govuk-table__caption--m")
+            .column(visitor.t("opendata-version"))
+            .column(visitor.t("opendata-published"))
+            .column(number_cell(visitor.t("opendata-rows")))
+            .column(number_cell(visitor.t("opendata-size")))
+            .rows(rows)
+            .scrolling(visitor.t("opendata-versions")))
+    }
+}

@@ -1,0 +1,14 @@
+//! What staff see: the datasets they work on, the forms that change them, the report of a file, the keys of programs.
+
+pub mod add_file;
+pub mod ask_review;
+pub mod describe_dataset;
+mod frame;
+pub mod list_keys;
+pub mod list_work;
+pub mod new_dataset;
+pub mod publish_dataset;
+mod report;
+pub mod show_file;
+pub mod show_work;
+pub mod withdraw_dataset;

@@ -1,0 +1,115 @@
+//! `/staff/data/files/{id}`: the report of a file: how it was read, what to look at before it is published, what did not fit.
+
+use stoa_kernel::{Id, OrNotFound};
+use stoa_web::{
+    Markup, PageResult, Path, PostForm, Visitor,
+    components::{TagColour, button, summary_list, tag, warning_text},
+    html,
+};
+
+use super::{
+    frame::{Seen, dataset_page, guard, may},
+    report,
+};
+use crate::{
+    commands::stop_file,
+    loading,
+    model::{DataFile, FileState},
+    policy::DESCRIBE,
+    store,
+};
+
+pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
+    guard(&visitor)?;
+    let mut db = visitor.read().await?;
+    let file = store::file_by_id(&mut db, Id::new(id))
+        .await?
+        .or_not_found()?;
+    let dataset = store::dataset_by_id(&mut db, file.dataset)
+        .await?
+        .or_not_found()?;
+    let since = stoa_kernel::ledger::next_of(&mut db, &dataset.reference()).await?;
+    drop(db);
+    let title = visitor.t_with(
+        "opendata-report-title",
+        &[("file", file.file_name.as_str().into())],
+    );
+    let page = dataset_page(&visitor, &title, &dataset)
+        .live(Some(&dataset.reference()), since)
+        .wide();
+    Ok(page.show(html! {
+        h1.govuk-heading-l { (title) }
+        section #report data-live-replace {
+            (facts(&visitor, &file))
+            @if file.state == FileState::Failed { (warning_text(visitor.t("opendata-warning"), file.fault.as_str())) }
+            @if file.state == FileState::Attachment { p.govuk-body { (visitor.t("opendata-is-attachment")) } }
+            @if file.state == FileState::Reading {
+                p.govuk-body { (visitor.t("opendata-reading-runs")) " " a.govuk-link href=(visitor.path()) { (visitor.t("opendata-look-again")) } }
+            }
+            @if file.state == FileState::Table { (report::show(&visitor, &file)) }
+        }
+        @if file.state == FileState::Reading && may(&visitor, DESCRIBE, &dataset) {
+            form method="post" action={ "/staff/data/files/" (id) "/stop" } {
+                (visitor.csrf_field())
+                (button(visitor.t("opendata-stop-reading")).secondary().prevent_double_click())
+            }
+        }
+    }))
+}
+
+/// How far a file is, in a word, a colour and where it is known in percent.
+pub fn file_state(visitor: &Visitor, file: &DataFile) -> Markup {
+    let colour = match file.state {
+        FileState::Reading => TagColour::Blue,
+        FileState::Table => TagColour::Green,
+        FileState::Attachment => TagColour::Grey,
+        FileState::Failed => TagColour::Red,
+        FileState::Stopped => TagColour::Yellow,
+    };
+    let share = (file.state == FileState::Reading)
+        .then(|| loading::progress(visitor.app(), file.id))
+        .flatten();
+    html! {
+        (tag(visitor.t(&format!("opendata-file-{}", file.state.name()))).colour(colour))
+        @if let Some(share) = share { " " (visitor.percent(share)) }
+    }
+}
+
+fn facts(visitor: &Visitor, file: &DataFile) -> Markup {
+    let found = &file.report.found;
+    let is_table = file.state == FileState::Table;
+    let given = |text: &Option<String>| text.clone().filter(|_| is_table);
+    let delimiter = found.delimiter.map(|sign| match sign {
+        '\t' => visitor.t("opendata-tab"),
+        sign => sign.to_string(),
+    });
+    let count = |number: u64| {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        (number > 0).then(|| visitor.number(number))
+    };
+    let row = |key: &str| visitor.t(&format!("opendata-{key}"));
+    html! {
+        (summary_list()
+            .row(row("state"), file_state(visitor, file))
+            .row(row("size"), visitor.file_size(u64::try_from(file.bytes).unwrap_or(0)))
+            .row(row("came"), visitor.time_element(file.came_at))
+            .row_option(row("rows"), is_table.then(|| visitor.number(file.rows)))
+            .row_option(row("columns"), is_table.then(|| visitor.number(i64::try_from(file.columns.len()).unwrap_or(0))))
+            .row_option(row("refused"), is_table.then(|| visitor.number(file.refused)))
+            .row_option(row("encoding"), given(&found.encoding))
+            .row_option(row("delimiter"), delimiter.map(|sign| html! { code { (sign) } }))
+            .row_option(row("sheet"), given(&found.sheet))
+            .row_option(row("preamble"), count(found.preamble))
+            .row_option(row("footer"), count(found.footer))
+            .row("SHA-256", html! { code.stoa-hash dir="ltr" { (file.hash) } }))
+    }
+}
+
+pub async fn stop(Path(id): Path<i64>, form: PostForm<Seen>) -> PageResult {
+    let visitor = form.visitor;
+    guard(&visitor)?;
+    let mut tx = visitor.begin().await?;
+    let done = stop_file(&mut tx, Id::new(id)).await?;
+    tx.commit(done).await?;
+    Ok(visitor.go(&format!("/staff/data/files/{id}")))
+}

@@ -1,0 +1,97 @@
+//! Every URL of open data.
+
+use axum::{
+    Router,
+    routing::{any, get, post},
+};
+use stoa_web::Site;
+
+use crate::{
+    api::{ckan, datapackage, dcat, dcat_us, versions},
+    downloads,
+    pages::{
+        explore_table, list_datasets, run_query, show_dataset, show_version,
+        staff::{
+            add_file, ask_review, describe_dataset, list_keys, list_work, new_dataset,
+            publish_dataset, show_file, show_work, withdraw_dataset,
+        },
+    },
+};
+
+pub fn all() -> Router<Site> {
+    public().merge(programs()).merge(staff())
+}
+
+fn public() -> Router<Site> {
+    Router::new()
+        .route("/data", get(list_datasets::page))
+        .route("/data/query", get(run_query::page))
+        .route("/data/{slug}", get(show_dataset::page))
+        .route("/data/{slug}/table", get(explore_table::page))
+        .route("/data/{slug}/files/{name}", get(downloads::original))
+        .route("/data/{slug}/datapackage.json", get(datapackage::show))
+        .route("/data/{slug}/versions/{number}", get(show_version::page))
+        .route(
+            "/data/{slug}/versions/{number}/{name}",
+            get(downloads::original_of_version),
+        )
+}
+
+fn programs() -> Router<Site> {
+    Router::new()
+        .route("/api/3", get(ckan::root))
+        .route("/api/3/action/{action}", any(ckan::act))
+        .route("/catalog.ttl", get(dcat::turtle))
+        .route("/catalog.rdf", get(dcat::rdf_xml))
+        .route("/catalog.jsonld", get(dcat::json_ld))
+        .route("/catalog", get(dcat::negotiated))
+        .route("/data.json", get(dcat_us::show))
+        .route(
+            "/data/{slug}/versions/{number}/body.json",
+            get(versions::body),
+        )
+}
+
+fn staff() -> Router<Site> {
+    Router::new()
+        .route("/staff/data", get(list_work::page))
+        .route(
+            "/staff/data/new",
+            get(new_dataset::form).post(new_dataset::send),
+        )
+        .route(
+            "/staff/data/keys",
+            get(list_keys::page).post(list_keys::send),
+        )
+        .route(
+            "/staff/data/keys/{id}/end",
+            get(list_keys::end_form).post(list_keys::end),
+        )
+        .route("/staff/data/files/{id}", get(show_file::page))
+        .route("/staff/data/files/{id}/stop", post(show_file::stop))
+        .route("/staff/data/{slug}", get(show_work::page))
+        .route(
+            "/staff/data/{slug}/describe",
+            get(describe_dataset::form).post(describe_dataset::send),
+        )
+        .route(
+            "/staff/data/{slug}/files",
+            get(add_file::form).post(add_file::send),
+        )
+        .route(
+            "/staff/data/{slug}/files/{id}/remove",
+            get(add_file::remove_form).post(add_file::remove),
+        )
+        .route(
+            "/staff/data/{slug}/publish",
+            get(publish_dataset::form).post(publish_dataset::send),
+        )
+        .route(
+            "/staff/data/{slug}/review",
+            get(ask_review::form).post(ask_review::send),
+        )
+        .route(
+            "/staff/data/{slug}/withdraw",
+            get(withdraw_dataset::form).post(withdraw_dataset::send),
+        )
+}

@@ -1,0 +1,152 @@
+//! What was published, and the tables that can be asked of it.
+
+use std::collections::HashMap;
+
+use stoa_kernel::{Error, Reader, Result, Tx, db::Row, params, town::grow};
+
+use super::PART;
+use crate::model::{DatasetId, FileId, Version};
+
+const COLUMNS: &str = "number, digest, body, row_count, bytes, at";
+
+fn version(row: &Row) -> Result<Version> {
+    let body: String = row.get("body")?;
+    Ok(Version {
+        number: row.get("number")?,
+        digest: row.get("digest")?,
+        body: serde_json::from_str(&body).map_err(|error| Error::broken("a version", error))?,
+        rows: row.get("row_count")?,
+        bytes: row.get("bytes")?,
+        at: row.get("at")?,
+    })
+}
+
+/// All versions, the newest first.
+pub async fn versions_of(db: &mut Reader, dataset: DatasetId) -> Result<Vec<Version>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM dataset_version WHERE dataset = $1 ORDER BY number DESC LIMIT 200"
+    );
+    let rows = db.rows(&sql, params![dataset]).await?;
+    rows.iter().map(version).collect()
+}
+
+pub async fn version_of(
+    db: &mut Reader,
+    dataset: DatasetId,
+    number: i64,
+) -> Result<Option<Version>> {
+    let sql = format!("SELECT {COLUMNS} FROM dataset_version WHERE dataset = $1 AND number = $2");
+    let row = db.row(&sql, params![dataset, number]).await?;
+    row.as_ref().map(version).transpose()
+}
+
+/// The body of a version exactly as it was digested.
+pub async fn version_text(
+    db: &mut Reader,
+    dataset: DatasetId,
+    number: i64,
+) -> Result<Option<String>> {
+    let sql = "SELECT body FROM dataset_version WHERE dataset = $1 AND number = $2";
+    let row = db.row(sql, params![dataset, number]).await?;
+    row.map(|row| row.get("body")).transpose()
+}
+
+pub async fn newest_version(db: &mut Reader, dataset: DatasetId) -> Result<Option<Version>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM dataset_version WHERE dataset = $1 ORDER BY number DESC LIMIT 1"
+    );
+    let row = db.row(&sql, params![dataset]).await?;
+    row.as_ref().map(version).transpose()
+}
+
+/// The newest versions of these datasets, by the datasets' numbers.
+pub async fn newest_versions(db: &mut Reader, datasets: &[i64]) -> Result<HashMap<i64, Version>> {
+    if datasets.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let list: Vec<String> = datasets.iter().map(i64::to_string).collect();
+    let sql = format!(
+        "SELECT v.dataset AS dataset, v.number AS number, v.digest AS digest, v.body AS body,
+             v.row_count AS row_count, v.bytes AS bytes, v.at AS at
+         FROM dataset_version v JOIN dataset d ON d.id = v.dataset AND d.version = v.number
+         WHERE v.dataset IN ({})",
+        list.join(", ")
+    );
+    let rows = db.rows(&sql, &[]).await?;
+    rows.iter()
+        .map(|row| Ok((row.get("dataset")?, version(row)?)))
+        .collect()
+}
+
+/// Keeps a version; `text` is its body exactly as it was digested.
+pub async fn insert_version(
+    tx: &mut Tx,
+    dataset: DatasetId,
+    new: &Version,
+    text: &str,
+) -> Result<()> {
+    let sql = "INSERT INTO dataset_version (dataset, number, digest, body, row_count, bytes, at)
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let values = params![
+        dataset,
+        new.number,
+        &new.digest,
+        text,
+        new.rows,
+        new.bytes,
+        new.at
+    ];
+    let taken = Error::conflict("opendata-changed-meanwhile");
+    tx.execute_or(sql, values, taken).await?;
+    Ok(())
+}
+
+/// A table by the name that queries use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedTable {
+    pub name: String,
+    pub file: FileId,
+    pub hash: String,
+}
+
+/// Lets queries use these tables of a dataset, and no others of it.
+pub async fn replace_tables(tx: &mut Tx, dataset: DatasetId, tables: &[NamedTable]) -> Result<()> {
+    remove_tables(tx, dataset).await?;
+    for table in tables {
+        let sql =
+            "INSERT INTO dataset_table (name, dataset, file, table_hash) VALUES ($1, $2, $3, $4)";
+        let values = params![&table.name, dataset, table.file, &table.hash];
+        tx.execute_or(sql, values, Error::conflict("opendata-table-taken"))
+            .await?;
+    }
+    Ok(())
+}
+
+/// Keeps queries from the tables of a dataset.
+pub async fn remove_tables(tx: &mut Tx, dataset: DatasetId) -> Result<()> {
+    let sql = "DELETE FROM dataset_table WHERE dataset = $1";
+    tx.execute(sql, params![dataset]).await?;
+    grow(tx, PART).await
+}
+
+/// The dataset that a table's name belongs to.
+pub async fn table_owner(db: &mut Reader, name: &str) -> Result<Option<DatasetId>> {
+    let sql = "SELECT dataset FROM dataset_table WHERE name = $1";
+    let row = db.row(sql, params![name]).await?;
+    row.map(|row| row.get("dataset")).transpose()
+}
+
+/// All tables that can be asked, by their names.
+pub async fn all_tables(db: &mut Reader) -> Result<Vec<NamedTable>> {
+    let sql = "SELECT name, file, table_hash FROM dataset_table ORDER BY name LIMIT 200000";
+    let rows = db.rows(sql, &[]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(NamedTable {
+                name: row.get("name")?,
+                file: row.get("file")?,
+                hash: row.get("table_hash")?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,79 @@
+//! A table is explored by links and forms, and what is seen can be fetched.
+
+use crate::house::on_each_database;
+
+#[tokio::test]
+async fn rows_are_narrowed_ordered_and_grouped_by_addresses() {
+    on_each_database(async |house| {
+        house.has_trees().await;
+        let stranger = house.stranger();
+        let page = stranger.opens("/data/street-trees/table").await;
+        page.says("4 rows").says("Lime");
+        let sorted = stranger
+            .opens(
+                &page
+                    .links()
+                    .into_iter()
+                    .find(|link| link.ends_with("sort=height_m"))
+                    .unwrap(),
+            )
+            .await;
+        let heights = sorted.all("td:nth-child(2)");
+        assert_eq!(heights, ["7", "9.25", "12.5", ""]);
+        let page = stranger
+            .opens("/data/street-trees/table?f=species:eq:Oak&f=height_m:gt:10")
+            .await;
+        page.says("1 row").says("Oak");
+        assert_eq!(page.all("tbody tr").len(), 1);
+        let page = stranger
+            .opens("/data/street-trees/table?group=street&of=avg:height_m")
+            .await;
+        page.says("3 rows");
+        let means = page.all("tbody tr");
+        assert_eq!(means[0], "Mill Lane 2 10.875");
+        // A form without a script leads to the same address as a link would.
+        let answer = stranger
+            .get("/data/street-trees/table?c=species&o=has&v=oa")
+            .await;
+        assert_eq!(
+            answer.header("location"),
+            "/data/street-trees/table?f=species%3Ahas%3Aoa"
+        );
+        let wrong = stranger
+            .get("/data/street-trees/table?f=height_m:gt:tall&sort=colour")
+            .await;
+        assert_eq!(wrong.status, 422);
+        wrong.says("There is no column “colour”.");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_seen_can_be_fetched() {
+    on_each_database(async |house| {
+        house.has_trees().await;
+        let stranger = house.stranger();
+        let page = stranger.opens("/data/street-trees/table?f=species:eq:Oak&sort=height_m").await;
+        let csv = page.links().into_iter().find(|link| link.contains(".csv?")).unwrap();
+        let answer = stranger.get(&csv).await;
+        let expected = "species,height_m,planted,street\r\nOak,9.25,1999-01-01,Mill Lane\r\nOak,12.5,2001-03-02,Mill Lane\r\n";
+        assert_eq!(answer.html(), expected);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_no_table_has_no_explorer() {
+    on_each_database(async |house| {
+        let dataset = house.begins("Plans").await;
+        house
+            .brings(dataset.id, "plan.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n")
+            .await;
+        house.publishes(dataset.id).await;
+        let stranger = house.stranger();
+        stranger.opens("/data/plans").await.says("plan.pdf");
+        assert_eq!(stranger.get("/data/plans/table").await.status, 404);
+        assert_eq!(stranger.get("/data/plans.csv").await.status, 404);
+    })
+    .await;
+}

@@ -1,0 +1,280 @@
+//! A town that publishes data, and people who act in it.
+
+use std::{path::PathBuf, sync::Arc};
+
+use axum::Router;
+use stoa_kernel::{
+    Actor, App, Done, Id, Localised, Reader, Result, Tx,
+    actor::{Staff, StaffMember},
+    jobs::{self, Worker},
+    ledger,
+    search::Search,
+    town::agencies::{Agency, save_agency},
+};
+use stoa_opendata::{
+    commands::{
+        AddFile, Added, CreateDataset, PublishDataset, add_file, create_dataset, publish_dataset,
+    },
+    engine, jobs as own_jobs,
+    model::{DataFile, Dataset, DatasetId, Description, FileId, Version},
+    policy, store,
+};
+use stoa_search::{Follower, SearchIndex};
+use stoa_testkit::{Browser, Ground, Tried, grounds, signs_in, works_as};
+use stoa_web::{Module, Site};
+
+/// A small table with something of each kind, and a cell that is empty.
+pub const TREES: &str = "Species,Height m,Planted,Street\nOak,12.5,2001-03-02,Mill Lane\nElm,7,2010-11-30,High Street\n\
+    Oak,9.25,1999-01-01,Mill Lane\nLime,,2005-06-07,Church Street\n";
+
+/// A table of so many rows, in which one height is none.
+pub fn many_trees(rows: usize) -> String {
+    let row = |number: usize| match number {
+        7 => "Lime,tall,2005-06-07,Church Street\n".to_owned(),
+        number => format!("Oak,{}.5,2001-03-02,Mill Lane {number}\n", number % 30),
+    };
+    let rows: String = (1..=rows).map(row).collect();
+    format!("Species,Height m,Planted,Street\n{rows}")
+}
+
+/// The house of one test.
+pub struct House {
+    pub app: App,
+    pub site: Site,
+    ground: Ground,
+    index: Arc<SearchIndex>,
+}
+
+/// Runs a test on each database.
+pub async fn on_each_database(check: impl AsyncFn(&House)) {
+    for ground in grounds().await {
+        check(&House::on(ground, &[]).await).await;
+    }
+}
+
+/// The same with more modules in the house.
+pub async fn with_modules(modules: &[fn() -> Module], check: impl AsyncFn(&House)) {
+    for ground in grounds().await {
+        check(&House::on(ground, modules).await).await;
+    }
+}
+
+/// What answers queries: built beside the tests.
+fn worker() -> PathBuf {
+    let tests = std::env::current_exe().unwrap();
+    let built = tests.parent().unwrap().parent().unwrap();
+    let worker = built.join("examples/table_worker");
+    assert!(
+        worker.exists(),
+        "{} is not built: run `cargo test -p stoa-opendata`",
+        worker.display()
+    );
+    worker
+}
+
+impl House {
+    async fn on(ground: Ground, more: &[fn() -> Module]) -> Self {
+        let app = ground
+            .open(&[policy::SOURCE], stoa_opendata::MIGRATIONS)
+            .await;
+        let index = SearchIndex::open(&ground.folder.path().join("index")).unwrap();
+        let app = App {
+            search: Search::with(index.clone()),
+            ..app
+        };
+        engine::use_program(&app, worker());
+        let modules = more.iter().map(|module| module());
+        let modules = std::iter::once(stoa_opendata::module())
+            .chain(modules)
+            .collect();
+        let house = House {
+            site: Site::new(app.clone(), modules).unwrap(),
+            app,
+            ground,
+            index,
+        };
+        house.has_agency("council", true).await;
+        house.has_agency("parks", true).await;
+        house
+    }
+
+    async fn has_agency(&self, slug: &str, is_own: bool) {
+        let mut tx = self.app.db.begin(&Actor::System("test")).await.unwrap();
+        let agency = Agency {
+            slug: slug.to_owned(),
+            name: Localised::english(format!("The {slug}")),
+            kind: "council".to_owned(),
+            contact_url: String::new(),
+            contact_email: String::new(),
+            open311_endpoint: String::new(),
+            open311_jurisdiction: String::new(),
+            open311_key: String::new(),
+            is_own,
+            is_ended: false,
+        };
+        save_agency(&mut tx, &agency).await.unwrap();
+        tx.commit(Done::new((), &Tried)).await.unwrap();
+    }
+
+    pub fn router(&self) -> Router {
+        self.site.clone().router()
+    }
+
+    /// The browser of a stranger.
+    pub fn stranger(&self) -> Browser {
+        Browser::new(self.router())
+    }
+
+    /// The browser of somebody of the council with this role.
+    pub async fn browser_of(&self, role: &str) -> Browser {
+        let signed_in = signs_in(&self.app, works_as(role, "council")).await;
+        self.stranger().of(signed_in)
+    }
+
+    pub async fn read(&self) -> Reader {
+        self.app.db.read().await.unwrap()
+    }
+
+    /// Runs a command as somebody and keeps what it did.
+    pub async fn does<T>(
+        &self,
+        actor: &Actor,
+        command: impl AsyncFnOnce(&mut Tx) -> Result<Done<T>>,
+    ) -> Result<T> {
+        let mut tx = self.app.db.begin(actor).await?;
+        let done = command(&mut tx).await?;
+        tx.commit(done).await
+    }
+
+    /// Does the jobs that wait.
+    pub async fn works(&self) {
+        let site = self.site.clone();
+        let worker: Worker = Arc::new(move |due| {
+            let kind = own_jobs::JOBS
+                .iter()
+                .find(|kind| kind.kind == due.kind)
+                .unwrap();
+            (kind.run)(site.clone(), due)
+        });
+        jobs::run_all(&self.app.db, &worker).await.unwrap();
+    }
+
+    /// Seals the ledger, and lets the search index read it.
+    pub async fn indexes(&self) {
+        self.app.sealer.seal_all().await.unwrap();
+        let sources = vec![stoa_opendata::module().search.unwrap()];
+        let mut follower = Follower::new(self.app.clone(), self.index.clone(), sources);
+        follower.catch_up().await.unwrap();
+        follower.finish().await.unwrap();
+    }
+
+    /// A draft with this title and licence.
+    pub async fn begins(&self, title: &str) -> Dataset {
+        let input = CreateDataset {
+            agency: "council".to_owned(),
+            description: Description {
+                title: Localised::english(title),
+                licence: "cc-by-4.0".to_owned(),
+                ..Description::default()
+            },
+            ..CreateDataset::default()
+        };
+        self.does(&manager(), async |tx| create_dataset(tx, input).await)
+            .await
+            .unwrap()
+    }
+
+    /// Adds a file and reads it.
+    pub async fn brings(&self, dataset: DatasetId, name: &str, bytes: &[u8]) -> Added {
+        let spool = self
+            .app
+            .files
+            .spool()
+            .await
+            .unwrap()
+            .write(bytes)
+            .await
+            .unwrap();
+        let kept = self.app.files.keep_spooled(spool).await.unwrap();
+        let input = AddFile {
+            dataset,
+            instead: None,
+            title: String::new(),
+            text: String::new(),
+            file_name: name.to_owned(),
+            kept,
+            then_publish: false,
+        };
+        let added = self
+            .does(&manager(), async |tx| add_file(tx, input).await)
+            .await
+            .unwrap();
+        self.works().await;
+        added
+    }
+
+    pub async fn publishes(&self, dataset: DatasetId) -> Version {
+        let input = PublishDataset { dataset, seen: 0 };
+        self.does(&manager(), async |tx| publish_dataset(tx, input).await)
+            .await
+            .unwrap()
+    }
+
+    /// The trees, published.
+    pub async fn has_trees(&self) -> Dataset {
+        let dataset = self.begins("Street trees").await;
+        self.brings(dataset.id, "trees.csv", TREES.as_bytes()).await;
+        self.publishes(dataset.id).await;
+        self.dataset(&dataset.slug).await
+    }
+
+    pub async fn dataset(&self, slug: &str) -> Dataset {
+        store::dataset_by_slug(&mut self.read().await, slug)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    pub async fn file(&self, id: FileId) -> DataFile {
+        store::file_by_id(&mut self.read().await, id)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    /// The kinds of the events of a reference, oldest first.
+    pub async fn events(&self, reference: &str) -> Vec<String> {
+        let entries = ledger::entries_of(&mut self.read().await, reference)
+            .await
+            .unwrap();
+        entries.into_iter().map(|entry| entry.kind).collect()
+    }
+
+    /// The latest event of a reference, as the ledger keeps it.
+    pub async fn last_event(&self, reference: &str) -> serde_json::Value {
+        let entries = ledger::entries_of(&mut self.read().await, reference)
+            .await
+            .unwrap();
+        let body: serde_json::Value = serde_json::from_str(&entries.last().unwrap().body).unwrap();
+        let event = body["event"].as_object().unwrap();
+        event.values().next().unwrap().clone()
+    }
+
+    /// Lets so many hours pass.
+    pub fn has_waited(&self, hours: i64) {
+        let clock = &self.ground.clock;
+        clock.set(clock.now() + jiff::SignedDuration::from_hours(hours));
+    }
+}
+
+/// Somebody of the council.
+pub fn staff(role: &str, number: i64) -> Actor {
+    Actor::Staff(Staff {
+        id: Id::<StaffMember>::new(number),
+        ..works_as(role, "council")
+    })
+}
+
+pub fn manager() -> Actor {
+    staff("manager", 900_001)
+}

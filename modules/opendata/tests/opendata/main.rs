@@ -1,0 +1,29 @@
+//! Open data as people and programs meet it, on SQLite and, where STOA_TEST_POSTGRES names a server's database, on PostgreSQL.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod house;
+
+mod add_data_key;
+mod add_file;
+mod add_link;
+mod ask_review;
+mod ckan;
+mod create_dataset;
+mod dcat;
+mod describe_dataset;
+mod downloads;
+mod exploring;
+mod finish_file;
+mod own_records;
+mod policy;
+mod publish_dataset;
+mod querying;
+mod remove_file;
+mod revoke_data_key;
+mod stop_file;
+mod withdraw_dataset;
