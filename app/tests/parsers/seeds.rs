@@ -16,7 +16,7 @@ use stoa_reports::{
 use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
 
 use crate::targets::{
-    HERE, ZONE, columns, form, imports::rows, lotteries, pairs, polis::export, text,
+    HERE, ZONE, columns, form, imports::rows, lotteries, pairs, polis::export, tables::table, text,
 };
 
 /// A seed, and whether it passes its parser's door.
@@ -51,6 +51,36 @@ pub const UNDERSTOOD: &[Understood] = &[
     }),
     ("open311_forms/request", |bytes| {
         NewRequest::read(Parameters(&pairs(text(bytes).unwrap_or_default()))).is_ok()
+    }),
+    ("csv_tables/preamble.csv", |bytes| {
+        table("a.csv", bytes).is_some_and(|loaded| loaded.rows == 3 && loaded.found.preamble == 2)
+    }),
+    ("csv_tables/semicolons", |bytes| {
+        table("a.csv", bytes).is_some_and(|loaded| loaded.rows == 3)
+    }),
+    ("json_tables/records.json", |bytes| {
+        table("a.json", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("json_tables/lines.ndjson", |bytes| {
+        table("a.ndjson", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("json_tables/features.geojson", |bytes| {
+        table("a.geojson", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("packed_tables/one.csv.gz", |bytes| {
+        table("a.csv.gz", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("packed_tables/two.zip", |bytes| {
+        table("a.zip", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("parquet_tables/small.parquet", |bytes| {
+        table("a.parquet", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("workbooks/small.xlsx", |bytes| {
+        table("a.xlsx", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("workbooks/small.ods", |bytes| {
+        table("a.ods", bytes).is_some_and(|loaded| loaded.rows == 2)
     }),
     ("import_rows/usual.csv", |bytes| {
         rows(bytes, ".csv", None) == Some((2, 1))

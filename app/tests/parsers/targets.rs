@@ -48,6 +48,9 @@ pub use imports::{import_rows, mappings, projected};
 #[path = "polis.rs"]
 pub mod polis;
 pub use polis::polis_export;
+#[path = "tables.rs"]
+pub mod tables;
+pub use tables::{csv_tables, json_tables, packed_tables, parquet_tables, workbooks};
 #[path = "lotteries.rs"]
 pub mod lotteries;
 pub use lotteries::{lottery_pools, lottery_quotas};
@@ -60,12 +63,14 @@ pub const ALL: &[Target] = &[
     ("addresses", addresses),
     ("areas", areas),
     ("config", config),
+    ("csv_tables", csv_tables),
     ("election_files", election_files),
     ("election_sheets", election_sheets),
     ("filters", filters),
     ("forms", forms),
     ("holidays", holidays),
     ("import_rows", import_rows),
+    ("json_tables", json_tables),
     ("ledger_notes", ledger_notes),
     ("ledger_paths", ledger_paths),
     ("lottery_pools", lottery_pools),
@@ -73,11 +78,14 @@ pub const ALL: &[Target] = &[
     ("mappings", mappings),
     ("open311_documents", open311_documents),
     ("open311_forms", open311_forms),
+    ("packed_tables", packed_tables),
+    ("parquet_tables", parquet_tables),
     ("photos", photos),
     ("polis_export", polis_export),
     ("projected", projected),
     ("search", search),
     ("times", times),
+    ("workbooks", workbooks),
 ];
 
 /// Where and when the parsers believe to be.

@@ -125,6 +125,15 @@ impl fmt::Display for Finding {
             ),
             Self::Preamble { text } => write!(to, "Left out before the headings: {text}"),
             Self::Footer { text } => write!(to, "Left out after the last row: {text}"),
+            _ => self.of_headings(to),
+        }
+    }
+}
+
+impl Finding {
+    /// The sentences about headings and records.
+    fn of_headings(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             Self::NoHeadings => to.write_str("The file has no headings. Name the columns."),
             Self::SameHeading { heading, columns } => write!(
                 to,
@@ -159,9 +168,7 @@ impl fmt::Display for Finding {
             _ => self.of_values(to),
         }
     }
-}
 
-impl Finding {
     /// The sentences about values.
     fn of_values(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -191,6 +198,13 @@ impl Finding {
                 "Column {column}: its dates were read with the {} first, and nothing in it says so. Check one that you know.",
                 if *day_first { "day" } else { "month" }
             ),
+            _ => self.of_rows(to),
+        }
+    }
+
+    /// The sentences that name rows.
+    fn of_rows(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             Self::DuplicateRows {
                 rows,
                 estimated,

@@ -87,7 +87,7 @@ pub fn load(
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Loaded, Unreadable> {
     match stage::stage(source, into, watch)? {
-        Staged::Text(text) => table(source, text, into, watch),
+        Staged::Text(text) => table(source, *text, into, watch),
         Staged::Table(loaded) => Ok(*loaded),
     }
 }
@@ -104,6 +104,7 @@ fn shape(source: &Source, text: &stage::Text) -> Result<Shape, Unreadable> {
             preamble: 0,
             headings: 1,
             names: known.clone(),
+            cells: known.len(),
         };
         return Ok(Shape {
             dialect: Dialect::PLAIN,
@@ -185,6 +186,10 @@ fn table(
     let mut findings = text.findings.clone();
     findings.extend(of_layout(&text, &layout, &footnotes, sketch.open)?);
     findings.extend(report::of_headings(&columns));
+    if text.found.format == Format::Workbook {
+        // A row of a sheet ends at its last filled cell.
+        written.short = None;
+    }
     findings.extend(report::of_values(&plans, &mut written));
     let found = found(&text, &layout, dialect, &sketch, footer as u64);
     let Written {
@@ -216,6 +221,10 @@ fn settle_width(layout: &mut Layout, sketch: &Sketch, text: &stage::Text) {
         .rposition(|name| !name.is_empty())
         .map_or(0, |last| last + 1);
     while width < sketch.columns.len() && beyond(width) * WIDER > rows {
+        width += 1;
+    }
+    // The headings' record has a place for it, and here and there something stands in it.
+    while width < layout.cells.min(sketch.columns.len()) && beyond(width) > 0 {
         width += 1;
     }
     // A column in which a few rows have something has no heading, but is wide enough for the headings' own line.
@@ -280,7 +289,7 @@ fn of_layout(
         let lines = beginning.lines().take(layout.preamble);
         let words: Vec<&str> = lines
             .map(|line| line.trim_matches([',', ';', '\t', '|', '"', ' ']))
-            .filter(|line| !line.is_empty())
+            .filter(|line| !line.is_empty() && !line.starts_with("sep="))
             .collect();
         if !words.is_empty() {
             findings.push(Finding::Preamble {

@@ -28,7 +28,7 @@ use crate::{
 
 /// A file that is ready to be read.
 pub enum Staged {
-    Text(Text),
+    Text(Box<Text>),
     /// A table that was one already.
     Table(Box<Loaded>),
 }
@@ -133,18 +133,21 @@ fn unpacked(
     folder: &Path,
     watch: Watch,
 ) -> Result<Staged, Unreadable> {
-    let format = format::of(source)?;
-    Ok(match format {
-        Format::Parquet => Staged::Table(Box::new(parquet::take(source, into, watch)?)),
-        Format::Workbook => Staged::Text(workbook::stage(source, folder)?),
-        Format::Csv => Staged::Text(encoding::stage(source, folder, Format::Csv, watch)?),
-        Format::Json | Format::NdJson | Format::GeoJson => {
-            let text = encoding::stage(source, folder, format, watch)?;
-            if format == Format::GeoJson {
-                Staged::Text(geojson::stage(&text, source, folder)?)
-            } else {
-                Staged::Text(json::stage(&text, source, folder)?)
-            }
+    let text = match format::of(source)? {
+        Format::Parquet => {
+            return parquet::take(source, into, watch)
+                .map(|loaded| Staged::Table(Box::new(loaded)));
         }
-    })
+        Format::Workbook => workbook::stage(source, folder)?,
+        Format::Csv => encoding::stage(source, folder, Format::Csv, watch)?,
+        Format::GeoJson => {
+            let text = encoding::stage(source, folder, Format::GeoJson, watch)?;
+            geojson::stage(&text, source, folder)?
+        }
+        format @ (Format::Json | Format::NdJson) => {
+            let text = encoding::stage(source, folder, format, watch)?;
+            json::stage(&text, source, folder)?
+        }
+    };
+    Ok(Staged::Text(Box::new(text)))
 }

@@ -44,7 +44,8 @@ pub fn sample(text: &str, ended: bool, dialect: Dialect, most: usize) -> Sample 
         records: Vec::new(),
         quoted: false,
     };
-    let mut splitter = Splitter::new(text.as_bytes(), dialect, LIMIT);
+    let splitter = Splitter::new(text.as_bytes(), dialect, LIMIT);
+    let mut splitter = if ended { splitter } else { splitter.cut() };
     let mut cells: Vec<Cell> = Vec::new();
     while let Ok(Some(block)) = splitter.next() {
         let mut records = Records::new(block.text.as_bytes(), dialect, &block.open);
@@ -55,10 +56,11 @@ pub fn sample(text: &str, ended: bool, dialect: Dialect, most: usize) -> Sample 
                 .map(|cell| cell.text(&block.text, dialect).into_owned());
             found.records.push(texts.collect());
         }
+        if found.records.len() > most {
+            break;
+        }
     }
-    if found.records.len() > most || (!ended && found.records.len() > 1) {
-        found.records.pop();
-    }
+    found.records.truncate(most);
     found
 }
 
@@ -89,9 +91,7 @@ pub fn find(text: &str, ended: bool, name: &str) -> Dialect {
         }
     }
     let mut dialect = best.1;
-    let one = sample(text, ended, Dialect::PLAIN, RECORDS);
-    let single = one.records.len() as f64 * ONE_CELL;
-    if best.0 < single {
+    if best.0 < ONE_CELL {
         dialect = Dialect::PLAIN;
     }
     // A mark that the first records do not use may come later.
@@ -133,7 +133,9 @@ fn pattern_score(sample: &Sample) -> f64 {
             rows as f64 * ((cells - 1.0).max(ONE_CELL) / cells)
         })
         .sum();
-    sum / (patterns.len().max(1)) as f64
+    // Per row, so that a reading that cuts cells with line ends into many rows gains nothing by it.
+    let rows: usize = patterns.values().sum();
+    sum / (patterns.len().max(1) * rows.max(1)) as f64
 }
 
 fn type_score(sample: &Sample, dialect: Dialect) -> f64 {

@@ -17,6 +17,8 @@ pub struct Layout {
     pub headings: usize,
     /// One for each column; empty where the file has none.
     pub names: Vec<String>,
+    /// Cells of the headings' own record, empty ones too.
+    pub cells: usize,
 }
 
 type Record = Vec<String>;
@@ -143,6 +145,7 @@ fn with_headings(records: &[Record], first: usize, width: usize) -> Layout {
             preamble: first,
             headings: 0,
             names: vec![String::new(); width],
+            cells: 0,
         };
     }
     let mut begin = first;
@@ -160,6 +163,7 @@ fn with_headings(records: &[Record], first: usize, width: usize) -> Layout {
         preamble: begin,
         headings: end - begin,
         names,
+        cells: records[first].len(),
     }
 }
 
@@ -178,6 +182,9 @@ fn has_headings(records: &[Record], first: usize) -> bool {
         .filter(|record| filled(record) > 0)
         .take(50)
         .collect();
+    if body.is_empty() {
+        return is_words(head);
+    }
     let (mut for_it, mut against) = (0, 0);
     for (column, cell) in head.iter().enumerate() {
         let below = body

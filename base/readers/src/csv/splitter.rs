@@ -38,6 +38,8 @@ pub struct Splitter<R> {
     ended: bool,
     reach: usize,
     records: u64,
+    cut: bool,
+    block: usize,
 }
 
 /// Where the walk through a buffer stands.
@@ -65,17 +67,27 @@ impl<R: Read> Splitter<R> {
             ended: false,
             reach: REACH,
             records: 0,
+            cut: false,
+            block: BLOCK,
         }
+    }
+
+    /// Of a text that is cut off somewhere: a cell that is open at its end is no finding, and its record is left out.
+    pub fn cut(mut self) -> Self {
+        self.cut = true;
+        self
     }
 
     /// The next block; None at the end of the file.
     pub fn next(&mut self) -> Result<Option<Block>, Unreadable> {
         let mut bytes = std::mem::take(&mut self.rest);
         let mut walk = Walk::default();
+        let mut enough = bytes.len() >= self.block;
         loop {
-            if !self.ended && bytes.len() < walk.at + BLOCK {
+            if !self.ended && !enough {
                 self.fill(&mut bytes)?;
             }
+            enough = false;
             self.walk(&bytes, &mut walk);
             if walk.whole > 0 || (self.ended && walk.at >= bytes.len()) {
                 break;
@@ -87,10 +99,10 @@ impl<R: Read> Splitter<R> {
                 });
             }
         }
-        if self.ended {
+        if self.ended && !self.cut {
             walk.whole = bytes.len();
         }
-        if bytes.is_empty() {
+        if walk.whole == 0 {
             return Ok(None);
         }
         self.rest = bytes.split_off(walk.whole);
@@ -110,7 +122,7 @@ impl<R: Read> Splitter<R> {
     }
 
     fn fill(&mut self, bytes: &mut Vec<u8>) -> io::Result<()> {
-        let wanted = BLOCK as u64;
+        let wanted = self.block as u64;
         let read = self.from.by_ref().take(wanted).read_to_end(bytes)?;
         self.ended = (read as u64) < wanted;
         Ok(())
@@ -182,7 +194,8 @@ impl<R: Read> Splitter<R> {
             walk.inside = None;
             return true;
         }
-        if end < opened + self.reach && !self.ended {
+        if end < opened + self.reach && (self.cut || !self.ended) {
+            walk.at = walk.at.max(end);
             return false;
         }
         self.give_up(walk, opened);
@@ -190,7 +203,7 @@ impl<R: Read> Splitter<R> {
     }
 
     fn give_up_at_end(&mut self, bytes: &[u8], walk: &mut Walk) {
-        while let Some(opened) = walk.inside.filter(|_| self.ended) {
+        while let Some(opened) = walk.inside.filter(|_| self.ended && !self.cut) {
             self.give_up(walk, opened);
             self.walk(bytes, walk);
         }
@@ -202,5 +215,83 @@ impl<R: Read> Splitter<R> {
         walk.inside = None;
         walk.at = opened + 1;
         self.reach = REACH_AFTER;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*, sample::select};
+
+    use super::Splitter;
+    use crate::csv::records::{Cell, Dialect, Records, write_cell};
+
+    type Table = Vec<Vec<String>>;
+
+    /// The records of a text, read in blocks of so many bytes.
+    fn read(text: &str, dialect: Dialect, block: usize) -> Table {
+        let mut splitter = Splitter::new(text.as_bytes(), dialect, usize::MAX);
+        splitter.block = block;
+        let (mut all, mut cells, mut offset) = (Vec::new(), Vec::<Cell>::new(), 0);
+        while let Some(block) = splitter.next().expect("a block") {
+            assert_eq!(block.offset, offset);
+            offset += block.text.len() as u64;
+            let mut records = Records::new(block.text.as_bytes(), dialect, &block.open);
+            while records.next(&mut cells).is_some() {
+                all.push(
+                    cells
+                        .iter()
+                        .map(|cell| cell.text(&block.text, dialect).into_owned())
+                        .collect(),
+                );
+            }
+        }
+        assert_eq!(offset, text.len() as u64, "no byte is lost");
+        all
+    }
+
+    fn dialects() -> impl Strategy<Value = Dialect> {
+        let marks = select(vec![(b'"', None), (b'\'', None), (b'"', Some(b'\\'))]);
+        (select(b",;\t|^: ".to_vec()), marks).prop_map(|(delimiter, (quote, escape))| Dialect {
+            delimiter,
+            quote: Some(quote),
+            escape,
+        })
+    }
+
+    fn tables() -> impl Strategy<Value = Table> {
+        let letter = select(vec![
+            "a", "b", " ", ",", ";", "\"", "'", "\\", "\n", "\r\n", "é", "1", "|",
+        ]);
+        let cell = vec(letter, 0..8).prop_map(|letters| letters.concat());
+        (1..5_usize).prop_flat_map(move |width| vec(vec(cell.clone(), width), 1..8))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+        #[test]
+        fn what_is_written_in_any_dialect_is_read_back(table in tables(), dialect in dialects(), returns: bool) {
+            let mut bytes = Vec::new();
+            for row in &table {
+                for (at, cell) in row.iter().enumerate() {
+                    if at > 0 {
+                        bytes.push(dialect.delimiter);
+                    }
+                    write_cell(cell, dialect, &mut bytes);
+                }
+                bytes.extend_from_slice(if returns { b"\r\n" } else { b"\n" });
+            }
+            let text = String::from_utf8(bytes).expect("text");
+            prop_assert_eq!(&read(&text, dialect, 1 << 20), &table);
+            prop_assert_eq!(&read(&text, dialect, 7), &table);
+        }
+
+        #[test]
+        fn any_text_is_read_the_same_in_blocks_of_any_size(
+            letters in vec(select(b"ab,\"\n\r ;'\\".to_vec()), 0..200), dialect in dialects(), block in 1..64_usize,
+        ) {
+            let text = String::from_utf8(letters).expect("text");
+            prop_assert_eq!(read(&text, dialect, block), read(&text, dialect, 1 << 20));
+        }
     }
 }

@@ -365,14 +365,21 @@ fn clock(text: &[u8]) -> Option<(i64, &[u8])> {
     let (mut hours, minutes, mut seconds) = match (count, rest) {
         (6, _) => (first / 10_000, first / 100 % 100, first % 100),
         (4, _) => (first / 100, first % 100, 0),
-        (1 | 2, [b':', after @ ..]) => {
+        (1 | 2, [b':' | b'.', after @ ..]) => {
             let (minutes, _, after) = digits(after).filter(|(_, count, _)| *count == 2)?;
             rest = after;
             (first, minutes, 0)
         }
         _ => return None,
     };
-    if let (1 | 2, [b':', after @ ..]) = (count, rest) {
+    let mark = if text.get(count) == Some(&b'.') {
+        b'.'
+    } else {
+        b':'
+    };
+    if let (1 | 2, [next, after @ ..]) = (count, rest)
+        && *next == mark
+    {
         let (value, _, after) = digits(after).filter(|(_, count, _)| *count == 2)?;
         (seconds, rest) = (value, after);
     }
@@ -510,6 +517,7 @@ mod tests {
         for (text, expected) in [
             ("2016-04-30T12:05:00Z", "2016-04-30T12:05:00"),
             ("2016-04-30 12:05", "2016-04-30T12:05:00"),
+            ("2016-04-30 12.05.09", "2016-04-30T12:05:09"),
             ("2016-04-30T12:05:00.250+02:00", "2016-04-30T10:05:00.25"),
             ("04/30/2016 01:15:00 PM", "2016-04-30T13:15:00"),
             ("12/25/2016 12:00 am", "2016-12-25T00:00:00"),

@@ -66,14 +66,14 @@ pub fn fit(cell: &[u8]) -> Fit {
         return fit | of_number(cell) | of_date(cell);
     }
     if first.is_ascii_alphabetic() {
-        fit |= of_word(cell);
-        // Only a text with digits can be a date or a sum.
+        fit |= word::meaning(cell);
+        // Only a text with digits can be a date or a sum of money.
         if cell.iter().any(u8::is_ascii_digit) {
             fit |= of_number(cell) | of_date(cell);
         }
         return fit;
     }
-    fit | of_word(cell) | of_number(cell)
+    fit | word::meaning(cell) | of_number(cell)
 }
 
 fn of_digits(cell: &[u8]) -> Fit {
@@ -87,26 +87,6 @@ fn of_digits(cell: &[u8]) -> Fit {
     }
 }
 
-fn of_word(cell: &[u8]) -> Fit {
-    let mut fit = 0;
-    if word::is_missing(cell) {
-        fit |= MISSING;
-    }
-    if word::is_marker(cell) {
-        fit |= MARKER;
-    }
-    if let Some(truth) = word::truth(cell) {
-        fit |= TRUTH;
-        if truth {
-            fit |= YES;
-        }
-        if cell.len() == 1 {
-            fit |= LETTER;
-        }
-    }
-    fit
-}
-
 fn of_number(cell: &[u8]) -> Fit {
     if let [b'+', rest @ ..] = cell
         && rest.len() >= 7
@@ -116,8 +96,7 @@ fn of_number(cell: &[u8]) -> Fit {
     {
         return CODE;
     }
-    // Digits, a mark of each kind at most once in the right place: all else is no number, and most texts end here.
-    if !cell.iter().any(u8::is_ascii_digit) {
+    if !number::may_be(cell) {
         return 0;
     }
     let mut fit = 0;

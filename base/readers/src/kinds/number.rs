@@ -68,6 +68,17 @@ const POWERS: [f64; 23] = [
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
+/// Whether a cell has a digit and no more letters than the longest unit and an exponent have: most texts are told from
+/// numbers by this alone.
+pub fn may_be(text: &[u8]) -> bool {
+    let (mut digits, mut letters) = (0, 0);
+    for byte in text {
+        digits += u32::from(byte.is_ascii_digit());
+        letters += u32::from(byte.is_ascii_alphabetic());
+    }
+    digits > 0 && letters <= 4 && text.len() <= 48
+}
+
 /// Digits, point and exponent alone, as Rust reads them. The sign is left out.
 fn cleaned(text: &[u8], decimal: Decimal) -> String {
     let mut plain = String::with_capacity(text.len());

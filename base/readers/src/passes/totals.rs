@@ -169,28 +169,34 @@ impl Totals {
 
     /// What is to be told of the column.
     pub fn findings(&self, plan: &Plan, rows: u64) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = self.of_sameness(plan, rows).into_iter().collect();
+        findings.extend(self.of_cells(plan));
+        findings.extend(self.of_numbers(plan));
+        findings
+    }
+
+    fn of_sameness(&self, plan: &Plan, rows: u64) -> Option<Finding> {
+        let column = plan.name.clone();
+        if self.values == 0 && rows > 0 {
+            return Some(Finding::EmptyColumn { column });
+        }
+        let same = self.distinct.is_exact() && self.distinct.count() == 1;
+        let value = self
+            .least
+            .clone()
+            .filter(|_| same && self.values == rows && rows > 1)?;
+        Some(Finding::ConstantColumn { column, value })
+    }
+
+    fn of_cells(&self, plan: &Plan) -> Vec<Finding> {
         let column = || plan.name.clone();
         let told = &self.told;
         let mut findings = Vec::new();
-        if self.values == 0 && rows > 0 {
-            findings.push(Finding::EmptyColumn { column: column() });
-        }
-        if let Some(value) = self
-            .least
-            .clone()
-            .filter(|_| self.values == rows && rows > 1)
-            && self.distinct.is_exact()
-            && self.distinct.count() == 1
-        {
-            findings.push(Finding::ConstantColumn {
-                column: column(),
-                value,
-            });
-        }
         for (word, cells) in &told.placeholders {
+            let word = word.clone();
             findings.push(Finding::Placeholder {
                 column: column(),
-                word: word.clone(),
+                word,
                 cells: *cells,
             });
         }
@@ -214,9 +220,15 @@ impl Totals {
                 example,
             });
         }
-        if let (Some((cells, example, row)), Some((low, high))) = (told.far, plan.yardstick.fences)
-            && cells * RARE <= self.values
-        {
+        findings
+    }
+
+    fn of_numbers(&self, plan: &Plan) -> Vec<Finding> {
+        let column = || plan.name.clone();
+        let told = &self.told;
+        let mut findings = Vec::new();
+        let far = told.far.filter(|(cells, ..)| cells * RARE <= self.values);
+        if let (Some((cells, example, row)), Some((low, high))) = (far, plan.yardstick.fences) {
             findings.push(Finding::Outliers {
                 column: column(),
                 cells,

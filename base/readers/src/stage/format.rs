@@ -28,6 +28,20 @@ const OTHERS: [(&[u8], &str); 20] = [
     (b"%!PS", "A PostScript document"),
 ];
 
+/// What is called so is text, and no table that is read here.
+const CALLED: [(&str, &str); 10] = [
+    (".yaml", "A YAML document"),
+    (".yml", "A YAML document"),
+    (".xml", "An XML document"),
+    (".html", "A web page"),
+    (".htm", "A web page"),
+    (".md", "A text document"),
+    (".toml", "A TOML document"),
+    (".ttl", "An RDF document"),
+    (".rdf", "An RDF document"),
+    (".sql", "A script"),
+];
+
 /// The first bytes of a file.
 fn begin(source: &Source) -> Result<Vec<u8>, Unreadable> {
     let mut begin = Vec::new();
@@ -57,8 +71,11 @@ pub fn of(source: &Source) -> Result<Format, Unreadable> {
         return Err(Unreadable::OtherFormat((*what).to_owned()));
     }
     let name = source.name.to_ascii_lowercase();
+    if let Some((_, what)) = CALLED.iter().find(|(ending, _)| name.ends_with(ending)) {
+        return Err(Unreadable::OtherFormat((*what).to_owned()));
+    }
     Ok(match text.first() {
-        Some(b'{' | b'[') if begins_json(text) => of_json(text, &name),
+        Some(b'{' | b'[') if begins_json(text) || name.ends_with("json") => of_json(text, &name),
         _ => Format::Csv,
     })
 }

@@ -164,7 +164,7 @@ pub fn stage(text: &Text, source: &Source, folder: &Path) -> Result<Text, Unread
         let mut row = Vec::new();
         columns.row(&feature.pairs, &mut row);
         let (geometry, around) = feature.geometry.unwrap_or_default();
-        let ends = around.map_or_else(Default::default, |ends| ends.map(|end| end.to_string()));
+        let ends = around.map_or_else(Default::default, |ends| ends.map(|end| format!("{end:?}")));
         row.push(&geometry);
         row.extend(ends.iter().map(String::as_str));
         rows.write(row)

@@ -161,7 +161,7 @@ where
     };
     let mut rows = Rows::create(folder, source.limits.unpacked)?;
     for row in range.rows() {
-        let cells: Vec<String> = row.iter().map(|cell| text(cell)).collect();
+        let cells: Vec<String> = row.iter().map(text).collect();
         rows.write(cells.iter().map(String::as_str))?;
     }
     rows.finish(found(&sheet), None, others(&names, &sheet))

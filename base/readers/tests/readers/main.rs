@@ -1,4 +1,13 @@
 //! Files as offices have them, and what is made of them.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod csv_files;
+mod frictionless;
 mod messy;
+mod other_formats;
 mod support;

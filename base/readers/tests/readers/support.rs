@@ -4,10 +4,15 @@ use std::{
     fs::File,
     ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use arrow_array::RecordBatch;
-use arrow_cast::display::{ArrayFormatter, FormatOptions};
+use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_cast::{
+    cast,
+    display::{ArrayFormatter, FormatOptions},
+};
+use arrow_schema::DataType;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use stoa_readers::{Loaded, Source, Unreadable, load};
 
@@ -122,8 +127,18 @@ pub fn rows(path: &Path) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for batch in reader {
         let batch: RecordBatch = batch.expect("a batch");
-        let columns: Vec<_> = batch
+        // Instants without the name of their zone, which the formatter does not know.
+        let arrays: Vec<ArrayRef> = batch
             .columns()
+            .iter()
+            .map(|array| match array.data_type() {
+                DataType::Timestamp(unit, Some(_)) => {
+                    cast(array, &DataType::Timestamp(*unit, None)).expect("a cast")
+                }
+                _ => Arc::clone(array),
+            })
+            .collect();
+        let columns: Vec<_> = arrays
             .iter()
             .map(|array| ArrayFormatter::try_new(array.as_ref(), &options).expect("a formatter"))
             .collect();

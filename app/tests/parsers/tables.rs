@@ -1,0 +1,61 @@
+//! Files that somebody publishes as open data: whatever they hold, a table and a report come out, or a sentence.
+
+use std::{collections::HashSet, ops::ControlFlow};
+
+use stoa_readers::{Day, Loaded, Source, load};
+
+/// What is made of these bytes under a name.
+pub fn table(name: &str, bytes: &[u8]) -> Option<Loaded> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("upload");
+    std::fs::write(&path, bytes).expect("room for a file");
+    let mut source = Source::new(&path, name);
+    source.expects.today = Some(Day(20_000));
+    source.limits.unpacked = 8 << 20;
+    source.limits.columns = 2000;
+    source.limits.row = 1 << 20;
+    let into = folder.path().join("table.parquet");
+    let loaded = match load(&source, &into, &mut |_| ControlFlow::Continue(())) {
+        Ok(loaded) => loaded,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return None;
+        }
+    };
+    let names: HashSet<_> = loaded.columns.iter().map(|column| &column.name).collect();
+    assert_eq!(names.len(), loaded.columns.len(), "names are unique");
+    assert!(loaded.refusals.len() as u64 <= loaded.refused);
+    for column in &loaded.columns {
+        assert!(column.profile.missing <= loaded.rows);
+        assert!(column.profile.distinct <= loaded.rows || !column.profile.exact);
+    }
+    assert!(loaded.findings.iter().all(|finding| !finding.to_string().is_empty()));
+    Some(loaded)
+}
+
+/// Text with delimiters, in any encoding.
+pub fn csv_tables(bytes: &[u8]) {
+    let _any = table("a.csv", bytes);
+}
+
+/// JSON, one document or a line each, and GeoJSON.
+pub fn json_tables(bytes: &[u8]) {
+    for name in ["a.json", "a.ndjson", "a.geojson"] {
+        let _any = table(name, bytes);
+    }
+}
+
+/// Zip archives and gzipped files.
+pub fn packed_tables(bytes: &[u8]) {
+    let _any = table("a.csv.gz", bytes);
+}
+
+/// Parquet of other writers.
+pub fn parquet_tables(bytes: &[u8]) {
+    let _any = table("a.parquet", bytes);
+}
+
+/// Spreadsheets.
+pub fn workbooks(bytes: &[u8]) {
+    let _any = table("a.xlsx", bytes);
+}

@@ -1,0 +1,172 @@
+//! JSON, GeoJSON, packed files, and what is no table.
+
+use std::io::Write;
+
+use stoa_readers::{Format, Kind, Unreadable};
+
+use crate::support::{Table, load_bytes, load_file, load_text, shared};
+
+fn json(text: &str) -> Table {
+    load_bytes("a.json", text.as_bytes()).expect("a table")
+}
+
+#[test]
+fn records_of_json_become_rows() {
+    let table = json(
+        r#"{"meta": {"x": [1]}, "data": [{"id": 1, "at": {"lat": 1.50, "lon": 2}, "tags": ["a", "b"]},
+        {"id": 12345678901234567890, "name": "x\ny", "at": null}]}"#,
+    );
+    assert_eq!(
+        table.names(),
+        ["id", "at_lat", "at_lon", "tags", "name", "at"]
+    );
+    assert_eq!(table.rows[0], ["1", "1.5", "2", "[\"a\", \"b\"]", "∅", "∅"]);
+    assert_eq!(table.rows[1][0], "12345678901234567890");
+    assert_eq!(table.rows[1][4], "x\ny");
+    assert_eq!(
+        json("[[\"id\", \"n\"], [1, true], [2, false]]").kinds(),
+        [Kind::Integer, Kind::Boolean]
+    );
+}
+
+#[test]
+fn lines_of_json_are_read_and_bad_ones_told() {
+    let table = load_bytes(
+        "a.ndjson",
+        b"{\"a\": 1}\n{\"a\": \n\n{\"a\": 2, \"b\": \"x\"}\n",
+    )
+    .expect("a table");
+    assert_eq!(table.rows, [["1", "∅"], ["2", "x"]]);
+    assert!(
+        table
+            .findings()
+            .contains("1 lines are no JSON and are not in the table, the first of them line 2")
+    );
+}
+
+#[test]
+fn features_keep_their_geometry_and_have_a_box() {
+    let table = load_bytes(
+        "a.geojson",
+        br#"{"type": "FeatureCollection", "features": [
+            {"type": "Feature", "id": 7, "properties": {"name": "A"}, "geometry": {"type": "LineString", "coordinates": [[1, 2], [3.5, -1]]}},
+            {"type": "Feature", "properties": {"name": "B"}, "geometry": null},
+            {"type": "Feature", "properties": {"name": "C"}, "geometry": {"type": "Point", "coordinates": ["x"]}}]}"#,
+    )
+    .expect("a table");
+    assert_eq!(
+        table.names(),
+        ["id", "name", "geometry", "west", "south", "east", "north"]
+    );
+    assert_eq!(table.kinds()[2], Kind::Place);
+    assert_eq!(table.rows[0][3..], ["1.0", "-1.0", "3.5", "2.0"]);
+    assert_eq!(table.rows[1][2..], ["∅", "∅", "∅", "∅", "∅"]);
+    assert!(
+        table.findings().contains("1 geometries cannot be read"),
+        "{}",
+        table.findings()
+    );
+}
+
+#[test]
+fn real_geojson_is_read() {
+    for (name, rows) in [
+        ("geo/amsterdam/amsterdam.geojson", 97),
+        ("geo/madrid-districts/madrid-districts.geojson", 21),
+        ("geo/st-louis/st-louis.geojson", 83),
+        ("geo/helsinki-osm/streets.geojson", 2577),
+    ] {
+        let Some(path) = shared(name) else { return };
+        let table = load_file(&path).expect("a table");
+        assert_eq!(table.loaded.rows, rows, "{name}");
+        assert!(table.kinds().contains(&Kind::Place), "{name}");
+        assert_eq!(table.loaded.found.format, Format::GeoJson);
+    }
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive
+            .start_file(*name, zip::write::SimpleFileOptions::default())
+            .expect("a file");
+        archive.write_all(bytes).expect("written");
+    }
+    archive.finish().expect("finished").into_inner()
+}
+
+#[test]
+fn the_largest_table_of_an_archive_is_read() {
+    let bytes = zipped(&[
+        ("read me.md", b"hello"),
+        ("a.csv", b"x\n1\n"),
+        ("b/c.csv", b"id,name\n1,x\n2,y\n"),
+    ]);
+    let table = load_bytes("a.zip", &bytes).expect("a table");
+    assert_eq!(table.names(), ["id", "name"]);
+    assert_eq!(table.loaded.found.packed.as_deref(), Some("b/c.csv"));
+    assert!(table.findings().contains("The file has others: a.csv."));
+}
+
+#[test]
+fn bombs_are_stopped() {
+    let zeros = vec![b'0'; 40 << 20];
+    let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gz.write_all(&zeros).expect("written");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("bomb");
+    for bytes in [gz.finish().expect("finished"), zipped(&[("a.csv", &zeros)])] {
+        std::fs::write(&path, bytes).expect("written");
+        let mut source = stoa_readers::Source::new(&path, "bomb");
+        source.limits.unpacked = 1 << 20;
+        let error = crate::support::load_source(&source).map(|table| table.loaded.rows);
+        assert!(matches!(error, Err(Unreadable::TooLarge(_))), "{error:?}");
+    }
+    let inner = zipped(&[("a.csv", b"x\n1\n")]);
+    let twice = load_bytes("a.zip", &zipped(&[("b.csv", &inner)])).map(|table| table.loaded.rows);
+    assert!(twice.is_err(), "{twice:?}");
+}
+
+#[test]
+fn what_is_no_table_is_refused_with_a_sentence() {
+    for (name, bytes) in [
+        ("a.pdf", &b"%PDF-1.7 x"[..]),
+        ("a.xml", b"<?xml version=\"1.0\"?><a/>"),
+        ("a.csv", b""),
+        ("a.csv", b"\n\n\n"),
+        ("a.json", b"{\"a\": 1}"),
+        ("a.json", b"[1, 2"),
+        ("a.xlsx", b"PK\x03\x04 damaged"),
+        ("a.xls", b"\xd0\xcf\x11\xe0 damaged"),
+        ("a.gz", b"\x1f\x8b damaged"),
+        ("a.parquet", b"PAR1 damaged PAR1"),
+        ("a.bin", b"\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11"),
+    ] {
+        let error = load_bytes(name, bytes)
+            .map(|table| table.rows)
+            .expect_err(name);
+        assert!(
+            !matches!(error, Unreadable::Io(_) | Unreadable::Table(_)),
+            "{name}: {error}"
+        );
+        assert!(error.to_string().ends_with('.'), "{error}");
+    }
+}
+
+#[test]
+fn a_table_that_was_written_is_read_again() {
+    let text = "n,x,d,t,b,s\n1,1.5,2020-01-01,2020-01-01T10:00:00Z,yes,a\n2,2.5,2020-01-02,2020-01-02T10:00:00Z,no,b\n";
+    let folder = tempfile::tempdir().expect("a folder");
+    let (csv, parquet) = (folder.path().join("a.csv"), folder.path().join("a.parquet"));
+    std::fs::write(&csv, text).expect("written");
+    let source = stoa_readers::Source::new(&csv, "a.csv");
+    let first = stoa_readers::load(&source, &parquet, &mut |_| {
+        std::ops::ControlFlow::Continue(())
+    })
+    .expect("a table");
+    let again = load_file(&parquet).expect("a table");
+    assert_eq!(again.rows, load_text(text).rows);
+    let kinds: Vec<Kind> = first.columns.iter().map(|column| column.kind).collect();
+    assert_eq!(again.kinds(), kinds);
+    assert_eq!(again.loaded.found.format, Format::Parquet);
+}
