@@ -65,7 +65,7 @@ pub enum Finding {
     Misfits { column: String, cells: u64 },
     /// Day and month could as well be the other way round in every date of the column.
     AmbiguousDates { column: String, day_first: bool },
-    /// Rows that are equal to an earlier one in every cell; an estimate in tables of more than a million rows.
+    /// Rows that are equal to an earlier one in every cell; an estimate in tables of more than half a million rows.
     DuplicateRows {
         rows: u64,
         estimated: bool,

@@ -1,6 +1,6 @@
 //! From a file to a table: the front door.
 
-use std::{ops::ControlFlow, path::Path};
+use std::{collections::HashSet, ops::ControlFlow, path::Path};
 
 use serde::{Deserialize, Serialize};
 
@@ -271,10 +271,23 @@ fn plans(source: &Source, layout: &Layout, sketch: &Sketch, dialect: Dialect) ->
             inside: Inside::of(&name, decision.reading, source.expects.country),
             yardstick: Yardstick::of(&sketch.sample, column, decision),
             today: source.expects.today,
+            various: is_various(&sketch.sample, column),
             name,
             decision,
         })
         .collect()
+}
+
+/// Whether more than three quarters of a column's sampled values differ.
+fn is_various(sample: &[Vec<String>], column: usize) -> bool {
+    let values: Vec<&str> = sample
+        .iter()
+        .filter_map(|row| row.get(column))
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let different: HashSet<&str> = values.iter().copied().collect();
+    values.len() >= 100 && different.len() * 4 > values.len() * 3
 }
 
 fn of_layout(

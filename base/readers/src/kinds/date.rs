@@ -346,7 +346,10 @@ fn with_time(read: Read, rest: &[u8]) -> Option<Read> {
         [b' ' | b',', rest @ ..] => rest.trim_ascii_start(),
         _ => return None,
     };
-    let (time, rest) = clock(rest)?;
+    let (time, rest) = match seconds(rest) {
+        Some(time) => (time, &rest[8..]),
+        None => clock(rest)?,
+    };
     let zone = match rest.trim_ascii_start() {
         [] => None,
         b"Z" | b"z" | b"UTC" | b"GMT" => Some(0),
@@ -357,6 +360,23 @@ fn with_time(read: Read, rest: &[u8]) -> Option<Read> {
         zone,
         ..read
     })
+}
+
+/// Microseconds since midnight of `12:05:00`, if no fraction and no half of the day follows: what programs write.
+fn seconds(text: &[u8]) -> Option<i64> {
+    let [a, b, b':', c, d, b':', e, f, rest @ ..] = text else {
+        return None;
+    };
+    if !matches!(rest, [] | [b'Z' | b'+' | b'-', ..]) {
+        return None;
+    }
+    let pair = |tens: &u8, ones: &u8| {
+        (tens.is_ascii_digit() && ones.is_ascii_digit())
+            .then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+    };
+    let (hours, minutes, seconds) = (pair(a, b)?, pair(c, d)?, pair(e, f)?);
+    let valid = hours <= 23 && minutes <= 59 && seconds <= 59;
+    valid.then_some((hours * 3600 + minutes * 60 + seconds) * 1_000_000)
 }
 
 /// Microseconds since midnight, and what follows.

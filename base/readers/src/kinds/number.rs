@@ -68,15 +68,27 @@ const POWERS: [f64; 23] = [
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
-/// Whether a cell has a digit and no more letters than the longest unit and an exponent have: most texts are told from
-/// numbers by this alone.
+/// Whether a cell has a digit, no more letters than the longest unit and an exponent have, and no marks that numbers never
+/// have: nearly all texts and dates are told from numbers by this alone.
 pub fn may_be(text: &[u8]) -> bool {
-    let (mut digits, mut letters) = (0, 0);
-    for byte in text {
-        digits += u32::from(byte.is_ascii_digit());
-        letters += u32::from(byte.is_ascii_alphabetic());
+    let (mut digits, mut letters, mut before) = (0_u32, 0_u32, 0_u8);
+    for &byte in text {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'a'..=b'z' | b'A'..=b'Z' => letters += 1,
+            b'/' | b':' | b';' | b'@' | b'#' | b'_' | b'&' | b'!' | b'?' | b'"' | b'=' => {
+                return false;
+            }
+            b'-' if before.is_ascii_digit() => return false,
+            _ => {}
+        }
+        before = byte;
     }
-    digits > 0 && letters <= 4 && text.len() <= 48
+    // The letters that a unit begins with.
+    let begins = text
+        .first()
+        .is_some_and(|first| !first.is_ascii_alphabetic() || b"URACKFEGSNDPkz".contains(first));
+    digits > 0 && letters <= 4 && begins && text.len() <= 48
 }
 
 /// Digits, point and exponent alone, as Rust reads them. The sign is left out.

@@ -13,6 +13,9 @@ const REGISTERS: usize = 1 << BITS;
 /// Of a column with very many values, so many are followed.
 const FOLLOWED: usize = 1000;
 
+/// One in so many of its values is picked out to be followed.
+const PICKED: u64 = 61;
+
 /// Already a hash: it is not hashed again.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Same(u64);
@@ -50,6 +53,7 @@ pub struct Distinct {
     counted: ByHash<(u64, Value)>,
     bound: usize,
     over: bool,
+    added: u64,
     registers: Vec<u8>,
 }
 
@@ -60,11 +64,13 @@ impl Distinct {
             counted: ByHash::default(),
             bound,
             over: false,
+            added: 0,
             registers: Vec::new(),
         }
     }
 
-    /// Adds a value that occurs in so many rows of a block.
+    /// Adds a value that occurs in so many rows of a block. Of a column with very many values, only those that chance
+    /// picks out are followed from then on: what is frequent is picked out soon.
     pub fn add(&mut self, hash: u64, rows: u64, value: impl FnOnce() -> Value) {
         if self.over {
             self.register(hash);
@@ -73,7 +79,8 @@ impl Distinct {
             *count += rows;
             return;
         }
-        if self.over && rows < 3 {
+        self.added += 1;
+        if self.over && rows < 3 && self.added % PICKED != 0 {
             return;
         }
         self.counted.insert(hash, (rows, value()));

@@ -6,8 +6,8 @@
 use super::distinct::ByHash;
 use crate::finding::Finding;
 
-/// Hashes that are kept: some 25 MB of them.
-const KEPT: usize = 1 << 20;
+/// Hashes that are kept: some 12 MB of them.
+const KEPT: usize = 1 << 19;
 /// Rows that are named.
 const NAMED: usize = 5;
 

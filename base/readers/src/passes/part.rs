@@ -39,6 +39,8 @@ pub struct Plan {
     pub inside: Option<Inside>,
     /// Dates after it are in the future.
     pub today: Option<Day>,
+    /// Whether most values of the sample differ: such a column is written without a dictionary.
+    pub various: bool,
 }
 
 /// Which coordinates are inside the country.
@@ -108,7 +110,7 @@ struct Building<'a> {
     plans: &'a [Plan],
     values: Vec<Values>,
     told: Vec<Told>,
-    seen: Vec<ByHash<(u64, usize)>>,
+    seen: Vec<Seen>,
     out: Part,
     hasher: FixedState,
     /// Of the row that is being read: its number in the table, and the byte of the block where it begins.
@@ -116,8 +118,8 @@ struct Building<'a> {
     begin: usize,
 }
 
-/// Reads a block.
-pub fn part(block: &Block, span: Span, dialect: Dialect, plans: &[Plan]) -> Part {
+/// Reads a block. `many`: the columns with so many values that equal ones are not brought together.
+pub fn part(block: &Block, span: Span, dialect: Dialect, plans: &[Plan], many: &[bool]) -> Part {
     let rows = usize::try_from(span.rows).unwrap_or(0);
     let mut building = Building {
         block,
@@ -128,7 +130,7 @@ pub fn part(block: &Block, span: Span, dialect: Dialect, plans: &[Plan]) -> Part
             .map(|plan| Values::of(plan.decision.reading, rows))
             .collect(),
         told: plans.iter().map(|_| Told::default()).collect(),
-        seen: plans.iter().map(|_| ByHash::default()).collect(),
+        seen: many.iter().map(|&many| Seen::new(many, rows)).collect(),
         out: Part {
             strips: Vec::new(),
             hashes: Vec::with_capacity(rows),
@@ -266,7 +268,7 @@ impl Building<'_> {
     }
 
     fn see(&mut self, column: usize, hash: u64, at: usize) {
-        self.seen[column].entry(hash).or_insert((0, at)).0 += 1;
+        self.seen[column].add(hash, at);
     }
 
     fn value(&mut self, column: usize, value: Value, at: usize) {
@@ -286,7 +288,7 @@ impl Building<'_> {
             .map(|(((values, told), seen), plan)| Strip {
                 array: values.array(plan.decision),
                 told,
-                different: in_order(seen),
+                different: seen.in_order(),
             })
             .collect();
         self.out
@@ -302,7 +304,7 @@ pub fn of_array(
     hashes: &mut [u64],
 ) -> Strip {
     let mut told = Told::default();
-    let mut seen: ByHash<(u64, usize)> = ByHash::default();
+    let mut seen = Seen::new(false, 0);
     for (at, row_hash) in hashes.iter_mut().enumerate() {
         let row = first + at as u64;
         let hash = match value_at(&array, at) {
@@ -321,25 +323,52 @@ pub fn of_array(
             }
         };
         if hash != 0 {
-            seen.entry(hash).or_insert((0, at)).0 += 1;
+            seen.add(hash, at);
         }
         *row_hash = row_hash.rotate_left(7) ^ hash;
     }
     Strip {
         array,
         told,
-        different: in_order(seen),
+        different: seen.in_order(),
     }
 }
 
-/// Hash, rows and first row of each value, in the order of the file, so that what is kept does not depend on a map's order.
-fn in_order(seen: ByHash<(u64, usize)>) -> Vec<(u64, u64, usize)> {
-    let mut different: Vec<(u64, u64, usize)> = seen
-        .into_iter()
-        .map(|(hash, (rows, at))| (hash, rows, at))
-        .collect();
-    different.sort_unstable_by_key(|one| one.2);
-    different
+/// The values of a column in a block, by their hashes.
+enum Seen {
+    Few(ByHash<(u64, usize)>),
+    Many(Vec<(u64, u64, usize)>),
+}
+
+impl Seen {
+    fn new(many: bool, rows: usize) -> Self {
+        if many {
+            Self::Many(Vec::with_capacity(rows))
+        } else {
+            Self::Few(ByHash::default())
+        }
+    }
+
+    fn add(&mut self, hash: u64, at: usize) {
+        match self {
+            Self::Few(seen) => seen.entry(hash).or_insert((0, at)).0 += 1,
+            Self::Many(seen) => seen.push((hash, 1, at)),
+        }
+    }
+
+    /// Hash, rows and first row of each value, in the order of the file, so that what is kept does not depend on a map's
+    /// order.
+    fn in_order(self) -> Vec<(u64, u64, usize)> {
+        match self {
+            Self::Many(seen) => seen,
+            Self::Few(seen) => {
+                let each = seen.into_iter().map(|(hash, (rows, at))| (hash, rows, at));
+                let mut different: Vec<(u64, u64, usize)> = each.collect();
+                different.sort_unstable_by_key(|one| one.2);
+                different
+            }
+        }
+    }
 }
 
 fn hash_of(value: &Value) -> u64 {

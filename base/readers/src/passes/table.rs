@@ -8,12 +8,13 @@ use parquet::{
         ArrowSchemaConverter,
         arrow_writer::{ArrowColumnWriter, ArrowRowGroupWriterFactory, compute_leaves},
     },
-    basic::{Compression, ZstdLevel},
+    basic::{Compression, Encoding, ZstdLevel},
     errors::ParquetError,
     file::{
         properties::{EnabledStatistics, WriterProperties},
         writer::SerializedFileWriter,
     },
+    schema::types::ColumnPath,
 };
 use rayon::prelude::*;
 
@@ -71,17 +72,30 @@ pub fn data_type(kind: Kind) -> DataType {
     }
 }
 
-/// How all tables are written. Zstandard at its first level is the fastest that makes the file small: see the README.
-pub fn properties() -> WriterProperties {
+/// How a table is written: Zstandard at its first level (see the README), dictionaries where values repeat, differences
+/// where whole numbers and times do not, and bytes by their place in the number where fractions do not.
+fn properties(plans: &[Plan]) -> WriterProperties {
     let level = ZstdLevel::try_new(1).unwrap_or_default();
-    WriterProperties::builder()
+    let mut properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(level))
         .set_statistics_enabled(EnabledStatistics::Page)
         .set_created_by("stoa-readers".to_owned())
         .set_dictionary_page_size_limit(512 << 10)
         .set_data_page_size_limit(512 << 10)
-        .set_max_row_group_row_count(None)
-        .build()
+        .set_max_row_group_row_count(None);
+    for plan in plans.iter().filter(|plan| plan.various) {
+        let encoding = match plan.decision.kind() {
+            Kind::Integer | Kind::LocalTime | Kind::Instant => Encoding::DELTA_BINARY_PACKED,
+            Kind::Number => Encoding::BYTE_STREAM_SPLIT,
+            Kind::Text | Kind::Place => Encoding::DELTA_LENGTH_BYTE_ARRAY,
+            Kind::Boolean | Kind::Date => continue,
+        };
+        let column = ColumnPath::from(plan.name.as_str());
+        properties = properties
+            .set_column_dictionary_enabled(column.clone(), false)
+            .set_column_encoding(column, encoding);
+    }
+    properties.build()
 }
 
 /// A table that is being written.
@@ -103,7 +117,8 @@ impl Writer {
         let schema = Arc::new(Schema::new(fields));
         let root = ArrowSchemaConverter::new().convert(&schema)?;
         let file = File::create(path)?;
-        let file = SerializedFileWriter::new(file, root.root_schema_ptr(), Arc::new(properties()))?;
+        let file =
+            SerializedFileWriter::new(file, root.root_schema_ptr(), Arc::new(properties(plans)))?;
         let factory = ArrowRowGroupWriterFactory::new(&file, Arc::clone(&schema));
         let columns = factory.create_column_writers(0)?;
         Ok(Self {
@@ -211,10 +226,11 @@ pub fn write(
             })
             .collect();
         block_number += blocks.len();
+        let many: Vec<bool> = written.totals.iter().map(Totals::is_over).collect();
         let parts: Vec<Part> = blocks
             .par_iter()
             .zip(spans)
-            .map(|(block, span)| part::part(block, span, work.dialect, work.plans))
+            .map(|(block, span)| part::part(block, span, work.dialect, work.plans, &many))
             .collect();
         drop(blocks);
         let strips: Vec<&[Strip]> = parts.iter().map(|part| &part.strips[..]).collect();

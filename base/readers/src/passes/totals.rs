@@ -124,6 +124,11 @@ impl Totals {
         }
     }
 
+    /// Whether the column has more values than are counted.
+    pub fn is_over(&self) -> bool {
+        !self.distinct.is_exact()
+    }
+
     /// Adds a block's column. Blocks come in the order of the file.
     pub fn add(&mut self, strip: &Strip) {
         let array = &strip.array;

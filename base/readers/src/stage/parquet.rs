@@ -201,6 +201,7 @@ pub fn take(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unread
             inside: Inside::of(&name, way.decision.reading, source.expects.country),
             yardstick: Yardstick::of_numbers(numbers, way.decision.reading),
             today: source.expects.today,
+            various: false,
             name,
             decision: way.decision,
         })
