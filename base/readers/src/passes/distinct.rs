@@ -80,7 +80,7 @@ impl Distinct {
             return;
         }
         self.added += 1;
-        if self.over && rows < 3 && self.added % PICKED != 0 {
+        if self.over && rows < 3 && !self.added.is_multiple_of(PICKED) {
             return;
         }
         self.counted.insert(hash, (rows, value()));

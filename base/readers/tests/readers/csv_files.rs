@@ -1,6 +1,6 @@
 //! Text with delimiters, as hand and machine write it.
 
-use stoa_readers::{Finding, Kind};
+use stoa_readers::{Finding, Kind, Step, Unreadable};
 
 use crate::support::{load_bytes, load_text};
 
@@ -261,5 +261,31 @@ fn values_are_profiled() {
         "Column day: 2 dates are in the future, up to 2030-01-01",
     ] {
         assert!(words.contains(part), "{part} in {words}");
+    }
+}
+
+#[test]
+fn reading_can_be_watched_and_stopped() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, into) = (folder.path().join("a.csv"), folder.path().join("a.parquet"));
+    std::fs::write(&path, "a,b\n1,2\n").expect("written");
+    let source = stoa_readers::Source::new(&path, "a.csv");
+    let mut steps = Vec::new();
+    let loaded = stoa_readers::load(&source, &into, &mut |progress| {
+        assert!(progress.done <= progress.of, "{progress:?}");
+        steps.push(progress.step);
+        std::ops::ControlFlow::Continue(())
+    });
+    assert_eq!(loaded.map(|loaded| loaded.rows).ok(), Some(1));
+    steps.dedup();
+    assert_eq!(steps, [Step::Preparing, Step::Looking, Step::Writing]);
+    for last in steps {
+        let stopped = stoa_readers::load(&source, &into, &mut |progress| {
+            if progress.step == last {
+                return std::ops::ControlFlow::Break(());
+            }
+            std::ops::ControlFlow::Continue(())
+        });
+        assert!(matches!(stopped, Err(Unreadable::Stopped)), "{stopped:?}");
     }
 }
