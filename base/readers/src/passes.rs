@@ -8,5 +8,7 @@ pub mod report;
 pub mod rounds;
 pub mod sketch;
 pub mod table;
+pub mod told;
 pub mod totals;
+pub mod values;
 pub mod yardstick;

@@ -7,6 +7,7 @@ pub mod json;
 pub mod parquet;
 pub mod rows;
 pub mod unpack;
+pub mod walk;
 pub mod workbook;
 
 use std::{

@@ -3,6 +3,8 @@
 //! Days are counted by Howard Hinnant's `days_from_civil` (chrono-Compatible Low-Level Date Algorithms, 2013), in the proleptic
 //! Gregorian calendar, years 0 to 9999.
 
+use super::{clock, month};
+
 /// Which part of a date stands where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
@@ -127,7 +129,7 @@ fn iso(text: &[u8]) -> Option<(i64, i64, i64)> {
 }
 
 /// Digits at the beginning: their value, how many, and what follows.
-fn digits(text: &[u8]) -> Option<(i64, usize, &[u8])> {
+pub(super) fn digits(text: &[u8]) -> Option<(i64, usize, &[u8])> {
     let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     if count == 0 || count > 8 {
         return None;
@@ -218,7 +220,7 @@ fn day_then_month(day: i64, count: usize, rest: &[u8]) -> Option<Read> {
         .find_map(|one| rest.strip_prefix(one.as_bytes()))
         .unwrap_or(rest);
     let rest = without_of(gap(rest));
-    let (month, rest) = month(rest)?;
+    let (month, rest) = month::read(rest)?;
     let (value, count, rest) = digits(without_of(gap(rest)))?;
     named(year(value, count)?, month, day, rest)
 }
@@ -232,7 +234,7 @@ fn without_of(text: &[u8]) -> &[u8] {
 
 /// `March 5, 2014`.
 fn month_then_day(text: &[u8]) -> Option<Read> {
-    let (month, rest) = month(text)?;
+    let (month, rest) = month::read(text)?;
     let (day, count, rest) = digits(gap(rest))?;
     let ordinal = ["st", "nd", "rd", "th"];
     let rest = ordinal
@@ -260,62 +262,6 @@ fn named(year: i64, month: i64, day: i64, rest: &[u8]) -> Option<Read> {
         },
         rest,
     )
-}
-
-/// The month that a text begins with, by its name or its first letters.
-fn month(text: &[u8]) -> Option<(i64, &[u8])> {
-    // English, German, French, Spanish, Portuguese, Italian, Dutch: enough letters of each to tell them apart.
-    const MONTHS: [&[&str]; 12] = [
-        &["jan", "ene", "gen", "jän"],
-        &["feb", "fev", "fév"],
-        &["mar", "mär", "maa", "mrt"],
-        &["apr", "abr", "avr"],
-        &["may", "mai", "mag", "mei"],
-        &["jun", "juin", "giu"],
-        &["jul", "juil", "lug"],
-        &["aug", "ago", "aoû", "aou"],
-        &["sep", "set"],
-        &["oct", "okt", "out", "ott"],
-        &["nov"],
-        &["dec", "dez", "déc", "dic"],
-    ];
-    let end = text
-        .iter()
-        .position(|byte| byte.is_ascii_digit() || b" -/.,".contains(byte))
-        .unwrap_or(text.len());
-    let word = std::str::from_utf8(text.get(..end)?).ok()?;
-    if !(3..=11).contains(&word.len()) {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let at = MONTHS
-        .iter()
-        .position(|names| names.iter().any(|name| word.starts_with(name)))?;
-    let names = word.chars().all(char::is_alphabetic) && is_month(&word, at);
-    let number = i64::try_from(at + 1).ok()?;
-    names.then_some((number, &text[end..]))
-}
-
-/// Whether a word that begins as a month is one: "marble 1, 2020" is no date.
-fn is_month(word: &str, at: usize) -> bool {
-    const NAMES: [&str; 12] = [
-        "january januar januari janvier enero janeiro gennaio jänner",
-        "february februar februari février fevrier febrero fevereiro febbraio",
-        "march märz maart mars marzo março marco mrt",
-        "april avril abril aprile",
-        "may mai mayo maio maggio mei",
-        "june juni juin junio junho giugno",
-        "july juli juillet julio julho luglio",
-        "august augustus août aout agosto",
-        "september septembre septiembre setembro settembre sept setiembre",
-        "october oktober octobre octubre outubro ottobre",
-        "november novembre noviembre novembro",
-        "december dezember décembre decembre diciembre dezembro dicembre",
-    ];
-    word.chars().count() <= 3
-        || NAMES[at]
-            .split(' ')
-            .any(|name| name == word || (word.len() == 4 && name.starts_with(word)))
 }
 
 fn without_weekday(text: &[u8]) -> &[u8] {
@@ -346,130 +292,17 @@ fn with_time(read: Read, rest: &[u8]) -> Option<Read> {
         [b' ' | b',', rest @ ..] => rest.trim_ascii_start(),
         _ => return None,
     };
-    let (time, rest) = match seconds(rest) {
-        Some(time) => (time, &rest[8..]),
-        None => clock(rest)?,
-    };
+    let (time, rest) = clock::read(rest)?;
     let zone = match rest.trim_ascii_start() {
         [] => None,
         b"Z" | b"z" | b"UTC" | b"GMT" => Some(0),
-        offset => Some(offset_minutes(offset)?),
+        offset => Some(clock::offset_minutes(offset)?),
     };
     Some(Read {
         time: Some(time),
         zone,
         ..read
     })
-}
-
-/// Microseconds since midnight of `12:05:00`, if no fraction and no half of the day follows: what programs write.
-fn seconds(text: &[u8]) -> Option<i64> {
-    let [a, b, b':', c, d, b':', e, f, rest @ ..] = text else {
-        return None;
-    };
-    if !matches!(rest, [] | [b'Z' | b'+' | b'-', ..]) {
-        return None;
-    }
-    let pair = |tens: &u8, ones: &u8| {
-        (tens.is_ascii_digit() && ones.is_ascii_digit())
-            .then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
-    };
-    let (hours, minutes, seconds) = (pair(a, b)?, pair(c, d)?, pair(e, f)?);
-    let valid = hours <= 23 && minutes <= 59 && seconds <= 59;
-    valid.then_some((hours * 3600 + minutes * 60 + seconds) * 1_000_000)
-}
-
-/// Microseconds since midnight, and what follows.
-fn clock(text: &[u8]) -> Option<(i64, &[u8])> {
-    let (first, count, mut rest) = digits(text)?;
-    let (mut hours, minutes, mut seconds) = match (count, rest) {
-        (6, _) => (first / 10_000, first / 100 % 100, first % 100),
-        (4, _) => (first / 100, first % 100, 0),
-        (1 | 2, [b':' | b'.', after @ ..]) => {
-            let (minutes, _, after) = digits(after).filter(|(_, count, _)| *count == 2)?;
-            rest = after;
-            (first, minutes, 0)
-        }
-        _ => return None,
-    };
-    let mark = if text.get(count) == Some(&b'.') {
-        b'.'
-    } else {
-        b':'
-    };
-    if let (1 | 2, [next, after @ ..]) = (count, rest)
-        && *next == mark
-    {
-        let (value, _, after) = digits(after).filter(|(_, count, _)| *count == 2)?;
-        (seconds, rest) = (value, after);
-    }
-    let mut micros = 0;
-    if let [b'.' | b',', after @ ..] = rest {
-        let length = after
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        // A tenth of a microsecond would be lost: such a cell is no time, but text.
-        let kept = after.get(..length.min(6))?;
-        if length == 0 || after[kept.len()..length].iter().any(|&digit| digit != b'0') {
-            return None;
-        }
-        let value = kept
-            .iter()
-            .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
-        micros = value * 10_i64.pow(u32::try_from(6 - kept.len()).ok()?);
-        rest = &after[length..];
-    }
-    let half = rest.trim_ascii_start();
-    if let Some(noon) = half.get(..2).and_then(half_of_day) {
-        if !(1..=12).contains(&hours) {
-            return None;
-        }
-        hours = hours % 12 + noon;
-        rest = &half[2..];
-    }
-    // A leap second is read as the second before it.
-    let valid = hours <= 23 && minutes <= 59 && seconds <= 60;
-    valid.then(|| {
-        (
-            (hours * 3600 + minutes * 60 + seconds.min(59)) * 1_000_000 + micros,
-            rest,
-        )
-    })
-}
-
-fn half_of_day(text: &[u8]) -> Option<i64> {
-    match [text[0].to_ascii_lowercase(), text[1].to_ascii_lowercase()] {
-        [b'a', b'm'] => Some(0),
-        [b'p', b'm'] => Some(12),
-        _ => None,
-    }
-}
-
-/// `+02`, `-0530`, `+01:00`.
-fn offset_minutes(text: &[u8]) -> Option<i32> {
-    let (sign, rest) = match text {
-        [b'+', rest @ ..] => (1, rest),
-        [b'-', rest @ ..] => (-1, rest),
-        _ => return None,
-    };
-    let (value, count, rest) = digits(rest)?;
-    let (hours, minutes) = match (count, rest) {
-        (2, []) => (value, 0),
-        (4, []) => (value / 100, value % 100),
-        (2, [b':', after @ ..]) => {
-            let (minutes, _, _) =
-                digits(after).filter(|(_, count, rest)| *count == 2 && rest.is_empty())?;
-            (value, minutes)
-        }
-        _ => return None,
-    };
-    if hours > 18 || minutes > 59 {
-        return None;
-    }
-    i32::try_from(hours * 60 + minutes)
-        .ok()
-        .map(|minutes| sign * minutes)
 }
 
 #[cfg(test)]

@@ -1,18 +1,18 @@
 //! The second pass over one block: its cells as columns of values, and what is to be told of them.
 
-use std::{hash::BuildHasher, sync::Arc};
+use std::hash::BuildHasher;
 
-use arrow_array::{
-    ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, StringArray,
-    TimestampMicrosecondArray, builder::StringBuilder, cast::AsArray,
-};
+use arrow_array::{ArrayRef, cast::AsArray};
 use foldhash::fast::FixedState;
 
 use super::{
     distinct::{ByHash, mixed},
+    report::Inside,
     sketch::is_blank,
+    told::{Told, hash_of},
     totals::value_at,
-    yardstick::{BARS, Yardstick, scale},
+    values::{Values, value},
+    yardstick::Yardstick,
 };
 use crate::{
     csv::{
@@ -20,9 +20,8 @@ use crate::{
         splitter::Block,
     },
     kinds::{
-        date,
         decide::{Decision, Reading},
-        fit, number, word,
+        number, word,
     },
     profile::Value,
     refusal::{Expected, KEPT, Refusal, shortened},
@@ -41,38 +40,6 @@ pub struct Plan {
     pub today: Option<Day>,
     /// Whether most values of the sample differ: such a column is written without a dictionary.
     pub various: bool,
-}
-
-/// Which coordinates are inside the country.
-pub type Inside = crate::passes::report::Inside;
-
-/// The values of a column in a block.
-#[derive(Debug, Default)]
-enum Values {
-    #[default]
-    None,
-    Boolean(Vec<Option<bool>>),
-    Integer(Vec<Option<i64>>),
-    Number(Vec<Option<f64>>),
-    Date(Vec<Option<i32>>),
-    Time(Vec<Option<i64>>),
-    Text(StringBuilder),
-}
-
-/// What is told of a column in a block.
-#[derive(Debug, Default)]
-pub struct Told {
-    pub missing: u64,
-    pub misfits: u64,
-    pub placeholders: Vec<(String, u64)>,
-    /// Cells, and the first of them.
-    pub damaged: Option<(u64, String)>,
-    pub far: Option<(u64, f64, u64)>,
-    pub outside: Option<(u64, f64, u64)>,
-    pub future: u64,
-    pub bars: [u64; BARS],
-    pub sum: f64,
-    pub longest: u64,
 }
 
 /// A column of a block.
@@ -371,137 +338,6 @@ impl Seen {
     }
 }
 
-fn hash_of(value: &Value) -> u64 {
-    let bits = match value {
-        Value::Boolean(value) => u64::from(*value),
-        Value::Integer(value) | Value::Time(value) => value.cast_unsigned(),
-        Value::Number(value) => (value + 0.0).to_bits(),
-        Value::Date(value) => u64::from(value.cast_unsigned()),
-        Value::Text(_) => 0,
-    };
-    mixed(bits.wrapping_add(0x9e37_79b9_7f4a_7c15))
-}
-
-impl Told {
-    /// Takes note of a text.
-    fn text(&mut self, text: &str) {
-        if text.is_ascii() {
-            self.longest = self.longest.max(text.len() as u64);
-            return;
-        }
-        self.longest = self.longest.max(text.chars().count() as u64);
-        if fit::fit(text.as_bytes()) & fit::DAMAGED != 0 {
-            self.damaged.get_or_insert_with(|| (0, shortened(text))).0 += 1;
-        }
-    }
-
-    /// Takes note of a number, a date or a time.
-    fn value(&mut self, value: &Value, plan: &Plan, row: u64) {
-        let Some(number) = scale(value) else { return };
-        self.sum += number;
-        if let Some(bar) = plan.yardstick.bar(number) {
-            self.bars[bar] += 1;
-        }
-        if plan
-            .yardstick
-            .fences
-            .is_some_and(|(low, high)| number < low || number > high)
-        {
-            self.far.get_or_insert((0, number, row)).0 += 1;
-        }
-        if plan.inside.is_some_and(|inside| !inside.has(number)) {
-            self.outside.get_or_insert((0, number, row)).0 += 1;
-        }
-        if is_after(value, plan.today) {
-            self.future += 1;
-        }
-    }
-}
-
 fn count(of: &mut Option<(u64, u64)>, row: u64) {
     of.get_or_insert((0, row)).0 += 1;
-}
-
-fn is_after(value: &Value, today: Option<Day>) -> bool {
-    const DAY: i64 = 86_400_000_000;
-    let Some(Day(today)) = today else {
-        return false;
-    };
-    match value {
-        Value::Date(days) => *days > today,
-        Value::Time(micros) => micros.div_euclid(DAY) > i64::from(today),
-        _ => false,
-    }
-}
-
-/// A cell (without spaces around it) as a value of its column.
-pub fn value(cell: &[u8], reading: Reading) -> Option<Value> {
-    match reading {
-        Reading::Text => std::str::from_utf8(cell)
-            .ok()
-            .map(|text| Value::Text(text.to_owned())),
-        Reading::Truth => word::truth(cell).map(Value::Boolean),
-        Reading::Whole(decimal) => number::read(cell, decimal)?.whole().map(Value::Integer),
-        Reading::Float(decimal) => number::read(cell, decimal)?
-            .float(cell, decimal)
-            .map(Value::Number),
-        Reading::Day(order) => {
-            let read = date::read(cell).filter(|read| read.time.is_none())?;
-            read.days(order).map(Value::Date)
-        }
-        Reading::Time(order, zoned) => {
-            let read = date::read(cell).filter(|read| read.zone.is_some() == zoned)?;
-            read.micros(order).map(Value::Time)
-        }
-    }
-}
-
-impl Values {
-    fn of(reading: Reading, rows: usize) -> Self {
-        match reading {
-            Reading::Text => Self::Text(StringBuilder::with_capacity(rows, rows * 8)),
-            Reading::Truth => Self::Boolean(Vec::with_capacity(rows)),
-            Reading::Whole(_) => Self::Integer(Vec::with_capacity(rows)),
-            Reading::Float(_) => Self::Number(Vec::with_capacity(rows)),
-            Reading::Day(_) => Self::Date(Vec::with_capacity(rows)),
-            Reading::Time(..) => Self::Time(Vec::with_capacity(rows)),
-        }
-    }
-
-    fn push(&mut self, value: Option<Value>) {
-        match (self, value) {
-            (Self::Text(builder), Some(Value::Text(text))) => builder.append_value(text),
-            (Self::Text(builder), _) => builder.append_null(),
-            (Self::Boolean(all), Some(Value::Boolean(one))) => all.push(Some(one)),
-            (Self::Boolean(all), _) => all.push(None),
-            (Self::Integer(all), Some(Value::Integer(one))) => all.push(Some(one)),
-            (Self::Time(all), Some(Value::Time(one))) => all.push(Some(one)),
-            (Self::Integer(all) | Self::Time(all), _) => all.push(None),
-            (Self::Number(all), Some(Value::Number(one))) => all.push(Some(one)),
-            (Self::Number(all), _) => all.push(None),
-            (Self::Date(all), Some(Value::Date(one))) => all.push(Some(one)),
-            (Self::Date(all), _) => all.push(None),
-            (Self::None, _) => {}
-        }
-    }
-
-    fn array(self, decision: Decision) -> ArrayRef {
-        match self {
-            Self::None => Arc::new(StringArray::new_null(0)),
-            Self::Boolean(all) => Arc::new(BooleanArray::from(all)),
-            Self::Integer(all) => Arc::new(Int64Array::from(all)),
-            Self::Number(all) => Arc::new(Float64Array::from(all)),
-            Self::Date(all) => Arc::new(Date32Array::from(all)),
-            Self::Time(all) => {
-                let zoned = matches!(decision.reading, Reading::Time(_, true));
-                let times = TimestampMicrosecondArray::from(all);
-                Arc::new(if zoned {
-                    times.with_timezone("UTC")
-                } else {
-                    times
-                })
-            }
-            Self::Text(mut builder) => Arc::new(builder.finish()),
-        }
-    }
 }

@@ -8,7 +8,8 @@ use arrow_schema::DataType;
 
 use super::{
     distinct::Distinct,
-    part::{Plan, Strip, Told},
+    part::{Plan, Strip},
+    told::Told,
     yardstick::{BARS, scale},
 };
 use crate::{

@@ -8,7 +8,7 @@ use crate::{
         decide::{Decision, Reading},
         number,
     },
-    passes::part::value,
+    passes::values::value,
     profile::{Bin, Histogram, Value},
 };
 

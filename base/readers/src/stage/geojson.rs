@@ -6,8 +6,9 @@ use serde_json::{Value, value::RawValue};
 
 use super::{
     Text,
-    json::{Columns, Object, Pairs, flatten, walk, whole},
+    json::{Columns, Object, Pairs, flatten, whole},
     rows::Rows,
+    walk::walk,
 };
 use crate::{finding::Finding, source::Source, unreadable::Unreadable};
 

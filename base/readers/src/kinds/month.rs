@@ -1,0 +1,57 @@
+//! The names of months, in the languages that dates are written in most.
+
+/// The month that a text begins with, by its name or its first letters.
+pub fn read(text: &[u8]) -> Option<(i64, &[u8])> {
+    // English, German, French, Spanish, Portuguese, Italian, Dutch: enough letters of each to tell them apart.
+    const MONTHS: [&[&str]; 12] = [
+        &["jan", "ene", "gen", "jän"],
+        &["feb", "fev", "fév"],
+        &["mar", "mär", "maa", "mrt"],
+        &["apr", "abr", "avr"],
+        &["may", "mai", "mag", "mei"],
+        &["jun", "juin", "giu"],
+        &["jul", "juil", "lug"],
+        &["aug", "ago", "aoû", "aou"],
+        &["sep", "set"],
+        &["oct", "okt", "out", "ott"],
+        &["nov"],
+        &["dec", "dez", "déc", "dic"],
+    ];
+    let end = text
+        .iter()
+        .position(|byte| byte.is_ascii_digit() || b" -/.,".contains(byte))
+        .unwrap_or(text.len());
+    let word = std::str::from_utf8(text.get(..end)?).ok()?;
+    if !(3..=11).contains(&word.len()) {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let at = MONTHS
+        .iter()
+        .position(|names| names.iter().any(|name| word.starts_with(name)))?;
+    let names = word.chars().all(char::is_alphabetic) && is_month(&word, at);
+    let number = i64::try_from(at + 1).ok()?;
+    names.then_some((number, &text[end..]))
+}
+
+/// Whether a word that begins as a month is one: "marble 1, 2020" is no date.
+fn is_month(word: &str, at: usize) -> bool {
+    const NAMES: [&str; 12] = [
+        "january januar januari janvier enero janeiro gennaio jänner",
+        "february februar februari février fevrier febrero fevereiro febbraio",
+        "march märz maart mars marzo março marco mrt",
+        "april avril abril aprile",
+        "may mai mayo maio maggio mei",
+        "june juni juin junio junho giugno",
+        "july juli juillet julio julho luglio",
+        "august augustus août aout agosto",
+        "september septembre septiembre setembro settembre sept setiembre",
+        "october oktober octobre octubre outubro ottobre",
+        "november novembre noviembre novembro",
+        "december dezember décembre decembre diciembre dezembro dicembre",
+    ];
+    word.chars().count() <= 3
+        || NAMES[at]
+            .split(' ')
+            .any(|name| name == word || (word.len() == 4 && name.starts_with(word)))
+}
