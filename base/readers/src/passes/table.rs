@@ -34,6 +34,8 @@ use crate::{
 /// Rows of a row group, and bytes that one may take in memory.
 const ROWS: u64 = 1 << 18;
 const BYTES: usize = 64 << 20;
+/// Tables with more columns are written without what each column would need memory for.
+const WIDE: usize = 1000;
 /// Different values that are counted exactly, in all columns together and in one.
 const COUNTED: usize = 1_500_000;
 const COUNTED_OF_ONE: usize = 10_000;
@@ -83,6 +85,13 @@ fn properties(plans: &[Plan]) -> WriterProperties {
         .set_dictionary_page_size_limit(512 << 10)
         .set_data_page_size_limit(512 << 10)
         .set_max_row_group_row_count(None);
+    if plans.len() > WIDE {
+        // Each column's dictionary and statistics of pages take memory before the first row does.
+        properties = properties
+            .set_dictionary_enabled(false)
+            .set_statistics_enabled(EnabledStatistics::Chunk);
+        return properties.build();
+    }
     for plan in plans.iter().filter(|plan| plan.various) {
         let encoding = match plan.decision.kind() {
             Kind::Integer | Kind::LocalTime | Kind::Instant => Encoding::DELTA_BINARY_PACKED,
