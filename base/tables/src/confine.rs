@@ -14,18 +14,26 @@ const FILES: u64 = 256;
 /// How much later than others strangers' queries get the processor, on the scale of `nice`.
 const NICE: i32 = 5;
 
-/// Locks this process in. Threads that are started later are locked in too, so nothing may have been started before.
+/// Addresses that the system's allocator takes for its arenas and does not use.
+const SET_ASIDE: u64 = 128 * 1024 * 1024;
+
+/// Locks this process in; `stacks` are the bytes of the stacks that it will have. Threads that are started later are locked in too, so nothing may have been started before.
 ///
 /// # Errors
 /// If a limit cannot be set. What the system has no means for (Landlock before Linux 5.13, or another system) is no
 /// error; [`Ready`] says so.
-pub fn confine(orders: &Orders) -> io::Result<Ready> {
+pub fn confine(orders: &Orders, stacks: u64) -> io::Result<Ready> {
     become_the_first_to_go();
     limit(Resource::Core, 0)?;
     limit(Resource::Fsize, 0)?;
     limit(Resource::Nofile, FILES)?;
-    // The stacks and the program itself are counted as well, as addresses; memory is what comes on top of that.
-    limit(Resource::As, orders.memory.saturating_add(own_addresses()))?;
+    // The program itself, its stacks and what allocators set aside are counted as well, as addresses; memory is what
+    // comes on top of that.
+    let addresses = [own_addresses(), stacks, SET_ASIDE];
+    let most = addresses
+        .into_iter()
+        .fold(orders.memory, u64::saturating_add);
+    limit(Resource::As, most)?;
     sandbox(orders)
 }
 

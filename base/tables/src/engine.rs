@@ -148,7 +148,7 @@ impl Engine {
             CATALOGUE.to_owned(),
             catalogue,
         );
-        SessionStateBuilder::new()
+        let mut state = SessionStateBuilder::new()
             .with_config(config)
             .with_runtime_env(Arc::clone(&self.runtime))
             .with_catalog_list(Arc::new(list))
@@ -156,7 +156,10 @@ impl Engine {
             .with_scalar_functions(statement::scalars())
             .with_aggregate_functions(statement::aggregates())
             .with_window_functions(statement::windows())
-            .build()
+            .build();
+        // What `now()` is, for the whole of a statement.
+        state.mark_start_execution();
+        state
     }
 
     async fn table(

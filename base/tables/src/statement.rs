@@ -4,6 +4,7 @@ mod check;
 mod faults;
 mod functions;
 mod plan;
+mod syntax;
 mod words;
 
 pub use faults::refused;

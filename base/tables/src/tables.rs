@@ -156,14 +156,16 @@ impl Running {
             return Err(broken("a worker that was lost"));
         };
         let whole = limits.whole.saturating_sub(self.began.elapsed());
+        let limit = if whole < self.left {
+            Limit::Whole(limits.whole)
+        } else {
+            Limit::Time(limits.time)
+        };
         let waited_from = Instant::now();
         let frame = tokio::time::timeout(self.left.min(whole), worker.next()).await;
         self.left = self.left.saturating_sub(waited_from.elapsed());
         match frame {
-            Err(_) if whole < self.left || whole.is_zero() => {
-                Err(Refused::TooMuch(Limit::Whole(limits.whole)))
-            }
-            Err(_) => Err(Refused::TooMuch(Limit::Time(limits.time))),
+            Err(_) => Err(Refused::TooMuch(limit)),
             Ok(Ok(Some((frames::FAULT, body)))) => {
                 let refused = frames::parse(&body).map_err(broken)?;
                 // One that ran into a limit is in a state that nobody has thought through.

@@ -27,7 +27,7 @@ pub struct Turns {
 struct State {
     running: usize,
     of_client: HashMap<String, usize>,
-    waiting: VecDeque<(String, oneshot::Sender<()>)>,
+    waiting: VecDeque<(String, oneshot::Sender<Turn>)>,
 }
 
 /// The right to run one query; it ends when this is dropped.
@@ -55,17 +55,15 @@ impl Turns {
     /// # Errors
     /// `Busy` if too many wait already, or for longer than it should.
     pub async fn wait(self: &Arc<Self>, client: &str) -> Result<Turn, Refused> {
-        let turn = || Turn {
-            client: client.to_owned(),
-            turns: Arc::clone(self),
-        };
         let called = {
             let mut state = self.state();
             let mine = state.of_client.get(client).copied().unwrap_or(0);
             if state.running < self.workers && mine < self.per_client {
                 state.begin(client);
-                return Ok(turn());
+                return Ok(self.turn(client.to_owned()));
             }
+            // Those who have given up since.
+            state.waiting.retain(|(_, call)| !call.is_closed());
             let queued = state.waiting.iter().filter(|(who, _)| who == client);
             if queued.count() >= self.waiting_per_client || state.waiting.len() >= self.waiting {
                 return Err(Refused::Busy(self.again));
@@ -74,38 +72,36 @@ impl Turns {
             state.waiting.push_back((client.to_owned(), call));
             called
         };
-        // A turn that was given in the same moment in which the patience ended is given on by the one who finds nobody
-        // at the other end of the channel, or by this guard if it had been taken already.
-        let mut called = called;
-        match tokio::time::timeout(self.patience, &mut called).await {
-            Ok(Ok(())) => Ok(turn()),
-            _ => {
-                called.close();
-                if called.try_recv().is_ok() {
-                    return Ok(turn());
-                }
-                Err(Refused::Busy(self.again))
-            }
+        match tokio::time::timeout(self.patience, called).await {
+            Ok(Ok(turn)) => Ok(turn),
+            _ => Err(Refused::Busy(self.again)),
         }
     }
 
-    fn end(&self, client: &str) {
-        let mut state = self.state();
-        state.end(client);
-        // Whoever has the fewest queries running goes first, and among those who has waited longest.
-        while state.running < self.workers {
-            let of = |state: &State, who: &str| state.of_client.get(who).copied().unwrap_or(0);
-            let next = (0..state.waiting.len())
-                .map(|place| (of(&state, &state.waiting[place].0), place))
-                .filter(|(running, _)| *running < self.per_client)
-                .min();
-            let Some((_, place)) = next else { return };
-            let Some((who, call)) = state.waiting.remove(place) else {
-                return;
-            };
-            if call.send(()).is_ok() {
+    fn turn(self: &Arc<Self>, client: String) -> Turn {
+        Turn {
+            client,
+            turns: Arc::clone(self),
+        }
+    }
+
+    /// Ends a turn and calls whoever is next: those with the fewest queries running go first, and among them who has
+    /// waited longest. A turn that nobody takes, since the one who waited has gone, ends by being dropped, which brings
+    /// us here again.
+    fn end(self: &Arc<Self>, client: &str) {
+        let mut called = Vec::new();
+        {
+            let mut state = self.state();
+            state.end(client);
+            while state.running < self.workers
+                && let Some((who, call)) = state.next(self.per_client)
+            {
                 state.begin(&who);
+                called.push((who, call));
             }
+        }
+        for (who, call) in called {
+            drop(call.send(self.turn(who)));
         }
     }
 
@@ -115,6 +111,16 @@ impl Turns {
 }
 
 impl State {
+    fn next(&mut self, per_client: usize) -> Option<(String, oneshot::Sender<Turn>)> {
+        let running = |who: &String| self.of_client.get(who).copied().unwrap_or(0);
+        let places = self.waiting.iter().enumerate();
+        let (_, place) = places
+            .map(|(place, (who, _))| (running(who), place))
+            .filter(|(running, _)| *running < per_client)
+            .min()?;
+        self.waiting.remove(place)
+    }
+
     fn begin(&mut self, client: &str) {
         self.running += 1;
         *self.of_client.entry(client.to_owned()).or_default() += 1;
@@ -186,6 +192,21 @@ mod tests {
         };
         tokio::join!(waiter("ana"), waiter("bo"), leave);
         assert_eq!(*order.lock().unwrap(), ["bo", "ana"]);
+    }
+
+    #[tokio::test]
+    async fn a_turn_that_nobody_takes_any_more_goes_to_the_next() {
+        let turns = turns(1, 1, 8);
+        let running = turns.wait("ana").await.unwrap();
+        let mut gone = Box::pin(turns.wait("bo"));
+        let mut next = Box::pin(turns.wait("cy"));
+        assert!(futures::poll!(&mut gone).is_pending());
+        assert!(futures::poll!(&mut next).is_pending());
+        drop(running);
+        // The turn has been sent to the first of them, who goes without having looked.
+        drop(gone);
+        drop(next.await.unwrap());
+        assert_eq!(turns.state().running, 0);
     }
 
     #[tokio::test]

@@ -39,9 +39,12 @@ pub fn work(
         return Err(io::Error::other("a worker is started by the program alone"));
     };
     let orders: Orders = frames::parse(&body)?;
-    let ready = confine::confine(&orders)?;
+    // One for each thread of the engine, for questions, and for the pipe.
+    let stacks = STACK.saturating_mul(orders.threads.max(1) + 2);
+    let ready = confine::confine(&orders, u64::try_from(stacks).unwrap_or(u64::MAX))?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(orders.threads.max(1))
+        .max_blocking_threads(1)
         .thread_stack_size(STACK)
         .build()?;
     let engine = Engine::new(orders.threads, orders.memory).map_err(io::Error::other)?;

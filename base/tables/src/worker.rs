@@ -4,13 +4,13 @@ use std::{
     os::unix::process::ExitStatusExt,
     path::PathBuf,
     process::{ExitStatus, Stdio},
-    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt, BufReader},
+    io::{AsyncRead, AsyncReadExt, AsyncWriteExt, BufReader},
     process::{Child, ChildStdin, ChildStdout, Command},
+    task::JoinHandle,
 };
 
 use crate::{
@@ -39,7 +39,7 @@ pub struct Worker {
     child: Child,
     input: ChildStdin,
     output: BufReader<ChildStdout>,
-    words: Arc<Mutex<Vec<u8>>>,
+    words: JoinHandle<Vec<u8>>,
     pub ready: Ready,
     memory: u64,
 }
@@ -64,13 +64,11 @@ impl Worker {
         let ((input, output), errors) = taken
             .zip(child.stderr.take())
             .ok_or_else(|| broken("a worker without pipes"))?;
-        let words = Arc::new(Mutex::new(Vec::new()));
-        tokio::spawn(listen(errors, Arc::clone(&words)));
         let mut worker = Worker {
             child,
             input,
             output: BufReader::with_capacity(128 * 1024, output),
-            words,
+            words: tokio::spawn(listen(errors)),
             ready: Ready {
                 files_closed: false,
                 calls_closed: false,
@@ -112,7 +110,8 @@ impl Worker {
         let Ok(Ok(status)) = tokio::time::timeout(LAST_BREATH, self.child.wait()).await else {
             return broken("a worker closed its output and goes on");
         };
-        let words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+        let words = tokio::time::timeout(LAST_BREATH, &mut self.words).await;
+        let words = words.ok().and_then(Result::ok).unwrap_or_default();
         why(
             status,
             &String::from_utf8_lossy(&words),
@@ -154,15 +153,16 @@ fn why(status: ExitStatus, words: &str, processor: Duration, memory: u64) -> Ref
     }
 }
 
-/// Keeps the last of what a worker writes to its standard error.
-async fn listen(mut errors: impl tokio::io::AsyncRead + Unpin, words: Arc<Mutex<Vec<u8>>>) {
+/// The last of what a worker writes to its standard error.
+async fn listen(mut errors: impl AsyncRead + Unpin) -> Vec<u8> {
+    let mut words = Vec::new();
     let mut piece = [0; 1024];
     while let Ok(length @ 1..) = errors.read(&mut piece).await {
-        let mut words = words.lock().unwrap_or_else(PoisonError::into_inner);
         words.extend_from_slice(&piece[..length]);
         let too_many = words.len().saturating_sub(LAST_WORDS);
         words.drain(..too_many);
     }
+    words
 }
 
 fn broken(why: impl Into<String>) -> Refused {

@@ -152,10 +152,7 @@ impl Places {
             {
                 let of = |array: &ArrayRef| array.as_primitive::<Float64Type>().value(row);
                 out.extend_from_slice(br#"{"type":"Point","coordinates":"#);
-                position(&[of(longitude), of(latitude)], out).and_then(|()| {
-                    out.push(b'}');
-                    Some(())
-                })
+                position(&[of(longitude), of(latitude)], out).map(|()| out.push(b'}'))
             }
             _ => None,
         };

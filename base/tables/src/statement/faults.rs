@@ -24,8 +24,12 @@ pub fn refused(error: &DataFusionError, memory: u64) -> Refused {
             diagnostic,
         )),
         DataFusionError::ResourcesExhausted(_) => Refused::TooMuch(Limit::Memory(memory)),
-        DataFusionError::ArrowError(error, _) => of_data(error),
-        DataFusionError::Execution(message) => Refused::Data(plain(message)),
+        DataFusionError::ArrowError(error, _) => {
+            of_filter(&error.to_string()).unwrap_or_else(|| of_data(error))
+        }
+        DataFusionError::Execution(message) => {
+            of_filter(message).unwrap_or_else(|| Refused::Data(plain(message)))
+        }
         DataFusionError::Collection(errors) => match errors.first() {
             Some(first) => refused(first, memory),
             None => Refused::Broken(error.to_string()),
@@ -36,8 +40,29 @@ pub fn refused(error: &DataFusionError, memory: u64) -> Refused {
             }
             other => other,
         },
-        other => Refused::Broken(other.to_string()),
+        other => {
+            of_filter(&other.to_string()).unwrap_or_else(|| Refused::Broken(other.to_string()))
+        }
     }
+}
+
+/// What went wrong where the reader of Parquet evaluates a condition comes as a text in a text in a text.
+fn of_filter(message: &str) -> Option<Refused> {
+    if message.contains("Regular expression did not compile")
+        || message.contains("regex parse error")
+    {
+        let fault = Fault::new("a pattern is no regular expression, or one that is too large");
+        return Some(Refused::Statement(fault));
+    }
+    let (_, cause) = message.split_once("Error evaluating filter predicate: ")?;
+    if cause.contains("DivideByZero") {
+        return Some(of_data(&ArrowError::DivideByZero));
+    }
+    if cause.contains("ResourcesExhausted") || cause.starts_with("Internal") {
+        return None;
+    }
+    let said = between(cause, "(\"", "\")").unwrap_or(cause);
+    Some(Refused::Data(plain(said)))
 }
 
 fn of_parser(error: &ParserError) -> Fault {

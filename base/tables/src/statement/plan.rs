@@ -10,7 +10,7 @@ use datafusion::{
     },
 };
 
-use super::{check::check, faults, words::Words};
+use super::{check::check, faults, syntax::passed_over, words::Words};
 use crate::{
     frames::Ask,
     refused::{Fault, Refused},
@@ -75,7 +75,10 @@ fn select(statement: Statement) -> Result<Statement, Refused> {
         return Err(fault("only SELECT can be run here: tables are for reading"));
     };
     match inner.as_ref() {
-        SqlStatement::Query(_) => Ok(statement),
+        SqlStatement::Query(query) => match passed_over(query) {
+            Some(what) => Err(fault(what)),
+            None => Ok(statement),
+        },
         _ => Err(fault("only SELECT can be run here: tables are for reading")),
     }
 }
