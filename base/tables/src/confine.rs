@@ -93,19 +93,23 @@ fn sandbox(orders: &Orders) -> io::Result<Ready> {
 
 /// Landlock: reading in the tables' folders, and nothing else of the file system; no TCP, no abstract sockets, no signals.
 #[cfg(target_os = "linux")]
-fn close_files(orders: &Orders) -> Result<bool, landlock::RulesetError> {
+fn close_files(orders: &Orders) -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
     use landlock::{
-        ABI, Access, AccessFs, AccessNet, Ruleset, RulesetAttr, RulesetCreatedAttr, RulesetStatus,
-        Scope, path_beneath_rules,
+        ABI, Access, AccessFs, AccessNet, PathBeneath, PathFd, Ruleset, RulesetAttr,
+        RulesetCreatedAttr, RulesetStatus, Scope,
     };
     let abi = ABI::V6;
-    let status = Ruleset::default()
+    let mut ruleset = Ruleset::default()
         .handle_access(AccessFs::from_all(abi))?
         .handle_access(AccessNet::from_all(abi))?
         .scope(Scope::from_all(abi))?
-        .create()?
-        .add_rules(path_beneath_rules(&orders.folders, AccessFs::ReadFile))?
-        .restrict_self()?;
+        .create()?;
+    for folder in &orders.folders {
+        let opened =
+            PathFd::new(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        ruleset = ruleset.add_rule(PathBeneath::new(opened, AccessFs::ReadFile))?;
+    }
+    let status = ruleset.restrict_self()?;
     Ok(status.ruleset != RulesetStatus::NotEnforced)
 }
 

@@ -41,7 +41,7 @@ struct Shared {
 
 impl Tables {
     /// Workers are `program table-worker`, and can read what is in `folders` and nothing else where the system knows how
-    /// to keep them from it. No process is started yet.
+    /// to keep them from it. The folders must be there by the first query. No process is started yet.
     pub fn new(program: PathBuf, folders: Vec<PathBuf>, limits: Limits) -> Self {
         let orders = Orders {
             folders,

@@ -30,8 +30,20 @@ const AHEAD: usize = 4;
 /// started before is not locked in.
 ///
 /// # Errors
-/// If the program at the other end cannot be understood or has gone, or this process cannot be locked in.
+/// If the program at the other end cannot be understood or has gone, or this process cannot be locked in. The error stands
+/// on the standard error by then, from where the program takes it into its log.
 pub fn work(
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
+) -> io::Result<()> {
+    let worked = answer_all(input, output);
+    if let Err(error) = &worked {
+        let _nobody_reads = writeln!(io::stderr(), "{error}");
+    }
+    worked
+}
+
+fn answer_all(
     mut input: impl Read + Send + 'static,
     mut output: impl Write + Send + 'static,
 ) -> io::Result<()> {

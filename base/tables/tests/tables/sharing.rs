@@ -190,6 +190,16 @@ fn a_program_that_is_no_worker_is_our_fault() {
             let outcome = ask(&tables, of("ana", "SELECT 1")).await;
             assert!(matches!(outcome, Err(Refused::Broken(_))), "{outcome:?}");
         }
+        let nowhere = vec!["/nowhere/at/all".into()];
+        let program = std::env::current_exe().unwrap();
+        let tables = stoa_tables::Tables::new(program, nowhere, ground::limits());
+        let outcome = ask(&tables, of("ana", "SELECT 1")).await;
+        if cfg!(target_os = "linux") {
+            let Err(Refused::Broken(why)) = outcome else {
+                panic!("{outcome:?}");
+            };
+            assert!(why.contains("/nowhere/at/all"), "{why}");
+        }
     });
 }
 
