@@ -18,6 +18,9 @@ use crate::{
 /// One answer may fill this part of the room, so that one download does not push out a thousand pages.
 const LARGEST_PART: usize = 16;
 
+/// About how many bytes an answer takes beside its own and its question's.
+const BESIDE: usize = 512;
+
 /// What was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
@@ -131,7 +134,7 @@ impl Cache {
         let Some(pieces) = keeping.pieces.filter(|_| ending.lasting) else {
             return;
         };
-        let bytes = keeping.bytes + key.bytes();
+        let bytes = keeping.bytes + key.bytes() + BESIDE;
         if bytes > keeping.largest {
             return;
         }
@@ -147,7 +150,9 @@ impl Cache {
         if let Some(before) = state.answers.insert(key, entry) {
             state.bytes -= before.bytes;
         }
-        while state.bytes > self.room && state.forget_oldest() {}
+        if state.bytes > self.room {
+            state.forget_older_half();
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -156,14 +161,62 @@ impl Cache {
 }
 
 impl State {
-    fn forget_oldest(&mut self) -> bool {
-        let oldest = self.answers.iter().min_by_key(|(_, entry)| entry.asked);
-        let Some(key) = oldest.map(|(key, _)| key.clone()) else {
-            return false;
-        };
-        if let Some(gone) = self.answers.remove(&key) {
-            self.bytes -= gone.bytes;
+    /// Half at once, so that the search for the oldest is seldom.
+    fn forget_older_half(&mut self) {
+        let mut asked: Vec<_> = self.answers.values().map(|entry| entry.asked).collect();
+        asked.sort_unstable();
+        let middle = asked.get(asked.len() / 2).copied().unwrap_or(0);
+        self.answers.retain(|_, entry| entry.asked > middle);
+        self.bytes = self.answers.values().map(|entry| entry.bytes).sum();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(sql: &str) -> Key {
+        Key {
+            sql: sql.to_owned(),
+            files: Vec::new(),
+            format: Format::Csv,
+            formulas: Formulas::Kept,
+            explain: false,
+            rows: 1,
         }
-        true
+    }
+
+    fn keep(cache: &Cache, sql: &str, bytes: usize, lasting: bool) {
+        let mut keeping = cache.begin(Vec::new());
+        keeping.push(&Bytes::from(vec![b'x'; bytes]));
+        let ending = Ending {
+            rows: 1,
+            cut: None,
+            lasting,
+        };
+        cache.keep(key(sql), keeping, &ending);
+    }
+
+    #[test]
+    fn what_was_asked_lately_stays_within_the_room() {
+        let cache = Cache::new(100_000);
+        keep(&cache, "often", 1000, true);
+        for n in 0..1000 {
+            keep(&cache, &format!("once {n}"), 1000, true);
+            assert!(cache.find(&key("often")).is_some(), "after {n}");
+            assert!(cache.state().bytes <= 100_000);
+        }
+        assert!(cache.find(&key("once 0")).is_none());
+        assert!(cache.find(&key("once 999")).is_some());
+    }
+
+    #[test]
+    fn what_is_large_or_of_the_day_is_not_kept() {
+        let cache = Cache::new(100_000);
+        keep(&cache, "large", 7000, true);
+        keep(&cache, "today", 10, false);
+        assert!(cache.find(&key("large")).is_none());
+        assert!(cache.find(&key("today")).is_none());
+        assert_eq!(cache.state().bytes, 0);
     }
 }

@@ -54,8 +54,6 @@ pub struct Ask {
     pub sql: String,
     /// The tables whose names occur in the statement.
     pub tables: Vec<Table>,
-    /// Names of others, for whoever has misspelt one.
-    pub similar: Vec<String>,
     pub format: Format,
     pub formulas: Formulas,
     pub explain: bool,

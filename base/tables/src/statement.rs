@@ -7,7 +7,7 @@ mod plan;
 mod syntax;
 mod words;
 
-pub use faults::refused;
+pub use faults::{offer, refused};
 pub use functions::{aggregates, scalars, windows};
 pub use plan::{Planned, plan};
 pub use words::Words;

@@ -17,7 +17,7 @@ use crate::{
     pool::Pool,
     query::{Answer, Ending, Query},
     refused::{Limit, Refused},
-    statement::Words,
+    statement::{self, Words},
     turns::{Turn, Turns},
     worker::{Program, Worker},
 };
@@ -86,7 +86,6 @@ impl Tables {
             processor: limits.processor,
             tokens: limits.tokens,
             scans: limits.scans,
-            similar: words.similar(&query.tables),
             tables,
             sql: query.sql,
         };
@@ -100,8 +99,10 @@ impl Tables {
             return Ok(remembered(kept));
         }
         let mut running = Running::begin(&self.shared, turn, &ask).await?;
-        let head = running.head().await?;
-        Ok(running.answer(head, key))
+        match running.head().await {
+            Ok(head) => Ok(running.answer(head, key)),
+            Err(refused) => Err(statement::offer(refused, &words, &query.tables)),
+        }
     }
 }
 

@@ -7,10 +7,14 @@ use datafusion::{
     sql::sqlparser::parser::ParserError,
 };
 
-use crate::refused::{Fault, Limit, Refused};
+use super::words::{Words, distance};
+use crate::{
+    query::Table,
+    refused::{Fault, Limit, Refused},
+};
 
 /// How the fault of a table that is none begins.
-pub const NO_TABLE: &str = "there is no published table";
+const NO_TABLE: &str = "there is no published table";
 
 /// What an error of the engine means. `memory` is the limit that it ran into if it did.
 pub fn refused(error: &DataFusionError, memory: u64) -> Refused {
@@ -65,6 +69,18 @@ fn of_filter(message: &str) -> Option<Refused> {
     Some(Refused::Data(plain(said)))
 }
 
+/// Offers the names of tables that are close to one that there is not. The worker knows only the tables that it was given,
+/// so the server does this, and only when it is needed.
+pub fn offer(refused: Refused, words: &Words, tables: &[Table]) -> Refused {
+    match refused {
+        Refused::Statement(mut fault) if fault.message.starts_with(NO_TABLE) => {
+            fault.meant = words.similar(tables);
+            Refused::Statement(fault)
+        }
+        other => other,
+    }
+}
+
 fn of_parser(error: &ParserError) -> Fault {
     match error {
         ParserError::TokenizerError(message) | ParserError::ParserError(message) => {
@@ -109,7 +125,7 @@ fn likeness(wanted: &str, name: &str) -> Option<usize> {
     if name.starts_with(wanted) || wanted.starts_with(&name) {
         return Some(name.len().abs_diff(wanted.len()));
     }
-    super::words::distance(wanted, &name, (wanted.chars().count() / 3).max(1))
+    distance(wanted, &name, (wanted.chars().count() / 3).max(1))
 }
 
 fn of_plan(message: &str, diagnostic: Option<&Diagnostic>) -> Fault {

@@ -37,7 +37,7 @@ pub async fn plan(state: &SessionState, ask: &Ask, memory: u64) -> Result<Planne
     let words = Words::read(&ask.sql, usize::MAX, ask.tokens)?;
     let (statement, explain) = one_select(words, memory)?;
     let plan = state.statement_to_plan(statement).await;
-    let plan = plan.map_err(|error| with_similar(faults::refused(&error, memory), ask))?;
+    let plan = plan.map_err(|error| faults::refused(&error, memory))?;
     let lasting = check(&plan, ask.scans)?;
     Ok(Planned {
         plan,
@@ -80,19 +80,6 @@ fn select(statement: Statement) -> Result<Statement, Refused> {
             None => Ok(statement),
         },
         _ => Err(fault("only SELECT can be run here: tables are for reading")),
-    }
-}
-
-/// Offers the names that the program found to be close to a table's that there is not.
-fn with_similar(refused: Refused, ask: &Ask) -> Refused {
-    match refused {
-        Refused::Statement(mut fault)
-            if fault.message.starts_with(faults::NO_TABLE) && fault.meant.is_empty() =>
-        {
-            fault.meant.clone_from(&ask.similar);
-            Refused::Statement(fault)
-        }
-        other => other,
     }
 }
 

@@ -16,6 +16,9 @@ const DEEPEST: usize = 40;
 /// How many names are offered to whoever misspelt one.
 const OFFERED: usize = 3;
 
+/// How many names that are no table's are compared with those that are.
+const LOOKED_AT: usize = 2;
+
 /// A statement in pieces, with their places.
 #[derive(Debug, Clone)]
 pub struct Words {
@@ -71,29 +74,26 @@ impl Words {
             .collect()
     }
 
-    /// Names of tables that are close to one that stands after FROM or JOIN and is none.
+    /// Names of tables that are close to one that stands after FROM or JOIN and is none. Only the first few such names are
+    /// looked at: this runs in the server, over all tables, for whoever writes whatever they like.
     pub fn similar(&self, tables: &[Table]) -> Vec<String> {
+        let pairs = self.tokens.windows(2);
+        let names = pairs.filter_map(|pair| match (&pair[0].token, &pair[1].token) {
+            (Token::Word(before), Token::Word(word))
+                if matches!(before.keyword, Keyword::FROM | Keyword::JOIN) =>
+            {
+                Some(name_of(word))
+            }
+            _ => None,
+        });
+        let unknown = names.filter(|name| tables.iter().all(|table| table.name != *name));
         let mut found = Vec::new();
-        for pair in self.tokens.windows(2) {
-            let Token::Word(before) = &pair[0].token else {
-                continue;
-            };
-            let Token::Word(word) = &pair[1].token else {
-                continue;
-            };
-            if !matches!(before.keyword, Keyword::FROM | Keyword::JOIN) {
-                continue;
-            }
-            let name = name_of(word);
-            if tables.iter().any(|table| table.name == name) {
-                continue;
-            }
+        for name in unknown.take(LOOKED_AT) {
             let most = (name.chars().count() / 3).max(1);
-            let near = tables.iter().filter_map(|table| {
+            found.extend(tables.iter().filter_map(|table| {
                 let far = distance(&name, &table.name, most)?;
                 Some((far, table.name.clone()))
-            });
-            found.extend(near);
+            }));
         }
         found.sort();
         found.dedup();
@@ -102,7 +102,7 @@ impl Words {
     }
 
     /// The statement without comments, with single spaces and names in lower case, so that the same question has the same
-    /// text. Quoted names and texts stay as they are.
+    /// text, and another question another one: texts and quoted names stand as they are, with their quotes escaped.
     pub fn normalised(&self) -> String {
         let mut text = String::new();
         for token in &self.tokens {
@@ -111,7 +111,8 @@ impl Words {
             }
             match &token.token {
                 Token::Word(word) if word.quote_style.is_none() => text.push_str(&name_of(word)),
-                other => text.push_str(&other.to_string()),
+                // What the tokenizer shows for people does not escape the quotes in a text.
+                other => text.push_str(&format!("{other:?}")),
             }
         }
         text
@@ -192,6 +193,16 @@ mod tests {
         assert_eq!(one.normalised(), other.normalised());
         let quoted = words("select \"Name\", 'A  b' from trees");
         assert_ne!(one.normalised(), quoted.normalised());
+        let one_text = words("select 'a'' , ''b'");
+        assert_ne!(
+            one_text.normalised(),
+            words("select 'a' , 'b'").normalised()
+        );
+        let one_name = words("select \"a\"\" , \"\"b\"");
+        assert_ne!(
+            one_name.normalised(),
+            words("select \"a\" , \"b\"").normalised()
+        );
         assert_ne!(
             words("select 'a'").normalised(),
             words("select 'A'").normalised()
