@@ -16,6 +16,7 @@ trials![
     long_and_deep_statements_are_not_read,
     faults_say_where_and_what_was_meant,
     data_that_cannot_be_computed_is_no_fault_of_ours,
+    no_function_breaks_a_worker,
     an_explanation_shows_no_path,
 ];
 
@@ -293,6 +294,10 @@ fn counts_and_patterns_are_bounded() {
         "SELECT id FROM trees WHERE species ~ species",
         "a pattern must be a text in quotes",
     );
+    says(
+        "SELECT rpad(species, -9223372036854775808, 'x') FROM trees",
+        "must be a number of at most 1000",
+    );
     let long = "a".repeat(1001);
     says(
         &format!("SELECT id FROM trees WHERE species ~ '{long}'"),
@@ -423,6 +428,57 @@ fn data_that_cannot_be_computed_is_no_fault_of_ours() {
             "{sql}: {outcome:?}"
         );
     }
+}
+
+/// Every function that is on the lists, with arguments that nobody would give it: an answer, a fault or a limit, but nothing
+/// that is ours to mend.
+fn no_function_breaks_a_worker() {
+    const ARGUMENTS: [&str; 14] = [
+        "''",
+        "NULL",
+        "-1",
+        "species",
+        "height",
+        "planted",
+        "seen",
+        "id",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "1e308",
+        "'%Y\u{1F600}'",
+        "INTERVAL '1 month'",
+        "id > 3",
+    ];
+    let listed = include_str!("../../src/statement/functions.rs");
+    let (listed, _) = listed.split_once("pub fn").unwrap();
+    let quoted = listed.split('"').skip(1).step_by(2);
+    let mut chance = 7_usize;
+    let mut broken = Vec::new();
+    let mut asked = 0;
+    for name in quoted {
+        for count in [0, 1, 1, 2, 2, 3] {
+            let arguments = (0..count).map(|_| {
+                chance = chance
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1);
+                ARGUMENTS[(chance >> 33) % ARGUMENTS.len()]
+            });
+            let call = format!("{name}({})", arguments.collect::<Vec<_>>().join(", "));
+            for sql in [
+                format!("SELECT {call} FROM trees LIMIT 3"),
+                format!("SELECT {call} OVER (PARTITION BY species ORDER BY id) FROM trees LIMIT 3"),
+            ] {
+                let query = ground::query(&sql, Format::Csv);
+                let outcome = ground::runtime().block_on(ground::ask(ground::tables(), query));
+                asked += 1;
+                if let Err(Refused::Broken(why)) = outcome {
+                    broken.push(format!("{sql}: {why}"));
+                }
+            }
+        }
+    }
+    assert!(asked > 1000, "the names of the functions have been lost");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 fn an_explanation_shows_no_path() {
