@@ -104,7 +104,7 @@ pub async fn whole_table(visitor: Visitor, slug: &str, ending: Ending) -> PageRe
         return kept.answer(&visitor, Some(&tag)).await;
     }
     let select = selection
-        .select(&published.table, &file.columns, file.rows)
+        .select(&published.table, &file.columns)
         .map_err(Error::Invalid)?;
     let answer = answer(&visitor, select.sql(), ending).await?;
     Ok(dressed(

@@ -97,7 +97,7 @@ fn tables<'a>(app: &App, memory: &'a Memory) -> Result<&'a Tables> {
         Some(program) => program.clone(),
         None => std::env::current_exe().map_err(|error| Error::broken("the own program", error))?,
     };
-    let folders = vec![app.files.near_folder()];
+    let folders = vec![whole(app.files.near_folder())];
     Ok(memory
         .tables
         .get_or_init(|| Tables::new(program, folders, Limits::default())))
@@ -114,7 +114,7 @@ async fn known(app: &App, memory: &Memory) -> Result<Arc<Known>> {
     let all = store::all_tables(&mut db).await?;
     let tables = all
         .iter()
-        .map(|table| Table::new(&table.name, app.files.near_path(&table.hash)));
+        .map(|table| Table::new(&table.name, whole(app.files.near_path(&table.hash))));
     let made = Arc::new(Known {
         version,
         tables: tables.collect(),
@@ -125,6 +125,11 @@ async fn known(app: &App, memory: &Memory) -> Result<Arc<Known>> {
     });
     *memory.known.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&made);
     Ok(made)
+}
+
+/// A path that holds wherever a worker runs: the town's folder may have been named from where the program was started.
+fn whole(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 /// Sees that the files of all tables that a statement may name are on this machine.

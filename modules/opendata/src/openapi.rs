@@ -27,7 +27,7 @@ fn query_path() -> Value {
         "description": "One SELECT. A dataset's main table has its slug's name, with _ for -. What takes too long or too much is stopped.",
         "operationId": "queryData",
         "parameters": [
-            {"name": "sql", "in": "query", "required": true, "schema": {"type": "string", "minLength": 1}, "example": "SELECT 1"},
+            {"name": "sql", "in": "query", "required": true, "schema": {"type": "string", "minLength": 1}},
             {"name": "format", "in": "query", "required": true, "description": "How the answer is written",
                 "schema": {"type": "string", "enum": ["csv", "json", "ndjson", "parquet", "arrow", "xlsx", "geojson"]}},
         ],

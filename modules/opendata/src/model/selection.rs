@@ -10,10 +10,6 @@ use super::{Kind, TableColumn};
 pub const ROWS: u64 = 50;
 /// The most filters of one address.
 const FILTERS: usize = 20;
-/// Above so many rows, pages without an order of their own are ordered by the first column: where several threads read a
-/// large table, its rows come in no order that holds from page to page.
-const ORDERED_FROM: i64 = 100_000;
-
 /// How a filter compares.
 pub const SIGNS: [&str; 9] = ["eq", "ne", "lt", "le", "gt", "ge", "has", "none", "some"];
 /// What can be told of the rows of a group, besides how many they are.
@@ -102,12 +98,7 @@ impl Selection {
     ///
     /// # Errors
     /// Everything that does not fit the table, each by its field.
-    pub fn select(
-        &self,
-        table: &str,
-        columns: &[TableColumn],
-        rows: i64,
-    ) -> Result<Select, Vec<FieldError>> {
+    pub fn select(&self, table: &str, columns: &[TableColumn]) -> Result<Select, Vec<FieldError>> {
         let mut faults = Vec::new();
         let mut select = Select::from(table);
         for filter in &self.filters {
@@ -147,7 +138,7 @@ impl Selection {
             select = select.order("rows", Direction::Descending);
         }
         let first = orders.first().filter(|first| **first != self.sort);
-        if let Some(first) = first.filter(|_| !self.group.is_empty() || rows > ORDERED_FROM) {
+        if let Some(first) = first.filter(|_| !self.group.is_empty()) {
             select = select.order(*first, Direction::Ascending);
         }
         match faults.is_empty() {
@@ -293,11 +284,9 @@ mod tests {
             ("sort", "-height".to_owned()),
         ];
         assert_eq!(selection.pairs(), expected);
-        let sql = selection.select("trees", &columns(), 10).unwrap().sql();
-        assert_eq!(
-            sql,
-            "SELECT * FROM \"trees\" WHERE \"species\" ILIKE '%oak: red%' ORDER BY \"height\" DESC NULLS LAST"
-        );
+        let sql = selection.select("trees", &columns()).unwrap().sql();
+        let end = "WHERE \"species\" ILIKE '%oak: red%' ORDER BY \"height\" DESC NULLS LAST";
+        assert!(sql.ends_with(end), "{sql}");
     }
 
     #[test]
@@ -310,11 +299,13 @@ mod tests {
             ("of", "avg:height"),
         ];
         let selection = Selection::read(query);
-        let sql = selection.select("trees", &columns(), 10).unwrap().sql();
-        assert_eq!(
-            sql,
-            "SELECT \"species\", count(*) AS \"rows\", avg(\"height\") AS \"avg\" FROM \"trees\" WHERE \"height\" >= 2.5e0 \
-             GROUP BY \"species\" ORDER BY \"rows\" DESC NULLS LAST, \"species\" ASC NULLS LAST"
+        let sql = selection.select("trees", &columns()).unwrap().sql();
+        let end = "WHERE \"height\" >= 2.5e0 GROUP BY \"species\" \
+                   ORDER BY \"rows\" DESC NULLS LAST, \"species\" ASC NULLS LAST";
+        assert!(sql.ends_with(end), "{sql}");
+        assert!(
+            sql.contains("count(*) AS \"rows\", avg(\"height\") AS \"avg\""),
+            "{sql}"
         );
     }
 
@@ -327,7 +318,7 @@ mod tests {
             ("sort", "size"),
         ];
         let faults = Selection::read(query)
-            .select("trees", &columns(), 10)
+            .select("trees", &columns())
             .unwrap_err();
         assert_eq!(faults.len(), 4);
         assert!(literal(Kind::Instant, "2026-03-02T10:00:00Z").is_some());

@@ -71,7 +71,7 @@ impl Explored<'_> {
     async fn rows(&self, visitor: &Visitor) -> Result<(Rows, i64), Error> {
         let select = self
             .selection
-            .select(&self.published.table, &self.file.columns, self.file.rows)
+            .select(&self.published.table, &self.file.columns)
             .map_err(Error::Invalid)?;
         let is_whole = self.selection.filters.is_empty() && self.selection.group.is_empty();
         let count = match is_whole {

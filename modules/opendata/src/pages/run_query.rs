@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use stoa_kernel::Error;
-use stoa_tables::{Format, Rows};
+use stoa_tables::{Aggregate, Format, Rows, Select};
 use stoa_web::{
     FormErrors, Markup, PageResult, Query, Visitor,
     components::{Spellcheck, button, cell, details, number_cell, table, textarea},
@@ -125,7 +125,7 @@ fn show(
         .0
         .first()
         .map_or_else(|| table_name("trees"), |(name, _)| name.clone());
-    let example = format!("SELECT count(*) FROM {first}");
+    let example = Select::from(first).aggregate(Aggregate::Rows, "rows").sql();
     let page = visitor
         .page(title.as_str())
         .breadcrumb(visitor.t("opendata-title"), "/data")

@@ -144,7 +144,7 @@ fn show(
 
 /// The page of a question about a table.
 fn query_address(table: &str) -> String {
-    let sql = format!("SELECT * FROM {table} LIMIT 100");
+    let sql = stoa_tables::Select::from(table).limit(100).sql();
     address("/data/query", &[("sql", sql)])
 }
 
