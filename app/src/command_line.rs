@@ -1,5 +1,6 @@
 //! What can be typed: every command and its options, with the help that `stoa --help` shows.
 
+mod data;
 mod lottery;
 mod opinions;
 mod tally;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use self::{
+    data::{Publish, Query, QueryFormat},
     lottery::{Lottery, LotteryIds, LotteryRule},
     opinions::Opinions,
     tally::Tally,
@@ -64,6 +66,13 @@ pub enum Command {
     Opinions(Opinions),
     /// Draw a citizens' assembly by lot, as fairly as the quotas allow
     Lottery(Box<Lottery>),
+    /// Publish files as open data: read, checked, and a version of their own in the record
+    Publish(Publish),
+    /// Ask the published tables in SQL
+    Query(Query),
+    /// Answer queries for a program that serves, which alone starts this
+    #[command(hide = true)]
+    TableWorker,
     /// Show the configuration that is in force, without passwords
     Config,
 }

@@ -10,6 +10,8 @@ mod ledger;
 mod lottery;
 mod migrate;
 mod opinions;
+mod publish;
+mod query;
 mod restore;
 mod tally;
 mod user;
@@ -50,6 +52,10 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
         Command::User(what) => user::user(&house()?, what, voice).await,
         Command::Opinions(asked) => opinions::opinions(asked, voice).await,
         Command::Lottery(options) => lottery::lottery(*options, voice).await,
+        Command::Publish(options) => publish::publish(&house()?, options, voice).await,
+        Command::Query(options) => query::query(&house()?, options, voice).await,
+        // The program's first line has seen to it, before there were threads.
+        Command::TableWorker => Ok(()),
         Command::Config => config::show(&house()?, voice),
     }
 }

@@ -14,7 +14,7 @@ mod stop;
 mod telemetry;
 
 use std::{
-    io::{Write, stderr},
+    io::{Write, stderr, stdin, stdout},
     process::ExitCode,
     time::Duration,
 };
@@ -35,8 +35,19 @@ static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 /// the database now and then keeps all of them awake that a crowd has needed, if they wait longer.
 const THREADS_WAIT: Duration = Duration::from_millis(500);
 
+/// Answers queries on the standard streams until nobody asks any more. It locks itself in, so no thread may run before.
+fn work() -> ExitCode {
+    match stoa_tables::work(stdin(), stdout()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_the_other_end_knows) => ExitCode::FAILURE,
+    }
+}
+
 fn main() -> ExitCode {
     let typed = CommandLine::parse();
+    if matches!(typed.command, Command::TableWorker) {
+        return work();
+    }
     let voice = if typed.json {
         Voice::Json
     } else {

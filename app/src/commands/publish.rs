@@ -1,0 +1,225 @@
+//! `stoa publish`: files become a dataset, are read and checked, and published.
+
+use std::{
+    io::{IsTerminal, Write, stderr, stdin},
+    path::Path,
+};
+
+use serde_json::{Value, json};
+use stoa_kernel::{Actor, App, Lang, Localised};
+use stoa_opendata::{
+    commands::{AddFile, CreateDataset, PublishDataset, add_file, create_dataset, publish_dataset},
+    loading,
+    model::{DataFile, Dataset, Description, FileId, FileState, title_of},
+    policy, store,
+};
+
+use crate::{
+    command_line::Publish,
+    failure::{Failure, Result},
+    house::House,
+    progress::Progress,
+    said::{Voice, grouped, write_line, write_problem},
+};
+
+const ACTOR: Actor = Actor::System("publish");
+
+pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
+    let app = house.open_as_it_is().await?;
+    for file in &options.files {
+        if !file.is_file() {
+            return Err(Failure::Words(format!(
+                "there is no file {}",
+                file.display()
+            )));
+        }
+    }
+    let dataset = dataset_of(&app, &options).await?;
+    let mut read = Vec::new();
+    for path in &options.files {
+        let file = take(&app, &dataset, path).await?;
+        tell(&file, voice);
+        read.push(file);
+    }
+    if let Some(failed) = read.iter().find(|file| !file.state.is_ready()) {
+        let draft = format!("/staff/data/{}", dataset.slug);
+        return Err(Failure::Words(format!(
+            "{}: {} The draft stays at {draft}",
+            failed.file_name, failed.fault
+        )));
+    }
+    if !options.yes && !agreed(voice)? {
+        voice.line(format!(
+            "Not published. The draft is at /staff/data/{}.",
+            dataset.slug
+        ));
+        voice.outcome(&outcome(&dataset, None, &read));
+        return Ok(());
+    }
+    let mut tx = app.db.begin(&ACTOR).await?;
+    let input = PublishDataset {
+        dataset: dataset.id,
+        seen: 0,
+    };
+    let done = publish_dataset(&mut tx, input).await?;
+    let version = tx.commit(done).await?;
+    voice.line(format!(
+        "Published as /data/{}, version {}, {} rows.",
+        dataset.slug,
+        version.number,
+        grouped(u64::try_from(version.rows).unwrap_or(0))
+    ));
+    voice.outcome(&outcome(&dataset, Some(version.number), &read));
+    Ok(())
+}
+
+/// The dataset that the files are for: a new one, or the one that was named.
+async fn dataset_of(app: &App, options: &Publish) -> Result<Dataset> {
+    let mut db = app.db.read().await?;
+    if let Some(slug) = &options.dataset {
+        let found = store::dataset_by_slug(&mut db, slug).await?;
+        return found.ok_or_else(|| Failure::Words(format!("there is no dataset {slug}")));
+    }
+    let agency = match &options.agency {
+        Some(agency) => agency.clone(),
+        None => policy::own_agency(&mut db).await?,
+    };
+    drop(db);
+    let first = options
+        .files
+        .first()
+        .map(|file| name_of(file))
+        .unwrap_or_default();
+    let title = options.title.clone().unwrap_or_else(|| title_of(&first));
+    let lang = app.config.town.language;
+    let text = |text: &str| -> Localised { Localised([(lang, text.to_owned())].into()) };
+    let input = CreateDataset {
+        agency,
+        description: Description {
+            title: text(&title),
+            text: text(&options.text),
+            licence: options.licence.clone(),
+            language: Some(lang),
+            ..Description::default()
+        },
+        ..CreateDataset::default()
+    };
+    let mut tx = app.db.begin(&ACTOR).await?;
+    let done = create_dataset(&mut tx, input).await?;
+    Ok(tx.commit(done).await?)
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Takes a file in and reads it: in place of one of the same name, if the dataset has one.
+async fn take(app: &App, dataset: &Dataset, path: &Path) -> Result<DataFile> {
+    let kept = app.files.keep_file(path).await?;
+    let file_name = name_of(path);
+    let files = store::files_of(&mut app.db.read().await?, dataset.id).await?;
+    let same = |file: &Option<DataFile>| {
+        file.as_ref()
+            .is_some_and(|file| file.file_name == file_name)
+    };
+    let instead = files
+        .iter()
+        .find(|(_, file)| same(file))
+        .map(|(resource, _)| resource.id);
+    let input = AddFile {
+        dataset: dataset.id,
+        instead,
+        title: title_of(&file_name),
+        text: String::new(),
+        file_name,
+        kept,
+        then_publish: false,
+    };
+    let mut tx = app.db.begin(&ACTOR).await?;
+    let done = add_file(&mut tx, input).await?;
+    let added = tx.commit(done).await?;
+    read(app, added.file).await
+}
+
+/// Reads a file with its progress, or waits for a program that serves and was faster.
+async fn read(app: &App, id: FileId) -> Result<DataFile> {
+    let progress = Progress::of("Reading", "parts of a thousand");
+    let reading = loading::read_file(app, id);
+    tokio::pin!(reading);
+    loop {
+        let pause = tokio::time::sleep(std::time::Duration::from_millis(200));
+        tokio::select! {
+            done = &mut reading => {
+                done?;
+                break;
+            }
+            () = pause => {
+                let share = loading::progress(app, id).unwrap_or(0.0) * 1000.0;
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a thousand")]
+                progress.at(share as u64, Some(1000));
+            }
+        }
+    }
+    progress.end();
+    let file = store::file_by_id(&mut app.db.read().await?, id).await?;
+    file.ok_or_else(|| Failure::Words("the file is gone".to_owned()))
+}
+
+fn tell(file: &DataFile, voice: Voice) {
+    let name = &file.file_name;
+    match file.state {
+        FileState::Table => {
+            let count = |number: i64| grouped(u64::try_from(number).unwrap_or(0));
+            voice.line(format!(
+                "{name}: {} rows, {} columns, {} cells refused.",
+                count(file.rows),
+                file.columns.len(),
+                count(file.refused)
+            ));
+            for finding in loading::findings_in_english(file) {
+                voice.line(format!("  {finding}"));
+            }
+        }
+        FileState::Attachment => voice.line(format!("{name}: no table; it is published as it is.")),
+        _ => write_problem(&format!("{name}: {}", file.fault)),
+    }
+}
+
+/// Asks whoever sits there. Nobody there is no agreement.
+fn agreed(voice: Voice) -> Result<bool> {
+    if voice == Voice::Json || !stdin().is_terminal() {
+        return Ok(false);
+    }
+    let asked = write!(stderr().lock(), "Publish it for everybody? (yes/no) ");
+    asked.map_err(|error| Failure::of("asking", error))?;
+    let mut answer = String::new();
+    stdin()
+        .read_line(&mut answer)
+        .map_err(|error| Failure::of("reading the answer", error))?;
+    write_line("");
+    Ok(answer.trim().eq_ignore_ascii_case("yes"))
+}
+
+fn outcome(dataset: &Dataset, version: Option<i64>, files: &[DataFile]) -> Value {
+    let report = files.iter().map(|file| {
+        json!({
+            "file": file.file_name,
+            "state": file.state.name(),
+            "rows": file.rows,
+            "refused": file.refused,
+            "columns": file.columns.iter().map(|column| json!({"name": column.name, "heading": column.heading, "kind": column.kind.name()})).collect::<Vec<_>>(),
+            "findings": file.report.findings,
+            "refusals": file.report.refusals,
+        })
+    });
+    json!({
+        "ok": true,
+        "dataset": dataset.slug,
+        "title": dataset.title.get(Lang::En),
+        "version": version,
+        "rows": files.iter().map(|file| file.rows).sum::<i64>(),
+        "refused": files.iter().map(|file| file.refused).sum::<i64>(),
+        "report": report.collect::<Vec<_>>(),
+    })
+}
