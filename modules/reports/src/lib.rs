@@ -4,6 +4,7 @@ pub mod api;
 mod atom;
 pub mod casework;
 pub mod commands;
+mod datasets;
 mod documents;
 mod downloads;
 pub mod drafts;
@@ -40,6 +41,7 @@ pub fn module() -> Module {
         links: LINKS,
         openapi: openapi::document,
         personal_data: PERSONAL_DATA,
+        datasets: datasets::DATASETS,
         show_reference,
         row_proof: row_proof::row_proof,
         error_body: Some(ErrorBody {

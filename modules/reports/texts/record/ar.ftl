@@ -104,3 +104,8 @@ action-see-reports-setup = يرى الفئات والأسئلة ونصوص ال�
 action-take-agency-update = يخبر بما آل إليه بلاغ باسم جهة أخرى
 resource-report = بلاغ
 resource-reports = جميع البلاغات
+
+# The reports as open data.
+reports-data-title = بلاغات المشكلات في الأماكن العامة
+reports-data-text = كل البلاغات التي أرسلها السكان والموظفون والجهات الأخرى، بفئتها ومكانها وحالتها والجهة المسؤولة عنها وما وُعد به وما أُنجز. ولا يُذكر فيها من أبلغ.
+reports-data-keywords = بلاغات, شوارع, Open311

@@ -105,3 +105,8 @@ action-see-reports-setup = See categories, questions and templates
 action-take-agency-update = Tell what became of a report, for another body
 resource-report = A report
 resource-reports = All reports
+
+# The reports as open data.
+reports-data-title = Reports of problems in public places
+reports-data-text = Every report that residents, staff and other bodies have sent, with its category, place, state, who answers for it, and when it was promised and done. Who reported is not in it.
+reports-data-keywords = reports, streets, Open311

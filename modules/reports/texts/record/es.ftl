@@ -104,3 +104,8 @@ action-see-reports-setup = Ver categorías, preguntas y plantillas
 action-take-agency-update = Contar qué fue de un aviso, en nombre de otro organismo
 resource-report = Un aviso
 resource-reports = Todos los avisos
+
+# The reports as open data.
+reports-data-title = Avisos de problemas en lugares públicos
+reports-data-text = Todos los avisos enviados por residentes, personal y otros organismos, con su categoría, lugar, estado, quién responde y cuándo se prometió y se hizo. No consta quién avisó.
+reports-data-keywords = avisos, calles, Open311

@@ -104,3 +104,8 @@ action-see-reports-setup = Voir les catégories, les questions et les modèles
 action-take-agency-update = Dire ce qu’est devenu un signalement, pour un autre organisme
 resource-report = Un signalement
 resource-reports = Tous les signalements
+
+# The reports as open data.
+reports-data-title = Signalements de problèmes dans les lieux publics
+reports-data-text = Tous les signalements envoyés par les habitants, les agents et d’autres organismes, avec leur catégorie, lieu, état, qui en répond, et quand cela a été promis et fait. Qui a signalé n’y figure pas.
+reports-data-keywords = signalements, rues, Open311
