@@ -15,10 +15,10 @@ const samples = 3;
 const most = 12;
 
 /** What an address carries along without being another kind of page for it. */
-const carried = new Set(["queue", "place", "next", "after", "before", "template_lang"]);
+const carried = new Set(["f", "group", "of", "of_file", "page", "sort", "sql", "explain", "queue", "place", "next", "after", "before", "template_lang"]);
 
 /** What makes a list shorter; one short list is looked at. */
-const narrowing = new Set(["agency", "assignee", "category", "hidden", "late", "status", "team", "ward"]);
+const narrowing = new Set(["agency", "theme", "format", "licence", "keyword", "state", "assignee", "category", "hidden", "late", "status", "team", "ward"]);
 
 /** What is asked of a page with these is so different that each value is a kind of its own. */
 const telling = new Set(["to", "act"]);

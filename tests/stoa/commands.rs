@@ -2,6 +2,7 @@
 
 mod check;
 mod configure;
+mod data;
 mod exchange;
 mod ledger;
 mod lottery;
@@ -19,6 +20,7 @@ pub fn tests() -> Vec<Test> {
     let all = [
         check::tests(),
         configure::tests(),
+        data::tests(),
         exchange::tests(),
         ledger::tests(),
         opinions::tests(),

@@ -1,0 +1,53 @@
+//! `stoa publish` and `stoa query`.
+
+use std::fs;
+
+use stoa_tests::{Test, Town, in_the_town};
+use tempfile::TempDir;
+
+pub fn tests() -> Vec<Test> {
+    in_the_town![files_are_published_asked_and_published_again]
+}
+
+fn files_are_published_asked_and_published_again(town: &Town) {
+    let folder = TempDir::with_prefix("stoa-data-").expect("a temporary folder");
+    let file = folder.path().join("park-benches.csv");
+    fs::write(&file, "Park,Seats\nMill Park,3\nHigh Park,\n").expect("a file");
+    let path = file.display().to_string();
+
+    // Without agreement there is a draft, and nobody else sees it.
+    let draft = town.command(&["publish", &path, "--title", "Unseen benches", "--json"]);
+    let draft = draft.succeeds().json();
+    assert_eq!(draft["version"], serde_json::Value::Null, "{draft}");
+    assert_eq!(town.visitor().get("/data/unseen-benches").status, 404);
+
+    let publish = ["publish", &path, "--yes", "--json"];
+    let json = town.command(&publish).succeeds().json();
+    let told = |name: &str| json[name].clone();
+    assert_eq!(
+        (told("dataset"), told("version"), told("rows"), told("refused")),
+        ("park-benches".into(), 1.into(), 2.into(), 0.into()),
+        "{json}"
+    );
+    assert_eq!(json["report"][0]["columns"][1]["kind"], "integer", "{json}");
+    let page = town.visitor().get("/data/park-benches").text();
+    assert!(page.contains("Mill Park"), "{page}");
+
+    let sql = "SELECT sum(seats) AS seats FROM park_benches";
+    let asked = town.command(&["query", sql, "--format", "csv"]).succeeds();
+    assert_eq!(asked.said, "seats\r\n3\r\n");
+    let asked = town.command(&["query", sql]).succeeds();
+    assert!(asked.said.contains("seats") && asked.said.contains('3'), "{asked:?}");
+    let wrong = town.command(&["query", "SELECT seat FROM park_benches"]);
+    assert!(wrong.faults.contains("seats"), "{wrong:?}");
+
+    fs::write(&file, "Park,Seats\nMill Park,3\nHigh Park,2\n").expect("a file");
+    let again = ["publish", &path, "--dataset", "park-benches", "--yes", "--json"];
+    let json = town.command(&again).succeeds().json();
+    assert_eq!((&json["version"], &json["refused"]), (&2.into(), &0.into()), "{json}");
+    let sql = "SELECT sum(seats) AS seats FROM park_benches";
+    let asked = town.command(&["query", sql, "--format", "json"]).succeeds();
+    assert_eq!(asked.said.trim(), "[{\"seats\":5}]");
+    let nothing = town.command(&["publish", "/no/such/file.csv", "--yes"]);
+    assert!(nothing.faults.contains("there is no file"), "{nothing:?}");
+}
