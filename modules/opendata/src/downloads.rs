@@ -5,6 +5,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use futures::StreamExt;
 use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_tables::{Format, Formulas};
 use stoa_web::{PageResult, Path, Problem, Visitor};
@@ -31,11 +32,10 @@ impl Ending {
         Format::GeoJson,
     ];
 
-    /// Those that a page offers.
-    pub fn offered(has_places: bool) -> impl Iterator<Item = Ending> {
+    /// Those that a page offers: GeoJSON needs columns of longitude and latitude, which few tables have.
+    pub fn offered() -> impl Iterator<Item = Ending> {
         let all = Ending::ALL.into_iter();
-        all.filter(move |format| has_places || *format != Format::GeoJson)
-            .map(Ending)
+        all.filter(|format| *format != Format::GeoJson).map(Ending)
     }
 
     pub fn parse(text: &str) -> Option<Ending> {
@@ -124,7 +124,11 @@ pub async fn answer(visitor: &Visitor, sql: String, ending: Ending) -> Result<Re
     };
     let answer = engine::ask(visitor.app(), question).await?;
     let kind = HeaderValue::from_static(ending.0.media_type());
-    Ok(([(header::CONTENT_TYPE, kind)], Body::from_stream(answer)).into_response())
+    Ok((
+        [(header::CONTENT_TYPE, kind)],
+        Body::from_stream(answer.fuse()),
+    )
+        .into_response())
 }
 
 /// Open data is read by pages of others too, and saved under a name.

@@ -121,7 +121,7 @@ impl Explored<'_> {
             .no_index()
             .wide();
         page.show(html! {
-            h1.govuk-heading-l dir="auto" { (title) }
+            h1.govuk-heading-l { (title) }
             (self.chosen(visitor))
             (self.forms(visitor, errors))
             @if let Some((rows, count)) = &rows {
@@ -340,7 +340,7 @@ impl Explored<'_> {
         html! {
             h2.govuk-heading-m { (visitor.t("opendata-fetch-view")) }
             p.govuk-body {
-                @for (place, ending) in Ending::offered(false).enumerate() {
+                @for (place, ending) in Ending::offered().enumerate() {
                     @if place > 0 { " · " }
                     a.govuk-link rel="nofollow" href=(address(&format!("{path}.{}", ending.text()), &self.pairs(self.selection))) { (ending.name()) }
                 }

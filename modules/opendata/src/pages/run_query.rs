@@ -196,7 +196,7 @@ fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
             @else { (visitor.t_with("opendata-rows-found", &[("count", count.into())])) }
         }
         p.govuk-body {
-            @for (place, ending) in Ending::offered(false).enumerate() {
+            @for (place, ending) in Ending::offered().enumerate() {
                 @if place > 0 { " · " }
                 a.govuk-link rel="nofollow" href=(address("/data/query", &[("sql", asked.sql.as_str()), ("format", ending.text())])) { (ending.name()) }
             }

@@ -123,7 +123,7 @@ fn show(
         .description(text.chars().take(300).collect::<String>())
         .wide();
     page.show(html! {
-        h1.govuk-heading-l dir="auto" { (title) }
+        h1.govuk-heading-l { bdi { (title) } }
         @for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) { p.govuk-body dir="auto" { (part) } }
         @if may_work { p.govuk-body { a.govuk-link href={ "/staff/data/" (dataset.slug) } { (visitor.t("opendata-work-on")) } } }
         @if let Some((published, _)) = &main {
@@ -201,7 +201,7 @@ fn withdrawn(visitor: &Visitor, shown: &Shown) -> Response {
         .breadcrumb(visitor.t("opendata-title"), "/data")
         .no_index();
     page.status(StatusCode::GONE).show(html! {
-        h1.govuk-heading-l dir="auto" { (title) }
+        h1.govuk-heading-l { bdi { (title) } }
         (warning_text(visitor.t("opendata-warning"), visitor.t("opendata-is-withdrawn")))
         p.govuk-body dir="auto" { (shown.dataset.reason) }
         p.govuk-body { a.govuk-link href="/data" { (visitor.t("opendata-to-list")) } }

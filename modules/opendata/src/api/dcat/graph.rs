@@ -13,7 +13,7 @@ use crate::{
     pages::Agencies,
 };
 
-pub const PREFIXES: [(&str, &str); 8] = [
+pub const PREFIXES: [(&str, &str); 9] = [
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dcatap", "http://data.europa.eu/r5r/"),
     ("dct", "http://purl.org/dc/terms/"),
@@ -21,6 +21,7 @@ pub const PREFIXES: [(&str, &str); 8] = [
     ("vcard", "http://www.w3.org/2006/vcard/ns#"),
     ("spdx", "http://spdx.org/rdf/terms#"),
     ("hydra", "http://www.w3.org/ns/hydra/core#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
 ];
 
@@ -102,6 +103,11 @@ impl Node {
         self
     }
 
+    /// As [`Node::link`], and says what it leads to: validators see nothing but this graph.
+    fn leads(self, name: &str, to: &str, kind: &str) -> Self {
+        self.holds(name, Node::new(to, kind))
+    }
+
     fn add(&mut self, name: &str, object: Literal) {
         let triple = Triple::new(self.iri.clone(), term(name), object);
         self.triples.push(triple);
@@ -143,10 +149,11 @@ pub fn catalogue(visitor: &Visitor, entries: &[Entry]) -> Vec<Triple> {
             &Localised([(lang, speech.t("opendata-lead"))].into()),
         )
         .holds("dct:publisher", agent(&visitor.site.url("/"), &town))
-        .link("foaf:homepage", &visitor.site.url("/data"))
-        .link(
+        .leads("foaf:homepage", &visitor.site.url("/data"), "foaf:Document")
+        .leads(
             "dct:language",
             &format!("{EU}/language/{}", eu_language(lang)),
+            "dct:LinguisticSystem",
         )
     });
     if let Some(at) = newest {
@@ -218,15 +225,17 @@ pub fn dataset(visitor: &Visitor, entry: &Entry, agencies: &Agencies) -> Vec<Tri
             .iter()
             .filter_map(|theme| Theme::parse(theme))
         {
-            node = node.link("dcat:theme", &theme.uri());
+            let concept = concept(&theme.uri(), &visitor.t(&theme.text()), visitor);
+            node = node.holds("dcat:theme", concept);
         }
         if let Some(frequency) = Frequency::parse(&description.frequency) {
-            node = node.link("dct:accrualPeriodicity", &frequency.uri());
+            node = node.leads("dct:accrualPeriodicity", &frequency.uri(), "dct:Frequency");
         }
         if let Some(lang) = description.language {
-            node = node.link(
+            node = node.leads(
                 "dct:language",
                 &format!("{EU}/language/{}", eu_language(lang)),
+                "dct:LinguisticSystem",
             );
         }
         node = node.holds("dct:spatial", place(&url, &description.place));
@@ -261,6 +270,19 @@ fn contact(visitor: &Visitor, entry: &Entry, agencies: &Agencies) -> Option<Node
         Some(mail) => node.link("vcard:hasEmail", &format!("mailto:{mail}")),
         None => node.link("vcard:hasURL", &entry.url(visitor)),
     })
+}
+
+/// A concept of a vocabulary, with its name in the reader's language.
+fn concept(address: &str, name: &str, visitor: &Visitor) -> Option<Node> {
+    let name = Localised([(visitor.lang(), name.to_owned())].into());
+    Node::new(address, "skos:Concept").map(|node| node.texts("skos:prefLabel", &name))
+}
+
+/// That it is there to stay, as the EU's vocabulary says it.
+fn available() -> Option<Node> {
+    let address = format!("{EU}/planned-availability/AVAILABLE");
+    let name = Localised::english("Available");
+    Node::new(&address, "skos:Concept").map(|node| node.texts("skos:prefLabel", &name))
 }
 
 fn place(url: &str, name: &str) -> Option<Node> {
@@ -301,13 +323,14 @@ fn distributions(visitor: &Visitor, entry: &Entry, file: &PublishedFile) -> Vec<
         }
         let bytes = file.bytes.to_string();
         let sum = Node::new(&format!("{url}#sum-{}", file.name), "spdx:Checksum").map(|sum| {
-            sum.link(
+            sum.leads(
                 "spdx:algorithm",
                 "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
+                "spdx:ChecksumAlgorithm",
             )
             .typed("spdx:checksumValue", file.hash.as_str(), xsd::HEX_BINARY)
         });
-        node.link("dcat:downloadURL", &here)
+        node.leads("dcat:downloadURL", &here, "rdfs:Resource")
             .typed("dcat:byteSize", bytes, xsd::NON_NEGATIVE_INTEGER)
             .holds("spdx:checksum", sum)
     });
@@ -318,7 +341,7 @@ fn distributions(visitor: &Visitor, entry: &Entry, file: &PublishedFile) -> Vec<
         let node = distribution(entry, &format!("{url}#table-{}", file.name), (&csv, "CSV"))?;
         Some(
             node.text("dct:title", &format!("{} (CSV)", file.title))
-                .link("dcat:downloadURL", &csv),
+                .leads("dcat:downloadURL", &csv, "rdfs:Resource"),
         )
     });
     original.into_iter().chain(table).collect()
@@ -326,12 +349,9 @@ fn distributions(visitor: &Visitor, entry: &Entry, file: &PublishedFile) -> Vec<
 
 fn distribution(entry: &Entry, id: &str, (address, format): (&str, &str)) -> Option<Node> {
     let mut node = Node::new(id, "dcat:Distribution")?
-        .link("dcat:accessURL", address)
+        .leads("dcat:accessURL", address, "rdfs:Resource")
         .instant("dct:modified", entry.version.at)
-        .link(
-            "dcatap:availability",
-            &format!("{EU}/planned-availability/AVAILABLE"),
-        );
+        .holds("dcatap:availability", available());
     if let Some(licence) = Licence::parse(&entry.version.body.description.licence) {
         let known = if licence.eu.is_empty() {
             licence.url

@@ -26,7 +26,7 @@ pub fn list(visitor: &Visitor, shown: &Shown) -> Markup {
                 @if file.is_table() {
                     li {
                         (visitor.t("opendata-as-table")) " "
-                        @for (place, ending) in Ending::offered(has_places(file)).enumerate() {
+                        @for (place, ending) in Ending::offered().enumerate() {
                             @if place > 0 { " · " }
                             a.govuk-link href=(form_address(&path, file, main, ending)) { (ending.name()) }
                         }
@@ -50,11 +50,6 @@ pub fn list(visitor: &Visitor, shown: &Shown) -> Markup {
         }
         p.govuk-body { a.govuk-link href={ (path) "/datapackage.json" } { "datapackage.json" } }
     }
-}
-
-/// GeoJSON is offered where the file came as geometry.
-fn has_places(file: &PublishedFile) -> bool {
-    matches!(file.format.as_str(), "GeoJSON" | "GPKG" | "SHP")
 }
 
 fn form_address(path: &str, file: &PublishedFile, main: Option<i64>, ending: Ending) -> String {

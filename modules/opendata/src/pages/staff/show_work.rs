@@ -51,7 +51,7 @@ impl Work {
         let is_reading = self.files.iter().any(reading);
         let page = staff_page(visitor, title).live(Some(&dataset.reference()), self.since);
         page.show(html! {
-            h1.govuk-heading-l dir="auto" { (title) " " (state_tag(visitor, dataset.state)) }
+            h1.govuk-heading-l { bdi { (title) } " " (state_tag(visitor, dataset.state)) }
             @if dataset.state == State::Withdrawn { (inset_text(dataset.reason.as_str())) }
             (self.missing(visitor))
             (self.buttons(visitor))
