@@ -29,7 +29,12 @@ pub fn table(name: &str, bytes: &[u8]) -> Option<Loaded> {
         assert!(column.profile.missing <= loaded.rows);
         assert!(column.profile.distinct <= loaded.rows || !column.profile.exact);
     }
-    assert!(loaded.findings.iter().all(|finding| !finding.to_string().is_empty()));
+    assert!(
+        loaded
+            .findings
+            .iter()
+            .all(|finding| !finding.to_string().is_empty())
+    );
     Some(loaded)
 }
 

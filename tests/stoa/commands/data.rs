@@ -25,7 +25,12 @@ fn files_are_published_asked_and_published_again(town: &Town) {
     let json = town.command(&publish).succeeds().json();
     let told = |name: &str| json[name].clone();
     assert_eq!(
-        (told("dataset"), told("version"), told("rows"), told("refused")),
+        (
+            told("dataset"),
+            told("version"),
+            told("rows"),
+            told("refused")
+        ),
         ("park-benches".into(), 1.into(), 2.into(), 0.into()),
         "{json}"
     );
@@ -37,14 +42,28 @@ fn files_are_published_asked_and_published_again(town: &Town) {
     let asked = town.command(&["query", sql, "--format", "csv"]).succeeds();
     assert_eq!(asked.said, "seats\r\n3\r\n");
     let asked = town.command(&["query", sql]).succeeds();
-    assert!(asked.said.contains("seats") && asked.said.contains('3'), "{asked:?}");
+    assert!(
+        asked.said.contains("seats") && asked.said.contains('3'),
+        "{asked:?}"
+    );
     let wrong = town.command(&["query", "SELECT seat FROM park_benches"]);
     assert!(wrong.faults.contains("seats"), "{wrong:?}");
 
     fs::write(&file, "Park,Seats\nMill Park,3\nHigh Park,2\n").expect("a file");
-    let again = ["publish", &path, "--dataset", "park-benches", "--yes", "--json"];
+    let again = [
+        "publish",
+        &path,
+        "--dataset",
+        "park-benches",
+        "--yes",
+        "--json",
+    ];
     let json = town.command(&again).succeeds().json();
-    assert_eq!((&json["version"], &json["refused"]), (&2.into(), &0.into()), "{json}");
+    assert_eq!(
+        (&json["version"], &json["refused"]),
+        (&2.into(), &0.into()),
+        "{json}"
+    );
     let sql = "SELECT sum(seats) AS seats FROM park_benches";
     let asked = town.command(&["query", sql, "--format", "json"]).succeeds();
     assert_eq!(asked.said.trim(), "[{\"seats\":5}]");

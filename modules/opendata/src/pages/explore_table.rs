@@ -279,7 +279,7 @@ impl Explored<'_> {
 
     fn is_numeric(&self, name: &str) -> bool {
         let column = self.file.columns.iter().find(|column| column.name == name);
-        column.map_or(true, |column| column.kind.is_numeric())
+        column.is_none_or(|column| column.kind.is_numeric())
     }
 
     /// A heading that orders the rows by its column, and the other way round the second time.
