@@ -115,11 +115,15 @@ def test_what_is_wrong_is_said_in_ckans_words(key):
     assert "landing_page" in wrong.value.error_dict
 
 
-def test_the_command_line_dumps_and_searches(package, tmp_path):
-    ckanapi = [sys.executable, "-m", "ckanapi.cli.main"] if not os.path.exists(os.path.join(os.path.dirname(sys.executable), "ckanapi")) \
-        else [os.path.join(os.path.dirname(sys.executable), "ckanapi")]
-    dumped = subprocess.run([*ckanapi, "dump", "datasets", "client-trees", "-r", URL], capture_output=True, text=True, timeout=60)
-    assert dumped.returncode == 0, dumped.stderr
-    assert json.loads(dumped.stdout.strip().splitlines()[0])["name"] == "client-trees"
-    asked = subprocess.run([*ckanapi, "action", "status_show", "-r", URL, "-j"], capture_output=True, text=True, timeout=60)
-    assert json.loads(asked.stdout)["extensions"] == ["datastore"]
+def test_the_command_line_dumps_and_searches(package):
+    # It starts itself again, by its name.
+    folder = os.path.dirname(sys.executable)
+    env = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+
+    def ckanapi(*arguments):
+        done = subprocess.run([os.path.join(folder, "ckanapi"), *arguments, "-r", URL], capture_output=True, text=True, timeout=60, env=env)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout.strip().splitlines()[0])
+
+    assert ckanapi("dump", "datasets", "client-trees")["name"] == "client-trees"
+    assert ckanapi("action", "status_show", "-j")["extensions"] == ["datastore"]

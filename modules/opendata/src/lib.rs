@@ -32,10 +32,10 @@ pub fn module() -> Module {
         search: Some(documents::changes),
         links: LINKS,
         openapi: openapi::document,
-        takes_large_files: &["/staff/data/", "/api/3/action/"],
+        takes_large_files: &["/staff/data/", "/api/3/action/", "/api/action/"],
         show_reference: events::show_reference,
         error_body: Some(ErrorBody {
-            prefix: "/api/3/",
+            prefix: "/api/",
             render: api::ckan::error_body,
         }),
         ..Module::named("opendata")

@@ -41,6 +41,8 @@ fn programs() -> Router<Site> {
     Router::new()
         .route("/api/3", get(ckan::root))
         .route("/api/3/action/{action}", any(ckan::act))
+        // As ckanapi has it.
+        .route("/api/action/{action}", any(ckan::act))
         .route("/catalog.ttl", get(dcat::turtle))
         .route("/catalog.rdf", get(dcat::rdf_xml))
         .route("/catalog.jsonld", get(dcat::json_ld))
