@@ -1,7 +1,7 @@
 // A manager publishes a file; somebody without a script finds the dataset, explores its table and asks it in SQL.
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
-import { follow, go, look, notice, open, press } from "./journey.mjs";
+import { go, look, notice, open, press } from "./journey.mjs";
 import { openBrowser, openWindow, watchedPage } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -23,7 +23,7 @@ it("uploads a file, reads its report, describes and publishes it", async () => {
   // The page brings itself up to date when the file was read.
   await page.locator("#files", { hasText: "Cells that do not fit" }).waitFor({ timeout: 20_000 });
   await look(manager, "data-work");
-  await follow(page, /Report/);
+  await page.locator("main").getByRole("link", { name: /^Report/ }).first().click();
   assert.match(await main(page), /Report on trees\.csv[\s\S]*tall/);
   await look(manager, "data-report");
   await go(page, "/staff/data/trees-by-the-mill/describe");
@@ -31,7 +31,7 @@ it("uploads a file, reads its report, describes and publishes it", async () => {
   await page.getByLabel("Environment").check();
   await look(manager, "data-describe");
   await press(page, "Save");
-  await follow(page, "Publish");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await look(manager, "data-publish");
   await press(page, "Publish now");
   assert.match(await notice(page), /Version 1 is published/);
