@@ -1,3 +1,4 @@
+//! From a messy file to a typed Parquet table, and what is wrong with it. See README.md.
 #![doc = include_str!("../README.md")]
 
 pub mod column;
