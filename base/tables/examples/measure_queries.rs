@@ -1,4 +1,4 @@
-//! Measures queries of one table of reports: `cargo run --release -p stoa-tables --example measure -- 5000000 FOLDER`.
+//! Measures queries of one table of reports: `cargo run --release -p stoa-tables --example measure_queries -- 5000000 FOLDER`.
 //! The table is made in the folder if it is not there yet. Each query runs in a worker as strangers' do, and is never
 //! answered from memory; the figures are milliseconds, the median of as many runs as the third argument says (9).
 
