@@ -13,7 +13,7 @@ use std::{
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{Browser, Outcome, Program, cluster, stoa, template};
+use crate::{Browser, Outcome, Program, cluster, patience, stoa, template};
 
 /// The two databases that Stoa runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +128,13 @@ impl Town {
     /// The folder of the photos.
     pub fn photos(&self) -> PathBuf {
         self.folder().join("files")
+    }
+
+    /// Waits until it has published its own data, which are files beside the photos; it does so once a day.
+    pub fn publishes_its_own_data(&self) {
+        patience::eventually("the town's own data are published", || {
+            (self.visitor().get("/data/reports").status == 200).then_some(())
+        });
     }
 
     /// A browser with no cookies in it.

@@ -102,6 +102,7 @@ fn the_photos_disk_is_full(engine: Engine) {
             .clone()
             .with_photo("bench.jpg", &pictures::jpeg(800, 600, 1)),
     );
+    town.publishes_its_own_data();
     let before = files_in(&photos);
 
     disk.fill();
