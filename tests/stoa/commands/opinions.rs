@@ -101,12 +101,11 @@ fn export() -> TempDir {
     let mut votes = "timestamp,datetime,comment-id,voter-id,vote\n".to_owned();
     for voter in 0..40 {
         for statement in 0..8 {
-            // Everybody says what their group says, but for one statement each.
-            let is_odd = voter / 2 % 8 == statement;
-            let vote = if (voter + statement) % 2 == 0 || is_odd {
-                1
-            } else {
-                -1
+            // Everybody says what their group says, but passes now and then.
+            let vote = match (voter + statement) % 2 {
+                _ if (voter * voter + statement * 3) % 13 == 0 => 0,
+                0 => 1,
+                _ => -1,
             };
             let at = 1_700_000_000_000_i64 + voter * 3_600_000 + statement;
             writeln!(votes, "{at},x,{statement},{voter},{vote}").expect("a line");
