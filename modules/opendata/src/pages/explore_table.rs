@@ -265,7 +265,7 @@ impl Explored<'_> {
         for row in &rows.rows {
             let cells = row.iter().zip(&is_number).map(|(value, is_number)| {
                 let text = short(value.as_deref().unwrap_or_default());
-                let value = html! { bdi { (text) } };
+                let value = html! { bdi.stoa-value { (text) } };
                 if *is_number {
                     number_cell(value)
                 } else {

@@ -179,7 +179,7 @@ fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
     }
     for row in &rows.rows {
         let cells = row.iter().zip(&rows.columns).map(|(value, column)| {
-            let value = html! { bdi { (short(value.as_deref().unwrap_or_default())) } };
+            let value = html! { bdi.stoa-value { (short(value.as_deref().unwrap_or_default())) } };
             if is_number(column.kind) {
                 number_cell(value)
             } else {

@@ -83,7 +83,7 @@ async fn sample(
     }
     for row in rows.rows {
         let cells = row.into_iter().zip(&columns).map(|(value, column)| {
-            let value = html! { bdi { (short(&value.unwrap_or_default())) } };
+            let value = html! { bdi.stoa-value { (short(&value.unwrap_or_default())) } };
             match column.kind.is_numeric() {
                 true => number_cell(value),
                 false => cell(value),
