@@ -27,14 +27,14 @@ fn query_path() -> Value {
         "description": "One SELECT. A dataset's main table has its slug's name, with _ for -. What takes too long or too much is stopped.",
         "operationId": "queryData",
         "parameters": [
-            {"name": "sql", "in": "query", "required": true, "schema": {"type": "string", "minLength": 1}},
-            {"name": "format", "in": "query", "required": true, "description": "How the answer is written",
+            {"name": "sql", "in": "query", "description": "The question; without it, a page to ask on", "schema": {"type": "string"}},
+            {"name": "format", "in": "query", "description": "How the answer is written; without it, a page with the first rows",
                 "schema": {"type": "string", "enum": ["csv", "json", "ndjson", "parquet", "arrow", "xlsx", "geojson"]}},
         ],
         "responses": {
             "200": {"description": "The rows", "content": {"text/csv": bytes, "application/json": {"schema": {"type": "array"}}, "application/x-ndjson": bytes,
                 "application/vnd.apache.parquet": bytes, "application/vnd.apache.arrow.stream": bytes, "application/geo+json": {"schema": {"type": "object"}},
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": bytes}},
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": bytes, "text/html": bytes}},
             "400": {"description": "The address cannot be read"},
             "422": {"description": "The statement cannot be answered; the body says why"},
             "503": {"description": "Too many ask at the moment"},
