@@ -280,6 +280,9 @@ pub async fn original_of_version(
 ) -> PageResult {
     let mut db = visitor.read().await?;
     let shown = public(&visitor, &mut db, &slug).await?;
+    if !shown.gives_files_of(number) {
+        return Err(Error::NotFound.into());
+    }
     let version = store::version_of(&mut db, shown.dataset.id, number).await?;
     drop(db);
     give(&visitor, &version.or_not_found()?, &name).await

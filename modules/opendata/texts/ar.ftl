@@ -73,6 +73,7 @@ opendata-to-list = كل البيانات المفتوحة
 
 opendata-version-title = الإصدار { $number }
 opendata-version-old = ليس هذا أحدث إصدار.
+opendata-version-own = لم تعد ملفات هذا الإصدار متاحة، لأن فيها ما أُخفي بعد نشره. وتبقى البصمات شاهدة على ما نُشر.
 opendata-version-newest = عرض الأحدث
 opendata-version-body = ما حُسبت بصمته، بصيغة JSON
 opendata-digest = البصمة في السجل

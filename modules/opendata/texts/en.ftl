@@ -73,6 +73,7 @@ opendata-to-list = All open data
 
 opendata-version-title = version { $number }
 opendata-version-old = This is not the newest version.
+opendata-version-own = The files of this version are not given out any more: what was hidden since stands in them. The digests still tell what was published.
 opendata-version-newest = See the newest
 opendata-version-body = What was digested, as JSON
 opendata-digest = Digest in the record

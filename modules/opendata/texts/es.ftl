@@ -73,6 +73,7 @@ opendata-to-list = Todos los datos abiertos
 
 opendata-version-title = versión { $number }
 opendata-version-old = Esta no es la versión más reciente.
+opendata-version-own = Los archivos de esta versión ya no se entregan: contienen lo que se ha ocultado desde entonces. Las huellas siguen mostrando qué se publicó.
 opendata-version-newest = Ver la más reciente
 opendata-version-body = Lo que se resumió, en JSON
 opendata-digest = Huella en el registro

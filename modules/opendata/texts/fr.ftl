@@ -73,6 +73,7 @@ opendata-to-list = Toutes les données ouvertes
 
 opendata-version-title = version { $number }
 opendata-version-old = Ce n’est pas la version la plus récente.
+opendata-version-own = Les fichiers de cette version ne sont plus fournis : ils contiennent ce qui a été masqué depuis. Les empreintes attestent toujours ce qui a été publié.
 opendata-version-newest = Voir la plus récente
 opendata-version-body = Ce qui a été condensé, en JSON
 opendata-digest = Empreinte au registre

@@ -36,6 +36,12 @@ pub async fn public(visitor: &Visitor, db: &mut Reader, slug: &str) -> Result<Sh
 }
 
 impl Shown {
+    /// Are the files of this version given out? Of what other modules contribute only the newest: what was hidden or taken back since stands in
+    /// those before. Their digests stay.
+    pub fn gives_files_of(&self, number: i64) -> bool {
+        !self.dataset.is_own || number == self.version.number
+    }
+
     /// The table of a resource's name; the first one where it is empty.
     pub fn table(&self, name: &str) -> Option<&PublishedFile> {
         let mut tables = self

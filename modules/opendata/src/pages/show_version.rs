@@ -24,11 +24,12 @@ pub async fn page(visitor: Visitor, Path((slug, number)): Path<(String, i64)>) -
     let description = &version.body.description;
     let title = description.title.get(visitor.lang());
     let heading = visitor.t_with("opendata-version-title", &[("number", number.into())]);
+    let is_given = shown.gives_files_of(number);
     let rows = version.body.files.iter().map(|file| {
         let address = format!("{path}/versions/{number}/{}", file.name);
         let name = if file.file > 0 { &file.file_name } else { &file.url };
         [
-            cell(html! { @if file.file > 0 { a.govuk-link href=(address) { (name) } } @else { (name) } }),
+            cell(html! { @if file.file > 0 && is_given { a.govuk-link href=(address) { (name) } } @else { (name) } }),
             number_cell(visitor.number(file.rows)),
             number_cell(visitor.file_size(u64::try_from(file.bytes).unwrap_or(0))),
             cell(html! { code.stoa-hash dir="ltr" { (file.hash) } }),
@@ -44,6 +45,7 @@ pub async fn page(visitor: Visitor, Path((slug, number)): Path<(String, i64)>) -
         @if number != shown.version.number {
             p.govuk-body { (visitor.t("opendata-version-old")) " " a.govuk-link href=(path) { (visitor.t("opendata-version-newest")) } }
         }
+        @if !is_given { p.govuk-body { (visitor.t("opendata-version-own")) } }
         (summary_list()
             .row(visitor.t("opendata-published"), visitor.time_element(version.at))
             .row(visitor.t("opendata-agency"), html! { bdi { (agencies.name(&visitor, &version.body.agency)) } })

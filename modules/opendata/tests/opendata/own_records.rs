@@ -62,6 +62,18 @@ async fn a_modules_table_is_published_and_only_changes_make_versions() {
         assert_eq!(house.dataset("lamps").await.version, 2);
         let csv = house.stranger().get("/data/lamps.csv").await;
         assert_eq!(csv.html().lines().count(), 4);
+        // What was taken back since stands in the version before: its digest stays, its file does not.
+        let body = house
+            .stranger()
+            .get("/data/lamps/versions/1/body.json")
+            .await;
+        assert_eq!(body.status, 200);
+        let body: serde_json::Value = serde_json::from_str(body.html()).unwrap();
+        let name = body["files"][0]["name"].as_str().unwrap();
+        for (number, status) in [(1, 404), (2, 200)] {
+            let address = format!("/data/lamps/versions/{number}/{name}");
+            assert_eq!(house.stranger().get(&address).await.status, status);
+        }
         // Within a day nobody asks again.
         for follower in FOLLOWERS {
             (follower.run)(house.site.clone()).await.unwrap();
