@@ -22,7 +22,7 @@ pub async fn query(house: &House, options: Query, voice: Voice) -> Result {
     let app = house.open_as_it_is().await?;
     let format = match (options.format, voice) {
         (QueryFormat::Text, Voice::People) => {
-            let rows = engine::rows(&app, options.sql, SHOWN).await?;
+            let rows = engine::rows(&app, "", options.sql, SHOWN).await?;
             show(&rows);
             return Ok(());
         }

@@ -77,13 +77,14 @@ pub async fn ask(app: &App, question: Question) -> Result<Answer> {
     tables(app, &memory)?.query(query).await.map_err(in_words)
 }
 
-/// Asks for some rows, for a page.
+/// Asks for some rows, for a page that somebody looks at.
 ///
 /// # Errors
 /// As [`ask`].
-pub async fn rows(app: &App, sql: String, most: u64) -> Result<Rows> {
+pub async fn rows(app: &App, client: &str, sql: String, most: u64) -> Result<Rows> {
     let question = Question {
         rows: Some(most),
+        client: client.to_owned(),
         ..Question::new(sql, Format::Rows)
     };
     ask(app, question).await?.rows().await.map_err(in_words)

@@ -77,13 +77,17 @@ impl Explored<'_> {
         let count = match is_whole {
             true => self.file.rows,
             false => {
-                let counted = engine::rows(visitor.app(), select.count(), 1).await?;
+                let counted =
+                    engine::rows(visitor.app(), visitor.address(), select.count(), 1).await?;
                 let first = counted.rows.first().and_then(|row| row.first()?.as_ref());
                 first.and_then(|count| count.parse().ok()).unwrap_or(0)
             }
         };
         let page = select.limit(ROWS).offset(self.selection.offset());
-        Ok((engine::rows(visitor.app(), page.sql(), ROWS).await?, count))
+        Ok((
+            engine::rows(visitor.app(), visitor.address(), page.sql(), ROWS).await?,
+            count,
+        ))
     }
 
     /// The address of a selection of this table.

@@ -62,7 +62,7 @@ async fn sample(
     let select = stoa_tables::Select::from(&published.table)
         .columns(names)
         .limit(SAMPLE);
-    let rows = match engine::rows(visitor.app(), select.sql(), SAMPLE).await {
+    let rows = match engine::rows(visitor.app(), visitor.address(), select.sql(), SAMPLE).await {
         Ok(rows) => rows,
         // The page has more to say than the sample; whoever wants rows is told in the explorer.
         Err(Error::Busy { .. }) => {

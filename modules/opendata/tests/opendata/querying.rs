@@ -60,7 +60,7 @@ async fn two_datasets_are_joined() {
         house.brings(streets.id, "streets.csv", b"street,ward\nMill Lane,Castle\nHigh Street,Town\n").await;
         house.publishes(streets.id).await;
         let sql = "SELECT ward, count(*) AS trees FROM street_trees JOIN streets USING (street) GROUP BY ward ORDER BY ward";
-        let rows = engine::rows(&house.app, sql.to_owned(), 10).await.unwrap();
+        let rows = engine::rows(&house.app, "", sql.to_owned(), 10).await.unwrap();
         let cell = |text: &str| Some(text.to_owned());
         assert_eq!(rows.rows, [[cell("Castle"), cell("2")], [cell("Town"), cell("1")]]);
     })

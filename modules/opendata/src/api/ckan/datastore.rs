@@ -129,7 +129,13 @@ async fn total(asked: &Asked, select: &Select, file: &DataFile) -> Result<Option
     if asked.json("filters").is_none() && asked.text("q").is_empty() && !asked.flag("distinct") {
         return Ok(Some(file.rows));
     }
-    let counted = engine::rows(asked.visitor.app(), select.count(), 1).await?;
+    let counted = engine::rows(
+        asked.visitor.app(),
+        asked.visitor.address(),
+        select.count(),
+        1,
+    )
+    .await?;
     let first = counted.rows.first().and_then(|row| row.first()?.as_ref());
     Ok(first.and_then(|count| count.parse().ok()))
 }
