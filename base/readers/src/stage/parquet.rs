@@ -1,7 +1,12 @@
 //! A table that is Parquet already: read through, which shows whether it is whole, and written anew with the kinds of
 //! columns that all tables have.
 
-use std::{fs::File, path::Path, sync::Arc};
+use std::{
+    fs::File,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::Arc,
+};
 
 use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
 use arrow_cast::{
@@ -190,6 +195,15 @@ fn sample(source: &Source, table: &Table, watch: Watch) -> Result<Vec<Vec<f64>>,
 
 /// Reads the table and writes it anew.
 pub fn take(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadable> {
+    // The reader asserts what a damaged page may break: its panic is a damaged file like any other.
+    let reading = AssertUnwindSafe(|| taken(source, into, watch));
+    match catch_unwind(reading) {
+        Ok(result) => result,
+        Err(_) => Err(damaged("its pages contradict themselves")),
+    }
+}
+
+fn taken(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadable> {
     let table = table(source)?;
     let sample = sample(source, &table, watch)?;
     let named = names(&table.headings)
