@@ -6,13 +6,19 @@
 )]
 
 mod caseworker;
+mod journalist;
 mod resident;
 mod setting_up;
 
 use stoa_tests::{Browser, Page, Test, Town};
 
 pub fn tests() -> Vec<Test> {
-    let all = [resident::tests(), caseworker::tests(), setting_up::tests()];
+    let all = [
+        resident::tests(),
+        caseworker::tests(),
+        setting_up::tests(),
+        journalist::tests(),
+    ];
     all.into_iter().flatten().collect()
 }
 

@@ -151,6 +151,18 @@ impl Files {
         found.bytes().await.map_err(unreachable)
     }
 
+    /// Removes a file that nothing refers to any more, here and from near; one that is not there is removed already.
+    pub async fn remove(&self, hash: &str) -> Result<()> {
+        if !is_hash(hash) {
+            return Err(Error::NotFound);
+        }
+        match self.store.delete(&key(hash)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(unreachable(error)),
+        }
+        self.remove_near(hash).await
+    }
+
     /// The hashes of all files and their sizes in bytes, in no order, as the store lists them.
     pub fn list(&self) -> impl Stream<Item = Result<(String, u64)>> + Send + use<> {
         self.store

@@ -58,6 +58,9 @@ pub struct Dataset {
     pub theme: &'static str,
     /// What people look for, separated by commas: the key of it.
     pub keywords: &'static str,
+    /// Kinds of events that take something back which may stand in it. After one of them it is written anew at once, not
+    /// with the day's turn.
+    pub takes_back: &'static [&'static str],
     /// Writes all of it to this place, as CSV in UTF-8 with a line of headings; answers with the number of rows.
     pub write: fn(App, PathBuf) -> WriteFuture,
 }

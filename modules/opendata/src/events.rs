@@ -50,6 +50,10 @@ pub enum What {
     DatasetFileRemoved {
         resource: i64,
     },
+    /// So many files of older versions were taken away.
+    DatasetFilesCleared {
+        files: usize,
+    },
     DatasetReviewAsked {
         revision: i64,
     },
@@ -101,6 +105,7 @@ impl Event for DataEvent {
             What::DatasetFileStopped { .. } => "dataset_file_stopped",
             What::DatasetLinkAdded { .. } => "dataset_link_added",
             What::DatasetFileRemoved { .. } => "dataset_file_removed",
+            What::DatasetFilesCleared { .. } => "dataset_files_cleared",
             What::DatasetReviewAsked { .. } => "dataset_review_asked",
             What::DatasetPublished { .. } => "dataset_published",
             What::DatasetWithdrawn { .. } => "dataset_withdrawn",

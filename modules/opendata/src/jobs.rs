@@ -11,6 +11,9 @@ pub const READ_FILE: &str = "opendata.read_file";
 /// Publishes what a module contributes, as it is now.
 pub const PUBLISH_OWN: &str = "opendata.publish_own";
 
+/// Takes away the files of older own records.
+pub const CLEAR_OWN: &str = "opendata.clear_own";
+
 /// Which file is read.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ReadJob {
@@ -24,6 +27,9 @@ pub struct ReadJob {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct OwnJob {
     pub slug: String,
+    /// What was taken back stands before this leaf; 0 for the day's turn.
+    #[serde(default)]
+    pub since: i64,
 }
 
 pub const JOBS: &[JobKind] = &[
@@ -34,6 +40,10 @@ pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: PUBLISH_OWN,
         run: publish_own,
+    },
+    JobKind {
+        kind: CLEAR_OWN,
+        run: clear_own,
     },
 ];
 
@@ -53,6 +63,14 @@ fn publish_own(site: Site, due: Due) -> JobFuture {
     Box::pin(async move {
         let job: OwnJob = serde_json::from_str(&due.payload)
             .map_err(|error| Error::broken("the job of a dataset", error))?;
-        own_records::publish(&site, &job.slug).await
+        own_records::publish(&site, &job.slug, job.since).await
+    })
+}
+
+fn clear_own(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: OwnJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a dataset", error))?;
+        own_records::clear(&site, &job.slug).await
     })
 }

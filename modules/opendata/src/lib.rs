@@ -43,11 +43,18 @@ pub fn module() -> Module {
 }
 
 /// This module's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    module: "opendata",
-    name: "0001_opendata",
-    sql: include_str!("../migrations/0001_opendata.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        module: "opendata",
+        name: "0001_opendata",
+        sql: include_str!("../migrations/0001_opendata.sql"),
+    },
+    Migration {
+        module: "opendata",
+        name: "0002_own",
+        sql: include_str!("../migrations/0002_own.sql"),
+    },
+];
 
 const TEXTS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../texts/en.ftl")),

@@ -1,82 +1,76 @@
-//! What modules of the house contribute: once a day each of their tables is written, checked like any other file, and
-//! published where it has changed. Nothing personal is in them: their modules write what everybody may read.
+//! What modules of the house contribute: once a day, and at once after something was taken back, each of their tables is
+//! written, checked like any other file, and published where it has changed. Nothing personal is in them: their modules
+//! write what everybody may read.
 
-use std::collections::BTreeMap;
+mod clear;
+mod follow;
+
+pub use clear::clear;
+pub use follow::{FOLLOWERS, OWN};
+
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::SignedDuration;
-use stoa_kernel::{
-    Actor, App, Error, Lang, Localised, Result,
-    files::Kept,
-    ledger::derive::{Derived, Turn},
-};
-use stoa_web::{Dataset as Own, FollowFuture, Follower, Site};
+use stoa_kernel::{Actor, App, Error, Lang, Localised, Result, files::Kept, ledger};
+use stoa_web::{Dataset as Own, Site};
 
 use crate::{
     commands::{
         AddFile, CreateDataset, DescribeDataset, PublishDataset, add_file, create_dataset,
         describe_dataset, publish_dataset,
     },
-    jobs::{OwnJob, PUBLISH_OWN},
+    jobs::{CLEAR_OWN, OwnJob},
     loading,
-    model::{DataFile, Dataset, Description, FileState, State},
+    model::{DataFile, Dataset, Description, FileState, Resource, State, Version},
     policy, store,
 };
 
 /// Who publishes them.
 const HOUSE: Actor = Actor::System("opendata.publish_own");
-/// How often.
-const EVERY: SignedDuration = SignedDuration::from_hours(24);
-
-/// What this follower keeps: when each table was asked for last.
-pub const OWN: Derived = Derived {
-    follower: "opendata.own",
-    tables: &["dataset_own"],
-    takes: &[],
-};
-
-pub const FOLLOWERS: &[Follower] = &[Follower {
-    name: "opendata.own",
-    run: turn,
-}];
-
-/// Asks for the jobs of tables that are due. It reads no entries, so it has done them all.
-fn turn(site: Site) -> FollowFuture {
-    Box::pin(async move {
-        let slugs: Vec<&str> = all(&site).map(|own| own.slug).collect();
-        let now = site.app.now();
-        let mut db = site.app.db.read().await?;
-        let due = store::own_due(&mut db, &slugs, now - EVERY).await?;
-        drop(db);
-        if due.is_empty() {
-            return Ok(0);
-        }
-        let Some(mut turn) = Turn::begin(&site.app.db, OWN).await? else {
-            return Ok(0);
-        };
-        let sealed = turn.sealed().await?;
-        for slug in due {
-            if store::remember_own(&mut turn, slug, now, now - EVERY).await? {
-                let job = OwnJob {
-                    slug: slug.to_owned(),
-                };
-                turn.enqueue_at(PUBLISH_OWN, &job, now).await?;
-            }
-        }
-        turn.done(sealed).await?;
-        Ok(0)
-    })
-}
+/// When the files of the state before are taken away: whoever is fetching them has ended by then.
+const CLEARED_AFTER: SignedDuration = SignedDuration::from_mins(35);
+/// How often a table is written anew because somebody else published it meanwhile.
+const TRIES: usize = 3;
 
 fn all(site: &Site) -> impl Iterator<Item = &'static Own> {
     let modules = site.modules().iter();
     modules.flat_map(|module| module.datasets)
 }
 
-/// Writes a module's table, checks it and publishes it; nothing where it is as it was. The number of the version.
-pub async fn publish(site: &Site, slug: &str) -> Result<()> {
+/// What this node has written: one table at a time, each with the number of leaves before the newest write of it began.
+#[derive(Default)]
+struct Written(tokio::sync::Mutex<HashMap<String, i64>>);
+
+/// Writes a module's table, checks it and publishes it; nothing where it is as it was. Where this node has written it since so
+/// many leaves stood, nothing is left to do.
+pub async fn publish(site: &Site, slug: &str, since: i64) -> Result<()> {
     let Some(own) = all(site).find(|own| own.slug == slug) else {
         return Ok(());
     };
+    let memory = site.app.db.memory::<Written>();
+    let mut written = memory.0.lock().await;
+    if since > 0 && written.get(slug).is_some_and(|begun| *begun >= since) {
+        return Ok(());
+    }
+    let begun = ledger::size(&mut site.app.db.read().await?).await?;
+    for _again in 0..TRIES {
+        match attempt(site, own).await {
+            // Somebody published it since this write began: what it holds may have been taken back meanwhile.
+            Err(Error::Conflict(_)) => {}
+            done => {
+                done?;
+                written.insert(slug.to_owned(), begun);
+                return Ok(());
+            }
+        }
+    }
+    Err(Error::Busy {
+        retry_after_seconds: 5,
+    })
+}
+
+/// `Conflict` when the dataset was changed while its table was being written.
+async fn attempt(site: &Site, own: &Own) -> Result<()> {
     let app = &site.app;
     let dataset = dataset_of(site, own).await?;
     if dataset.state == State::Withdrawn {
@@ -85,15 +79,45 @@ pub async fn publish(site: &Site, slug: &str) -> Result<()> {
     let kept = written(app, own).await?;
     let mut db = app.db.read().await?;
     let files = store::files_of(&mut db, dataset.id).await?;
+    let version = store::newest_version(&mut db, dataset.id).await?;
     drop(db);
-    let before = files.into_iter().next();
-    let is_as_it_was = before.as_ref().is_some_and(|(_, file)| {
-        let same = |file: &DataFile| file.hash == kept.hash && file.state == FileState::Table;
-        file.as_ref().is_some_and(same)
-    });
-    if is_as_it_was && dataset.state == State::Published {
+    let has = |version: &Version| version.body.files.iter().any(|file| file.hash == kept.hash);
+    if dataset.state == State::Published && version.as_ref().is_some_and(has) {
         return Ok(());
     }
+    let before = files.into_iter().next();
+    let is_read = |file: &DataFile| file.hash == kept.hash && file.state == FileState::Table;
+    let is_there = before
+        .as_ref()
+        .is_some_and(|(_, file)| file.as_ref().is_some_and(is_read));
+    let mut seen = dataset.revision;
+    if !is_there {
+        seen = take_in(site, own, (&dataset, before), kept).await?;
+    }
+    let mut tx = app.db.begin(&HOUSE).await?;
+    let input = PublishDataset {
+        dataset: dataset.id,
+        seen,
+    };
+    let done = publish_dataset(&mut tx, input).await?;
+    let clearing = OwnJob {
+        slug: own.slug.to_owned(),
+        since: 0,
+    };
+    let later = tx.now() + CLEARED_AFTER;
+    tx.enqueue_at(CLEAR_OWN, &clearing, later).await?;
+    tx.commit(done).await?;
+    Ok(())
+}
+
+/// Adds the written table to its dataset and reads it; the dataset's revision then.
+async fn take_in(
+    site: &Site,
+    own: &Own,
+    (dataset, before): (&Dataset, Option<(Resource, Option<DataFile>)>),
+    kept: Kept,
+) -> Result<i64> {
+    let app = &site.app;
     let mut tx = app.db.begin(&HOUSE).await?;
     let input = AddFile {
         dataset: dataset.id,
@@ -105,17 +129,15 @@ pub async fn publish(site: &Site, slug: &str) -> Result<()> {
         then_publish: false,
     };
     let added = add_file(&mut tx, input).await?;
+    let now = store::dataset_by_id(&mut tx, dataset.id).await?;
+    let seen = dataset.revision + 1;
+    if now.is_none_or(|now| now.revision != seen) {
+        return Err(Error::conflict("opendata-changed-meanwhile"));
+    }
     let added = tx.commit(added).await?;
     // The job that this asked for finds it read.
     loading::read_file(app, added.file).await?;
-    let mut tx = app.db.begin(&HOUSE).await?;
-    let input = PublishDataset {
-        dataset: dataset.id,
-        seen: 0,
-    };
-    let done = publish_dataset(&mut tx, input).await?;
-    tx.commit(done).await?;
-    Ok(())
+    Ok(seen)
 }
 
 /// The table as a kept file.
@@ -157,11 +179,14 @@ async fn dataset_of(site: &Site, own: &Own) -> Result<Dataset> {
                 dataset: dataset.id,
                 agency: dataset.agency.clone(),
                 description,
-                seen: 0,
+                seen: dataset.revision,
             };
             let done = describe_dataset(&mut tx, input).await?;
             tx.commit(done).await?;
-            Ok(dataset)
+            Ok(Dataset {
+                revision: dataset.revision + 1,
+                ..dataset
+            })
         }
         None => {
             let input = CreateDataset {

@@ -15,6 +15,7 @@ pub const DATASETS: &[Dataset] = &[Dataset {
     description: "reports-data-text",
     theme: "REGI",
     keywords: "reports-data-keywords",
+    takes_back: &["report_hidden", "text_redacted", "report_withdrawn"],
     write: |app, path| Box::pin(write(app, path)),
 }];
 

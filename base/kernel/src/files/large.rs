@@ -150,6 +150,13 @@ impl Files {
         place.unwrap_or_else(|| self.near_folder().join(hash.replace(['/', '\\', '.'], "_")))
     }
 
+    pub(super) async fn remove_near(&self, hash: &str) -> Result<()> {
+        match tokio::fs::remove_file(self.near_path(hash)).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(disk(error)),
+            _ => Ok(()),
+        }
+    }
+
     /// The folder within which [`Files::near`] finds files.
     pub fn near_folder(&self) -> PathBuf {
         match &self.folder {
@@ -253,6 +260,10 @@ mod tests {
         let some: Vec<_> = some.try_collect().await.unwrap();
         assert_eq!((size, some.concat()), (3_000_000, bytes[5..260].to_vec()));
         assert_eq!(files.near(&"0".repeat(64)).await, Err(Error::NotFound));
+        for _again in 0..2 {
+            files.remove(&kept.hash).await.unwrap();
+            assert_eq!(files.near(&kept.hash).await, Err(Error::NotFound));
+        }
         // Nothing is left of what did not arrive.
         let broken_off = files.spool().await.unwrap().write(b"half").await.unwrap();
         drop(broken_off);

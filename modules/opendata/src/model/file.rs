@@ -47,15 +47,18 @@ pub enum FileState {
     Failed,
     /// A person stopped the reading.
     Stopped,
+    /// It was taken away, with its table and what was read of it: an older state of the house's own records.
+    Cleared,
 }
 
 impl FileState {
-    pub const ALL: [FileState; 5] = [
+    pub const ALL: [FileState; 6] = [
         FileState::Reading,
         FileState::Table,
         FileState::Attachment,
         FileState::Failed,
         FileState::Stopped,
+        FileState::Cleared,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -65,6 +68,7 @@ impl FileState {
             FileState::Attachment => "attachment",
             FileState::Failed => "failed",
             FileState::Stopped => "stopped",
+            FileState::Cleared => "cleared",
         }
     }
 

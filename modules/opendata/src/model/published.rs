@@ -95,7 +95,9 @@ pub fn publish_faults(
     for state in states.map(|file| file.state) {
         match state {
             FileState::Reading => fault("files", "opendata-file-still-reading"),
-            FileState::Failed | FileState::Stopped => fault("files", "opendata-file-not-read"),
+            FileState::Failed | FileState::Stopped | FileState::Cleared => {
+                fault("files", "opendata-file-not-read");
+            }
             FileState::Table | FileState::Attachment => {}
         }
     }

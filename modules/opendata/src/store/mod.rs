@@ -23,7 +23,7 @@ pub use lists::{
     published_page, published_slugs, some_datasets,
 };
 pub use marks::{count_marks, replace_marks, values_of};
-pub use own::{own_due, remember_own};
+pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
 pub use versions::{
     NamedTable, all_tables, insert_version, newest_version, newest_versions, remove_tables,
     replace_tables, table_owner, version_of, version_text, versions_of,

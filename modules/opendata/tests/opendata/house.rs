@@ -242,6 +242,13 @@ impl House {
             .unwrap()
     }
 
+    /// The newest file of a dataset's first resource.
+    pub async fn newest_file(&self, slug: &str) -> DataFile {
+        let dataset = self.dataset(slug).await;
+        let files = store::files_of(&mut self.read().await, dataset.id).await;
+        files.unwrap().into_iter().next().unwrap().1.unwrap()
+    }
+
     /// The kinds of the events of a reference, oldest first.
     pub async fn events(&self, reference: &str) -> Vec<String> {
         let entries = ledger::entries_of(&mut self.read().await, reference)

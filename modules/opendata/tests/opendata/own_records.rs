@@ -2,34 +2,51 @@
 
 use std::{path::PathBuf, sync::Mutex};
 
-use stoa_kernel::Lang;
-use stoa_opendata::own_records::FOLLOWERS;
+use stoa_kernel::{Actor, Done, Lang};
+use stoa_opendata::{model::FileState, own_records::FOLLOWERS};
+use stoa_testkit::Tried;
 use stoa_web::{Dataset, Module};
 
 use crate::house::{House, with_modules};
 
-/// What the module of this test holds; both databases are asked one after the other.
-static ROWS: Mutex<String> = Mutex::new(String::new());
+/// What the modules of these tests hold, one each; both databases are asked one after the other.
+static LAMPS: Mutex<String> = Mutex::new(String::new());
+static BENCHES: Mutex<String> = Mutex::new(String::new());
 
-const DATASETS: &[Dataset] = &[Dataset {
-    slug: "lamps",
+const OF_THE_TOWN: Dataset = Dataset {
+    slug: "",
     title: "opendata-title",
     description: "opendata-lead",
     theme: "ENER",
     keywords: "opendata-words",
-    write: |_app, path| Box::pin(async move { write(&path) }),
-}];
+    takes_back: &["tried"],
+    write: |_app, path| Box::pin(async move { write(&LAMPS, &path) }),
+};
 
-fn write(path: &PathBuf) -> stoa_kernel::Result<u64> {
-    let rows = ROWS.lock().unwrap().clone();
+fn write(rows: &Mutex<String>, path: &PathBuf) -> stoa_kernel::Result<u64> {
+    let rows = rows.lock().unwrap().clone();
     std::fs::write(path, &rows).unwrap();
     Ok(rows.lines().count() as u64 - 1)
 }
 
 fn lamps() -> Module {
     Module {
-        datasets: DATASETS,
+        datasets: &[Dataset {
+            slug: "lamps",
+            ..OF_THE_TOWN
+        }],
         ..Module::named("lamps")
+    }
+}
+
+fn benches() -> Module {
+    Module {
+        datasets: &[Dataset {
+            slug: "benches",
+            write: |_app, path| Box::pin(async move { write(&BENCHES, &path) }),
+            ..OF_THE_TOWN
+        }],
+        ..Module::named("benches")
     }
 }
 
@@ -44,7 +61,7 @@ async fn a_day_passes(house: &House) {
 #[tokio::test]
 async fn a_modules_table_is_published_and_only_changes_make_versions() {
     with_modules(&[lamps], async |house| {
-        "id,watts\n1,40\n2,60\n".clone_into(&mut ROWS.lock().unwrap());
+        "id,watts\n1,40\n2,60\n".clone_into(&mut LAMPS.lock().unwrap());
         a_day_passes(house).await;
         let dataset = house.dataset("lamps").await;
         assert_eq!((dataset.version, dataset.is_own), (1, true));
@@ -57,7 +74,7 @@ async fn a_modules_table_is_published_and_only_changes_make_versions() {
             1,
             "nothing has changed"
         );
-        "id,watts\n1,40\n2,60\n3,75\n".clone_into(&mut ROWS.lock().unwrap());
+        "id,watts\n1,40\n2,60\n3,75\n".clone_into(&mut LAMPS.lock().unwrap());
         a_day_passes(house).await;
         assert_eq!(house.dataset("lamps").await.version, 2);
         let csv = house.stranger().get("/data/lamps.csv").await;
@@ -75,6 +92,8 @@ async fn a_modules_table_is_published_and_only_changes_make_versions() {
             assert_eq!(house.stranger().get(&address).await.status, status);
         }
         // Within a day nobody asks again.
+        house.has_waited(1);
+        house.works().await;
         for follower in FOLLOWERS {
             (follower.run)(house.site.clone()).await.unwrap();
         }
@@ -82,6 +101,62 @@ async fn a_modules_table_is_published_and_only_changes_make_versions() {
             .await
             .unwrap();
         assert_eq!(waiting.waiting, 0);
+    })
+    .await;
+}
+
+/// Lets the follower read what was sealed, and does the jobs that it asks for.
+async fn the_house_follows(house: &House) {
+    house.app.sealer.seal_all().await.unwrap();
+    for follower in FOLLOWERS {
+        while (follower.run)(house.site.clone()).await.unwrap() > 0 {}
+    }
+    house.works().await;
+}
+
+#[tokio::test]
+async fn what_is_taken_back_leaves_the_table_at_once_and_the_disk_soon() {
+    with_modules(&[benches], async |house| {
+        "id,watts\n1,40\n2,60\n".clone_into(&mut BENCHES.lock().unwrap());
+        a_day_passes(house).await;
+        the_house_follows(house).await;
+        let old = house.newest_file("benches").await;
+        // Something else changes: that can wait for the day's turn.
+        "id,watts\n1,40\n".clone_into(&mut BENCHES.lock().unwrap());
+        house.begins("Something else").await;
+        the_house_follows(house).await;
+        assert_eq!(house.dataset("benches").await.version, 1);
+        // A row is taken back.
+        let taken_back = house.does(&Actor::System("test"), async |_tx| {
+            Ok(Done::new((), &Tried))
+        });
+        taken_back.await.unwrap();
+        the_house_follows(house).await;
+        assert_eq!(house.dataset("benches").await.version, 2);
+        let csv = house.stranger().get("/data/benches.csv").await;
+        assert_eq!(csv.html().lines().count(), 2);
+        // Whoever fetches the old file may end; then it goes, with what was read of it. What somebody published of it stays.
+        let copy = house.begins("A copy").await;
+        house.brings(copy.id, "copy.csv", b"id,watts\n1,40\n").await;
+        let copied = house.newest_file("benches").await;
+        "id,watts\n2,60\n".clone_into(&mut BENCHES.lock().unwrap());
+        a_day_passes(house).await;
+        assert!(house.app.files.near(&copied.hash).await.is_ok());
+        house.has_waited(1);
+        house.works().await;
+        for hash in [&old.hash, &old.table_hash] {
+            assert!(house.app.files.near(hash).await.is_err());
+        }
+        let cleared = house.file(old.id).await;
+        assert_eq!(cleared.state, FileState::Cleared);
+        assert!(cleared.columns.is_empty());
+        assert_eq!(house.file(copied.id).await.state, FileState::Cleared);
+        for hash in [&copied.hash, &copied.table_hash] {
+            assert!(house.app.files.near(hash).await.is_ok());
+        }
+        house.stranger().opens("/data/benches").await.says("60");
+        let new = house.newest_file("benches").await;
+        assert!(house.app.files.near(&new.hash).await.is_ok());
     })
     .await;
 }

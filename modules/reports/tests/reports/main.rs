@@ -24,6 +24,7 @@ mod import_reports;
 mod lists;
 mod merge_reports;
 mod moderation;
+mod open_data;
 mod pages;
 mod pass_on_update;
 mod places;

@@ -62,7 +62,7 @@ pub fn file_state(visitor: &Visitor, file: &DataFile) -> Markup {
     let colour = match file.state {
         FileState::Reading => TagColour::Blue,
         FileState::Table => TagColour::Green,
-        FileState::Attachment => TagColour::Grey,
+        FileState::Attachment | FileState::Cleared => TagColour::Grey,
         FileState::Failed => TagColour::Red,
         FileState::Stopped => TagColour::Yellow,
     };
