@@ -32,6 +32,9 @@ pub struct Publish {
     /// Publish without asking, whatever the report says
     #[arg(long)]
     pub yes: bool,
+    /// Publish files of which no table can be read as they came
+    #[arg(long)]
+    pub attachments: bool,
 }
 
 #[derive(Debug, Args)]

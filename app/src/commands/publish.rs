@@ -8,7 +8,10 @@ use std::{
 use serde_json::{Value, json};
 use stoa_kernel::{Actor, App, Lang, Localised};
 use stoa_opendata::{
-    commands::{AddFile, CreateDataset, PublishDataset, add_file, create_dataset, publish_dataset},
+    commands::{
+        AddFile, CreateDataset, PublishDataset, add_file, attach_file, create_dataset,
+        publish_dataset,
+    },
     loading,
     model::{DataFile, Dataset, Description, FileId, FileState, title_of},
     policy, store,
@@ -37,14 +40,17 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
     let dataset = dataset_of(&app, &options).await?;
     let mut read = Vec::new();
     for path in &options.files {
-        let file = take(&app, &dataset, path).await?;
+        let mut file = take(&app, &dataset, path).await?;
+        if options.attachments && file.state == FileState::Failed {
+            file = attached(&app, file.id).await?;
+        }
         tell(&file, voice);
         read.push(file);
     }
     if let Some(failed) = read.iter().find(|file| !file.state.is_ready()) {
         let draft = format!("/staff/data/{}", dataset.slug);
         return Err(Failure::Words(format!(
-            "{}: {} The draft stays at {draft}",
+            "{}: {} With --attachments it is published as it came. The draft stays at {draft}",
             failed.file_name, failed.fault
         )));
     }
@@ -162,6 +168,15 @@ async fn read(app: &App, id: FileId) -> Result<DataFile> {
         }
     }
     progress.end();
+    let file = store::file_by_id(&mut app.db.read().await?, id).await?;
+    file.ok_or_else(|| Failure::Words("the file is gone".to_owned()))
+}
+
+/// Lets a file that gave no table be published as it came.
+async fn attached(app: &App, id: FileId) -> Result<DataFile> {
+    let mut tx = app.db.begin(&ACTOR).await?;
+    let done = attach_file(&mut tx, id).await?;
+    tx.commit(done).await?;
     let file = store::file_by_id(&mut app.db.read().await?, id).await?;
     file.ok_or_else(|| Failure::Words("the file is gone".to_owned()))
 }

@@ -43,6 +43,10 @@ pub enum What {
         resource: i64,
         file: String,
     },
+    DatasetFileAttached {
+        resource: i64,
+        file: String,
+    },
     DatasetLinkAdded {
         resource: i64,
         address: String,
@@ -103,6 +107,7 @@ impl Event for DataEvent {
             What::DatasetFileAdded { .. } => "dataset_file_added",
             What::DatasetFileRead { .. } => "dataset_file_read",
             What::DatasetFileStopped { .. } => "dataset_file_stopped",
+            What::DatasetFileAttached { .. } => "dataset_file_attached",
             What::DatasetLinkAdded { .. } => "dataset_link_added",
             What::DatasetFileRemoved { .. } => "dataset_file_removed",
             What::DatasetFilesCleared { .. } => "dataset_files_cleared",

@@ -71,6 +71,7 @@ fn staff() -> Router<Site> {
         )
         .route("/staff/data/files/{id}", get(show_file::page))
         .route("/staff/data/files/{id}/stop", post(show_file::stop))
+        .route("/staff/data/files/{id}/attach", post(show_file::attach))
         .route("/staff/data/{slug}", get(show_work::page))
         .route(
             "/staff/data/{slug}/describe",

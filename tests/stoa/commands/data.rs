@@ -7,7 +7,10 @@ use stoa_tests::{Test, Town, in_the_town};
 use tempfile::TempDir;
 
 pub fn tests() -> Vec<Test> {
-    in_the_town![files_are_published_asked_and_published_again]
+    in_the_town![
+        files_are_published_asked_and_published_again,
+        what_is_damaged_is_published_as_it_came_if_wished
+    ]
 }
 
 fn files_are_published_asked_and_published_again(town: &Town) {
@@ -71,4 +74,16 @@ fn files_are_published_asked_and_published_again(town: &Town) {
     assert_eq!(seats[0]["seats"], 5, "{seats}");
     let nothing = town.command(&["publish", "/no/such/file.csv", "--yes"]);
     assert!(nothing.faults.contains("there is no file"), "{nothing:?}");
+}
+
+fn what_is_damaged_is_published_as_it_came_if_wished(town: &Town) {
+    let folder = TempDir::with_prefix("stoa-data-").expect("a temporary folder");
+    let plan = folder.path().join("plan.json");
+    fs::write(&plan, "{\"rooms\": 3, // drawn by hand\n}").expect("a file");
+    let plan = plan.display().to_string();
+    let damaged = town.command(&["publish", &plan, "--yes"]);
+    assert!(damaged.faults.contains("--attachments"), "{damaged:?}");
+    let as_it_came = ["publish", &plan, "--yes", "--attachments", "--json"];
+    let json = town.command(&as_it_came).succeeds().json();
+    assert_eq!(json["report"][0]["state"], "attachment", "{json}");
 }

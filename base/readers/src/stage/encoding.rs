@@ -38,8 +38,9 @@ struct Scan {
     good: u64,
     bad: u64,
     nul: u64,
-    /// Control characters that no text has.
+    /// Control characters that no text has, among the bytes that were looked at for them.
     control: u64,
+    looked: u64,
     line_feeds: bool,
     returns: bool,
 }
@@ -58,7 +59,7 @@ pub fn stage(
     }
     let (encoding, mark) = encoding(&mut file, &scan, detector)?;
     let zeros = encoding != UTF_16LE && encoding != UTF_16BE && scan.nul * 10 > scan.all;
-    if zeros || scan.control * 20 > scan.all {
+    if zeros || scan.control * 20 > scan.looked {
         return Err(Unreadable::OtherFormat("The file".to_owned()));
     }
     let mut found = Found::new(format);
@@ -148,6 +149,7 @@ impl Scan {
         // A look at the beginning tells a picture from a text.
         let begin = &bytes[..bytes.len().min(64 << 10)];
         let strange = |byte: &&u8| matches!(**byte, 1..=8 | 14..=26 | 28..=30);
+        self.looked += begin.len() as u64;
         self.control += begin.iter().filter(strange).count() as u64;
     }
 

@@ -29,7 +29,7 @@ const OTHERS: [(&[u8], &str); 20] = [
 ];
 
 /// What is called so is text, and no table that is read here.
-const CALLED: [(&str, &str); 10] = [
+const CALLED: [(&str, &str); 13] = [
     (".yaml", "A YAML document"),
     (".yml", "A YAML document"),
     (".xml", "An XML document"),
@@ -40,6 +40,9 @@ const CALLED: [(&str, &str); 10] = [
     (".ttl", "An RDF document"),
     (".rdf", "An RDF document"),
     (".sql", "A script"),
+    (".prj", "A part of a shapefile by itself"),
+    (".cpg", "A part of a shapefile by itself"),
+    (".dbf", "A part of a shapefile by itself"),
 ];
 
 /// The first bytes of a file.

@@ -229,8 +229,10 @@ pub fn stage(text: &Text, source: &Source, folder: &Path) -> Result<Text, Unread
     if objects + lists == 0 {
         return Err(if bad.lines > 0 {
             Unreadable::Damaged("no line of it is JSON".to_owned())
-        } else {
+        } else if says_nothing(text)? {
             Unreadable::Empty
+        } else {
+            Unreadable::OtherFormat("A JSON document without records".to_owned())
         });
     }
     let mut findings = text.findings.clone();
@@ -263,6 +265,13 @@ pub fn stage(text: &Text, source: &Source, folder: &Path) -> Result<Text, Unread
     }
     let known = as_objects.then_some(columns.names);
     rows.finish(text.found.clone(), known, findings)
+}
+
+/// Whether a document is only an empty list or an empty object.
+fn says_nothing(text: &Text) -> Result<bool, Unreadable> {
+    let whole = whole(text, 64)?;
+    let signs = whole.map(|whole| whole.split_whitespace().collect::<String>());
+    Ok(signs.is_some_and(|signs| matches!(signs.as_str(), "" | "[]" | "{}" | "null")))
 }
 
 /// The whole document as one text, for what is small. None if it is larger.

@@ -128,6 +128,38 @@ fn bombs_are_stopped() {
 }
 
 #[test]
+fn a_document_without_records_is_no_empty_file() {
+    let error = |text: &str| {
+        load_bytes("a.json", text.as_bytes())
+            .err()
+            .expect("no table")
+    };
+    assert!(matches!(
+        error(r#"{"success": true, "result": {"records": []}}"#),
+        Unreadable::OtherFormat(_)
+    ));
+    for nothing in ["[]", "[ ]\n"] {
+        assert!(matches!(error(nothing), Unreadable::Empty), "{nothing}");
+    }
+}
+
+#[test]
+fn a_large_file_of_noise_is_no_table() {
+    let mut state = 7_u64;
+    let noise: Vec<u8> = std::iter::repeat_with(|| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        u8::try_from(state >> 56).unwrap_or(0)
+    })
+    .map(|byte| byte.max(1))
+    .take(3 << 20)
+    .collect();
+    let outcome = load_bytes("a.pbf", &noise);
+    assert!(matches!(outcome, Err(Unreadable::OtherFormat(_))));
+}
+
+#[test]
 fn what_is_no_table_is_refused_with_a_sentence() {
     for (name, bytes) in [
         ("a.pdf", &b"%PDF-1.7 x"[..]),

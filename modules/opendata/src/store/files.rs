@@ -235,3 +235,12 @@ pub async fn stop_file(tx: &mut Tx, id: FileId) -> Result<bool> {
     let values = params![id, FileState::Stopped.name(), FileState::Reading.name()];
     Ok(tx.execute(sql, values).await? == 1)
 }
+
+/// Lets a file that gave no table be published as it came; `false` when it did not fail.
+pub async fn attach_file(tx: &mut Tx, id: FileId) -> Result<bool> {
+    let sql = "UPDATE dataset_file SET state = $2, fault = '' WHERE id = $1 AND state IN ($3, $4)";
+    let [attachment, failed, stopped] =
+        [FileState::Attachment, FileState::Failed, FileState::Stopped].map(FileState::name);
+    let values = params![id, attachment, failed, stopped];
+    Ok(tx.execute(sql, values).await? == 1)
+}

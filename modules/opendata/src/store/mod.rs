@@ -13,9 +13,9 @@ pub use datasets::{
     touch,
 };
 pub use files::{
-    NewFile, NewResource, add_resource, file_by_id, files_of, finish_file, insert_file,
-    name_resource, remove_resource, resource_by_id, resource_by_name, resources_of, stop_file,
-    use_file,
+    NewFile, NewResource, add_resource, attach_file, file_by_id, files_of, finish_file,
+    insert_file, name_resource, remove_resource, resource_by_id, resource_by_name, resources_of,
+    stop_file, use_file,
 };
 pub use keys::{data_keys, insert_data_key, program_of_key, revoke_data_key};
 pub use lists::{

@@ -11,6 +11,7 @@ mod add_data_key;
 mod add_file;
 mod add_link;
 mod ask_review;
+mod attach_file;
 mod ckan;
 mod clear_own_files;
 mod create_dataset;

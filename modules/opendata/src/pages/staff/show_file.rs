@@ -12,7 +12,7 @@ use super::{
     report,
 };
 use crate::{
-    commands::stop_file,
+    commands::{attach_file, stop_file},
     loading,
     model::{DataFile, FileState},
     policy::DESCRIBE,
@@ -52,6 +52,13 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
             form method="post" action={ "/staff/data/files/" (id) "/stop" } {
                 (visitor.csrf_field())
                 (button(visitor.t("opendata-stop-reading")).secondary().prevent_double_click())
+            }
+        }
+        @if matches!(file.state, FileState::Failed | FileState::Stopped) && may(&visitor, DESCRIBE, &dataset) {
+            form method="post" action={ "/staff/data/files/" (id) "/attach" } {
+                (visitor.csrf_field())
+                p.govuk-body { (visitor.t("opendata-attach-text")) }
+                (button(visitor.t("opendata-attach")).secondary().prevent_double_click())
             }
         }
     }))
@@ -110,6 +117,15 @@ pub async fn stop(Path(id): Path<i64>, form: PostForm<Seen>) -> PageResult {
     guard(&visitor)?;
     let mut tx = visitor.begin().await?;
     let done = stop_file(&mut tx, Id::new(id)).await?;
+    tx.commit(done).await?;
+    Ok(visitor.go(&format!("/staff/data/files/{id}")))
+}
+
+pub async fn attach(Path(id): Path<i64>, form: PostForm<Seen>) -> PageResult {
+    let visitor = form.visitor;
+    guard(&visitor)?;
+    let mut tx = visitor.begin().await?;
+    let done = attach_file(&mut tx, Id::new(id)).await?;
     tx.commit(done).await?;
     Ok(visitor.go(&format!("/staff/data/files/{id}")))
 }
