@@ -6,7 +6,7 @@ use std::{
     path::Path,
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::Duration,
 };
@@ -14,7 +14,7 @@ use std::{
 use serde_json::Value;
 use stoa_kernel::{Actor, App, Error, Reader, Result};
 use stoa_readers::{
-    Bounds, Day, Expectations, Finding, Loaded, Progress, Source, Unreadable, load,
+    Bounds, Day, Expectations, Finding, Loaded, Progress, Source, Step, Unreadable, load,
 };
 
 use crate::{
@@ -29,12 +29,14 @@ const HOUSE: Actor = Actor::System("opendata.read_file");
 const LOOK: Duration = Duration::from_millis(500);
 /// How far around the town coordinates may lie before they are told of, in degrees.
 const MARGIN: f64 = 3.0;
+/// All of a file, in millionths.
+const WHOLE: u32 = 1_000_000;
 
 /// How far the reading of a file is on this node.
 #[derive(Debug, Default)]
 pub struct Watched {
-    done: AtomicU64,
-    of: AtomicU64,
+    /// In millionths.
+    share: AtomicU32,
     is_stopped: AtomicBool,
 }
 
@@ -47,15 +49,30 @@ pub fn progress(app: &App, file: FileId) -> Option<f64> {
     let reading = app.db.memory::<BeingRead>();
     let reading = reading.0.lock().unwrap_or_else(PoisonError::into_inner);
     let watched = reading.get(&file.number())?;
-    let (done, of) = (
-        watched.done.load(Ordering::Relaxed),
-        watched.of.load(Ordering::Relaxed),
-    );
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a share is shown as whole percent"
-    )]
-    (of > 0).then(|| (done as f64 / of as f64).min(1.0))
+    let share = watched.share.load(Ordering::Relaxed);
+    (share > 0).then(|| f64::from(share) / f64::from(WHOLE))
+}
+
+/// Where a step of reading begins and how long it is, of all of it: most of the time goes into the writing.
+const fn part(step: Step) -> (f64, f64) {
+    match step {
+        Step::Preparing => (0.0, 0.1),
+        Step::Looking => (0.1, 0.2),
+        Step::Writing => (0.3, 0.7),
+    }
+}
+
+/// How far all of it is, in millionths.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share is between 0 and 1, and shown as whole percent"
+)]
+fn share(progress: Progress) -> u32 {
+    let (begin, length) = part(progress.step);
+    let done = progress.done as f64 / progress.of.max(1) as f64;
+    ((begin + length * done.min(1.0)) * f64::from(WHOLE)) as u32
 }
 
 /// Reads a file and keeps what came of it. One that is read already, or was stopped, is left as it is.
@@ -160,8 +177,7 @@ fn forget(app: &App, id: FileId) {
 }
 
 fn tell(watched: &Watched, progress: Progress) -> ControlFlow<()> {
-    watched.done.store(progress.done, Ordering::Relaxed);
-    watched.of.store(progress.of, Ordering::Relaxed);
+    watched.share.store(share(progress), Ordering::Relaxed);
     match watched.is_stopped.load(Ordering::Relaxed) {
         true => ControlFlow::Break(()),
         false => ControlFlow::Continue(()),
@@ -222,4 +238,20 @@ pub fn findings_in_english(file: &DataFile) -> Vec<String> {
     let findings = file.report.findings.iter().cloned();
     let known = findings.filter_map(|finding| serde_json::from_value::<Finding>(finding).ok());
     known.map(|finding| finding.to_string()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_goes_on_from_step_to_step() {
+        let steps = [Step::Preparing, Step::Looking, Step::Writing];
+        let tens = steps
+            .into_iter()
+            .flat_map(|step| (0..=10).map(move |done| share(Progress { step, done, of: 10 })));
+        let shares: Vec<u32> = tens.collect();
+        assert!(shares.is_sorted());
+        assert_eq!((shares.first(), shares.last()), (Some(&0), Some(&WHOLE)));
+    }
 }
