@@ -219,7 +219,8 @@ impl Running {
             columns: head.columns,
             remembered: false,
             ending,
-            bytes: bytes.boxed(),
+            // Whoever hands it on as a body may poll once more after its end.
+            bytes: bytes.fuse().boxed(),
         }
     }
 }

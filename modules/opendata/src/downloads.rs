@@ -5,7 +5,6 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use futures::StreamExt;
 use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_tables::{Format, Formulas};
 use stoa_web::{PageResult, Path, Problem, Visitor};
@@ -124,11 +123,7 @@ pub async fn answer(visitor: &Visitor, sql: String, ending: Ending) -> Result<Re
     };
     let answer = engine::ask(visitor.app(), question).await?;
     let kind = HeaderValue::from_static(ending.0.media_type());
-    Ok((
-        [(header::CONTENT_TYPE, kind)],
-        Body::from_stream(answer.fuse()),
-    )
-        .into_response())
+    Ok(([(header::CONTENT_TYPE, kind)], Body::from_stream(answer)).into_response())
 }
 
 /// Open data is read by pages of others too, and saved under a name.

@@ -7,7 +7,6 @@ use std::{
     fs::File,
     io,
     ops::Range,
-    os::unix::fs::FileExt,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -19,6 +18,7 @@ use datafusion::object_store::{
     path::Path,
 };
 use futures::{StreamExt, stream, stream::BoxStream};
+use rustix::{buffer::spare_capacity, io::Errno};
 
 /// The most files that are held open; the one that was asked for longest ago is closed first.
 const OPEN: usize = 128;
@@ -115,9 +115,22 @@ fn piece(file: &File, range: &Range<u64>) -> Result<Bytes> {
         source: Box::new(error),
     };
     let length = usize::try_from(range.end.saturating_sub(range.start));
-    let mut bytes = vec![0; length.map_err(io::Error::other).map_err(failed)?];
-    file.read_exact_at(&mut bytes, range.start)
-        .map_err(failed)?;
+    let length = length.map_err(io::Error::other).map_err(failed)?;
+    read(file, range.start, length).map_err(failed)
+}
+
+/// Reads into room that nobody has written zeros to first: a query reads tens of megabytes in pieces of one.
+fn read(file: &File, from: u64, length: usize) -> io::Result<Bytes> {
+    let mut bytes = Vec::with_capacity(length.max(1));
+    while bytes.len() < length {
+        let at = from + u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        match rustix::io::pread(file, spare_capacity(&mut bytes), at) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(_) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    bytes.truncate(length);
     Ok(Bytes::from(bytes))
 }
 

@@ -22,6 +22,7 @@ trials![
     a_workbook_holds_texts_numbers_and_days,
     places_become_features,
     an_answer_that_is_cut_says_so,
+    an_answer_that_is_polled_after_its_end_stays_at_its_end,
     columns_say_what_they_hold,
     a_download_comes_in_the_order_of_the_file,
     joins_windows_and_subqueries_are_answered,
@@ -325,4 +326,17 @@ fn joins_windows_and_subqueries_are_answered() {
     assert_eq!(text, b"{\"one\":1}\n");
     let refused = ground::why_not("SELECT id FROM trees t JOIN trees u ON t.id = u.id");
     assert!(matches!(refused, Refused::Statement(_)), "{refused}");
+}
+
+fn an_answer_that_is_polled_after_its_end_stays_at_its_end() {
+    ground::runtime().block_on(async {
+        for _from_the_worker_and_remembered in 0..2 {
+            let asked = ground::query("SELECT count(*) AS late FROM trees", Format::Csv);
+            let mut answer = ground::tables().query(asked).await.unwrap();
+            while let Some(piece) = answer.next().await {
+                piece.unwrap();
+            }
+            assert!(answer.next().await.is_none());
+        }
+    });
 }
