@@ -20,7 +20,7 @@ const BLOCKS: usize = 8;
 pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
 
 pub struct Rounds {
-    splitter: Splitter<Box<dyn Read>>,
+    splitter: Splitter<Box<dyn Read + Send>>,
     all: u64,
     step: Step,
 }
@@ -40,8 +40,27 @@ impl Rounds {
         })
     }
 
-    /// The next blocks; empty at the end.
-    pub fn next(&mut self, watch: Watch) -> Result<Vec<Block>, Unreadable> {
+    /// The first blocks; empty where there are none.
+    pub fn first(&mut self, watch: Watch) -> Result<Vec<Block>, Unreadable> {
+        let blocks = self.read()?;
+        self.tell(&blocks, watch)?;
+        Ok(blocks)
+    }
+
+    /// Works on some blocks while the next ones are read and cut, and gives these with what came of the work; empty at the end.
+    /// Cutting goes through a file byte by byte in their order, so it is the one thing that cannot be shared by threads.
+    pub fn meanwhile<T: Send>(
+        &mut self,
+        watch: Watch,
+        work: impl FnOnce() -> T + Send,
+    ) -> Result<(Vec<Block>, T), Unreadable> {
+        let (blocks, worked) = rayon::join(|| self.read(), work);
+        let blocks = blocks?;
+        self.tell(&blocks, watch)?;
+        Ok((blocks, worked))
+    }
+
+    fn read(&mut self) -> Result<Vec<Block>, Unreadable> {
         let mut blocks = Vec::with_capacity(BLOCKS);
         while blocks.len() < BLOCKS {
             let Some(block) = self.splitter.next()? else {
@@ -49,18 +68,19 @@ impl Rounds {
             };
             blocks.push(block);
         }
-        if let Some(last) = blocks.last() {
-            let done = last.offset + last.text.len() as u64;
-            tell(
-                watch,
-                Progress {
-                    step: self.step,
-                    done,
-                    of: self.all,
-                },
-            )?;
-        }
         Ok(blocks)
+    }
+
+    fn tell(&self, blocks: &[Block], watch: Watch) -> Result<(), Unreadable> {
+        let Some(last) = blocks.last() else {
+            return Ok(());
+        };
+        let progress = Progress {
+            step: self.step,
+            done: last.offset + last.text.len() as u64,
+            of: self.all,
+        };
+        tell(watch, progress)
     }
 }
 

@@ -61,19 +61,17 @@ struct Part {
 pub fn sketch(mut rounds: Rounds, ground: Ground, watch: Watch) -> Result<Sketch, Unreadable> {
     let mut sketch = Sketch::default();
     let mut sample: Vec<(u64, Vec<String>)> = Vec::new();
-    loop {
-        let blocks = rounds.next(watch)?;
-        let Some(last) = blocks.last() else { break };
-        sketch.tail = tail(last, ground);
+    let mut blocks = rounds.first(watch)?;
+    while !blocks.is_empty() {
         let worst = if sample.len() < ground.sampled {
             u64::MAX
         } else {
             sample.last().map_or(0, |last| last.0)
         };
-        let parts: Vec<Part> = blocks
-            .par_iter()
-            .map(|block| part(block, ground, worst))
-            .collect();
+        let (next, parts) = rounds.meanwhile(watch, || {
+            let parts = blocks.par_iter().map(|block| part(block, ground, worst));
+            parts.collect::<Vec<Part>>()
+        })?;
         sketch.open += blocks
             .iter()
             .map(|block| block.open.len() as u64)
@@ -84,6 +82,10 @@ pub fn sketch(mut rounds: Rounds, ground: Ground, watch: Watch) -> Result<Sketch
         }
         sample.sort_unstable_by_key(|one| one.0);
         sample.truncate(ground.sampled);
+        if let Some(last) = blocks.last().filter(|_| next.is_empty()) {
+            sketch.tail = tail(last, ground);
+        }
+        blocks = next;
     }
     sketch.sample = sample.into_iter().map(|(_, row)| row).collect();
     Ok(sketch)

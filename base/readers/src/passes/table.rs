@@ -215,40 +215,40 @@ pub fn write(
     let mut written = Written::new(new_totals(work.plans.len()));
     let mut writer = Writer::create(into, work.plans)?;
     let mut block_number = 0;
-    loop {
-        let blocks = rounds.next(watch)?;
-        if blocks.is_empty() {
-            break;
-        }
-        let mut first = written.rows + 1;
-        let spans: Vec<Span> = (block_number..block_number + blocks.len())
-            .map(|number| {
-                let rows = work.rows.get(number).copied().unwrap_or(0);
-                let skipped = if number == 0 { work.skipped } else { 0 };
-                let span = Span {
-                    skipped,
-                    rows,
-                    first,
-                };
-                first += rows;
-                span
-            })
-            .collect();
+    let mut blocks = rounds.first(watch)?;
+    while !blocks.is_empty() {
+        let spans = spans(work, block_number, blocks.len(), written.rows + 1);
         block_number += blocks.len();
         let many: Vec<bool> = written.totals.iter().map(Totals::is_over).collect();
-        let parts: Vec<Part> = blocks
-            .par_iter()
-            .zip(spans)
-            .map(|(block, span)| part::part(block, span, work.dialect, work.plans, &many))
-            .collect();
-        drop(blocks);
-        let strips: Vec<&[Strip]> = parts.iter().map(|part| &part.strips[..]).collect();
-        let rows = parts.iter().map(|part| part.hashes.len() as u64).sum();
-        writer.add(&strips, rows, &mut written.totals)?;
-        written.add(parts);
+        let (next, parts) = rounds.meanwhile(watch, || {
+            let parts = blocks.par_iter().zip(spans);
+            let parts =
+                parts.map(|(block, span)| part::part(block, span, work.dialect, work.plans, &many));
+            parts.collect::<Vec<Part>>()
+        })?;
+        blocks = next;
+        written.add(parts, &mut writer)?;
     }
     writer.finish()?;
     Ok(written)
+}
+
+/// Which rows are read of so many blocks from a number on; `first` is the number of the first row.
+fn spans(work: &Work, from: usize, blocks: usize, mut first: u64) -> Vec<Span> {
+    let numbers = from..from + blocks;
+    numbers
+        .map(|number| {
+            let rows = work.rows.get(number).copied().unwrap_or(0);
+            let skipped = if number == 0 { work.skipped } else { 0 };
+            let span = Span {
+                skipped,
+                rows,
+                first,
+            };
+            first += rows;
+            span
+        })
+        .collect()
 }
 
 /// Nothing yet, for so many columns.
@@ -278,9 +278,26 @@ impl Written {
         }
     }
 
-    fn add(&mut self, parts: Vec<Part>) {
+    /// Adds parts in the order of the file. Their values are written while their rows are compared with those before.
+    fn add(&mut self, mut parts: Vec<Part>, writer: &mut Writer) -> Result<(), Unreadable> {
+        let hashes: Vec<Vec<u64>> = parts
+            .iter_mut()
+            .map(|part| std::mem::take(&mut part.hashes))
+            .collect();
+        let rows = hashes.iter().map(|some| some.len() as u64).sum();
+        let strips: Vec<&[Strip]> = parts.iter().map(|part| &part.strips[..]).collect();
+        let (totals, duplicates) = (&mut self.totals, &mut self.duplicates);
+        let before = self.rows;
+        let (added, ()) = rayon::join(
+            || writer.add(&strips, rows, totals),
+            || {
+                let numbered = hashes.iter().flatten().zip(before + 1..);
+                numbered.for_each(|(hash, row)| duplicates.add(*hash, row));
+            },
+        );
+        added?;
+        self.rows += rows;
         for mut part in parts {
-            self.add_hashes(std::mem::take(&mut part.hashes));
             self.refused += part.refused;
             let room = KEPT - self.refusals.len().min(KEPT);
             part.refusals.truncate(room);
@@ -293,5 +310,6 @@ impl Written {
                 }
             }
         }
+        Ok(())
     }
 }
