@@ -1,6 +1,7 @@
 //! Files: content-addressed, in a folder or an S3 bucket; pictures re-encoded so that nothing of the camera stays.
 
 mod large;
+mod near;
 mod waiting;
 
 use std::{io::Cursor, path::Path, sync::Arc, time::Duration};

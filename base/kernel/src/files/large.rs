@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use tokio::io::AsyncWriteExt;
 
-use super::{Files, is_hash, key, unreachable};
+use super::{Files, is_hash, key, near, unreachable};
 use crate::error::{Error, Result};
 
 /// How much is gathered before it is written.
@@ -120,27 +120,38 @@ impl Files {
         }
     }
 
-    /// Where a kept file can be read on this machine. One in a bucket is fetched first, and stays near for the next time.
-    /// `NotFound` when there is none.
+    /// Where a kept file can be read on this machine. One in a bucket is fetched first, and stays near for the next time, an hour
+    /// at least; what was used longest ago makes room for others. `NotFound` when there is none.
     pub async fn near(&self, hash: &str) -> Result<PathBuf> {
         if !is_hash(hash) {
             return Err(Error::NotFound);
         }
         let is_local = self.folder.is_some();
         let place = self.near_path(hash);
-        if tokio::fs::try_exists(&place).await.map_err(disk)? {
-            return Ok(place);
-        }
         if is_local {
-            return Err(Error::NotFound);
+            let is_there = tokio::fs::try_exists(&place).await.map_err(disk)?;
+            return if is_there {
+                Ok(place)
+            } else {
+                Err(Error::NotFound)
+            };
+        }
+        let used = place.clone();
+        if away(move || Ok(near::use_now(&used).is_ok())).await? {
+            return Ok(place);
         }
         let (_, mut pieces) = self.stream(hash, None).await?;
         let mut spool = self.spool().await?;
         while let Some(piece) = pieces.try_next().await? {
             spool = spool.write(&piece).await?;
         }
-        let to = place.clone();
-        away(move || move_to(spool.flush()?.file, &to)).await?;
+        let (to, folder) = (place.clone(), self.near_folder());
+        away(move || {
+            move_to(spool.flush()?.file, &to)?;
+            near::use_now(&to).map_err(disk)?;
+            near::keep_small(&folder, near::MOST, near::IN_USE).map_err(disk)
+        })
+        .await?;
         Ok(place)
     }
 
