@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod commands;
+mod counted;
 mod documents;
 mod downloads;
 pub mod engine;
@@ -53,6 +54,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "opendata",
         name: "0002_own",
         sql: include_str!("../migrations/0002_own.sql"),
+    },
+    Migration {
+        module: "opendata",
+        name: "0008_speed",
+        sql: include_str!("../migrations/0008_speed.sql"),
     },
 ];
 

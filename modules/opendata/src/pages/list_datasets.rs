@@ -1,5 +1,7 @@
 //! `/data`: everything that is published, found by words and narrowed by theme, body, format and licence.
 
+use std::sync::Arc;
+
 use axum::response::Response;
 use stoa_kernel::{
     Id, Reader, Result, Timestamp,
@@ -14,6 +16,7 @@ use stoa_web::{
 use super::words::{Agencies, address, asked_pairs, theme_name};
 use crate::{
     api::catalogue::Entry,
+    counted::{self, Counted},
     documents::TAG,
     model::{CatalogueFilter, Licence},
     store::{self, Place},
@@ -23,8 +26,6 @@ use crate::{
 const PAGE: usize = 20;
 /// The most that a search by words finds.
 const FOUND: usize = 400;
-/// The most values that a choice offers.
-const CHOICES: usize = 50;
 
 /// A page of the list: what it shows, how many there are, and where it goes on.
 struct Listing {
@@ -45,17 +46,22 @@ pub async fn page(visitor: Visitor) -> PageResult {
     };
     let mut db = visitor.read().await?;
     let listing = match filter.words.is_empty() {
-        true => newest(&mut db, &filter, value("after")).await?,
+        true => newest(&visitor, &mut db, &filter, value("after")).await?,
         false => found(&visitor, &mut db, &filter, value("page")).await?,
     };
-    let choices = Choices::read(&mut db).await?;
+    let choices = Choices::read(&visitor, &mut db).await?;
     Ok(show(&visitor, &filter, &listing, &choices))
 }
 
 /// What is published, the newest first.
-async fn newest(db: &mut Reader, filter: &CatalogueFilter, after: &str) -> Result<Listing> {
+async fn newest(
+    visitor: &Visitor,
+    db: &mut Reader,
+    filter: &CatalogueFilter,
+    after: &str,
+) -> Result<Listing> {
     let listed = store::published_page(db, filter, place(after), PAGE).await?;
-    let count = store::count_published(db, filter).await?;
+    let count = counted::fitting(visitor.app(), db, filter).await?;
     let last = listed.datasets.last().filter(|_| listed.has_more);
     let next = last.and_then(|last| {
         let at = last.published_at?.as_microsecond();
@@ -93,11 +99,12 @@ async fn found(
     };
     let hits = visitor.app().search.find(question).await?;
     let ids: Vec<i64> = hits.iter().map(|hit| hit.number).collect();
-    let all = store::some_datasets(db, filter, &ids).await?;
+    let all = store::fitting_ids(db, filter, &ids).await?;
     let page: usize = page.parse().unwrap_or(1).clamp(1, FOUND);
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let has_more = all.len() > page * PAGE;
-    let datasets = all.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
+    let shown: Vec<i64> = all.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
+    let datasets = store::some_datasets(db, filter, &shown).await?;
     Ok(Listing {
         entries: Entry::with_versions(db, datasets).await?,
         count,
@@ -114,20 +121,14 @@ fn link(filter: &CatalogueFilter, name: &'static str, value: &str) -> String {
 /// What the filters offer.
 struct Choices {
     agencies: Agencies,
-    with_data: Vec<(String, i64)>,
-    themes: Vec<(String, i64)>,
-    formats: Vec<(String, i64)>,
-    licences: Vec<(String, i64)>,
+    counted: Arc<Counted>,
 }
 
 impl Choices {
-    async fn read(db: &mut Reader) -> Result<Self> {
+    async fn read(visitor: &Visitor, db: &mut Reader) -> Result<Self> {
         Ok(Choices {
             agencies: Agencies::read(db).await?,
-            with_data: store::agencies_with_data(db).await?,
-            themes: store::count_marks(db, "theme", CHOICES).await?,
-            formats: store::count_marks(db, "format", CHOICES).await?,
-            licences: store::count_marks(db, "licence", CHOICES).await?,
+            counted: counted::counted(visitor.app(), db).await?,
         })
     }
 }
@@ -202,7 +203,7 @@ fn filters(visitor: &Visitor, filter: &CatalogueFilter, choices: &Choices) -> Ma
             .value(chosen(kind))
     };
     let agency_name = |slug: &str| choices.agencies.name(visitor, slug).to_owned();
-    let agencies = choices.with_data.iter();
+    let agencies = choices.counted.agencies.iter();
     let agencies = agencies.map(|(slug, count)| (slug.clone(), counted(agency_name(slug), *count)));
     let licence_name = |code: &str| Licence::parse(code).map_or(code, |one| one.name).to_owned();
     let mut bar = filter_bar(
@@ -215,7 +216,7 @@ fn filters(visitor: &Visitor, filter: &CatalogueFilter, choices: &Choices) -> Ma
             .kind(InputKind::Search)
             .value(filter.words.as_str()),
     )
-    .field(offer("theme", &choices.themes, &|code| {
+    .field(offer("theme", &choices.counted.themes, &|code| {
         theme_name(visitor, code)
     }))
     .field(
@@ -224,8 +225,8 @@ fn filters(visitor: &Visitor, filter: &CatalogueFilter, choices: &Choices) -> Ma
             .options(agencies)
             .value(filter.agency.as_str()),
     )
-    .field(offer("format", &choices.formats, &str::to_owned))
-    .field(offer("licence", &choices.licences, &licence_name));
+    .field(offer("format", &choices.counted.formats, &str::to_owned))
+    .field(offer("licence", &choices.counted.licences, &licence_name));
     if !filter.is_empty() {
         bar = bar.clear(visitor.t("opendata-clear"), "/data");
     }

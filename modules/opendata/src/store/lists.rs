@@ -1,5 +1,7 @@
 //! Lists of datasets. Pages are turned by keyset, along an index.
 
+use std::collections::HashSet;
+
 use stoa_kernel::{
     Reader, Result, Timestamp,
     db::{Row, Value},
@@ -53,7 +55,7 @@ pub async fn published_page(
         values.extend([Value::from(after.at), Value::from(after.id)]);
         let (at, id) = (values.len() - 1, values.len());
         sql.push_str(&format!(
-            " AND (published_at < ${at} OR (published_at = ${at} AND id < ${id}))"
+            " AND published_at <= ${at} AND (published_at < ${at} OR id < ${id})"
         ));
     }
     values.push(Value::from(limit + 1));
@@ -112,6 +114,27 @@ pub async fn count_published(db: &mut Reader, filter: &CatalogueFilter) -> Resul
     let (sql, values) = conditions(filter);
     let sql = format!("SELECT COUNT(*) AS n FROM dataset WHERE {sql}");
     db.count(&sql, &values).await
+}
+
+/// Which of these numbers fit a filter, in their order.
+pub async fn fitting_ids(
+    db: &mut Reader,
+    filter: &CatalogueFilter,
+    ids: &[i64],
+) -> Result<Vec<i64>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (sql, values) = conditions(filter);
+    let list: Vec<String> = ids.iter().map(i64::to_string).collect();
+    let sql = format!(
+        "SELECT id FROM dataset WHERE {sql} AND id IN ({})",
+        list.join(", ")
+    );
+    let rows = db.rows(&sql, &values).await?;
+    let fit: Result<HashSet<i64>> = rows.iter().map(|row| row.get("id")).collect();
+    let fit = fit?;
+    Ok(ids.iter().copied().filter(|id| fit.contains(id)).collect())
 }
 
 /// Those of these numbers that fit a filter, in the order of the numbers.

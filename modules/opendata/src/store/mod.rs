@@ -19,8 +19,8 @@ pub use files::{
 };
 pub use keys::{data_keys, insert_data_key, program_of_key, revoke_data_key};
 pub use lists::{
-    Listed, Place, agencies_with_data, count_published, drafts, published_after, published_from,
-    published_page, published_slugs, some_datasets,
+    Listed, Place, agencies_with_data, count_published, drafts, fitting_ids, published_after,
+    published_from, published_page, published_slugs, some_datasets,
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     api::catalogue::Entry,
+    counted,
     documents::TAG,
     model::{CatalogueFilter, Dataset, Resource, slug_of},
     pages::Agencies,
@@ -108,7 +109,7 @@ pub async fn packages(asked: &Asked) -> Result<Value> {
     let mut db = visitor.read().await?;
     let (count, datasets) = match filter.words.is_empty() {
         true => {
-            let count = store::count_published(&mut db, &filter).await?;
+            let count = counted::fitting(visitor.app(), &mut db, &filter).await?;
             (
                 count,
                 store::published_from(&mut db, &filter, start, rows).await?,
@@ -125,9 +126,10 @@ pub async fn packages(asked: &Asked) -> Result<Value> {
             };
             let hits = visitor.app().search.find(question).await?;
             let ids: Vec<i64> = hits.iter().map(|hit| hit.number).collect();
-            let all = store::some_datasets(&mut db, &filter, &ids).await?;
+            let all = store::fitting_ids(&mut db, &filter, &ids).await?;
             let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
-            (count, all.into_iter().skip(start).take(rows).collect())
+            let shown: Vec<i64> = all.into_iter().skip(start).take(rows).collect();
+            (count, store::some_datasets(&mut db, &filter, &shown).await?)
         }
     };
     drop(db);

@@ -7,9 +7,9 @@ use stoa_web::Visitor;
 use super::words::{instant, uuid};
 use crate::{
     api::catalogue::{Entry, media_type},
+    counted::counted,
     model::{DataFile, Dataset, Description, Licence, PublishedFile, Resource, State, Theme},
     pages::Agencies,
-    store,
 };
 
 /// A dataset as a program sees it: its newest version, or its draft where there is none and the program may see it.
@@ -188,14 +188,14 @@ pub async fn packages(visitor: &Visitor, datasets: Vec<Dataset>) -> Result<Vec<V
 /// How many published datasets each value of a kind of mark has, as facets.
 pub async fn facets(visitor: &Visitor, wanted: &[String]) -> Result<(Value, Value)> {
     let (mut facets, mut searched) = (Map::new(), Map::new());
-    let mut db = visitor.read().await?;
+    let all = counted(visitor.app(), &mut visitor.read().await?).await?;
     for name in wanted {
         let counted = match name.as_str() {
-            "organization" => store::agencies_with_data(&mut db).await?,
-            "groups" => store::count_marks(&mut db, "theme", 50).await?,
-            "tags" => store::count_marks(&mut db, "keyword", 50).await?,
-            "res_format" => store::count_marks(&mut db, "format", 50).await?,
-            "license_id" => store::count_marks(&mut db, "licence", 50).await?,
+            "organization" => &all.agencies,
+            "groups" => &all.themes,
+            "tags" => &all.keywords,
+            "res_format" => &all.formats,
+            "license_id" => &all.licences,
             _ => continue,
         };
         let items = counted.iter().map(|(value, count)| {

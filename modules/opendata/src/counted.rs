@@ -1,0 +1,87 @@
+//! How many datasets there are of each kind: counted once for each state of the catalogue, and remembered by the node until something is
+//! published or withdrawn.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use stoa_kernel::{App, Reader, Result};
+
+use crate::{model::CatalogueFilter, store};
+
+/// The most values of each kind that are counted.
+const VALUES: usize = 50;
+/// How many filters are remembered; whoever asks for others counts anew.
+const FILTERS: usize = 1000;
+
+/// The values that lists can be narrowed by, each with its number of datasets, the most frequent first.
+#[derive(Debug, Default)]
+pub struct Counted {
+    pub agencies: Vec<(String, i64)>,
+    pub themes: Vec<(String, i64)>,
+    pub formats: Vec<(String, i64)>,
+    pub licences: Vec<(String, i64)>,
+    pub keywords: Vec<(String, i64)>,
+}
+
+/// What a node remembers, of one state of the catalogue.
+#[derive(Debug, Default)]
+struct Memory(Mutex<Remembered>);
+
+#[derive(Debug, Default)]
+struct Remembered {
+    version: i64,
+    all: Option<Arc<Counted>>,
+    fitting: HashMap<Vec<(String, String)>, i64>,
+}
+
+impl Memory {
+    /// What is remembered of this state of the catalogue; nothing, if it is another.
+    fn of(&self, version: i64) -> MutexGuard<'_, Remembered> {
+        let mut remembered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if remembered.version != version {
+            *remembered = Remembered {
+                version,
+                ..Remembered::default()
+            };
+        }
+        remembered
+    }
+}
+
+/// All values with their counts.
+pub async fn counted(app: &App, db: &mut Reader) -> Result<Arc<Counted>> {
+    let (memory, version) = (app.db.memory::<Memory>(), store::PART.version(db).await?);
+    if let Some(all) = &memory.of(version).all {
+        return Ok(Arc::clone(all));
+    }
+    let all = Arc::new(Counted {
+        agencies: store::agencies_with_data(db).await?,
+        themes: store::count_marks(db, "theme", VALUES).await?,
+        formats: store::count_marks(db, "format", VALUES).await?,
+        licences: store::count_marks(db, "licence", VALUES).await?,
+        keywords: store::count_marks(db, "keyword", VALUES).await?,
+    });
+    memory.of(version).all = Some(Arc::clone(&all));
+    Ok(all)
+}
+
+/// How many published datasets fit a filter, whatever words it has.
+pub async fn fitting(app: &App, db: &mut Reader, filter: &CatalogueFilter) -> Result<i64> {
+    let (memory, version) = (app.db.memory::<Memory>(), store::PART.version(db).await?);
+    let pairs = filter.pairs().into_iter();
+    let key: Vec<(String, String)> = pairs
+        .filter(|(name, _)| *name != "q")
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    if let Some(count) = memory.of(version).fitting.get(&key) {
+        return Ok(*count);
+    }
+    let count = store::count_published(db, filter).await?;
+    let mut remembered = memory.of(version);
+    if remembered.fitting.len() < FILTERS {
+        remembered.fitting.insert(key, count);
+    }
+    Ok(count)
+}
