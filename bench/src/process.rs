@@ -21,6 +21,8 @@ pub struct Ran {
     pub seconds: f64,
     /// The most memory that was ever resident, in KiB.
     pub peak: u64,
+    /// Seconds of processor of all its threads, but for what it used after the last look.
+    pub processor: f64,
 }
 
 /// Runs a command to its end; panics unless it succeeds.
@@ -30,10 +32,11 @@ pub fn run(command: &mut Command) -> Ran {
     let child = command.spawn().expect("the program starts");
     let pid = child.id();
     let waiting = thread::spawn(move || ended(child));
-    let mut peak = 0;
+    let (mut peak, mut used) = (0, 0);
     while !waiting.is_finished() {
         // The peak only grows; what grew after the last look is less than what is written between two looks.
         peak = memory(pid, "VmHWM").unwrap_or(peak).max(peak);
+        used = ticks(pid).unwrap_or(0).max(used);
         thread::sleep(LOOK);
     }
     let (output, end) = waiting.join().expect("nobody panics");
@@ -47,7 +50,16 @@ pub fn run(command: &mut Command) -> Ran {
         output,
         seconds: (end - begun).as_secs_f64(),
         peak,
+        processor: hundredths(used),
     }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "hundredths of seconds stay far below 2^52"
+)]
+fn hundredths(ticks: u64) -> f64 {
+    ticks as f64 / 100.0
 }
 
 fn ended(child: Child) -> (Output, Instant) {
@@ -65,10 +77,11 @@ pub fn memory(pid: u32, line: &str) -> Option<u64> {
 /// Waits until a process has nothing left to do in the background.
 pub fn wait_until_it_rests(pid: u32) {
     let begun = Instant::now();
-    let mut before = ticks(pid);
+    let ticks = || ticks(pid).expect("the process runs");
+    let mut before = ticks();
     loop {
         thread::sleep(WATCHED);
-        let now = ticks(pid);
+        let now = ticks();
         if now - before < RESTING {
             return;
         }
@@ -81,12 +94,13 @@ pub fn wait_until_it_rests(pid: u32) {
 }
 
 /// The processor time that a process has used, in hundredths of a second (the unit of proc(5) on Linux).
-fn ticks(pid: u32) -> u64 {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).expect("the process runs");
+/// `None` when the process is gone.
+fn ticks(pid: u32) -> Option<u64> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     // The name in brackets may hold anything; the 14th and 15th fields are the 12th and 13th behind it.
     let behind = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
     let fields = behind.split_whitespace().skip(11).take(2);
-    fields.map(|field| field.parse::<u64>().unwrap_or(0)).sum()
+    Some(fields.map(|field| field.parse::<u64>().unwrap_or(0)).sum())
 }
 
 /// How many processors there are, which, and how many programs want them now and wanted them in the last minutes.

@@ -71,6 +71,17 @@ pub fn ask(url: &str, sql: &str) -> String {
     ]))
 }
 
+/// The same, and how long the statement took by the client's own clock, without its start.
+pub fn timed(url: &str, sql: &str) -> (String, Duration) {
+    let mut psql = tool("psql");
+    psql.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align"]);
+    let said = run(psql.args(["--command", "\\timing on", "--command", sql, url]));
+    let (cells, time) = said.rsplit_once("Time: ").expect("the time that it took");
+    let millis = time.split_whitespace().next().unwrap_or_default();
+    let millis: f64 = millis.parse().expect("milliseconds");
+    (cells.to_owned(), Duration::from_secs_f64(millis / 1000.0))
+}
+
 /// Writes a whole database into a file.
 pub fn dump(url: &str, file: &Path) {
     let mut dump = tool("pg_dump");

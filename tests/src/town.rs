@@ -130,6 +130,11 @@ impl Town {
         self.folder().join("files")
     }
 
+    /// The number of its process; 0 while it does not run.
+    pub fn process(&self) -> u32 {
+        self.program.as_ref().map_or(0, Program::id)
+    }
+
     /// Waits until it has published its own data, which are files beside the photos; it does so once a day.
     pub fn publishes_its_own_data(&self) {
         patience::eventually("the town's own data are published", || {
