@@ -25,7 +25,7 @@ pub enum Kind {
     Instant,
     /// Anything, exactly as it was written. Parquet: STRING.
     Text,
-    /// A geometry as the text of its GeoJSON, in WGS 84. Parquet: STRING.
+    /// A geometry in WGS 84, as well-known binary. Parquet: BYTE_ARRAY, with the metadata of GeoParquet 1.1.
     Place,
 }
 

@@ -51,6 +51,8 @@ pub enum Finding {
     BadGeometries { rows: u64, first: u64 },
     /// The file says that its coordinates are not degrees of WGS 84.
     OtherCoordinates { system: String },
+    /// The coordinates were in this system, and are degrees of WGS 84 in the table.
+    Reprojected { system: String },
     /// A column in which nothing stands.
     EmptyColumn { column: String },
     /// A column with the same value in every row.
@@ -164,6 +166,10 @@ impl Finding {
             Self::OtherCoordinates { system } => write!(
                 to,
                 "The coordinates are not in degrees of WGS 84 but in {system}. Convert them before you publish."
+            ),
+            Self::Reprojected { system } => write!(
+                to,
+                "The coordinates were in {system} and have been turned to longitudes and latitudes of WGS 84."
             ),
             _ => self.of_values(to),
         }

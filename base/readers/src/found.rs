@@ -11,6 +11,9 @@ pub enum Format {
     Json,
     NdJson,
     GeoJson,
+    /// Shapes with their table, in a zip archive.
+    Shapefile,
+    GeoPackage,
     /// Excel (xlsx, xlsm, xlsb, xls) and OpenDocument.
     Workbook,
     Parquet,

@@ -15,7 +15,7 @@ use crate::{
     found::{Format, Found},
     kinds::{
         date::Order,
-        decide::{Counts, Hints, decide_all},
+        decide::{Counts, Decision, Hints, Reading, decide_all},
         number::Decimal,
     },
     passes::{
@@ -161,7 +161,17 @@ fn table(
         limits: source.limits,
         sampled: (400_000 / width).clamp(20, 2000),
     };
-    let rounds = Rounds::open(&text, dialect, source.limits.row, Step::Looking)?;
+    // Numbers of a geometry take up to four times the room of those of GeoJSON.
+    let longest =
+        source
+            .limits
+            .row
+            .saturating_mul(if text.readings.contains(&Some(Reading::Shape)) {
+                4
+            } else {
+                1
+            });
+    let rounds = Rounds::open(&text, dialect, longest, Step::Looking)?;
     let mut sketch = sketch(rounds, ground, watch)?;
     settle_width(&mut layout, &sketch, &text);
     if layout.names.is_empty() {
@@ -173,16 +183,17 @@ fn table(
         footer::find(&sketch.tail, layout.names.len())
     };
     leave_out(&mut sketch, footer);
-    let plans = plans(source, &layout, &sketch, dialect);
+    let plans = plans(source, &layout, (&sketch, &text.readings), dialect);
     let work = Work {
         dialect,
         plans: &plans,
         skipped,
         rows: &sketch.rows,
+        writing: source.writing,
     };
-    let rounds = Rounds::open(&text, dialect, source.limits.row, Step::Writing)?;
+    let rounds = Rounds::open(&text, dialect, longest, Step::Writing)?;
     let mut written = write(rounds, &work, into, watch)?;
-    let columns = report::columns(&plans, &layout.names, &text.places, &written);
+    let columns = report::columns(&plans, &layout.names, &written);
     let mut findings = text.findings.clone();
     findings.extend(of_layout(&text, &layout, &footnotes, sketch.open)?);
     findings.extend(report::of_headings(&columns));
@@ -250,7 +261,12 @@ fn leave_out(sketch: &mut Sketch, footer: usize) {
     }
 }
 
-fn plans(source: &Source, layout: &Layout, sketch: &Sketch, dialect: Dialect) -> Vec<Plan> {
+fn plans(
+    source: &Source,
+    layout: &Layout,
+    (sketch, told): (&Sketch, &[Option<Reading>]),
+    dialect: Dialect,
+) -> Vec<Plan> {
     let width = layout.names.len();
     let mut counts: Vec<Counts> = sketch.columns.iter().take(width).cloned().collect();
     counts.resize_with(width, Counts::default);
@@ -264,14 +280,19 @@ fn plans(source: &Source, layout: &Layout, sketch: &Sketch, dialect: Dialect) ->
         order: Order::DayFirst,
         misfits: source.expects.misfits,
     };
-    let decisions = decide_all(&counts, hints);
+    let mut decisions = decide_all(&counts, hints);
+    for (decision, told) in decisions.iter_mut().zip(told) {
+        if let Some(reading) = told {
+            *decision = Decision::told(*reading);
+        }
+    }
     let named = names(&layout.names).into_iter().zip(decisions).enumerate();
     named
         .map(|(column, (name, decision))| Plan {
             inside: Inside::of(&name, decision.reading, source.expects.country),
             yardstick: Yardstick::of(&sketch.sample, column, decision),
             today: source.expects.today,
-            various: is_various(&sketch.sample, column),
+            various: decision.reading == Reading::Shape || is_various(&sketch.sample, column),
             name,
             decision,
         })

@@ -3,6 +3,7 @@
 pub mod distinct;
 pub mod duplicates;
 pub mod footer;
+pub mod geo;
 pub mod part;
 pub mod report;
 pub mod rounds;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kinds::date;
+use crate::{kinds::date, source::Bounds};
 
 /// One value of a column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -73,4 +73,16 @@ pub struct Profile {
     pub histogram: Option<Histogram>,
     /// Characters of the longest text.
     pub longest: Option<u64>,
+    /// Of geometries only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<Places>,
+}
+
+/// What the geometries of a column are.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Places {
+    /// As GeoParquet names them: `Point`, `MultiPolygon Z`.
+    pub kinds: Vec<String>,
+    /// The box around all of them; None if all are empty.
+    pub around: Option<Bounds>,
 }

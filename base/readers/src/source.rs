@@ -12,6 +12,7 @@ pub struct Source<'a> {
     pub name: &'a str,
     pub expects: Expectations,
     pub limits: Limits,
+    pub writing: Writing,
 }
 
 impl<'a> Source<'a> {
@@ -23,6 +24,7 @@ impl<'a> Source<'a> {
             name,
             expects: Expectations::default(),
             limits: Limits::default(),
+            writing: Writing::default(),
         }
     }
 }
@@ -92,6 +94,24 @@ impl Default for Limits {
             unpacked: 20 << 30,
             columns: 16_384,
             row: 16 << 20,
+        }
+    }
+}
+
+/// How the table is written: what whoever queries it would rather have.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing {
+    /// Rows of a row group, about: a group ends with the block of the file in which it is full.
+    pub group: usize,
+    /// zstd's level, from 1 to 22.
+    pub zstd: i32,
+}
+
+impl Default for Writing {
+    fn default() -> Self {
+        Self {
+            group: 1 << 17,
+            zstd: 1,
         }
     }
 }

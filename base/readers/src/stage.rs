@@ -1,11 +1,18 @@
 //! Brings every format into one form: UTF-8 text with delimiters, which the two passes read.
 
+pub mod dbase;
 pub mod encoding;
 pub mod format;
 pub mod geojson;
+pub mod geopackage;
 pub mod json;
 pub mod parquet;
+pub mod prj;
 pub mod rows;
+pub mod shape;
+pub mod shapefile;
+pub mod shapes;
+pub mod system;
 pub mod unpack;
 pub mod walk;
 pub mod workbook;
@@ -21,6 +28,7 @@ use tempfile::TempPath;
 use crate::{
     finding::Finding,
     found::{Format, Found},
+    kinds::decide::Reading,
     load::Loaded,
     passes::rounds::Watch,
     source::Source,
@@ -62,8 +70,9 @@ pub struct Text {
     pub known: Option<Vec<String>>,
     /// Whether it was written by us, with commas.
     pub plain: bool,
-    /// Columns of geometries.
-    pub places: Vec<usize>,
+    /// What the format says of the columns, where it says something; there may be fewer than columns. Geometries are digits of
+    /// their bytes, as [`shape`] writes them.
+    pub readings: Vec<Option<Reading>>,
 }
 
 impl Text {
@@ -96,6 +105,11 @@ pub fn stage(source: &Source, into: &Path, watch: Watch) -> Result<Staged, Unrea
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
+    if unpack::is_archive(source.path)?
+        && let Some(text) = shapefile::stage(source, folder, watch)?
+    {
+        return Ok(Staged::Text(Box::new(text)));
+    }
     let Some(packed) = unpack::unpack(source, folder, watch)? else {
         return unpacked(source, into, folder, watch);
     };
@@ -140,6 +154,11 @@ fn unpacked(
                 .map(|loaded| Staged::Table(Box::new(loaded)));
         }
         Format::Workbook => workbook::stage(source, folder)?,
+        Format::GeoPackage => geopackage::stage(source, folder, watch)?,
+        // It is an archive of several files, and was looked for as such.
+        Format::Shapefile => {
+            return Err(Unreadable::OtherFormat("A part of a Shapefile".to_owned()));
+        }
         Format::Csv => encoding::stage(source, folder, Format::Csv, watch)?,
         Format::GeoJson => {
             let text = encoding::stage(source, folder, Format::GeoJson, watch)?;

@@ -26,7 +26,7 @@ pub const GROUP: usize = 128 * 1024;
 /// Rows of a page, whose least and greatest values stand in the page index.
 const PAGE: usize = 8 * 1024;
 /// zstd's level: beyond 3 it takes long and saves little.
-const ZSTD: i32 = 3;
+pub const ZSTD: i32 = 3;
 /// Of how many texts that are not in a row group a bloom filter says that they may be.
 const FALSE_POSITIVES: f64 = 0.01;
 

@@ -6,7 +6,7 @@ mod confine;
 mod engine;
 mod formats;
 mod frames;
-mod layout;
+pub mod layout;
 mod limits;
 mod pool;
 mod query;

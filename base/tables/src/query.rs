@@ -69,9 +69,9 @@ impl Table {
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
-    /// RFC 4180, with a line of names, UTF-8, lines ended by CR LF.
+    /// RFC 4180, with a line of names, UTF-8, lines ended by CR LF. A geometry is its well-known text.
     Csv,
-    /// One array of objects.
+    /// One array of objects. A geometry is the object that GeoJSON has for it.
     Json,
     /// One object a line.
     NdJson,
@@ -82,7 +82,7 @@ pub enum Format {
     Xlsx,
     /// A feature collection: places from a column of WKB, or from columns of longitude and latitude in degrees.
     GeoJson,
-    /// For pages: see [`Answer::rows`].
+    /// For pages: see [`Answer::rows`]. A geometry is its kind and the number of its points: `Polygon 120`.
     Rows,
 }
 

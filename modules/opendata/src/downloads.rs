@@ -31,10 +31,11 @@ impl Ending {
         Format::GeoJson,
     ];
 
-    /// Those that a page offers: GeoJSON needs columns of longitude and latitude, which few tables have.
-    pub fn offered() -> impl Iterator<Item = Ending> {
+    /// Those that a page offers: GeoJSON needs a column of geometries, or columns of longitude and latitude.
+    pub fn offered(has_places: bool) -> impl Iterator<Item = Ending> {
         let all = Ending::ALL.into_iter();
-        all.filter(|format| *format != Format::GeoJson).map(Ending)
+        all.filter(move |format| has_places || *format != Format::GeoJson)
+            .map(Ending)
     }
 
     pub fn parse(text: &str) -> Option<Ending> {

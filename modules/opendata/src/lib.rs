@@ -71,6 +71,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/staff/es.ftl")),
     (Lang::Fr, include_str!("../texts/staff/fr.ftl")),
     (Lang::Ar, include_str!("../texts/staff/ar.ftl")),
+    (Lang::En, include_str!("../texts/arrival/en.ftl")),
+    (Lang::Es, include_str!("../texts/arrival/es.ftl")),
+    (Lang::Fr, include_str!("../texts/arrival/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/arrival/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[

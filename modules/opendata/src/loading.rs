@@ -14,7 +14,7 @@ use std::{
 use serde_json::Value;
 use stoa_kernel::{Actor, App, Error, Reader, Result};
 use stoa_readers::{
-    Bounds, Day, Expectations, Finding, Loaded, Progress, Source, Step, Unreadable, load,
+    Bounds, Day, Expectations, Finding, Loaded, Progress, Source, Step, Unreadable, Writing, load,
 };
 
 use crate::{
@@ -94,6 +94,10 @@ pub async fn read_file(app: &App, id: FileId) -> Result<()> {
             let table = tempfile::NamedTempFile::with_prefix_in("table-", &folder)?;
             let source = Source {
                 expects,
+                writing: Writing {
+                    group: stoa_tables::layout::GROUP,
+                    zstd: stoa_tables::layout::ZSTD,
+                },
                 ..Source::new(&path, &name)
             };
             let loaded = load(&source, table.path(), &mut |progress| {

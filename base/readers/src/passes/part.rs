@@ -2,7 +2,8 @@
 
 use std::hash::BuildHasher;
 
-use arrow_array::{ArrayRef, cast::AsArray};
+use arrow_array::{Array, ArrayRef, cast::AsArray};
+use arrow_schema::DataType;
 use foldhash::fast::FixedState;
 
 use super::{
@@ -26,6 +27,7 @@ use crate::{
     profile::Value,
     refusal::{Expected, KEPT, Refusal, shortened},
     source::Day,
+    stage::shape,
 };
 
 /// What is known of a column before the second pass.
@@ -192,8 +194,10 @@ impl Building<'_> {
         let block = self.block;
         let text = cell.text(&block.text, self.dialect);
         let plan = &self.plans[column];
-        if plan.decision.reading == Reading::Text {
-            return self.text(column, &text, at);
+        match plan.decision.reading {
+            Reading::Text => return self.text(column, &text, at),
+            Reading::Shape => return self.shape(column, &text, at),
+            _ => {}
         }
         let bare = number::trimmed(text.as_bytes());
         if bare.is_empty() {
@@ -231,6 +235,18 @@ impl Building<'_> {
         self.see(column, hash, at);
         if let Values::Text(builder) = &mut self.values[column] {
             builder.append_value(text);
+        }
+    }
+
+    fn shape(&mut self, column: usize, digits: &str, at: usize) {
+        let Some(bytes) = shape::bytes(digits) else {
+            return self.missing(column);
+        };
+        self.told[column].shape(&bytes);
+        let hash = mixed(self.hasher.hash_one(&bytes[..]));
+        self.see(column, hash, at);
+        if let Values::Shape(builder) = &mut self.values[column] {
+            builder.append_value(bytes);
         }
     }
 
@@ -275,6 +291,11 @@ pub fn of_array(
     for (at, row_hash) in hashes.iter_mut().enumerate() {
         let row = first + at as u64;
         let hash = match value_at(&array, at) {
+            None if array.data_type() == &DataType::Binary && !array.is_null(at) => {
+                let bytes = array.as_binary::<i32>().value(at);
+                told.shape(bytes);
+                mixed(hasher.hash_one(bytes))
+            }
             None => {
                 told.missing += 1;
                 0

@@ -3,12 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{part::Plan, table::Written};
-use crate::{
-    column::{Column, Kind},
-    finding::Finding,
-    kinds::decide::Reading,
-    source::Bounds,
-};
+use crate::{column::Column, finding::Finding, kinds::decide::Reading, source::Bounds};
 
 /// Which coordinates are inside the country.
 #[derive(Clone, Copy, Debug)]
@@ -61,21 +56,12 @@ impl Inside {
 }
 
 /// The columns with their profiles.
-pub fn columns(
-    plans: &[Plan],
-    headings: &[String],
-    places: &[usize],
-    written: &Written,
-) -> Vec<Column> {
-    let all = plans.iter().zip(headings).zip(&written.totals).enumerate();
-    all.map(|(at, ((plan, heading), totals))| Column {
+pub fn columns(plans: &[Plan], headings: &[String], written: &Written) -> Vec<Column> {
+    let all = plans.iter().zip(headings).zip(&written.totals);
+    all.map(|((plan, heading), totals)| Column {
         name: plan.name.clone(),
         heading: heading.clone(),
-        kind: if places.contains(&at) {
-            Kind::Place
-        } else {
-            plan.decision.kind()
-        },
+        kind: plan.decision.kind(),
         unit: plan.decision.unit.map(str::to_owned),
         profile: totals.profile(plan),
     })

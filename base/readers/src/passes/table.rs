@@ -11,6 +11,7 @@ use parquet::{
     basic::{Compression, Encoding, ZstdLevel},
     errors::ParquetError,
     file::{
+        metadata::KeyValue,
         properties::{EnabledStatistics, WriterProperties},
         writer::SerializedFileWriter,
     },
@@ -20,6 +21,7 @@ use rayon::prelude::*;
 
 use super::{
     duplicates::Duplicates,
+    geo,
     part::{self, Part, Plan, Span, Strip},
     rounds::{Rounds, Watch},
     totals::Totals,
@@ -28,11 +30,11 @@ use crate::{
     column::Kind,
     csv::records::Dialect,
     refusal::{KEPT, Refusal},
+    source::Writing,
     unreadable::Unreadable,
 };
 
-/// Rows of a row group, and bytes that one may take in memory.
-const ROWS: u64 = 1 << 18;
+/// Bytes that a row group may take in memory.
 const BYTES: usize = 64 << 20;
 /// Tables with more columns are written without what each column would need memory for.
 const WIDE: usize = 1000;
@@ -60,6 +62,7 @@ pub struct Work<'a> {
     pub skipped: usize,
     /// Rows of each block.
     pub rows: &'a [u64],
+    pub writing: Writing,
 }
 
 pub fn data_type(kind: Kind) -> DataType {
@@ -70,14 +73,15 @@ pub fn data_type(kind: Kind) -> DataType {
         Kind::Date => DataType::Date32,
         Kind::LocalTime => DataType::Timestamp(TimeUnit::Microsecond, None),
         Kind::Instant => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
-        Kind::Text | Kind::Place => DataType::Utf8,
+        Kind::Text => DataType::Utf8,
+        Kind::Place => DataType::Binary,
     }
 }
 
-/// How a table is written: Zstandard at its first level (see the README), dictionaries where values repeat, differences
+/// How a table is written: Zstandard at the level that was asked for, dictionaries where values repeat, differences
 /// where whole numbers and times do not, and bytes by their place in the number where fractions do not.
-fn properties(plans: &[Plan]) -> WriterProperties {
-    let level = ZstdLevel::try_new(1).unwrap_or_default();
+fn properties(plans: &[Plan], writing: Writing) -> WriterProperties {
+    let level = ZstdLevel::try_new(writing.zstd).unwrap_or_default();
     let mut properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(level))
         .set_statistics_enabled(EnabledStatistics::Page)
@@ -91,6 +95,14 @@ fn properties(plans: &[Plan]) -> WriterProperties {
             .set_dictionary_enabled(false)
             .set_statistics_enabled(EnabledStatistics::Chunk);
         return properties.build();
+    }
+    for plan in plans
+        .iter()
+        .filter(|plan| plan.decision.kind() == Kind::Place)
+    {
+        // The least bytes of a geometry say nothing of where it is: its box does, in columns of its own.
+        let column = ColumnPath::from(plan.name.as_str());
+        properties = properties.set_column_statistics_enabled(column, EnabledStatistics::None);
     }
     for plan in plans.iter().filter(|plan| plan.various) {
         let encoding = match plan.decision.kind() {
@@ -115,10 +127,12 @@ pub struct Writer {
     groups: usize,
     columns: Vec<ArrowColumnWriter>,
     rows: u64,
+    /// Rows after which a group ends.
+    full: u64,
 }
 
 impl Writer {
-    pub fn create(path: &Path, plans: &[Plan]) -> Result<Self, Unreadable> {
+    pub fn create(path: &Path, plans: &[Plan], writing: Writing) -> Result<Self, Unreadable> {
         let fields: Vec<Field> = plans
             .iter()
             .map(|plan| Field::new(&plan.name, data_type(plan.decision.kind()), true))
@@ -126,8 +140,11 @@ impl Writer {
         let schema = Arc::new(Schema::new(fields));
         let root = ArrowSchemaConverter::new().convert(&schema)?;
         let file = File::create(path)?;
-        let file =
-            SerializedFileWriter::new(file, root.root_schema_ptr(), Arc::new(properties(plans)))?;
+        let file = SerializedFileWriter::new(
+            file,
+            root.root_schema_ptr(),
+            Arc::new(properties(plans, writing)),
+        )?;
         let factory = ArrowRowGroupWriterFactory::new(&file, Arc::clone(&schema));
         let columns = factory.create_column_writers(0)?;
         Ok(Self {
@@ -137,6 +154,7 @@ impl Writer {
             groups: 0,
             columns,
             rows: 0,
+            full: writing.group as u64,
         })
     }
 
@@ -168,7 +186,7 @@ impl Writer {
             .iter()
             .map(ArrowColumnWriter::memory_size)
             .sum();
-        if self.rows >= ROWS || bytes >= BYTES {
+        if self.rows >= self.full || bytes >= BYTES {
             self.end_group(true)?;
         }
         Ok(())
@@ -198,8 +216,13 @@ impl Writer {
         Ok(())
     }
 
-    pub fn finish(mut self) -> Result<(), Unreadable> {
+    /// Ends the file. `geo`: what GeoParquet tells of its geometries.
+    pub fn finish(mut self, geo: Option<String>) -> Result<(), Unreadable> {
         self.end_group(false)?;
+        if let Some(geo) = geo {
+            self.file
+                .append_key_value_metadata(KeyValue::new(geo::KEY.to_owned(), geo));
+        }
         self.file.close()?;
         Ok(())
     }
@@ -213,7 +236,7 @@ pub fn write(
     watch: Watch,
 ) -> Result<Written, Unreadable> {
     let mut written = Written::new(new_totals(work.plans.len()));
-    let mut writer = Writer::create(into, work.plans)?;
+    let mut writer = Writer::create(into, work.plans, work.writing)?;
     let mut block_number = 0;
     let mut blocks = rounds.first(watch)?;
     while !blocks.is_empty() {
@@ -229,7 +252,7 @@ pub fn write(
         blocks = next;
         written.add(parts, &mut writer)?;
     }
-    writer.finish()?;
+    writer.finish(geo::metadata(work.plans, &written.totals))?;
     Ok(written)
 }
 

@@ -1,5 +1,9 @@
 //! What is to be told of a column, block by block.
 
+use std::collections::BTreeSet;
+
+use stoa_geometry::{Bounds, Geometry, Kind, wkb};
+
 use super::{
     distinct::mixed,
     part::Plan,
@@ -21,6 +25,8 @@ pub struct Told {
     pub bars: [u64; BARS],
     pub sum: f64,
     pub longest: u64,
+    /// Of geometries only.
+    pub shapes: Shapes,
 }
 
 impl Told {
@@ -33,6 +39,13 @@ impl Told {
         self.longest = self.longest.max(text.chars().count() as u64);
         if fit::fit(text.as_bytes()) & fit::DAMAGED != 0 {
             self.damaged.get_or_insert_with(|| (0, shortened(text))).0 += 1;
+        }
+    }
+
+    /// Takes note of a geometry.
+    pub fn shape(&mut self, wkb: &[u8]) {
+        if let Some(geometry) = wkb::read(wkb) {
+            self.shapes.add(&geometry);
         }
     }
 
@@ -56,6 +69,33 @@ impl Told {
         if is_after(value, plan.today) {
             self.future += 1;
         }
+    }
+}
+
+/// What the geometries of a column are.
+#[derive(Debug, Default, Clone)]
+pub struct Shapes {
+    /// With a height or without.
+    pub kinds: BTreeSet<(Kind, bool)>,
+    pub bounds: Option<Bounds>,
+}
+
+impl Shapes {
+    fn add(&mut self, geometry: &Geometry) {
+        self.kinds.insert((geometry.kind(), geometry.has_height()));
+        self.widen(geometry.bounds());
+    }
+
+    fn widen(&mut self, bounds: Option<Bounds>) {
+        self.bounds = match (self.bounds, bounds) {
+            (Some(all), Some(one)) => Some(all.with(one)),
+            (all, one) => all.or(one),
+        };
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        self.kinds.extend(&other.kinds);
+        self.widen(other.bounds);
     }
 }
 

@@ -8,11 +8,13 @@ use arrow_schema::DataType;
 
 use super::{
     distinct::Distinct,
+    geo,
     part::{Plan, Strip},
-    told::Told,
+    told::{Shapes, Told},
     yardstick::{BARS, scale},
 };
 use crate::{
+    column::Kind,
     finding::Finding,
     profile::{Profile, Value},
     refusal::shortened,
@@ -154,10 +156,16 @@ impl Totals {
         self.told.merge(&strip.told);
     }
 
+    /// What the column's geometries are.
+    pub fn shapes(&self) -> &Shapes {
+        &self.told.shapes
+    }
+
     pub fn profile(&self, plan: &Plan) -> Profile {
         let number = |value: &Option<Value>| value.as_ref().and_then(scale);
         let ends = number(&self.least).zip(number(&self.greatest));
         let counted = matches!(self.least, Some(Value::Integer(_) | Value::Number(_)));
+        let is_shape = plan.decision.kind() == Kind::Place;
         Profile {
             missing: self.told.missing,
             distinct: self.distinct.count(),
@@ -165,11 +173,16 @@ impl Totals {
             least: self.least.clone(),
             greatest: self.greatest.clone(),
             mean: (counted && self.values > 0).then(|| self.told.sum / self.values as f64),
-            frequent: self.distinct.frequent(FREQUENT),
+            frequent: if is_shape {
+                Vec::new()
+            } else {
+                self.distinct.frequent(FREQUENT)
+            },
             histogram: ends.and_then(|(least, greatest)| {
                 plan.yardstick.histogram(&self.told.bars, least, greatest)
             }),
             longest: (self.told.longest > 0).then_some(self.told.longest),
+            places: is_shape.then(|| geo::places(self.shapes())),
         }
     }
 
@@ -285,6 +298,7 @@ impl Told {
         self.future += other.future;
         self.sum += other.sum;
         self.longest = self.longest.max(other.longest);
+        self.shapes.merge(&other.shapes);
         first(&mut self.damaged, other.damaged.clone());
         third(&mut self.far, other.far);
         third(&mut self.outside, other.outside);

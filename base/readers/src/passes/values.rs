@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use arrow_array::{
     ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, StringArray,
-    TimestampMicrosecondArray, builder::StringBuilder,
+    TimestampMicrosecondArray,
+    builder::{BinaryBuilder, StringBuilder},
 };
 
 use crate::{
@@ -27,6 +28,7 @@ pub enum Values {
     Date(Vec<Option<i32>>),
     Time(Vec<Option<i64>>),
     Text(StringBuilder),
+    Shape(BinaryBuilder),
 }
 
 impl Values {
@@ -38,6 +40,7 @@ impl Values {
             Reading::Float(_) => Self::Number(Vec::with_capacity(rows)),
             Reading::Day(_) => Self::Date(Vec::with_capacity(rows)),
             Reading::Time(..) => Self::Time(Vec::with_capacity(rows)),
+            Reading::Shape => Self::Shape(BinaryBuilder::new()),
         }
     }
 
@@ -45,6 +48,7 @@ impl Values {
         match (self, value) {
             (Self::Text(builder), Some(Value::Text(text))) => builder.append_value(text),
             (Self::Text(builder), _) => builder.append_null(),
+            (Self::Shape(builder), _) => builder.append_null(),
             (Self::Boolean(all), Some(Value::Boolean(one))) => all.push(Some(one)),
             (Self::Boolean(all), _) => all.push(None),
             (Self::Integer(all), Some(Value::Integer(one))) => all.push(Some(one)),
@@ -75,6 +79,7 @@ impl Values {
                 })
             }
             Self::Text(mut builder) => Arc::new(builder.finish()),
+            Self::Shape(mut builder) => Arc::new(builder.finish()),
         }
     }
 }
@@ -82,6 +87,8 @@ impl Values {
 /// A cell (without spaces around it) as a value of its column.
 pub fn value(cell: &[u8], reading: Reading) -> Option<Value> {
     match reading {
+        // Bytes are no value of a profile: whoever reads the block keeps them.
+        Reading::Shape => None,
         Reading::Text => std::str::from_utf8(cell)
             .ok()
             .map(|text| Value::Text(text.to_owned())),

@@ -40,7 +40,10 @@ pub fn scale(value: &Value) -> Option<f64> {
 impl Yardstick {
     /// Of the sampled cells of a column.
     pub fn of(sample: &[Vec<String>], column: usize, decision: Decision) -> Self {
-        if matches!(decision.reading, Reading::Text | Reading::Truth) {
+        if matches!(
+            decision.reading,
+            Reading::Text | Reading::Truth | Reading::Shape
+        ) {
             return Self::default();
         }
         let cells = sample.iter().filter_map(|row| row.get(column));

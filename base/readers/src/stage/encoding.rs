@@ -72,7 +72,7 @@ pub fn stage(
         findings: Vec::new(),
         known: None,
         plain: false,
-        places: Vec::new(),
+        readings: Vec::new(),
     };
     if encoding == UTF_8 && scan.bad == 0 && scan.nul == 0 && !lone_returns {
         return Ok(text);

@@ -2,23 +2,23 @@
 
 use std::{fs::File, io::Read};
 
+use super::geopackage;
 use crate::{found::Format, source::Source, unreadable::Unreadable};
 
 /// What begins so is no table that is read here.
-const OTHERS: [(&[u8], &str); 20] = [
+const OTHERS: [(&[u8], &str); 19] = [
     (b"%PDF", "A PDF document"),
     (b"\x89PNG", "A picture"),
     (b"\xff\xd8\xff", "A picture"),
     (b"GIF8", "A picture"),
     (b"II*\0", "A picture"),
     (b"MM\0*", "A picture"),
-    (b"BZh", "A file packed by bzip2"),
-    (b"\xfd7zXZ\0", "A file packed by xz"),
     (b"\x28\xb5\x2f\xfd", "A file packed by Zstandard"),
     (b"7z\xbc\xaf", "A 7-Zip archive"),
     (b"Rar!", "A RAR archive"),
     (b"SQLite format 3\0", "An SQLite database"),
     (b"\x7fELF", "A program"),
+    (b"\0\0\x27\x0a", "A Shapefile without its other files"),
     (b"MZ\x90\0", "A program"),
     (b"{\\rtf", "A text document"),
     (b"<?xml", "An XML document"),
@@ -62,6 +62,9 @@ pub fn of(source: &Source) -> Result<Format, Unreadable> {
     }
     if begin.starts_with(b"PAR1") {
         return Ok(Format::Parquet);
+    }
+    if begin.starts_with(b"SQLite format 3\0") && geopackage::is_one(source.path) {
+        return Ok(Format::GeoPackage);
     }
     if begin.starts_with(b"PK\x03\x04") || begin.starts_with(b"\xd0\xcf\x11\xe0") {
         return Ok(Format::Workbook);

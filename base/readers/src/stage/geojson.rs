@@ -1,34 +1,32 @@
-//! Features of GeoJSON (RFC 7946) as rows: their properties, the geometry as its text, and its box.
+//! Features of GeoJSON (RFC 7946) as rows: their properties, the geometry, and its box.
 
 use std::path::Path;
 
-use serde_json::{Value, value::RawValue};
+use serde_json::value::RawValue;
+use stoa_geometry::Geometry;
 
 use super::{
     Text,
     json::{Columns, Object, Pairs, flatten, whole},
     rows::Rows,
+    shape,
+    system::System,
     walk::walk,
 };
 use crate::{finding::Finding, source::Source, unreadable::Unreadable};
 
-/// The columns that a geometry gives.
-const OWN: [&str; 5] = ["geometry", "west", "south", "east", "north"];
-
-/// The box of a geometry: west, south, east, north.
-type Box4 = [f64; 4];
-
-/// A feature in its parts. The geometry is None if it cannot be read, and empty if there is none.
+/// A feature in its parts. The geometry is None if it cannot be read, and None within if there is none.
+#[derive(Default)]
 struct Feature {
     pairs: Pairs,
-    geometry: Option<(String, Option<Box4>)>,
+    geometry: Option<Option<Geometry>>,
 }
 
 fn read(raw: &RawValue) -> Option<Feature> {
     let Object(members) = serde_json::from_str(raw.get()).ok()?;
     let mut feature = Feature {
         pairs: Vec::new(),
-        geometry: Some((String::new(), None)),
+        geometry: Some(None),
     };
     let mut id = None;
     for (name, value) in &members {
@@ -52,54 +50,11 @@ fn read(raw: &RawValue) -> Option<Feature> {
     Some(feature)
 }
 
-fn geometry(raw: &RawValue) -> Option<(String, Option<Box4>)> {
-    let value: Value = serde_json::from_str(raw.get()).ok()?;
-    if value.is_null() {
-        return Some((String::new(), None));
+fn geometry(raw: &RawValue) -> Option<Option<Geometry>> {
+    match raw.get() {
+        "null" => Some(None),
+        text => stoa_geometry::geojson::read(text).map(Some),
     }
-    let mut around = None;
-    measure(&value, 0, &mut around)?;
-    Some((value.to_string(), around))
-}
-
-/// How deep the positions lie in the coordinates of a geometry.
-fn depth(kind: &str) -> Option<usize> {
-    Some(match kind {
-        "Point" => 0,
-        "MultiPoint" | "LineString" => 1,
-        "MultiLineString" | "Polygon" => 2,
-        "MultiPolygon" => 3,
-        _ => return None,
-    })
-}
-
-/// Widens the box by a geometry; None if it is none.
-fn measure(geometry: &Value, level: usize, around: &mut Option<Box4>) -> Option<()> {
-    let kind = geometry.get("type")?.as_str()?;
-    if kind == "GeometryCollection" && level < 8 {
-        let parts = geometry.get("geometries")?.as_array()?;
-        return parts
-            .iter()
-            .try_for_each(|part| measure(part, level + 1, around));
-    }
-    positions(geometry.get("coordinates")?, depth(kind)?, around)
-}
-
-fn positions(value: &Value, depth: usize, around: &mut Option<Box4>) -> Option<()> {
-    let list = value.as_array()?;
-    if depth > 0 {
-        return list
-            .iter()
-            .try_for_each(|one| positions(one, depth - 1, around));
-    }
-    let (lon, lat) = match list.as_slice() {
-        [] => return Some(()),
-        [lon, lat, ..] => (lon.as_f64()?, lat.as_f64()?),
-        [_] => return None,
-    };
-    let [west, south, east, north] = around.unwrap_or([lon, lat, lon, lat]);
-    *around = Some([west.min(lon), south.min(lat), east.max(lon), north.max(lat)]);
-    Some(())
 }
 
 /// Calls `each` with every feature of the collection, or with the one that the document is.
@@ -122,20 +77,17 @@ fn each_feature(
 
 /// Writes the features as rows.
 pub fn stage(text: &Text, source: &Source, folder: &Path) -> Result<Text, Unreadable> {
+    let system = other_system(text)?.map_or(System::Degrees, |name| System::of_name(&name));
     let mut columns = Columns::default();
     let (mut features, mut bad, mut first) = (0_u64, 0_u64, 0);
-    let limit = source.limits.columns.saturating_sub(OWN.len());
+    let limit = source.limits.columns.saturating_sub(shape::COLUMNS.len());
     each_feature(text, source, &mut |raw| {
         features += 1;
-        let feature = read(&raw);
-        if feature
-            .as_ref()
-            .is_none_or(|feature| feature.geometry.is_none())
-        {
+        let Feature { pairs, geometry } = read(&raw).unwrap_or_default();
+        if !geometry.is_some_and(|geometry| placed(geometry, &system).is_some()) {
             bad += 1;
             first = if first == 0 { features } else { first };
         }
-        let pairs = feature.map(|feature| feature.pairs).unwrap_or_default();
         pairs
             .iter()
             .try_for_each(|(name, _)| columns.add(name, limit))
@@ -147,33 +99,38 @@ pub fn stage(text: &Text, source: &Source, folder: &Path) -> Result<Text, Unread
     if bad > 0 {
         findings.push(Finding::BadGeometries { rows: bad, first });
     }
-    if let Some(system) = other_system(text)? {
-        findings.push(Finding::OtherCoordinates { system });
-    }
+    findings.extend(system.finding());
     let known: Vec<String> = columns
         .names
         .iter()
         .cloned()
-        .chain(OWN.map(str::to_owned))
+        .chain(shape::COLUMNS.map(str::to_owned))
         .collect();
     let mut rows = Rows::create(folder, source.limits.unpacked)?;
     rows.write(known.iter().map(String::as_str))?;
     each_feature(text, source, &mut |raw| {
-        let Some(feature) = read(&raw) else {
-            return rows.write(known.iter().map(|_| ""));
-        };
+        let Feature { pairs, geometry } = read(&raw).unwrap_or_default();
+        let geometry = geometry
+            .and_then(|geometry| placed(geometry, &system))
+            .flatten();
+        let cells = geometry.as_ref().map(shape::Cells::of).unwrap_or_default();
         let mut row = Vec::new();
-        columns.row(&feature.pairs, &mut row);
-        let (geometry, around) = feature.geometry.unwrap_or_default();
-        let ends = around.map_or_else(Default::default, |ends| ends.map(|end| format!("{end:?}")));
-        row.push(&geometry);
-        row.extend(ends.iter().map(String::as_str));
-        rows.write(row)
+        columns.row(&pairs, &mut row);
+        row.extend(cells.cells.iter().map(String::as_str));
+        rows.write_at(cells.along, row)
     })?;
-    let place = columns.names.len();
     let mut staged = rows.finish(text.found.clone(), Some(known), findings)?;
-    staged.places.push(place);
+    staged.readings = vec![None; columns.names.len()];
+    staged.readings.extend(shape::READINGS.map(Some));
     Ok(staged)
+}
+
+/// In WGS 84; None if it has no place there.
+fn placed(geometry: Option<Geometry>, system: &System) -> Option<Option<Geometry>> {
+    match geometry {
+        None => Some(None),
+        Some(geometry) => system.place(geometry).map(Some),
+    }
 }
 
 /// The name of another coordinate system, as GeoJSON of 2008 could have one at its beginning.

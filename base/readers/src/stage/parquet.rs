@@ -25,6 +25,7 @@ use crate::{
     load::{Loaded, Progress, Step},
     passes::{
         distinct::mixed,
+        geo,
         part::{Plan, Strip, of_array},
         report::{self, Inside},
         rounds::{Watch, tell},
@@ -221,7 +222,7 @@ fn taken(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadabl
         })
         .collect();
     let mut written = Written::new(new_totals(plans.len()));
-    let mut writer = Writer::create(into, &plans)?;
+    let mut writer = Writer::create(into, &plans, source.writing)?;
     let hasher = FixedState::with_seed(0x5374_6f61);
     each_batch(
         source,
@@ -241,8 +242,8 @@ fn taken(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadabl
             Ok(())
         },
     )?;
-    writer.finish()?;
-    let columns = report::columns(&plans, &table.headings, &[], &written);
+    writer.finish(geo::metadata(&plans, &written.totals))?;
+    let columns = report::columns(&plans, &table.headings, &written);
     let mut findings: Vec<Finding> = report::of_headings(&columns);
     findings.extend(report::of_values(&plans, &mut written));
     Ok(Loaded {

@@ -1,4 +1,4 @@
-//! Takes the table out of a zip archive or a gzipped file, and stops where it gets too large.
+//! Takes the table out of a zip archive or a file packed by gzip, bzip2 or xz, and stops where it gets too large.
 
 use std::{
     borrow::Cow,
@@ -7,7 +7,9 @@ use std::{
     path::Path,
 };
 
+use bzip2::read::MultiBzDecoder;
 use flate2::read::MultiGzDecoder;
+use lzma_rust2::XzReader;
 use tempfile::NamedTempFile;
 use zip::ZipArchive;
 
@@ -47,19 +49,83 @@ const ENDINGS: [&str; 16] = [
     "csvformat",
 ];
 
-/// Whether a file is an archive by its first bytes.
+/// KiB that the dictionary of an xz file may take: its largest preset has 64 MiB.
+const XZ_MEMORY: u32 = 160 << 10;
+
+/// How a file is packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Packing {
+    Zip,
+    Gzip,
+    Bzip2,
+    Xz,
+}
+
+impl Packing {
+    const ALL: [(&[u8], Self); 4] = [
+        (b"PK\x03\x04", Self::Zip),
+        (b"\x1f\x8b", Self::Gzip),
+        (b"BZh", Self::Bzip2),
+        (b"\xfd7zXZ\0", Self::Xz),
+    ];
+
+    /// By the first bytes of a file.
+    fn of(path: &Path) -> Result<Option<Self>, Unreadable> {
+        let mut begin = Vec::new();
+        File::open(path)?.take(6).read_to_end(&mut begin)?;
+        let known = Self::ALL
+            .into_iter()
+            .find(|(magic, _)| begin.starts_with(magic));
+        Ok(known.map(|(_, packing)| packing))
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Zip => ".zip",
+            Self::Gzip => ".gz",
+            Self::Bzip2 => ".bz2",
+            Self::Xz => ".xz",
+        }
+    }
+}
+
+/// Whether a file is packed, by its first bytes.
 pub fn is_packed(path: &Path) -> Result<bool, Unreadable> {
-    let mut begin = Vec::new();
-    File::open(path)?.take(4).read_to_end(&mut begin)?;
-    Ok(begin.starts_with(b"PK\x03\x04") || begin.starts_with(b"\x1f\x8b"))
+    Ok(Packing::of(path)?.is_some())
+}
+
+/// Whether a file is a zip archive, by its first bytes.
+pub fn is_archive(path: &Path) -> Result<bool, Unreadable> {
+    Ok(Packing::of(path)? == Some(Packing::Zip))
+}
+
+/// The names in an archive.
+pub fn names(archive: &Archive) -> Vec<String> {
+    let names = archive.file_names().filter_map(Result::ok);
+    names.map(Cow::into_owned).collect()
+}
+
+/// One file of an archive.
+pub fn entry(
+    archive: &mut Archive,
+    name: &str,
+    (source, folder): (&Source, &Path),
+    watch: Watch,
+) -> Result<Place, Unreadable> {
+    let entry = archive.by_name(name).map_err(|error| damaged(&error))?;
+    if entry.encrypted() {
+        return Err(Unreadable::Locked);
+    }
+    let of = entry.size();
+    copy(entry, of, folder, source.limits.unpacked, watch)
 }
 
 /// The table in an archive; None if the file is none (a workbook is none, though it is packed too).
 pub fn unpack(source: &Source, folder: &Path, watch: Watch) -> Result<Option<Packed>, Unreadable> {
     let mut begin = Vec::new();
     File::open(source.path)?.take(4).read_to_end(&mut begin)?;
-    if begin.starts_with(b"\x1f\x8b") {
-        return gunzip(source, folder, watch).map(Some);
+    if let Some(packing) = Packing::of(source.path)?.filter(|packing| *packing != Packing::Zip) {
+        return alone(packing, source, folder, watch).map(Some);
     }
     if begin.starts_with(b"PK\x05\x06") {
         return Err(Unreadable::OtherFormat("An empty archive".to_owned()));
@@ -68,26 +134,17 @@ pub fn unpack(source: &Source, folder: &Path, watch: Watch) -> Result<Option<Pac
         return Ok(None);
     }
     let mut archive = open(source.path)?;
-    let names: Vec<String> = archive
-        .file_names()
-        .filter_map(Result::ok)
-        .map(Cow::into_owned)
-        .collect();
+    let names = names(&archive);
     let has = |name: &str| names.iter().any(|one| one == name);
     if has("[Content_Types].xml") || has("mimetype") {
         return Ok(None);
     }
-    let Some((name, others)) = choose(&mut archive, &names) else {
+    let Some((name, others)) = choose(&mut archive, &names, &ENDINGS) else {
         return Err(Unreadable::OtherFormat(
             "An archive without a table".to_owned(),
         ));
     };
-    let entry = archive.by_name(&name).map_err(|error| damaged(&error))?;
-    if entry.encrypted() {
-        return Err(Unreadable::Locked);
-    }
-    let of = entry.size();
-    let place = copy(entry, of, folder, source.limits.unpacked, watch)?;
+    let place = entry(&mut archive, &name, (source, folder), watch)?;
     Ok(Some(Packed {
         place,
         name,
@@ -99,15 +156,19 @@ fn damaged(error: &zip::result::ZipError) -> Unreadable {
     Unreadable::Damaged(format!("its archive cannot be opened ({error})"))
 }
 
+/// A zip archive.
+pub type Archive = ZipArchive<BufReader<File>>;
+
 /// Opens an archive.
-pub fn open(path: &Path) -> Result<ZipArchive<BufReader<File>>, Unreadable> {
+pub fn open(path: &Path) -> Result<Archive, Unreadable> {
     ZipArchive::new(BufReader::new(File::open(path)?)).map_err(|error| damaged(&error))
 }
 
-/// The largest file with a likely ending, and the other ones.
-fn choose(
-    archive: &mut ZipArchive<BufReader<File>>,
+/// The largest file with one of the endings, and the other ones.
+pub fn choose(
+    archive: &mut Archive,
     names: &[String],
+    endings: &[&str],
 ) -> Option<(String, Vec<String>)> {
     let mut all: Vec<(u64, String)> = Vec::new();
     for name in names {
@@ -121,7 +182,7 @@ fn choose(
             .next()
             .map(str::to_ascii_lowercase)
             .unwrap_or_default();
-        if hidden || !ENDINGS.contains(&ending.as_str()) {
+        if hidden || !endings.contains(&ending.as_str()) {
             continue;
         }
         if let Ok(entry) = archive.by_name(name) {
@@ -134,18 +195,23 @@ fn choose(
     Some((name, names.collect()))
 }
 
-fn gunzip(source: &Source, folder: &Path, watch: Watch) -> Result<Packed, Unreadable> {
+/// A file that is packed alone.
+fn alone(
+    packing: Packing,
+    source: &Source,
+    folder: &Path,
+    watch: Watch,
+) -> Result<Packed, Unreadable> {
     let file = BufReader::new(File::open(source.path)?);
-    let place = copy(
-        MultiGzDecoder::new(file),
-        0,
-        folder,
-        source.limits.unpacked,
-        watch,
-    )?;
+    let from: Box<dyn Read> = match packing {
+        Packing::Bzip2 => Box::new(MultiBzDecoder::new(file)),
+        Packing::Xz => Box::new(XzReader::new_mem_limit(file, true, XZ_MEMORY)),
+        Packing::Gzip | Packing::Zip => Box::new(MultiGzDecoder::new(file)),
+    };
+    let place = copy(from, 0, folder, source.limits.unpacked, watch)?;
     let name = source
         .name
-        .strip_suffix(".gz")
+        .strip_suffix(packing.ending())
         .unwrap_or(source.name)
         .to_owned();
     Ok(Packed {

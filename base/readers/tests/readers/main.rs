@@ -8,6 +8,7 @@
 
 mod csv_files;
 mod frictionless;
+mod geographic;
 mod messy;
 mod other_formats;
 mod support;

@@ -60,6 +60,9 @@ fn features_keep_their_geometry_and_have_a_box() {
     );
     assert_eq!(table.kinds()[2], Kind::Place);
     assert_eq!(table.rows[0][3..], ["1.0", "-1.0", "3.5", "2.0"]);
+    // Well-known binary: little-endian, a line of two positions.
+    let line = "010200000002000000";
+    assert!(table.rows[0][2].starts_with(line), "{:?}", table.rows[0]);
     assert_eq!(table.rows[1][2..], ["∅", "∅", "∅", "∅", "∅"]);
     assert!(
         table.findings().contains("1 geometries cannot be read"),
@@ -84,7 +87,7 @@ fn real_geojson_is_read() {
     }
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in files {
         archive
@@ -201,4 +204,50 @@ fn a_table_that_was_written_is_read_again() {
     let kinds: Vec<Kind> = first.columns.iter().map(|column| column.kind).collect();
     assert_eq!(again.kinds(), kinds);
     assert_eq!(again.loaded.found.format, Format::Parquet);
+}
+
+#[test]
+fn geometries_are_told_as_geoparquet_has_it_and_large_tables_lie_by_place() {
+    let feature = |number: u64| {
+        // Scattered: neighbours in the file are far apart on the map.
+        let (lon, lat) = (number * 7919 % 360, number * 104_729 % 170);
+        format!(
+            r#"{{"type":"Feature","properties":{{"n":{number}}},"geometry":{{"type":"Point","coordinates":[{}.5,{}.25]}}}}"#,
+            lon.cast_signed() - 180,
+            lat.cast_signed() - 85
+        )
+    };
+    let features: Vec<String> = (0..50_000).map(feature).collect();
+    let text = format!(
+        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+        features.join(",\n")
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    let (from, into) = (folder.path().join("a"), folder.path().join("a.parquet"));
+    std::fs::write(&from, text).expect("written");
+    let source = stoa_readers::Source::new(&from, "a.geojson");
+    let loaded = stoa_readers::load(&source, &into, &mut |_| std::ops::ControlFlow::Continue(()))
+        .expect("a table");
+    assert_eq!(loaded.rows, 50_000);
+    let places = loaded.columns[1].profile.places.clone().expect("places");
+    assert_eq!(places.kinds, ["Point"]);
+    let rows = crate::support::rows(&into);
+    let numbers: std::collections::HashSet<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(numbers.len(), 50_000, "every row is there once");
+    let steps = rows.windows(2).map(|pair| {
+        let west = |row: &[String]| row[2].parse::<f64>().unwrap_or(0.0);
+        (west(&pair[0]) - west(&pair[1])).abs()
+    });
+    let mean = steps.sum::<f64>() / 50_000.0;
+    assert!(mean < 2.0, "neighbours are {mean} degrees apart");
+    let file = std::fs::File::open(&into).expect("the table");
+    let reader = parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder::try_new(file)
+        .expect("Parquet");
+    let told = reader.metadata().file_metadata().key_value_metadata();
+    let geo = told.into_iter().flatten().find(|one| one.key == "geo");
+    let geo: serde_json::Value =
+        serde_json::from_str(geo.and_then(|one| one.value.as_deref()).unwrap_or("")).expect("JSON");
+    assert_eq!(geo["version"], "1.1.0");
+    assert_eq!(geo["columns"]["geometry"]["encoding"], "WKB");
+    assert_eq!(geo["columns"]["geometry"]["geometry_types"][0], "Point");
 }

@@ -5,14 +5,16 @@ use std::io::{self, Write};
 
 use datafusion::arrow::{
     array::{
-        Array, ArrayRef, BooleanArray, Date32Array, Float32Array, Float64Array, Int8Array,
-        Int16Array, Int32Array, Int64Array, LargeStringArray, StringArray, StringViewArray,
-        TimestampMicrosecondArray, TimestampMillisecondArray, TimestampNanosecondArray,
-        TimestampSecondArray, UInt8Array, UInt16Array, UInt32Array, UInt64Array,
+        Array, ArrayRef, BinaryArray, BinaryViewArray, BooleanArray, Date32Array, Float32Array,
+        Float64Array, Int8Array, Int16Array, Int32Array, Int64Array, LargeBinaryArray,
+        LargeStringArray, StringArray, StringViewArray, TimestampMicrosecondArray,
+        TimestampMillisecondArray, TimestampNanosecondArray, TimestampSecondArray, UInt8Array,
+        UInt16Array, UInt32Array, UInt64Array,
     },
     datatypes::{DataType, TimeUnit},
     util::display::{ArrayFormatter, DurationFormat, FormatOptions},
 };
+use stoa_geometry::{Geometry, wkb, wkt};
 
 const OPTIONS: FormatOptions<'static> =
     FormatOptions::new().with_duration_format(DurationFormat::ISO8601);
@@ -53,6 +55,9 @@ enum Values<'a> {
     Text(&'a StringArray),
     LargeText(&'a LargeStringArray),
     View(&'a StringViewArray),
+    Bytes(&'a BinaryArray),
+    LargeBytes(&'a LargeBinaryArray),
+    BytesView(&'a BinaryViewArray),
     Date(&'a Date32Array),
     Seconds(&'a TimestampSecondArray, bool),
     Millis(&'a TimestampMillisecondArray, bool),
@@ -96,6 +101,20 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// The geometry, where the cell is the well-known binary of one.
+    pub fn geometry(&self, row: usize) -> Option<Geometry> {
+        wkb::read(self.bytes(row)?)
+    }
+
+    fn bytes(&self, row: usize) -> Option<&'a [u8]> {
+        match &self.values {
+            Values::Bytes(values) => Some(values.value(row)),
+            Values::LargeBytes(values) => Some(values.value(row)),
+            Values::BytesView(values) => Some(values.value(row)),
+            _ => None,
+        }
+    }
+
     /// A number that JSON has no way to write: not a number, or beyond all numbers.
     pub fn is_no_number(&self, row: usize) -> bool {
         match &self.values {
@@ -127,9 +146,13 @@ impl<'a> Cells<'a> {
     pub fn nature(&self) -> Nature {
         match &self.values {
             Values::Boolean(_) => Nature::Boolean,
-            Values::Text(_) | Values::LargeText(_) | Values::View(_) | Values::Other(_) => {
-                Nature::Text
-            }
+            Values::Text(_)
+            | Values::LargeText(_)
+            | Values::View(_)
+            | Values::Bytes(_)
+            | Values::LargeBytes(_)
+            | Values::BytesView(_)
+            | Values::Other(_) => Nature::Text,
             Values::Date(_)
             | Values::Seconds(..)
             | Values::Millis(..)
@@ -167,8 +190,20 @@ impl<'a> Cells<'a> {
                 out.extend_from_slice(self.text(row).unwrap_or_default().as_bytes());
                 Ok(())
             }
+            Values::Bytes(_) | Values::LargeBytes(_) | Values::BytesView(_) => {
+                let bytes = self.bytes(row).unwrap_or_default();
+                match wkb::read(bytes) {
+                    Some(geometry) => out.extend_from_slice(wkt::text(&geometry).as_bytes()),
+                    None => out.extend(bytes.iter().flat_map(|byte| hexadecimal(*byte))),
+                }
+                Ok(())
+            }
         }
     }
+}
+
+fn hexadecimal(byte: u8) -> [u8; 2] {
+    [byte >> 4, byte & 15].map(|digit| b"0123456789abcdef"[usize::from(digit)])
 }
 
 /// As near as a spreadsheet's numbers come, which is a microsecond.
@@ -197,6 +232,9 @@ fn values(array: &dyn Array) -> Option<Values<'_>> {
         DataType::Utf8 => Values::Text(any.downcast_ref()?),
         DataType::LargeUtf8 => Values::LargeText(any.downcast_ref()?),
         DataType::Utf8View => Values::View(any.downcast_ref()?),
+        DataType::Binary => Values::Bytes(any.downcast_ref()?),
+        DataType::LargeBinary => Values::LargeBytes(any.downcast_ref()?),
+        DataType::BinaryView => Values::BytesView(any.downcast_ref()?),
         DataType::Date32 => Values::Date(any.downcast_ref()?),
         DataType::Timestamp(unit, zone) => {
             let utc = match zone.as_deref() {

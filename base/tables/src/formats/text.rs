@@ -130,7 +130,16 @@ impl Text {
                 continue;
             }
             self.cell.clear();
-            column.write(row, &mut self.cell)?;
+            // A page has no room for all the points of an area.
+            match column.geometry(row) {
+                Some(geometry) => write!(
+                    self.cell,
+                    "{} {}",
+                    geometry.kind().name(),
+                    geometry.points()
+                )?,
+                None => column.write(row, &mut self.cell)?,
+            }
             string(&self.cell, &mut self.buffer)?;
         }
         self.buffer.push(b']');
@@ -158,6 +167,10 @@ pub fn json(
             Ok(())
         }
         Nature::Text => {
+            if let Some(geometry) = column.geometry(row) {
+                stoa_geometry::geojson::write(&geometry, out);
+                return Ok(());
+            }
             spare.clear();
             column.write(row, spare)?;
             string(spare, out)

@@ -38,8 +38,8 @@ impl Kind {
             Kind::Number => "number",
             Kind::Date => "date",
             Kind::LocalTime | Kind::Instant => "datetime",
-            Kind::Text => "string",
-            Kind::Place => "geojson",
+            // CSV has a geometry as its well-known text.
+            Kind::Text | Kind::Place => "string",
         }
     }
 

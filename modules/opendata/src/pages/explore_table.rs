@@ -14,13 +14,12 @@ use stoa_web::{
 
 use super::{
     found::{Shown, file_of, public},
-    show_dataset::short,
-    words::{address, asked_pairs},
+    words::{address, asked_pairs, shown_value},
 };
 use crate::{
     downloads::Ending,
     engine,
-    model::{DataFile, MEASURES, PublishedFile, ROWS, SIGNS, Selection},
+    model::{DataFile, Kind, MEASURES, PublishedFile, ROWS, SIGNS, Selection, TableColumn},
 };
 
 /// A table as it is explored.
@@ -267,8 +266,9 @@ impl Explored<'_> {
             });
         }
         for row in &rows.rows {
-            let cells = row.iter().zip(&is_number).map(|(value, is_number)| {
-                let text = short(value.as_deref().unwrap_or_default());
+            let columns = rows.columns.iter().zip(&is_number);
+            let cells = row.iter().zip(columns).map(|(value, (column, is_number))| {
+                let text = shown_value(visitor, column.kind, value.as_deref());
                 let value = html! { bdi.stoa-value { (text) } };
                 if *is_number {
                     number_cell(value)
@@ -279,6 +279,12 @@ impl Explored<'_> {
             shown = shown.row(cells);
         }
         html! { (shown) }
+    }
+
+    /// Whether the view has geometries: what is grouped has none.
+    fn has_places(&self) -> bool {
+        let is_place = |column: &TableColumn| column.kind == Kind::Place;
+        self.selection.group.is_empty() && self.file.columns.iter().any(is_place)
     }
 
     fn is_numeric(&self, name: &str) -> bool {
@@ -344,7 +350,7 @@ impl Explored<'_> {
         html! {
             h2.govuk-heading-m { (visitor.t("opendata-fetch-view")) }
             p.govuk-body {
-                @for (place, ending) in Ending::offered().enumerate() {
+                @for (place, ending) in Ending::offered(self.has_places()).enumerate() {
                     @if place > 0 { " · " }
                     a.govuk-link rel="nofollow" href=(address(&format!("{path}.{}", ending.text()), &self.pairs(self.selection))) { (ending.name()) }
                 }

@@ -3,14 +3,14 @@
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use stoa_kernel::Error;
-use stoa_tables::{Aggregate, Format, Rows, Select};
+use stoa_tables::{Aggregate, Format, Kind, Rows, Select};
 use stoa_web::{
     FormErrors, Markup, PageResult, Query, Visitor,
     components::{Spellcheck, button, cell, details, number_cell, table, textarea},
     html,
 };
 
-use super::{show_dataset::short, words::address};
+use super::words::{address, shown_value};
 use crate::{
     downloads::{self, Ending},
     engine::{self, Question},
@@ -162,7 +162,6 @@ fn show(
 }
 
 fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
-    use stoa_tables::Kind;
     let title = visitor.t("opendata-query-answer");
     let is_number = |kind: Kind| matches!(kind, Kind::Integer | Kind::Number | Kind::Decimal(_));
     let mut shown = table()
@@ -179,7 +178,8 @@ fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
     }
     for row in &rows.rows {
         let cells = row.iter().zip(&rows.columns).map(|(value, column)| {
-            let value = html! { bdi.stoa-value { (short(value.as_deref().unwrap_or_default())) } };
+            let value =
+                html! { bdi.stoa-value { (shown_value(visitor, column.kind, value.as_deref())) } };
             if is_number(column.kind) {
                 number_cell(value)
             } else {
@@ -196,7 +196,7 @@ fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
             @else { (visitor.t_with("opendata-rows-found", &[("count", count.into())])) }
         }
         p.govuk-body {
-            @for (place, ending) in Ending::offered().enumerate() {
+            @for (place, ending) in Ending::offered(rows.columns.iter().any(|column| column.kind == Kind::Binary)).enumerate() {
                 @if place > 0 { " · " }
                 a.govuk-link rel="nofollow" href=(address("/data/query", &[("sql", asked.sql.as_str()), ("format", ending.text())])) { (ending.name()) }
             }

@@ -13,13 +13,13 @@ use stoa_web::{
 
 use super::{
     found::{Shown, file_of, published},
-    words::{Agencies, address, frequency_name, licence_link, theme_name},
+    words::{Agencies, address, frequency_name, licence_link, shown_value, theme_name},
 };
 use crate::{
     api::schema_org,
     downloads::{self, Ending},
     engine,
-    model::{DataFile, PublishedFile, State, Version},
+    model::{DataFile, Kind, PublishedFile, State, Version},
     policy, store,
 };
 
@@ -82,8 +82,10 @@ async fn sample(
         });
     }
     for row in rows.rows {
-        let cells = row.into_iter().zip(&columns).map(|(value, column)| {
-            let value = html! { bdi.stoa-value { (short(&value.unwrap_or_default())) } };
+        let kinds = rows.columns.iter().map(|column| column.kind);
+        let columns = columns.iter().zip(kinds);
+        let cells = row.into_iter().zip(columns).map(|(value, (column, kind))| {
+            let value = html! { bdi.stoa-value { (shown_value(visitor, kind, value.as_deref())) } };
             match column.kind.is_numeric() {
                 true => number_cell(value),
                 false => cell(value),
@@ -92,15 +94,6 @@ async fn sample(
         sample = sample.row(cells);
     }
     Ok(html! { (sample) })
-}
-
-/// A value as a table of a page shows it.
-pub(super) fn short(value: &str) -> String {
-    let mut text: String = value.chars().take(200).collect();
-    if text.len() < value.len() {
-        text.push('…');
-    }
-    text
 }
 
 fn show(
@@ -115,6 +108,10 @@ fn show(
     let title = description.title.get(visitor.lang());
     let text = description.text.get(visitor.lang());
     let path = dataset.path();
+    let has_places = main.as_ref().is_some_and(|(_, file)| {
+        let mut columns = file.columns.iter();
+        columns.any(|column| column.kind == Kind::Place)
+    });
     let may_work = visitor.actor.is_staff()
         && visitor.may(policy::SEE_DRAFTS, &policy::catalogue(&dataset.agency));
     let page = visitor
@@ -135,7 +132,7 @@ fn show(
         (facts(visitor, shown, agencies))
         @if let Some(sample) = sample { (sample) }
         @if let Some((_, file)) = &main { (profile::columns(visitor, file)) }
-        (files::list(visitor, shown))
+        (files::list(visitor, shown, has_places))
         (files::versions(visitor, shown, versions))
         // Made by serde_json with `<` escaped, so that no text can end the element.
         script type="application/ld+json" { (PreEscaped(schema_org::of(visitor, shown, agencies))) }

@@ -73,6 +73,32 @@ pub fn state_tag(visitor: &Visitor, state: State) -> Markup {
     html! { (tag(visitor.t(&format!("opendata-state-{}", state.name()))).colour(colour)) }
 }
 
+/// A value as a table of a page shows it: of a geometry, what it is.
+pub fn shown_value(visitor: &Visitor, kind: stoa_tables::Kind, value: Option<&str>) -> String {
+    let value = value.unwrap_or_default();
+    let place = value
+        .split_once(' ')
+        .filter(|_| kind == stoa_tables::Kind::Binary)
+        .and_then(|(name, points)| Some((name, points.parse::<i64>().ok()?)));
+    match place {
+        Some((name, points)) => {
+            let name = name.to_lowercase();
+            let points = [("points", points.into())];
+            visitor.t_with(&format!("opendata-shape-{name}"), &points)
+        }
+        None => short(value),
+    }
+}
+
+/// The first words of a long value.
+pub fn short(value: &str) -> String {
+    let mut text: String = value.chars().take(200).collect();
+    if text.len() < value.len() {
+        text.push('…');
+    }
+    text
+}
+
 /// The query of these pairs, encoded, behind a path.
 pub fn address<N: AsRef<str>, V: AsRef<str>>(path: &str, pairs: &[(N, V)]) -> String {
     if pairs.is_empty() {

@@ -21,6 +21,7 @@ mod downloads;
 mod exploring;
 mod finish_file;
 mod own_records;
+mod places;
 mod policy;
 mod publish_dataset;
 mod querying;

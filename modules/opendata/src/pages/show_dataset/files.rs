@@ -12,8 +12,8 @@ use crate::{
     pages::found::Shown,
 };
 
-/// A list of the files.
-pub fn list(visitor: &Visitor, shown: &Shown) -> Markup {
+/// A list of the files. `has_places`: the dataset's own table has a column of geometries.
+pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
     let files = &shown.version.body.files;
     let path = shown.dataset.path();
     let main = shown.table("").map(|file| file.resource);
@@ -26,7 +26,7 @@ pub fn list(visitor: &Visitor, shown: &Shown) -> Markup {
                 @if file.is_table() {
                     li {
                         (visitor.t("opendata-as-table")) " "
-                        @for (place, ending) in Ending::offered().enumerate() {
+                        @for (place, ending) in Ending::offered(has_places && main == Some(file.resource)).enumerate() {
                             @if place > 0 { " · " }
                             a.govuk-link href=(form_address(&path, file, main, ending)) { (ending.name()) }
                         }

@@ -7,10 +7,9 @@ use stoa_web::{
     html,
 };
 
-use super::short;
 use crate::{
     model::{DataFile, TableColumn},
-    pages::chart::value_words,
+    pages::{chart::value_words, words::short},
 };
 
 /// All columns, each folded away under its name.
