@@ -36,6 +36,8 @@ pub const DAMAGED: Fit = 1 << 15;
 pub const PLAIN: Fit = 1 << 16;
 /// A word that stands for a number which is not told: `ND`, `suppressed`.
 pub const MARKER: Fit = 1 << 17;
+/// Letters and digits in one: `N7`, `12a`. Where it is no number and no date, it may be a code.
+pub const MIXED: Fit = 1 << 18;
 /// The code of the number's unit is in the bits from here on.
 pub const UNIT: u32 = 20;
 
@@ -63,13 +65,16 @@ pub fn fit(cell: &[u8]) -> Fit {
         return fit;
     }
     if first.is_ascii_digit() {
+        if cell.iter().any(u8::is_ascii_alphabetic) {
+            fit |= MIXED;
+        }
         return fit | of_number(cell) | of_date(cell);
     }
     if first.is_ascii_alphabetic() {
         fit |= word::meaning(cell);
         // Only a text with digits can be a date or a sum of money.
         if cell.iter().any(u8::is_ascii_digit) {
-            fit |= of_number(cell) | of_date(cell);
+            fit |= MIXED | of_number(cell) | of_date(cell);
         }
         return fit;
     }
