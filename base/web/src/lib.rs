@@ -10,6 +10,7 @@ pub mod signature;
 
 mod assets;
 mod cookies;
+mod embedded;
 mod form;
 mod gallery;
 mod local_path;
@@ -28,6 +29,7 @@ mod visitor;
 mod server_tests;
 
 pub use assets::{asset_path, check_logo};
+pub use embedded::embedded;
 pub use form::{
     FIELD_BYTES, FormErrors, LargeFile, LargeForm, Path, PostForm, ProgramFile, ProgramForm, Query,
     UPLOAD_BYTES, UPLOADS, Upload, Uploads, read_form,

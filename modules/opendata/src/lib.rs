@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod api;
+mod charts;
 pub mod commands;
 mod counted;
 mod documents;
@@ -75,6 +76,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/arrival/es.ftl")),
     (Lang::Fr, include_str!("../texts/arrival/fr.ftl")),
     (Lang::Ar, include_str!("../texts/arrival/ar.ftl")),
+    (Lang::En, include_str!("../texts/charts/en.ftl")),
+    (Lang::Es, include_str!("../texts/charts/es.ftl")),
+    (Lang::Fr, include_str!("../texts/charts/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/charts/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[

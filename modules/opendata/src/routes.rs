@@ -4,13 +4,13 @@ use axum::{
     Router,
     routing::{any, get, post},
 };
-use stoa_web::Site;
+use stoa_web::{Path, Site, Visitor};
 
 use crate::{
     api::{ckan, datapackage, dcat, dcat_us, versions},
     downloads,
     pages::{
-        explore_table, list_datasets, run_query, show_dataset, show_version,
+        draw_chart, explore_table, list_datasets, run_query, show_dataset, show_version,
         staff::{
             add_file, ask_review, describe_dataset, list_keys, list_work, new_dataset,
             publish_dataset, show_file, show_work, withdraw_dataset,
@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub fn all() -> Router<Site> {
-    public().merge(programs()).merge(staff())
+    public().merge(programs()).merge(staff()).merge(charts())
 }
 
 fn public() -> Router<Site> {
@@ -35,6 +35,22 @@ fn public() -> Router<Site> {
             "/data/{slug}/versions/{number}/{name}",
             get(downloads::original_of_version),
         )
+}
+
+fn charts() -> Router<Site> {
+    let mut router = Router::new()
+        .route("/data/query/chart", get(draw_chart::of_query))
+        .route("/data/{slug}/chart", get(draw_chart::of_table));
+    for form in ["chart.svg", "chart.csv", "chart.vl.json", "embed"] {
+        let of_query = move |visitor: Visitor| draw_chart::form_of_query(visitor, form);
+        let of_table = move |visitor: Visitor, Path(slug): Path<String>| {
+            draw_chart::form_of_table(visitor, form, slug)
+        };
+        router = router
+            .route(&format!("/data/query/{form}"), get(of_query))
+            .route(&format!("/data/{{slug}}/{form}"), get(of_table));
+    }
+    router
 }
 
 fn programs() -> Router<Site> {

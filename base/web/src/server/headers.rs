@@ -13,7 +13,7 @@ use axum::{
 };
 use stoa_kernel::{Config, Error, Result};
 
-use crate::cookies;
+use crate::{cookies, embedded::Framed};
 
 const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
@@ -22,6 +22,8 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 #[derive(Debug)]
 pub(super) struct Headers {
     content_security: HeaderValue,
+    /// That of a page that may stand in the frames of others.
+    content_security_framed: HeaderValue,
     is_https: bool,
 }
 
@@ -40,23 +42,31 @@ impl Asked {
 
 impl Headers {
     pub(super) fn of(config: &Config) -> Result<Self> {
-        let policy = content_security(&config.town.tile_url);
-        let policy = HeaderValue::try_from(policy);
-        let wrong = |_error| Error::Broken("town.tile_url has signs that no URL has".to_owned());
+        let policy = |ancestors| {
+            let policy = content_security(&config.town.tile_url, ancestors);
+            let wrong = |_error| Error::Broken("town.tile_url has signs that no URL has".to_owned());
+            HeaderValue::try_from(policy).map_err(wrong)
+        };
         Ok(Headers {
-            content_security: policy.map_err(wrong)?,
+            content_security: policy("'none'")?,
+            content_security_framed: policy("*")?,
             is_https: config.public_url.starts_with("https://"),
         })
     }
 
     pub(super) fn dress(&self, asked: &Asked, response: &mut Response) {
+        let policy = match response.extensions().get::<Framed>() {
+            Some(Framed) => &self.content_security_framed,
+            None => &self.content_security,
+        };
+        let policy = policy.clone();
         let headers = response.headers_mut();
         // Once, rather than twice while it grows.
         headers.reserve(8);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         // A link in a mail may hold a token: other sites never learn which page of ours led to them.
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-        headers.insert(CONTENT_SECURITY_POLICY, self.content_security.clone());
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
         headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
         let wanted = "geolocation=(self), camera=(), microphone=(), payment=(), usb=()";
         headers.insert(PERMISSIONS_POLICY, HeaderValue::from_static(wanted));
@@ -83,14 +93,14 @@ fn keep(asked: &Asked, headers: &mut HeaderMap) {
 }
 
 /// As frontend/README.md says: nothing inline, nothing from another host but a configured tile server.
-fn content_security(tile_url: &str) -> String {
+fn content_security(tile_url: &str, ancestors: &str) -> String {
     let tiles = origin(tile_url)
         .map(|origin| format!(" {origin}"))
         .unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; \
          connect-src 'self'{tiles}; img-src 'self' data: blob:{tiles}; \
-         form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+         form-action 'self'; frame-ancestors {ancestors}; base-uri 'none'"
     )
 }
 
@@ -110,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_tile_server_may_send_pictures_and_nothing_else() {
-        let policy = content_security("https://tiles.example/{z}/{x}/{y}.png");
+        let policy = content_security("https://tiles.example/{z}/{x}/{y}.png", "'none'");
         assert!(policy.contains("connect-src 'self' https://tiles.example;"));
         assert!(policy.contains("img-src 'self' data: blob: https://tiles.example;"));
         assert!(policy.contains("script-src 'self';"));
@@ -118,6 +128,6 @@ mod tests {
             origin("https://{s}.tiles.example/{z}").as_deref(),
             Some("https://*.tiles.example")
         );
-        assert!(content_security("").contains("connect-src 'self';"));
+        assert!(content_security("", "'none'").contains("connect-src 'self';"));
     }
 }

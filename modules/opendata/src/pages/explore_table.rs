@@ -348,6 +348,7 @@ impl Explored<'_> {
     fn fetch(&self, visitor: &Visitor) -> Markup {
         let path = self.shown.dataset.path();
         html! {
+            p.govuk-body { a.govuk-link rel="nofollow" href=(address(&format!("{path}/chart"), &self.pairs(self.selection))) { (visitor.t("opendata-chart-open")) } }
             h2.govuk-heading-m { (visitor.t("opendata-fetch-view")) }
             p.govuk-body {
                 @for (place, ending) in Ending::offered(self.has_places()).enumerate() {

@@ -1,6 +1,7 @@
 //! What people see of open data.
 
 mod chart;
+pub mod draw_chart;
 pub mod explore_table;
 mod found;
 pub mod list_datasets;

@@ -195,6 +195,7 @@ fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
             @if rows.ending.cut.is_some() { (visitor.t_with("opendata-query-cut", &[("count", count.into())])) }
             @else { (visitor.t_with("opendata-rows-found", &[("count", count.into())])) }
         }
+        p.govuk-body { a.govuk-link rel="nofollow" href=(address("/data/query/chart", &[("sql", asked.sql.as_str())])) { (visitor.t("opendata-chart-open")) } }
         p.govuk-body {
             @for (place, ending) in Ending::offered(rows.columns.iter().any(|column| column.kind == Kind::Binary)).enumerate() {
                 @if place > 0 { " · " }

@@ -12,6 +12,7 @@ mod add_file;
 mod add_link;
 mod ask_review;
 mod attach_file;
+mod charts;
 mod ckan;
 mod clear_own_files;
 mod create_dataset;

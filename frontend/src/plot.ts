@@ -1,0 +1,64 @@
+// Charts of open data, fetched only by pages with a [data-plot]: the Vega-Lite specification that the page names, drawn over the server's
+// picture, with a way to save it as PNG. Vega's expressions are interpreted, so that the content security policy needs no eval.
+import { parse, View, type Spec } from "vega";
+import { expressionInterpreter } from "vega-interpreter";
+import { compile, type TopLevelSpec } from "vega-lite";
+import { all, make, text } from "./page";
+
+/** The house's typeface and ink, and a chart as wide as its place. */
+function dressed(spec: TopLevelSpec, width: number): TopLevelSpec {
+  const font = getComputedStyle(document.body).fontFamily;
+  const letters = { labelFont: font, titleFont: font, labelFontSize: 14, titleFontSize: 14, labelColor: "#0b0c0c", titleColor: "#0b0c0c" };
+  // The page has the title already, as words.
+  const { title: _title, ...rest } = spec as TopLevelSpec & { title?: unknown; config?: object };
+  const legend = { ...letters, orient: "top", columns: Math.max(1, Math.floor(width / 180)), labelLimit: 160 };
+  return {
+    ...rest,
+    width,
+    autosize: { type: "fit-x", contains: "padding" },
+    background: "#ffffff",
+    config: { ...rest.config, font, axis: { ...letters, labelLimit: Math.round(width * 0.3), gridColor: "#cecece" }, legend },
+  } as unknown as TopLevelSpec;
+}
+
+async function draw(root: HTMLElement, place: HTMLElement): Promise<void> {
+  const answer = await fetch(root.dataset.plot ?? "", { headers: { Accept: "application/json" } });
+  if (!answer.ok) throw new Error(`the chart: ${answer.status}`);
+  const spec = (await answer.json()) as TopLevelSpec;
+  const width = Math.min(960, Math.max(280, place.clientWidth));
+  const compiled: Spec = compile(dressed(spec, width)).spec;
+  const frame = make("div", "stoa-plot__frame");
+  // Its parts would be hundreds of stops for a screen reader: the words stand in the table beside it.
+  frame.setAttribute("role", "img");
+  frame.setAttribute("aria-label", String((spec as { description?: string }).description ?? ""));
+  const view = new View(parse(compiled, undefined, { ast: true }), { expr: expressionInterpreter, renderer: "canvas", container: frame, hover: true });
+  await view.runAsync();
+  place.replaceChildren(frame);
+  frame.querySelector("canvas")?.setAttribute("aria-hidden", "true");
+  root.classList.add("stoa-plot--drawn");
+  offerPicture(root, view);
+}
+
+function offerPicture(root: HTMLElement, view: View): void {
+  const links = document.querySelector<HTMLElement>("[data-plot-links]");
+  if (!links) return;
+  const button = make("button", "govuk-button govuk-button--secondary stoa-plot__save", text(root, "picture"));
+  button.type = "button";
+  button.addEventListener("click", () => {
+    void view.toImageURL("png", 2).then((url) => {
+      const link = make("a");
+      link.href = url;
+      link.download = "chart.png";
+      link.click();
+    });
+  });
+  links.after(button);
+}
+
+export function startPlots(): void {
+  for (const root of all("[data-plot]")) {
+    const place = root.querySelector<HTMLElement>("[data-plot-drawing]");
+    // Where it cannot be drawn, the server's picture stays.
+    if (place) void draw(root, place).catch((error: unknown) => console.warn("the chart was not drawn anew", error));
+  }
+}

@@ -1,0 +1,60 @@
+## الرسوم البيانية
+
+opendata-chart-of = رسم بياني: { $title }
+opendata-chart-of-query = رسم بياني لإجابة
+opendata-chart-open = ارسم رسمًا بيانيًا
+opendata-chart-kind = نوع الرسم
+opendata-chart-kind-bars = أعمدة
+opendata-chart-kind-line = خط
+opendata-chart-kind-area = مساحات
+opendata-chart-kind-points = نقاط
+opendata-chart-kind-histogram = مدرج تكراري
+opendata-chart-kind-heat-map = خريطة حرارية
+opendata-chart-x = على امتداد القاعدة، أو عمود لكل
+opendata-chart-y = على الجانب (للنقاط والخرائط الحرارية)
+opendata-chart-value = ما يُعرض
+opendata-chart-colour = لون لكل
+opendata-chart-step = خطوات الزمن
+opendata-chart-none = لا شيء
+opendata-chart-step-fitting = بحسب ما يناسب
+opendata-chart-step-hour = ساعات
+opendata-chart-step-day = أيام
+opendata-chart-step-week = أسابيع
+opendata-chart-step-month = أشهر
+opendata-chart-step-quarter = أرباع السنة
+opendata-chart-step-year = سنوات
+opendata-chart-draw = ارسم
+opendata-chart-rows = عرض الصفوف
+opendata-chart-nothing = لا يوجد ما يُرسم: لا صف فيه ما يقوم عليه الرسم.
+opendata-chart-title-by = { $value } بحسب { $x }
+opendata-chart-title-points = { $y } مقابل { $x }
+opendata-chart-title-heat-map = { $value } بحسب { $x } و{ $y }
+opendata-chart-description = { $kind }: { $title }. { $count ->
+    [one] رقم واحد موجود
+   *[other] عدد الأرقام { $count }، وهي موجودة
+} في الجدول بجانب الصورة.
+opendata-chart-missing = (ناقص)
+opendata-chart-others = (كل ما عداها)
+opendata-chart-figures = الأرقام في جدول
+opendata-chart-some-figures = أول { $count } من { $all } رقمًا. ملف CSV يحتوي عليها كلها.
+opendata-chart-together = { $count ->
+    [one] جُمعت قيمة واحدة
+   *[other] جُمعت { $count } قيمة
+} تحت «(كل ما عداها)» حتى تُقرأ البقية.
+opendata-chart-left-out = { $count ->
+    [one] تُركت قيمة واحدة
+   *[other] تُركت { $count } قيمة
+} حتى تُقرأ البقية.
+opendata-chart-cut = رُسم { $count } رقمًا فقط، وهناك المزيد. اختر صفوفًا أقل أو خطوات أكبر.
+opendata-chart-take = خذ الرسم معك
+opendata-chart-png = صورة (PNG)
+opendata-chart-embed = لعرضه في موقع آخر، ضع هذا السطر في صفحته:
+opendata-chart-copy = انسخ السطر
+opendata-chart-copied = نُسخ
+opendata-chart-source = المصدر: { $title }
+opendata-chart-source-query = المصدر: سؤال للبيانات المفتوحة
+opendata-chart-x-missing = اختر ما يقوم عليه الرسم.
+opendata-chart-y-missing = اختر عمودًا للجانب.
+opendata-chart-no-scale = اختر عمودًا من الأرقام أو الأوقات: ليس للكلمات مقياس.
+opendata-chart-value-not-number = اختر عمودًا من الأرقام: هي وحدها تُجمع ويُحسب متوسطها.
+opendata-chart-no-query = اطرح سؤالًا أولًا.

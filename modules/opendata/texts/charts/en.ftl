@@ -1,0 +1,60 @@
+## Charts
+
+opendata-chart-of = Chart: { $title }
+opendata-chart-of-query = Chart of an answer
+opendata-chart-open = Draw a chart
+opendata-chart-kind = Kind of chart
+opendata-chart-kind-bars = Bars
+opendata-chart-kind-line = Line
+opendata-chart-kind-area = Area
+opendata-chart-kind-points = Points
+opendata-chart-kind-histogram = Histogram
+opendata-chart-kind-heat-map = Heat map
+opendata-chart-x = Along the bottom, or a bar for each
+opendata-chart-y = Up the side (points and heat maps)
+opendata-chart-value = What is told
+opendata-chart-colour = A colour for each
+opendata-chart-step = Steps of time
+opendata-chart-none = Nothing
+opendata-chart-step-fitting = As they fit
+opendata-chart-step-hour = Hours
+opendata-chart-step-day = Days
+opendata-chart-step-week = Weeks
+opendata-chart-step-month = Months
+opendata-chart-step-quarter = Quarters
+opendata-chart-step-year = Years
+opendata-chart-draw = Draw
+opendata-chart-rows = See the rows
+opendata-chart-nothing = There is nothing to draw: no row has what the chart stands on.
+opendata-chart-title-by = { $value } by { $x }
+opendata-chart-title-points = { $y } against { $x }
+opendata-chart-title-heat-map = { $value } by { $x } and { $y }
+opendata-chart-description = { $kind }: { $title }. { $count ->
+    [one] One figure, which stands
+   *[other] { $count } figures, which stand
+} in the table beside the picture.
+opendata-chart-missing = (missing)
+opendata-chart-others = (all others)
+opendata-chart-figures = The figures as a table
+opendata-chart-some-figures = The first { $count } of { $all } figures. The CSV has all of them.
+opendata-chart-together = { $count ->
+    [one] One value is
+   *[other] { $count } values are
+} put together as “(all others)”, so that the rest can be read.
+opendata-chart-left-out = { $count ->
+    [one] One value is
+   *[other] { $count } values are
+} left out, so that the rest can be read.
+opendata-chart-cut = Only { $count } figures are drawn: there are more. Narrow the rows, or choose larger steps.
+opendata-chart-take = Take the chart with you
+opendata-chart-png = Picture (PNG)
+opendata-chart-embed = To show it on another site, put this line into its page:
+opendata-chart-copy = Copy the line
+opendata-chart-copied = Copied
+opendata-chart-source = Source: { $title }
+opendata-chart-source-query = Source: a question to the open data
+opendata-chart-x-missing = Choose what the chart stands on.
+opendata-chart-y-missing = Choose a column for the side.
+opendata-chart-no-scale = Choose a column of numbers or times: words have no scale.
+opendata-chart-value-not-number = Choose a column of numbers: only those can be added up or averaged.
+opendata-chart-no-query = Ask a question first.

@@ -1,0 +1,60 @@
+## Gráficos
+
+opendata-chart-of = Gráfico: { $title }
+opendata-chart-of-query = Gráfico de una respuesta
+opendata-chart-open = Dibujar un gráfico
+opendata-chart-kind = Tipo de gráfico
+opendata-chart-kind-bars = Barras
+opendata-chart-kind-line = Línea
+opendata-chart-kind-area = Área
+opendata-chart-kind-points = Puntos
+opendata-chart-kind-histogram = Histograma
+opendata-chart-kind-heat-map = Mapa de calor
+opendata-chart-x = A lo largo de la base, o una barra por cada
+opendata-chart-y = En el lado (puntos y mapas de calor)
+opendata-chart-value = Qué se cuenta
+opendata-chart-colour = Un color por cada
+opendata-chart-step = Pasos de tiempo
+opendata-chart-none = Nada
+opendata-chart-step-fitting = Los que convengan
+opendata-chart-step-hour = Horas
+opendata-chart-step-day = Días
+opendata-chart-step-week = Semanas
+opendata-chart-step-month = Meses
+opendata-chart-step-quarter = Trimestres
+opendata-chart-step-year = Años
+opendata-chart-draw = Dibujar
+opendata-chart-rows = Ver las filas
+opendata-chart-nothing = No hay nada que dibujar: ninguna fila tiene aquello en lo que se basa el gráfico.
+opendata-chart-title-by = { $value } por { $x }
+opendata-chart-title-points = { $y } frente a { $x }
+opendata-chart-title-heat-map = { $value } por { $x } y { $y }
+opendata-chart-description = { $kind }: { $title }. { $count ->
+    [one] Una cifra, que está
+   *[other] { $count } cifras, que están
+} en la tabla junto a la imagen.
+opendata-chart-missing = (falta)
+opendata-chart-others = (todos los demás)
+opendata-chart-figures = Las cifras en una tabla
+opendata-chart-some-figures = Las primeras { $count } de { $all } cifras. El CSV las tiene todas.
+opendata-chart-together = { $count ->
+    [one] Un valor se ha reunido
+   *[other] { $count } valores se han reunido
+} en «(todos los demás)» para que se pueda leer el resto.
+opendata-chart-left-out = { $count ->
+    [one] Se ha omitido un valor
+   *[other] Se han omitido { $count } valores
+} para que se pueda leer el resto.
+opendata-chart-cut = Solo se dibujan { $count } cifras: hay más. Elija menos filas o pasos más grandes.
+opendata-chart-take = Llévese el gráfico
+opendata-chart-png = Imagen (PNG)
+opendata-chart-embed = Para mostrarlo en otro sitio, ponga esta línea en su página:
+opendata-chart-copy = Copiar la línea
+opendata-chart-copied = Copiada
+opendata-chart-source = Fuente: { $title }
+opendata-chart-source-query = Fuente: una pregunta a los datos abiertos
+opendata-chart-x-missing = Elija en qué se basa el gráfico.
+opendata-chart-y-missing = Elija una columna para el lado.
+opendata-chart-no-scale = Elija una columna de números o de tiempos: las palabras no tienen escala.
+opendata-chart-value-not-number = Elija una columna de números: solo esos se pueden sumar o promediar.
+opendata-chart-no-query = Haga primero una pregunta.
