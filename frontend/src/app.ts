@@ -3,6 +3,7 @@
 import { startConfirm } from "./app/confirm";
 import { startCopy } from "./app/copy";
 import { startGovuk } from "./app/govuk";
+import { startInsert } from "./app/insert";
 import { startLive } from "./app/live";
 import { startLocate } from "./app/locate";
 import { startPasskeys } from "./app/passkey";
@@ -22,6 +23,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["shortcuts", startShortcuts],
   ["queue", startQueue],
   ["copy", startCopy],
+  ["insert", startInsert],
   ["locate", startLocate],
   ["passkeys", startPasskeys],
   ["suggestions", startSuggestions],

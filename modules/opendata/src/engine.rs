@@ -152,8 +152,23 @@ pub fn in_words(refused: Refused) -> Error {
         },
         Refused::Broken(detail) => Error::Broken(detail),
         other => {
-            let message = Message::new("opendata-query-refused").with("reason", other);
+            let mut message = Message::new("opendata-query-refused").with("reason", &other);
+            // The page shows the place; see [`place_of`].
+            if let Refused::Statement(fault) = &other
+                && let Some((line, column)) = fault.position
+            {
+                message = message.with("line", line).with("column", column);
+            }
             Error::Invalid(vec![FieldError::new("sql", message)])
         }
     }
+}
+
+/// Where in a statement its fault stands, by line and column from 1, where [`in_words`] knew it.
+pub fn place_of(message: &Message) -> Option<(usize, usize)> {
+    let number = |wanted: &str| {
+        let mut args = message.args.iter();
+        args.find(|(name, _)| *name == wanted)?.1.parse().ok()
+    };
+    Some((number("line")?, number("column")?))
 }

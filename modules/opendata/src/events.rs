@@ -3,7 +3,7 @@
 use serde::Serialize;
 use stoa_kernel::Event;
 
-use crate::model::Dataset;
+use crate::model::{Dataset, SavedQuery};
 
 /// Something that happened to a dataset, or to the keys of programs.
 #[derive(Debug, Clone, Serialize)]
@@ -79,6 +79,13 @@ pub enum What {
     DataKeyRevoked {
         key: i64,
     },
+    /// `statement` is the SHA-256 of the question.
+    QuerySaved {
+        statement: String,
+    },
+    QueryListed,
+    QueryUnlisted,
+    QueryRemoved,
 }
 
 impl DataEvent {
@@ -94,6 +101,16 @@ impl DataEvent {
         DataEvent {
             reference: format!("datakey-{key}"),
             agency: agency.to_owned(),
+            what,
+        }
+    }
+}
+
+impl DataEvent {
+    pub fn of_query(query: &SavedQuery, what: What) -> Self {
+        DataEvent {
+            reference: query.reference(),
+            agency: String::new(),
             what,
         }
     }
@@ -116,6 +133,10 @@ impl Event for DataEvent {
             What::DatasetWithdrawn { .. } => "dataset_withdrawn",
             What::DataKeyAdded { .. } => "data_key_added",
             What::DataKeyRevoked { .. } => "data_key_revoked",
+            What::QuerySaved { .. } => "query_saved",
+            What::QueryListed => "query_listed",
+            What::QueryUnlisted => "query_unlisted",
+            What::QueryRemoved => "query_removed",
         }
     }
 
@@ -130,6 +151,10 @@ impl Event for DataEvent {
 
 /// A dataset's page, by how the ledger calls it.
 pub fn show_reference(reference: &str) -> Option<String> {
+    if let Some(id) = reference.strip_prefix("dataquery-") {
+        let fits = id.len() == 12 && id.bytes().all(|sign| sign.is_ascii_hexdigit());
+        return fits.then(|| format!("/data/q/{id}"));
+    }
     let slug = reference.strip_prefix("data-")?;
     let fits = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
     (!slug.is_empty() && slug.bytes().all(fits)).then(|| format!("/data/{slug}"))
@@ -143,6 +168,9 @@ mod tests {
     fn datasets_have_a_page_and_keys_have_none() {
         assert_eq!(show_reference("data-trees").as_deref(), Some("/data/trees"));
         assert_eq!(show_reference("datakey-7"), None);
+        let query = show_reference("dataquery-0123456789ab");
+        assert_eq!(query.as_deref(), Some("/data/q/0123456789ab"));
+        assert_eq!(show_reference("dataquery-../etc"), None);
         assert_eq!(show_reference("data-Trees/.."), None);
     }
 }

@@ -58,6 +58,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "opendata",
+        name: "0006_saved",
+        sql: include_str!("../migrations/0006_saved.sql"),
+    },
+    Migration {
+        module: "opendata",
         name: "0008_speed",
         sql: include_str!("../migrations/0008_speed.sql"),
     },

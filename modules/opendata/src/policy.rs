@@ -11,6 +11,8 @@ pub const DESCRIBE: &str = "describe_dataset";
 pub const PUBLISH: &str = "publish_dataset";
 pub const WITHDRAW: &str = "withdraw_dataset";
 pub const MANAGE_KEYS: &str = "manage_data_keys";
+pub const SAVE_QUERY: &str = "save_query";
+pub const LIST_QUERY: &str = "list_query";
 
 pub const SOURCE: PolicySource = PolicySource {
     module: "opendata",

@@ -10,7 +10,8 @@ use crate::{
     api::{ckan, datapackage, dcat, dcat_us, versions},
     downloads,
     pages::{
-        draw_chart, explore_table, list_datasets, run_query, show_dataset, show_version,
+        draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset,
+        show_version,
         staff::{
             add_file, ask_review, describe_dataset, list_keys, list_work, new_dataset,
             publish_dataset, show_file, show_work, withdraw_dataset,
@@ -39,6 +40,15 @@ fn public() -> Router<Site> {
 
 fn charts() -> Router<Site> {
     let mut router = Router::new()
+        .route("/data/q", get(saved_queries::list))
+        .route(
+            "/data/q/new",
+            get(saved_queries::save_form).post(saved_queries::save),
+        )
+        .route(
+            "/data/q/{id}",
+            get(saved_queries::show).post(saved_queries::choose),
+        )
         .route("/data/query/chart", get(draw_chart::of_query))
         .route("/data/{slug}/chart", get(draw_chart::of_table));
     for form in ["chart.svg", "chart.csv", "chart.vl.json", "embed"] {

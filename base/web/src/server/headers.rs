@@ -44,7 +44,8 @@ impl Headers {
     pub(super) fn of(config: &Config) -> Result<Self> {
         let policy = |ancestors| {
             let policy = content_security(&config.town.tile_url, ancestors);
-            let wrong = |_error| Error::Broken("town.tile_url has signs that no URL has".to_owned());
+            let wrong =
+                |_error| Error::Broken("town.tile_url has signs that no URL has".to_owned());
             HeaderValue::try_from(policy).map_err(wrong)
         };
         Ok(Headers {

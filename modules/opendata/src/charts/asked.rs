@@ -111,7 +111,9 @@ impl Asked {
             ("colour", Some(self.colour.clone())),
             ("step", self.step.map(|step| step.name().to_owned())),
         ];
-        let given = all.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let given = all
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
         given.filter(|(_, value)| !value.is_empty()).collect()
     }
 
@@ -123,11 +125,19 @@ impl Asked {
         }
         let distinct = |column: &TableColumn| column.profile["distinct"].as_i64();
         let is = |role: Role| move |column: &&TableColumn| Role::of(column.kind) == role;
-        let time = columns.iter().find(is(Role::Time)).map(|column| (Shape::Line, column));
+        let time = columns
+            .iter()
+            .find(is(Role::Time))
+            .map(|column| (Shape::Line, column));
         let named = columns.iter().filter(is(Role::Name));
-        let few = |column: &&TableColumn| distinct(column).is_some_and(|count| (2..=FEW).contains(&count));
+        let few = |column: &&TableColumn| {
+            distinct(column).is_some_and(|count| (2..=FEW).contains(&count))
+        };
         let named = named.clone().find(few).map(|column| (Shape::Bars, column));
-        let number = columns.iter().find(is(Role::Number)).map(|column| (Shape::Histogram, column));
+        let number = columns
+            .iter()
+            .find(is(Role::Number))
+            .map(|column| (Shape::Histogram, column));
         let any = columns.first().map(|column| (Shape::Bars, column));
         match time.or(named).or(number).or(any) {
             Some((shape, column)) => Asked {
@@ -154,11 +164,18 @@ impl Asked {
             }
             found
         };
-        let (x, y, colour) = (named("x", &self.x), named("y", &self.y), named("colour", &self.colour));
+        let (x, y, colour) = (
+            named("x", &self.x),
+            named("y", &self.y),
+            named("colour", &self.colour),
+        );
         let value = self.value.as_ref();
         let value = value.and_then(|(measure, name)| Some((*measure, named("value", name)?)));
-        let mut fault = |field: &str, key: &'static str| faults.push(FieldError::new(field, Message::new(key)));
-        let is_name = |column: Option<&TableColumn>| column.is_some_and(|column| Role::of(column.kind) == Role::Name);
+        let mut fault =
+            |field: &str, key: &'static str| faults.push(FieldError::new(field, Message::new(key)));
+        let is_name = |column: Option<&TableColumn>| {
+            column.is_some_and(|column| Role::of(column.kind) == Role::Name)
+        };
         let needs_scale = matches!(shape, Shape::Points | Shape::Histogram);
         if x.is_none() && self.x.is_empty() {
             fault("x", "opendata-chart-x-missing");
@@ -244,9 +261,15 @@ mod tests {
         ];
         let asked = Asked::read(pairs);
         let written: Vec<_> = asked.pairs();
-        let written: Vec<_> = written.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let written: Vec<_> = written
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         assert_eq!(written, pairs[..5]);
-        assert_eq!(Asked::read([("kind", "pie"), ("value", "mode:height")]), Asked::default());
+        assert_eq!(
+            Asked::read([("kind", "pie"), ("value", "mode:height")]),
+            Asked::default()
+        );
     }
 
     #[test]
@@ -258,7 +281,10 @@ mod tests {
         };
         assert_eq!(first(&columns), (Some("line"), "planted".to_owned()));
         assert_eq!(first(&columns[..2]), (Some("bars"), "species".to_owned()));
-        assert_eq!(first(&columns[1..2]), (Some("histogram"), "height".to_owned()));
+        assert_eq!(
+            first(&columns[1..2]),
+            (Some("histogram"), "height".to_owned())
+        );
         assert_eq!(first(&[]), (None, String::new()));
     }
 
@@ -271,7 +297,10 @@ mod tests {
             faults.map(|fault| fault.field).collect::<Vec<_>>()
         };
         assert_eq!(faults(&[("kind", "points"), ("x", "species")]), ["x", "y"]);
-        assert_eq!(faults(&[("x", "shade"), ("value", "sum:species"), ("colour", "size")]), ["x", "colour", "value"]);
+        assert_eq!(
+            faults(&[("x", "shade"), ("value", "sum:species"), ("colour", "size")]),
+            ["x", "colour", "value"]
+        );
         assert_eq!(faults(&[]), ["x"]);
         assert!(Asked::read([("x", "species")]).settle(&columns()).is_ok());
     }

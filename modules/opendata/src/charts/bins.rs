@@ -1,7 +1,7 @@
 //! Into what steps an axis is cut: round widths of numbers, and hours to years of time.
 
 use jiff::{
-    ToSpan, Timestamp,
+    Timestamp, ToSpan,
     civil::{Date, DateTime},
     tz::TimeZone,
 };
@@ -61,7 +61,8 @@ impl Step {
 
     /// The finest step with at most `most` of them in so many seconds, not finer than `least`.
     pub fn fitting(seconds: f64, most: f64, least: Step) -> Self {
-        let fits = |step: &Step| step.seconds() >= least.seconds() && seconds / step.seconds() <= most;
+        let fits =
+            |step: &Step| step.seconds() >= least.seconds() && seconds / step.seconds() <= most;
         Step::ALL.into_iter().find(fits).unwrap_or(Step::Year)
     }
 
@@ -106,7 +107,9 @@ impl Bins {
 pub fn round_width(rough: f64) -> f64 {
     let power = 10_f64.powf(rough.log10().floor());
     let factors = [1.0, 2.0, 2.5, 5.0, 10.0];
-    let fitting = factors.into_iter().find(|factor| factor * power >= rough * 0.999_999);
+    let fitting = factors
+        .into_iter()
+        .find(|factor| factor * power >= rough * 0.999_999);
     fitting.unwrap_or(10.0) * power
 }
 
@@ -142,7 +145,11 @@ mod tests {
             ((5.0, 5.0), 20.0, false, 1.0),
             ((f64::NEG_INFINITY, 1.0), 20.0, false, 1.0),
         ] {
-            assert_eq!(Bins::of_numbers(range, most, are_whole), Bins::Width(width), "{range:?}");
+            assert_eq!(
+                Bins::of_numbers(range, most, are_whole),
+                Bins::Width(width),
+                "{range:?}"
+            );
         }
     }
 

@@ -81,7 +81,11 @@ pub struct Figure {
 impl Figure {
     /// The figure of an answer to [`super::statement::marks`].
     pub fn of(wanted: &Wanted<'_>, cuts: Cuts, rows: &Rows) -> Self {
-        let most = if wanted.shape == Shape::Points { POINTS } else { MARKS };
+        let most = if wanted.shape == Shape::Points {
+            POINTS
+        } else {
+            MARKS
+        };
         let limit = usize::try_from(most).unwrap_or(usize::MAX);
         let is_cut = match wanted.shape {
             Shape::Points => rows.rows.len() >= limit,
@@ -101,7 +105,9 @@ impl Figure {
             y: wanted.y.map(|column| axis(column, cuts.y)),
             colour: wanted.colour.map(|column| column.label().to_owned()),
             colours: Vec::new(),
-            value: wanted.value.map(|(measure, column)| (measure, column.label().to_owned())),
+            value: wanted
+                .value
+                .map(|(measure, column)| (measure, column.label().to_owned())),
             marks,
             left_out: LeftOut {
                 cut: is_cut,
@@ -127,7 +133,9 @@ impl Figure {
             folded += fold(&mut self.marks, NAMES, adds_up, |mark| mark.y.as_mut());
         }
         if self.colour.is_some() {
-            folded += fold(&mut self.marks, COLOURS, adds_up || is_points, |mark| mark.colour.as_mut());
+            folded += fold(&mut self.marks, COLOURS, adds_up || is_points, |mark| {
+                mark.colour.as_mut()
+            });
         }
         if adds_up && !is_points {
             self.marks = together(std::mem::take(&mut self.marks));
@@ -159,7 +167,10 @@ impl Figure {
         };
         for place in &self.x.places {
             for colour in &colours {
-                let is_there = self.marks.iter().any(|mark| mark.x == *place && mark.colour == *colour);
+                let is_there = self
+                    .marks
+                    .iter()
+                    .any(|mark| mark.x == *place && mark.colour == *colour);
                 if !is_there && self.marks.len() < STEPS {
                     self.marks.push(Mark {
                         x: place.clone(),
@@ -175,7 +186,8 @@ impl Figure {
     /// The amount at a place, of a colour.
     pub fn value_at(&self, x: &Datum, y: Option<&Datum>, colour: Option<&Datum>) -> Option<f64> {
         let mut marks = self.marks.iter();
-        let found = marks.find(|mark| mark.x == *x && mark.y.as_ref() == y && mark.colour.as_ref() == colour);
+        let found = marks
+            .find(|mark| mark.x == *x && mark.y.as_ref() == y && mark.colour.as_ref() == colour);
         found?.value
     }
 
@@ -202,9 +214,21 @@ fn mark(wanted: &Wanted<'_>, cuts: Cuts, row: &[Option<String>]) -> Option<Mark>
     let value = match wanted.shape {
         Shape::Points => None,
         // A mean of nothing is nothing, and has no mark.
-        _ => Some(cells.next()?.as_deref()?.parse().ok().filter(|value: &f64| value.is_finite())?),
+        _ => Some(
+            cells
+                .next()?
+                .as_deref()?
+                .parse()
+                .ok()
+                .filter(|value: &f64| value.is_finite())?,
+        ),
     };
-    Some(Mark { x, y, colour, value })
+    Some(Mark {
+        x,
+        y,
+        colour,
+        value,
+    })
 }
 
 fn datum(column: &TableColumn, bins: Bins, text: Option<&str>) -> Option<Datum> {
@@ -253,7 +277,8 @@ fn by_amount<'a>(marks: &'a [Mark], of: impl Fn(&'a Mark) -> Option<&'a Datum>) 
     let is_rest = |datum: &Datum| *datum == Datum::Others;
     all.sort_by(|one, other| {
         let rest = is_rest(one.2).cmp(&is_rest(other.2));
-        rest.then(other.1.total_cmp(&one.1)).then(one.0.cmp(&other.0))
+        rest.then(other.1.total_cmp(&one.1))
+            .then(one.0.cmp(&other.0))
     });
     all.into_iter().map(|(_, _, datum)| datum.clone()).collect()
 }
@@ -271,7 +296,12 @@ fn fold(
         .filter_map(|mark| {
             let value = mark.value;
             let x = of(mark)?.clone();
-            Some(Mark { x, y: None, colour: None, value })
+            Some(Mark {
+                x,
+                y: None,
+                colour: None,
+                value,
+            })
         })
         .collect();
     let names = by_amount(&amounts, |mark| Some(&mark.x));
@@ -295,9 +325,16 @@ fn together(marks: Vec<Mark>) -> Vec<Mark> {
     let mut all: Vec<Mark> = Vec::new();
     for mark in marks {
         let of = |datum: Option<&Datum>| datum.map(key).unwrap_or_default();
-        let whole = format!("{}\u{0}{}\u{0}{}", key(&mark.x), of(mark.y.as_ref()), of(mark.colour.as_ref()));
+        let whole = format!(
+            "{}\u{0}{}\u{0}{}",
+            key(&mark.x),
+            of(mark.y.as_ref()),
+            of(mark.colour.as_ref())
+        );
         match places.get(&whole).and_then(|place| all.get_mut(*place)) {
-            Some(there) => there.value = Some(there.value.unwrap_or(0.0) + mark.value.unwrap_or(0.0)),
+            Some(there) => {
+                there.value = Some(there.value.unwrap_or(0.0) + mark.value.unwrap_or(0.0))
+            }
             None => {
                 places.insert(whole, all.len());
                 all.push(mark);
@@ -308,14 +345,21 @@ fn together(marks: Vec<Mark>) -> Vec<Mark> {
 }
 
 /// The places of an axis in order: names by amount, everything else by itself, with the steps between the first and the last.
-fn places<'a>(axis: &Axis, marks: &'a [Mark], of: impl Fn(&'a Mark) -> Option<&'a Datum>) -> Vec<Datum> {
+fn places<'a>(
+    axis: &Axis,
+    marks: &'a [Mark],
+    of: impl Fn(&'a Mark) -> Option<&'a Datum>,
+) -> Vec<Datum> {
     let mut found = by_amount(marks, of);
     if axis.role == Role::Name {
         return found;
     }
     let rank = |datum: &Datum| match datum {
         Datum::Number(number) => *number,
-        #[expect(clippy::cast_precision_loss, reason = "seconds of a calendar are far below 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "seconds of a calendar are far below 2^53"
+        )]
         Datum::Time(at) => *at as f64,
         _ => f64::INFINITY,
     };
@@ -331,7 +375,9 @@ fn places<'a>(axis: &Axis, marks: &'a [Mark], of: impl Fn(&'a Mark) -> Option<&'
         _ => None,
     };
     let steps = std::iter::successors(Some(first.clone()), next);
-    let steps = steps.take(STEPS).take_while(|datum| rank(datum) <= rank(last));
+    let steps = steps
+        .take(STEPS)
+        .take_while(|datum| rank(datum) <= rank(last));
     let steps: Vec<Datum> = steps.collect();
     // A step that does not meet the last place (clocks that were put forward) would hide marks.
     match found.iter().all(|datum| steps.contains(datum)) {
@@ -345,17 +391,24 @@ mod tests {
     use stoa_tables::{Column, Ending, Kind as Told};
 
     use super::*;
-    use crate::{
-        charts::bins::Step,
-        model::Kind,
-    };
+    use crate::{charts::bins::Step, model::Kind};
 
     fn rows(rows: &[&[&str]]) -> Rows {
         let cell = |text: &&str| Some((*text).to_owned()).filter(|text| text != "–");
         Rows {
-            columns: vec![Column { name: "mark_0".to_owned(), kind: Told::Text }],
-            rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
-            ending: Ending { rows: 0, cut: None, lasting: true },
+            columns: vec![Column {
+                name: "mark_0".to_owned(),
+                kind: Told::Text,
+            }],
+            rows: rows
+                .iter()
+                .map(|row| row.iter().map(cell).collect())
+                .collect(),
+            ending: Ending {
+                rows: 0,
+                cut: None,
+                lasting: true,
+            },
         }
     }
 
@@ -370,48 +423,87 @@ mod tests {
     }
 
     fn wanted(shape: Shape, x: &TableColumn) -> Wanted<'_> {
-        Wanted { shape, x, y: None, colour: None, value: None, step: None }
+        Wanted {
+            shape,
+            x,
+            y: None,
+            colour: None,
+            value: None,
+            step: None,
+        }
     }
 
-    const EACH: Cuts = Cuts { x: Bins::Each, y: Bins::Each };
+    const EACH: Cuts = Cuts {
+        x: Bins::Each,
+        y: Bins::Each,
+    };
 
     #[test]
     fn many_names_become_others_where_their_amounts_add_up() {
         let species = column("species", Kind::Text);
-        let many: Vec<[String; 2]> = (0..40).map(|n| [format!("s{n}"), (100 - n).to_string()]).collect();
-        let many: Vec<Vec<&str>> = many.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        let many: Vec<[String; 2]> = (0..40)
+            .map(|n| [format!("s{n}"), (100 - n).to_string()])
+            .collect();
+        let many: Vec<Vec<&str>> = many
+            .iter()
+            .map(|row| row.iter().map(String::as_str).collect())
+            .collect();
         let many: Vec<&[&str]> = many.iter().map(Vec::as_slice).collect();
         let figure = Figure::of(&wanted(Shape::Bars, &species), EACH, &rows(&many));
         assert_eq!(figure.x.places.len(), NAMES + 1);
         assert_eq!(figure.x.places.last(), Some(&Datum::Others));
         let rest: i32 = (30..40).map(|n| 100 - n).sum();
-        assert_eq!(figure.value_at(&Datum::Others, None, None), Some(f64::from(rest)));
-        assert_eq!((figure.left_out.names, figure.left_out.together), (10, true));
+        assert_eq!(
+            figure.value_at(&Datum::Others, None, None),
+            Some(f64::from(rest))
+        );
+        assert_eq!(
+            (figure.left_out.names, figure.left_out.together),
+            (10, true)
+        );
         let height = column("height", Kind::Number);
-        let means = Wanted { value: Some(("avg", &height)), ..wanted(Shape::Bars, &species) };
+        let means = Wanted {
+            value: Some(("avg", &height)),
+            ..wanted(Shape::Bars, &species)
+        };
         let figure = Figure::of(&means, EACH, &rows(&many));
         assert_eq!(figure.marks.len(), NAMES);
-        assert_eq!((figure.left_out.names, figure.left_out.together), (10, false));
+        assert_eq!(
+            (figure.left_out.names, figure.left_out.together),
+            (10, false)
+        );
     }
 
     #[test]
     fn a_month_without_rows_is_zero_and_a_month_without_mean_is_a_gap() {
         let day = column("day", Kind::Date);
-        let cuts = Cuts { x: Bins::Every(Step::Month), y: Bins::Each };
+        let cuts = Cuts {
+            x: Bins::Every(Step::Month),
+            y: Bins::Each,
+        };
         let told = rows(&[&["2024-01-01T00:00:00", "4"], &["2024-04-01T00:00:00", "2"]]);
         let figure = Figure::of(&wanted(Shape::Line, &day), cuts, &told);
         assert_eq!(figure.x.places.len(), 4);
         let march = Datum::Time(seconds("2024-03-01").unwrap());
         assert_eq!(figure.value_at(&march, None, None), Some(0.0));
-        let means = Wanted { value: Some(("avg", &day)), ..wanted(Shape::Line, &day) };
+        let means = Wanted {
+            value: Some(("avg", &day)),
+            ..wanted(Shape::Line, &day)
+        };
         let figure = Figure::of(&means, cuts, &told);
-        assert_eq!((figure.x.places.len(), figure.value_at(&march, None, None)), (4, None));
+        assert_eq!(
+            (figure.x.places.len(), figure.value_at(&march, None, None)),
+            (4, None)
+        );
     }
 
     #[test]
     fn steps_of_numbers_begin_at_multiples_of_their_width() {
         let height = column("height", Kind::Number);
-        let cuts = Cuts { x: Bins::Width(2.5), y: Bins::Each };
+        let cuts = Cuts {
+            x: Bins::Width(2.5),
+            y: Bins::Each,
+        };
         let told = rows(&[&["-1", "4"], &["1.0", "2"], &["–", "3"]]);
         let figure = Figure::of(&wanted(Shape::Histogram, &height), cuts, &told);
         assert_eq!(figure.x.places, [-2.5, 0.0, 2.5].map(Datum::Number));

@@ -77,7 +77,12 @@ pub fn picture(figure: &Figure, words: &Words<'_>, id: &str) -> Markup {
 /// Bars that lie, each beside its name.
 fn lying(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
     let height = BAR * small(figure.x.places.len().max(1));
-    let field = Field { left: NAMES, right: WIDTH - RIGHT, top, bottom: top + height };
+    let field = Field {
+        left: NAMES,
+        right: WIDTH - RIGHT,
+        top,
+        bottom: top + height,
+    };
     let stacks = layers::stacks(figure);
     let scale = layers::scale_of(&stacks, (field.left, field.right));
     let inside = html! {
@@ -91,7 +96,12 @@ fn lying(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
 
 /// Everything that stands on an axis of numbers, time or steps.
 fn standing(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
-    let field = Field { left: FIGURES, right: WIDTH - RIGHT, top: top + 26.0, bottom: top + 350.0 };
+    let field = Field {
+        left: FIGURES,
+        right: WIDTH - RIGHT,
+        top: top + 26.0,
+        bottom: top + 350.0,
+    };
     let value = match &figure.y {
         Some(axis) => axis.label.as_str(),
         None => words.value,
@@ -102,7 +112,11 @@ fn standing(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
         Shape::Area => layers::areas(figure, field, words),
         _ => layers::standing_bars(figure, field, words),
     };
-    let below = if figure.x.role == Role::Name { 120.0 } else { 46.0 };
+    let below = if figure.x.role == Role::Name {
+        120.0
+    } else {
+        46.0
+    };
     let inside = html! {
         (inside)
         (title_down(value, field))
@@ -117,9 +131,19 @@ fn heat(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
         return (html! {}, top);
     };
     let left = if y.role == Role::Name { NAMES } else { 150.0 };
-    let height = (360.0 / small(y.places.len().max(1))).clamp(22.0, 60.0) * small(y.places.len().max(1));
-    let field = Field { left, right: WIDTH - RIGHT, top: top + 50.0, bottom: top + 50.0 + height };
-    let below = if figure.x.role == Role::Name { 120.0 } else { 46.0 };
+    let height =
+        (360.0 / small(y.places.len().max(1))).clamp(22.0, 60.0) * small(y.places.len().max(1));
+    let field = Field {
+        left,
+        right: WIDTH - RIGHT,
+        top: top + 50.0,
+        bottom: top + 50.0 + height,
+    };
+    let below = if figure.x.role == Role::Name {
+        120.0
+    } else {
+        46.0
+    };
     let inside = html! {
         (layers::cells(figure, y, field, words))
         (across(&figure.x, field, words))
@@ -157,7 +181,12 @@ mod tests {
     };
 
     fn axis(label: &str, role: Role, bins: Bins, places: Vec<Datum>) -> Axis {
-        Axis { label: label.to_owned(), role, bins, places }
+        Axis {
+            label: label.to_owned(),
+            role,
+            bins,
+            places,
+        }
     }
 
     fn drawn(figure: &Figure) -> String {
@@ -179,14 +208,24 @@ mod tests {
         let name = |name: &str| Datum::Name(name.to_owned());
         Figure {
             shape: Shape::Bars,
-            x: axis("Species", Role::Name, Bins::Each, values.iter().map(|(text, _)| name(text)).collect()),
+            x: axis(
+                "Species",
+                Role::Name,
+                Bins::Each,
+                values.iter().map(|(text, _)| name(text)).collect(),
+            ),
             y: None,
             colour: None,
             colours: Vec::new(),
             value: None,
             marks: values
                 .iter()
-                .map(|(text, value)| Mark { x: name(text), y: None, colour: None, value: Some(*value) })
+                .map(|(text, value)| Mark {
+                    x: name(text),
+                    y: None,
+                    colour: None,
+                    value: Some(*value),
+                })
                 .collect(),
             left_out: LeftOut::default(),
         }
@@ -202,7 +241,10 @@ mod tests {
             .filter_map(|bar| bar.split("h").nth(1)?.split('v').next()?.parse().ok())
             .collect();
         assert_eq!(widths.len(), 3);
-        assert!((widths[0] - 2.0 * widths[1]).abs() < 0.2 && widths[2].abs() < 0.1, "{widths:?}");
+        assert!(
+            (widths[0] - 2.0 * widths[1]).abs() < 0.2 && widths[2].abs() < 0.1,
+            "{widths:?}"
+        );
         assert!(svg.contains("سنديان") && !svg.contains("style="));
     }
 
@@ -224,21 +266,37 @@ mod tests {
             for count in [0, 1, 3] {
                 let figure = Figure {
                     shape,
-                    x: axis("Month", Role::Time, Bins::Every(Step::Month), times[..count].to_vec()),
+                    x: axis(
+                        "Month",
+                        Role::Time,
+                        Bins::Every(Step::Month),
+                        times[..count].to_vec(),
+                    ),
                     y: shape.needs_y().then(|| {
-                        axis("Height", Role::Number, Bins::Width(1.0), [3.0, -2.0, 5.0].map(Datum::Number)[..count].to_vec())
+                        axis(
+                            "Height",
+                            Role::Number,
+                            Bins::Width(1.0),
+                            [3.0, -2.0, 5.0].map(Datum::Number)[..count].to_vec(),
+                        )
                     }),
                     colour: Some("Kind".to_owned()),
                     colours: vec![Datum::Missing],
                     value: None,
                     marks: marks[..count]
                         .iter()
-                        .map(|mark| Mark { y: mark.y.clone().filter(|_| shape.needs_y()), ..mark.clone() })
+                        .map(|mark| Mark {
+                            y: mark.y.clone().filter(|_| shape.needs_y()),
+                            ..mark.clone()
+                        })
                         .collect(),
                     left_out: LeftOut::default(),
                 };
                 let svg = drawn(&figure);
-                assert!(!svg.contains("NaN") && !svg.contains("inf"), "{shape:?} {count}: {svg}");
+                assert!(
+                    !svg.contains("NaN") && !svg.contains("inf"),
+                    "{shape:?} {count}: {svg}"
+                );
                 assert!(count == 0 || svg.contains("stoa-plot__"), "{shape:?}");
             }
         }

@@ -13,9 +13,16 @@ pub struct Scale {
 
 impl Scale {
     /// A scale from a round value to a round value that holds all of these, and zero where `with_zero` says so.
-    pub fn round(values: impl Iterator<Item = f64>, with_zero: bool, (start, end): (f64, f64)) -> Self {
+    pub fn round(
+        values: impl Iterator<Item = f64>,
+        with_zero: bool,
+        (start, end): (f64, f64),
+    ) -> Self {
         let zero = with_zero.then_some(0.0);
-        let all: Vec<f64> = values.filter(|value| value.is_finite()).chain(zero).collect();
+        let all: Vec<f64> = values
+            .filter(|value| value.is_finite())
+            .chain(zero)
+            .collect();
         let least = all.iter().copied().fold(f64::INFINITY, f64::min);
         let greatest = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let (least, greatest) = match least.partial_cmp(&greatest) {
@@ -44,7 +51,9 @@ impl Scale {
         let step = round_width((self.greatest - self.least) / 5.0);
         let first = (self.least / step).ceil();
         let ticks = (0..12).map(|count| (first + f64::from(count)) * step);
-        ticks.take_while(|tick| *tick <= self.greatest + step * 1e-6).collect()
+        ticks
+            .take_while(|tick| *tick <= self.greatest + step * 1e-6)
+            .collect()
     }
 }
 

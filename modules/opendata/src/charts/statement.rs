@@ -34,16 +34,27 @@ pub fn measuring(wanted: &Wanted<'_>, source: &str) -> Option<String> {
     }
     let parts = cut.iter().zip('a'..).map(|(column, letter)| {
         let name = quote_name(&column.name);
-        format!("min({name}) AS {letter}0, max({name}) AS {letter}1, approx_distinct({name}) AS {letter}2")
+        // The engine estimates how many different texts and whole numbers there are, but not of floating-point numbers.
+        let told = match column.kind {
+            Kind::Number => format!("CAST({name} AS VARCHAR)"),
+            _ => name.clone(),
+        };
+        format!("min({name}) AS {letter}0, max({name}) AS {letter}1, approx_distinct({told}) AS {letter}2")
     });
     let parts: Vec<_> = parts.collect();
-    Some(format!("SELECT {} FROM {}", parts.join(", "), within(source)))
+    Some(format!(
+        "SELECT {} FROM {}",
+        parts.join(", "),
+        within(source)
+    ))
 }
 
 /// The columns whose axes are cut into steps.
 fn cut_columns<'a>(wanted: &Wanted<'a>) -> Vec<&'a TableColumn> {
     let axes = [Some(wanted.x), wanted.y];
-    let is_cut = |column: &&TableColumn| Role::of(column.kind) != Role::Name && wanted.shape != Shape::Points;
+    let is_cut = |column: &&TableColumn| {
+        Role::of(column.kind) != Role::Name && wanted.shape != Shape::Points
+    };
     axes.into_iter().flatten().filter(is_cut).collect()
 }
 
@@ -51,7 +62,9 @@ fn cut_columns<'a>(wanted: &Wanted<'a>) -> Vec<&'a TableColumn> {
 pub fn cuts(wanted: &Wanted<'_>, measured: &[Option<String>]) -> Cuts {
     let cut = cut_columns(wanted);
     let of = |column: Option<&TableColumn>| {
-        let place = cut.iter().position(|one| column.is_some_and(|column| column.name == one.name));
+        let place = cut
+            .iter()
+            .position(|one| column.is_some_and(|column| column.name == one.name));
         let (Some(place), Some(column)) = (place, column) else {
             return Bins::Each;
         };
@@ -65,7 +78,12 @@ pub fn cuts(wanted: &Wanted<'_>, measured: &[Option<String>]) -> Cuts {
 }
 
 fn bins(wanted: &Wanted<'_>, column: &TableColumn, measured: &[Option<String>]) -> Bins {
-    let text = |place: usize| measured.get(place).and_then(Option::as_deref).unwrap_or_default();
+    let text = |place: usize| {
+        measured
+            .get(place)
+            .and_then(Option::as_deref)
+            .unwrap_or_default()
+    };
     let most = match wanted.shape {
         Shape::Histogram => HISTOGRAM,
         Shape::HeatMap => HEAT,
@@ -73,11 +91,20 @@ fn bins(wanted: &Wanted<'_>, column: &TableColumn, measured: &[Option<String>]) 
         Shape::Line | Shape::Area | Shape::Points => LINE,
     };
     if Role::of(column.kind) == Role::Time {
-        let least = if column.kind == Kind::Date { Step::Day } else { Step::Hour };
-        let chosen = wanted.step.filter(|step| *step != Step::Hour || least == Step::Hour);
+        let least = if column.kind == Kind::Date {
+            Step::Day
+        } else {
+            Step::Hour
+        };
+        let chosen = wanted
+            .step
+            .filter(|step| *step != Step::Hour || least == Step::Hour);
         let span = seconds(text(1)).zip(seconds(text(0)));
         let span = span.map_or(0, |(last, first)| last.saturating_sub(first));
-        #[expect(clippy::cast_precision_loss, reason = "a second more or less of a century")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a second more or less of a century"
+        )]
         let span = span as f64;
         return Bins::Every(chosen.unwrap_or_else(|| Step::fitting(span, most, least)));
     }
@@ -95,18 +122,28 @@ pub fn marks(wanted: &Wanted<'_>, cuts: Cuts, source: &str) -> String {
     let y = wanted.y.map(|column| (column, cuts.y));
     let axes = [Some((wanted.x, cuts.x)), y];
     let axes: Vec<_> = axes.into_iter().flatten().collect();
-    let mut shown: Vec<String> = axes.iter().map(|(column, bins)| cell(column, *bins)).collect();
+    let mut shown: Vec<String> = axes
+        .iter()
+        .map(|(column, bins)| cell(column, *bins))
+        .collect();
     shown.extend(wanted.colour.map(|column| quote_name(&column.name)));
     let groups = shown.len();
-    let scaled = axes.iter().filter(|(column, _)| Role::of(column.kind) != Role::Name);
-    let there: Vec<_> = scaled.map(|(column, _)| format!("{} IS NOT NULL", quote_name(&column.name))).collect();
+    let scaled = axes
+        .iter()
+        .filter(|(column, _)| Role::of(column.kind) != Role::Name);
+    let there: Vec<_> = scaled
+        .map(|(column, _)| format!("{} IS NOT NULL", quote_name(&column.name)))
+        .collect();
     let condition = match there.is_empty() {
         true => String::new(),
         false => format!(" WHERE {}", there.join(" AND ")),
     };
     if wanted.shape == Shape::Points {
         let shown = aliased(shown);
-        return format!("SELECT {shown} FROM {}{condition} LIMIT {POINTS}", within(source));
+        return format!(
+            "SELECT {shown} FROM {}{condition} LIMIT {POINTS}",
+            within(source)
+        );
     }
     shown.push(match wanted.value {
         None => "count(*)".to_owned(),
@@ -165,7 +202,10 @@ mod tests {
 
     #[test]
     fn axes_are_measured_and_cut() {
-        let (planted, height) = (column("planted", Kind::Date), column("height", Kind::Number));
+        let (planted, height) = (
+            column("planted", Kind::Date),
+            column("height", Kind::Number),
+        );
         let wanted = Wanted {
             shape: Shape::HeatMap,
             x: &planted,
@@ -178,7 +218,7 @@ mod tests {
         assert_eq!(
             measuring,
             "SELECT min(\"planted\") AS a0, max(\"planted\") AS a1, approx_distinct(\"planted\") AS a2, min(\"height\") AS b0, \
-             max(\"height\") AS b1, approx_distinct(\"height\") AS b2 FROM (SELECT * FROM trees\n) AS source"
+             max(\"height\") AS b1, approx_distinct(CAST(\"height\" AS VARCHAR)) AS b2 FROM (SELECT * FROM trees\n) AS source"
         );
         let measured = ["2001-01-01", "2020-12-31", "900", "1", "25", "300"];
         let cuts = cuts(&wanted, &measured.map(|text| Some(text.to_owned())));

@@ -40,13 +40,20 @@ impl Subject {
         let published = shown.table(of_file).or_not_found()?;
         let file = file_of(&mut db, published).await?;
         drop(db);
-        let named = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let named = pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
         let selection = Selection {
             sort: String::new(),
             ..Selection::read(named)
         };
-        let select = selection.select(&published.table, &file.columns).map_err(Error::Invalid)?;
-        let kept = selection.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
+        let select = selection
+            .select(&published.table, &file.columns)
+            .map_err(Error::Invalid)?;
+        let kept = selection
+            .pairs()
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value));
         let mut kept: Vec<(String, String)> = kept.collect();
         if !of_file.is_empty() {
             kept.push(("of_file".to_owned(), of_file.to_owned()));
@@ -54,7 +61,13 @@ impl Subject {
         Ok(Subject {
             sql: select.sql(),
             columns: columns_of(&selection, file.columns),
-            title: shown.version.body.description.title.get(visitor.lang()).to_owned(),
+            title: shown
+                .version
+                .body
+                .description
+                .title
+                .get(visitor.lang())
+                .to_owned(),
             path: shown.dataset.path(),
             kept,
         })
@@ -102,10 +115,22 @@ fn columns_of(selection: &Selection, columns: Vec<TableColumn>) -> Vec<TableColu
     let measure = selection.measure.as_ref().and_then(|(measure, of)| {
         let measured = columns.iter().find(|column| column.name == *of)?;
         let keeps_kind = matches!(*measure, "min" | "max");
-        Some(counted(measure, if keeps_kind { measured.kind } else { Kind::Number }))
+        Some(counted(
+            measure,
+            if keeps_kind {
+                measured.kind
+            } else {
+                Kind::Number
+            },
+        ))
     });
-    let group = columns.into_iter().find(|column| column.name == selection.group);
-    [group, Some(counted("rows", Kind::Integer)), measure].into_iter().flatten().collect()
+    let group = columns
+        .into_iter()
+        .find(|column| column.name == selection.group);
+    [group, Some(counted("rows", Kind::Integer)), measure]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A column of an answer as one of a table; `None` for what cannot be drawn.
@@ -141,7 +166,11 @@ pub async fn draw(visitor: &Visitor, subject: &Subject, asked: &Asked) -> Result
     Ok(Figure::of(&wanted, cuts, &rows))
 }
 
-async fn measure(visitor: &Visitor, subject: &Subject, wanted: &Wanted<'_>) -> Result<Vec<Option<String>>> {
+async fn measure(
+    visitor: &Visitor,
+    subject: &Subject,
+    wanted: &Wanted<'_>,
+) -> Result<Vec<Option<String>>> {
     let Some(sql) = statement::measuring(wanted, &subject.sql) else {
         return Ok(Vec::new());
     };

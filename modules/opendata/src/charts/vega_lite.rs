@@ -36,7 +36,10 @@ fn mark(shape: Shape) -> Value {
 
 /// Whether an axis is drawn as words side by side.
 fn is_words(figure: &Figure, axis: &Axis) -> bool {
-    let is_stepped = matches!(figure.shape, Shape::Bars | Shape::Histogram | Shape::HeatMap);
+    let is_stepped = matches!(
+        figure.shape,
+        Shape::Bars | Shape::Histogram | Shape::HeatMap
+    );
     axis.role == Role::Name || is_stepped
 }
 
@@ -44,10 +47,18 @@ fn encoding(figure: &Figure, words: &Words<'_>) -> Value {
     let mut channels = Map::new();
     let place = |field: &str, axis: &Axis| {
         if is_words(figure, axis) {
-            let order: Vec<String> = axis.places.iter().map(|datum| (words.datum)(axis, datum)).collect();
+            let order: Vec<String> = axis
+                .places
+                .iter()
+                .map(|datum| (words.datum)(axis, datum))
+                .collect();
             return json!({"field": field, "type": "ordinal", "title": axis.label, "sort": order, "axis": {"labelOverlap": true}});
         }
-        let kind = if axis.role == Role::Time { "temporal" } else { "quantitative" };
+        let kind = if axis.role == Role::Time {
+            "temporal"
+        } else {
+            "quantitative"
+        };
         json!({"field": field, "type": kind, "title": axis.label, "scale": {"zero": false}})
     };
     let amount = json!({"field": "value", "type": "quantitative", "title": words.value});
@@ -59,7 +70,12 @@ fn encoding(figure: &Figure, words: &Words<'_>) -> Value {
             let mut y = place("y", axis);
             // Numbers grow upwards, names are read from the top down.
             if is_words(figure, axis) && axis.role != Role::Name {
-                let order: Vec<String> = axis.places.iter().rev().map(|datum| (words.datum)(axis, datum)).collect();
+                let order: Vec<String> = axis
+                    .places
+                    .iter()
+                    .rev()
+                    .map(|datum| (words.datum)(axis, datum))
+                    .collect();
                 y["sort"] = json!(order);
             }
             channels.insert("y".to_owned(), y);
@@ -72,7 +88,11 @@ fn encoding(figure: &Figure, words: &Words<'_>) -> Value {
         channels.insert("color".to_owned(), amount);
     }
     if let Some(title) = &figure.colour {
-        let order: Vec<String> = figure.colours.iter().map(|datum| (words.colour)(datum)).collect();
+        let order: Vec<String> = figure
+            .colours
+            .iter()
+            .map(|datum| (words.colour)(datum))
+            .collect();
         let domain = json!({"domain": order});
         channels.insert(
             "color".to_owned(),
@@ -90,7 +110,9 @@ fn values(figure: &Figure, words: &Words<'_>) -> Vec<Value> {
         _ if is_words(figure, axis) => json!((words.datum)(axis, datum)),
         Datum::Number(number) => json!(number),
         // With a time of day and without a zone: it is read on the same clock on which it is shown.
-        Datum::Time(at) => json!(moment(*at).map(|at| at.strftime("%Y-%m-%dT%H:%M:%S").to_string())),
+        Datum::Time(at) => {
+            json!(moment(*at).map(|at| at.strftime("%Y-%m-%dT%H:%M:%S").to_string()))
+        }
         other => json!((words.datum)(axis, other)),
     };
     let marks = figure.marks.iter().map(|mark| {

@@ -9,9 +9,12 @@ mod clear_own_files;
 mod create_dataset;
 mod describe_dataset;
 mod finish_file;
+mod list_query;
 mod publish_dataset;
 mod remove_file;
+mod remove_query;
 mod revoke_data_key;
+mod save_query;
 mod stop_file;
 mod withdraw_dataset;
 
@@ -24,9 +27,12 @@ pub use clear_own_files::clear_own_files;
 pub use create_dataset::{CreateDataset, create_dataset};
 pub use describe_dataset::{DescribeDataset, describe_dataset};
 pub use finish_file::finish_file;
+pub use list_query::{Listing, list_query};
 pub use publish_dataset::{PublishDataset, publish_dataset};
 pub use remove_file::remove_file;
+pub use remove_query::remove_query;
 pub use revoke_data_key::revoke_data_key;
+pub use save_query::{SaveQuery, save_query};
 pub use stop_file::stop_file;
 pub use withdraw_dataset::{WithdrawDataset, withdraw_dataset};
 

@@ -7,6 +7,7 @@ mod description;
 mod file;
 mod filter;
 mod published;
+mod saved_query;
 mod selection;
 mod slug;
 
@@ -17,6 +18,7 @@ pub use description::{Description, LONGEST_TEXT, LONGEST_TITLE, is_web_address};
 pub use file::{DataFile, FileId, FileReport, FileState, Found, ReadFile, ReadTable};
 pub use filter::{CatalogueFilter, MARKS};
 pub use published::{Published, PublishedFile, Version, publish_faults};
+pub use saved_query::SavedQuery;
 pub use selection::{Filter, MEASURES, ROWS, SIGNS, Selection, literal};
 pub use slug::{slug_of, table_name, title_of};
 

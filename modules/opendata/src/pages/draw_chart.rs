@@ -60,13 +60,19 @@ pub async fn form_of_query(visitor: Visitor, form: &'static str) -> PageResult {
 
 fn asked(visitor: &Visitor, subject: &Subject) -> Asked {
     let pairs = asked_pairs(visitor);
-    let named = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let named = pairs
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
     Asked::read(named).or_first(&subject.columns)
 }
 
 async fn page(visitor: &Visitor, subject: &Subject) -> PageResult {
     let asked = asked(visitor, subject);
-    let chart = Chart { visitor, subject, asked: &asked };
+    let chart = Chart {
+        visitor,
+        subject,
+        asked: &asked,
+    };
     match charts::draw(visitor, subject, &asked).await {
         Ok(figure) => Ok(show(&chart, &FormErrors::none(), Some(&figure))),
         Err(error) => {
@@ -77,14 +83,22 @@ async fn page(visitor: &Visitor, subject: &Subject) -> PageResult {
 }
 
 fn show(chart: &Chart<'_>, errors: &FormErrors, figure: Option<&Figure>) -> Response {
-    let Chart { visitor, subject, .. } = chart;
+    let Chart {
+        visitor, subject, ..
+    } = chart;
     let title = match subject.title.as_str() {
         "" => visitor.t("opendata-chart-of-query"),
         title => visitor.t_with("opendata-chart-of", &[("title", title.into())]),
     };
     let (rows, up) = match subject.title.as_str() {
-        "" => (address("/data/query", &subject.kept), ("/data/query".to_owned(), visitor.t("opendata-query-title"))),
-        title => (address(&subject.rows_path(), &subject.kept), (subject.path.clone(), title.to_owned())),
+        "" => (
+            address("/data/query", &subject.kept),
+            ("/data/query".to_owned(), visitor.t("opendata-query-title")),
+        ),
+        title => (
+            address(&subject.rows_path(), &subject.kept),
+            (subject.path.clone(), title.to_owned()),
+        ),
     };
     let page = visitor
         .page(title.as_str())
@@ -109,7 +123,10 @@ fn drawn(chart: &Chart<'_>, figure: &Figure) -> Markup {
     let title = words::title(visitor, figure);
     let line = format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"560\" loading=\"lazy\"></iframe>",
-        visitor.site.url(&chart.address("embed")).replace('&', "&amp;"),
+        visitor
+            .site
+            .url(&chart.address("embed"))
+            .replace('&', "&amp;"),
         title.replace('&', "&amp;").replace('"', "&quot;")
     );
     html! {
@@ -155,18 +172,35 @@ fn notes(visitor: &Visitor, figure: &Figure) -> Markup {
 async fn in_form(visitor: &Visitor, subject: &Subject, form: &str) -> PageResult {
     let asked = asked(visitor, subject);
     let figure = charts::draw(visitor, subject, &asked).await?;
-    let chart = Chart { visitor, subject, asked: &asked };
+    let chart = Chart {
+        visitor,
+        subject,
+        asked: &asked,
+    };
     Ok(match form {
         "chart.svg" => {
             let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-            let svg = format!("{head}{}", words::picture(visitor, &figure, "chart").into_string());
+            let svg = format!(
+                "{head}{}",
+                words::picture(visitor, &figure, "chart").into_string()
+            );
             file("image/svg+xml", "chart.svg", svg)
         }
-        "chart.csv" => file("text/csv; charset=utf-8", "chart.csv", csv(visitor, &figure)),
+        "chart.csv" => file(
+            "text/csv; charset=utf-8",
+            "chart.csv",
+            csv(visitor, &figure),
+        ),
         "embed" => small(&chart, &figure),
         _ => {
-            let spec = words::with(visitor, &figure, |words| charts::specification(&figure, words));
-            file("application/vnd.vegalite.v6+json", "chart.vl.json", format!("{spec:#}"))
+            let spec = words::with(visitor, &figure, |words| {
+                charts::specification(&figure, words)
+            });
+            file(
+                "application/vnd.vegalite.v6+json",
+                "chart.vl.json",
+                format!("{spec:#}"),
+            )
         }
     })
 }
@@ -176,10 +210,19 @@ fn file(kind: &'static str, name: &str, text: String) -> Response {
     let mut response = text.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
     let named = HeaderValue::try_from(format!("inline; filename=\"{name}\""));
-    headers.insert(header::CONTENT_DISPOSITION, named.unwrap_or(HeaderValue::from_static("inline")));
-    headers.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        named.unwrap_or(HeaderValue::from_static("inline")),
+    );
+    headers.insert(
+        header::VARY,
+        HeaderValue::from_static("cookie, accept-language"),
+    );
     response
 }
 
@@ -188,19 +231,23 @@ fn small(chart: &Chart<'_>, figure: &Figure) -> Response {
     let visitor = chart.visitor;
     let title = words::title(visitor, figure);
     let here = visitor.site.url(&chart.address("chart"));
-    embedded(visitor, &title, &html! {
-        figure.stoa-chart.stoa-plot {
-            figcaption.stoa-chart__title { (title) }
-            (words::picture(visitor, figure, "chart"))
-        }
-        (details(visitor.t("opendata-chart-figures"), figures::table(visitor, figure)))
-        p.govuk-body-s {
-            a.govuk-link href=(here) target="_blank" rel="noopener" {
-                @match chart.subject.title.as_str() {
-                    "" => { (visitor.t("opendata-chart-source-query")) }
-                    title => { (visitor.t_with("opendata-chart-source", &[("title", title.into())])) }
+    embedded(
+        visitor,
+        &title,
+        &html! {
+            figure.stoa-chart.stoa-plot {
+                figcaption.stoa-chart__title { (title) }
+                (words::picture(visitor, figure, "chart"))
+            }
+            (details(visitor.t("opendata-chart-figures"), figures::table(visitor, figure)))
+            p.govuk-body-s {
+                a.govuk-link href=(here) target="_blank" rel="noopener" {
+                    @match chart.subject.title.as_str() {
+                        "" => { (visitor.t("opendata-chart-source-query")) }
+                        title => { (visitor.t_with("opendata-chart-source", &[("title", title.into())])) }
+                    }
                 }
             }
-        }
-    })
+        },
+    )
 }

@@ -6,6 +6,7 @@ pub mod explore_table;
 mod found;
 pub mod list_datasets;
 pub mod run_query;
+pub mod saved_queries;
 pub mod show_dataset;
 pub mod show_version;
 pub mod staff;

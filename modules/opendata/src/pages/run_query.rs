@@ -1,27 +1,28 @@
 //! `/data/query?sql=…&format=…`: a question in SQL to everything that is published, as a page or in any form.
 
+mod place;
+mod schema;
+
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use stoa_kernel::Error;
 use stoa_tables::{Aggregate, Format, Kind, Rows, Select};
 use stoa_web::{
     FormErrors, Markup, PageResult, Query, Visitor,
-    components::{Spellcheck, button, cell, details, number_cell, table, textarea},
+    components::{Spellcheck, button, cell, number_cell, table, textarea},
     html,
 };
 
+use self::schema::Schema;
 use super::words::{address, shown_value};
 use crate::{
     downloads::{self, Ending},
     engine::{self, Question},
-    model::{TableColumn, table_name},
-    store,
+    model::table_name,
 };
 
 /// Rows that the page shows; every form gives all of them.
 const SHOWN: u64 = 200;
-/// Tables that the page lists.
-const LISTED: usize = 100;
 
 /// What the address asks.
 #[derive(Debug, Default, Deserialize)]
@@ -81,37 +82,14 @@ async fn answer(visitor: &Visitor, asked: &Asked) -> Result<Answered, Error> {
     Ok(Answered::Plan(cells.collect::<Vec<_>>().join("\n")))
 }
 
-/// The tables that can be asked, with their columns.
-struct Schema(Vec<(String, Vec<TableColumn>)>);
-
-impl Schema {
-    async fn read(visitor: &Visitor) -> Result<Self, Error> {
-        let mut db = visitor.read().await?;
-        let mut tables = Vec::new();
-        for named in store::all_tables(&mut db).await?.into_iter().take(LISTED) {
-            let file = store::file_by_id(&mut db, named.file).await?;
-            tables.push((named.name, file.map_or_else(Vec::new, |file| file.columns)));
-        }
-        Ok(Schema(tables))
-    }
-
-    fn show(&self, visitor: &Visitor) -> Markup {
-        html! {
-            h2.govuk-heading-m { (visitor.t("opendata-tables")) }
-            @for (name, columns) in &self.0 {
-                (details(html! { code dir="ltr" { (name) } }, html! {
-                    ul.govuk-list {
-                        @for column in columns {
-                            li {
-                                code dir="ltr" { (column.name) } " – " (visitor.t(&format!("opendata-kind-{}", column.kind.name())))
-                                @if column.label() != column.name { " – " bdi { (column.label()) } }
-                            }
-                        }
-                    }
-                }))
-            }
-        }
-    }
+/// The first rows of an answer, as a page shows them.
+pub async fn answered(visitor: &Visitor, sql: &str) -> Result<Markup, Error> {
+    let asked = Asked {
+        sql: sql.to_owned(),
+        ..Asked::default()
+    };
+    let rows = engine::rows(visitor.app(), visitor.address(), asked.sql.clone(), SHOWN).await?;
+    Ok(shown_rows(visitor, &asked, &rows))
 }
 
 fn show(
@@ -135,6 +113,9 @@ fn show(
     page.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("opendata-query-lead")) }
+        p.govuk-body { a.govuk-link href="/data/q" { (visitor.t("opendata-saved-title")) } }
+        (place::of(visitor, errors, &asked.sql))
+        div.stoa-asking {
         form method="get" action="/data/query" {
             (textarea("sql", visitor.t("opendata-query-sql"))
                 .hint(html! { (visitor.t("opendata-query-hint")) " " code dir="ltr" { (example) } })
@@ -148,6 +129,8 @@ fn show(
                 (button(visitor.t("opendata-query-explain")).secondary().name("explain").value("1"))
             }
         }
+        (schema.show(visitor, &asked.sql))
+        }
         @match &answered {
             Some(Answered::Rows(rows)) => { (shown_rows(visitor, asked, rows)) }
             Some(Answered::Plan(plan)) => {
@@ -156,7 +139,6 @@ fn show(
             }
             None => {}
         }
-        (schema.show(visitor))
     })
     .into_response()
 }
@@ -195,7 +177,8 @@ fn shown_rows(visitor: &Visitor, asked: &Asked, rows: &Rows) -> Markup {
             @if rows.ending.cut.is_some() { (visitor.t_with("opendata-query-cut", &[("count", count.into())])) }
             @else { (visitor.t_with("opendata-rows-found", &[("count", count.into())])) }
         }
-        p.govuk-body { a.govuk-link rel="nofollow" href=(address("/data/query/chart", &[("sql", asked.sql.as_str())])) { (visitor.t("opendata-chart-open")) } }
+        p.govuk-body { a.govuk-link rel="nofollow" href=(address("/data/query/chart", &[("sql", asked.sql.as_str())])) { (visitor.t("opendata-chart-open")) }
+            " · " a.govuk-link rel="nofollow" href=(address("/data/q/new", &[("sql", asked.sql.as_str())])) { (visitor.t("opendata-saved-save")) } }
         p.govuk-body {
             @for (place, ending) in Ending::offered(rows.columns.iter().any(|column| column.kind == Kind::Binary)).enumerate() {
                 @if place > 0 { " · " }

@@ -6,6 +6,7 @@ mod keys;
 mod lists;
 mod marks;
 mod own;
+mod saved_queries;
 mod versions;
 
 pub use datasets::{
@@ -24,6 +25,10 @@ pub use lists::{
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
+pub use own::{own_due, remember_own};
+pub use saved_queries::{
+    insert_saved_query, list_saved_query, remove_saved_query, saved_queries, saved_query,
+};
 pub use versions::{
     NamedTable, all_tables, insert_version, newest_version, newest_versions, remove_tables,
     replace_tables, table_owner, version_of, version_text, versions_of,

@@ -14,7 +14,13 @@ async fn spec(house: &House, address: &str) -> Value {
 /// The values that it draws, as `x=value`.
 fn values(spec: &Value) -> Vec<String> {
     let values = spec["data"]["values"].as_array().unwrap();
-    let one = |value: &Value| format!("{}={}", value["x"].as_str().unwrap_or_default(), value["value"]);
+    let one = |value: &Value| {
+        format!(
+            "{}={}",
+            value["x"].as_str().unwrap_or_default(),
+            value["value"]
+        )
+    };
     values.iter().map(one).collect()
 }
 
@@ -23,16 +29,33 @@ async fn a_table_is_drawn_by_a_form_without_a_script() {
     on_each_database(async |house| {
         house.has_trees().await;
         let stranger = house.stranger();
-        let page = stranger.opens("/data/street-trees/table?f=species:ne:Lime").await;
-        let link = page.links().into_iter().find(|link| link.contains("/chart")).unwrap();
+        let page = stranger
+            .opens("/data/street-trees/table?f=species:ne:Lime")
+            .await;
+        let link = page
+            .links()
+            .into_iter()
+            .find(|link| link.contains("/chart"))
+            .unwrap();
         // Nothing is chosen yet: the rows over time.
         let page = stranger.opens(&link).await;
         page.says("Rows by Planted").says("The figures as a table");
-        let page = stranger.opens("/data/street-trees/chart?f=species:ne:Lime&kind=bars&x=species&value=avg:height_m").await;
-        page.says("Mean: Height m by Species").says("10.875").says_nothing_of("Lime");
-        assert_eq!(page.all("svg title").first().map(String::as_str), Some("Mean: Height m by Species"));
+        let page = stranger
+            .opens(
+                "/data/street-trees/chart?f=species:ne:Lime&kind=bars&x=species&value=avg:height_m",
+            )
+            .await;
+        page.says("Mean: Height m by Species")
+            .says("10.875")
+            .says_nothing_of("Lime ");
+        assert_eq!(
+            page.all("svg title").first().map(String::as_str),
+            Some("Mean: Height m by Species")
+        );
         assert_eq!(page.all("svg .stoa-plot__bar").len(), 2);
-        let wrong = stranger.get("/data/street-trees/chart?kind=points&x=species&value=sum:street").await;
+        let wrong = stranger
+            .get("/data/street-trees/chart?kind=points&x=species&value=sum:street")
+            .await;
         assert_eq!(wrong.status, 422);
         wrong
             .says("words have no scale")
@@ -55,15 +78,36 @@ async fn every_kind_of_chart_has_the_figures_of_its_rows() {
         assert!(years.contains(&"2000-01-01T00:00:00=0.0".to_owned()));
         let counted: f64 = all.iter().map(|one| one["value"].as_f64().unwrap()).sum();
         assert!((counted - 4.0).abs() < 1e-9);
-        let points = spec(house, &at("kind=points&x=planted&y=height_m&colour=species")).await;
-        assert_eq!(points["data"]["values"].as_array().unwrap().len(), 3, "a tree without height has no point");
+        let points = spec(
+            house,
+            &at("kind=points&x=planted&y=height_m&colour=species"),
+        )
+        .await;
+        assert_eq!(
+            points["data"]["values"].as_array().unwrap().len(),
+            3,
+            "a tree without height has no point"
+        );
         assert_eq!(points["encoding"]["shape"]["field"], "colour");
         let histogram = spec(house, &at("kind=histogram&x=height_m")).await;
-        let rows: f64 = histogram["data"]["values"].as_array().unwrap().iter().map(|one| one["value"].as_f64().unwrap()).sum();
+        let rows: f64 = histogram["data"]["values"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["value"].as_f64().unwrap())
+            .sum();
         assert!((rows - 3.0).abs() < 1e-9);
-        let heat = spec(house, &at("kind=heat-map&x=species&y=street&value=max:height_m")).await;
+        let heat = spec(
+            house,
+            &at("kind=heat-map&x=species&y=street&value=max:height_m"),
+        )
+        .await;
         assert_eq!(heat["data"]["values"].as_array().unwrap().len(), 2);
-        let area = spec(house, &at("kind=area&x=planted&colour=species&step=quarter")).await;
+        let area = spec(
+            house,
+            &at("kind=area&x=planted&colour=species&step=quarter"),
+        )
+        .await;
         assert_eq!(area["encoding"]["color"]["type"], "nominal");
     })
     .await;

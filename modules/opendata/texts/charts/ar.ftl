@@ -58,3 +58,45 @@ opendata-chart-y-missing = اختر عمودًا للجانب.
 opendata-chart-no-scale = اختر عمودًا من الأرقام أو الأوقات: ليس للكلمات مقياس.
 opendata-chart-value-not-number = اختر عمودًا من الأرقام: هي وحدها تُجمع ويُحسب متوسطها.
 opendata-chart-no-query = اطرح سؤالًا أولًا.
+
+## الأسئلة المحفوظة
+
+opendata-tables-hint = افتح جدولًا لترى أعمدته.
+opendata-insert = أدرج
+opendata-query-fault-line = السطر { $line } من الاستعلام:
+opendata-saved-title = الأسئلة المحفوظة
+opendata-saved-lead = أسئلة للبيانات المفتوحة تستحق أن تُطرح من جديد.
+opendata-saved-none = لا يوجد شيء في القائمة بعد.
+opendata-saved-unlisted = خارج القائمة
+opendata-saved-is-listed = في القائمة العامة
+opendata-saved-change = غيّر السؤال
+opendata-saved-list = ضعه في القائمة العامة
+opendata-saved-unlist = أخرجه من القائمة
+opendata-saved-remove = احذفه
+opendata-saved-now-listed = السؤال في القائمة العامة.
+opendata-saved-now-unlisted = لم يعد السؤال في القائمة.
+opendata-saved-now-removed = حُذف السؤال.
+opendata-saved-now = حُفظ السؤال. شارك عنوان هذه الصفحة.
+opendata-saved-save = احفظ هذا السؤال
+opendata-saved-save-lead = يحصل على عنوان قصير يمكنك مشاركته. كل من لديه العنوان يستطيع قراءته، والإجابة دائمًا إجابة اليوم.
+opendata-saved-field-title = العنوان
+opendata-saved-field-text = بماذا يفيد (اختياري)
+opendata-saved-no-names = يستطيع الجميع قراءة هذا. لا تذكر أسماء أشخاص عاديين.
+opendata-saved-title-missing = أدخل عنوانًا.
+opendata-saved-too-long = الاستعلام أطول من أن يُحفظ: 20,000 حرف على الأكثر.
+opendata-saved-already = هذا السؤال محفوظ من قبل.
+
+event-query-saved = حُفظ سؤال للبيانات المفتوحة
+event-query-listed = وُضع سؤال في القائمة العامة
+event-query-unlisted = أُخرج سؤال من القائمة العامة
+event-query-removed = حُذف سؤال محفوظ
+
+## البحث
+
+opendata-search-hint = يجد أيضًا أسماء الأعمدة وقيمها الأكثر تكرارًا.
+opendata-did-you-mean = هل تقصد
+opendata-found-instead = لا شيء فيه «{ $words }». هذا فيه «{ $meant }»:
+opendata-keyword = كلمة مفتاحية
+opendata-year = سنة النشر
+opendata-narrowed-by = ضيّق بحسب
+opendata-related = بيانات ذات صلة

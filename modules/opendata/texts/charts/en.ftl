@@ -58,3 +58,45 @@ opendata-chart-y-missing = Choose a column for the side.
 opendata-chart-no-scale = Choose a column of numbers or times: words have no scale.
 opendata-chart-value-not-number = Choose a column of numbers: only those can be added up or averaged.
 opendata-chart-no-query = Ask a question first.
+
+## Questions that were kept
+
+opendata-tables-hint = Open a table to see its columns.
+opendata-insert = Insert
+opendata-query-fault-line = Line { $line } of the query:
+opendata-saved-title = Kept questions
+opendata-saved-lead = Questions to the open data that were found worth asking again.
+opendata-saved-none = There is none on the list yet.
+opendata-saved-unlisted = Not on the list
+opendata-saved-is-listed = On the public list
+opendata-saved-change = Change the question
+opendata-saved-list = Put on the public list
+opendata-saved-unlist = Take off the list
+opendata-saved-remove = Remove
+opendata-saved-now-listed = The question is on the public list.
+opendata-saved-now-unlisted = The question is no longer on the list.
+opendata-saved-now-removed = The question was removed.
+opendata-saved-now = The question is kept. Share the address of this page.
+opendata-saved-save = Keep this question
+opendata-saved-save-lead = It gets a short address that you can share. Everybody who has the address can read it; the answer is always today’s.
+opendata-saved-field-title = Title
+opendata-saved-field-text = What it is good for (optional)
+opendata-saved-no-names = Everybody can read this. Name no private persons.
+opendata-saved-title-missing = Enter a title.
+opendata-saved-too-long = The query is too long to be kept: at most 20,000 characters.
+opendata-saved-already = This question was kept already.
+
+event-query-saved = A question to the open data was kept
+event-query-listed = A question was put on the public list
+event-query-unlisted = A question was taken off the public list
+event-query-removed = A kept question was removed
+
+## Search
+
+opendata-search-hint = Also finds the names of columns and their most frequent values.
+opendata-did-you-mean = Did you mean
+opendata-found-instead = Nothing has “{ $words }”. This has “{ $meant }”:
+opendata-keyword = Keyword
+opendata-year = Year of publication
+opendata-narrowed-by = Narrow by
+opendata-related = Related data

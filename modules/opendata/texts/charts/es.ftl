@@ -58,3 +58,45 @@ opendata-chart-y-missing = Elija una columna para el lado.
 opendata-chart-no-scale = Elija una columna de números o de tiempos: las palabras no tienen escala.
 opendata-chart-value-not-number = Elija una columna de números: solo esos se pueden sumar o promediar.
 opendata-chart-no-query = Haga primero una pregunta.
+
+## Preguntas guardadas
+
+opendata-tables-hint = Abra una tabla para ver sus columnas.
+opendata-insert = Insertar
+opendata-query-fault-line = Línea { $line } de la consulta:
+opendata-saved-title = Preguntas guardadas
+opendata-saved-lead = Preguntas a los datos abiertos que vale la pena volver a hacer.
+opendata-saved-none = Todavía no hay ninguna en la lista.
+opendata-saved-unlisted = Fuera de la lista
+opendata-saved-is-listed = En la lista pública
+opendata-saved-change = Cambiar la pregunta
+opendata-saved-list = Poner en la lista pública
+opendata-saved-unlist = Quitar de la lista
+opendata-saved-remove = Eliminar
+opendata-saved-now-listed = La pregunta está en la lista pública.
+opendata-saved-now-unlisted = La pregunta ya no está en la lista.
+opendata-saved-now-removed = La pregunta se ha eliminado.
+opendata-saved-now = La pregunta está guardada. Comparta la dirección de esta página.
+opendata-saved-save = Guardar esta pregunta
+opendata-saved-save-lead = Recibe una dirección corta que puede compartir. Quien tenga la dirección puede leerla; la respuesta es siempre la de hoy.
+opendata-saved-field-title = Título
+opendata-saved-field-text = Para qué sirve (opcional)
+opendata-saved-no-names = Todos pueden leerlo. No nombre a particulares.
+opendata-saved-title-missing = Escriba un título.
+opendata-saved-too-long = La consulta es demasiado larga para guardarla: 20.000 caracteres como máximo.
+opendata-saved-already = Esta pregunta ya estaba guardada.
+
+event-query-saved = Se guardó una pregunta a los datos abiertos
+event-query-listed = Se puso una pregunta en la lista pública
+event-query-unlisted = Se quitó una pregunta de la lista pública
+event-query-removed = Se eliminó una pregunta guardada
+
+## Búsqueda
+
+opendata-search-hint = También encuentra los nombres de columnas y sus valores más frecuentes.
+opendata-did-you-mean = ¿Quería decir
+opendata-found-instead = Nada contiene «{ $words }». Esto contiene «{ $meant }»:
+opendata-keyword = Palabra clave
+opendata-year = Año de publicación
+opendata-narrowed-by = Acotar por
+opendata-related = Datos relacionados

@@ -58,3 +58,45 @@ opendata-chart-y-missing = Choisissez une colonne pour le côté.
 opendata-chart-no-scale = Choisissez une colonne de nombres ou de temps : les mots n’ont pas d’échelle.
 opendata-chart-value-not-number = Choisissez une colonne de nombres : seuls ceux-ci s’additionnent ou font une moyenne.
 opendata-chart-no-query = Posez d’abord une question.
+
+## Questions gardées
+
+opendata-tables-hint = Ouvrez une table pour voir ses colonnes.
+opendata-insert = Insérer
+opendata-query-fault-line = Ligne { $line } de la requête :
+opendata-saved-title = Questions gardées
+opendata-saved-lead = Des questions aux données ouvertes qui méritent d’être posées à nouveau.
+opendata-saved-none = Il n’y en a pas encore sur la liste.
+opendata-saved-unlisted = Hors de la liste
+opendata-saved-is-listed = Sur la liste publique
+opendata-saved-change = Modifier la question
+opendata-saved-list = Mettre sur la liste publique
+opendata-saved-unlist = Retirer de la liste
+opendata-saved-remove = Supprimer
+opendata-saved-now-listed = La question est sur la liste publique.
+opendata-saved-now-unlisted = La question n’est plus sur la liste.
+opendata-saved-now-removed = La question a été supprimée.
+opendata-saved-now = La question est gardée. Partagez l’adresse de cette page.
+opendata-saved-save = Garder cette question
+opendata-saved-save-lead = Elle reçoit une adresse courte que vous pouvez partager. Quiconque a l’adresse peut la lire ; la réponse est toujours celle d’aujourd’hui.
+opendata-saved-field-title = Titre
+opendata-saved-field-text = À quoi elle sert (facultatif)
+opendata-saved-no-names = Tout le monde peut le lire. Ne nommez pas de particuliers.
+opendata-saved-title-missing = Saisissez un titre.
+opendata-saved-too-long = La requête est trop longue pour être gardée : 20 000 caractères au plus.
+opendata-saved-already = Cette question était déjà gardée.
+
+event-query-saved = Une question aux données ouvertes a été gardée
+event-query-listed = Une question a été mise sur la liste publique
+event-query-unlisted = Une question a été retirée de la liste publique
+event-query-removed = Une question gardée a été supprimée
+
+## Recherche
+
+opendata-search-hint = Trouve aussi les noms de colonnes et leurs valeurs les plus fréquentes.
+opendata-did-you-mean = Vouliez-vous dire
+opendata-found-instead = Rien ne contient « { $words } ». Ceci contient « { $meant } » :
+opendata-keyword = Mot-clé
+opendata-year = Année de publication
+opendata-narrowed-by = Affiner par
+opendata-related = Données apparentées

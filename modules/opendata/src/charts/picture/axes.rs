@@ -77,7 +77,11 @@ pub fn along(axis: &Axis, scale: &Scale, field: Field, words: &Words<'_>) -> Mar
     // Moments have no round steps in seconds: places of the data themselves are named.
     let ticks: Vec<(f64, String)> = match axis.role {
         Role::Time => spread(axis, scale, words),
-        _ => scale.ticks().into_iter().map(|tick| (scale.at(tick), (words.number)(tick))).collect(),
+        _ => scale
+            .ticks()
+            .into_iter()
+            .map(|tick| (scale.at(tick), (words.number)(tick)))
+            .collect(),
     };
     html! {
         @for (count, (x, text)) in ticks.into_iter().enumerate() {
@@ -89,13 +93,17 @@ pub fn along(axis: &Axis, scale: &Scale, field: Field, words: &Words<'_>) -> Mar
 
 /// Five moments from the first to the last.
 fn spread(axis: &Axis, scale: &Scale, words: &Words<'_>) -> Vec<(f64, String)> {
-    let ticks = (0..5).map(|count| scale.least + (scale.greatest - scale.least) * f64::from(count) / 4.0);
+    let ticks =
+        (0..5).map(|count| scale.least + (scale.greatest - scale.least) * f64::from(count) / 4.0);
     let said = ticks.map(|tick| {
         // Whole places where there are any, so that a month is named where it begins.
         let near = axis.places.iter().filter_map(super::layers::number_of);
         let near = near.min_by(|one, other| (one - tick).abs().total_cmp(&(other - tick).abs()));
         let at = near.unwrap_or(tick);
-        #[expect(clippy::cast_possible_truncation, reason = "seconds of a calendar are far within")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "seconds of a calendar are far within"
+        )]
         let datum = Datum::Time(at.round() as i64);
         (scale.at(at), (words.datum)(axis, &datum))
     });
@@ -106,9 +114,21 @@ fn spread(axis: &Axis, scale: &Scale, words: &Words<'_>) -> Vec<(f64, String)> {
 
 /// A word below each band, as many as fit.
 pub fn across(axis: &Axis, field: Field, words: &Words<'_>) -> Markup {
-    let bands = Bands { start: field.left, end: field.right, count: axis.places.len() };
-    let said: Vec<String> = axis.places.iter().map(|datum| short(&(words.datum)(axis, datum), BELOW)).collect();
-    let longest = said.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+    let bands = Bands {
+        start: field.left,
+        end: field.right,
+        count: axis.places.len(),
+    };
+    let said: Vec<String> = axis
+        .places
+        .iter()
+        .map(|datum| short(&(words.datum)(axis, datum), BELOW))
+        .collect();
+    let longest = said
+        .iter()
+        .map(|text| text.chars().count())
+        .max()
+        .unwrap_or(0);
     if axis.role == Role::Name {
         let every = (18.0 / bands.width()).ceil().max(1.0);
         return html! {
@@ -120,7 +140,9 @@ pub fn across(axis: &Axis, field: Field, words: &Words<'_>) -> Markup {
             }
         };
     }
-    let every = ((LETTER * small(longest) + 10.0) / bands.width()).ceil().max(1.0);
+    let every = ((LETTER * small(longest) + 10.0) / bands.width())
+        .ceil()
+        .max(1.0);
     html! {
         @for (place, text) in said.iter().enumerate() {
             @if small(place) % every == 0.0 {
@@ -135,7 +157,11 @@ pub fn down(axis: &Axis, field: Field, words: &Words<'_>) -> Markup {
     if axis.role == Role::Name {
         return names_down(axis, field, words);
     }
-    let bands = Bands { start: field.bottom, end: field.top, count: axis.places.len() };
+    let bands = Bands {
+        start: field.bottom,
+        end: field.top,
+        count: axis.places.len(),
+    };
     html! {
         @for (place, datum) in axis.places.iter().enumerate() {
             (word(&short(&(words.datum)(axis, datum), LETTERS), (field.left - 8.0, bands.middle(place) + 5.0), "end"))
@@ -145,7 +171,11 @@ pub fn down(axis: &Axis, field: Field, words: &Words<'_>) -> Markup {
 
 /// Names from the top down.
 pub fn names_down(axis: &Axis, field: Field, words: &Words<'_>) -> Markup {
-    let bands = Bands { start: field.top, end: field.bottom, count: axis.places.len() };
+    let bands = Bands {
+        start: field.top,
+        end: field.bottom,
+        count: axis.places.len(),
+    };
     html! {
         @for (place, datum) in axis.places.iter().enumerate() {
             (word(&short(&(words.datum)(axis, datum), LETTERS), (field.left - 8.0, bands.middle(place) + 5.0), "end"))

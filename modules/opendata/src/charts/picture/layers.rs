@@ -29,11 +29,19 @@ pub fn stacks(figure: &Figure) -> Vec<Part> {
     for (place, x) in figure.x.places.iter().enumerate() {
         let (mut above, mut below) = (0.0, 0.0);
         for (series, datum) in figure.series().into_iter().enumerate() {
-            let Some(value) = figure.value_at(x, None, datum) else { continue };
+            let Some(value) = figure.value_at(x, None, datum) else {
+                continue;
+            };
             let end = if value < 0.0 { &mut below } else { &mut above };
             let from = *end;
             *end += value;
-            parts.push(Part { place, series, from, to: *end, value });
+            parts.push(Part {
+                place,
+                series,
+                from,
+                to: *end,
+                value,
+            });
         }
     }
     parts
@@ -49,7 +57,10 @@ pub fn scale_of(parts: &[Part], (start, end): (f64, f64)) -> Scale {
 pub fn number_of(datum: &Datum) -> Option<f64> {
     match datum {
         Datum::Number(number) => Some(*number),
-        #[expect(clippy::cast_precision_loss, reason = "seconds of a calendar are far below 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "seconds of a calendar are far below 2^53"
+        )]
         Datum::Time(at) => Some(*at as f64),
         _ => None,
     }
@@ -65,8 +76,18 @@ fn said(figure: &Figure, words: &Words<'_>, part: &Part) -> String {
     format!("{x}{series}: {}", (words.number)(part.value))
 }
 
-pub fn lying_bars(figure: &Figure, parts: &[Part], scale: &Scale, field: Field, words: &Words<'_>) -> Markup {
-    let bands = Bands { start: field.top, end: field.bottom, count: figure.x.places.len() };
+pub fn lying_bars(
+    figure: &Figure,
+    parts: &[Part],
+    scale: &Scale,
+    field: Field,
+    words: &Words<'_>,
+) -> Markup {
+    let bands = Bands {
+        start: field.top,
+        end: field.bottom,
+        count: figure.x.places.len(),
+    };
     let thick = bands.width() * 0.76;
     html! {
         @for part in parts {
@@ -82,7 +103,11 @@ pub fn lying_bars(figure: &Figure, parts: &[Part], scale: &Scale, field: Field, 
 pub fn standing_bars(figure: &Figure, field: Field, words: &Words<'_>) -> Markup {
     let parts = stacks(figure);
     let scale = scale_of(&parts, (field.bottom, field.top));
-    let bands = Bands { start: field.left, end: field.right, count: figure.x.places.len() };
+    let bands = Bands {
+        start: field.left,
+        end: field.right,
+        count: figure.x.places.len(),
+    };
     let wide = bands.width() - (bands.width() * 0.2).min(2.0);
     html! {
         (axes::values_down(&scale, field, words.number))
@@ -114,7 +139,11 @@ impl Along {
         };
         Along {
             scale,
-            bands: Bands { start: field.left, end: field.right, count: figure.x.places.len() },
+            bands: Bands {
+                start: field.left,
+                end: field.right,
+                count: figure.x.places.len(),
+            },
         }
     }
 
@@ -138,9 +167,24 @@ fn exact(numbers: impl Iterator<Item = f64> + Clone, (start, end): (f64, f64)) -
     let least = numbers.clone().fold(f64::INFINITY, f64::min);
     let greatest = numbers.fold(f64::NEG_INFINITY, f64::max);
     match least < greatest {
-        true => Scale { least, greatest, start, end },
-        false if least.is_finite() => Scale { least: least - 43_200.0, greatest: least + 43_200.0, start, end },
-        false => Scale { least: 0.0, greatest: 1.0, start, end },
+        true => Scale {
+            least,
+            greatest,
+            start,
+            end,
+        },
+        false if least.is_finite() => Scale {
+            least: least - 43_200.0,
+            greatest: least + 43_200.0,
+            start,
+            end,
+        },
+        false => Scale {
+            least: 0.0,
+            greatest: 1.0,
+            start,
+            end,
+        },
     }
 }
 
@@ -171,7 +215,11 @@ pub fn lines(figure: &Figure, field: Field, words: &Words<'_>) -> Markup {
 }
 
 fn is_alone(points: &[Option<(f64, f64)>], place: usize) -> bool {
-    let there = |place: Option<usize>| place.and_then(|place| points.get(place)).is_some_and(Option::is_some);
+    let there = |place: Option<usize>| {
+        place
+            .and_then(|place| points.get(place))
+            .is_some_and(Option::is_some)
+    };
     !there(place.checked_sub(1)) && !there(place.checked_add(1))
 }
 
@@ -217,12 +265,23 @@ pub fn points(figure: &Figure, field: Field, words: &Words<'_>) -> Markup {
         Role::Time => exact(numbers.into_iter(), ends),
         _ => Scale::round(numbers.into_iter(), false, ends),
     };
-    let xs = figure.marks.iter().filter_map(|mark| number_of(&mark.x)).collect();
-    let ys = figure.marks.iter().filter_map(|mark| number_of(mark.y.as_ref()?)).collect();
+    let xs = figure
+        .marks
+        .iter()
+        .filter_map(|mark| number_of(&mark.x))
+        .collect();
+    let ys = figure
+        .marks
+        .iter()
+        .filter_map(|mark| number_of(mark.y.as_ref()?))
+        .collect();
     let x_scale = of(&figure.x, xs, (field.left + 8.0, field.right - 8.0));
     let y_scale = of(y_axis, ys, (field.bottom - 4.0, field.top + 4.0));
     let say_y = |tick: f64| match y_axis.role {
-        #[expect(clippy::cast_possible_truncation, reason = "seconds of a calendar are far within")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "seconds of a calendar are far within"
+        )]
         Role::Time => (words.datum)(y_axis, &Datum::Time(tick as i64)),
         _ => (words.number)(tick),
     };
@@ -249,13 +308,34 @@ const SIGNS: [&str; 4] = [
 /// Cells, the darker the more, under a line that says from what to what.
 pub fn cells(figure: &Figure, y_axis: &Axis, field: Field, words: &Words<'_>) -> Markup {
     let values = figure.marks.iter().filter_map(|mark| mark.value);
-    let (least, greatest) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, greatest), value| (least.min(value), greatest.max(value)));
-    let across = Bands { start: field.left, end: field.right, count: figure.x.places.len() };
-    let down = match y_axis.role {
-        Role::Name => Bands { start: field.top, end: field.bottom, count: y_axis.places.len() },
-        _ => Bands { start: field.bottom, end: field.top, count: y_axis.places.len() },
+    let (least, greatest) = values.fold(
+        (f64::INFINITY, f64::NEG_INFINITY),
+        |(least, greatest), value| (least.min(value), greatest.max(value)),
+    );
+    let across = Bands {
+        start: field.left,
+        end: field.right,
+        count: figure.x.places.len(),
     };
-    let share = |value: f64| if greatest > least { (value - least) / (greatest - least) } else { 1.0 };
+    let down = match y_axis.role {
+        Role::Name => Bands {
+            start: field.top,
+            end: field.bottom,
+            count: y_axis.places.len(),
+        },
+        _ => Bands {
+            start: field.bottom,
+            end: field.top,
+            count: y_axis.places.len(),
+        },
+    };
+    let share = |value: f64| {
+        if greatest > least {
+            (value - least) / (greatest - least)
+        } else {
+            1.0
+        }
+    };
     html! {
         @if least.is_finite() {
             @for step in 0..6 {
@@ -279,5 +359,10 @@ pub fn cells(figure: &Figure, y_axis: &Axis, field: Field, words: &Words<'_>) ->
 /// From a light to a dark green-blue, in equal steps of light.
 fn shade(share: f64) -> String {
     let mix = |light: f64, dark: f64| light + (dark - light) * share.clamp(0.0, 1.0);
-    format!("rgb({:.0},{:.0},{:.0})", mix(222.0, 11.0), mix(238.0, 63.0), mix(240.0, 79.0))
+    format!(
+        "rgb({:.0},{:.0},{:.0})",
+        mix(222.0, 11.0),
+        mix(238.0, 63.0),
+        mix(240.0, 79.0)
+    )
 }

@@ -10,19 +10,38 @@ use super::Chart;
 use crate::charts::{Shape, Step, values_of};
 
 pub fn form(chart: &Chart<'_>, errors: &FormErrors) -> Markup {
-    let Chart { visitor, subject, asked } = chart;
+    let Chart {
+        visitor,
+        subject,
+        asked,
+    } = chart;
     let columns = || {
         let all = subject.columns.iter();
         all.map(|column| (column.name.clone(), column.label().to_owned()))
     };
-    let shapes = Shape::ALL.map(|shape| (shape.name(), visitor.t(&format!("opendata-chart-kind-{}", shape.name()))));
-    let steps = Step::ALL.map(|step| (step.name(), visitor.t(&format!("opendata-chart-step-{}", step.name()))));
+    let shapes = Shape::ALL.map(|shape| {
+        (
+            shape.name(),
+            visitor.t(&format!("opendata-chart-kind-{}", shape.name())),
+        )
+    });
+    let steps = Step::ALL.map(|step| {
+        (
+            step.name(),
+            visitor.t(&format!("opendata-chart-step-{}", step.name())),
+        )
+    });
     let values = values_of(&subject.columns).map(|(measure, column)| {
         let name = visitor.t(&format!("opendata-measure-{measure}"));
-        (format!("{measure}:{}", column.name), format!("{name}: {}", column.label()))
+        (
+            format!("{measure}:{}", column.name),
+            format!("{name}: {}", column.label()),
+        )
     });
     let value = asked.value.as_ref();
-    let value = value.map_or_else(String::new, |(measure, column)| format!("{measure}:{column}"));
+    let value = value.map_or_else(String::new, |(measure, column)| {
+        format!("{measure}:{column}")
+    });
     let error = |field: &str| visitor.error_of(errors, field);
     html! {
         form.stoa-choices method="get" action=(format!("{}/chart", subject.path)) {

@@ -24,7 +24,9 @@ pub fn table(visitor: &Visitor, figure: &Figure) -> Markup {
         shown = shown.column(cell(html! { bdi { (heading) } }));
     }
     for mark in figure.marks.iter().take(SHOWN) {
-        let place = |axis: &Axis, datum: &Datum| cell(html! { bdi { (words::datum(visitor, axis, datum)) } });
+        let place = |axis: &Axis, datum: &Datum| {
+            cell(html! { bdi { (words::datum(visitor, axis, datum)) } })
+        };
         let mut cells = vec![place(&figure.x, &mark.x)];
         if let (Some(axis), Some(y)) = (&figure.y, &mark.y) {
             cells.push(place(axis, y));
@@ -51,7 +53,12 @@ fn headings(visitor: &Visitor, figure: &Figure) -> Vec<String> {
     let y = figure.y.as_ref().map(|axis| axis.label.clone());
     let has_value = figure.marks.iter().any(|mark| mark.value.is_some());
     let value = has_value.then(|| words::value(visitor, figure));
-    let all = [Some(figure.x.label.clone()), y, figure.colour.clone(), value];
+    let all = [
+        Some(figure.x.label.clone()),
+        y,
+        figure.colour.clone(),
+        value,
+    ];
     all.into_iter().flatten().collect()
 }
 
@@ -77,7 +84,11 @@ pub fn csv(visitor: &Visitor, figure: &Figure) -> String {
 fn line(cells: &[String]) -> String {
     let quoted = cells.iter().map(|cell| {
         let is_plain = !cell.contains(['"', ',', '\r', '\n']);
-        if is_plain { cell.clone() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
+        if is_plain {
+            cell.clone()
+        } else {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        }
     });
     let quoted: Vec<String> = quoted.collect();
     format!("{}\r\n", quoted.join(","))

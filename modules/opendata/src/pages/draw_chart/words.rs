@@ -8,14 +8,22 @@ use crate::charts::{self, Axis, Bins, Datum, Figure, Shape, Step, Words, moment}
 pub fn title(visitor: &Visitor, figure: &Figure) -> String {
     let (value, x) = (value(visitor, figure), figure.x.label.as_str());
     match (&figure.y, figure.shape) {
-        (Some(y), Shape::Points) => {
-            visitor.t_with("opendata-chart-title-points", &[("x", x.into()), ("y", y.label.as_str().into())])
-        }
+        (Some(y), Shape::Points) => visitor.t_with(
+            "opendata-chart-title-points",
+            &[("x", x.into()), ("y", y.label.as_str().into())],
+        ),
         (Some(y), _) => visitor.t_with(
             "opendata-chart-title-heat-map",
-            &[("value", value.into()), ("x", x.into()), ("y", y.label.as_str().into())],
+            &[
+                ("value", value.into()),
+                ("x", x.into()),
+                ("y", y.label.as_str().into()),
+            ],
         ),
-        (None, _) => visitor.t_with("opendata-chart-title-by", &[("value", value.into()), ("x", x.into())]),
+        (None, _) => visitor.t_with(
+            "opendata-chart-title-by",
+            &[("value", value.into()), ("x", x.into())],
+        ),
     }
 }
 
@@ -23,7 +31,10 @@ pub fn title(visitor: &Visitor, figure: &Figure) -> String {
 pub fn value(visitor: &Visitor, figure: &Figure) -> String {
     match &figure.value {
         None => visitor.t("opendata-rows"),
-        Some((measure, column)) => format!("{}: {column}", visitor.t(&format!("opendata-measure-{measure}"))),
+        Some((measure, column)) => format!(
+            "{}: {column}",
+            visitor.t(&format!("opendata-measure-{measure}"))
+        ),
     }
 }
 
@@ -55,7 +66,9 @@ fn time(visitor: &Visitor, bins: Bins, at: i64) -> String {
         Bins::Every(Step::Quarter) => format!("{}-Q{}", clock.year(), (clock.month() - 1) / 3 + 1),
         Bins::Every(Step::Month) => locale::day(lang, clock.date(), DateStyle::Month),
         Bins::Every(Step::Hour) => locale::moment(lang, clock, DateStyle::WithTime),
-        Bins::Each if clock.time() != jiff::civil::Time::midnight() => locale::moment(lang, clock, DateStyle::WithTime),
+        Bins::Each if clock.time() != jiff::civil::Time::midnight() => {
+            locale::moment(lang, clock, DateStyle::WithTime)
+        }
         _ => locale::day(lang, clock.date(), DateStyle::Short),
     }
 }
@@ -65,7 +78,11 @@ pub fn with<T>(visitor: &Visitor, figure: &Figure, act: impl FnOnce(&Words<'_>) 
     let (title, value) = (title(visitor, figure), value(visitor, figure));
     let kind = visitor.t(&format!("opendata-chart-kind-{}", figure.shape.name()));
     let count = i64::try_from(figure.marks.len()).unwrap_or(i64::MAX);
-    let parts = [("kind", kind.into()), ("title", title.as_str().into()), ("count", count.into())];
+    let parts = [
+        ("kind", kind.into()),
+        ("title", title.as_str().into()),
+        ("count", count.into()),
+    ];
     let description = visitor.t_with("opendata-chart-description", &parts);
     act(&Words {
         title: &title,
