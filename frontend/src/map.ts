@@ -3,6 +3,7 @@
 import { setWorkerUrl } from "maplibre-gl";
 import { startAreas } from "./map/areas";
 import { startBrowse } from "./map/browse";
+import { startFeatures } from "./map/features";
 import { startPick } from "./map/pick";
 import { startShow } from "./map/show";
 import { all, text } from "./page";
@@ -12,6 +13,7 @@ const MODES: Record<string, (root: HTMLElement) => unknown> = {
   show: startShow,
   browse: startBrowse,
   areas: startAreas,
+  features: startFeatures,
 };
 
 function beside(file: string): string {

@@ -76,6 +76,11 @@ pub trait Engine: fmt::Debug + Send + Sync {
     /// What fits, the first first.
     fn find(&self, question: &Question) -> Result<Vec<Hit>>;
 
+    /// The same words with those that nothing has replaced by the nearest that something has; `None` where there is no better question.
+    fn meant(&self, _question: &Question) -> Result<Option<String>> {
+        Ok(None)
+    }
+
     /// Whether much cannot be found yet: the index is being built, or a large import is still being read.
     fn is_behind(&self, now: Timestamp) -> bool;
 }
@@ -105,6 +110,15 @@ impl Search {
         };
         let engine = self.engine.clone().ok_or(none)?;
         let found = tokio::task::spawn_blocking(move || engine.find(&question)).await;
+        found.map_err(|lost| Error::broken("searching", lost))?
+    }
+
+    /// What was probably meant, for whoever has typed a word that nothing has; folded to lower case without accents.
+    pub async fn meant(&self, question: Question) -> Result<Option<String>> {
+        let Some(engine) = self.engine.clone() else {
+            return Ok(None);
+        };
+        let found = tokio::task::spawn_blocking(move || engine.meant(&question)).await;
         found.map_err(|lost| Error::broken("searching", lost))?
     }
 }

@@ -23,6 +23,7 @@ use tantivy::{
 use crate::{
     documents::{AT, Fields, NUMBER},
     in_time::{Lacking, Spans, in_time},
+    meant::meant,
     question::Asked,
 };
 
@@ -204,6 +205,11 @@ impl Engine for SearchIndex {
         };
         let searcher = self.reader.searcher();
         self.having_most(&searcher, &asked).map_err(broken)
+    }
+
+    fn meant(&self, question: &Question) -> Result<Option<String>> {
+        let searcher = self.reader.searcher();
+        meant(&searcher, &self.fields, question).map_err(broken)
     }
 
     fn is_behind(&self, now: Timestamp) -> bool {

@@ -5,6 +5,7 @@ mod documents;
 mod follow;
 mod in_time;
 mod index;
+mod meant;
 mod question;
 mod stem;
 mod stop_words;

@@ -1,29 +1,17 @@
-//! How many datasets there are of each kind: counted once for each state of the catalogue, and remembered by the node until something is
+//! How many datasets fit a filter: counted once for each state of the catalogue, and remembered by the node until something is
 //! published or withdrawn.
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use stoa_kernel::{App, Reader, Result};
 
 use crate::{model::CatalogueFilter, store};
 
-/// The most values of each kind that are counted.
-const VALUES: usize = 50;
 /// How many filters are remembered; whoever asks for others counts anew.
 const FILTERS: usize = 1000;
-
-/// The values that lists can be narrowed by, each with its number of datasets, the most frequent first.
-#[derive(Debug, Default)]
-pub struct Counted {
-    pub agencies: Vec<(String, i64)>,
-    pub themes: Vec<(String, i64)>,
-    pub formats: Vec<(String, i64)>,
-    pub licences: Vec<(String, i64)>,
-    pub keywords: Vec<(String, i64)>,
-}
 
 /// What a node remembers, of one state of the catalogue.
 #[derive(Debug, Default)]
@@ -32,7 +20,6 @@ struct Memory(Mutex<Remembered>);
 #[derive(Debug, Default)]
 struct Remembered {
     version: i64,
-    all: Option<Arc<Counted>>,
     fitting: HashMap<Vec<(String, String)>, i64>,
 }
 
@@ -48,23 +35,6 @@ impl Memory {
         }
         remembered
     }
-}
-
-/// All values with their counts.
-pub async fn counted(app: &App, db: &mut Reader) -> Result<Arc<Counted>> {
-    let (memory, version) = (app.db.memory::<Memory>(), store::PART.version(db).await?);
-    if let Some(all) = &memory.of(version).all {
-        return Ok(Arc::clone(all));
-    }
-    let all = Arc::new(Counted {
-        agencies: store::agencies_with_data(db).await?,
-        themes: store::count_marks(db, "theme", VALUES).await?,
-        formats: store::count_marks(db, "format", VALUES).await?,
-        licences: store::count_marks(db, "licence", VALUES).await?,
-        keywords: store::count_marks(db, "keyword", VALUES).await?,
-    });
-    memory.of(version).all = Some(Arc::clone(&all));
-    Ok(all)
 }
 
 /// How many published datasets fit a filter, whatever words it has.

@@ -10,7 +10,7 @@ use crate::{
     api::{ckan, datapackage, dcat, dcat_us, versions},
     downloads,
     pages::{
-        draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset,
+        draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
         show_version,
         staff::{
             add_file, ask_review, describe_dataset, list_keys, list_work, new_dataset,
@@ -50,7 +50,9 @@ fn charts() -> Router<Site> {
             get(saved_queries::show).post(saved_queries::choose),
         )
         .route("/data/query/chart", get(draw_chart::of_query))
-        .route("/data/{slug}/chart", get(draw_chart::of_table));
+        .route("/data/{slug}/chart", get(draw_chart::of_table))
+        .route("/data/{slug}/map", get(show_map::page))
+        .route("/data/{slug}/map.geojson", get(show_map::features));
     for form in ["chart.svg", "chart.csv", "chart.vl.json", "embed"] {
         let of_query = move |visitor: Visitor| draw_chart::form_of_query(visitor, form);
         let of_table = move |visitor: Visitor, Path(slug): Path<String>| {

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{
     Lang, Timestamp,
-    search::{Order, Question},
+    search::{Document, Engine, Order, Question},
 };
 use stoa_search::SearchIndex;
 
@@ -141,4 +141,41 @@ fn long_questions_are_answered() {
     put(&index, vec![document("R-1", "Lamp", "Dark")]);
     assert_eq!(find(&index, &"lamp dark ".repeat(500), Lang::En), ["R-1"]);
     assert_eq!(find(&index, &"x".repeat(100_000), Lang::En), [""; 0]);
+}
+
+#[test]
+fn unknown_words_lead_to_the_nearest_known_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = SearchIndex::open(folder.path()).unwrap();
+    let tagged = |reference: &str, text: &str, tag: &str| Document {
+        tags: vec![tag.to_owned()],
+        ..document(reference, text, "")
+    };
+    put(
+        &index,
+        vec![
+            tagged("a-1", "Street trees and their species", "kind:dataset"),
+            tagged("a-2", "Street lamps", "kind:dataset"),
+            tagged("a-3", "Trams were late", "kind:report"),
+            tagged("a-4", "أشجار الشوارع", "kind:dataset"),
+        ],
+    );
+    let meant = |words: &str| {
+        let question = Question {
+            tags: vec!["kind:dataset".to_owned()],
+            ..question(words, Lang::En)
+        };
+        index.meant(&question).unwrap()
+    };
+    assert_eq!(meant("lmps").as_deref(), Some("lamps"));
+    assert_eq!(
+        meant("the strete speceis").as_deref(),
+        Some("the street species")
+    );
+    // Only words of what can be found count, and what is known stays.
+    assert_eq!(meant("tram"), None);
+    assert_eq!(meant("lamp tree"), None);
+    assert_eq!(meant("أشحار").as_deref(), Some("اشجار"));
+    assert_eq!(meant("2031 zzzzzz"), None);
+    assert_eq!(meant(""), None);
 }

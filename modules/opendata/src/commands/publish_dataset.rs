@@ -72,7 +72,7 @@ async fn keep(tx: &mut Tx, dataset: &Dataset, version: &Version, text: &str) -> 
         })
         .collect();
     store::replace_tables(tx, dataset.id, &tables).await?;
-    store::replace_marks(tx, dataset.id, &marks(&version.body)).await?;
+    store::replace_marks(tx, dataset.id, &marks(version)).await?;
     let new = ("", version.number);
     if !store::change_state(tx, dataset, State::Published, new).await? {
         return Err(Error::conflict("opendata-changed-meanwhile"));
@@ -81,7 +81,8 @@ async fn keep(tx: &mut Tx, dataset: &Dataset, version: &Version, text: &str) -> 
 }
 
 /// What the version can be found by.
-fn marks(body: &Published) -> Vec<(&'static str, String)> {
+fn marks(version: &Version) -> Vec<(&'static str, String)> {
+    let body = &version.body;
     let description = &body.description;
     let mut marks: Vec<(&'static str, String)> = Vec::new();
     let licence = Licence::parse(&description.licence);
@@ -100,6 +101,7 @@ fn marks(body: &Published) -> Vec<(&'static str, String)> {
     );
     let formats = body.files.iter().filter(|file| !file.format.is_empty());
     marks.extend(formats.map(|file| ("format", file.format.clone())));
+    marks.push(("year", version.at.strftime("%Y").to_string()));
     marks
 }
 

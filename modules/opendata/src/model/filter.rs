@@ -1,7 +1,7 @@
 //! Which datasets are looked for: the one filter of the list, the catalogue and CKAN's search.
 
 /// Marks that a search can be narrowed to, as addresses and tables name them.
-pub const MARKS: [&str; 4] = ["theme", "format", "licence", "keyword"];
+pub const MARKS: [&str; 5] = ["theme", "format", "licence", "keyword", "year"];
 
 /// What datasets have to be like. Only published ones are found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -14,6 +14,7 @@ use stoa_web::{
 
 use super::{
     found::{Shown, file_of, public},
+    show_map,
     words::{address, asked_pairs, shown_value},
 };
 use crate::{
@@ -348,7 +349,9 @@ impl Explored<'_> {
     fn fetch(&self, visitor: &Visitor) -> Markup {
         let path = self.shown.dataset.path();
         html! {
-            p.govuk-body { a.govuk-link rel="nofollow" href=(address(&format!("{path}/chart"), &self.pairs(self.selection))) { (visitor.t("opendata-chart-open")) } }
+            p.govuk-body { a.govuk-link rel="nofollow" href=(address(&format!("{path}/chart"), &self.pairs(self.selection))) { (visitor.t("opendata-chart-open")) }
+                @if let Some(link) = show_map::link(visitor, &self.file.columns, &path, &self.pairs(self.selection)) { " · " (link) }
+            }
             h2.govuk-heading-m { (visitor.t("opendata-fetch-view")) }
             p.govuk-body {
                 @for (place, ending) in Ending::offered(self.has_places()).enumerate() {

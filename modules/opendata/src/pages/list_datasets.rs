@@ -1,4 +1,5 @@
-//! `/data`: everything that is published, found by words and narrowed by theme, body, format and licence.
+//! `/data`: everything that is published, found by words and narrowed by theme, body, format, licence, keyword and year, each choice
+//! with the number of datasets that it leaves.
 
 use std::sync::Arc;
 
@@ -9,17 +10,17 @@ use stoa_kernel::{
 };
 use stoa_web::{
     Markup, PageResult, Visitor,
-    components::{FilterBar, InputKind, filter_bar, pagination, select, text_input},
+    components::{InputKind, filter_bar, pagination, select, text_input},
     html,
 };
 
 use super::words::{Agencies, address, asked_pairs, theme_name};
 use crate::{
     api::catalogue::Entry,
-    counted::{self, Counted},
+    counted,
     documents::TAG,
     model::{CatalogueFilter, Licence},
-    store::{self, Place},
+    store::{self, Facets, Place},
 };
 
 /// Datasets of a page.
@@ -32,6 +33,17 @@ struct Listing {
     entries: Vec<Entry>,
     count: i64,
     next: Option<String>,
+    /// What the filters offer, with how much of it there is.
+    facets: Arc<Facets>,
+    /// What was probably meant by the words.
+    meant: Option<Meant>,
+}
+
+/// Other words.
+struct Meant {
+    words: String,
+    /// Whether the list shows what has them, since nothing has what was typed.
+    is_shown: bool,
 }
 
 pub async fn page(visitor: Visitor) -> PageResult {
@@ -49,8 +61,8 @@ pub async fn page(visitor: Visitor) -> PageResult {
         true => newest(&visitor, &mut db, &filter, value("after")).await?,
         false => found(&visitor, &mut db, &filter, value("page")).await?,
     };
-    let choices = Choices::read(&visitor, &mut db).await?;
-    Ok(show(&visitor, &filter, &listing, &choices))
+    let agencies = Agencies::read(&mut db).await?;
+    Ok(show(&visitor, &filter, &listing, &agencies))
 }
 
 /// What is published, the newest first.
@@ -71,6 +83,8 @@ async fn newest(
         entries: Entry::with_versions(db, listed.datasets).await?,
         count,
         next,
+        facets: store::facets(visitor.app(), db, filter).await?,
+        meant: None,
     })
 }
 
@@ -89,17 +103,28 @@ async fn found(
     filter: &CatalogueFilter,
     page: &str,
 ) -> Result<Listing> {
-    let question = Question {
-        words: filter.words.clone(),
+    let search = &visitor.app().search;
+    let question = |words: &str| Question {
+        words: words.to_owned(),
         lang: visitor.lang(),
         tags: vec![TAG.to_owned()],
         order: Order::Best,
         after: None,
         limit: FOUND,
     };
-    let hits = visitor.app().search.find(question).await?;
+    let mut hits = search.find(question(&filter.words)).await?;
+    let meant = search.meant(question(&filter.words)).await?;
+    let mut meant = meant.map(|words| Meant {
+        words,
+        is_shown: false,
+    });
+    if let Some(meant) = meant.as_mut().filter(|_| hits.is_empty()) {
+        hits = search.find(question(&meant.words)).await?;
+        meant.is_shown = !hits.is_empty();
+    }
     let ids: Vec<i64> = hits.iter().map(|hit| hit.number).collect();
     let all = store::fitting_ids(db, filter, &ids).await?;
+    let facets = Arc::new(store::facets_of(db, filter, &ids).await?);
     let page: usize = page.parse().unwrap_or(1).clamp(1, FOUND);
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let has_more = all.len() > page * PAGE;
@@ -109,6 +134,8 @@ async fn found(
         entries: Entry::with_versions(db, datasets).await?,
         count,
         next: has_more.then(|| link(filter, "page", &(page + 1).to_string())),
+        facets,
+        meant,
     })
 }
 
@@ -118,26 +145,11 @@ fn link(filter: &CatalogueFilter, name: &'static str, value: &str) -> String {
     address("/data", &pairs)
 }
 
-/// What the filters offer.
-struct Choices {
-    agencies: Agencies,
-    counted: Arc<Counted>,
-}
-
-impl Choices {
-    async fn read(visitor: &Visitor, db: &mut Reader) -> Result<Self> {
-        Ok(Choices {
-            agencies: Agencies::read(db).await?,
-            counted: counted::counted(visitor.app(), db).await?,
-        })
-    }
-}
-
 fn show(
     visitor: &Visitor,
     filter: &CatalogueFilter,
     listing: &Listing,
-    choices: &Choices,
+    agencies: &Agencies,
 ) -> Response {
     let title = visitor.t("opendata-title");
     let page = visitor
@@ -146,10 +158,11 @@ fn show(
     page.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l { (visitor.t("opendata-lead")) }
-        (filters(visitor, filter, choices))
+        (filters(visitor, filter, &listing.facets, agencies))
+        @if let Some(meant) = &listing.meant { (did_you_mean(visitor, filter, meant)) }
         h2.govuk-heading-m { (visitor.t_with("opendata-found", &[("count", listing.count.into())])) }
         @if listing.entries.is_empty() { p.govuk-body { (visitor.t("opendata-none-found")) } }
-        ul.govuk-list { @for entry in &listing.entries { (item(visitor, choices, entry)) } }
+        ul.govuk-list { @for entry in &listing.entries { (item(visitor, agencies, entry)) } }
         @if let Some(next) = &listing.next {
             (pagination(visitor.t("opendata-pages")).next(visitor.t("opendata-next"), next.as_str()))
         }
@@ -162,14 +175,35 @@ fn show(
     })
 }
 
-fn item(visitor: &Visitor, choices: &Choices, entry: &Entry) -> Markup {
+/// Words that were probably meant: as a link, or as what the list shows already.
+fn did_you_mean(visitor: &Visitor, filter: &CatalogueFilter, meant: &Meant) -> Markup {
+    let other = CatalogueFilter {
+        words: meant.words.clone(),
+        ..filter.clone()
+    };
+    let args = [
+        ("words", filter.words.as_str().into()),
+        ("meant", meant.words.as_str().into()),
+    ];
+    html! {
+        p.govuk-body {
+            @if meant.is_shown { (visitor.t_with("opendata-found-instead", &args)) }
+            @else {
+                (visitor.t("opendata-did-you-mean")) " "
+                a.govuk-link href=(address("/data", &other.pairs())) { bdi { (meant.words) } } @if visitor.lang().is_rtl() { "؟" } @else { "?" }
+            }
+        }
+    }
+}
+
+pub(super) fn item(visitor: &Visitor, agencies: &Agencies, entry: &Entry) -> Markup {
     let (lang, body) = (visitor.lang(), &entry.version.body);
     let (title, text) = (
         body.description.title.get(lang),
         body.description.text.get(lang),
     );
     let short: String = text.chars().take(240).collect();
-    let agency = choices.agencies.name(visitor, &body.agency);
+    let agency = agencies.name(visitor, &body.agency);
     html! {
         li."govuk-!-margin-bottom-6" {
             h3.govuk-heading-s."govuk-!-margin-bottom-1" {
@@ -184,28 +218,31 @@ fn item(visitor: &Visitor, choices: &Choices, entry: &Entry) -> Markup {
     }
 }
 
-fn filters(visitor: &Visitor, filter: &CatalogueFilter, choices: &Choices) -> Markup {
-    let chosen = |kind: &str| {
-        let mut marks = filter.marks.iter().filter(|(known, _)| *known == kind);
-        marks
-            .next()
-            .map_or("", |(_, value)| value.as_str())
-            .to_owned()
-    };
+fn filters(
+    visitor: &Visitor,
+    filter: &CatalogueFilter,
+    facets: &Facets,
+    agencies: &Agencies,
+) -> Markup {
     let counted = |name: String, count: i64| format!("{name} ({})", visitor.number(count));
-    let offer = |kind: &'static str, values: &[(String, i64)], name: &dyn Fn(&str) -> String| {
-        let options = values
+    let offer = |kind: &'static str, chosen: &str, name: &dyn Fn(&str) -> String| {
+        let found = facets.get(kind).map_or(&[][..], Vec::as_slice);
+        let options = found
             .iter()
             .map(|(value, count)| (value.clone(), counted(name(value), *count)));
+        // What was chosen stays to be seen, also where nothing has it.
+        let is_offered = chosen.is_empty() || found.iter().any(|(value, _)| value == chosen);
+        let missing = (!is_offered).then(|| (chosen.to_owned(), counted(name(chosen), 0)));
         select(kind, visitor.t(&format!("opendata-{kind}")))
             .option("", visitor.t("opendata-any"))
-            .options(options)
-            .value(chosen(kind))
+            .options(options.chain(missing))
+            .value(chosen)
     };
-    let agency_name = |slug: &str| choices.agencies.name(visitor, slug).to_owned();
-    let agencies = choices.counted.agencies.iter();
-    let agencies = agencies.map(|(slug, count)| (slug.clone(), counted(agency_name(slug), *count)));
-    let licence_name = |code: &str| Licence::parse(code).map_or(code, |one| one.name).to_owned();
+    let chosen = |kind: &str| {
+        let mut marks = filter.marks.iter().filter(|(known, _)| *known == kind);
+        marks.next().map_or("", |(_, value)| value.as_str())
+    };
+    let plain = |value: &str| value.to_owned();
     let mut bar = filter_bar(
         "/data",
         visitor.t("opendata-filters"),
@@ -213,42 +250,24 @@ fn filters(visitor: &Visitor, filter: &CatalogueFilter, choices: &Choices) -> Ma
     )
     .field(
         text_input("q", visitor.t("opendata-words"))
+            .hint(visitor.t("opendata-search-hint"))
             .kind(InputKind::Search)
             .value(filter.words.as_str()),
     )
-    .field(offer("theme", &choices.counted.themes, &|code| {
+    .field(offer("theme", chosen("theme"), &|code| {
         theme_name(visitor, code)
     }))
-    .field(
-        select("agency", visitor.t("opendata-agency"))
-            .option("", visitor.t("opendata-any"))
-            .options(agencies)
-            .value(filter.agency.as_str()),
-    )
-    .field(offer("format", &choices.counted.formats, &str::to_owned))
-    .field(offer("licence", &choices.counted.licences, &licence_name));
+    .field(offer("agency", &filter.agency, &|slug| {
+        agencies.name(visitor, slug).to_owned()
+    }))
+    .field(offer("format", chosen("format"), &plain))
+    .field(offer("licence", chosen("licence"), &|code| {
+        Licence::parse(code).map_or(code, |one| one.name).to_owned()
+    }))
+    .field(offer("keyword", chosen("keyword"), &plain))
+    .field(offer("year", chosen("year"), &plain));
     if !filter.is_empty() {
         bar = bar.clear(visitor.t("opendata-clear"), "/data");
     }
-    html! { (keyword_chip(visitor, filter, &chosen("keyword"), bar)) }
-}
-
-/// A keyword comes from a dataset's page, and is there to be taken off.
-fn keyword_chip(
-    visitor: &Visitor,
-    filter: &CatalogueFilter,
-    keyword: &str,
-    bar: FilterBar,
-) -> FilterBar {
-    if keyword.is_empty() {
-        return bar;
-    }
-    let others = filter.marks.iter().filter(|(kind, _)| *kind != "keyword");
-    let without = CatalogueFilter {
-        marks: others.cloned().collect(),
-        ..filter.clone()
-    };
-    let href = address("/data", &without.pairs());
-    bar.keep("keyword", keyword)
-        .chip(keyword, visitor.t("opendata-remove"), href)
+    html! { (bar) }
 }

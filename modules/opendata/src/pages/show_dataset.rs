@@ -4,7 +4,7 @@ mod files;
 mod profile;
 
 use axum::{http::StatusCode, response::Response};
-use stoa_kernel::Error;
+use stoa_kernel::{Error, Reader};
 use stoa_web::{
     DateStyle, Markup, PageResult, Path, PreEscaped, Visitor,
     components::{cell, link_button, number_cell, summary_list, table, warning_text},
@@ -13,18 +13,21 @@ use stoa_web::{
 
 use super::{
     found::{Shown, file_of, published},
+    list_datasets::item,
     words::{Agencies, address, frequency_name, licence_link, shown_value, theme_name},
 };
 use crate::{
-    api::schema_org,
+    api::{catalogue::Entry, schema_org},
     downloads::{self, Ending},
     engine,
-    model::{DataFile, Kind, PublishedFile, State, Version},
+    model::{CatalogueFilter, DataFile, Kind, PublishedFile, State, Version},
     policy, store,
 };
 
 /// Rows of the sample.
 const SAMPLE: u64 = 8;
+/// Datasets that are named as related.
+const RELATED: usize = 4;
 /// Columns of the sample; wider tables are looked at in the explorer.
 const COLUMNS: usize = 40;
 
@@ -39,6 +42,7 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
         return Ok(withdrawn(&visitor, &shown));
     }
     let versions = store::versions_of(&mut db, shown.dataset.id).await?;
+    let related = related(&visitor, &mut db, &shown, &agencies).await?;
     let main = match shown.table("") {
         Some(published) => Some((published.clone(), file_of(&mut db, published).await?)),
         None => None,
@@ -48,7 +52,32 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
         Some((published, file)) => Some(sample(&visitor, published, file).await?),
         None => None,
     };
-    Ok(show(&visitor, &shown, &agencies, &versions, (main, sample)))
+    Ok(show(
+        &visitor,
+        &shown,
+        &agencies,
+        &versions,
+        (main, sample, related),
+    ))
+}
+
+/// Other datasets with the same keywords.
+async fn related(
+    visitor: &Visitor,
+    db: &mut Reader,
+    shown: &Shown,
+    agencies: &Agencies,
+) -> PageResult<Markup> {
+    let keywords = &shown.version.body.description.keywords;
+    let ids = store::related(db, shown.dataset.id, keywords, RELATED).await?;
+    let datasets = store::some_datasets(db, &CatalogueFilter::default(), &ids).await?;
+    let entries = Entry::with_versions(db, datasets).await?;
+    Ok(html! {
+        @if !entries.is_empty() {
+            h2.govuk-heading-m { (visitor.t("opendata-related")) }
+            ul.govuk-list { @for entry in &entries { (item(visitor, agencies, entry)) } }
+        }
+    })
 }
 
 /// The first rows of a table.
@@ -101,7 +130,7 @@ fn show(
     shown: &Shown,
     agencies: &Agencies,
     versions: &[Version],
-    (main, sample): (Option<(PublishedFile, DataFile)>, Option<Markup>),
+    (main, sample, related): (Option<(PublishedFile, DataFile)>, Option<Markup>, Markup),
 ) -> Response {
     let (dataset, version) = (&shown.dataset, &shown.version);
     let description = &version.body.description;
@@ -126,6 +155,7 @@ fn show(
         @if let Some((published, _)) = &main {
             div.govuk-button-group {
                 (link_button(visitor.t("opendata-explore"), format!("{path}/table")))
+                (link_button(visitor.t("opendata-chart-open"), format!("{path}/chart")).secondary())
                 (link_button(visitor.t("opendata-ask-in-sql"), query_address(&published.table)).secondary())
             }
         }
@@ -134,6 +164,7 @@ fn show(
         @if let Some((_, file)) = &main { (profile::columns(visitor, file)) }
         (files::list(visitor, shown, has_places))
         (files::versions(visitor, shown, versions))
+        (related)
         // Made by serde_json with `<` escaped, so that no text can end the element.
         script type="application/ld+json" { (PreEscaped(schema_org::of(visitor, shown, agencies))) }
     })

@@ -26,7 +26,7 @@ pub struct Listed {
 }
 
 /// The conditions of a filter, beginning with parameter `$1`; its words are the search engine's.
-fn conditions(filter: &CatalogueFilter) -> (String, Vec<Value>) {
+pub(super) fn conditions(filter: &CatalogueFilter) -> (String, Vec<Value>) {
     let mut values = vec![Value::from(State::Withdrawn.name())];
     let mut sql = "version > 0 AND state <> $1".to_owned();
     if !filter.agency.is_empty() {

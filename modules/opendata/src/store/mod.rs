@@ -1,6 +1,7 @@
 //! All of this module's SQL, by noun.
 
 mod datasets;
+mod facets;
 mod files;
 mod keys;
 mod lists;
@@ -13,6 +14,7 @@ pub use datasets::{
     change_state, dataset_by_id, dataset_by_slug, insert_dataset, replace_description, set_asked,
     touch,
 };
+pub use facets::{Facets, facets, facets_of, related};
 pub use files::{
     NewFile, NewResource, add_resource, attach_file, file_by_id, files_of, finish_file,
     insert_file, name_resource, remove_resource, resource_by_id, resource_by_name, resources_of,
@@ -25,7 +27,6 @@ pub use lists::{
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
-pub use own::{own_due, remember_own};
 pub use saved_queries::{
     insert_saved_query, list_saved_query, remove_saved_query, saved_queries, saved_query,
 };

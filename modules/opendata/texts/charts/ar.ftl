@@ -98,5 +98,22 @@ opendata-did-you-mean = هل تقصد
 opendata-found-instead = لا شيء فيه «{ $words }». هذا فيه «{ $meant }»:
 opendata-keyword = كلمة مفتاحية
 opendata-year = سنة النشر
-opendata-narrowed-by = ضيّق بحسب
 opendata-related = بيانات ذات صلة
+
+## الخرائط
+
+opendata-map-title = خريطة: { $title }
+opendata-map-open = اعرضه على خريطة
+opendata-map-count = { $count ->
+    [one] موقع واحد.
+   *[other] عدد المواقع: { $count }.
+}
+opendata-map-cut = أول { $count } موقعًا. هناك المزيد: ضيّق الصفوف لترى غيرها.
+opendata-map-none = لا يوجد صف له موقع على الخريطة.
+opendata-map-script = تُرسم الخريطة حيث تعمل البرامج النصية. في القائمة أدناه أول المواقع بالكلمات.
+opendata-map-list = أول المواقع بالكلمات
+opendata-map-zoom-in = تكبير
+opendata-map-zoom-out = تصغير
+opendata-map-close = إغلاق
+opendata-map-attribution = مصدر الخريطة
+opendata-map-unavailable = لا يمكن رسم الخريطة في هذا المتصفح. في القائمة أدناه أول المواقع بالكلمات.

@@ -98,5 +98,22 @@ opendata-did-you-mean = Did you mean
 opendata-found-instead = Nothing has “{ $words }”. This has “{ $meant }”:
 opendata-keyword = Keyword
 opendata-year = Year of publication
-opendata-narrowed-by = Narrow by
 opendata-related = Related data
+
+## Maps
+
+opendata-map-title = Map: { $title }
+opendata-map-open = See it on a map
+opendata-map-count = { $count ->
+    [one] One place.
+   *[other] { $count } places.
+}
+opendata-map-cut = The first { $count } places. There are more: narrow the rows to see others.
+opendata-map-none = No row has a place on the map.
+opendata-map-script = The map is drawn where scripts run. The list below has the first places in words.
+opendata-map-list = The first places in words
+opendata-map-zoom-in = Zoom in
+opendata-map-zoom-out = Zoom out
+opendata-map-close = Close
+opendata-map-attribution = Where the map comes from
+opendata-map-unavailable = The map cannot be drawn in this browser. The list below has the first places in words.

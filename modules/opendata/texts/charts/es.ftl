@@ -98,5 +98,22 @@ opendata-did-you-mean = ¿Quería decir
 opendata-found-instead = Nada contiene «{ $words }». Esto contiene «{ $meant }»:
 opendata-keyword = Palabra clave
 opendata-year = Año de publicación
-opendata-narrowed-by = Acotar por
 opendata-related = Datos relacionados
+
+## Mapas
+
+opendata-map-title = Mapa: { $title }
+opendata-map-open = Verlo en un mapa
+opendata-map-count = { $count ->
+    [one] Un lugar.
+   *[other] { $count } lugares.
+}
+opendata-map-cut = Los primeros { $count } lugares. Hay más: acote las filas para ver otros.
+opendata-map-none = Ninguna fila tiene un lugar en el mapa.
+opendata-map-script = El mapa se dibuja donde hay scripts. La lista de abajo tiene los primeros lugares en palabras.
+opendata-map-list = Los primeros lugares en palabras
+opendata-map-zoom-in = Acercar
+opendata-map-zoom-out = Alejar
+opendata-map-close = Cerrar
+opendata-map-attribution = De dónde viene el mapa
+opendata-map-unavailable = El mapa no se puede dibujar en este navegador. La lista de abajo tiene los primeros lugares en palabras.

@@ -98,5 +98,22 @@ opendata-did-you-mean = Vouliez-vous dire
 opendata-found-instead = Rien ne contient « { $words } ». Ceci contient « { $meant } » :
 opendata-keyword = Mot-clé
 opendata-year = Année de publication
-opendata-narrowed-by = Affiner par
 opendata-related = Données apparentées
+
+## Cartes
+
+opendata-map-title = Carte : { $title }
+opendata-map-open = Voir sur une carte
+opendata-map-count = { $count ->
+    [one] Un lieu.
+   *[other] { $count } lieux.
+}
+opendata-map-cut = Les { $count } premiers lieux. Il y en a davantage : affinez les lignes pour en voir d’autres.
+opendata-map-none = Aucune ligne n’a de lieu sur la carte.
+opendata-map-script = La carte est dessinée là où les scripts fonctionnent. La liste ci-dessous donne les premiers lieux en mots.
+opendata-map-list = Les premiers lieux en mots
+opendata-map-zoom-in = Agrandir
+opendata-map-zoom-out = Réduire
+opendata-map-close = Fermer
+opendata-map-attribution = D’où vient la carte
+opendata-map-unavailable = La carte ne peut pas être dessinée dans ce navigateur. La liste ci-dessous donne les premiers lieux en mots.

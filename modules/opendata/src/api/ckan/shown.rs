@@ -7,9 +7,12 @@ use stoa_web::Visitor;
 use super::words::{instant, uuid};
 use crate::{
     api::catalogue::{Entry, media_type},
-    counted::counted,
-    model::{DataFile, Dataset, Description, Licence, PublishedFile, Resource, State, Theme},
+    model::{
+        CatalogueFilter, DataFile, Dataset, Description, Licence, PublishedFile, Resource, State,
+        Theme,
+    },
     pages::Agencies,
+    store,
 };
 
 /// A dataset as a program sees it: its newest version, or its draft where there is none and the program may see it.
@@ -188,16 +191,18 @@ pub async fn packages(visitor: &Visitor, datasets: Vec<Dataset>) -> Result<Vec<V
 /// How many published datasets each value of a kind of mark has, as facets.
 pub async fn facets(visitor: &Visitor, wanted: &[String]) -> Result<(Value, Value)> {
     let (mut facets, mut searched) = (Map::new(), Map::new());
-    let all = counted(visitor.app(), &mut visitor.read().await?).await?;
+    let of_all = CatalogueFilter::default();
+    let all = store::facets(visitor.app(), &mut visitor.read().await?, &of_all).await?;
     for name in wanted {
-        let counted = match name.as_str() {
-            "organization" => &all.agencies,
-            "groups" => &all.themes,
-            "tags" => &all.keywords,
-            "res_format" => &all.formats,
-            "license_id" => &all.licences,
+        let kind = match name.as_str() {
+            "organization" => "agency",
+            "groups" => "theme",
+            "tags" => "keyword",
+            "res_format" => "format",
+            "license_id" => "licence",
             _ => continue,
         };
+        let counted = all.get(kind).map_or(&[][..], Vec::as_slice);
         let items = counted.iter().map(|(value, count)| {
             let value = if name == "groups" {
                 value.to_lowercase()

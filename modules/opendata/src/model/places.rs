@@ -1,0 +1,190 @@
+//! Where the rows of a table are: which of its columns tell it, and a row as a feature of GeoJSON (RFC 7946).
+
+use serde_json::{Map, Value, json};
+use stoa_kernel::BBox;
+
+use super::{Kind, TableColumn};
+
+/// What columns of degrees are called, as in the GeoJSON that tables are given out in (base/tables).
+const LONGITUDES: [&str; 4] = ["longitude", "lon", "lng", "long"];
+const LATITUDES: [&str; 2] = ["latitude", "lat"];
+/// How deep coordinates may be nested: a multipolygon has four levels, a collection adds its own.
+const DEEPEST: usize = 8;
+
+/// The columns of a table that tell where a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceColumns {
+    /// GeoJSON's geometry, as text.
+    Geometry(String),
+    /// Degrees of longitude and latitude.
+    Degrees(String, String),
+}
+
+impl PlaceColumns {
+    /// `None` where no column tells it.
+    pub fn of(columns: &[TableColumn]) -> Option<Self> {
+        if let Some(column) = columns.iter().find(|column| column.kind == Kind::Place) {
+            return Some(PlaceColumns::Geometry(column.name.clone()));
+        }
+        let named = |names: &[&str]| {
+            let mut numbers = columns.iter().filter(|column| column.kind.is_numeric());
+            let found = numbers.find(|column| names.contains(&column.name.to_lowercase().as_str()));
+            found.map(|column| column.name.clone())
+        };
+        Some(PlaceColumns::Degrees(
+            named(&LONGITUDES)?,
+            named(&LATITUDES)?,
+        ))
+    }
+
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            PlaceColumns::Geometry(name) => vec![name],
+            PlaceColumns::Degrees(longitude, latitude) => vec![longitude, latitude],
+        }
+    }
+
+    /// The geometry that these cells tell, the cells of [`PlaceColumns::names`] in their order; `None` where there is none on the globe.
+    pub fn geometry(&self, cells: &[Option<String>]) -> Option<Value> {
+        match self {
+            PlaceColumns::Geometry(_) => {
+                let geometry: Value = serde_json::from_str(cells.first()?.as_deref()?).ok()?;
+                bounds(&geometry)?;
+                Some(geometry)
+            }
+            PlaceColumns::Degrees(..) => {
+                let number = |place: usize| cells.get(place)?.as_deref()?.parse::<f64>().ok();
+                let point = json!({"type": "Point", "coordinates": [number(0)?, number(1)?]});
+                bounds(&point)?;
+                Some(point)
+            }
+        }
+    }
+}
+
+/// A feature with these properties.
+pub fn feature(geometry: Value, properties: Map<String, Value>) -> Value {
+    json!({"type": "Feature", "geometry": geometry, "properties": properties})
+}
+
+/// The box around a geometry; `None` where it has no place, or one that is not on the globe in degrees.
+pub fn bounds(geometry: &Value) -> Option<BBox> {
+    let mut found: Option<BBox> = None;
+    let parts = geometry["geometries"].as_array();
+    let whole = [geometry.clone()];
+    let parts = parts.map_or(&whole[..], Vec::as_slice);
+    for part in parts {
+        walk(&part["coordinates"], DEEPEST, &mut found)?;
+    }
+    found
+}
+
+fn walk(coordinates: &Value, depth: usize, found: &mut Option<BBox>) -> Option<()> {
+    let list = coordinates.as_array()?;
+    if depth == 0 {
+        return None;
+    }
+    let Some(lon) = list.first().and_then(Value::as_f64) else {
+        return list
+            .iter()
+            .try_for_each(|inner| walk(inner, depth - 1, found));
+    };
+    let lat = list.get(1)?.as_f64()?;
+    if !(-180.0..=180.0).contains(&lon) || !(-90.0..=90.0).contains(&lat) {
+        return None;
+    }
+    *found = Some(around(
+        *found,
+        BBox {
+            west: lon,
+            south: lat,
+            east: lon,
+            north: lat,
+        },
+    ));
+    Some(())
+}
+
+/// The box around both.
+pub fn around(one: Option<BBox>, other: BBox) -> BBox {
+    one.map_or(other, |one| BBox {
+        west: one.west.min(other.west),
+        south: one.south.min(other.south),
+        east: one.east.max(other.east),
+        north: one.north.max(other.north),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(name: &str, kind: Kind) -> TableColumn {
+        TableColumn {
+            name: name.to_owned(),
+            heading: String::new(),
+            kind,
+            unit: None,
+            profile: Value::Null,
+        }
+    }
+
+    #[test]
+    fn places_are_columns_of_degrees_or_a_geometry() {
+        let degrees = [
+            column("Lat", Kind::Number),
+            column("name", Kind::Text),
+            column("lon", Kind::Number),
+        ];
+        let places = PlaceColumns::of(&degrees).unwrap();
+        assert_eq!(
+            places,
+            PlaceColumns::Degrees("lon".to_owned(), "Lat".to_owned())
+        );
+        let cells = |cells: &[&str]| {
+            cells
+                .iter()
+                .map(|cell| Some((*cell).to_owned()))
+                .collect::<Vec<_>>()
+        };
+        let point = places.geometry(&cells(&["-1.5", "52"])).unwrap();
+        assert_eq!(point["coordinates"], json!([-1.5, 52.0]));
+        for bad in [&["500000", "200000"][..], &["NaN", "1"], &["1"], &[]] {
+            assert_eq!(places.geometry(&cells(bad)), None, "{bad:?}");
+        }
+        assert_eq!(PlaceColumns::of(&degrees[..2]), None);
+        assert_eq!(
+            PlaceColumns::of(&[column("lat", Kind::Text), column("lon", Kind::Text)]),
+            None
+        );
+    }
+
+    #[test]
+    fn a_geometry_has_its_box_and_what_is_none_has_no_feature() {
+        let places = PlaceColumns::of(&[column("geometry", Kind::Place)]).unwrap();
+        let of = |text: &str| places.geometry(&[Some(text.to_owned())]);
+        let area = of(r#"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,3],[0,0]]]}"#).unwrap();
+        assert_eq!(
+            bounds(&area),
+            Some(BBox {
+                west: 0.0,
+                south: 0.0,
+                east: 4.0,
+                north: 3.0
+            })
+        );
+        let both = r#"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]},{"type":"Point","coordinates":[3,4]}]}"#;
+        assert_eq!(bounds(&of(both).unwrap()).unwrap().east, 3.0);
+        let deep = format!("{{\"coordinates\":{}{}}}", "[".repeat(60), "]".repeat(60));
+        for bad in [
+            "",
+            "oak",
+            "{}",
+            r#"{"type":"Point","coordinates":[]}"#,
+            r#"{"type":"Point","coordinates":[1,"2"]}"#,
+            deep.as_str(),
+        ] {
+            assert_eq!(of(bad), None, "{bad}");
+        }
+    }
+}

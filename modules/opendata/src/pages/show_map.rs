@@ -1,0 +1,234 @@
+//! `/data/{slug}/map`: the rows of a table where they are, as the explorer has narrowed them; a list without a script.
+
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use serde_json::{Map, Value, json};
+use stoa_kernel::{BBox, OrNotFound};
+use stoa_web::{
+    Markup, PageResult, Path, Problem, Visitor,
+    components::{Element, cell, table},
+    html,
+};
+
+use super::{show_dataset::short, words::address};
+use crate::{
+    charts::Subject,
+    engine,
+    model::{PlaceColumns, TableColumn, around, bounds, feature},
+};
+
+/// Features of a map.
+const FEATURES: u64 = 2_000;
+/// Bytes of all geometries of a map.
+const BYTES: usize = 8_000_000;
+/// Columns that a feature tells beside its place.
+const TOLD: usize = 8;
+/// Rows of the list.
+const LISTED: usize = 50;
+/// Degrees around a single point: about a kilometre.
+const AROUND: f64 = 0.01;
+
+/// Words that every map says itself, and the names under which its script looks for them.
+const WORDS: [(&str, &str); 5] = [
+    ("data-text-zoom-in", "opendata-map-zoom-in"),
+    ("data-text-zoom-out", "opendata-map-zoom-out"),
+    ("data-text-close", "opendata-map-close"),
+    ("data-text-attribution", "opendata-map-attribution"),
+    ("data-text-unavailable", "opendata-map-unavailable"),
+];
+
+/// The rows that have a place, and where they are all together.
+struct Places {
+    subject: Subject,
+    /// The columns that are told of a row.
+    told: Vec<TableColumn>,
+    rows: Vec<(Value, Vec<Option<String>>)>,
+    bounds: Option<BBox>,
+    /// Whether there are more than are shown.
+    is_cut: bool,
+}
+
+impl Places {
+    async fn read(visitor: &Visitor, slug: &str) -> Result<Self, Problem> {
+        let subject = Subject::of_table(visitor, slug).await?;
+        let places = PlaceColumns::of(&subject.columns).or_not_found()?;
+        let told = subject.columns.iter();
+        let told = told.filter(|column| !places.names().contains(&column.name.as_str()));
+        let told: Vec<TableColumn> = told.take(TOLD).cloned().collect();
+        let names = places.names();
+        let count = names.len();
+        let shown = names
+            .into_iter()
+            .chain(told.iter().map(|column| column.name.as_str()));
+        let shown: Vec<String> = shown.map(stoa_tables::quote_name).collect();
+        let there: Vec<String> = shown
+            .iter()
+            .take(count)
+            .map(|name| format!("{name} IS NOT NULL"))
+            .collect();
+        let sql = format!(
+            "SELECT {} FROM ({}\n) AS source WHERE {}",
+            shown.join(", "),
+            subject.sql,
+            there.join(" AND ")
+        );
+        let answer = engine::rows(visitor.app(), visitor.address(), sql, FEATURES).await?;
+        let mut is_cut = answer.ending.cut.is_some();
+        let (mut rows, mut whole, mut bytes) = (Vec::new(), None, 0);
+        for mut row in answer.rows {
+            let rest = row.split_off(count.min(row.len()));
+            bytes += row.iter().flatten().map(String::len).sum::<usize>();
+            if bytes > BYTES {
+                is_cut = true;
+                break;
+            }
+            if let Some(geometry) = places.geometry(&row) {
+                whole = bounds(&geometry).map(|own| around(whole, own)).or(whole);
+                rows.push((geometry, rest));
+            }
+        }
+        Ok(Places {
+            subject,
+            told,
+            rows,
+            bounds: whole,
+            is_cut,
+        })
+    }
+
+    fn properties(&self, cells: &[Option<String>]) -> Map<String, Value> {
+        let named = self.told.iter().zip(cells);
+        let there = named.filter_map(|(column, value)| {
+            Some((column.label().to_owned(), json!(value.as_deref()?)))
+        });
+        there.collect()
+    }
+}
+
+/// `/data/{slug}/map.geojson`: what the map draws.
+pub async fn features(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let places = Places::read(&visitor, &slug).await?;
+    let features = places.rows.iter();
+    let features =
+        features.map(|(geometry, cells)| feature(geometry.clone(), places.properties(cells)));
+    let whole = json!({"type": "FeatureCollection", "features": features.collect::<Vec<_>>()});
+    let mut response = whole.to_string().into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/geo+json"),
+    );
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
+    Ok(response)
+}
+
+pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let places = Places::read(&visitor, &slug).await?;
+    Ok(show(&visitor, &places))
+}
+
+fn show(visitor: &Visitor, places: &Places) -> Response {
+    let subject = &places.subject;
+    let name = [("title", subject.title.as_str().into())];
+    let title = visitor.t_with("opendata-map-title", &name);
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("opendata-title"), "/data")
+        .breadcrumb(subject.title.as_str(), subject.path.as_str())
+        .no_index()
+        .wide();
+    let count = i64::try_from(places.rows.len()).unwrap_or(i64::MAX);
+    let to = |form: &str| address(&format!("{}/{form}", subject.path), &subject.kept);
+    page.show(html! {
+        h1.govuk-heading-l { (title) }
+        @if places.rows.is_empty() { p.govuk-body { (visitor.t("opendata-map-none")) } }
+        @else {
+            p.govuk-body {
+                @let args = [("count", count.into())];
+                @if places.is_cut { (visitor.t_with("opendata-map-cut", &args)) } @else { (visitor.t_with("opendata-map-count", &args)) }
+            }
+            (element(visitor, places, &title, &to("map.geojson")))
+            (list(visitor, places, &title))
+        }
+        p.govuk-body {
+            a.govuk-link href=(to("table")) { (visitor.t("opendata-chart-rows")) }
+            " · " a.govuk-link rel="nofollow" href=(to("map.geojson")) { "GeoJSON" }
+        }
+    })
+}
+
+fn element(visitor: &Visitor, places: &Places, label: &str, features: &str) -> Markup {
+    let config = &visitor.app().config.town;
+    let mut element = Element::new("div")
+        .class("stoa-map")
+        .class("stoa-map--tall")
+        .attr("data-map", "features")
+        .attr("data-geojson", features)
+        .attr("data-text-label", label);
+    if let Some(bounds) = places.bounds {
+        let is_point = bounds.east - bounds.west < AROUND && bounds.north - bounds.south < AROUND;
+        let more = if is_point { AROUND } else { 0.0 };
+        let sides = [
+            bounds.west - more,
+            bounds.south - more,
+            bounds.east + more,
+            bounds.north + more,
+        ];
+        element = element.attr(
+            "data-bounds",
+            sides.map(|side| format!("{side:.5}")).join(","),
+        );
+    }
+    for (name, key) in WORDS {
+        element = element.attr(name, visitor.t(key));
+    }
+    if !config.tile_url.is_empty() {
+        element = element.attr("data-tile-url", config.tile_url.as_str());
+    }
+    if !config.tile_attribution.is_empty() {
+        element = element.attr("data-attribution", config.tile_attribution.as_str());
+    }
+    element.around(&html! { p.govuk-body { (visitor.t("opendata-map-script")) } })
+}
+
+/// The first places in words.
+fn list(visitor: &Visitor, places: &Places, title: &str) -> Markup {
+    let mut shown = table()
+        .caption(title)
+        .caption_class("govuk-visually-hidden")
+        .scrolling(title);
+    for column in &places.told {
+        shown = shown.column(cell(html! { bdi { (column.label()) } }));
+    }
+    shown = shown.column(cell(visitor.t("opendata-place")));
+    for (geometry, cells) in places.rows.iter().take(LISTED) {
+        let told = cells.iter().map(|value| {
+            cell(html! { bdi.stoa-value { (short(value.as_deref().unwrap_or_default())) } })
+        });
+        let middle = bounds(geometry).map(|own| {
+            let [lat, lon] = [(own.south + own.north) / 2.0, (own.west + own.east) / 2.0];
+            format!("{lat:.5}, {lon:.5}")
+        });
+        let middle = cell(html! { bdi dir="ltr" { (middle.unwrap_or_default()) } });
+        shown = shown.row(told.chain([middle]));
+    }
+    html! { h2.govuk-heading-m { (visitor.t("opendata-map-list")) } (shown) }
+}
+
+/// The way to the map of a table that has places.
+pub fn link(
+    visitor: &Visitor,
+    columns: &[TableColumn],
+    path: &str,
+    pairs: &[(&'static str, String)],
+) -> Option<Markup> {
+    PlaceColumns::of(columns)?;
+    Some(html! {
+        a.govuk-link rel="nofollow" href=(address(&format!("{path}/map"), pairs)) { (visitor.t("opendata-map-open")) }
+    })
+}
