@@ -12,7 +12,7 @@ use stoa_web::{
     html,
 };
 
-use super::{show_dataset::short, words::address};
+use super::words::{address, short};
 use crate::{
     charts::Subject,
     engine,
