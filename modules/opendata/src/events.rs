@@ -4,6 +4,7 @@ use serde::Serialize;
 use stoa_kernel::Event;
 
 use crate::model::{Dataset, SavedQuery};
+use crate::model::{Counts, Dataset};
 
 /// Something that happened to a dataset, or to the keys of programs.
 #[derive(Debug, Clone, Serialize)]
@@ -73,6 +74,44 @@ pub enum What {
         version: i64,
         reason: String,
     },
+    /// `at` is when it shall be published, in microseconds since 1970.
+    PublicationPlanned {
+        revision: i64,
+        at: i64,
+    },
+    /// `failed`: the house could not publish it; otherwise a person has thought better of it.
+    PublicationCancelled {
+        failed: bool,
+    },
+    SuccessorNamed {
+        successor: String,
+    },
+    /// `datasets` are the numbers of those that were changed, `changes` the digest of what came instead.
+    DescriptionsEdited {
+        batch: i64,
+        datasets: Vec<i64>,
+        changes: String,
+    },
+    EditUndone {
+        batch: i64,
+    },
+    HarvestSourceAdded {
+        address: String,
+    },
+    HarvestSourceChanged {
+        revision: i64,
+    },
+    HarvestBegun {
+        run: i64,
+    },
+    HarvestStopped {
+        run: i64,
+    },
+    HarvestEnded {
+        run: i64,
+        counts: Counts,
+        failed: bool,
+    },
     DataKeyAdded {
         key: i64,
     },
@@ -93,6 +132,22 @@ impl DataEvent {
         DataEvent {
             reference: dataset.reference(),
             agency: dataset.agency.clone(),
+            what,
+        }
+    }
+
+    pub fn of_source(source: i64, agency: &str, what: What) -> Self {
+        DataEvent {
+            reference: format!("harvest-{source}"),
+            agency: agency.to_owned(),
+            what,
+        }
+    }
+
+    pub fn of_batch(batch: i64, what: What) -> Self {
+        DataEvent {
+            reference: format!("databatch-{batch}"),
+            agency: String::new(),
             what,
         }
     }
@@ -131,6 +186,16 @@ impl Event for DataEvent {
             What::DatasetReviewAsked { .. } => "dataset_review_asked",
             What::DatasetPublished { .. } => "dataset_published",
             What::DatasetWithdrawn { .. } => "dataset_withdrawn",
+            What::PublicationPlanned { .. } => "publication_planned",
+            What::PublicationCancelled { .. } => "publication_cancelled",
+            What::SuccessorNamed { .. } => "successor_named",
+            What::DescriptionsEdited { .. } => "descriptions_edited",
+            What::EditUndone { .. } => "edit_undone",
+            What::HarvestSourceAdded { .. } => "harvest_source_added",
+            What::HarvestSourceChanged { .. } => "harvest_source_changed",
+            What::HarvestBegun { .. } => "harvest_begun",
+            What::HarvestStopped { .. } => "harvest_stopped",
+            What::HarvestEnded { .. } => "harvest_ended",
             What::DataKeyAdded { .. } => "data_key_added",
             What::DataKeyRevoked { .. } => "data_key_revoked",
             What::QuerySaved { .. } => "query_saved",

@@ -1,10 +1,15 @@
 //! What happens afterwards: files that came are read; what modules contribute is published.
 
 use serde::{Deserialize, Serialize};
-use stoa_kernel::{Error, jobs::Due};
+use stoa_kernel::{Error, Id, Timestamp, jobs::Due};
 use stoa_web::{JobFuture, JobKind, Site};
 
-use crate::{loading, model::FileId, own_records};
+use crate::{
+    commands::{BeginHarvest, begin_harvest},
+    harvest, loading,
+    model::{DatasetId, FileId, HarvestRun, HarvestSource, SourceState},
+    own_records, planned, store,
+};
 
 /// Reads a file that came.
 pub const READ_FILE: &str = "opendata.read_file";
@@ -13,6 +18,32 @@ pub const PUBLISH_OWN: &str = "opendata.publish_own";
 
 /// Takes away the files of older own records.
 pub const CLEAR_OWN: &str = "opendata.clear_own";
+/// Reads another portal.
+pub const HARVEST: &str = "opendata.harvest";
+/// Begins the next reading of another portal, when its time has come.
+pub const HARVEST_DUE: &str = "opendata.harvest_due";
+/// Publishes a dataset at the time that somebody chose.
+pub const PUBLISH_PLANNED: &str = "opendata.publish_planned";
+
+/// Which run of a portal.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct HarvestJob {
+    pub run: Id<HarvestRun>,
+}
+
+/// Which portal, and the time for which it was planned: of several plans the last one counts.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DueJob {
+    pub source: Id<HarvestSource>,
+    pub at: Timestamp,
+}
+
+/// Which dataset, and the time for which it was planned.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PlannedJob {
+    pub dataset: DatasetId,
+    pub at: Timestamp,
+}
 
 /// Which file is read.
 #[derive(Debug, Serialize, Deserialize)]
@@ -34,6 +65,18 @@ pub struct OwnJob {
 
 pub const JOBS: &[JobKind] = &[
     JobKind {
+        kind: HARVEST,
+        run: harvest_portal,
+    },
+    JobKind {
+        kind: HARVEST_DUE,
+        run: harvest_due,
+    },
+    JobKind {
+        kind: PUBLISH_PLANNED,
+        run: publish_planned,
+    },
+    JobKind {
         kind: READ_FILE,
         run: read_file,
     },
@@ -46,6 +89,46 @@ pub const JOBS: &[JobKind] = &[
         run: clear_own,
     },
 ];
+
+fn harvest_portal(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: HarvestJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a portal", error))?;
+        harvest::run(&site, job.run).await
+    })
+}
+
+fn harvest_due(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: DueJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a portal", error))?;
+        let source = store::source_by_id(&mut site.app.db.read().await?, job.source).await?;
+        let is_wanted = |source: &HarvestSource| {
+            source.state == SourceState::Active && source.next_at == Some(job.at)
+        };
+        if !source.as_ref().is_some_and(is_wanted) {
+            return Ok(());
+        }
+        let mut tx = site.app.db.begin(&harvest::HOUSE).await?;
+        let input = BeginHarvest {
+            source: job.source,
+            accepts_losses: false,
+        };
+        match begin_harvest(&mut tx, input).await {
+            // Somebody has asked for it already; its end plans the next.
+            Err(Error::Conflict(_)) => Ok(()),
+            done => tx.commit(done?).await.map(|_run| ()),
+        }
+    })
+}
+
+fn publish_planned(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: PlannedJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a dataset", error))?;
+        planned::publish(&site.app, &job).await
+    })
+}
 
 fn read_file(site: Site, due: Due) -> JobFuture {
     Box::pin(async move {

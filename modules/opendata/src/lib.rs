@@ -9,12 +9,15 @@ mod documents;
 mod downloads;
 pub mod engine;
 pub mod events;
+pub mod harvest;
 pub mod jobs;
 pub mod loading;
 pub mod model;
 mod openapi;
+mod outside;
 pub mod own_records;
 mod pages;
+mod planned;
 pub mod policy;
 mod routes;
 pub mod store;
@@ -63,6 +66,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "opendata",
+        name: "0007_harvest",
+        sql: include_str!("../migrations/0007_harvest.sql"),
+    },
+    Migration {
+        module: "opendata",
         name: "0008_speed",
         sql: include_str!("../migrations/0008_speed.sql"),
     },
@@ -85,6 +93,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/charts/es.ftl")),
     (Lang::Fr, include_str!("../texts/charts/fr.ftl")),
     (Lang::Ar, include_str!("../texts/charts/ar.ftl")),
+    (Lang::En, include_str!("../texts/harvest/en.ftl")),
+    (Lang::Es, include_str!("../texts/harvest/es.ftl")),
+    (Lang::Fr, include_str!("../texts/harvest/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/harvest/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[

@@ -13,6 +13,7 @@ pub const WITHDRAW: &str = "withdraw_dataset";
 pub const MANAGE_KEYS: &str = "manage_data_keys";
 pub const SAVE_QUERY: &str = "save_query";
 pub const LIST_QUERY: &str = "list_query";
+pub const MANAGE_SOURCES: &str = "manage_sources";
 
 pub const SOURCE: PolicySource = PolicySource {
     module: "opendata",

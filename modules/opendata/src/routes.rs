@@ -13,14 +13,16 @@ use crate::{
         draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
         show_version,
         staff::{
-            add_file, ask_review, describe_dataset, list_keys, list_work, new_dataset,
-            publish_dataset, show_file, show_work, withdraw_dataset,
+            add_file, ask_review, describe_dataset, edit_many, list_batches, list_keys,
+            list_sources, list_work, name_successor, new_dataset, plan_publication,
+            publish_dataset, show_file, show_source, show_work, withdraw_dataset,
         },
     },
 };
 
 pub fn all() -> Router<Site> {
     public().merge(programs()).merge(staff()).merge(charts())
+    public().merge(programs()).merge(staff()).merge(harvest())
 }
 
 fn public() -> Router<Site> {
@@ -124,5 +126,38 @@ fn staff() -> Router<Site> {
         .route(
             "/staff/data/{slug}/withdraw",
             get(withdraw_dataset::form).post(withdraw_dataset::send),
+        )
+}
+
+/// Other portals, and the publisher's calendar.
+fn harvest() -> Router<Site> {
+    Router::new()
+        .route(
+            "/staff/data/sources",
+            get(list_sources::page).post(list_sources::send),
+        )
+        .route("/staff/data/sources/{id}", get(show_source::page))
+        .route("/staff/data/sources/{id}/run", post(show_source::run))
+        .route("/staff/data/sources/{id}/stop", post(show_source::stop))
+        .route("/staff/data/sources/{id}/change", post(show_source::change))
+        .route(
+            "/staff/data/batches",
+            get(list_batches::page).post(edit_many::send),
+        )
+        .route("/staff/data/batches/new", get(edit_many::form))
+        .route("/staff/data/batches/preview", post(edit_many::preview))
+        .route("/staff/data/batches/{id}", get(list_batches::one))
+        .route("/staff/data/batches/{id}/undo", post(list_batches::undo))
+        .route(
+            "/staff/data/{slug}/plan",
+            get(plan_publication::form).post(plan_publication::send),
+        )
+        .route(
+            "/staff/data/{slug}/plan/cancel",
+            post(plan_publication::cancel),
+        )
+        .route(
+            "/staff/data/{slug}/successor",
+            get(name_successor::form).post(name_successor::send),
         )
 }

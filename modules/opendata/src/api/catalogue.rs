@@ -4,7 +4,8 @@ use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
-use stoa_kernel::{Lang, Reader, Result};
+pub use stoa_catalogue::vocabulary::media_type;
+use stoa_kernel::{Reader, Result};
 use stoa_web::Visitor;
 
 use crate::{
@@ -79,36 +80,6 @@ impl Entry {
 
     pub fn agency<'a>(&'a self, visitor: &'a Visitor, agencies: &'a Agencies) -> &'a str {
         agencies.name(visitor, &self.version.body.agency)
-    }
-}
-
-/// The media type of a file by its format; empty where nobody knows it.
-pub fn media_type(format: &str) -> &'static str {
-    match format.to_ascii_uppercase().as_str() {
-        "CSV" => "text/csv",
-        "TSV" => "text/tab-separated-values",
-        "JSON" => "application/json",
-        "GEOJSON" => "application/geo+json",
-        "NDJSON" => "application/x-ndjson",
-        "XLSX" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "XLS" => "application/vnd.ms-excel",
-        "ODS" => "application/vnd.oasis.opendocument.spreadsheet",
-        "PARQUET" => "application/vnd.apache.parquet",
-        "XML" => "application/xml",
-        "PDF" => "application/pdf",
-        "ZIP" => "application/zip",
-        "HTML" => "text/html",
-        _ => "",
-    }
-}
-
-/// A language's code in the EU's vocabulary of languages.
-pub const fn eu_language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "ENG",
-        Lang::Es => "SPA",
-        Lang::Fr => "FRA",
-        Lang::Ar => "ARA",
     }
 }
 

@@ -1,21 +1,18 @@
 //! `/catalog.ttl`, `/catalog.jsonld`, `/catalog.rdf`: the catalogue as DCAT-AP 3, a page at a time (Hydra), and `/catalog`,
 //! which answers in whichever of them is asked for.
 
-mod graph;
-
 use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use oxjsonld::JsonLdSerializer;
-use oxrdf::{GraphName, Quad, Triple};
-use oxrdfxml::RdfXmlSerializer;
-use oxttl::TurtleSerializer;
 use serde::Deserialize;
-use stoa_kernel::{Error, Result};
+use stoa_catalogue::{
+    Catalogued, Head, Publisher, Texts, View,
+    rdf::{self, Form},
+};
+use stoa_kernel::Error;
 use stoa_web::{PageResult, Query, Visitor};
 
-use self::graph::PREFIXES;
 use super::catalogue::{Entry, open};
 use crate::{model::CatalogueFilter, pages::Agencies, store};
 
@@ -28,32 +25,6 @@ const PAGE: usize = 100;
 pub struct Asked {
     /// The number after which the page begins; 0 for the first.
     after: i64,
-}
-
-/// A form of RDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Turtle,
-    JsonLd,
-    RdfXml,
-}
-
-impl Form {
-    const fn ending(self) -> &'static str {
-        match self {
-            Form::Turtle => "ttl",
-            Form::JsonLd => "jsonld",
-            Form::RdfXml => "rdf",
-        }
-    }
-
-    const fn media_type(self) -> &'static str {
-        match self {
-            Form::Turtle => "text/turtle; charset=utf-8",
-            Form::JsonLd => "application/ld+json",
-            Form::RdfXml => "application/rdf+xml",
-        }
-    }
 }
 
 pub async fn turtle(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
@@ -99,63 +70,63 @@ async fn page(visitor: &Visitor, asked: Asked, form: Form) -> PageResult<Respons
     let entries = Entry::some(&mut db, &filter, asked.after, PAGE).await?;
     let count = store::count_published(&mut db, &filter).await?;
     let agencies = Agencies::read(&mut db).await?;
+    let ids: Vec<i64> = entries.iter().map(|one| one.dataset.id.number()).collect();
+    let successors = store::successors(&mut db, &ids).await?;
     drop(db);
+    let record = |entry: &Entry| {
+        let successor = successors.get(&entry.dataset.id.number());
+        Catalogued {
+            replaced_by: successor.map_or_else(String::new, |address| whole(visitor, address)),
+            ..entry.record(visitor, &agencies)
+        }
+    };
+    let records: Vec<Catalogued> = entries.iter().map(record).collect();
     let next = entries.last().filter(|_| entries.len() == PAGE);
     let next = next.map(|last| last.dataset.id.number());
-    let mut triples = graph::catalogue(visitor, &entries);
-    triples.extend(graph::pages(
-        visitor,
-        form.ending(),
-        (asked.after, next, count),
-    ));
-    for entry in &entries {
-        triples.extend(graph::dataset(visitor, entry, &agencies));
-    }
-    let body = written(triples, form).map_err(|error| Error::broken("DCAT", error))?;
+    let view = view(visitor, form, (asked.after, next), count);
+    let body = rdf::write(form, &head(visitor, &entries), &view, &records);
+    let body = body.map_err(|error| Error::broken("DCAT", error))?;
     Ok(open(body.into_response(), form.media_type()))
 }
 
-fn written(triples: Vec<Triple>, form: Form) -> Result<Vec<u8>, String> {
-    let words = |error: &dyn std::fmt::Display| error.to_string();
-    match form {
-        Form::Turtle => {
-            let mut serializer = TurtleSerializer::new();
-            for (prefix, iri) in PREFIXES {
-                serializer = serializer.with_prefix(prefix, iri).map_err(|e| words(&e))?;
-            }
-            let mut writer = serializer.for_writer(Vec::new());
-            for triple in &triples {
-                writer.serialize_triple(triple).map_err(|e| words(&e))?;
-            }
-            writer.finish().map_err(|e| words(&e))
-        }
-        Form::RdfXml => {
-            let mut serializer = RdfXmlSerializer::new();
-            for (prefix, iri) in PREFIXES {
-                serializer = serializer.with_prefix(prefix, iri).map_err(|e| words(&e))?;
-            }
-            let mut writer = serializer.for_writer(Vec::new());
-            for triple in &triples {
-                writer.serialize_triple(triple).map_err(|e| words(&e))?;
-            }
-            writer.finish().map_err(|e| words(&e))
-        }
-        Form::JsonLd => {
-            let mut serializer = JsonLdSerializer::new();
-            for (prefix, iri) in PREFIXES {
-                serializer = serializer.with_prefix(prefix, iri).map_err(|e| words(&e))?;
-            }
-            let mut writer = serializer.for_writer(Vec::new());
-            for triple in triples {
-                let Triple {
-                    subject,
-                    predicate,
-                    object,
-                } = triple;
-                let quad = Quad::new(subject, predicate, object, GraphName::DefaultGraph);
-                writer.serialize_quad(&quad).map_err(|e| words(&e))?;
-            }
-            writer.finish().map_err(|e| words(&e))
-        }
+/// A successor's whole address: of ours it is kept as a path.
+fn whole(visitor: &Visitor, address: &str) -> String {
+    match address.starts_with('/') {
+        true => visitor.site.url(address),
+        false => address.to_owned(),
+    }
+}
+
+fn head(visitor: &Visitor, entries: &[Entry]) -> Head {
+    let lang = visitor.app().config.town.language;
+    let speech = visitor.site.speech(lang);
+    let town = visitor.site.town_name(lang);
+    let newest = entries.iter().map(|entry| entry.version.at).max();
+    let title = format!("{} – {town}", speech.t("opendata-title"));
+    Head {
+        address: visitor.site.url("/catalog"),
+        title: Texts::of(lang.code(), title),
+        text: Texts::of(lang.code(), speech.t("opendata-lead")),
+        publisher: Publisher {
+            address: visitor.site.url("/"),
+            name: town,
+        },
+        homepage: visitor.site.url("/data"),
+        language: lang.code().to_owned(),
+        modified: newest.map_or_else(String::new, |at| at.to_string()),
+    }
+}
+
+fn view(visitor: &Visitor, form: Form, (after, next): (i64, Option<i64>), count: i64) -> View {
+    let first = visitor.site.url(&format!("/catalog.{}", form.ending()));
+    let address = |after: i64| match after {
+        0 => first.clone(),
+        after => format!("{first}?after={after}"),
+    };
+    View {
+        address: address(after),
+        next: next.map(address),
+        total: u64::try_from(count).unwrap_or(0),
+        first: first.clone(),
     }
 }

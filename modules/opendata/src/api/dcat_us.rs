@@ -5,28 +5,20 @@ use std::sync::Arc;
 use axum::{body::Body, response::IntoResponse};
 use bytes::Bytes;
 use futures::{Stream, StreamExt, stream};
-use serde_json::{Value, json};
+use serde_json::Value;
+use stoa_catalogue::dcat_us;
 use stoa_kernel::{Error, Result};
 use stoa_web::{PageResult, Visitor};
 
-use super::catalogue::{Entry, media_type, open};
-use crate::{
-    model::{CatalogueFilter, Frequency, Licence, PublishedFile},
-    pages::Agencies,
-};
+use super::catalogue::{Entry, open};
+use crate::{model::CatalogueFilter, pages::Agencies};
 
 /// Datasets that are read at once.
 const BATCH: usize = 200;
 
 pub async fn show(visitor: Visitor) -> PageResult {
     let agencies = Agencies::read(&mut visitor.read().await?).await?;
-    let begin = json!({
-        "@context": "https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld",
-        "@id": visitor.site.url("/data.json"),
-        "@type": "dcat:Catalog",
-        "conformsTo": "https://project-open-data.cio.gov/v1.1/schema",
-        "describedBy": "https://project-open-data.cio.gov/v1.1/schema/catalog.json",
-    });
+    let begin = dcat_us::catalogue(&visitor.site.url("/data.json"));
     let begin = begin.to_string();
     let begin = format!("{},\"dataset\":[", begin.trim_end_matches('}'));
     let piece = |text: String| stream::iter([Ok::<_, Error>(Bytes::from(text))]);
@@ -69,59 +61,16 @@ fn batches(visitor: Arc<Visitor>, agencies: Agencies) -> impl Stream<Item = Resu
     })
 }
 
+/// Where no mailbox is known, it is that of the web's own host: the schema asks for one.
 fn dataset(visitor: &Visitor, entry: &Entry, agencies: &Agencies) -> Value {
-    let description = &entry.version.body.description;
-    let (title, text) = entry.words(visitor);
-    let town = &visitor.app().config.town;
-    let mail = [&description.contact_email, &town.contact_email];
-    let mail = mail.into_iter().find(|mail| !mail.is_empty());
-    let agency = entry.agency(visitor, agencies);
-    let contact = match description.contact.as_str() {
-        "" => agency,
-        contact => contact,
-    };
-    // Somebody has to be there to be asked: where no mailbox is known, it is that of the web's own host.
+    let mut record = entry.record(visitor, agencies);
     let host = visitor.site.url("");
     let host = host.split("://").nth(1).unwrap_or_default();
     let host = host.split([':', '/']).next().unwrap_or_default();
-    let mail = mail.map_or_else(|| format!("opendata@{}", with_dot(host)), String::to_owned);
-    let mut keywords = description.keywords.clone();
-    if keywords.is_empty() {
-        keywords.push(entry.dataset.slug.replace('-', " "));
+    if let Some(contact) = record.contact.as_mut().filter(|one| one.email.is_empty()) {
+        contact.email = format!("opendata@{}", with_dot(host));
     }
-    let files = &entry.version.body.files;
-    let mut dataset = json!({
-        "@type": "dcat:Dataset",
-        "identifier": entry.url(visitor),
-        "title": title,
-        "description": if text.is_empty() { title } else { text },
-        "keyword": keywords,
-        "modified": entry.version.at.to_string(),
-        "publisher": {"@type": "org:Organization", "name": agency},
-        "contactPoint": {"@type": "vcard:Contact", "fn": contact, "hasEmail": format!("mailto:{mail}")},
-        "accessLevel": "public",
-        "landingPage": entry.url(visitor),
-        "distribution": files.iter().flat_map(|file| distributions(visitor, entry, file)).collect::<Vec<_>>(),
-    });
-    if let Some(licence) = Licence::parse(&description.licence) {
-        dataset["license"] = json!(licence.url);
-    }
-    if let Some(frequency) = Frequency::parse(&description.frequency) {
-        dataset["accrualPeriodicity"] = json!(frequency.repeats);
-    }
-    if !description.place.is_empty() {
-        dataset["spatial"] = json!(description.place);
-    }
-    if let (Some(from), Some(to)) = (description.from, description.to) {
-        dataset["temporal"] = json!(format!("{from}T00:00:00Z/{to}T00:00:00Z"));
-    }
-    if let Some(lang) = description.language {
-        dataset["language"] = json!([lang.code()]);
-    }
-    if !description.themes.is_empty() {
-        dataset["theme"] = json!(description.themes);
-    }
-    dataset
+    dcat_us::dataset(&record, visitor.app().config.town.language.code())
 }
 
 /// `localhost` is no host for a mailbox.
@@ -130,29 +79,4 @@ fn with_dot(host: &str) -> String {
         true => host.to_owned(),
         false => "town.invalid".to_owned(),
     }
-}
-
-/// The file as it came, and the table as CSV where it came as something else.
-fn distributions(visitor: &Visitor, entry: &Entry, file: &PublishedFile) -> Vec<Value> {
-    let kind = match media_type(&file.format) {
-        "" => "application/octet-stream",
-        known => known,
-    };
-    let mut all = vec![json!({
-        "@type": "dcat:Distribution",
-        "title": file.title,
-        "format": file.format,
-        "mediaType": kind,
-        "downloadURL": entry.file_url(visitor, file),
-    })];
-    if file.is_table() {
-        all.push(json!({
-            "@type": "dcat:Distribution",
-            "title": format!("{} (CSV)", file.title),
-            "format": "CSV",
-            "mediaType": "text/csv",
-            "downloadURL": entry.table_url(visitor, file, "csv"),
-        }));
-    }
-    all
 }

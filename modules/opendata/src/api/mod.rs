@@ -1,9 +1,10 @@
 //! For programs: CKAN's Action API, DCAT-AP 3, DCAT-US 1.1, Frictionless data packages, schema.org.
 
-pub(crate) mod catalogue;
+pub mod catalogue;
 pub mod ckan;
 pub mod datapackage;
 pub mod dcat;
 pub mod dcat_us;
+pub(crate) mod record;
 pub mod schema_org;
 pub mod versions;

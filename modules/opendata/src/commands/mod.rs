@@ -2,21 +2,46 @@
 
 mod add_data_key;
 mod add_file;
+mod add_harvest_source;
 mod add_link;
 mod ask_review;
 mod attach_file;
 mod clear_own_files;
+mod begin_harvest;
+mod cancel_publication;
+mod change_harvest_source;
 mod create_dataset;
 mod describe_dataset;
+mod edit_descriptions;
+mod end_harvest;
 mod finish_file;
 mod list_query;
+mod name_successor;
+mod plan_publication;
 mod publish_dataset;
 mod remove_file;
 mod remove_query;
 mod revoke_data_key;
 mod save_query;
 mod stop_file;
+mod stop_harvest;
+mod take_harvested;
+mod undo_edit;
 mod withdraw_dataset;
+mod withdraw_harvested;
+
+pub use add_harvest_source::{AddHarvestSource, add_harvest_source};
+pub use begin_harvest::{BeginHarvest, begin_harvest};
+pub use cancel_publication::{CancelPublication, cancel_publication};
+pub use change_harvest_source::{ChangeHarvestSource, change_harvest_source};
+pub use edit_descriptions::{EditDescriptions, MOST_EDITED, edit_descriptions};
+pub use end_harvest::{EndHarvest, end_harvest};
+pub use name_successor::{NameSuccessor, name_successor};
+pub use plan_publication::{PlanPublication, plan_publication};
+pub use stop_harvest::stop_harvest;
+pub use take_harvested::{TakeHarvested, Taken, take_harvested};
+pub use undo_edit::undo_edit;
+pub use withdraw_harvested::{WithdrawHarvested, withdraw_harvested};
 
 pub use add_data_key::{AddDataKey, NewKey, add_data_key};
 pub use add_file::{AddFile, Added, add_file};

@@ -30,12 +30,22 @@ pub async fn publish_dataset(tx: &mut Tx, input: PublishDataset) -> Result<Done<
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
+    next_version(tx, &dataset, &files).await
+}
+
+/// Makes the next version of a dataset, whatever is missing in it.
+pub(super) async fn next_version(
+    tx: &mut Tx,
+    dataset: &Dataset,
+    files: &[(Resource, Option<DataFile>)],
+) -> Result<Done<Version>> {
+    store::remove_plan(tx, dataset.id).await?;
     let body = Published {
         dataset: dataset.slug.clone(),
         version: dataset.version + 1,
         agency: dataset.agency.clone(),
         description: dataset.description.clone(),
-        files: published_files(tx, &dataset, &files).await?,
+        files: published_files(tx, dataset, files).await?,
     };
     let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
     let version = Version {
@@ -46,7 +56,7 @@ pub async fn publish_dataset(tx: &mut Tx, input: PublishDataset) -> Result<Done<
         at: tx.now(),
         body,
     };
-    keep(tx, &dataset, &version, &text).await?;
+    keep(tx, dataset, &version, &text).await?;
     let files = &version.body.files;
     let here = files.iter().filter(|file| file.file > 0);
     let tables = files.iter().filter(|file| file.is_table());
@@ -57,7 +67,7 @@ pub async fn publish_dataset(tx: &mut Tx, input: PublishDataset) -> Result<Done<
         tables: tables.map(|file| file.table_hash.clone()).collect(),
         rows: version.rows,
     };
-    let event = DataEvent::of(&dataset, what);
+    let event = DataEvent::of(dataset, what);
     Ok(Done::new(version, &event))
 }
 

@@ -34,6 +34,7 @@ pub async fn withdraw_dataset(tx: &mut Tx, input: WithdrawDataset) -> Result<Don
     if !store::change_state(tx, &dataset, State::Withdrawn, new).await? {
         return Err(Error::conflict("opendata-changed-meanwhile"));
     }
+    store::remove_plan(tx, dataset.id).await?;
     store::remove_tables(tx, dataset.id).await?;
     store::replace_marks(tx, dataset.id, &[]).await?;
     let what = What::DatasetWithdrawn {

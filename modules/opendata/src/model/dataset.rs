@@ -93,6 +93,7 @@ impl Dataset {
             .text("state", self.state.name())
             .flag("public", self.is_public())
             .flag("asked", asked_by_themselves)
+            .flag("harvested", self.description.origin.is_some())
     }
 
     /// Whether everybody sees it: one that was published stays so while the next version is prepared.

@@ -4,7 +4,15 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{FieldError, Lang, Localised, Message};
 
-use super::code::{Frequency, Licence, Theme};
+use stoa_catalogue::{
+    Access, Bounds,
+    vocabulary::{is_bureau_code, is_program_code},
+};
+
+use super::{
+    Origin,
+    code::{Frequency, Licence, Theme},
+};
 
 /// The most characters of a title, and of what is said of a dataset.
 pub const LONGEST_TITLE: usize = 200;
@@ -35,16 +43,35 @@ pub struct Description {
     pub landing_page: String,
     /// What programs keep with it (CKAN's extras).
     pub extras: Vec<(String, String)>,
+    /// The box that the data lies in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<Bounds>,
+    /// Who may have the data; of what is here everybody, of what stands elsewhere whoever is told there.
+    #[serde(skip_serializing_if = "is_public")]
+    pub access: Access,
+    /// Of the US federal government: `015:11` and `015:001`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bureau_codes: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub program_codes: Vec<String>,
+    /// Where it was harvested; `None` for what is of this house.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// What is not said is public, in versions of old too.
+fn is_public(access: &Access) -> bool {
+    *access == Access::Public
 }
 
 impl Description {
     /// Takes out what is empty, and says what is wrong with the rest, every fault at once.
     pub fn checked(mut self) -> Result<Self, Vec<FieldError>> {
+        let mut faults = self.codes_checked();
         self.title = filled(self.title);
         self.text = filled(self.text);
         self.keywords = words(&self.keywords);
         self.themes.retain(|theme| !theme.is_empty());
-        let mut faults = Vec::new();
         let mut fault = |field: String, key: &'static str| {
             faults.push(FieldError::new(field, Message::new(key)));
         };
@@ -100,6 +127,23 @@ impl Description {
     }
 }
 
+impl Description {
+    /// What is wrong with the codes, each of which stands once then.
+    fn codes_checked(&mut self) -> Vec<FieldError> {
+        let mut faults = Vec::new();
+        let mut fault = |field: &str, key| faults.push(FieldError::new(field, Message::new(key)));
+        self.bureau_codes = words(&self.bureau_codes);
+        self.program_codes = words(&self.program_codes);
+        if !self.bureau_codes.iter().all(|code| is_bureau_code(code)) {
+            fault("bureau_codes", "opendata-bureau-code-wrong");
+        }
+        if !self.program_codes.iter().all(|code| is_program_code(code)) {
+            fault("program_codes", "opendata-program-code-wrong");
+        }
+        faults
+    }
+}
+
 /// Whether a text is an address of the web.
 pub fn is_web_address(text: &str) -> bool {
     let rest = ["http://", "https://"]
@@ -110,7 +154,8 @@ pub fn is_web_address(text: &str) -> bool {
         && !text.contains(|sign: char| sign.is_whitespace() || sign.is_control() || sign == '"')
 }
 
-fn is_mailbox(text: &str) -> bool {
+/// Whether a text is the address of a mailbox.
+pub fn is_mailbox(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else {
         return false;
     };

@@ -2,12 +2,14 @@
 
 mod files;
 mod profile;
+mod successor;
 
 use axum::{http::StatusCode, response::Response};
+use stoa_catalogue::Access;
 use stoa_kernel::{Error, Reader};
 use stoa_web::{
     DateStyle, Markup, PageResult, Path, PreEscaped, Visitor,
-    components::{cell, link_button, number_cell, summary_list, table, warning_text},
+    components::{cell, inset_text, link_button, number_cell, summary_list, table, warning_text},
     html,
 };
 
@@ -20,7 +22,7 @@ use crate::{
     api::{catalogue::Entry, schema_org},
     downloads::{self, Ending},
     engine,
-    model::{CatalogueFilter, DataFile, Kind, PublishedFile, State, Version},
+    model::{CatalogueFilter, DataFile, Description, Kind, PublishedFile, State, Version},
     policy, store,
 };
 
@@ -33,13 +35,20 @@ const COLUMNS: usize = 40;
 
 pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
     if let Some((slug, ending)) = Ending::split(&name) {
+        if let Some(moved) = successor::moved_table(&visitor, slug, ending).await? {
+            return Ok(moved);
+        }
         return downloads::whole_table(visitor, slug, ending).await;
     }
     let mut db = visitor.read().await?;
     let shown = published(&visitor, &mut db, &name).await?;
     let agencies = Agencies::read(&mut db).await?;
+    let successor = store::successor_of(&mut db, shown.dataset.id).await?;
     if shown.dataset.state == State::Withdrawn {
-        return Ok(withdrawn(&visitor, &shown));
+        return Ok(match successor.is_empty() {
+            true => withdrawn(&visitor, &shown),
+            false => successor::moved(&visitor, &successor),
+        });
     }
     let versions = store::versions_of(&mut db, shown.dataset.id).await?;
     let related = related(&visitor, &mut db, &shown, &agencies).await?;
@@ -52,13 +61,16 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
         Some((published, file)) => Some(sample(&visitor, published, file).await?),
         None => None,
     };
-    Ok(show(
+    let banner = successor::banner(&visitor, &successor);
+    let banner = html! { (banner) (origin(&visitor, &shown)) };
+    let page = show(
         &visitor,
         &shown,
-        &agencies,
+        (&agencies, &banner),
         &versions,
         (main, sample, related),
-    ))
+    );
+    Ok(successor::linked(&visitor, page, &successor))
 }
 
 /// Other datasets with the same keywords.
@@ -128,7 +140,7 @@ async fn sample(
 fn show(
     visitor: &Visitor,
     shown: &Shown,
-    agencies: &Agencies,
+    (agencies, banner): (&Agencies, &Markup),
     versions: &[Version],
     (main, sample, related): (Option<(PublishedFile, DataFile)>, Option<Markup>, Markup),
 ) -> Response {
@@ -150,6 +162,7 @@ fn show(
         .wide();
     page.show(html! {
         h1.govuk-heading-l { bdi { (title) } }
+        (banner)
         @for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) { p.govuk-body dir="auto" { (part) } }
         @if may_work { p.govuk-body { a.govuk-link href={ "/staff/data/" (dataset.slug) } { (visitor.t("opendata-work-on")) } } }
         @if let Some((published, _)) = &main {
@@ -210,7 +223,11 @@ fn facts(visitor: &Visitor, shown: &Shown, agencies: &Agencies) -> Markup {
             .row_option(row("place"), given(&description.place).map(|place| html! { bdi { (place) } }))
             .row_option(row("theme"), given(&themes))
             .row_option(row("keywords"), (!description.keywords.is_empty()).then_some(keywords))
-            .row(row("licence"), licence_link(&description.licence))
+            .row_option(row("bounds"), description.bounds.map(|one| html! { bdi dir="ltr" { (one.west) ", " (one.south) ", " (one.east) ", " (one.north) } }))
+            .row_option(row("access"), access_key(description.access).map(|key| visitor.t(key)))
+            .row_option(row("bureau-codes"), given(&description.bureau_codes.join(", ")))
+            .row_option(row("program-codes"), given(&description.program_codes.join(", ")))
+            .row(row("licence"), licence(visitor, description))
             .row_option(row("language"), description.language.map(|lang| lang.own_name()))
             .row_option(row("contact"), has_contact.then_some(contact))
             .row_option(row("landing-page"), given(landing).map(|url| html! { a.govuk-link href=(url) rel="nofollow" { (url) } }))
@@ -218,6 +235,37 @@ fn facts(visitor: &Visitor, shown: &Shown, agencies: &Agencies) -> Markup {
                 a.govuk-link href={ "/ledger/receipts/" (dataset.reference()) } { (visitor.t("opendata-record-link")) }
                 br; code.stoa-hash dir="ltr" { (version.digest) }
             }))
+    }
+}
+
+/// The licence that is known here; of what was harvested the portal's own words, or that it says none.
+fn licence(visitor: &Visitor, description: &Description) -> Markup {
+    match (&description.origin, description.licence.as_str()) {
+        (Some(origin), "") if !origin.licence.is_empty() => html! { bdi { (origin.licence) } },
+        (Some(_), "") => html! { (visitor.t("opendata-not-given")) },
+        (_, code) => licence_link(code),
+    }
+}
+
+/// The key of who may have the data, where that is not everybody.
+fn access_key(access: Access) -> Option<&'static str> {
+    match access {
+        Access::Public => None,
+        Access::Restricted => Some("opendata-access-restricted"),
+        Access::NonPublic => Some("opendata-access-non-public"),
+    }
+}
+
+/// That the dataset is another portal's, with the way there.
+fn origin(visitor: &Visitor, shown: &Shown) -> Markup {
+    html! {
+        @if let Some(origin) = &shown.version.body.description.origin {
+            (inset_text(html! {
+                (visitor.t("opendata-origin")) " "
+                @if origin.publisher.is_empty() { bdi { (origin.portal) } } @else { bdi { (origin.publisher) } }
+                @if !origin.page.is_empty() { ". " a.govuk-link href=(origin.page) rel="nofollow" { (visitor.t("opendata-origin-page")) } }
+            }))
+        }
     }
 }
 

@@ -72,7 +72,23 @@ fn worker() -> PathBuf {
     worker
 }
 
+/// Runs a test on each database, in houses that may ask servers of this machine.
+pub async fn beside_others(check: impl AsyncFn(&House)) {
+    for mut ground in grounds().await {
+        ground.config.bodies.private_networks = true;
+        check(&House::on(ground, &[]).await).await;
+    }
+}
+
 impl House {
+    /// Another town on SQLite with an address of its own.
+    pub async fn elsewhere(public_url: &str) -> Self {
+        let mut ground = Ground::on_sqlite();
+        ground.config.bodies.private_networks = true;
+        ground.config.public_url = public_url.to_owned();
+        House::on(ground, &[]).await
+    }
+
     async fn on(ground: Ground, more: &[fn() -> Module]) -> Self {
         let app = ground
             .open(&[policy::SOURCE], stoa_opendata::MIGRATIONS)

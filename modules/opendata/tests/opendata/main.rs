@@ -6,6 +6,7 @@
 )]
 
 mod house;
+mod portal;
 
 mod add_data_key;
 mod add_file;
@@ -19,6 +20,7 @@ mod create_dataset;
 mod dcat;
 mod describe_dataset;
 mod downloads;
+mod edit_descriptions;
 mod exploring;
 mod finding;
 mod finish_file;
@@ -26,6 +28,10 @@ mod list_query;
 mod maps;
 mod own_records;
 mod places;
+mod harvest_errors;
+mod harvesting;
+mod name_successor;
+mod plan_publication;
 mod policy;
 mod publish_dataset;
 mod querying;
@@ -33,5 +39,6 @@ mod remove_file;
 mod remove_query;
 mod revoke_data_key;
 mod save_query;
+mod sources;
 mod stop_file;
 mod withdraw_dataset;

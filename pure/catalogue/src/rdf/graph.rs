@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
 
 /// Namespaces of what is read, beside those that are written.
-const SPACES: [(&str, &[&str]); 13] = [
+const SPACES: [(&str, &[&str]); 14] = [
     ("dcat", &["http://www.w3.org/ns/dcat#"]),
     (
         "dct",
@@ -25,6 +25,7 @@ const SPACES: [(&str, &[&str]); 13] = [
     ("locn", &["http://www.w3.org/ns/locn#"]),
     ("adms", &["http://www.w3.org/ns/adms#"]),
     ("owl", &["http://www.w3.org/2002/07/owl#"]),
+    ("prov", &["http://www.w3.org/ns/prov#"]),
 ];
 
 /// Triples by what they are about.

@@ -17,7 +17,7 @@ pub(crate) use parse::triples;
 pub(crate) use read::{access_of, bounds_of, licensed, read_graph};
 
 /// Namespaces by the prefixes that documents of ours use.
-pub const PREFIXES: [(&str, &str); 10] = [
+pub const PREFIXES: [(&str, &str); 11] = [
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dcatap", "http://data.europa.eu/r5r/"),
     ("dct", "http://purl.org/dc/terms/"),
@@ -28,6 +28,7 @@ pub const PREFIXES: [(&str, &str); 10] = [
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("geo", "http://www.opengis.net/ont/geosparql#"),
+    ("prov", "http://www.w3.org/ns/prov#"),
 ];
 
 /// A form of RDF.

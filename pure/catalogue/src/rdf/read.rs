@@ -103,7 +103,7 @@ fn dataset(
         languages: languages(graph, subject),
         version: text(&["dcat:version", "owl:versionInfo", "dct:hasVersion"]),
         landing_page: text(&["dcat:landingPage", "foaf:page", "schema:url"]),
-        source: text(&["dct:source"]),
+        source: text(&["prov:wasDerivedFrom", "dct:source"]),
         replaced_by: text(&["dct:isReplacedBy"]),
         ..coverage(graph, subject, findings)
     };

@@ -103,8 +103,9 @@ fn links(node: Node, record: &Catalogued) -> Node {
     for tag in &record.languages {
         node = language(node, tag);
     }
+    // Not dct:source, whose range is a dataset that would have to be described here, and would be taken for one more.
     if !record.source.is_empty() {
-        node = node.link("dct:source", &record.source);
+        node = node.link("prov:wasDerivedFrom", &record.source);
     }
     if !record.replaced_by.is_empty() {
         node = node.link("dct:isReplacedBy", &record.replaced_by);

@@ -63,9 +63,23 @@ pub async fn package(asked: &Asked) -> Result<Value> {
 
 /// A dataset as the program sees it now.
 pub async fn show(asked: &Asked, dataset: Dataset) -> Result<Value> {
+    let id = dataset.id;
     let package = package_of(asked, dataset).await?;
-    let agencies = Agencies::read(&mut asked.visitor.read().await?).await?;
-    Ok(package.show(&asked.visitor, &agencies))
+    let mut db = asked.visitor.read().await?;
+    let agencies = Agencies::read(&mut db).await?;
+    let successor = store::successor_of(&mut db, id).await?;
+    let mut shown = package.show(&asked.visitor, &agencies);
+    if !successor.is_empty() {
+        let whole = match successor.starts_with('/') {
+            true => asked.visitor.site.url(&successor),
+            false => successor,
+        };
+        let extra = json!({"key": "replaced_by", "value": whole});
+        if let Some(extras) = shown["extras"].as_array_mut() {
+            extras.push(extra);
+        }
+    }
+    Ok(shown)
 }
 
 /// A resource with its dataset.

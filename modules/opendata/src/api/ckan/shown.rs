@@ -56,10 +56,17 @@ impl Package {
             .themes
             .iter()
             .filter_map(|theme| Theme::parse(theme));
-        let extras = description
-            .extras
-            .iter()
-            .map(|(key, value)| json!({"key": key, "value": value}));
+        // Where it was harvested, in the words of ckanext-harvest.
+        let origin = description.origin.iter().flat_map(|origin| {
+            [
+                ("source", origin.identifier.clone()),
+                ("harvest_source_url", origin.portal.clone()),
+                ("publisher_name", origin.publisher.clone()),
+            ]
+        });
+        let origin = origin.map(|(key, value)| (key.to_owned(), value));
+        let extras = description.extras.iter().cloned().chain(origin);
+        let extras = extras.map(|(key, value)| json!({"key": key, "value": value}));
         let files = self.files.iter().enumerate();
         let state = match dataset.state {
             State::Withdrawn => "deleted",

@@ -9,12 +9,16 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{Tried, dataset_page, find, finish, form_column, must, work_path};
+use super::{
+    coverage,
+    frame::{Tried, dataset_page, find, finish, form_column, must, work_path},
+};
 use crate::{
     commands::{DescribeDataset, describe_dataset},
     model::{Dataset, Description, Frequency, Licence, Theme},
     pages::words::Agencies,
     policy::DESCRIBE,
+    store,
 };
 
 /// The form as it was sent; titles and texts come by language, themes as a list.
@@ -33,6 +37,11 @@ pub struct DescribeForm {
     contact_email: String,
     language: String,
     landing_page: String,
+    /// West, south, east and north, with commas between.
+    bounds: String,
+    access: String,
+    bureau_codes: String,
+    program_codes: String,
 }
 
 /// What the page shows: the form, and what came by language and as lists.
@@ -95,6 +104,10 @@ impl Filled {
                 contact_email: description.contact_email.clone(),
                 language: description.language.map_or("", Lang::code).to_owned(),
                 landing_page: description.landing_page.clone(),
+                bounds: coverage::written(description.bounds),
+                access: coverage::access_name(description.access).to_owned(),
+                bureau_codes: description.bureau_codes.join(", "),
+                program_codes: description.program_codes.join(", "),
             },
             title: description.title.clone(),
             text: description.text.clone(),
@@ -138,6 +151,12 @@ impl Filled {
             ),
         };
         let (from, to) = (day("from", &form.from), day("to", &form.to));
+        let bounds = coverage::read(&form.bounds).unwrap_or_else(|| {
+            let wrong = Message::new("opendata-bounds-wrong");
+            faults.push(FieldError::new("bounds", wrong));
+            None
+        });
+        let codes = |text: &str| text.split([',', '\n', ' ']).map(str::to_owned).collect();
         let description = Description {
             title: self.title.clone(),
             text: self.text.clone(),
@@ -156,7 +175,11 @@ impl Filled {
             contact_email: form.contact_email.trim().to_owned(),
             language: Lang::parse(&form.language),
             landing_page: form.landing_page.trim().to_owned(),
-            extras: before.extras.clone(),
+            bounds,
+            access: coverage::access(&form.access),
+            bureau_codes: codes(&form.bureau_codes),
+            program_codes: codes(&form.program_codes),
+            ..before.clone()
         };
         match description.checked() {
             Ok(description) if faults.is_empty() => Ok(description),
@@ -175,11 +198,15 @@ async fn show(
     filled: &Filled,
     tried: &Tried,
 ) -> PageResult<Response> {
-    let agencies = Agencies::read(&mut visitor.read().await?).await?;
+    let mut db = visitor.read().await?;
+    let agencies = Agencies::read(&mut db).await?;
+    let files = store::files_of(&mut db, dataset.id).await?;
+    drop(db);
     let title = visitor.t("opendata-describe");
     let page = tried.frame(dataset_page(visitor, &title, dataset));
     Ok(page.show(form_column(&title, &html! {
         (tried.warning(visitor))
+        (coverage::guide(visitor, dataset, files.len()))
         form method="post" action={ (work_path(dataset)) "/describe" } novalidate {
             (visitor.csrf_field())
             input type="hidden" name="seen" value=(filled.form.seen);
@@ -248,6 +275,8 @@ fn more(visitor: &Visitor, filled: &Filled, tried: &Tried) -> Markup {
     let languages = Lang::ALL.map(|lang| (lang.code(), lang.own_name()));
     html! {
         (text_input("place", visitor.t("opendata-place")).hint(visitor.t("opendata-place-hint")).value(form.place.as_str()).attr("dir", "auto"))
+        (text_input("bounds", visitor.t("opendata-bounds")).hint(visitor.t("opendata-bounds-hint")).value(form.bounds.as_str()).attr("dir", "ltr")
+            .error_option(error("bounds")))
         (text_input("from", visitor.t("opendata-from")).kind(InputKind::Date).value(form.from.as_str()).error_option(error("from")))
         (text_input("to", visitor.t("opendata-to")).kind(InputKind::Date).value(form.to.as_str()).error_option(error("to")))
         (text_input("contact", visitor.t("opendata-contact")).hint(visitor.t("opendata-contact-hint")).value(form.contact.as_str()).attr("dir", "auto"))
@@ -256,5 +285,6 @@ fn more(visitor: &Visitor, filled: &Filled, tried: &Tried) -> Markup {
         (select("language", visitor.t("opendata-language")).option("", visitor.t("opendata-choose")).options(languages).value(form.language.as_str()))
         (text_input("landing_page", visitor.t("opendata-landing-page")).hint(visitor.t("opendata-landing-page-hint")).kind(InputKind::Url)
             .value(form.landing_page.as_str()).error_option(error("landing_page")))
+        (coverage::rights(visitor, (&form.access, &form.bureau_codes, &form.program_codes), tried))
     }
 }

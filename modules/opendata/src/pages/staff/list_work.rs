@@ -3,21 +3,23 @@
 use serde::Deserialize;
 use stoa_kernel::{Id, Timestamp};
 use stoa_web::{
-    PageResult, Query, Visitor,
-    components::{cell, link_button, pagination, table},
+    Markup, PageResult, Query, Visitor,
+    components::{TagColour, cell, link_button, pagination, table, tag},
     html,
 };
 
 use super::frame::{guard, work_path};
 use crate::{
-    model::{Dataset, State},
+    model::{Dataset, Planned, State},
     pages::words::{Agencies, address, state_tag},
-    policy::{CREATE, MANAGE_KEYS, catalogue},
+    policy::{CREATE, MANAGE_KEYS, MANAGE_SOURCES, catalogue},
     store,
 };
 
 /// Datasets of a page.
 const PAGE: usize = 50;
+/// Planned publications that are shown.
+const PLANS: usize = 20;
 
 /// Which of them.
 #[derive(Debug, Default, Deserialize)]
@@ -33,6 +35,11 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let mut db = visitor.read().await?;
     let listed = store::drafts(&mut db, state, place(&asked.before), PAGE).await?;
     let agencies = Agencies::read(&mut db).await?;
+    let mut plans = Vec::new();
+    for (id, planned) in store::all_plans(&mut db, PLANS).await? {
+        let dataset = store::dataset_by_id(&mut db, id).await?;
+        plans.extend(dataset.map(|dataset| (dataset, planned)));
+    }
     drop(db);
     let agency = visitor.staff()?.agency.clone();
     let title = visitor.t("opendata-staff-title");
@@ -56,8 +63,11 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         div.govuk-button-group {
             @if visitor.may(CREATE, &catalogue(&agency)) { (link_button(visitor.t("opendata-new"), "/staff/data/new")) }
             @if visitor.may(MANAGE_KEYS, &catalogue(&agency)) { a.govuk-link href="/staff/data/keys" { (visitor.t("opendata-keys-title")) } }
+            @if visitor.may(CREATE, &catalogue(&agency)) { a.govuk-link href="/staff/data/batches" { (visitor.t("opendata-batches-title")) } }
+            @if visitor.may(MANAGE_SOURCES, &catalogue(&agency)) { a.govuk-link href="/staff/data/sources" { (visitor.t("opendata-sources-title")) } }
             a.govuk-link href="/data" { (visitor.t("opendata-see-public")) }
         }
+        (calendar(&visitor, &plans))
         p.govuk-body {
             @if state.is_none() { strong { (visitor.t("opendata-all-states")) } } @else { a.govuk-link href="/staff/data" { (visitor.t("opendata-all-states")) } }
             @for one in State::ALL {
@@ -80,6 +90,22 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         }
         @if let Some(next) = next { (pagination(visitor.t("opendata-pages")).next(visitor.t("opendata-next"), next)) }
     }))
+}
+
+/// What is planned, the next first.
+fn calendar(visitor: &Visitor, plans: &[(Dataset, Planned)]) -> Markup {
+    html! {
+        @if !plans.is_empty() {
+            h2.govuk-heading-m { (visitor.t("opendata-plans-title")) }
+            ul.govuk-list { @for (dataset, planned) in plans {
+                li {
+                    (visitor.time_element(planned.at)) " "
+                    a.govuk-link href={ (work_path(dataset)) "/plan" } dir="auto" { (dataset.title.get(visitor.lang())) }
+                    @if !planned.faults.is_empty() { " " (tag(visitor.t("opendata-run-failed")).colour(TagColour::Red)) }
+                }
+            } }
+        }
+    }
 }
 
 fn key(dataset: &Dataset) -> String {

@@ -2,13 +2,20 @@
 
 pub mod add_file;
 pub mod ask_review;
+mod coverage;
 pub mod describe_dataset;
+pub mod edit_many;
 mod frame;
+pub mod list_batches;
 pub mod list_keys;
+pub mod list_sources;
 pub mod list_work;
+pub mod name_successor;
 pub mod new_dataset;
+pub mod plan_publication;
 pub mod publish_dataset;
 mod report;
 pub mod show_file;
+pub mod show_source;
 pub mod show_work;
 pub mod withdraw_dataset;

@@ -9,10 +9,11 @@ use stoa_web::{
 
 use super::{
     frame::{find, may, staff_page, work_path},
+    plan_publication::standing,
     show_file::file_state,
 };
 use crate::{
-    model::{DataFile, Dataset, FileState, Resource, State, publish_faults},
+    model::{DataFile, Dataset, FileState, Planned, Resource, State, publish_faults},
     pages::words::{Agencies, frequency_name, licence_link, state_tag, theme_name},
     policy::{DESCRIBE, PUBLISH, WITHDRAW},
     store,
@@ -23,6 +24,8 @@ struct Work {
     dataset: Dataset,
     files: Vec<(Resource, Option<DataFile>)>,
     agencies: Agencies,
+    planned: Option<Planned>,
+    successor: String,
     /// The number that the next entry of the ledger about it will have.
     since: i64,
 }
@@ -33,6 +36,8 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let since = stoa_kernel::ledger::next_of(&mut db, &dataset.reference()).await?;
     let work = Work {
         files: store::files_of(&mut db, dataset.id).await?,
+        planned: store::plan_of(&mut db, dataset.id).await?,
+        successor: store::successor_of(&mut db, dataset.id).await?,
         agencies: Agencies::read(&mut db).await?,
         dataset,
         since,
@@ -53,6 +58,7 @@ impl Work {
         page.show(html! {
             h1.govuk-heading-l { bdi { (title) } " " (state_tag(visitor, dataset.state)) }
             @if dataset.state == State::Withdrawn { (inset_text(dataset.reason.as_str())) }
+            (self.calendar(visitor))
             (self.missing(visitor))
             (self.buttons(visitor))
             section #files data-live-replace {
@@ -68,8 +74,28 @@ impl Work {
         })
     }
 
+    /// Where it comes from, what is planned, and what takes its place.
+    fn calendar(&self, visitor: &Visitor) -> Markup {
+        let dataset = &self.dataset;
+        html! {
+            @if let Some(origin) = &dataset.description.origin {
+                (inset_text(html! {
+                    (visitor.t("opendata-is-harvested")) " "
+                    a.govuk-link.stoa-value href={ "/staff/data/sources/" (origin.source) } dir="ltr" { (origin.portal) }
+                }))
+            }
+            @if let Some(planned) = &self.planned { (standing(visitor, dataset, planned)) }
+            @if !self.successor.is_empty() {
+                (inset_text(html! { (visitor.t("opendata-has-successor")) " " a.govuk-link.stoa-value href=(self.successor) dir="ltr" { (self.successor) } }))
+            }
+        }
+    }
+
     /// What a publication still needs.
     fn missing(&self, visitor: &Visitor) -> Markup {
+        if self.dataset.description.origin.is_some() {
+            return html! {};
+        }
         let faults = publish_faults(&self.dataset, &self.files);
         html! {
             @if !faults.is_empty() && self.dataset.state != State::Withdrawn {
@@ -89,6 +115,8 @@ impl Work {
             div.govuk-button-group {
                 @if may(visitor, PUBLISH, dataset) && is_complete { (link_button(visitor.t("opendata-publish"), format!("{path}/publish"))) }
                 @if may(visitor, DESCRIBE, dataset) { (link_button(visitor.t("opendata-describe"), format!("{path}/describe")).secondary()) }
+                @if may(visitor, PUBLISH, dataset) && is_complete && dataset.state != State::Withdrawn { a.govuk-link href={ (path) "/plan" } { (visitor.t("opendata-plan")) } }
+                @if may(visitor, WITHDRAW, dataset) && dataset.version > 0 { a.govuk-link href={ (path) "/successor" } { (visitor.t("opendata-successor")) } }
                 @if may_ask && is_complete { (link_button(visitor.t("opendata-ask-review"), format!("{path}/review")).secondary()) }
                 @if may(visitor, WITHDRAW, dataset) && dataset.state != State::Withdrawn { a.govuk-link href={ (path) "/withdraw" } { (visitor.t("opendata-withdraw")) } }
                 @if dataset.version > 0 { a.govuk-link href=(dataset.path()) { (visitor.t("opendata-see-page")) } }
