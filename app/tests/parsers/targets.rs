@@ -48,6 +48,9 @@ pub use imports::{import_rows, mappings, projected};
 #[path = "polis.rs"]
 pub mod polis;
 pub use polis::polis_export;
+#[path = "catalogues.rs"]
+pub mod catalogues;
+pub use catalogues::catalogues as catalogue_documents;
 #[path = "tables.rs"]
 pub mod tables;
 pub use tables::{csv_tables, json_tables, packed_tables, parquet_tables, workbooks};
@@ -62,6 +65,7 @@ pub type Target = (&'static str, fn(&[u8]));
 pub const ALL: &[Target] = &[
     ("addresses", addresses),
     ("areas", areas),
+    ("catalogue_documents", catalogue_documents),
     ("config", config),
     ("csv_tables", csv_tables),
     ("election_files", election_files),

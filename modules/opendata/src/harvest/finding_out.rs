@@ -138,7 +138,7 @@ fn collections_of(answer: &Answer) -> Option<String> {
             .is_some_and(|kind| kind.contains("html"))
     };
     let mut data: Vec<&Value> = data.collect();
-    data.sort_by_key(|link| is_html(&link));
+    data.sort_by_key(|link| is_html(link));
     let href = data.first()?["href"].as_str()?;
     Some(resolved(&answer.url, href))
 }

@@ -61,6 +61,20 @@ async fn readers_and_programs_are_led_to_the_newer_one() {
                 .iter()
                 .any(|one| one["key"] == "replaced_by" && one["value"] == whole.as_str())
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_withdrawn_dataset_leads_to_its_successor_for_good() {
+    on_each_database(async |house| {
+        let old = house.has_trees().await;
+        let new = house.begins("All trees").await;
+        house.brings(new.id, "trees.csv", b"a,b\n1,2\n").await;
+        house.publishes(new.id).await;
+        names(house, &old, "all-trees").await.unwrap();
+        let stranger = house.stranger();
+        let whole = house.site.url("/data/all-trees");
         // Once it is withdrawn, its address leads there for good, its tables too.
         let input = WithdrawDataset {
             dataset: old.id,

@@ -1,15 +1,15 @@
 //! A manager names portals and changes how they are read.
 
-use stoa_kernel::Error;
+use stoa_kernel::{Error, Id};
 use stoa_opendata::{
     commands::{AddHarvestSource, ChangeHarvestSource, add_harvest_source, change_harvest_source},
-    model::{NewSource, SourceState},
+    model::{HarvestSource, NewSource, SourceState},
     store,
 };
 
 use crate::{
     harvesting::data_json,
-    house::{beside_others, manager, on_each_database},
+    house::{House, beside_others, manager, on_each_database},
     portal::Portal,
 };
 
@@ -47,50 +47,55 @@ async fn a_manager_adds_a_portal_in_the_browser_and_sees_what_came() {
     .await;
 }
 
+async fn adds(
+    house: &House,
+    address: &str,
+    agency: &str,
+    every_hours: i64,
+) -> Result<Id<HarvestSource>, Error> {
+    let new = NewSource {
+        address: address.to_owned(),
+        agency: agency.to_owned(),
+        every_hours,
+    };
+    let own = "https://merrow.example".to_owned();
+    let input = AddHarvestSource { new, own };
+    house
+        .does(&manager(), async |tx| add_harvest_source(tx, input).await)
+        .await
+}
+
 #[tokio::test]
 async fn every_fault_of_a_portal_is_said() {
     on_each_database(async |house| {
-        let add = async |address: &str, agency: &str, every_hours: i64| {
-            let new = NewSource {
-                address: address.to_owned(),
-                agency: agency.to_owned(),
-                every_hours,
-            };
-            let own = "https://merrow.example".to_owned();
-            let input = AddHarvestSource { new, own };
-            house
-                .does(&manager(), async |tx| add_harvest_source(tx, input).await)
-                .await
-        };
-        let fields = |error: Result<_, Error>| match error {
-            Err(Error::Invalid(faults)) => {
-                faults.into_iter().map(|one| one.field).collect::<Vec<_>>()
-            }
-            other => panic!("{other:?}"),
+        let fields = async |address: &str, agency: &str, hours: i64| match adds(
+            house, address, agency, hours,
+        )
+        .await
+        {
+            Err(Error::Invalid(faults)) => faults.into_iter().map(|one| one.field).collect(),
+            _ => Vec::new(),
         };
         assert_eq!(
-            fields(add("ftp://x", "parks", 0).await.map(|_| ())),
+            fields("ftp://x", "parks", 0).await,
             ["address", "every_hours"]
         );
-        assert_eq!(
-            fields(
-                add("https://MERROW.example/data.json", "parks", 24)
-                    .await
-                    .map(|_| ())
-            ),
-            ["address"]
-        );
-        assert_eq!(
-            fields(add("https://a.example", "nobody", 24).await.map(|_| ())),
-            ["agency"]
-        );
-        let source = add("https://a.example", "parks", 24).await.unwrap();
-        let change = async |state: SourceState, every_hours: i64, seen: i64| {
-            let agency = "council".to_owned();
+        let own = "https://MERROW.example/data.json";
+        assert_eq!(fields(own, "parks", 24).await, ["address"]);
+        assert_eq!(fields("https://a.example", "nobody", 24).await, ["agency"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_a_portal_is_read_is_changed_and_the_last_plan_counts() {
+    on_each_database(async |house| {
+        let source = adds(house, "https://a.example", "parks", 24).await.unwrap();
+        let change = async |state: SourceState, seen: i64| {
             let input = ChangeHarvestSource {
                 source,
-                agency,
-                every_hours,
+                agency: "council".to_owned(),
+                every_hours: 6,
                 state,
                 seen,
             };
@@ -100,31 +105,22 @@ async fn every_fault_of_a_portal_is_said() {
                 })
                 .await
         };
-        change(SourceState::Active, 6, 1).await.unwrap();
+        change(SourceState::Active, 1).await.unwrap();
         let conflict = Err(Error::conflict("opendata-changed-meanwhile"));
-        assert_eq!(change(SourceState::Active, 6, 1).await, conflict);
+        assert_eq!(change(SourceState::Active, 1).await, conflict);
         let read = async || {
-            store::source_by_id(&mut house.read().await, source)
-                .await
-                .unwrap()
-                .unwrap()
+            let found = store::source_by_id(&mut house.read().await, source).await;
+            found.unwrap().unwrap()
         };
-        assert_eq!(
-            read().await.next_at,
-            Some(house.app.now() + jiff::SignedDuration::from_hours(6))
-        );
-        change(SourceState::Paused, 6, 2).await.unwrap();
-        assert_eq!(
-            (read().await.next_at, read().await.agency.as_str()),
-            (None, "council")
-        );
-        // The plan of before counts no more.
+        let next = house.app.now() + jiff::SignedDuration::from_hours(6);
+        assert_eq!(read().await.next_at, Some(next));
+        change(SourceState::Paused, 2).await.unwrap();
+        assert_eq!(read().await.next_at, None);
+        assert_eq!(read().await.agency, "council");
         house.has_waited(7);
         house.works().await;
-        let runs = store::runs_of(&mut house.read().await, source, 5)
-            .await
-            .unwrap();
-        assert_eq!(runs, []);
+        let runs = store::runs_of(&mut house.read().await, source, 5).await;
+        assert_eq!(runs, Ok(Vec::new()));
     })
     .await;
 }

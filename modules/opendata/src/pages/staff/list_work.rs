@@ -1,7 +1,7 @@
 //! `/staff/data`: every dataset, those changed last first, by state.
 
 use serde::Deserialize;
-use stoa_kernel::{Id, Timestamp};
+use stoa_kernel::{Id, Reader, Result, Timestamp};
 use stoa_web::{
     Markup, PageResult, Query, Visitor,
     components::{TagColour, cell, link_button, pagination, table, tag},
@@ -35,11 +35,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let mut db = visitor.read().await?;
     let listed = store::drafts(&mut db, state, place(&asked.before), PAGE).await?;
     let agencies = Agencies::read(&mut db).await?;
-    let mut plans = Vec::new();
-    for (id, planned) in store::all_plans(&mut db, PLANS).await? {
-        let dataset = store::dataset_by_id(&mut db, id).await?;
-        plans.extend(dataset.map(|dataset| (dataset, planned)));
-    }
+    let plans = plans(&mut db).await?;
     drop(db);
     let agency = visitor.staff()?.agency.clone();
     let title = visitor.t("opendata-staff-title");
@@ -90,6 +86,16 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         }
         @if let Some(next) = next { (pagination(visitor.t("opendata-pages")).next(visitor.t("opendata-next"), next)) }
     }))
+}
+
+/// The datasets that are to be published at a time, the next first.
+async fn plans(db: &mut Reader) -> Result<Vec<(Dataset, Planned)>> {
+    let mut plans = Vec::new();
+    for (id, planned) in store::all_plans(db, PLANS).await? {
+        let dataset = store::dataset_by_id(db, id).await?;
+        plans.extend(dataset.map(|dataset| (dataset, planned)));
+    }
+    Ok(plans)
 }
 
 /// What is planned, the next first.
