@@ -3,8 +3,7 @@
 use serde::Serialize;
 use stoa_kernel::Event;
 
-use crate::model::{Dataset, SavedQuery};
-use crate::model::{Counts, Dataset};
+use crate::model::{Counts, Dataset, SavedQuery};
 
 /// Something that happened to a dataset, or to the keys of programs.
 #[derive(Debug, Clone, Serialize)]

@@ -21,8 +21,11 @@ use crate::{
 };
 
 pub fn all() -> Router<Site> {
-    public().merge(programs()).merge(staff()).merge(charts())
-    public().merge(programs()).merge(staff()).merge(harvest())
+    public()
+        .merge(programs())
+        .merge(staff())
+        .merge(charts())
+        .merge(harvest())
 }
 
 fn public() -> Router<Site> {

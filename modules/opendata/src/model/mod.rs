@@ -7,10 +7,10 @@ mod dataset;
 mod description;
 mod file;
 mod filter;
+mod harvest;
 mod places;
 mod published;
 mod saved_query;
-mod harvest;
 mod schedule;
 mod selection;
 mod slug;
@@ -22,12 +22,12 @@ pub use dataset::{Dataset, DatasetId, State};
 pub use description::{Description, LONGEST_TEXT, LONGEST_TITLE, is_mailbox, is_web_address};
 pub use file::{DataFile, FileId, FileReport, FileState, Found, ReadFile, ReadTable};
 pub use filter::{CatalogueFilter, MARKS};
-pub use places::{PlaceColumns, around, bounds, feature};
-pub use published::{Published, PublishedFile, Version, publish_faults};
-pub use saved_query::SavedQuery;
 pub use harvest::{
     Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, RunState, SourceState,
 };
+pub use places::{PlaceColumns, around, bounds, feature};
+pub use published::{Published, PublishedFile, Version, publish_faults};
+pub use saved_query::SavedQuery;
 pub use schedule::{Planned, publishes_at};
 pub use selection::{Filter, MEASURES, ROWS, SIGNS, Selection, literal};
 pub use slug::{slug_of, table_name, title_of};

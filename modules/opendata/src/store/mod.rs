@@ -8,9 +8,9 @@ mod keys;
 mod lists;
 mod marks;
 mod own;
-mod saved_queries;
 mod plans;
 mod runs;
+mod saved_queries;
 mod sources;
 mod versions;
 
@@ -32,14 +32,14 @@ pub use lists::{
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
-pub use saved_queries::{
-    insert_saved_query, list_saved_query, remove_saved_query, saved_queries, saved_query,
-pub use own::{own_due, remember_own};
 pub use plans::{
     all_plans, batch_by_id, batches, fail_plan, insert_batch, insert_plan, plan_of, remove_plan,
     replace_successor, successor_of, successors, undo_batch,
 };
 pub use runs::{end_run, insert_run, is_running, run_by_id, runs_of, stop_run};
+pub use saved_queries::{
+    insert_saved_query, list_saved_query, remove_saved_query, saved_queries, saved_query,
+};
 pub use sources::{
     FoundAt, change_source, comes_from_another, count_records, forget_record, harvest_sources,
     insert_source, known_records, remember_found, remember_record, set_next, source_by_id,
