@@ -14,7 +14,7 @@ const DEEPEST: usize = 8;
 /// The columns of a table that tell where a row is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlaceColumns {
-    /// GeoJSON's geometry, as text.
+    /// A geometry, which answers in JSON tell as GeoJSON does.
     Geometry(String),
     /// Degrees of longitude and latitude.
     Degrees(String, String),
@@ -44,21 +44,20 @@ impl PlaceColumns {
         }
     }
 
-    /// The geometry that these cells tell, the cells of [`PlaceColumns::names`] in their order; `None` where there is none on the globe.
-    pub fn geometry(&self, cells: &[Option<String>]) -> Option<Value> {
-        match self {
-            PlaceColumns::Geometry(_) => {
-                let geometry: Value = serde_json::from_str(cells.first()?.as_deref()?).ok()?;
-                bounds(&geometry)?;
-                Some(geometry)
+    /// The geometry of a row, which is told as a JSON object by the names of its columns; `None` where there is none on the globe.
+    pub fn geometry(&self, row: &Value) -> Option<Value> {
+        let geometry = match self {
+            PlaceColumns::Geometry(name) => match &row[name] {
+                Value::String(text) => serde_json::from_str(text).ok()?,
+                other => other.clone(),
+            },
+            PlaceColumns::Degrees(longitude, latitude) => {
+                let number = |name: &String| row[name].as_f64();
+                json!({"type": "Point", "coordinates": [number(longitude)?, number(latitude)?]})
             }
-            PlaceColumns::Degrees(..) => {
-                let number = |place: usize| cells.get(place)?.as_deref()?.parse::<f64>().ok();
-                let point = json!({"type": "Point", "coordinates": [number(0)?, number(1)?]});
-                bounds(&point)?;
-                Some(point)
-            }
-        }
+        };
+        bounds(&geometry)?;
+        Some(geometry)
     }
 }
 
@@ -141,16 +140,17 @@ mod tests {
             places,
             PlaceColumns::Degrees("lon".to_owned(), "Lat".to_owned())
         );
-        let cells = |cells: &[&str]| {
-            cells
-                .iter()
-                .map(|cell| Some((*cell).to_owned()))
-                .collect::<Vec<_>>()
-        };
-        let point = places.geometry(&cells(&["-1.5", "52"])).unwrap();
+        let point = places
+            .geometry(&json!({"lon": -1.5, "Lat": 52, "name": "mill"}))
+            .unwrap();
         assert_eq!(point["coordinates"], json!([-1.5, 52.0]));
-        for bad in [&["500000", "200000"][..], &["NaN", "1"], &["1"], &[]] {
-            assert_eq!(places.geometry(&cells(bad)), None, "{bad:?}");
+        for bad in [
+            json!({"lon": 500_000, "Lat": 200_000}),
+            json!({"lon": null, "Lat": 1}),
+            json!({"lon": 1}),
+            json!([]),
+        ] {
+            assert_eq!(places.geometry(&bad), None, "{bad}");
         }
         assert_eq!(PlaceColumns::of(&degrees[..2]), None);
         assert_eq!(
@@ -162,8 +162,10 @@ mod tests {
     #[test]
     fn a_geometry_has_its_box_and_what_is_none_has_no_feature() {
         let places = PlaceColumns::of(&[column("geometry", Kind::Place)]).unwrap();
-        let of = |text: &str| places.geometry(&[Some(text.to_owned())]);
+        let of = |text: &str| places.geometry(&json!({ "geometry": text }));
         let area = of(r#"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,3],[0,0]]]}"#).unwrap();
+        let told = places.geometry(&json!({ "geometry": area }));
+        assert_eq!(told.as_ref(), Some(&area));
         assert_eq!(
             bounds(&area),
             Some(BBox {

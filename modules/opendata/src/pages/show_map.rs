@@ -4,8 +4,10 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
+use futures::StreamExt;
 use serde_json::{Map, Value, json};
 use stoa_kernel::{BBox, OrNotFound};
+use stoa_tables::Format;
 use stoa_web::{
     Markup, PageResult, Path, Problem, Visitor,
     components::{Element, cell, table},
@@ -15,13 +17,13 @@ use stoa_web::{
 use super::words::{address, short};
 use crate::{
     charts::Subject,
-    engine,
+    engine::{self, Question},
     model::{PlaceColumns, TableColumn, around, bounds, feature},
 };
 
 /// Features of a map.
 const FEATURES: u64 = 2_000;
-/// Bytes of all geometries of a map.
+/// Bytes of the rows of a map.
 const BYTES: usize = 8_000_000;
 /// Columns that a feature tells beside its place.
 const TOLD: usize = 8;
@@ -74,19 +76,13 @@ impl Places {
             subject.sql,
             there.join(" AND ")
         );
-        let answer = engine::rows(visitor.app(), visitor.address(), sql, FEATURES).await?;
-        let mut is_cut = answer.ending.cut.is_some();
-        let (mut rows, mut whole, mut bytes) = (Vec::new(), None, 0);
-        for mut row in answer.rows {
-            let rest = row.split_off(count.min(row.len()));
-            bytes += row.iter().flatten().map(String::len).sum::<usize>();
-            if bytes > BYTES {
-                is_cut = true;
-                break;
-            }
+        let (lines, is_cut) = lines(visitor, sql).await?;
+        let (mut rows, mut whole) = (Vec::new(), None);
+        for row in lines {
             if let Some(geometry) = places.geometry(&row) {
                 whole = bounds(&geometry).map(|own| around(whole, own)).or(whole);
-                rows.push((geometry, rest));
+                let cells = told.iter().map(|column| text(&row[&column.name]));
+                rows.push((geometry, cells.collect()));
             }
         }
         Ok(Places {
@@ -104,6 +100,43 @@ impl Places {
             Some((column.label().to_owned(), json!(value.as_deref()?)))
         });
         there.collect()
+    }
+}
+
+/// The rows of an answer as JSON, in which a geometry is GeoJSON's; and whether there would be more.
+async fn lines(visitor: &Visitor, sql: String) -> Result<(Vec<Value>, bool), Problem> {
+    let question = Question {
+        rows: Some(FEATURES),
+        client: visitor.address().to_owned(),
+        ..Question::new(sql, Format::NdJson)
+    };
+    let mut answer = engine::ask(visitor.app(), question).await?;
+    let mut text = Vec::new();
+    let mut is_cut = false;
+    while let Some(piece) = answer.next().await {
+        text.extend_from_slice(&piece.map_err(engine::in_words)?);
+        if text.len() > BYTES {
+            is_cut = true;
+            break;
+        }
+    }
+    is_cut |= answer.ending().is_some_and(|ending| ending.cut.is_some());
+    // The last line of an answer that was left in the middle is none.
+    let lines = text.split(|sign| *sign == b'\n');
+    Ok((
+        lines
+            .filter_map(|line| serde_json::from_slice(line).ok())
+            .collect(),
+        is_cut,
+    ))
+}
+
+/// A value in words; `None` where there is none.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
     }
 }
 
