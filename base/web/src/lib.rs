@@ -1,6 +1,7 @@
 //! The shell of every page: who asks and in which language, forms and their tokens, layout, components, problems,
 //! assets, and the server's middleware. No SQL.
 
+pub mod atom;
 pub mod components;
 pub mod live;
 pub mod locale;

@@ -2,10 +2,12 @@
 
 use axum::response::IntoResponse;
 use stoa_kernel::Id;
-use stoa_web::{PageResult, Visitor};
+use stoa_web::{
+    PageResult, Visitor,
+    atom::{Entry, Feed},
+};
 
 use crate::{
-    atom::{Entry, Feed},
     model::{Order, Report, ReportFilter, Update},
     pages::{
         addresses::{reference_of, report_path},

@@ -1,7 +1,6 @@
 //! Problems in public places: reported, worked on, fixed, and proven so.
 
 pub mod api;
-mod atom;
 pub mod casework;
 pub mod commands;
 mod datasets;

@@ -3,23 +3,15 @@
 //!
 //! What cannot be fetched stays a link, which programs are shown as they gave it.
 
-use std::{
-    net::{IpAddr, Ipv4Addr},
-    time::Duration,
-};
+use std::time::Duration;
 
 use bytes::Bytes;
 use stoa_kernel::{Actor, App, Error, Id, OrNotFound, Result, files::PHOTO_BYTES, jobs::Due};
-use stoa_web::{JobKind, Site, outgoing};
-use ureq::{
-    Agent,
-    config::Config,
-    http::Uri,
-    unversioned::{
-        resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver},
-        transport::{DefaultConnector, NextTimeout},
-    },
+use stoa_web::{
+    JobKind, Site,
+    outgoing::{self, Networks},
 };
+use ureq::Agent;
 
 use crate::{
     commands::{FETCH, Fetch, TakePictures, take_pictures},
@@ -52,7 +44,7 @@ async fn fetch_all(site: Site, due: Due) -> Result<()> {
         .map_err(|error| Error::broken("the payload of a job", error))?;
     let app = &site.app;
     let (id, update) = (Id::new(job.report), job.update.map(Id::new));
-    let agent = agent(app.config.bodies.private_networks);
+    let agent = agent(Networks::of(&app.config));
     let (mut photos, mut fetched, mut is_waiting) = (Vec::new(), Vec::new(), false);
     for url in addresses(app, id, update).await?.lines().map(str::to_owned) {
         let (agent, asked) = (agent.clone(), url.clone());
@@ -129,104 +121,13 @@ fn fetch(agent: &Agent, url: &str) -> Fetched {
     }
 }
 
-fn agent(private_networks: bool) -> Agent {
-    let config = outgoing::calls(LONGEST_WAIT)
-        // A proxy would look hosts up itself, and reach for us what we must not.
-        .proxy(None)
-        .build();
-    let resolver = Addresses { private_networks };
-    Agent::with_parts(config, DefaultConnector::default(), resolver)
-}
-
-/// Finds hosts, those of redirects too, and leaves out the addresses that are not for us: whoever has a key must not
-/// reach through this server what only its neighbours can.
-#[derive(Debug)]
-struct Addresses {
-    private_networks: bool,
-}
-
-impl Resolver for Addresses {
-    fn resolve(
-        &self,
-        uri: &Uri,
-        config: &Config,
-        timeout: NextTimeout,
-    ) -> std::result::Result<ResolvedSocketAddrs, ureq::Error> {
-        let found = DefaultResolver::default().resolve(uri, config, timeout)?;
-        let mut kept = self.empty();
-        for address in found.iter() {
-            if self.private_networks || is_public(address.ip()) {
-                kept.push(*address);
-            }
-        }
-        if kept.is_empty() {
-            return Err(ureq::Error::HostNotFound);
-        }
-        Ok(kept)
-    }
-}
-
-/// Whether an address is one of the public internet (the registries of RFC 6890).
-fn is_public(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(address) => is_public_v4(address),
-        IpAddr::V6(address) => {
-            if let Some(mapped) = address.to_ipv4_mapped() {
-                return is_public_v4(mapped);
-            }
-            // Global unicast is 2000::/3; of it 2001:db8::/32 is for documents, and 2002::/16 and 64:ff9b::/96 hold IPv4.
-            let [first, second, ..] = address.segments();
-            first & 0xe000 == 0x2000 && (first, second) != (0x2001, 0x0db8) && first != 0x2002
-        }
-    }
-}
-
-fn is_public_v4(address: Ipv4Addr) -> bool {
-    let [first, second, ..] = address.octets();
-    let is_shared = first == 100 && (64..128).contains(&second);
-    let is_testing = first == 198 && (18..20).contains(&second);
-    !(first == 0
-        || first >= 224
-        || is_shared
-        || is_testing
-        || address.is_loopback()
-        || address.is_private()
-        || address.is_link_local()
-        || address.is_documentation())
+fn agent(networks: Networks) -> Agent {
+    outgoing::agent(outgoing::calls(LONGEST_WAIT), networks)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn neighbours_are_not_asked() {
-        for (address, expected) in [
-            ("93.184.216.34", true),
-            ("2606:2800:220:1::1", true),
-            ("127.0.0.1", false),
-            ("10.1.2.3", false),
-            ("172.16.0.1", false),
-            ("192.168.1.1", false),
-            ("169.254.169.254", false),
-            ("100.64.0.1", false),
-            ("198.18.0.1", false),
-            ("0.0.0.0", false),
-            ("255.255.255.255", false),
-            ("224.0.0.1", false),
-            ("::1", false),
-            ("::", false),
-            ("::ffff:10.0.0.1", false),
-            ("64:ff9b::a00:1", false),
-            ("fe80::1", false),
-            ("fd00::1", false),
-            ("2002:a00:1::", false),
-            ("2001:db8::1", false),
-        ] {
-            let parsed = address.parse().expect("an address");
-            assert_eq!(is_public(parsed), expected, "{address}");
-        }
-    }
 
     #[test]
     fn a_private_address_is_not_reached_unless_it_is_allowed() {
@@ -235,8 +136,14 @@ mod tests {
             "http://{}/a.jpg",
             listener.local_addr().expect("an address")
         );
-        assert!(matches!(fetch(&agent(false), &url), Fetched::Never));
+        assert!(matches!(
+            fetch(&agent(Networks::Public), &url),
+            Fetched::Never
+        ));
         drop(listener);
-        assert!(matches!(fetch(&agent(true), &url), Fetched::Later(_)));
+        assert!(matches!(
+            fetch(&agent(Networks::PrivateToo), &url),
+            Fetched::Later(_)
+        ));
     }
 }
