@@ -141,6 +141,7 @@ async fn make(app: &App, folder: &Path, options: &Demo) -> Result<Vec<Account>> 
     })
     .await?;
     lines.iter().for_each(|(_, line)| line.end());
+    demo::make_talk(app).await?;
     // Two years of entries are one backlog, which would look as if nobody sealed.
     app.sealer.seal_all().await?;
     write_accounts(&folder.join(ACCOUNTS), &accounts)?;

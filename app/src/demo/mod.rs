@@ -12,6 +12,7 @@ mod life;
 mod make_offices;
 mod make_reports;
 mod make_staff;
+mod make_talk;
 mod make_town;
 mod map;
 mod office;
@@ -22,6 +23,7 @@ mod tests;
 use stoa_kernel::{Actor, App, Result};
 
 pub use config::config;
+pub use make_talk::make_talk;
 
 use land::Land;
 

@@ -1,5 +1,9 @@
 //! What the ledger remembers of open data: numbers, hashes and codes; texts as digests.
 
+mod talk;
+
+pub use talk::{TalkEvent, Talked};
+
 use serde::Serialize;
 use stoa_kernel::Event;
 
@@ -219,6 +223,10 @@ pub fn show_reference(reference: &str) -> Option<String> {
         let fits = id.len() == 12 && id.bytes().all(|sign| sign.is_ascii_hexdigit());
         return fits.then(|| format!("/data/q/{id}"));
     }
+    if let Some(number) = reference.strip_prefix("datarequest-") {
+        let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+        return is_number.then(|| format!("/data/requests/{number}"));
+    }
     let slug = reference.strip_prefix("data-")?;
     let fits = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
     (!slug.is_empty() && slug.bytes().all(fits)).then(|| format!("/data/{slug}"))
@@ -235,6 +243,9 @@ mod tests {
         let query = show_reference("dataquery-0123456789ab");
         assert_eq!(query.as_deref(), Some("/data/q/0123456789ab"));
         assert_eq!(show_reference("dataquery-../etc"), None);
+        let request = show_reference("datarequest-7");
+        assert_eq!(request.as_deref(), Some("/data/requests/7"));
+        assert_eq!(show_reference("datarequest-x"), None);
         assert_eq!(show_reference("data-Trees/.."), None);
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     harvest, loading,
     model::{DatasetId, FileId, HarvestRun, HarvestSource, SourceState},
     own_records, planned, store,
+    talk::{telling, webhook},
 };
 
 /// Reads a file that came.
@@ -88,6 +89,11 @@ pub const JOBS: &[JobKind] = &[
         kind: CLEAR_OWN,
         run: clear_own,
     },
+    telling::JOBS[0],
+    telling::JOBS[1],
+    telling::JOBS[2],
+    webhook::JOBS[0],
+    webhook::JOBS[1],
 ];
 
 fn harvest_portal(site: Site, due: Due) -> JobFuture {

@@ -21,9 +21,10 @@ mod planned;
 pub mod policy;
 mod routes;
 pub mod store;
+pub mod talk;
 
 use stoa_kernel::{Lang, Migration};
-use stoa_web::{Audience, ErrorBody, Link, Module, Place};
+use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};
 
 /// This module, for the program's list.
 pub fn module() -> Module {
@@ -33,10 +34,11 @@ pub fn module() -> Module {
         policy: Some(policy::SOURCE),
         texts: TEXTS,
         jobs: jobs::JOBS,
-        followers: own_records::FOLLOWERS,
+        followers: FOLLOWERS,
         search: Some(documents::changes),
         links: LINKS,
         openapi: openapi::document,
+        personal_data: PERSONAL_DATA,
         takes_large_files: &["/staff/data/", "/api/3/action/", "/api/action/"],
         show_reference: events::show_reference,
         error_body: Some(ErrorBody {
@@ -74,7 +76,14 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0008_speed",
         sql: include_str!("../migrations/0008_speed.sql"),
     },
+    Migration {
+        module: "opendata",
+        name: "0009_talk",
+        sql: include_str!("../migrations/0009_talk.sql"),
+    },
 ];
+
+const FOLLOWERS: &[Follower] = &[own_records::FOLLOWERS[0], talk::follow_news::FOLLOWER];
 
 const TEXTS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../texts/en.ftl")),
@@ -97,6 +106,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/harvest/es.ftl")),
     (Lang::Fr, include_str!("../texts/harvest/fr.ftl")),
     (Lang::Ar, include_str!("../texts/harvest/ar.ftl")),
+    (Lang::En, include_str!("../texts/talk/en.ftl")),
+    (Lang::Es, include_str!("../texts/talk/es.ftl")),
+    (Lang::Fr, include_str!("../texts/talk/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/talk/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[
@@ -115,3 +128,9 @@ const LINKS: &[Link] = &[
         href: "/staff/data",
     },
 ];
+
+const PERSONAL_DATA: &[PersonalField] = &[PersonalField {
+    place: "data_comment.sealed",
+    text: "talk-held-said",
+    purpose: "talk-held-said-why",
+}];

@@ -15,6 +15,15 @@ pub const SAVE_QUERY: &str = "save_query";
 pub const LIST_QUERY: &str = "list_query";
 pub const MANAGE_SOURCES: &str = "manage_sources";
 
+pub const ASK_FOR_DATA: &str = "ask_for_data";
+pub const VOTE_FOR_DATA: &str = "vote_for_data";
+pub const SUGGEST_SHOWCASE: &str = "suggest_showcase";
+pub const COMMENT_ON_DATA: &str = "comment_on_data";
+pub const FOLLOW_DATA: &str = "follow_data";
+pub const ANSWER_DATA_REQUEST: &str = "answer_data_request";
+pub const DECIDE_COMMENT: &str = "decide_comment";
+pub const DECIDE_SHOWCASE: &str = "decide_showcase";
+
 pub const SOURCE: PolicySource = PolicySource {
     module: "opendata",
     schema: include_str!("policy.cedarschema"),
@@ -24,6 +33,11 @@ pub const SOURCE: PolicySource = PolicySource {
 /// The part of the catalogue that is an agency's.
 pub fn catalogue(agency: &str) -> Resource {
     Resource::new("Catalogue", agency).text("agency", agency)
+}
+
+/// What is said of an agency's data; of the whole portal where it is empty.
+pub fn talk(agency: &str) -> Resource {
+    Resource::new("DataTalk", agency).text("agency", agency)
 }
 
 /// `Denied` unless whoever writes may do this to the dataset.

@@ -26,6 +26,7 @@ pub fn all() -> Router<Site> {
         .merge(staff())
         .merge(charts())
         .merge(harvest())
+        .merge(talk())
 }
 
 fn public() -> Router<Site> {
@@ -162,5 +163,61 @@ fn harvest() -> Router<Site> {
         .route(
             "/staff/data/{slug}/successor",
             get(name_successor::form).post(name_successor::send),
+        )
+}
+
+fn talk() -> Router<Site> {
+    use crate::pages::{
+        staff::talk::{comments as said, requests as asked, showcase as made},
+        talk::{
+            ask_for_data, comments, feeds, follow, following, list_requests, show_request,
+            showcase, suggest_showcase,
+        },
+    };
+    Router::new()
+        .route("/data/requests", get(list_requests::page))
+        .route(
+            "/data/requests/new",
+            get(ask_for_data::form).post(ask_for_data::send),
+        )
+        .route("/data/requests/{id}", get(show_request::page))
+        .route("/data/requests/{id}/vote", post(show_request::send_vote))
+        .route(
+            "/data/requests/{id}/take-back",
+            post(show_request::take_back),
+        )
+        .route("/data/showcase", get(showcase::page))
+        .route(
+            "/data/showcase/new",
+            get(suggest_showcase::form).post(suggest_showcase::send),
+        )
+        .route("/data/showcase/pictures/{name}", get(showcase::picture))
+        .route("/data/{slug}/comments", get(comments::page))
+        .route(
+            "/data/{slug}/comments/new",
+            get(comments::form).post(comments::send),
+        )
+        .route("/data/{slug}/feed.atom", get(feeds::of_dataset))
+        .route("/data/feed.atom", get(feeds::of_search))
+        .route("/data/follow", get(follow::form).post(follow::send))
+        .route("/data/following", get(following::page))
+        .route("/data/following/{token}", get(following::show_link))
+        .route("/data/following/{token}/stop", post(following::stop))
+        .route("/staff/data/comments", get(said::page))
+        .route(
+            "/staff/data/comments/{id}",
+            get(said::form).post(said::send),
+        )
+        .route("/staff/data/requests", get(asked::page))
+        .route(
+            "/staff/data/requests/{id}",
+            get(asked::form).post(asked::send),
+        )
+        .route("/staff/data/requests/{id}/hide", post(asked::hide))
+        .route("/staff/data/requests/{id}/show", post(asked::give_back))
+        .route("/staff/data/showcase", get(made::page))
+        .route(
+            "/staff/data/showcase/{id}",
+            get(made::form).post(made::send),
         )
 }

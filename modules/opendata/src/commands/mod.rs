@@ -43,6 +43,19 @@ pub use take_harvested::{TakeHarvested, Taken, take_harvested};
 pub use undo_edit::undo_edit;
 pub use withdraw_harvested::{WithdrawHarvested, withdraw_harvested};
 
+mod answer_data_request;
+mod ask_for_data;
+mod comment_on_dataset;
+mod confirm_webhook;
+mod decide_comment;
+mod decide_showcase;
+mod follow_data;
+mod hide_data_request;
+mod stop_following_data;
+mod suggest_showcase;
+mod take_back_vote;
+mod vote_for_request;
+
 pub use add_data_key::{AddDataKey, NewKey, add_data_key};
 pub use add_file::{AddFile, Added, add_file};
 pub use add_link::{AddLink, add_link};
@@ -60,6 +73,19 @@ pub use revoke_data_key::revoke_data_key;
 pub use save_query::{SaveQuery, save_query};
 pub use stop_file::stop_file;
 pub use withdraw_dataset::{WithdrawDataset, withdraw_dataset};
+
+pub use answer_data_request::{AnswerDataRequest, answer_data_request};
+pub use ask_for_data::{AskForData, ask_for_data};
+pub use comment_on_dataset::{CommentOnDataset, comment_on_dataset};
+pub use confirm_webhook::confirm_webhook;
+pub use decide_comment::{DecideComment, decide_comment};
+pub use decide_showcase::{DecideShowcase, decide_showcase};
+pub use follow_data::{FollowData, Following, follow_data};
+pub use hide_data_request::{Sight, hide_data_request};
+pub use stop_following_data::stop_following_data;
+pub use suggest_showcase::{SuggestShowcase, suggest_showcase};
+pub use take_back_vote::take_back_vote;
+pub use vote_for_request::vote_for_request;
 
 use stoa_kernel::{Error, OrNotFound, Result, Tx};
 

@@ -14,6 +14,7 @@ mod saved_query;
 mod schedule;
 mod selection;
 mod slug;
+pub mod talk;
 
 pub use batch::{Batch, Changes, Edited};
 pub use code::{Frequency, Licence, Theme};

@@ -3,7 +3,21 @@
 /// The longest slug, in bytes.
 const LONGEST: usize = 60;
 /// Words of addresses of the portal itself.
-const TAKEN: [&str; 7] = ["query", "q", "new", "keys", "files", "sources", "batches"];
+const TAKEN: [&str; 13] = [
+    "query",
+    "q",
+    "new",
+    "keys",
+    "files",
+    "sources",
+    "batches",
+    "requests",
+    "showcase",
+    "follow",
+    "following",
+    "feed",
+    "comments",
+];
 
 /// A slug made of a title or a file's name: lower-case letters, digits and single dashes, beginning with a letter.
 /// Letters of other scripts fall away; where nothing is left it is `dataset`.

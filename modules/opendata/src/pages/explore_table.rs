@@ -15,6 +15,7 @@ use stoa_web::{
 use super::{
     found::{Shown, file_of, public},
     show_map,
+    talk::comments::error_address,
     words::{address, asked_pairs, shown_value},
 };
 use crate::{
@@ -266,7 +267,18 @@ impl Explored<'_> {
                 cell(heading)
             });
         }
+        let names = || rows.columns.iter().map(|column| column.name.as_str());
+        // A group is no row of the table.
+        let has_errors = self.selection.group.is_empty();
+        if has_errors {
+            shown = shown.column(visitor.t("talk-kind-error"));
+        }
         for row in &rows.rows {
+            let values = row.iter().map(|value| value.as_deref().unwrap_or_default());
+            let error = error_address(&self.shown.dataset, names().zip(values));
+            let error = cell(html! {
+                a.govuk-link rel="nofollow" href=(error) { (visitor.t("talk-report-error")) }
+            });
             let columns = rows.columns.iter().zip(&is_number);
             let cells = row.iter().zip(columns).map(|(value, (column, is_number))| {
                 let text = shown_value(visitor, column.kind, value.as_deref());
@@ -277,7 +289,7 @@ impl Explored<'_> {
                     cell(value)
                 }
             });
-            shown = shown.row(cells);
+            shown = shown.row(cells.chain(has_errors.then_some(error)));
         }
         html! { (shown) }
     }

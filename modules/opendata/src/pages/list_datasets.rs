@@ -14,6 +14,7 @@ use stoa_web::{
     html,
 };
 
+use super::talk::follow::follow_address;
 use super::words::{Agencies, address, asked_pairs, theme_name};
 use crate::{
     api::catalogue::Entry,
@@ -154,6 +155,10 @@ fn show(
     let title = visitor.t("opendata-title");
     let page = visitor
         .page(title.as_str())
+        .feed(
+            visitor.t("talk-feed"),
+            address("/data/feed.atom", &filter.pairs()),
+        )
         .description(visitor.t("opendata-lead"));
     page.show(html! {
         h1.govuk-heading-l { (title) }
@@ -165,6 +170,12 @@ fn show(
         ul.govuk-list { @for entry in &listing.entries { (item(visitor, agencies, entry)) } }
         @if let Some(next) = &listing.next {
             (pagination(visitor.t("opendata-pages")).next(visitor.t("opendata-next"), next.as_str()))
+        }
+        p.govuk-body {
+            a.govuk-link href="/data/requests" { (visitor.t("talk-requests")) }
+            " · " a.govuk-link href="/data/showcase" { (visitor.t("talk-showcase")) }
+            " · " a.govuk-link rel="nofollow" href=(follow_address(filter)) { (visitor.t("talk-follow-search")) }
+            " · " a.govuk-link href=(address("/data/feed.atom", &filter.pairs())) { (visitor.t("talk-feed")) }
         }
         p.govuk-body {
             a.govuk-link href="/data/query" { (visitor.t("opendata-query-title")) }

@@ -11,6 +11,7 @@ pub mod show_dataset;
 pub mod show_map;
 pub mod show_version;
 pub mod staff;
+pub mod talk;
 mod words;
 
 pub use found::{Shown, file_of, public};

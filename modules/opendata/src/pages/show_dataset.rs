@@ -16,6 +16,7 @@ use stoa_web::{
 use super::{
     found::{Shown, file_of, published},
     list_datasets::item,
+    talk::about_dataset::Said,
     words::{Agencies, address, frequency_name, licence_link, shown_value, theme_name},
 };
 use crate::{
@@ -52,6 +53,9 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
     }
     let versions = store::versions_of(&mut db, shown.dataset.id).await?;
     let related = related(&visitor, &mut db, &shown, &agencies).await?;
+    let said = Said::read(&mut db, &shown.dataset)
+        .await?
+        .show(&visitor, &shown.dataset);
     let main = match shown.table("") {
         Some(published) => Some((published.clone(), file_of(&mut db, published).await?)),
         None => None,
@@ -63,13 +67,13 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
     };
     let banner = successor::banner(&visitor, &successor);
     let banner = html! { (banner) (origin(&visitor, &shown)) };
-    let page = show(
-        &visitor,
-        &shown,
-        (&agencies, &banner),
-        &versions,
-        (main, sample, related),
-    );
+    let parts = Parts {
+        main,
+        sample,
+        related,
+        said,
+    };
+    let page = show(&visitor, &shown, (&agencies, &banner), &versions, parts);
     Ok(successor::linked(&visitor, page, &successor))
 }
 
@@ -137,14 +141,31 @@ async fn sample(
     Ok(html! { (sample) })
 }
 
+/// What the page shows beside what the version says.
+struct Parts {
+    /// The first table.
+    main: Option<(PublishedFile, DataFile)>,
+    sample: Option<Markup>,
+    /// Other datasets.
+    related: Markup,
+    /// What readers say.
+    said: Markup,
+}
+
 fn show(
     visitor: &Visitor,
     shown: &Shown,
     (agencies, banner): (&Agencies, &Markup),
     versions: &[Version],
-    (main, sample, related): (Option<(PublishedFile, DataFile)>, Option<Markup>, Markup),
+    parts: Parts,
 ) -> Response {
     let (dataset, version) = (&shown.dataset, &shown.version);
+    let Parts {
+        main,
+        sample,
+        related,
+        said,
+    } = parts;
     let description = &version.body.description;
     let title = description.title.get(visitor.lang());
     let text = description.text.get(visitor.lang());
@@ -159,6 +180,7 @@ fn show(
         .page(title)
         .breadcrumb(visitor.t("opendata-title"), "/data")
         .description(text.chars().take(300).collect::<String>())
+        .feed(visitor.t("talk-feed"), format!("{path}/feed.atom"))
         .wide();
     page.show(html! {
         h1.govuk-heading-l { bdi { (title) } }
@@ -178,6 +200,7 @@ fn show(
         (files::list(visitor, shown, has_places))
         (files::versions(visitor, shown, versions))
         (related)
+        (said)
         // Made by serde_json with `<` escaped, so that no text can end the element.
         script type="application/ld+json" { (PreEscaped(schema_org::of(visitor, shown, agencies))) }
     })

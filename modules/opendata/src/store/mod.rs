@@ -12,6 +12,7 @@ mod plans;
 mod runs;
 mod saved_queries;
 mod sources;
+pub mod talk;
 mod versions;
 
 pub use choose::choose_datasets;

@@ -9,6 +9,7 @@ use stoa_kernel::{
     jobs::{self, Worker},
     ledger,
     search::Search,
+    sessions::{self, Owner},
     town::agencies::{Agency, save_agency},
 };
 use stoa_opendata::{
@@ -49,6 +50,18 @@ pub struct House {
 pub async fn on_each_database(check: impl AsyncFn(&House)) {
     for ground in grounds().await {
         check(&House::on(ground, &[]).await).await;
+    }
+}
+
+/// The same in a house from which the networks beside it may be reached, as where a server of the test's own is called.
+pub async fn with_private_networks(check: impl AsyncFn(&House)) {
+    for ground in grounds().await {
+        let mut house = House::on(ground, &[]).await;
+        let mut config = (*house.app.config).clone();
+        config.bodies.private_networks = true;
+        house.app.config = Arc::new(config);
+        house.site = Site::new(house.app.clone(), vec![stoa_opendata::module()]).unwrap();
+        check(&house).await;
     }
 }
 
@@ -300,4 +313,62 @@ pub fn staff(role: &str, number: i64) -> Actor {
 
 pub fn manager() -> Actor {
     staff("manager", 900_001)
+}
+
+/// A resident who came by the link in a mail.
+pub struct Resident {
+    pub actor: Actor,
+    pub browser: Browser,
+}
+
+impl House {
+    /// Somebody who has confirmed this address.
+    pub async fn resident(&self, email: &str) -> Resident {
+        let mut tx = self.app.db.begin(&Actor::System("test")).await.unwrap();
+        let data = [("email", email), ("lang", "en")]
+            .map(|(field, value)| (field.to_owned(), value.to_owned()));
+        let person = self.app.vault.keep(&mut tx, &data.into()).await.unwrap();
+        let token = sessions::open(&mut tx, Owner::Person(person), "test")
+            .await
+            .unwrap();
+        tx.commit(Done::new((), &Tried)).await.unwrap();
+        Resident {
+            actor: Actor::Person { id: person },
+            browser: self.stranger().of((Id::new(0), token)),
+        }
+    }
+
+    /// What the follower of news and then the jobs do.
+    pub async fn tells(&self) {
+        self.app.sealer.seal_all().await.unwrap();
+        let module = stoa_opendata::module();
+        let news = module
+            .followers
+            .iter()
+            .find(|one| one.name == "opendata.news");
+        while (news.unwrap().run)(self.site.clone()).await.unwrap() > 0 {}
+        self.works().await;
+    }
+
+    /// The mails to an address, the oldest first; lines that a mail breaks are whole again.
+    pub fn mails_to(&self, email: &str) -> Vec<String> {
+        let folder = std::fs::read_dir(&self.app.config.mail_dir).unwrap();
+        let mut files: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
+        files.sort_by_key(|path| path.metadata().and_then(|about| about.modified()).ok());
+        let texts = files
+            .iter()
+            .map(|path| std::fs::read_to_string(path).unwrap());
+        let to = format!("To: {email}");
+        let mine = texts.filter(|text| text.contains(&to));
+        mine.map(|text| text.replace("=\r\n", "").replace("=3D", "="))
+            .collect()
+    }
+
+    /// The whole ledger as it is kept.
+    pub async fn ledger(&self, reference: &str) -> String {
+        let entries = ledger::entries_of(&mut self.read().await, reference)
+            .await
+            .unwrap();
+        entries.into_iter().map(|entry| entry.body).collect()
+    }
 }

@@ -41,4 +41,8 @@ mod revoke_data_key;
 mod save_query;
 mod sources;
 mod stop_file;
+mod talk_comments;
+mod talk_following;
+mod talk_requests;
+mod talk_showcase;
 mod withdraw_dataset;

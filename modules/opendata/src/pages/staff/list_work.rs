@@ -61,6 +61,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
             @if visitor.may(MANAGE_KEYS, &catalogue(&agency)) { a.govuk-link href="/staff/data/keys" { (visitor.t("opendata-keys-title")) } }
             @if visitor.may(CREATE, &catalogue(&agency)) { a.govuk-link href="/staff/data/batches" { (visitor.t("opendata-batches-title")) } }
             @if visitor.may(MANAGE_SOURCES, &catalogue(&agency)) { a.govuk-link href="/staff/data/sources" { (visitor.t("opendata-sources-title")) } }
+            a.govuk-link href="/staff/data/comments" { (visitor.t("talk-queue-comments")) }
             a.govuk-link href="/data" { (visitor.t("opendata-see-public")) }
         }
         (calendar(&visitor, &plans))

@@ -18,4 +18,7 @@ mod report;
 pub mod show_file;
 pub mod show_source;
 pub mod show_work;
+pub mod talk;
 pub mod withdraw_dataset;
+
+pub use frame::form_column;

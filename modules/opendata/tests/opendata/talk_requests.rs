@@ -1,0 +1,238 @@
+//! Requests for data: asked, voted for without a name, answered, hidden.
+
+use stoa_kernel::{Actor, Error};
+use stoa_opendata::{
+    commands::{
+        AnswerDataRequest, AskForData, Sight, answer_data_request, ask_for_data, hide_data_request,
+        take_back_vote, vote_for_request,
+    },
+    model::talk::RequestState,
+    store::talk,
+    talk::{Resident, Voter},
+};
+
+use crate::house::{House, on_each_database, staff};
+
+async fn asked(house: &House, actor: &Actor, title: &str) -> i64 {
+    let input = AskForData {
+        title: title.to_owned(),
+        text: "To sleep better.".to_owned(),
+        agency: "council".to_owned(),
+    };
+    let id = house
+        .does(actor, async |tx| ask_for_data(&house.app, tx, input).await)
+        .await
+        .unwrap();
+    id.number()
+}
+
+#[tokio::test]
+async fn a_resident_asks_after_seeing_what_is_there() {
+    on_each_database(async |house| {
+        house.has_trees().await;
+        house.indexes().await;
+        let stranger = house.stranger();
+        assert_eq!(stranger.get("/data/requests/new").await.status, 303);
+        let ana = house.resident("ana@example.org").await;
+        let fields = [
+            ("title", "Street trees by age"),
+            ("text", "To know them."),
+            ("agency", "parks"),
+        ];
+        let page = ana.browser.does("/data/requests/new", &fields).await;
+        page.says("Published data that may be it")
+            .says("Street trees");
+        let page = ana.browser.sends(&page, "/data/requests/new", &[]).await;
+        page.says("Your request is public").says("1 person");
+        stranger
+            .opens("/data/requests")
+            .await
+            .says("Street trees by age")
+            .says("The parks");
+        let page = ana
+            .browser
+            .does("/data/requests/new", &[("title", " "), ("text", "")])
+            .await;
+        page.says("Write something here");
+        // A second one like it is shown the first.
+        let ben = house.resident("ben@example.org").await;
+        let fields = [
+            ("title", "Age of trees in each street"),
+            ("text", "For school."),
+        ];
+        ben.browser
+            .does("/data/requests/new", &fields)
+            .await
+            .says("Requests that are like yours");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_vote_counts_once_a_mailbox_and_nothing_tells_whose_it_is() {
+    on_each_database(async |house| {
+        let (ana, ben) = (
+            house.resident("ana@example.org").await,
+            house.resident("ben@example.org").await,
+        );
+        let again = house.resident("Ben@Example.org").await;
+        let id = asked(house, &ana.actor, "Noise at night").await;
+        let path = format!("/data/requests/{id}");
+        let page = ben.browser.opens(&path).await;
+        ben.browser
+            .sends(&page, "/vote", &[])
+            .await
+            .says("Your vote is counted")
+            .says("2 people");
+        // The same mailbox under another entry of the vault is the same voter.
+        again.browser.opens(&path).await.says("You voted for this");
+        let voter = |actor: Actor| async move {
+            let mut db = house.read().await;
+            let who = Resident::of(&house.app, &mut db, &actor).await.unwrap();
+            Voter::of(&house.app, &who, stoa_kernel::Id::new(id))
+        };
+        let twice = voter(again.actor.clone()).await;
+        let denied = house
+            .does(&Actor::Anonymous, async |tx| {
+                vote_for_request(tx, twice).await
+            })
+            .await;
+        assert_eq!(denied, Err(Error::conflict("talk-voted-already")));
+        house
+            .does(&Actor::Anonymous, async |tx| {
+                take_back_vote(tx, twice).await
+            })
+            .await
+            .unwrap();
+        let gone = house
+            .does(&Actor::Anonymous, async |tx| {
+                take_back_vote(tx, twice).await
+            })
+            .await;
+        assert_eq!(gone, Err(Error::conflict("talk-not-voted")));
+        let request = talk::request_by_id(&mut house.read().await, stoa_kernel::Id::new(id)).await;
+        assert_eq!(request.unwrap().unwrap().votes, 1);
+        let ledger = house.ledger(&format!("datarequest-{id}")).await;
+        let number = ben.actor.person().unwrap().to_string();
+        assert!(
+            ledger.contains("data_vote_given") && !ledger.contains(&number),
+            "{ledger}"
+        );
+        assert!(
+            !ledger.contains("Noise") && !ledger.contains("sleep"),
+            "{ledger}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn staff_answer_with_reasons_and_the_dataset_that_came_of_it() {
+    on_each_database(async |house| {
+        house.has_trees().await;
+        let ana = house.resident("ana@example.org").await;
+        let id = asked(house, &ana.actor, "Trees").await;
+        let answer = |state: RequestState, answer: &str, dataset: &str| AnswerDataRequest {
+            request: stoa_kernel::Id::new(id),
+            seen: 0,
+            state,
+            answer: answer.to_owned(),
+            dataset: dataset.to_owned(),
+        };
+        for (actor, is_allowed) in [
+            (staff("analyst", 3), true),
+            (staff("auditor", 4), false),
+            (ana.actor.clone(), false),
+        ] {
+            let input = answer(RequestState::Looking, "We look.", "");
+            let outcome = house
+                .does(&actor, async |tx| answer_data_request(tx, input).await)
+                .await;
+            assert_eq!(outcome.is_ok(), is_allowed, "{actor:?}: {outcome:?}");
+        }
+        let input = answer(RequestState::Declined, " ", "nothing");
+        let outcome = house
+            .does(&staff("manager", 1), async |tx| {
+                answer_data_request(tx, input).await
+            })
+            .await;
+        assert!(
+            matches!(&outcome, Err(Error::Invalid(faults)) if faults.len() == 2),
+            "{outcome:?}"
+        );
+        let manager = house.browser_of("manager").await;
+        manager
+            .opens("/staff/data/requests?state=looking")
+            .await
+            .says("Trees");
+        let path = format!("/staff/data/requests/{id}");
+        let page = manager.opens(&path).await;
+        let fields = [
+            ("state", "answered"),
+            ("answer", "Here they are."),
+            ("dataset", "street-trees"),
+        ];
+        manager
+            .sends(&page, &path, &fields)
+            .await
+            .says("The request is answered")
+            .says("Street trees");
+        house.works().await;
+        let mails = house.mails_to("ana@example.org");
+        assert!(
+            mails.last().unwrap().contains("Here they are."),
+            "{mails:?}"
+        );
+        let page = house
+            .stranger()
+            .opens(&format!("/data/requests/{id}"))
+            .await;
+        page.says("Here they are.").says("This came of it");
+        let hide = |sight| async move {
+            let id = stoa_kernel::Id::new(id);
+            house
+                .does(&staff("manager", 1), async |tx| {
+                    hide_data_request(tx, id, sight).await
+                })
+                .await
+        };
+        hide(Sight::Hidden).await.unwrap();
+        assert!(hide(Sight::Hidden).await.is_err());
+        assert_eq!(
+            house
+                .stranger()
+                .get(&format!("/data/requests/{id}"))
+                .await
+                .status,
+            404
+        );
+        house
+            .stranger()
+            .opens("/data/requests")
+            .await
+            .says_nothing_of("Trees");
+        hide(Sight::Public).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_sends_too_much_is_asked_to_wait() {
+    on_each_database(async |house| {
+        let ana = house.resident("ana@example.org").await;
+        for number in 0..11 {
+            let word = format!("wish{number}{number}");
+            let fields = [("title", word.as_str()), ("text", "Please.")];
+            ana.browser
+                .does("/data/requests/new", &fields)
+                .await
+                .says("is public");
+        }
+        let fields = [("title", "One more"), ("text", "Please.")];
+        ana.browser
+            .does("/data/requests/new", &fields)
+            .await
+            .says("You have sent a lot");
+    })
+    .await;
+}
