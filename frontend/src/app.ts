@@ -12,6 +12,7 @@ import { startQueue } from "./app/queue";
 import { startRelativeTime } from "./app/relative_time";
 import { startShortcuts } from "./app/shortcuts";
 import { startSuggestions } from "./app/suggest";
+import { startUploads } from "./app/upload";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -28,6 +29,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["passkeys", startPasskeys],
   ["suggestions", startSuggestions],
   ["live", startLive],
+  ["uploads", startUploads],
 ];
 for (const [name, start] of islands) {
   // One broken island must not take the others with it.

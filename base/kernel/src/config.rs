@@ -57,6 +57,7 @@ pub struct Config {
     /// Keys that others gave us, by the names that tables know them by: `STOA_SECRET_NORTHWATER` is `northwater`.
     pub secrets: BTreeMap<String, String>,
     pub bodies: BodiesConfig,
+    pub data: DataConfig,
     pub ledger: LedgerConfig,
     pub town: TownConfig,
 }
@@ -79,6 +80,28 @@ impl Default for BodiesConfig {
             private_networks: false,
         }
     }
+}
+
+/// How data comes to be published.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DataConfig {
+    /// Folders and buckets whose files become datasets as they settle.
+    pub watch: Vec<WatchConfig>,
+}
+
+/// A place in which others leave files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WatchConfig {
+    /// `file:FOLDER`, or `s3://BUCKET/PREFIX` with the usual AWS_* variables.
+    pub place: String,
+    /// The slug of the body that answers for what is left there; empty: the government's own.
+    pub agency: String,
+    /// The licence under which it is published: `cc-by-4.0`.
+    pub licence: String,
+    /// Whether what is complete is published at once. Without it, drafts are made.
+    pub publish: bool,
 }
 
 /// Who watches our ledger, and whose we watch (C2SP tlog-witness).
@@ -175,6 +198,7 @@ impl Default for Config {
             demo: false,
             secrets: BTreeMap::new(),
             bodies: BodiesConfig::default(),
+            data: DataConfig::default(),
             ledger: LedgerConfig::default(),
             town: TownConfig::default(),
         }

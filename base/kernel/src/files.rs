@@ -1,6 +1,7 @@
 //! Files: content-addressed, in a folder or an S3 bucket; pictures re-encoded so that nothing of the camera stays.
 
 mod large;
+mod left;
 mod near;
 mod waiting;
 
@@ -21,6 +22,7 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, Result};
 
 pub use large::{Kept, Spool};
+pub use left::{Left, LeftFiles};
 pub use waiting::Waiting;
 
 /// The largest file of a photo, in bytes.

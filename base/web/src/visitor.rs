@@ -212,7 +212,7 @@ impl Visitor {
     }
 
     /// Whether this is the token of a form that was made for this browser.
-    pub(crate) fn owns_form(&self, token: &str) -> bool {
+    pub fn owns_form(&self, token: &str) -> bool {
         self.identity()
             .is_some_and(|identity| self.site.signer().is_form_token(identity, token))
     }

@@ -62,6 +62,9 @@ pub enum What {
     DatasetFilesCleared {
         files: usize,
     },
+    DatasetSourceAsked {
+        resource: i64,
+    },
     DatasetReviewAsked {
         revision: i64,
     },
@@ -186,6 +189,7 @@ impl Event for DataEvent {
             What::DatasetLinkAdded { .. } => "dataset_link_added",
             What::DatasetFileRemoved { .. } => "dataset_file_removed",
             What::DatasetFilesCleared { .. } => "dataset_files_cleared",
+            What::DatasetSourceAsked { .. } => "dataset_source_asked",
             What::DatasetReviewAsked { .. } => "dataset_review_asked",
             What::DatasetPublished { .. } => "dataset_published",
             What::DatasetWithdrawn { .. } => "dataset_withdrawn",

@@ -10,6 +10,9 @@ use crate::{
     model::{DatasetId, FileId, HarvestRun, HarvestSource, SourceState},
     own_records, planned, store,
     talk::{telling, webhook},
+    fetching, harvest, loading,
+    model::{DatasetId, FileId, HarvestRun, HarvestSource, Resource, SourceState},
+    own_records, planned, store, watching,
 };
 
 /// Reads a file that came.
@@ -44,6 +47,25 @@ pub struct DueJob {
 pub struct PlannedJob {
     pub dataset: DatasetId,
     pub at: Timestamp,
+}
+
+/// Fetches a file from an address.
+pub const FETCH_FILE: &str = "opendata.fetch_file";
+/// Takes a file that was left in a watched place.
+pub const TAKE_LEFT: &str = "opendata.take_left";
+
+/// The resource whose file is fetched.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct FetchJob {
+    pub resource: Id<Resource>,
+}
+
+/// A file in a watched place, as it was when it had settled.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LeftJob {
+    pub place: String,
+    pub name: String,
+    pub mark: String,
 }
 
 /// Which file is read.
@@ -94,6 +116,14 @@ pub const JOBS: &[JobKind] = &[
     telling::JOBS[2],
     webhook::JOBS[0],
     webhook::JOBS[1],
+    JobKind {
+        kind: FETCH_FILE,
+        run: |site, due| Box::pin(fetching::run(site, due)),
+    },
+    JobKind {
+        kind: TAKE_LEFT,
+        run: |site, due| Box::pin(watching::take(site, due)),
+    },
 ];
 
 fn harvest_portal(site: Site, due: Due) -> JobFuture {

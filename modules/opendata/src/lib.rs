@@ -9,6 +9,7 @@ mod documents;
 mod downloads;
 pub mod engine;
 pub mod events;
+pub mod fetching;
 pub mod harvest;
 pub mod jobs;
 pub mod loading;
@@ -25,6 +26,10 @@ pub mod talk;
 
 use stoa_kernel::{Lang, Migration};
 use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};
+mod uploads;
+pub mod watching;
+
+use stoa_web::{Audience, ErrorBody, Follower, Link, Module, Place};
 
 /// This module, for the program's list.
 pub fn module() -> Module {
@@ -49,6 +54,9 @@ pub fn module() -> Module {
     }
 }
 
+/// What is done now and then.
+const FOLLOWERS: &[Follower] = &[own_records::FOLLOWERS[0], watching::FOLLOWER];
+
 /// This module's tables.
 pub const MIGRATIONS: &[Migration] = &[
     Migration {
@@ -60,6 +68,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "opendata",
         name: "0002_own",
         sql: include_str!("../migrations/0002_own.sql"),
+    },
+    Migration {
+        module: "opendata",
+        name: "0003_arrival",
+        sql: include_str!("../migrations/0003_arrival.sql"),
     },
     Migration {
         module: "opendata",

@@ -2,7 +2,7 @@
 
 use axum::{
     Router,
-    routing::{any, get, post},
+    routing::{any, get, head, post},
 };
 use stoa_web::{Path, Site, Visitor};
 
@@ -13,11 +13,12 @@ use crate::{
         draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
         show_version,
         staff::{
-            add_file, ask_review, describe_dataset, edit_many, list_batches, list_keys,
+            add_address, add_file, ask_review, describe_dataset, edit_many, list_batches, list_keys,
             list_sources, list_work, name_successor, new_dataset, plan_publication,
             publish_dataset, show_file, show_source, show_work, withdraw_dataset,
         },
     },
+    uploads,
 };
 
 pub fn all() -> Router<Site> {
@@ -27,6 +28,7 @@ pub fn all() -> Router<Site> {
         .merge(charts())
         .merge(harvest())
         .merge(talk())
+        .merge(arrival())
 }
 
 fn public() -> Router<Site> {
@@ -85,6 +87,22 @@ fn programs() -> Router<Site> {
         .route(
             "/data/{slug}/versions/{number}/body.json",
             get(versions::body),
+        )
+}
+
+/// Ways in for files.
+fn arrival() -> Router<Site> {
+    Router::new()
+        .route("/staff/data/{slug}/addresses", post(add_address::send))
+        .route(
+            "/staff/data/{slug}/uploads",
+            post(uploads::create).options(uploads::abilities),
+        )
+        .route(
+            "/staff/data/{slug}/uploads/{id}",
+            head(uploads::show)
+                .patch(uploads::append)
+                .delete(uploads::end),
         )
 }
 

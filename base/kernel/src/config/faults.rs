@@ -28,6 +28,15 @@ impl Config {
         faults.want(self.bodies.ask_every_seconds > 0, || {
             "bodies.ask_every_seconds must be 1 or more".to_owned()
         });
+        for watch in &self.data.watch {
+            let begins = ["file:", "s3://"].map(|scheme| watch.place.starts_with(scheme));
+            faults.want(begins.contains(&true), || {
+                format!(
+                    "data.watch.place must begin with file: or s3://, not {:?}",
+                    watch.place
+                )
+            });
+        }
         self.town.check(&mut faults);
         self.ledger.check(&mut faults);
         faults.0

@@ -1,7 +1,7 @@
 //! `/api/3/action/…`: CKAN's Action API, version 3, as the client `ckanapi` speaks it. Organizations are the town's agencies,
 //! groups the EU's data themes, tags the keywords. A program shows its key in `Authorization` or `X-CKAN-API-Key`.
 
-mod asked;
+pub(crate) mod asked;
 mod datastore;
 mod found;
 mod lists;

@@ -2,6 +2,7 @@
 
 mod choose;
 mod datasets;
+mod file_sources;
 mod facets;
 mod files;
 mod keys;
@@ -32,6 +33,10 @@ pub use lists::{
     published_from, published_page, published_slugs, some_datasets,
 };
 pub use marks::{count_marks, replace_marks, values_of};
+pub use file_sources::{
+    FileSource, SeenFile, left_dataset, remember_fetch, remember_left, remember_seen, seen_files,
+    set_file_source, file_source_of, file_sources_due, file_sources_of,
+};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
 pub use plans::{
     all_plans, batch_by_id, batches, fail_plan, insert_batch, insert_plan, plan_of, remove_plan,

@@ -54,3 +54,29 @@ opendata-shape-geometrycollection =
         [many] { $points } نقطة
        *[other] { $points } نقطة
     }
+
+# Files that are fetched from addresses, and uploads that go on.
+opendata-from-address = من عنوان
+opendata-from-address-hint = يُجلب الملف من هذا العنوان على الويب، ويبقى العنوان بجانبه.
+opendata-every = كم مرة
+opendata-every-once = مرة واحدة
+opendata-every-hourly = كل ساعة إن كان أحدث
+opendata-every-daily = كل يوم إن كان أحدث
+opendata-every-weekly = كل أسبوع إن كان أحدث
+opendata-every-hours =
+    { $hours ->
+        [one] كل ساعة
+        [two] كل ساعتين
+        [few] كل { $hours } ساعات
+       *[other] كل { $hours } ساعة
+    }
+opendata-every-wrong = اختر كم مرة يُجلب الملف.
+opendata-fetch-file = جلب
+opendata-fetched-from = جُلب من
+opendata-not-fetched = لم يُجلب:
+opendata-coming = قيد الوصول:
+opendata-upload-coming = وصل {"{"}percent{"}"} % من الملف.
+opendata-upload-waiting = انقطع الاتصال. يُستأنف الإرسال تلقائيًا عند عودته.
+opendata-upload-refused = لم يُقبل الملف. أرسله مرة أخرى بالنموذج.
+opendata-upload-foreign = هذا الرفع لا يأتي من صفحة لهذه المدينة.
+event-dataset-source-asked = سألت مجموعة بيانات عن مصدر ملفها

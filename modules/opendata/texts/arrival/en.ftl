@@ -30,3 +30,27 @@ opendata-shape-geometrycollection =
         [one] { $points } point
        *[other] { $points } points
     }
+
+# Files that are fetched from addresses, and uploads that go on.
+opendata-from-address = From an address
+opendata-from-address-hint = The file is fetched from this address of the web, and the address stays beside it.
+opendata-every = How often
+opendata-every-once = once
+opendata-every-hourly = every hour, where it is newer
+opendata-every-daily = every day, where it is newer
+opendata-every-weekly = every week, where it is newer
+opendata-every-hours =
+    { $hours ->
+        [one] every hour
+       *[other] every { $hours } hours
+    }
+opendata-every-wrong = Choose how often the file is fetched.
+opendata-fetch-file = Fetch
+opendata-fetched-from = Fetched from
+opendata-not-fetched = Not fetched:
+opendata-coming = Coming:
+opendata-upload-coming = {"{"}percent{"}"} % of the file have come.
+opendata-upload-waiting = The connection is lost. It goes on by itself once it is back.
+opendata-upload-refused = The file was not taken. Send it by the form once more.
+opendata-upload-foreign = This upload does not come from a page of this town.
+event-dataset-source-asked = A dataset asked where its file comes from

@@ -30,3 +30,27 @@ opendata-shape-geometrycollection =
         [one] { $points } punto
        *[other] { $points } puntos
     }
+
+# Files that are fetched from addresses, and uploads that go on.
+opendata-from-address = Desde una dirección
+opendata-from-address-hint = El fichero se descarga de esta dirección web, y la dirección queda junto a él.
+opendata-every = Con qué frecuencia
+opendata-every-once = una vez
+opendata-every-hourly = cada hora, si es más reciente
+opendata-every-daily = cada día, si es más reciente
+opendata-every-weekly = cada semana, si es más reciente
+opendata-every-hours =
+    { $hours ->
+        [one] cada hora
+       *[other] cada { $hours } horas
+    }
+opendata-every-wrong = Elija con qué frecuencia se descarga el fichero.
+opendata-fetch-file = Descargar
+opendata-fetched-from = Descargado de
+opendata-not-fetched = No descargado:
+opendata-coming = Llegando:
+opendata-upload-coming = Ha llegado el {"{"}percent{"}"} % del fichero.
+opendata-upload-waiting = Se ha perdido la conexión. Continuará por sí solo cuando vuelva.
+opendata-upload-refused = El fichero no se ha aceptado. Envíelo otra vez con el formulario.
+opendata-upload-foreign = Esta subida no viene de una página de este municipio.
+event-dataset-source-asked = Un conjunto de datos preguntó por el origen de su fichero

@@ -30,3 +30,27 @@ opendata-shape-geometrycollection =
         [one] { $points } point
        *[other] { $points } points
     }
+
+# Files that are fetched from addresses, and uploads that go on.
+opendata-from-address = Depuis une adresse
+opendata-from-address-hint = Le fichier est récupéré à cette adresse du web, et l’adresse reste à côté de lui.
+opendata-every = À quelle fréquence
+opendata-every-once = une fois
+opendata-every-hourly = chaque heure, s’il est plus récent
+opendata-every-daily = chaque jour, s’il est plus récent
+opendata-every-weekly = chaque semaine, s’il est plus récent
+opendata-every-hours =
+    { $hours ->
+        [one] chaque heure
+       *[other] toutes les { $hours } heures
+    }
+opendata-every-wrong = Choisissez à quelle fréquence le fichier est récupéré.
+opendata-fetch-file = Récupérer
+opendata-fetched-from = Récupéré depuis
+opendata-not-fetched = Non récupéré :
+opendata-coming = En cours :
+opendata-upload-coming = {"{"}percent{"}"} % du fichier sont arrivés.
+opendata-upload-waiting = La connexion est perdue. L’envoi reprendra de lui-même à son retour.
+opendata-upload-refused = Le fichier n’a pas été accepté. Envoyez-le encore une fois par le formulaire.
+opendata-upload-foreign = Cet envoi ne vient pas d’une page de cette ville.
+event-dataset-source-asked = Un jeu de données a interrogé la source de son fichier

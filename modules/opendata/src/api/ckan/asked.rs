@@ -183,7 +183,7 @@ pub fn text_of(value: Option<&Value>) -> String {
     }
 }
 
-fn key_of(headers: &HeaderMap) -> Option<String> {
+pub(crate) fn key_of(headers: &HeaderMap) -> Option<String> {
     let names = ["authorization", "x-ckan-api-key"];
     let given = names.iter().find_map(|name| headers.get(*name))?;
     let given = given.to_str().ok()?.trim();

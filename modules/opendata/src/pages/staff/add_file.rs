@@ -7,6 +7,7 @@ use stoa_web::{
     html,
 };
 
+use super::add_address;
 use super::frame::{Seen, dataset_page, find, finish, form_column, guard, must, work_path};
 use crate::{
     commands::{AddFile, add_file, remove_file},
@@ -47,7 +48,7 @@ pub async fn send(Path(slug): Path<String>, form: LargeForm) -> PageResult {
     }
 }
 
-async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> PageResult {
+pub(super) async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> PageResult {
     let resources = store::resources_of(&mut visitor.read().await?, dataset.id).await?;
     let title = visitor.t("opendata-add-file");
     let instead = resources.iter().map(|one| {
@@ -59,7 +60,10 @@ async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> Page
     });
     let page = dataset_page(visitor, &title, dataset).errors(errors);
     Ok(page.show(form_column(&title, &html! {
-        form method="post" action={ (work_path(dataset)) "/files" } enctype="multipart/form-data" novalidate {
+        form method="post" action={ (work_path(dataset)) "/files" } enctype="multipart/form-data" novalidate
+            data-uploads={ (work_path(dataset)) "/uploads" } data-then=(work_path(dataset))
+            data-text-coming=(visitor.t("opendata-upload-coming")) data-text-waiting=(visitor.t("opendata-upload-waiting"))
+            data-text-refused=(visitor.t("opendata-upload-refused")) {
             (visitor.csrf_field())
             (select("instead", visitor.t("opendata-instead")).option("", visitor.t("opendata-beside")).options(instead))
             (text_input("title", visitor.t("opendata-file-title")).hint(visitor.t("opendata-file-title-hint")).attr("dir", "auto"))
@@ -67,6 +71,7 @@ async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> Page
                 .error_option(visitor.error_of(errors, "file")))
             (button(visitor.t("opendata-upload")).prevent_double_click())
         }
+        (add_address::form(visitor, dataset, &resources, errors))
     })))
 }
 

@@ -1,5 +1,6 @@
 //! What staff see: the datasets they work on, the forms that change them, the report of a file, the keys of programs.
 
+pub mod add_address;
 pub mod add_file;
 pub mod ask_review;
 mod coverage;

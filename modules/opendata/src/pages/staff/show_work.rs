@@ -8,6 +8,7 @@ use stoa_web::{
 };
 
 use super::{
+    add_address::source_words,
     frame::{find, may, staff_page, work_path},
     plan_publication::standing,
     show_file::file_state,
@@ -16,7 +17,7 @@ use crate::{
     model::{DataFile, Dataset, FileState, Planned, Resource, State, publish_faults},
     pages::words::{Agencies, frequency_name, licence_link, state_tag, theme_name},
     policy::{DESCRIBE, PUBLISH, WITHDRAW},
-    store,
+    store::{self, FileSource},
 };
 
 /// A dataset with its resources and their newest files.
@@ -26,6 +27,7 @@ struct Work {
     agencies: Agencies,
     planned: Option<Planned>,
     successor: String,
+    sources: Vec<FileSource>,
     /// The number that the next entry of the ledger about it will have.
     since: i64,
 }
@@ -39,6 +41,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
         planned: store::plan_of(&mut db, dataset.id).await?,
         successor: store::successor_of(&mut db, dataset.id).await?,
         agencies: Agencies::read(&mut db).await?,
+        sources: store::file_sources_of(&mut db, dataset.id).await?,
         dataset,
         since,
     };
@@ -165,6 +168,13 @@ impl Work {
                         );
                 }
             }
+        }
+        let mut sources = self.sources.iter();
+        if let Some(source) = sources.find(|source| source.resource == resource.id.number()) {
+            list = list.row(
+                visitor.t("opendata-fetched-from"),
+                source_words(visitor, source),
+            );
         }
         html! { (list) }
     }
