@@ -6,8 +6,8 @@ use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
 pub struct Publish {
-    /// The files of one dataset; tables are made of those that are some
-    #[arg(required = true, value_name = "FILE")]
+    /// The files of one dataset, or addresses of the web where they are; tables are made of those that are some
+    #[arg(required = true, value_name = "FILE or URL")]
     pub files: Vec<PathBuf>,
     /// What people call it [default: made of the first file's name]
     #[arg(long, value_name = "TITLE")]

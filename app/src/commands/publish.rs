@@ -12,7 +12,7 @@ use stoa_opendata::{
         AddFile, CreateDataset, PublishDataset, add_file, attach_file, create_dataset,
         publish_dataset,
     },
-    loading,
+    fetching, loading,
     model::{DataFile, Dataset, Description, FileId, FileState, title_of},
     policy, store,
 };
@@ -30,7 +30,7 @@ const ACTOR: Actor = Actor::System("publish");
 pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
     let app = house.open_as_it_is().await?;
     for file in &options.files {
-        if !file.is_file() {
+        if address(file).is_none() && !file.is_file() {
             return Err(Failure::Words(format!(
                 "there is no file {}",
                 file.display()
@@ -115,6 +115,16 @@ async fn dataset_of(app: &App, options: &Publish) -> Result<Dataset> {
     Ok(tx.commit(done).await?)
 }
 
+/// The address, where what is given is one.
+fn address(given: &Path) -> Option<&str> {
+    let text = given.to_str()?;
+    let schemes = ["https://", "http://"];
+    schemes
+        .iter()
+        .any(|scheme| text.starts_with(scheme))
+        .then_some(text)
+}
+
 fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
@@ -122,8 +132,15 @@ fn name_of(path: &Path) -> String {
 
 /// Takes a file in and reads it: in place of one of the same name, if the dataset has one.
 async fn take(app: &App, dataset: &Dataset, path: &Path) -> Result<DataFile> {
-    let kept = app.files.keep_file(path).await?;
-    let file_name = name_of(path);
+    let (kept, file_name) = match address(path) {
+        Some(url) => {
+            let fetched = fetching::download(app, url).await;
+            let (file, name) =
+                fetched.map_err(|why| Failure::Words(format!("{url} cannot be fetched: {why}")))?;
+            (app.files.keep_file(file.path()).await?, name)
+        }
+        None => (app.files.keep_file(path).await?, name_of(path)),
+    };
     let files = store::files_of(&mut app.db.read().await?, dataset.id).await?;
     let same = |file: &Option<DataFile>| {
         file.as_ref()

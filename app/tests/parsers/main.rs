@@ -135,6 +135,7 @@ tests![
     mappings,
     open311_documents,
     open311_forms,
+    geographic_tables,
     packed_tables,
     parquet_tables,
     photos,

@@ -55,6 +55,36 @@ pub fn packed_tables(bytes: &[u8]) {
     let _any = table("a.csv.gz", bytes);
 }
 
+/// Shapefiles, by their parts in a zip, and GeoPackages: the first byte says which part the others are.
+pub fn geographic_tables(bytes: &[u8]) {
+    let Some((which, bytes)) = bytes.split_first() else {
+        return;
+    };
+    let whole = "a.gpkg";
+    match which % 4 {
+        0 => {
+            let _any = table(whole, bytes);
+        }
+        part => {
+            let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            let mut shapes = b"\0\0\x27\x0a".to_vec();
+            shapes.resize(100, 0);
+            let files: [(&str, &[u8]); 3] = [
+                ("a.shp", if part == 1 { bytes } else { &shapes }),
+                ("a.dbf", if part == 2 { bytes } else { b"" }),
+                ("a.prj", if part == 3 { bytes } else { b"" }),
+            ];
+            for (name, content) in files.into_iter().filter(|(_, content)| !content.is_empty()) {
+                let options = zip::write::SimpleFileOptions::default();
+                archive.start_file(name, options).expect("a file");
+                std::io::Write::write_all(&mut archive, content).expect("written");
+            }
+            let packed = archive.finish().expect("finished").into_inner();
+            let _any = table("a.zip", &packed);
+        }
+    }
+}
+
 /// Parquet of other writers.
 pub fn parquet_tables(bytes: &[u8]) {
     let _any = table("a.parquet", bytes);

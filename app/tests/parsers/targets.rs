@@ -53,7 +53,9 @@ pub mod catalogues;
 pub use catalogues::catalogues as catalogue_documents;
 #[path = "tables.rs"]
 pub mod tables;
-pub use tables::{csv_tables, json_tables, packed_tables, parquet_tables, workbooks};
+pub use tables::{
+    csv_tables, geographic_tables, json_tables, packed_tables, parquet_tables, workbooks,
+};
 #[path = "lotteries.rs"]
 pub mod lotteries;
 pub use lotteries::{lottery_pools, lottery_quotas};
@@ -82,6 +84,7 @@ pub const ALL: &[Target] = &[
     ("mappings", mappings),
     ("open311_documents", open311_documents),
     ("open311_forms", open311_forms),
+    ("geographic_tables", geographic_tables),
     ("packed_tables", packed_tables),
     ("parquet_tables", parquet_tables),
     ("photos", photos),

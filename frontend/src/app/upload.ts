@@ -14,7 +14,7 @@ class ResumableForm {
 
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly input: HTMLInputElement,
+    input: HTMLInputElement,
   ) {
     this.bar.hidden = true;
     this.bar.max = 100;

@@ -94,6 +94,30 @@ pub async fn run(site: Site, due: Due) -> Result<()> {
     }
 }
 
+/// The file at an address, and its name: for whoever sits at this machine. Goes when it is dropped. In words where there is none.
+pub async fn download(app: &App, url: &str) -> Result<(tempfile::NamedTempFile, String), String> {
+    let source = FileSource {
+        url: url.to_owned(),
+        ..FileSource::default()
+    };
+    match ask(app, &source).await.map_err(|error| error.to_string())? {
+        Fetched::File(got) => {
+            let name = named(&got, url);
+            Ok((got.file, name))
+        }
+        Fetched::Never(why) | Fetched::Later(why) => Err(why),
+        Fetched::Same => Err("The server has nothing new.".to_owned()),
+    }
+}
+
+/// What a fetched file is called: as its server says, or by its address.
+fn named(got: &Got, url: &str) -> String {
+    match got.name.as_str() {
+        "" => name_of_address(url),
+        name => name.to_owned(),
+    }
+}
+
 async fn keep_words(app: &App, source: FileSource, fault: String) -> Result<()> {
     let mut tx = app.db.begin(&HOUSE).await?;
     let done = note_fetch(&mut tx, source, fault).await?;
@@ -231,6 +255,7 @@ async fn take(app: &App, source: FileSource, got: Got) -> Result<()> {
     let before = files.iter().find(|(one, _)| one.id == resource);
     let is_as_it_was =
         before.is_some_and(|(_, file)| file.as_ref().is_some_and(|file| file.hash == kept.hash));
+    let file_name = named(&got, &source.url);
     let was = (source.tag.clone(), source.changed.clone(), String::new());
     let source = FileSource {
         tag: got.tag,
@@ -259,10 +284,7 @@ async fn take(app: &App, source: FileSource, got: Got) -> Result<()> {
         instead: Some(resource),
         title: String::new(),
         text: String::new(),
-        file_name: match got.name.as_str() {
-            "" => name_of_address(&source.url),
-            name => name.to_owned(),
-        },
+        file_name,
         kept,
         then_publish: source.then_publish && dataset.state == State::Published,
     };

@@ -93,7 +93,10 @@ fn programs() -> Router<Site> {
 /// Ways in for files.
 fn arrival() -> Router<Site> {
     Router::new()
-        .route("/staff/data/{slug}/addresses", post(add_address::send))
+        .route(
+            "/staff/data/{slug}/addresses",
+            get(add_address::form).post(add_address::send),
+        )
         .route(
             "/staff/data/{slug}/uploads",
             post(uploads::create).options(uploads::abilities),

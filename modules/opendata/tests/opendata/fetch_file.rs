@@ -131,6 +131,7 @@ async fn a_file_comes_from_an_address_and_again_when_it_is_newer() {
             fault(house, dataset.id).await,
             "The server answers with 404."
         );
+        let browser = house.browser_of("manager").await;
         browser
             .opens("/staff/data/street-trees")
             .await

@@ -8,15 +8,12 @@ use stoa_web::{
     html,
 };
 
-use super::{
-    add_file,
-    frame::{find, finish, guard, must, work_path},
-};
+use super::frame::{dataset_page, find, finish, form_column, guard, must, work_path};
 use crate::{
     commands::{FetchFile, fetch_file},
-    model::{Dataset, Resource},
+    model::Dataset,
     policy::DESCRIBE,
-    store::FileSource,
+    store::{self, FileSource},
 };
 
 /// Hours between two fetches that are offered, with the keys of their words.
@@ -30,6 +27,12 @@ pub struct AddressForm {
     title: String,
     instead: String,
     every: String,
+}
+
+pub async fn form(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let dataset = find(&visitor, &mut visitor.read().await?, &slug).await?;
+    must(&visitor, DESCRIBE, &dataset)?;
+    show(&visitor, &dataset, &FormErrors::none()).await
 }
 
 pub async fn send(Path(slug): Path<String>, form: PostForm<AddressForm>) -> PageResult {
@@ -48,42 +51,34 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<AddressForm>) -> Page
     let done = fetch_file(&mut tx, dataset.id, input).await;
     match finish(tx, done).await {
         Ok(_resource) => Ok(visitor.go(&work_path(&dataset))),
-        Err(error) => add_file::show(&visitor, &dataset, &FormErrors::from_error(error)?).await,
+        Err(error) => show(&visitor, &dataset, &FormErrors::from_error(error)?).await,
     }
 }
 
-/// The form below that of a file.
-pub fn form(
-    visitor: &Visitor,
-    dataset: &Dataset,
-    resources: &[Resource],
-    errors: &FormErrors,
-) -> Markup {
+async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> PageResult {
+    let resources = store::resources_of(&mut visitor.read().await?, dataset.id).await?;
+    let title = visitor.t("opendata-from-address");
     let instead = resources.iter().map(|one| {
         let title = [("title", one.title.as_str().into())];
-        (
-            one.id.to_string(),
-            visitor.t_with("opendata-instead-of", &title),
-        )
+        let words = visitor.t_with("opendata-instead-of", &title);
+        (one.id.to_string(), words)
     });
     let every = EVERY.map(|(hours, key)| {
-        (
-            hours.to_string(),
-            visitor.t(&format!("opendata-every-{key}")),
-        )
+        let words = visitor.t(&format!("opendata-every-{key}"));
+        (hours.to_string(), words)
     });
-    html! {
-        h2.govuk-heading-m { (visitor.t("opendata-from-address")) }
+    let page = dataset_page(visitor, &title, dataset).errors(errors);
+    Ok(page.show(form_column(&title, &html! {
         form method="post" action={ (work_path(dataset)) "/addresses" } novalidate {
             (visitor.csrf_field())
             (text_input("url", visitor.t("opendata-address")).hint(visitor.t("opendata-from-address-hint"))
                 .spellcheck(Spellcheck::Off).attr("dir", "ltr").error_option(visitor.error_of(errors, "url")))
-            (select("every", visitor.t("opendata-every")).id("fetch-every").options(every))
-            (select("instead", visitor.t("opendata-instead")).id("fetch-instead").option("", visitor.t("opendata-beside")).options(instead))
-            (text_input("title", visitor.t("opendata-file-title")).id("fetch-title").attr("dir", "auto"))
-            (button(visitor.t("opendata-fetch-file")).secondary().prevent_double_click())
+            (select("every", visitor.t("opendata-every")).options(every).error_option(visitor.error_of(errors, "every")))
+            (select("instead", visitor.t("opendata-instead")).option("", visitor.t("opendata-beside")).options(instead))
+            (text_input("title", visitor.t("opendata-file-title")).attr("dir", "auto"))
+            (button(visitor.t("opendata-fetch-file")).prevent_double_click())
         }
-    }
+    })))
 }
 
 /// Where a file comes from, how often, and why the last try failed.

@@ -7,7 +7,6 @@ use stoa_web::{
     html,
 };
 
-use super::add_address;
 use super::frame::{Seen, dataset_page, find, finish, form_column, guard, must, work_path};
 use crate::{
     commands::{AddFile, add_file, remove_file},
@@ -48,7 +47,7 @@ pub async fn send(Path(slug): Path<String>, form: LargeForm) -> PageResult {
     }
 }
 
-pub(super) async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> PageResult {
+async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> PageResult {
     let resources = store::resources_of(&mut visitor.read().await?, dataset.id).await?;
     let title = visitor.t("opendata-add-file");
     let instead = resources.iter().map(|one| {
@@ -71,7 +70,7 @@ pub(super) async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErro
                 .error_option(visitor.error_of(errors, "file")))
             (button(visitor.t("opendata-upload")).prevent_double_click())
         }
-        (add_address::form(visitor, dataset, &resources, errors))
+        p.govuk-body { a.govuk-link href={ (work_path(dataset)) "/addresses" } { (visitor.t("opendata-from-address")) } }
     })))
 }
 
