@@ -16,7 +16,12 @@ use stoa_reports::{
 use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
 
 use crate::targets::{
-    HERE, ZONE, columns, form, imports::rows, lotteries, pairs, polis::export, tables::table, text,
+    HERE, ZONE, columns, form,
+    imports::rows,
+    lotteries, pairs,
+    polis::export,
+    tables::{geographic_table, table},
+    text,
 };
 
 /// A seed, and whether it passes its parser's door.
@@ -66,6 +71,18 @@ pub const UNDERSTOOD: &[Understood] = &[
     }),
     ("json_tables/features.geojson", |bytes| {
         table("a.geojson", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("geographic_tables/layer", |bytes| {
+        geographic_table(bytes).is_some_and(|loaded| loaded.rows == 1)
+    }),
+    ("geographic_tables/shapes", |bytes| {
+        geographic_table(bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("geographic_tables/system", |bytes| {
+        geographic_table(bytes).is_none()
+    }),
+    ("geographic_tables/table", |bytes| {
+        geographic_table(bytes).is_some_and(|loaded| loaded.rows == 1)
     }),
     ("packed_tables/one.csv.gz", |bytes| {
         table("a.csv.gz", bytes).is_some_and(|loaded| loaded.rows == 2)

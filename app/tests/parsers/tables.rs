@@ -57,14 +57,14 @@ pub fn packed_tables(bytes: &[u8]) {
 
 /// Shapefiles, by their parts in a zip, and GeoPackages: the first byte says which part the others are.
 pub fn geographic_tables(bytes: &[u8]) {
-    let Some((which, bytes)) = bytes.split_first() else {
-        return;
-    };
-    let whole = "a.gpkg";
+    let _any = geographic_table(bytes);
+}
+
+/// The table of such bytes.
+pub fn geographic_table(bytes: &[u8]) -> Option<Loaded> {
+    let (which, bytes) = bytes.split_first()?;
     match which % 4 {
-        0 => {
-            let _any = table(whole, bytes);
-        }
+        0 => table("a.gpkg", bytes),
         part => {
             let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
             let mut shapes = b"\0\0\x27\x0a".to_vec();
@@ -80,7 +80,7 @@ pub fn geographic_tables(bytes: &[u8]) {
                 std::io::Write::write_all(&mut archive, content).expect("written");
             }
             let packed = archive.finish().expect("finished").into_inner();
-            let _any = table("a.zip", &packed);
+            table("a.zip", &packed)
         }
     }
 }
