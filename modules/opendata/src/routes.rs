@@ -13,8 +13,8 @@ use crate::{
         draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
         show_version,
         staff::{
-            add_address, add_file, ask_review, describe_dataset, edit_many, list_batches, list_keys,
-            list_sources, list_work, name_successor, new_dataset, plan_publication,
+            add_address, add_file, ask_review, describe_dataset, edit_many, list_batches,
+            list_keys, list_sources, list_work, name_successor, new_dataset, plan_publication,
             publish_dataset, show_file, show_source, show_work, withdraw_dataset,
         },
     },

@@ -2,8 +2,8 @@
 
 mod choose;
 mod datasets;
-mod file_sources;
 mod facets;
+mod file_sources;
 mod files;
 mod keys;
 mod lists;
@@ -22,6 +22,10 @@ pub use datasets::{
     touch,
 };
 pub use facets::{Facets, facets, facets_of, related};
+pub use file_sources::{
+    FileSource, SeenFile, file_source_of, file_sources_due, file_sources_of, left_dataset,
+    remember_fetch, remember_left, remember_seen, seen_files, set_file_source,
+};
 pub use files::{
     NewFile, NewResource, add_resource, attach_file, file_by_id, files_of, finish_file,
     insert_file, name_resource, remove_resource, resource_by_id, resource_by_name, resources_of,
@@ -33,10 +37,6 @@ pub use lists::{
     published_from, published_page, published_slugs, some_datasets,
 };
 pub use marks::{count_marks, replace_marks, values_of};
-pub use file_sources::{
-    FileSource, SeenFile, left_dataset, remember_fetch, remember_left, remember_seen, seen_files,
-    set_file_source, file_source_of, file_sources_due, file_sources_of,
-};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
 pub use plans::{
     all_plans, batch_by_id, batches, fail_plan, insert_batch, insert_plan, plan_of, remove_plan,
