@@ -36,7 +36,7 @@ pub async fn fetch_file(
     input: FetchFile,
 ) -> Result<Done<Id<Resource>>> {
     if !(0..=LONGEST).contains(&input.every_hours) {
-        return Err(Error::invalid("every", "opendata-every-wrong"));
+        return Err(Error::invalid("every", "opendata-fetch-every-wrong"));
     }
     if !crate::model::is_web_address(&input.url) {
         return Err(Error::invalid("url", "opendata-address-wrong"));

@@ -177,7 +177,7 @@ async fn neighbours_are_not_fetched_from_and_forms_say_what_is_wrong() {
         );
         assert_eq!(
             fetch("https://a.example/a.csv", -1, manager()).await,
-            Err(Error::invalid("every", "opendata-every-wrong"))
+            Err(Error::invalid("every", "opendata-fetch-every-wrong"))
         );
         assert!(matches!(
             fetch("https://a.example/a.csv", 0, staff("auditor", 5)).await,

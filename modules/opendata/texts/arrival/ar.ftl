@@ -58,19 +58,19 @@ opendata-shape-geometrycollection =
 # Files that are fetched from addresses, and uploads that go on.
 opendata-from-address = من عنوان
 opendata-from-address-hint = يُجلب الملف من هذا العنوان على الويب، ويبقى العنوان بجانبه.
-opendata-every = كم مرة
-opendata-every-once = مرة واحدة
-opendata-every-hourly = كل ساعة إن كان أحدث
-opendata-every-daily = كل يوم إن كان أحدث
-opendata-every-weekly = كل أسبوع إن كان أحدث
-opendata-every-hours =
+opendata-fetch-every = كم مرة
+opendata-fetch-every-once = مرة واحدة
+opendata-fetch-every-hourly = كل ساعة إن كان أحدث
+opendata-fetch-every-daily = كل يوم إن كان أحدث
+opendata-fetch-every-weekly = كل أسبوع إن كان أحدث
+opendata-fetch-every-hours =
     { $hours ->
         [one] كل ساعة
         [two] كل ساعتين
         [few] كل { $hours } ساعات
        *[other] كل { $hours } ساعة
     }
-opendata-every-wrong = اختر كم مرة يُجلب الملف.
+opendata-fetch-every-wrong = اختر كم مرة يُجلب الملف.
 opendata-fetch-file = جلب
 opendata-fetched-from = جُلب من
 opendata-not-fetched = لم يُجلب:

@@ -34,17 +34,17 @@ opendata-shape-geometrycollection =
 # Files that are fetched from addresses, and uploads that go on.
 opendata-from-address = From an address
 opendata-from-address-hint = The file is fetched from this address of the web, and the address stays beside it.
-opendata-every = How often
-opendata-every-once = once
-opendata-every-hourly = every hour, where it is newer
-opendata-every-daily = every day, where it is newer
-opendata-every-weekly = every week, where it is newer
-opendata-every-hours =
+opendata-fetch-every = How often
+opendata-fetch-every-once = once
+opendata-fetch-every-hourly = every hour, where it is newer
+opendata-fetch-every-daily = every day, where it is newer
+opendata-fetch-every-weekly = every week, where it is newer
+opendata-fetch-every-hours =
     { $hours ->
         [one] every hour
        *[other] every { $hours } hours
     }
-opendata-every-wrong = Choose how often the file is fetched.
+opendata-fetch-every-wrong = Choose how often the file is fetched.
 opendata-fetch-file = Fetch
 opendata-fetched-from = Fetched from
 opendata-not-fetched = Not fetched:

@@ -34,17 +34,17 @@ opendata-shape-geometrycollection =
 # Files that are fetched from addresses, and uploads that go on.
 opendata-from-address = Desde una dirección
 opendata-from-address-hint = El fichero se descarga de esta dirección web, y la dirección queda junto a él.
-opendata-every = Con qué frecuencia
-opendata-every-once = una vez
-opendata-every-hourly = cada hora, si es más reciente
-opendata-every-daily = cada día, si es más reciente
-opendata-every-weekly = cada semana, si es más reciente
-opendata-every-hours =
+opendata-fetch-every = Con qué frecuencia
+opendata-fetch-every-once = una vez
+opendata-fetch-every-hourly = cada hora, si es más reciente
+opendata-fetch-every-daily = cada día, si es más reciente
+opendata-fetch-every-weekly = cada semana, si es más reciente
+opendata-fetch-every-hours =
     { $hours ->
         [one] cada hora
        *[other] cada { $hours } horas
     }
-opendata-every-wrong = Elija con qué frecuencia se descarga el fichero.
+opendata-fetch-every-wrong = Elija con qué frecuencia se descarga el fichero.
 opendata-fetch-file = Descargar
 opendata-fetched-from = Descargado de
 opendata-not-fetched = No descargado:

@@ -34,17 +34,17 @@ opendata-shape-geometrycollection =
 # Files that are fetched from addresses, and uploads that go on.
 opendata-from-address = Depuis une adresse
 opendata-from-address-hint = Le fichier est récupéré à cette adresse du web, et l’adresse reste à côté de lui.
-opendata-every = À quelle fréquence
-opendata-every-once = une fois
-opendata-every-hourly = chaque heure, s’il est plus récent
-opendata-every-daily = chaque jour, s’il est plus récent
-opendata-every-weekly = chaque semaine, s’il est plus récent
-opendata-every-hours =
+opendata-fetch-every = À quelle fréquence
+opendata-fetch-every-once = une fois
+opendata-fetch-every-hourly = chaque heure, s’il est plus récent
+opendata-fetch-every-daily = chaque jour, s’il est plus récent
+opendata-fetch-every-weekly = chaque semaine, s’il est plus récent
+opendata-fetch-every-hours =
     { $hours ->
         [one] chaque heure
        *[other] toutes les { $hours } heures
     }
-opendata-every-wrong = Choisissez à quelle fréquence le fichier est récupéré.
+opendata-fetch-every-wrong = Choisissez à quelle fréquence le fichier est récupéré.
 opendata-fetch-file = Récupérer
 opendata-fetched-from = Récupéré depuis
 opendata-not-fetched = Non récupéré :

@@ -64,7 +64,7 @@ async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> Page
         (one.id.to_string(), words)
     });
     let every = EVERY.map(|(hours, key)| {
-        let words = visitor.t(&format!("opendata-every-{key}"));
+        let words = visitor.t(&format!("opendata-fetch-every-{key}"));
         (hours.to_string(), words)
     });
     let page = dataset_page(visitor, &title, dataset).errors(errors);
@@ -73,7 +73,7 @@ async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> Page
             (visitor.csrf_field())
             (text_input("url", visitor.t("opendata-address")).hint(visitor.t("opendata-from-address-hint"))
                 .spellcheck(Spellcheck::Off).attr("dir", "ltr").error_option(visitor.error_of(errors, "url")))
-            (select("every", visitor.t("opendata-every")).options(every).error_option(visitor.error_of(errors, "every")))
+            (select("every", visitor.t("opendata-fetch-every")).options(every).error_option(visitor.error_of(errors, "every")))
             (select("instead", visitor.t("opendata-instead")).option("", visitor.t("opendata-beside")).options(instead))
             (text_input("title", visitor.t("opendata-file-title")).attr("dir", "auto"))
             (button(visitor.t("opendata-fetch-file")).prevent_double_click())
@@ -87,11 +87,11 @@ pub fn source_words(visitor: &Visitor, source: &FileSource) -> Markup {
     let every = every.map_or_else(
         || {
             visitor.t_with(
-                "opendata-every-hours",
+                "opendata-fetch-every-hours",
                 &[("hours", source.every_hours.into())],
             )
         },
-        |(_, key)| visitor.t(&format!("opendata-every-{key}")),
+        |(_, key)| visitor.t(&format!("opendata-fetch-every-{key}")),
     );
     let coming = crate::fetching::progress(visitor.app(), source.resource);
     html! {
