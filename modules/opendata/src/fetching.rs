@@ -11,7 +11,10 @@ use std::{
 };
 
 use stoa_kernel::{Actor, App, Error, Id, OrNotFound, Result, files::Kept, jobs::Due};
-use stoa_web::{Site, outgoing};
+use stoa_web::{
+    Site,
+    outgoing::{self, Networks},
+};
 use ureq::{Agent, http::HeaderMap};
 
 use crate::{
@@ -126,7 +129,7 @@ async fn keep_words(app: &App, source: FileSource, fault: String) -> Result<()> 
 
 async fn ask(app: &App, source: &FileSource) -> Result<Fetched> {
     let folder = app.files.arriving();
-    let agent = outgoing::public(LONGEST_WAIT, app.config.bodies.private_networks);
+    let agent = outgoing::agent(outgoing::calls(LONGEST_WAIT), Networks::of(&app.config));
     let bytes = Arc::new(AtomicU64::new(0));
     let coming = app.db.memory::<Coming>();
     coming.lock().insert(source.resource, Arc::clone(&bytes));

@@ -6,13 +6,11 @@ use stoa_web::{JobFuture, JobKind, Site};
 
 use crate::{
     commands::{BeginHarvest, begin_harvest},
-    harvest, loading,
-    model::{DatasetId, FileId, HarvestRun, HarvestSource, SourceState},
-    own_records, planned, store,
-    talk::{telling, webhook},
     fetching, harvest, loading,
     model::{DatasetId, FileId, HarvestRun, HarvestSource, Resource, SourceState},
-    own_records, planned, store, watching,
+    own_records, planned, store,
+    talk::{telling, webhook},
+    watching,
 };
 
 /// Reads a file that came.

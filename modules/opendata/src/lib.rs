@@ -23,13 +23,11 @@ pub mod policy;
 mod routes;
 pub mod store;
 pub mod talk;
-
-use stoa_kernel::{Lang, Migration};
-use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};
 mod uploads;
 pub mod watching;
 
-use stoa_web::{Audience, ErrorBody, Follower, Link, Module, Place};
+use stoa_kernel::{Lang, Migration};
+use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};
 
 /// This module, for the program's list.
 pub fn module() -> Module {
@@ -53,9 +51,6 @@ pub fn module() -> Module {
         ..Module::named("opendata")
     }
 }
-
-/// What is done now and then.
-const FOLLOWERS: &[Follower] = &[own_records::FOLLOWERS[0], watching::FOLLOWER];
 
 /// This module's tables.
 pub const MIGRATIONS: &[Migration] = &[
@@ -96,7 +91,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
 ];
 
-const FOLLOWERS: &[Follower] = &[own_records::FOLLOWERS[0], talk::follow_news::FOLLOWER];
+const FOLLOWERS: &[Follower] = &[
+    own_records::FOLLOWERS[0],
+    talk::follow_news::FOLLOWER,
+    watching::FOLLOWER,
+];
 
 const TEXTS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../texts/en.ftl")),

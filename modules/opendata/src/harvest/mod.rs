@@ -14,7 +14,7 @@ use std::{
 use serde_json::{Value, json};
 use stoa_catalogue::{Catalogued, Finding, Kind};
 use stoa_kernel::{Actor, Error, Id, Result, digest};
-use stoa_web::Site;
+use stoa_web::{Site, outgoing::Networks};
 use tokio::time::Instant;
 
 pub use self::progress::progress;
@@ -116,7 +116,7 @@ impl Work<'_> {
     /// Everything, in its order. What was found at the address, unless nothing is new there.
     async fn all(&mut self) -> Result<Option<FoundAt>, Halt> {
         let config = &self.site.app.config;
-        let outside = Outside::new(config.bodies.private_networks);
+        let outside = Outside::new(Networks::of(config));
         let Some(start) = find_out(&outside, &self.source).await? else {
             return Ok(None);
         };
