@@ -4,6 +4,8 @@
 pub mod curve;
 pub mod geojson;
 mod geometry;
+pub mod meet;
+mod read_wkt;
 pub mod wkb;
 pub mod wkt;
 

@@ -1,8 +1,10 @@
-//! Well-known text (OGC 06-103r4, section 7), written only: what CSV and spreadsheets show.
+//! Well-known text (OGC 06-103r4, section 7): what CSV and spreadsheets show, and what questions name.
 
 use std::fmt::Write;
 
 use crate::geometry::{Geometry, Position};
+
+pub use crate::read_wkt::read;
 
 /// The text of a geometry: `POLYGON Z ((0 0 1, 1 0 1, 1 1 2, 0 0 1))`.
 #[must_use]
