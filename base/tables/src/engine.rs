@@ -24,7 +24,7 @@ use datafusion::{
         runtime_env::{RuntimeEnv, RuntimeEnvBuilder},
         session_state::SessionState,
     },
-    logical_expr::LogicalPlan,
+    logical_expr::{Expr, LogicalPlan},
     physical_plan::{displayable, execute_stream, stream::RecordBatchStreamAdapter},
     prelude::SessionConfig,
 };
@@ -188,14 +188,14 @@ fn schema_catalogue() -> Arc<MemoryCatalogProvider> {
 fn needs_all_rows(plan: &LogicalPlan) -> bool {
     let mut found = false;
     let walked = plan.apply_with_subqueries(|node| {
-        found |= matches!(
-            node,
+        found |= match node {
             LogicalPlan::Aggregate(_)
-                | LogicalPlan::Join(_)
-                | LogicalPlan::Sort(_)
-                | LogicalPlan::Window(_)
-                | LogicalPlan::Distinct(_)
-        );
+            | LogicalPlan::Join(_)
+            | LogicalPlan::Sort(_)
+            | LogicalPlan::Distinct(_) => true,
+            LogicalPlan::Window(window) => !window.window_expr.iter().all(numbers_rows),
+            _ => false,
+        };
         Ok(if found {
             TreeNodeRecursion::Stop
         } else {
@@ -203,6 +203,17 @@ fn needs_all_rows(plan: &LogicalPlan) -> bool {
         })
     });
     found || walked.is_err()
+}
+
+/// Whether it is `row_number() OVER ()`: the number of a row in its file, for which the rows must come in that order.
+fn numbers_rows(expression: &Expr) -> bool {
+    let Expr::WindowFunction(called) = expression.clone().unalias() else {
+        return false;
+    };
+    let params = &called.params;
+    called.fun.name() == "row_number"
+        && params.partition_by.is_empty()
+        && params.order_by.is_empty()
 }
 
 fn explained(logical: &str, physical: &str) -> Result<Batches, DataFusionError> {

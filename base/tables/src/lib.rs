@@ -4,10 +4,12 @@
 mod cache;
 mod confine;
 mod engine;
+mod expression;
 mod formats;
 mod frames;
 pub mod layout;
 mod limits;
+mod places;
 mod pool;
 mod query;
 mod refused;
@@ -21,6 +23,7 @@ mod worker;
 /// Columns and batches, at the one version that the engine knows.
 pub use datafusion::{arrow, parquet};
 
+pub use expression::{Expression, Function, Letters, Sign, Unit};
 pub use layout::{Layout, Written, settings, write_table};
 pub use limits::Limits;
 pub use query::{Answer, Column, Cut, Ending, Format, Formulas, Kind, Query, Rows, Table};

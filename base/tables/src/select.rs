@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::expression::Expression;
+
 /// A name as SQL has it, whatever letters it is made of.
 pub fn quote_name(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
@@ -26,7 +28,7 @@ pub enum Literal {
 }
 
 impl Literal {
-    fn sql(&self) -> String {
+    pub(crate) fn sql(&self) -> String {
         match self {
             Literal::Integer(number) => number.to_string(),
             Literal::Number(number) if number.is_finite() => format!("{number:e}"),
@@ -59,6 +61,8 @@ pub enum Condition {
     /// One of them; none is false.
     Any(Vec<Condition>),
     Not(Box<Condition>),
+    /// Whatever else can be yes or no.
+    Holds(Expression),
 }
 
 impl Condition {
@@ -89,6 +93,7 @@ impl Condition {
             Condition::All(parts) => joined(parts, " AND ", "true"),
             Condition::Any(parts) => joined(parts, " OR ", "false"),
             Condition::Not(part) => format!("NOT ({})", part.sql()),
+            Condition::Holds(part) => part.sql(),
         }
     }
 }
@@ -157,8 +162,16 @@ pub struct Select {
     table: String,
     columns: Vec<String>,
     aggregates: Vec<(Aggregate, String)>,
+    /// What else is computed, by the names that it has in the answer.
+    shown: Vec<(Expression, String)>,
+    groups: Vec<Expression>,
+    having: Vec<Expression>,
     conditions: Vec<Condition>,
     order: Vec<(String, Direction)>,
+    /// What comes after `order`.
+    then: Vec<(Expression, Direction)>,
+    /// The name of a column with the number of each row in its table.
+    numbered: Option<String>,
     limit: Option<u64>,
     offset: u64,
 }
@@ -170,8 +183,13 @@ impl Select {
             table: table.into(),
             columns: Vec::new(),
             aggregates: Vec::new(),
+            shown: Vec::new(),
+            groups: Vec::new(),
+            having: Vec::new(),
             conditions: Vec::new(),
             order: Vec::new(),
+            then: Vec::new(),
+            numbered: None,
             limit: None,
             offset: 0,
         }
@@ -188,6 +206,41 @@ impl Select {
     #[must_use]
     pub fn aggregate(mut self, aggregate: Aggregate, name: impl Into<String>) -> Self {
         self.aggregates.push((aggregate, name.into()));
+        self
+    }
+
+    /// Something computed of each row or group, by the name that it has in the answer.
+    #[must_use]
+    pub fn show(mut self, value: Expression, name: impl Into<String>) -> Self {
+        self.shown.push((value, name.into()));
+        self
+    }
+
+    /// A row for each value of this, and of what was said before.
+    #[must_use]
+    pub fn group(mut self, value: Expression) -> Self {
+        self.groups.push(value);
+        self
+    }
+
+    /// Only groups like this.
+    #[must_use]
+    pub fn having(mut self, condition: Expression) -> Self {
+        self.having.push(condition);
+        self
+    }
+
+    /// As [`Select::order`] by something computed, after all that is said there.
+    #[must_use]
+    pub fn order_by(mut self, value: Expression, direction: Direction) -> Self {
+        self.then.push((value, direction));
+        self
+    }
+
+    /// Gives the table a column with the number of each row, from 1, in the order in which its file has them.
+    #[must_use]
+    pub fn numbered(mut self, name: impl Into<String>) -> Self {
+        self.numbered = Some(name.into());
         self
     }
 
@@ -252,9 +305,11 @@ impl Select {
     pub fn count(&self) -> String {
         let mut all = self.clone();
         all.order.clear();
+        all.then.clear();
         all.limit = None;
         all.offset = 0;
-        if all.aggregates.is_empty() && all.columns.is_empty() {
+        let is_plain = all.groups.is_empty() && all.having.is_empty() && all.shown.is_empty();
+        if is_plain && all.aggregates.is_empty() && all.columns.is_empty() {
             return all.aggregate(Aggregate::Rows, "rows").sql();
         }
         format!(
@@ -265,45 +320,63 @@ impl Select {
 
     /// The statement.
     pub fn sql(&self) -> String {
-        let names = self.columns.iter().map(|name| quote_name(name));
-        let numbers = self.aggregates.iter();
-        let numbers =
-            numbers.map(|(number, name)| format!("{} AS {}", number.sql(), quote_name(name)));
-        let shown: Vec<_> = names.clone().chain(numbers).collect();
-        let shown = if shown.is_empty() {
-            "*".to_owned()
-        } else {
-            shown.join(", ")
+        let mut sql = format!("SELECT {} FROM {}", self.shown_sql(), self.table_sql());
+        let mut add = |word: &str, parts: Vec<String>, between: &str| {
+            if !parts.is_empty() {
+                // Writing into a String does not fail.
+                let _never = write!(sql, " {word} {}", parts.join(between));
+            }
         };
-        let mut sql = format!("SELECT {shown} FROM {}", quote_name(&self.table));
-        let mut add = |part: String| {
-            // Writing into a String does not fail.
-            let _never = write!(sql, " {part}");
-        };
-        if !self.conditions.is_empty() {
-            let all: Vec<_> = self.conditions.iter().map(Condition::sql).collect();
-            add(format!("WHERE {}", all.join(" AND ")));
-        }
-        if !self.aggregates.is_empty() && !self.columns.is_empty() {
-            add(format!("GROUP BY {}", names.collect::<Vec<_>>().join(", ")));
-        }
-        if !self.order.is_empty() {
-            let by = self.order.iter().map(|(name, direction)| {
-                let word = match direction {
-                    Direction::Ascending => "ASC",
-                    Direction::Descending => "DESC",
-                };
-                format!("{} {word} NULLS LAST", quote_name(name))
-            });
-            add(format!("ORDER BY {}", by.collect::<Vec<_>>().join(", ")));
-        }
-        if let Some(rows) = self.limit {
-            add(format!("LIMIT {rows}"));
-        }
-        if self.offset > 0 {
-            add(format!("OFFSET {}", self.offset));
-        }
+        let conditions = self.conditions.iter().map(Condition::sql);
+        add("WHERE", conditions.collect(), " AND ");
+        let is_grouped = !self.aggregates.is_empty();
+        let columns = self.columns.iter().filter(|_| is_grouped);
+        let columns = columns.map(|name| quote_name(name));
+        let groups = columns.chain(self.groups.iter().map(Expression::sql));
+        add("GROUP BY", groups.collect(), ", ");
+        let having = self.having.iter().map(Expression::sql);
+        add("HAVING", having.collect(), " AND ");
+        let order = self
+            .order
+            .iter()
+            .map(|(name, way)| (quote_name(name), *way));
+        let then = self.then.iter().map(|(value, way)| (value.sql(), *way));
+        let order = order.chain(then).map(|(by, direction)| match direction {
+            Direction::Ascending => format!("{by} ASC NULLS LAST"),
+            Direction::Descending => format!("{by} DESC NULLS LAST"),
+        });
+        add("ORDER BY", order.collect(), ", ");
+        let limit = self.limit.map(|rows| rows.to_string());
+        add("LIMIT", limit.into_iter().collect(), "");
+        let offset = Some(self.offset).filter(|rows| *rows > 0);
+        let offset = offset.map(|rows| rows.to_string());
+        add("OFFSET", offset.into_iter().collect(), "");
         sql
+    }
+
+    fn shown_sql(&self) -> String {
+        let names = self.columns.iter().map(|name| quote_name(name));
+        let named = |value: String, name: &String| format!("{value} AS {}", quote_name(name));
+        let numbers = self.aggregates.iter();
+        let numbers = numbers.map(|(number, name)| named(number.sql(), name));
+        let more = self.shown.iter();
+        let more = more.map(|(value, name)| named(value.sql(), name));
+        let shown: Vec<_> = names.chain(numbers).chain(more).collect();
+        match shown.is_empty() {
+            true => "*".to_owned(),
+            false => shown.join(", "),
+        }
+    }
+
+    fn table_sql(&self) -> String {
+        let table = quote_name(&self.table);
+        match &self.numbered {
+            None => table,
+            Some(name) => format!(
+                "(SELECT *, row_number() OVER () AS {} FROM {table}) AS {table}",
+                quote_name(name)
+            ),
+        }
     }
 }
 

@@ -88,6 +88,9 @@ const SCALAR: &[&str] = &[
     "sinh",
     "split_part",
     "sqrt",
+    "st_intersects",
+    "st_point",
+    "st_within",
     "starts_with",
     "strpos",
     "substr",
@@ -183,7 +186,9 @@ pub fn is_window(name: &str) -> bool {
 }
 
 pub fn scalars() -> Vec<Arc<ScalarUDF>> {
+    let places = crate::places::functions();
     let all = functions::all_default_functions().into_iter();
+    let all = all.chain(places);
     all.filter(|function| is_scalar(function.name())).collect()
 }
 
