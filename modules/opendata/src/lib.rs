@@ -12,6 +12,7 @@ pub mod events;
 pub mod fetching;
 pub mod harvest;
 pub mod jobs;
+pub mod language;
 pub mod loading;
 pub mod model;
 mod openapi;

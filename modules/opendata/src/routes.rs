@@ -7,7 +7,7 @@ use axum::{
 use stoa_web::{Path, Site, Visitor};
 
 use crate::{
-    api::{ckan, datapackage, dcat, dcat_us, versions},
+    api::{ckan, datapackage, dcat, dcat_us, soda, versions},
     downloads,
     pages::{
         draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
@@ -24,6 +24,7 @@ use crate::{
 pub fn all() -> Router<Site> {
     public()
         .merge(programs())
+        .merge(others_languages())
         .merge(staff())
         .merge(charts())
         .merge(harvest())
@@ -107,6 +108,12 @@ fn arrival() -> Router<Site> {
                 .patch(uploads::append)
                 .delete(uploads::end),
         )
+/// SODA, OGC API, CSVW and the map of the site.
+fn others_languages() -> Router<Site> {
+    Router::new()
+        .route("/resource/{name}", get(soda::resource))
+        .route("/api/views/{name}", get(soda::view))
+        .route("/api/catalog/v1", get(soda::catalogue))
 }
 
 fn staff() -> Router<Site> {

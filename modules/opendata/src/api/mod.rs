@@ -1,4 +1,4 @@
-//! For programs: CKAN's Action API, DCAT-AP 3, DCAT-US 1.1, Frictionless data packages, schema.org.
+//! For programs: CKAN's Action API, DCAT-AP 3, DCAT-US 1.1, Frictionless data packages, schema.org, SODA.
 
 pub mod catalogue;
 pub mod ckan;
@@ -7,4 +7,5 @@ pub mod dcat;
 pub mod dcat_us;
 pub(crate) mod record;
 pub mod schema_org;
+pub mod soda;
 pub mod versions;

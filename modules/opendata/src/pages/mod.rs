@@ -12,7 +12,9 @@ pub mod show_map;
 pub mod show_version;
 pub mod staff;
 pub mod talk;
+mod table_at;
 mod words;
 
 pub use found::{Shown, file_of, public};
+pub use table_at::TableAt;
 pub use words::{Agencies, asked_pairs};

@@ -42,6 +42,7 @@ mod resumable;
 mod revoke_data_key;
 mod save_query;
 mod sources;
+mod soda;
 mod stop_file;
 mod talk_comments;
 mod talk_following;
