@@ -7,7 +7,7 @@ use axum::{
 use stoa_web::{Path, Site, Visitor};
 
 use crate::{
-    api::{ckan, datapackage, dcat, dcat_us, soda, versions},
+    api::{ckan, datapackage, dcat, dcat_us, ogc, soda, versions},
     downloads,
     pages::{
         draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
@@ -114,6 +114,33 @@ fn others_languages() -> Router<Site> {
         .route("/resource/{name}", get(soda::resource))
         .route("/api/views/{name}", get(soda::view))
         .route("/api/catalog/v1", get(soda::catalogue))
+        .merge(geographic())
+}
+
+/// OGC API – Features and Tiles.
+fn geographic() -> Router<Site> {
+    Router::new()
+        .route("/ogc", get(ogc::landing))
+        .route("/ogc/conformance", get(ogc::conformance))
+        .route("/ogc/api", get(ogc::api))
+        .route("/ogc/tileMatrixSets", get(ogc::matrix_sets))
+        .route("/ogc/tileMatrixSets/WebMercatorQuad", get(ogc::matrix_set))
+        .route("/ogc/collections", get(ogc::all))
+        .route("/ogc/collections/{id}", get(ogc::one))
+        .route("/ogc/collections/{id}/queryables", get(ogc::queryables))
+        .route("/ogc/collections/{id}/sortables", get(ogc::sortables))
+        .route("/ogc/collections/{id}/schema", get(ogc::schema))
+        .route("/ogc/collections/{id}/items", get(ogc::items))
+        .route("/ogc/collections/{id}/items/{row}", get(ogc::item))
+        .route("/ogc/collections/{id}/tiles", get(ogc::tilesets))
+        .route(
+            "/ogc/collections/{id}/tiles/WebMercatorQuad",
+            get(ogc::tileset),
+        )
+        .route(
+            "/ogc/collections/{id}/tiles/WebMercatorQuad/{z}/{row}/{column}",
+            get(ogc::tile),
+        )
 }
 
 fn staff() -> Router<Site> {

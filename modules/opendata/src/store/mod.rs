@@ -14,6 +14,7 @@ mod runs;
 mod saved_queries;
 mod sources;
 pub mod talk;
+mod places;
 mod versions;
 
 pub use choose::choose_datasets;
@@ -50,6 +51,7 @@ pub use sources::{
     FoundAt, change_source, comes_from_another, count_records, forget_record, harvest_sources,
     insert_source, known_records, remember_found, remember_record, set_next, source_by_id,
 };
+pub use places::tables_with_places;
 pub use versions::{
     NamedTable, all_tables, insert_version, newest_version, newest_versions, remove_tables,
     replace_tables, table_owner, version_of, version_text, versions_of,

@@ -30,6 +30,7 @@ mod harvesting;
 mod list_query;
 mod maps;
 mod name_successor;
+mod ogc;
 mod own_records;
 mod places;
 mod plan_publication;

@@ -1,6 +1,6 @@
 //! Writes a tile: protocol buffers by hand, as the format has four messages (Mapbox Vector Tile 2.1, section 4).
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{EXTENT, TileId, clip};
 use crate::town::shape::{Polygon, Position, Shape};
@@ -11,6 +11,15 @@ pub enum Tag {
     Text(String),
     Number(i64),
     Flag(bool),
+    /// The bits of a number with a fraction, so that equal ones are kept once: see [`Tag::decimal`].
+    Decimal(u64),
+}
+
+impl Tag {
+    /// A number with a fraction.
+    pub fn decimal(number: f64) -> Self {
+        Tag::Decimal(number.to_bits())
+    }
 }
 
 /// A tile being drawn.
@@ -24,9 +33,9 @@ pub struct Tile {
 #[derive(Debug)]
 pub struct Layer {
     id: TileId,
-    name: &'static str,
+    name: Cow<'static, str>,
     features: Vec<u8>,
-    keys: Vec<&'static str>,
+    keys: Vec<String>,
     values: HashMap<Tag, u64>,
     ordered: Vec<Tag>,
 }
@@ -40,10 +49,10 @@ impl Tile {
     }
 
     /// Begins a layer, to be handed back to [`Tile::add`].
-    pub fn layer(&self, name: &'static str) -> Layer {
+    pub fn layer(&self, name: impl Into<Cow<'static, str>>) -> Layer {
         Layer {
             id: self.id,
-            name,
+            name: name.into(),
             features: Vec::new(),
             keys: Vec::new(),
             values: HashMap::new(),
@@ -66,7 +75,7 @@ impl Tile {
 
 impl Layer {
     /// Draws a shape with its tags; what lies outside the tile, or is too small to see, is left out.
-    pub fn draw(&mut self, id: u64, shape: &Shape, tags: &[(&'static str, Tag)]) {
+    pub fn draw(&mut self, id: u64, shape: &Shape, tags: &[(&str, Tag)]) {
         let (kind, geometry) = match shape {
             Shape::Points(points) => (1, self.points(points)),
             Shape::Lines(lines) => (2, self.lines(lines)),
@@ -102,6 +111,7 @@ impl Layer {
                 Tag::Text(text) => field_bytes(&mut message, 1, text.as_bytes()),
                 Tag::Number(number) => field_varint(&mut message, 6, zigzag(*number)),
                 Tag::Flag(flag) => field_varint(&mut message, 7, u64::from(*flag)),
+                Tag::Decimal(bits) => field_double(&mut message, 3, *bits),
             }
             field_bytes(&mut bytes, 4, &message);
         }
@@ -109,10 +119,10 @@ impl Layer {
         bytes
     }
 
-    fn key(&mut self, key: &'static str) -> u64 {
-        let known = self.keys.iter().position(|one| *one == key);
+    fn key(&mut self, key: &str) -> u64 {
+        let known = self.keys.iter().position(|one| one == key);
         let place = known.unwrap_or_else(|| {
-            self.keys.push(key);
+            self.keys.push(key.to_owned());
             self.keys.len() - 1
         });
         place as u64
@@ -282,6 +292,11 @@ fn varint(bytes: &mut Vec<u8>, mut number: u64) {
 fn field_varint(bytes: &mut Vec<u8>, field: u64, number: u64) {
     varint(bytes, field << 3);
     varint(bytes, number);
+}
+
+fn field_double(bytes: &mut Vec<u8>, field: u64, bits: u64) {
+    varint(bytes, field << 3 | 1);
+    bytes.extend(bits.to_le_bytes());
 }
 
 fn field_bytes(bytes: &mut Vec<u8>, field: u64, content: &[u8]) {
