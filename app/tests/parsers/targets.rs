@@ -59,6 +59,9 @@ pub use tables::{
 #[path = "lotteries.rs"]
 pub mod lotteries;
 pub use lotteries::{lottery_pools, lottery_quotas};
+#[path = "questions.rs"]
+pub mod questions;
+pub use questions::questions;
 
 /// A parser by its name: that of its fuzz target and of its folder of seeds.
 pub type Target = (&'static str, fn(&[u8]));
@@ -90,6 +93,7 @@ pub const ALL: &[Target] = &[
     ("photos", photos),
     ("polis_export", polis_export),
     ("projected", projected),
+    ("questions", questions),
     ("search", search),
     ("times", times),
     ("workbooks", workbooks),

@@ -41,6 +41,8 @@ pub struct Module {
     /// What proves a reference of this module's that came in bulk: `None` for those that have entries of their own.
     pub row_proof: fn(App, String) -> RowProofFuture,
     pub error_body: Option<ErrorBody>,
+    /// Its map for search engines (sitemaps.org): the path at which robots.txt names it.
+    pub sitemap: Option<&'static str>,
 }
 
 /// The row of a batch that a reference is.
@@ -173,6 +175,7 @@ impl Module {
             show_reference: |_| None,
             row_proof: |_, _| Box::pin(async { Ok(None) }),
             error_body: None,
+            sitemap: None,
         }
     }
 }

@@ -64,9 +64,18 @@ async fn show_gallery(visitor: Visitor) -> Response {
         .show(gallery::body())
 }
 
-/// What search engines leave out: what is one person's own, and what would be the same page under many addresses.
-async fn show_robots(State(_site): State<Site>) -> Response {
+/// What search engines leave out: what is one person's own, and what would be the same page under many addresses. And the maps of
+/// what they are to find.
+async fn show_robots(State(site): State<Site>) -> Response {
+    let maps = site.modules().iter().filter_map(|module| module.sitemap);
+    let maps: String = maps
+        .map(|path| format!("Sitemap: {}\n", site.url(path)))
+        .collect();
     let rules = "User-agent: *\n\
         Disallow: /account\nDisallow: /language\nDisallow: /my\nDisallow: /sign-in\nDisallow: /staff\n";
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], rules).into_response()
+    (
+        [(header::CONTENT_TYPE, "text/plain; charset=utf-8")],
+        format!("{rules}{maps}"),
+    )
+        .into_response()
 }

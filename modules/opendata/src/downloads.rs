@@ -107,11 +107,19 @@ pub async fn whole_table(visitor: Visitor, slug: &str, ending: Ending) -> PageRe
         .select(&published.table, &file.columns)
         .map_err(Error::Invalid)?;
     let answer = answer(&visitor, select.sql(), ending).await?;
-    Ok(dressed(
-        answer,
-        &format!("{slug}.{}", ending.text()),
-        Some(&tag),
-    ))
+    let name = format!("{slug}.{}", ending.text());
+    let mut response = dressed(answer, &name, Some(&tag));
+    if ending.0 == Format::Csv {
+        // CSV on the Web, section 5.2.
+        let link = format!(
+            "<{}/csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"",
+            shown.dataset.path()
+        );
+        let link = HeaderValue::try_from(link);
+        let link = link.map_err(|error| Error::broken("a header", error))?;
+        response.headers_mut().insert(header::LINK, link);
+    }
+    Ok(response)
 }
 
 /// The answer to a statement, as it streams.

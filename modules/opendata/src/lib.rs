@@ -45,6 +45,7 @@ pub fn module() -> Module {
         personal_data: PERSONAL_DATA,
         takes_large_files: &["/staff/data/", "/api/3/action/", "/api/action/"],
         show_reference: events::show_reference,
+        sitemap: Some("/sitemap.xml"),
         error_body: Some(ErrorBody {
             prefix: "/api/",
             render: api::ckan::error_body,

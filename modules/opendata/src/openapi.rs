@@ -1,10 +1,12 @@
 //! This module's part of the OpenAPI document.
 
+mod others;
+
 use serde_json::{Value, json};
 
 /// Paths of tables, queries and catalogues.
 pub fn document() -> Value {
-    json!({
+    let mut document = json!({
         "tags": [{"name": "Open data", "description": "Published tables, questions to them, and the catalogue in the words of other portals"}],
         "paths": {
             "/data/query": query_path(),
@@ -16,7 +18,11 @@ pub fn document() -> Value {
             "/catalog.jsonld": catalogue_path("showJsonLd", "The catalogue as DCAT-AP 3, in JSON-LD", "application/ld+json"),
             "/catalog.rdf": catalogue_path("showRdfXml", "The catalogue as DCAT-AP 3, in RDF/XML", "application/rdf+xml"),
         },
-    })
+    });
+    if let Some(paths) = document["paths"].as_object_mut() {
+        paths.extend(others::paths());
+    }
+    document
 }
 
 fn query_path() -> Value {

@@ -7,7 +7,7 @@ use axum::{
 use stoa_web::{Path, Site, Visitor};
 
 use crate::{
-    api::{ckan, datapackage, dcat, dcat_us, ogc, soda, versions},
+    api::{ckan, csvw, datapackage, dcat, dcat_us, ogc, sitemap, soda, versions},
     downloads,
     pages::{
         draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
@@ -114,6 +114,9 @@ fn others_languages() -> Router<Site> {
         .route("/resource/{name}", get(soda::resource))
         .route("/api/views/{name}", get(soda::view))
         .route("/api/catalog/v1", get(soda::catalogue))
+        .route("/sitemap.xml", get(sitemap::show))
+        .route("/sitemap/{page}", get(sitemap::page))
+        .route("/data/{slug}/csv-metadata.json", get(csvw::show))
         .merge(geographic())
 }
 

@@ -64,6 +64,26 @@ pub async fn negotiated(visitor: Visitor, headers: HeaderMap) -> PageResult {
     Ok((StatusCode::SEE_OTHER, headers).into_response())
 }
 
+/// One dataset by itself.
+pub async fn of_one(visitor: &Visitor, entry: &Entry, media_type: &str) -> PageResult {
+    let mut forms = [Form::Turtle, Form::JsonLd, Form::RdfXml].into_iter();
+    let form = forms
+        .find(|form| form.media_type().starts_with(media_type))
+        .unwrap_or(Form::Turtle);
+    let mut db = visitor.read().await?;
+    let agencies = Agencies::read(&mut db).await?;
+    let successors = store::successors(&mut db, &[entry.dataset.id.number()]).await?;
+    drop(db);
+    let successor = successors.into_values().next();
+    let record = Catalogued {
+        replaced_by: successor.map_or_else(String::new, |address| whole(visitor, &address)),
+        ..entry.record(visitor, &agencies)
+    };
+    let body = rdf::write_one(form, &record);
+    let body = body.map_err(|error| Error::broken("DCAT", error))?;
+    Ok(open(body.into_response(), form.media_type()))
+}
+
 async fn page(visitor: &Visitor, asked: Asked, form: Form) -> PageResult<Response> {
     let mut db = visitor.read().await?;
     let filter = CatalogueFilter::default();

@@ -1,12 +1,16 @@
-//! For programs: CKAN's Action API, DCAT-AP 3, DCAT-US 1.1, Frictionless data packages, schema.org, SODA, OGC API.
+//! For programs: CKAN's Action API, DCAT-AP 3, DCAT-US 1.1, Frictionless data packages, schema.org, SODA, OGC API,
+//! CSV on the Web, the map of the site.
 
 pub mod catalogue;
 pub mod ckan;
+pub mod csvw;
 pub mod datapackage;
 pub mod dcat;
 pub mod dcat_us;
+pub mod negotiated;
 pub(crate) mod record;
 pub mod ogc;
 pub mod schema_org;
+pub mod sitemap;
 pub mod soda;
 pub mod versions;

@@ -4,7 +4,10 @@ mod files;
 mod profile;
 mod successor;
 
-use axum::{http::StatusCode, response::Response};
+use axum::{
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
 use stoa_catalogue::Access;
 use stoa_kernel::{Error, Reader};
 use stoa_web::{
@@ -20,7 +23,7 @@ use super::{
     words::{Agencies, address, frequency_name, licence_link, shown_value, theme_name},
 };
 use crate::{
-    api::{catalogue::Entry, schema_org},
+    api::{catalogue::Entry, negotiated, schema_org},
     downloads::{self, Ending},
     engine,
     model::{CatalogueFilter, DataFile, Description, Kind, PublishedFile, State, Version},
@@ -34,12 +37,15 @@ const RELATED: usize = 4;
 /// Columns of the sample; wider tables are looked at in the explorer.
 const COLUMNS: usize = 40;
 
-pub async fn page(visitor: Visitor, Path(name): Path<String>) -> PageResult {
+pub async fn page(visitor: Visitor, Path(name): Path<String>, headers: HeaderMap) -> PageResult {
     if let Some((slug, ending)) = Ending::split(&name) {
         if let Some(moved) = successor::moved_table(&visitor, slug, ending).await? {
             return Ok(moved);
         }
         return downloads::whole_table(visitor, slug, ending).await;
+    }
+    if let Some(form) = negotiated::wanted(&headers) {
+        return form.answer(visitor, &name).await;
     }
     let mut db = visitor.read().await?;
     let shown = published(&visitor, &mut db, &name).await?;

@@ -15,6 +15,7 @@ mod saved_queries;
 mod sources;
 pub mod talk;
 mod places;
+mod sitemap;
 mod versions;
 
 pub use choose::choose_datasets;
@@ -52,6 +53,7 @@ pub use sources::{
     insert_source, known_records, remember_found, remember_record, set_next, source_by_id,
 };
 pub use places::tables_with_places;
+pub use sitemap::{count_addresses, some_addresses};
 pub use versions::{
     NamedTable, all_tables, insert_version, newest_version, newest_versions, remove_tables,
     replace_tables, table_owner, version_of, version_text, versions_of,

@@ -11,6 +11,7 @@ mod portal;
 mod add_data_key;
 mod add_file;
 mod add_link;
+mod addresses;
 mod ask_review;
 mod attach_file;
 mod charts;

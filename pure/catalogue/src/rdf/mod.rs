@@ -75,6 +75,14 @@ pub fn write(
     serialised(triples, form)
 }
 
+/// One dataset by itself.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_one(form: Form, record: &Catalogued) -> Result<Vec<u8>, String> {
+    serialised(write::record(record), form)
+}
+
 fn serialised(triples: Vec<Triple>, form: Form) -> Result<Vec<u8>, String> {
     let words = |error: &dyn std::fmt::Display| error.to_string();
     match form {

@@ -1,0 +1,107 @@
+//! What is given out at `/data/{slug}` to whoever asks by `Accept` for something else than a page: the description as RDF, or the first table in one
+//! of its forms.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use stoa_web::{PageResult, Visitor};
+
+use super::{catalogue::Entry, dcat};
+use crate::{downloads, downloads::Ending, pages::public};
+
+/// What is wanted instead of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A media type of RDF.
+    Description(&'static str),
+    Table(Ending),
+}
+
+/// Media types that are given out, and the ending of a table's address; none for the description.
+const FORMS: [(&str, &str); 10] = [
+    ("text/turtle", ""),
+    ("application/ld+json", ""),
+    ("application/rdf+xml", ""),
+    ("text/csv", "csv"),
+    ("application/json", "json"),
+    ("application/x-ndjson", "ndjson"),
+    ("application/geo+json", "geojson"),
+    ("application/vnd.apache.parquet", "parquet"),
+    ("application/vnd.apache.arrow.stream", "arrow"),
+    (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+    ),
+];
+
+/// What a request prefers to a page (RFC 9110, section 12.5.1); `None` for a page.
+pub fn wanted(headers: &HeaderMap) -> Option<Wanted> {
+    let accept = headers.get(header::ACCEPT)?.to_str().ok()?;
+    let mut best: Option<(f64, Option<Wanted>)> = None;
+    for part in accept.split(',') {
+        let mut words = part.split(';').map(str::trim);
+        let kind = words.next().unwrap_or_default().to_ascii_lowercase();
+        let weight = words.find_map(|word| word.strip_prefix("q="));
+        let weight = weight.map_or(1.0, |text| text.parse().unwrap_or(0.0));
+        let form = match kind.as_str() {
+            "text/html" | "application/xhtml+xml" | "*/*" | "text/*" => None,
+            kind => match FORMS.iter().find(|(known, _)| *known == kind) {
+                Some((known, "")) => Some(Wanted::Description(known)),
+                Some((_, ending)) => Ending::parse(ending).map(Wanted::Table),
+                None => continue,
+            },
+        };
+        // The first of equals; and something that was named before anything at all.
+        if weight > 0.0 && best.as_ref().is_none_or(|(known, _)| weight > *known) {
+            best = Some((weight, form));
+        }
+    }
+    best?.1
+}
+
+impl Wanted {
+    /// The answer, which depends on what was accepted.
+    pub async fn answer(self, visitor: Visitor, slug: &str) -> PageResult {
+        let mut response = match self {
+            Wanted::Table(ending) => downloads::whole_table(visitor, slug, ending).await?,
+            Wanted::Description(media_type) => {
+                let shown = public(&visitor, &mut visitor.read().await?, slug).await?;
+                let entry = Entry {
+                    dataset: shown.dataset,
+                    version: shown.version,
+                };
+                dcat::of_one(&visitor, &entry, media_type).await?
+            }
+        };
+        let vary = HeaderValue::from_static("accept");
+        response.headers_mut().append(header::VARY, vary);
+        Ok(response)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_preferred_is_given() {
+        let of = |accept: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
+            wanted(&headers)
+        };
+        let csv = Ending::parse("csv").map(Wanted::Table);
+        assert_eq!(of("text/csv"), csv);
+        assert_eq!(of("text/html;q=0.5, text/csv"), csv);
+        assert_eq!(
+            of("text/turtle, application/ld+json;q=0.9"),
+            Some(Wanted::Description("text/turtle"))
+        );
+        assert_eq!(
+            of("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+            None
+        );
+        assert_eq!(of("*/*"), None);
+        assert_eq!(of("text/csv;q=0"), None);
+        assert_eq!(of("image/png"), None);
+        assert_eq!(wanted(&HeaderMap::new()), None);
+    }
+}
