@@ -122,7 +122,7 @@ async fn features_are_narrowed_turned_and_paged() {
             ("bbox=40.4,-3.75,40.45,-3.65&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326", vec![1, 2]),
             ("bbox=170,-10,-170,10", vec![]),
             ("datetime=2026-03-01T00:00:00Z/2026-03-31T23:59:59Z", vec![1, 2]),
-            ("datetime=2026-04-02", vec![]),
+            ("datetime=2026-04-02", vec![4]),
             ("datetime=2026-04-01/..", vec![3, 4]),
             ("kind=LED&on=true", vec![1]),
             ("sortby=-height", vec![4, 2, 1, 3]),
