@@ -108,6 +108,8 @@ fn arrival() -> Router<Site> {
                 .patch(uploads::append)
                 .delete(uploads::end),
         )
+}
+
 /// SODA, OGC API, CSVW and the map of the site.
 fn others_languages() -> Router<Site> {
     Router::new()

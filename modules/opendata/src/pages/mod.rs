@@ -11,8 +11,8 @@ pub mod show_dataset;
 pub mod show_map;
 pub mod show_version;
 pub mod staff;
-pub mod talk;
 mod table_at;
+pub mod talk;
 mod words;
 
 pub use found::{Shown, file_of, public};

@@ -9,13 +9,13 @@ mod keys;
 mod lists;
 mod marks;
 mod own;
+mod places;
 mod plans;
 mod runs;
 mod saved_queries;
+mod sitemap;
 mod sources;
 pub mod talk;
-mod places;
-mod sitemap;
 mod versions;
 
 pub use choose::choose_datasets;
@@ -40,6 +40,7 @@ pub use lists::{
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
+pub use places::tables_with_places;
 pub use plans::{
     all_plans, batch_by_id, batches, fail_plan, insert_batch, insert_plan, plan_of, remove_plan,
     replace_successor, successor_of, successors, undo_batch,
@@ -48,12 +49,11 @@ pub use runs::{end_run, insert_run, is_running, run_by_id, runs_of, stop_run};
 pub use saved_queries::{
     insert_saved_query, list_saved_query, remove_saved_query, saved_queries, saved_query,
 };
+pub use sitemap::{count_addresses, some_addresses};
 pub use sources::{
     FoundAt, change_source, comes_from_another, count_records, forget_record, harvest_sources,
     insert_source, known_records, remember_found, remember_record, set_next, source_by_id,
 };
-pub use places::tables_with_places;
-pub use sitemap::{count_addresses, some_addresses};
 pub use versions::{
     NamedTable, all_tables, insert_version, newest_version, newest_versions, remove_tables,
     replace_tables, table_owner, version_of, version_text, versions_of,
