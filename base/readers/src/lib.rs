@@ -5,6 +5,7 @@ pub mod column;
 pub mod finding;
 pub mod found;
 pub mod load;
+pub mod privacy;
 pub mod profile;
 pub mod refusal;
 pub mod source;

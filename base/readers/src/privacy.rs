@@ -1,0 +1,14 @@
+//! Tables that may tell of people: what looks personal, how well rows hide behind one another, and treated tables.
+
+mod arrays;
+mod comma;
+mod look;
+mod measure;
+mod recode;
+mod rows;
+mod treat;
+
+pub use comma::write_csv;
+pub use look::{Looked, look};
+pub use measure::{Asked, Measured, SmallCells, measure};
+pub use treat::{Outcome, Secrets, Treated, Treatment, Untreatable, treat};

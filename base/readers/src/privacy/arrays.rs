@@ -1,0 +1,126 @@
+//! Columns of Arrow as values of `stoa-disclosure`, and back.
+
+use std::sync::Arc;
+
+use arrow_array::{
+    Array, ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, StringArray,
+    TimestampMicrosecondArray,
+};
+use arrow_schema::{DataType, TimeUnit};
+use stoa_disclosure::{Cell, Shape};
+
+use crate::{column::Kind, unreadable::Unreadable};
+
+/// As far as treatments care.
+pub fn shape_of(kind: Kind) -> Shape {
+    match kind {
+        Kind::Boolean => Shape::Truth,
+        Kind::Integer => Shape::Whole,
+        Kind::Number => Shape::Number,
+        Kind::Date => Shape::Day,
+        Kind::LocalTime | Kind::Instant => Shape::Time,
+        Kind::Text | Kind::Place => Shape::Text,
+    }
+}
+
+pub fn type_of(shape: Shape) -> DataType {
+    match shape {
+        Shape::Truth => DataType::Boolean,
+        Shape::Whole => DataType::Int64,
+        Shape::Number => DataType::Float64,
+        Shape::Day => DataType::Date32,
+        Shape::Time => DataType::Timestamp(TimeUnit::Microsecond, None),
+        Shape::Text => DataType::Utf8,
+    }
+}
+
+/// All values of a column of a table of ours.
+pub fn cells(array: &ArrayRef) -> Result<Vec<Cell>, Unreadable> {
+    let any = array.as_any();
+    if let Some(values) = any.downcast_ref::<StringArray>() {
+        return Ok(values
+            .iter()
+            .map(|one| one.map_or(Cell::Empty, Cell::text))
+            .collect());
+    }
+    if let Some(values) = any.downcast_ref::<Int64Array>() {
+        return Ok(values
+            .iter()
+            .map(|one| one.map_or(Cell::Empty, Cell::Whole))
+            .collect());
+    }
+    if let Some(values) = any.downcast_ref::<Float64Array>() {
+        return Ok(values
+            .iter()
+            .map(|one| one.map_or(Cell::Empty, Cell::number))
+            .collect());
+    }
+    if let Some(values) = any.downcast_ref::<Date32Array>() {
+        return Ok(values
+            .iter()
+            .map(|one| one.map_or(Cell::Empty, Cell::Day))
+            .collect());
+    }
+    if let Some(values) = any.downcast_ref::<TimestampMicrosecondArray>() {
+        return Ok(values
+            .iter()
+            .map(|one| one.map_or(Cell::Empty, Cell::Time))
+            .collect());
+    }
+    if let Some(values) = any.downcast_ref::<BooleanArray>() {
+        return Ok(values
+            .iter()
+            .map(|one| one.map_or(Cell::Empty, Cell::Truth))
+            .collect());
+    }
+    let strange = format!("it has a column of {}", array.data_type());
+    Err(Unreadable::Damaged(strange))
+}
+
+/// A column of these values. What is not of the shape is empty, and in a column of texts is written out.
+pub fn array(cells: &[Cell], shape: Shape) -> ArrayRef {
+    fn of<T>(
+        cells: &[Cell],
+        value: impl Fn(&Cell) -> Option<T>,
+    ) -> impl Iterator<Item = Option<T>> {
+        cells.iter().map(value)
+    }
+    match shape {
+        Shape::Truth => Arc::new(
+            of(cells, |cell| match cell {
+                Cell::Truth(value) => Some(*value),
+                _ => None,
+            })
+            .collect::<BooleanArray>(),
+        ),
+        Shape::Whole => Arc::new(
+            of(cells, |cell| match cell {
+                Cell::Whole(value) => Some(*value),
+                _ => None,
+            })
+            .collect::<Int64Array>(),
+        ),
+        Shape::Number => Arc::new(of(cells, Cell::scale).collect::<Float64Array>()),
+        Shape::Day => Arc::new(
+            of(cells, |cell| match cell {
+                Cell::Day(days) => Some(*days),
+                _ => None,
+            })
+            .collect::<Date32Array>(),
+        ),
+        Shape::Time => Arc::new(
+            of(cells, |cell| match cell {
+                Cell::Time(micros) => Some(*micros),
+                _ => None,
+            })
+            .collect::<TimestampMicrosecondArray>(),
+        ),
+        Shape::Text => Arc::new(
+            of(cells, |cell| match cell {
+                Cell::Empty => None,
+                cell => Some(cell.to_string()),
+            })
+            .collect::<StringArray>(),
+        ),
+    }
+}
