@@ -65,6 +65,29 @@ pub enum What {
     DatasetSourceAsked {
         resource: i64,
     },
+    /// `table` is what is treated, `plan` the digest of how; `epsilon` in millionths.
+    DatasetTreatmentAsked {
+        resource: i64,
+        table: String,
+        plan: String,
+        epsilon: Option<u64>,
+    },
+    DatasetFileTreated {
+        resource: i64,
+        file: String,
+        table: String,
+        rows: i64,
+        k: Option<u64>,
+    },
+    DatasetTreatmentTakenBack {
+        resource: i64,
+        table: String,
+    },
+    DatasetKeptAsItIs {
+        resource: i64,
+        table: String,
+        reason: String,
+    },
     DatasetReviewAsked {
         revision: i64,
     },
@@ -190,6 +213,10 @@ impl Event for DataEvent {
             What::DatasetFileRemoved { .. } => "dataset_file_removed",
             What::DatasetFilesCleared { .. } => "dataset_files_cleared",
             What::DatasetSourceAsked { .. } => "dataset_source_asked",
+            What::DatasetTreatmentAsked { .. } => "dataset_treatment_asked",
+            What::DatasetFileTreated { .. } => "dataset_file_treated",
+            What::DatasetTreatmentTakenBack { .. } => "dataset_treatment_taken_back",
+            What::DatasetKeptAsItIs { .. } => "dataset_kept_as_it_is",
             What::DatasetReviewAsked { .. } => "dataset_review_asked",
             What::DatasetPublished { .. } => "dataset_published",
             What::DatasetWithdrawn { .. } => "dataset_withdrawn",

@@ -10,11 +10,13 @@ use crate::{
     model::{DatasetId, FileId, HarvestRun, HarvestSource, Resource, SourceState},
     own_records, planned, store,
     talk::{telling, webhook},
-    watching,
+    treating, watching,
 };
 
 /// Reads a file that came.
 pub const READ_FILE: &str = "opendata.read_file";
+/// Makes a treated table of a file.
+pub const TREAT_FILE: &str = "opendata.treat_file";
 /// Publishes what a module contributes, as it is now.
 pub const PUBLISH_OWN: &str = "opendata.publish_own";
 
@@ -75,6 +77,12 @@ pub struct ReadJob {
     pub then_publish: bool,
 }
 
+/// Which file is made.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TreatJob {
+    pub file: FileId,
+}
+
 /// Which dataset of a module is published, by its slug.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct OwnJob {
@@ -100,6 +108,10 @@ pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: READ_FILE,
         run: read_file,
+    },
+    JobKind {
+        kind: TREAT_FILE,
+        run: treat_file,
     },
     JobKind {
         kind: PUBLISH_OWN,
@@ -173,6 +185,14 @@ fn read_file(site: Site, due: Due) -> JobFuture {
             true => loading::publish_of(&site.app, job.file).await,
             false => Ok(()),
         }
+    })
+}
+
+fn treat_file(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: TreatJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a treatment", error))?;
+        treating::treat_file(&site.app, job.file).await
     })
 }
 

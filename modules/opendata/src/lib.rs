@@ -26,6 +26,7 @@ pub mod store;
 pub mod talk;
 mod uploads;
 pub mod watching;
+pub mod treating;
 
 use stoa_kernel::{Lang, Migration};
 use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};
@@ -68,6 +69,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "opendata",
+        name: "0002_privacy",
+        sql: include_str!("../migrations/0002_privacy.sql"),
+    },
+    Migration {
+        module: "opendata",
         name: "0003_arrival",
         sql: include_str!("../migrations/0003_arrival.sql"),
     },
@@ -97,6 +103,9 @@ const FOLLOWERS: &[Follower] = &[
     own_records::FOLLOWERS[0],
     talk::follow_news::FOLLOWER,
     watching::FOLLOWER,
+        name: "0002_privacy",
+        sql: include_str!("../migrations/0002_privacy.sql"),
+    },
 ];
 
 const TEXTS: &[(Lang, &str)] = &[
@@ -128,6 +137,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/talk/es.ftl")),
     (Lang::Fr, include_str!("../texts/talk/fr.ftl")),
     (Lang::Ar, include_str!("../texts/talk/ar.ftl")),
+    (Lang::En, include_str!("../texts/privacy/en.ftl")),
+    (Lang::Es, include_str!("../texts/privacy/es.ftl")),
+    (Lang::Fr, include_str!("../texts/privacy/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/privacy/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[

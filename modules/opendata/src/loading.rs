@@ -15,11 +15,14 @@ use serde_json::Value;
 use stoa_kernel::{Actor, App, Error, Reader, Result};
 use stoa_readers::{
     Bounds, Day, Expectations, Finding, Loaded, Progress, Source, Step, Unreadable, Writing, load,
+    privacy::{self, Looked},
 };
 
 use crate::{
-    commands::{PublishDataset, finish_file, publish_dataset},
-    model::{DataFile, FileId, FileReport, FileState, ReadFile, ReadTable},
+    commands::{PublishDataset, ask_review, finish_file, publish_dataset},
+    model::{
+        DataFile, FileId, FileReport, FileState, Personal, PersonalColumn, ReadFile, ReadTable,
+    },
     store,
 };
 
@@ -103,13 +106,18 @@ pub async fn read_file(app: &App, id: FileId) -> Result<()> {
             let loaded = load(&source, table.path(), &mut |progress| {
                 tell(&watched, progress)
             })?;
-            Ok::<_, Unreadable>((loaded, table))
+            let looked = privacy::look(table.path(), &loaded.columns, &mut |progress| {
+                tell(&watched, progress)
+            })?;
+            Ok::<_, Unreadable>((loaded, looked, table))
         })
     };
     let outcome = stoppable(app, id, &watched, work).await;
     forget(app, id);
     let read = match outcome? {
-        Ok((loaded, table)) => kept(app, loaded, table.path()).await?,
+        Ok((loaded, looked, table)) => {
+            ReadFile::Table(Box::new(kept(app, loaded, looked, table.path()).await?))
+        }
         Err(Unreadable::Stopped) => return Ok(()),
         Err(Unreadable::OtherFormat(_)) => ReadFile::Attachment,
         Err(error @ (Unreadable::Io(_) | Unreadable::Table(_))) => {
@@ -126,7 +134,8 @@ pub async fn read_file(app: &App, id: FileId) -> Result<()> {
     tx.commit(done).await
 }
 
-/// Publishes the dataset of a file that was read. What is not complete stays a draft, for a person to look at.
+/// Publishes the dataset of a file that was read. What is not complete stays a draft, for a person to look at; what looks
+/// personal waits in review for somebody's decision.
 pub async fn publish_of(app: &App, id: FileId) -> Result<()> {
     let file = store::file_by_id(&mut app.db.read().await?, id).await?;
     let Some(file) = file else {
@@ -138,13 +147,20 @@ pub async fn publish_of(app: &App, id: FileId) -> Result<()> {
         seen: 0,
     };
     match publish_dataset(&mut tx, input).await {
-        Err(Error::Invalid(_)) => Ok(()),
+        Err(Error::Invalid(_)) => {
+            drop(tx);
+            let mut tx = app.db.begin(&HOUSE).await?;
+            match ask_review(&mut tx, file.dataset, 0).await {
+                Err(Error::Invalid(_) | Error::Conflict(_)) => Ok(()),
+                done => tx.commit(done?).await,
+            }
+        }
         done => tx.commit(done?).await.map(|_version| ()),
     }
 }
 
 /// What a file is judged by: today, and where the town is.
-async fn expectations(app: &App, db: &mut Reader) -> Result<Expectations> {
+pub(crate) async fn expectations(app: &App, db: &mut Reader) -> Result<Expectations> {
     let today = app
         .now()
         .to_zoned_datetime(app.config.time_zone())
@@ -166,7 +182,7 @@ async fn expectations(app: &App, db: &mut Reader) -> Result<Expectations> {
     })
 }
 
-fn watch(app: &App, id: FileId) -> Arc<Watched> {
+pub(crate) fn watch(app: &App, id: FileId) -> Arc<Watched> {
     let reading = app.db.memory::<BeingRead>();
     let watched = Arc::new(Watched::default());
     let mut reading = reading.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -174,13 +190,13 @@ fn watch(app: &App, id: FileId) -> Arc<Watched> {
     watched
 }
 
-fn forget(app: &App, id: FileId) {
+pub(crate) fn forget(app: &App, id: FileId) {
     let reading = app.db.memory::<BeingRead>();
     let mut reading = reading.0.lock().unwrap_or_else(PoisonError::into_inner);
     reading.remove(&id.number());
 }
 
-fn tell(watched: &Watched, progress: Progress) -> ControlFlow<()> {
+pub(crate) fn tell(watched: &Watched, progress: Progress) -> ControlFlow<()> {
     watched.share.store(share(progress), Ordering::Relaxed);
     match watched.is_stopped.load(Ordering::Relaxed) {
         true => ControlFlow::Break(()),
@@ -189,7 +205,7 @@ fn tell(watched: &Watched, progress: Progress) -> ControlFlow<()> {
 }
 
 /// Waits for the work, and looks now and then whether somebody has stopped it, on whichever node.
-async fn stoppable<T>(
+pub(crate) async fn stoppable<T>(
     app: &App,
     id: FileId,
     watched: &Watched,
@@ -207,7 +223,13 @@ async fn stoppable<T>(
     }
 }
 
-async fn kept(app: &App, loaded: Loaded, table: &Path) -> Result<ReadFile> {
+/// Keeps a table, with what is told of it.
+pub(crate) async fn kept(
+    app: &App,
+    loaded: Loaded,
+    looked: Looked,
+    table: &Path,
+) -> Result<ReadTable> {
     let kept = app.files.keep_file(table).await?;
     let broken = |error: serde_json::Error| Error::broken("what was read of a file", error);
     let json = |value: serde_json::Result<Value>| value.map_err(broken);
@@ -225,23 +247,44 @@ async fn kept(app: &App, loaded: Loaded, table: &Path) -> Result<ReadFile> {
             .iter()
             .map(|refusal| json(serde_json::to_value(refusal)))
             .collect::<Result<_>>()?,
+        personal: personal(&loaded, looked),
     };
     let columns = json(serde_json::to_value(&loaded.columns))?;
-    Ok(ReadFile::Table(Box::new(ReadTable {
+    Ok(ReadTable {
         hash: kept.hash,
         bytes: whole(kept.bytes),
         rows: whole(loaded.rows),
         refused: whole(loaded.refused),
         columns: serde_json::from_value(columns).map_err(broken)?,
         report,
-    })))
+    })
+}
+
+/// The columns that look personal.
+fn personal(loaded: &Loaded, looked: Looked) -> Personal {
+    let named = loaded.columns.iter().zip(looked.signs);
+    let found = named.filter(|(_, signs)| !signs.is_empty());
+    let columns = found.map(|(column, signs)| PersonalColumn {
+        column: column.name.clone(),
+        signs,
+    });
+    Personal {
+        rows: looked.rows,
+        columns: columns.collect(),
+    }
 }
 
 /// What the reading of a file found, in English sentences, for the command line.
 pub fn findings_in_english(file: &DataFile) -> Vec<String> {
     let findings = file.report.findings.iter().cloned();
     let known = findings.filter_map(|finding| serde_json::from_value::<Finding>(finding).ok());
-    known.map(|finding| finding.to_string()).collect()
+    let known = known.map(|finding| finding.to_string());
+    let personal = file.report.personal.columns.iter();
+    let personal = personal.flat_map(|one| {
+        let said = |sign: &stoa_disclosure::Sign| format!("Column {} {sign}.", one.column);
+        one.signs.iter().map(said)
+    });
+    known.chain(personal).collect()
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use crate::{
             add_address, add_file, ask_review, describe_dataset, edit_many, list_batches,
             list_keys, list_sources, list_work, name_successor, new_dataset, plan_publication,
             publish_dataset, show_file, show_source, show_work, withdraw_dataset,
+            add_file, ask_review, describe_dataset, list_keys, list_work, new_dataset,
+            publish_dataset, show_file, show_work, treat_file, withdraw_dataset,
         },
     },
     uploads,
@@ -30,6 +32,7 @@ pub fn all() -> Router<Site> {
         .merge(harvest())
         .merge(talk())
         .merge(arrival())
+    public().merge(programs()).merge(staff()).merge(privacy())
 }
 
 fn public() -> Router<Site> {
@@ -279,5 +282,13 @@ fn talk() -> Router<Site> {
         .route(
             "/staff/data/showcase/{id}",
             get(made::form).post(made::send),
+/// What is decided about columns that look personal.
+fn privacy() -> Router<Site> {
+    Router::new()
+        .route("/staff/data/files/{id}/treat", post(treat_file::treat))
+        .route("/staff/data/files/{id}/as-is", post(treat_file::as_is))
+        .route(
+            "/staff/data/files/{id}/take-back",
+            post(treat_file::take_back),
         )
 }

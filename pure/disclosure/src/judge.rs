@@ -174,9 +174,11 @@ fn contacts(look: &Look, is_of_people: bool) -> Vec<Sign> {
         || seen.days * 2 > look.values
         || fits(seen.ips, 50);
     let is_free = look.heading.is_none();
-    if (look.says(Trait::Phone) && fits(phones, 50)) || (is_free && fits(phones, 70) && !is_number)
-    {
+    if look.says(Trait::Phone) && fits(phones, 50) {
         signs.push(look.sign(Trait::Phone, phones, weight));
+    } else if is_free && fits(phones, 70) && !is_number {
+        // Many other numbers look like those of phones.
+        signs.push(look.sign(Trait::Phone, phones, Weight::Weak));
     } else if look.says(Trait::Phone) && look.values > 0 {
         signs.push(look.sign(Trait::Phone, phones, Weight::Weak));
     }

@@ -11,4 +11,5 @@ mod frictionless;
 mod geographic;
 mod messy;
 mod other_formats;
+mod privacy;
 mod support;

@@ -7,7 +7,7 @@ use crate::{
     events::{DataEvent, What},
     model::{
         DataFile, Dataset, DatasetId, FileState, Licence, Published, PublishedFile, Resource,
-        State, Version, publish_faults, table_name,
+        State, Version, personal_faults, publish_faults, table_name,
     },
     policy,
     store::{self, NamedTable},
@@ -26,7 +26,8 @@ pub async fn publish_dataset(tx: &mut Tx, input: PublishDataset) -> Result<Done<
     let dataset = found(tx, policy::PUBLISH, input.dataset).await?;
     still(&dataset, input.seen)?;
     let files = store::files_of(tx, dataset.id).await?;
-    let faults = publish_faults(&dataset, &files);
+    let mut faults = publish_faults(&dataset, &files);
+    faults.extend(personal_faults(&dataset, &files));
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }

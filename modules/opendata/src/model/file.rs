@@ -6,7 +6,7 @@ use stoa_kernel::{
     db::{FromValue, Value},
 };
 
-use super::{DatasetId, Resource, TableColumn};
+use super::{DatasetId, DoneTreatment, Personal, Resource, TableColumn};
 
 pub type FileId = Id<DataFile>;
 
@@ -32,6 +32,12 @@ pub struct DataFile {
     /// Why it could not be read, in words.
     pub fault: String,
     pub came_at: Timestamp,
+    /// The number of the file of whose table this is the treated one; 0 for a file that came.
+    pub treated_of: i64,
+    /// What was done to it, the oldest first.
+    pub treatments: Vec<DoneTreatment>,
+    /// Why columns that look personal are published as they are; empty where nobody has decided that.
+    pub as_is: String,
 }
 
 /// How far a file is.
@@ -96,6 +102,8 @@ pub struct FileReport {
     pub findings: Vec<serde_json::Value>,
     /// The first cells that did not fit: row, line, column, value, expected.
     pub refusals: Vec<serde_json::Value>,
+    /// What may tell of people.
+    pub personal: Personal,
 }
 
 /// How a file is written, as far as people need to know.

@@ -9,6 +9,7 @@ mod file;
 mod filter;
 mod harvest;
 mod places;
+mod privacy;
 mod published;
 mod saved_query;
 mod schedule;
@@ -27,6 +28,10 @@ pub use harvest::{
     Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, RunState, SourceState,
 };
 pub use places::{PlaceColumns, around, bounds, feature};
+pub use privacy::{
+    DoneTreatment, Personal, PersonalColumn, PublishedPrivacy, personal_faults, plan_fault,
+    proposed, proposed_plan,
+};
 pub use published::{Published, PublishedFile, Version, publish_faults};
 pub use saved_query::SavedQuery;
 pub use schedule::{Planned, publishes_at};

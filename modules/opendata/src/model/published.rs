@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{FieldError, Message, Timestamp};
 
-use super::{DataFile, Dataset, Description, FileState, Resource};
+use super::{DataFile, Dataset, Description, FileState, PublishedPrivacy, Resource};
 
 /// Everything that was published, but the bytes of files, which stand by their hashes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,9 @@ pub struct PublishedFile {
     pub table: String,
     pub table_hash: String,
     pub rows: i64,
+    /// What was done so that it tells of nobody, if it looked as if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy: Option<PublishedPrivacy>,
 }
 
 impl PublishedFile {
@@ -55,6 +58,7 @@ impl PublishedFile {
             table,
             table_hash: text(|file| &file.table_hash),
             rows: file.map_or(0, |file| file.rows),
+            privacy: file.and_then(PublishedPrivacy::of),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod draw_chart;
 pub mod explore_table;
 mod found;
 pub mod list_datasets;
+mod privacy_words;
 pub mod run_query;
 pub mod saved_queries;
 pub mod show_dataset;

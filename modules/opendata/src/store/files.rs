@@ -7,7 +7,7 @@ use crate::model::{DataFile, DatasetId, FileId, FileState, ReadFile, Resource};
 const RESOURCE: &str = "id, dataset, name, title, text, url, format, position, file, created_at";
 const FILE: &str =
     "id, dataset, resource, hash, file_name, bytes, state, table_hash, table_bytes, row_count,
-    refused, columns, report, fault, came_at";
+    refused, columns, report, fault, came_at, treated_of, treatments, as_is";
 
 fn resource(row: &Row) -> Result<Resource> {
     let file: Option<i64> = row.get("file")?;
@@ -27,6 +27,7 @@ fn resource(row: &Row) -> Result<Resource> {
 
 fn file(row: &Row) -> Result<DataFile> {
     let (columns, report): (String, String) = (row.get("columns")?, row.get("report")?);
+    let treatments: String = row.get("treatments")?;
     Ok(DataFile {
         id: row.get("id")?,
         dataset: row.get("dataset")?,
@@ -43,6 +44,10 @@ fn file(row: &Row) -> Result<DataFile> {
         report: serde_json::from_str(&report).map_err(|error| Error::broken("a report", error))?,
         fault: row.get("fault")?,
         came_at: row.get("came_at")?,
+        treated_of: row.get("treated_of")?,
+        treatments: serde_json::from_str(&treatments)
+            .map_err(|error| Error::broken("treatments", error))?,
+        as_is: row.get("as_is")?,
     })
 }
 

@@ -16,6 +16,7 @@ mod saved_queries;
 mod sitemap;
 mod sources;
 pub mod talk;
+mod privacy;
 mod versions;
 
 pub use choose::choose_datasets;
@@ -53,6 +54,9 @@ pub use sitemap::{count_addresses, some_addresses};
 pub use sources::{
     FoundAt, change_source, comes_from_another, count_records, forget_record, harvest_sources,
     insert_source, known_records, remember_found, remember_record, set_next, source_by_id,
+pub use privacy::{
+    budget_of, file_of_resource, insert_treated, is_held_back, keep_as_is, keep_budget,
+    name_treated,
 };
 pub use versions::{
     NamedTable, all_tables, insert_version, newest_version, newest_versions, remove_tables,

@@ -11,13 +11,13 @@ use stoa_testkit::ask;
 use crate::house::{House, TREES, manager, on_each_database};
 
 /// A program with a key of the council's, or with none.
-struct Program<'a> {
+pub struct Program<'a> {
     house: &'a House,
     key: String,
 }
 
 impl<'a> Program<'a> {
-    async fn with_key(house: &'a House) -> Self {
+    pub async fn with_key(house: &'a House) -> Self {
         let input = AddDataKey {
             name: "Lamp sensors".to_owned(),
             agency: "council".to_owned(),
@@ -44,14 +44,14 @@ impl<'a> Program<'a> {
     }
 
     /// The result of an action that succeeds.
-    async fn does(&self, action: &str, params: Value) -> Value {
+    pub async fn does(&self, action: &str, params: Value) -> Value {
         let (status, mut body) = self.asks(action, params).await;
         assert_eq!(status, 200, "{action}: {body}");
         assert_eq!(body["success"], true);
         body["result"].take()
     }
 
-    async fn uploads(&self, action: &str, fields: &[(&str, &str)], file: &[u8]) -> Value {
+    pub async fn uploads(&self, action: &str, fields: &[(&str, &str)], file: &[u8]) -> Value {
         let mut body = Vec::new();
         for (name, value) in fields {
             body.extend(

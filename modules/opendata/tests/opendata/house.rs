@@ -3,6 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use axum::Router;
+use stoa_disclosure::Epsilon;
 use stoa_kernel::{
     Actor, App, Config, Done, Id, Localised, Reader, Result, Tx,
     actor::{Staff, StaffMember},
@@ -16,11 +17,12 @@ use stoa_kernel::{
 };
 use stoa_opendata::{
     commands::{
-        AddFile, Added, CreateDataset, PublishDataset, add_file, create_dataset, publish_dataset,
+        AddFile, Added, CreateDataset, PublishDataset, TreatFile, add_file, create_dataset,
+        publish_dataset, treat_file,
     },
     engine, jobs as own_jobs,
     model::{DataFile, Dataset, DatasetId, Description, FileId, Version},
-    policy, store,
+    policy, store, treating,
 };
 use stoa_search::{Follower, SearchIndex};
 use stoa_testkit::{Browser, Ground, Tried, grounds, signs_in, works_as};
@@ -29,6 +31,18 @@ use stoa_web::{Module, Site};
 /// A small table with something of each kind, and a cell that is empty.
 pub const TREES: &str = "Species,Height m,Planted,Street\nOak,12.5,2001-03-02,Mill Lane\nElm,7,2010-11-30,High Street\n\
     Oak,9.25,1999-01-01,Mill Lane\nLime,,2005-06-07,Church Street\n";
+
+/// Residents, of whom the table tells too much: three of each age and town.
+pub fn residents(rows: usize) -> String {
+    let given = ["Ana", "John", "Marie", "Klaus", "Fatima"];
+    let row = |number: usize| {
+        let (name, age) = (given[number % 5], 20 + number / 3);
+        let town = ["Lugo", "Vigo"][number / 3 % 2];
+        format!("{name} Vidal,{name}.{number}@example.org,{age},{town}\n")
+    };
+    let rows: String = (0..rows).map(row).collect();
+    format!("Full name,E-mail,Age,Town\n{rows}")
+}
 
 /// A table of so many rows, in which one height is none.
 pub fn many_trees(rows: usize) -> String {
@@ -246,6 +260,30 @@ impl House {
             .unwrap();
         self.works().await;
         added
+    }
+
+    /// Residents in a draft, read.
+    pub async fn has_residents(&self, rows: usize) -> (Dataset, FileId) {
+        let dataset = self.begins("Residents").await;
+        let added = self
+            .brings(dataset.id, "residents.csv", residents(rows).as_bytes())
+            .await;
+        (self.dataset(&dataset.slug).await, added.file)
+    }
+
+    /// Asks for a treated table as a manager, and makes it.
+    pub async fn treats(&self, file: FileId, plan: &[&str]) -> Result<FileId> {
+        let parts: Vec<String> = plan.iter().map(|&part| part.to_owned()).collect();
+        let input = TreatFile {
+            file,
+            plan: treating::plan_of(&parts).unwrap(),
+            budget: Epsilon::ONE,
+        };
+        let made = self
+            .does(&manager(), async |tx| treat_file(tx, input).await)
+            .await?;
+        self.works().await;
+        Ok(made)
     }
 
     pub async fn publishes(&self, dataset: DatasetId) -> Version {

@@ -15,7 +15,7 @@ use crate::{
     api::catalogue::Entry,
     counted,
     documents::TAG,
-    model::{CatalogueFilter, Dataset, Resource, slug_of},
+    model::{CatalogueFilter, Dataset, Resource, personal_faults, slug_of},
     pages::Agencies,
     policy::SEE,
     store,
@@ -63,6 +63,7 @@ pub async fn package(asked: &Asked) -> Result<Value> {
 
 /// A dataset as the program sees it now.
 pub async fn show(asked: &Asked, dataset: Dataset) -> Result<Value> {
+    let waits = waits(asked, &dataset).await?;
     let id = dataset.id;
     let package = package_of(asked, dataset).await?;
     let mut db = asked.visitor.read().await?;
@@ -79,7 +80,24 @@ pub async fn show(asked: &Asked, dataset: Dataset) -> Result<Value> {
             extras.push(extra);
         }
     }
+    if !waits.is_empty() {
+        shown["waits_for_decision"] = json!(waits);
+    }
     Ok(shown)
+}
+
+/// Why the newest files of a dataset are not published, for whoever works on it: columns that look personal, of which somebody
+/// must decide. CKAN has no such thing; its clients pass over what they do not know.
+async fn waits(asked: &Asked, dataset: &Dataset) -> Result<Vec<String>> {
+    if asked.agency.is_empty() || asked.agency != dataset.agency {
+        return Ok(Vec::new());
+    }
+    let files = store::files_of(&mut asked.visitor.read().await?, dataset.id).await?;
+    let faults = personal_faults(dataset, &files);
+    Ok(faults
+        .iter()
+        .map(|fault| asked.visitor.message(&fault.message))
+        .collect())
 }
 
 /// A resource with its dataset.
@@ -98,6 +116,7 @@ pub async fn resource(asked: &Asked) -> Result<Value> {
 }
 
 pub async fn show_resource(asked: &Asked, dataset: Dataset, number: i64) -> Result<Value> {
+    let waits = waits(asked, &dataset).await?;
     let package = package_of(asked, dataset).await?;
     let place = package
         .files
@@ -105,7 +124,11 @@ pub async fn show_resource(asked: &Asked, dataset: Dataset, number: i64) -> Resu
         .position(|file| file.resource == number);
     let place = place.or_not_found()?;
     let file = package.files.get(place).or_not_found()?;
-    Ok(package.resource(&asked.visitor, file, place))
+    let mut shown = package.resource(&asked.visitor, file, place);
+    if !waits.is_empty() {
+        shown["waits_for_decision"] = json!(waits);
+    }
+    Ok(shown)
 }
 
 /// `package_search`

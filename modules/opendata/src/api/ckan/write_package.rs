@@ -13,10 +13,12 @@ use super::{
 use crate::{
     commands::{
         AddLink, CreateDataset, DescribeDataset, PublishDataset, WithdrawDataset, add_link,
-        create_dataset, describe_dataset, publish_dataset, remove_file, withdraw_dataset,
+        ask_review, create_dataset, describe_dataset, publish_dataset, remove_file,
+        withdraw_dataset,
     },
     model::{
-        Dataset, DatasetId, Description, FileState, Licence, State, Theme, publish_faults, slug_of,
+        Dataset, DatasetId, Description, FileState, Licence, State, Theme, personal_faults,
+        publish_faults, slug_of,
     },
     store,
 };
@@ -147,6 +149,13 @@ pub async fn publish_complete(asked: &Asked, id: DatasetId) -> Result<()> {
         return Ok(());
     }
     let mut tx = asked.visitor.begin().await?;
+    if !personal_faults(&dataset, &files).is_empty() {
+        // Somebody of the staff decides; the answer says so.
+        return match ask_review(&mut tx, id, 0).await {
+            Err(Error::Conflict(_)) => Ok(()),
+            done => tx.commit(done?).await,
+        };
+    }
     let input = PublishDataset {
         dataset: id,
         seen: 0,

@@ -9,7 +9,7 @@ use stoa_web::{
 use crate::{
     downloads::Ending,
     model::{PublishedFile, Version},
-    pages::found::Shown,
+    pages::{found::Shown, privacy_words::told},
 };
 
 /// A list of the files. `has_places`: the dataset's own table has a column of geometries.
@@ -22,6 +22,7 @@ pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
         @for file in files {
             h3.govuk-heading-s."govuk-!-margin-bottom-1" dir="auto" { (file.title) }
             @if !file.text.is_empty() { p.govuk-body dir="auto" { (file.text) } }
+            @if let Some(privacy) = &file.privacy { (told(visitor, privacy)) }
             ul.govuk-list {
                 @if file.is_table() {
                     li {

@@ -14,12 +14,16 @@ pub mod list_work;
 pub mod name_successor;
 pub mod new_dataset;
 pub mod plan_publication;
+mod privacy;
+mod privacy_form;
+mod privacy_measure;
 pub mod publish_dataset;
 mod report;
 pub mod show_file;
 pub mod show_source;
 pub mod show_work;
 pub mod talk;
+pub mod treat_file;
 pub mod withdraw_dataset;
 
 pub use frame::form_column;

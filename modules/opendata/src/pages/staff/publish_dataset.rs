@@ -10,7 +10,7 @@ use stoa_web::{
 use super::frame::{Seen, Tried, dataset_page, find, finish, form_column, must, work_path};
 use crate::{
     commands::{PublishDataset, publish_dataset},
-    model::{Dataset, publish_faults},
+    model::{Dataset, personal_faults, publish_faults},
     policy::PUBLISH,
     store,
 };
@@ -44,7 +44,8 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<Seen>) -> PageResult 
 
 async fn show(visitor: &Visitor, dataset: &Dataset, tried: &Tried) -> PageResult<Response> {
     let files = store::files_of(&mut visitor.read().await?, dataset.id).await?;
-    let faults = publish_faults(dataset, &files);
+    let mut faults = publish_faults(dataset, &files);
+    faults.extend(personal_faults(dataset, &files));
     let title = visitor.t("opendata-publish");
     let all = files.iter().filter_map(|(_, file)| file.as_ref());
     let rows: i64 = all.clone().map(|file| file.rows).sum();

@@ -8,47 +8,71 @@ use stoa_web::{
 };
 
 use super::{
-    frame::{Seen, dataset_page, guard, may},
-    report,
+    frame::{Seen, Tried, dataset_page, guard, may},
+    privacy::Privacy,
+    privacy_measure, report,
 };
 use crate::{
     commands::{attach_file, stop_file},
     loading,
-    model::{DataFile, FileState},
+    model::{DataFile, FileId, FileState},
+    pages::asked_pairs,
     policy::DESCRIBE,
     store,
 };
 
 pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
     guard(&visitor)?;
+    let pairs = asked_pairs(&visitor);
+    show(&visitor, Id::new(id), Tried::default(), &pairs).await
+}
+
+/// The page, with what somebody tried on it and what they typed.
+pub async fn show(
+    visitor: &Visitor,
+    id: FileId,
+    mut tried: Tried,
+    entered: &[(String, String)],
+) -> PageResult {
     let mut db = visitor.read().await?;
-    let file = store::file_by_id(&mut db, Id::new(id))
-        .await?
-        .or_not_found()?;
+    let file = store::file_by_id(&mut db, id).await?.or_not_found()?;
     let dataset = store::dataset_by_id(&mut db, file.dataset)
         .await?
         .or_not_found()?;
     let since = stoa_kernel::ledger::next_of(&mut db, &dataset.reference()).await?;
+    let current = store::file_of_resource(&mut db, file.resource).await?;
     drop(db);
+    let measured = measured(visitor, &file, entered, &mut tried).await?;
+    let privacy = Privacy {
+        visitor,
+        dataset: &dataset,
+        file: &file,
+        errors: &tried.errors,
+        entered,
+        is_current: current == Some(file.id.number()),
+    };
     let title = visitor.t_with(
         "opendata-report-title",
         &[("file", file.file_name.as_str().into())],
     );
-    let page = dataset_page(&visitor, &title, &dataset)
+    let page = tried
+        .frame(dataset_page(visitor, &title, &dataset))
         .live(Some(&dataset.reference()), since)
         .wide();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
+        (tried.warning(visitor))
         section #report data-live-replace {
-            (facts(&visitor, &file))
+            (facts(visitor, &file))
             @if file.state == FileState::Failed { (warning_text(visitor.t("opendata-warning"), file.fault.as_str())) }
             @if file.state == FileState::Attachment { p.govuk-body { (visitor.t("opendata-is-attachment")) } }
             @if file.state == FileState::Reading {
                 p.govuk-body { (visitor.t("opendata-reading-runs")) " " a.govuk-link href=(visitor.path()) { (visitor.t("opendata-look-again")) } }
             }
-            @if file.state == FileState::Table { (report::show(&visitor, &file)) }
+            @if file.state == FileState::Table { (report::show(visitor, &file)) }
         }
-        @if file.state == FileState::Reading && may(&visitor, DESCRIBE, &dataset) {
+        (privacy.show(&measured))
+        @if file.state == FileState::Reading && may(visitor, DESCRIBE, &dataset) {
             form method="post" action={ "/staff/data/files/" (id) "/stop" } {
                 (visitor.csrf_field())
                 (button(visitor.t("opendata-stop-reading")).secondary().prevent_double_click())
@@ -62,6 +86,26 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
             }
         }
     }))
+}
+
+/// The answer to what the page's address asks of the table; what cannot be answered joins the errors of the page.
+async fn measured(
+    visitor: &Visitor,
+    file: &DataFile,
+    entered: &[(String, String)],
+    tried: &mut Tried,
+) -> PageResult<Markup> {
+    let asked = privacy_measure::asked(entered).filter(|_| file.state == FileState::Table);
+    let Some(asked) = asked else {
+        return Ok(html! {});
+    };
+    match privacy_measure::answer(visitor, visitor.app(), file, asked).await {
+        Ok(answer) => Ok(answer),
+        Err(error) => {
+            *tried = Tried::of(visitor, error)?;
+            Ok(html! {})
+        }
+    }
 }
 
 /// How far a file is, in a word, a colour and where it is known in percent.
@@ -108,7 +152,7 @@ fn facts(visitor: &Visitor, file: &DataFile) -> Markup {
             .row_option(row("sheet"), given(&found.sheet))
             .row_option(row("preamble"), count(found.preamble))
             .row_option(row("footer"), count(found.footer))
-            .row("SHA-256", html! { code.stoa-hash dir="ltr" { (file.hash) } }))
+            .row_option("SHA-256", (!file.hash.is_empty()).then(|| html! { code.stoa-hash dir="ltr" { (file.hash) } })))
     }
 }
 

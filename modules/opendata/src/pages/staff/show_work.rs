@@ -14,7 +14,9 @@ use super::{
     show_file::file_state,
 };
 use crate::{
-    model::{DataFile, Dataset, FileState, Planned, Resource, State, publish_faults},
+    model::{
+        DataFile, Dataset, FileState, Planned, Resource, State, personal_faults, publish_faults,
+    },
     pages::words::{Agencies, frequency_name, licence_link, state_tag, theme_name},
     policy::{DESCRIBE, PUBLISH, WITHDRAW},
     store::{self, FileSource},
@@ -99,7 +101,8 @@ impl Work {
         if self.dataset.description.origin.is_some() {
             return html! {};
         }
-        let faults = publish_faults(&self.dataset, &self.files);
+        let mut faults = publish_faults(&self.dataset, &self.files);
+        faults.extend(personal_faults(&self.dataset, &self.files));
         html! {
             @if !faults.is_empty() && self.dataset.state != State::Withdrawn {
                 h2.govuk-heading-s { (visitor.t("opendata-still-missing")) }
@@ -111,12 +114,13 @@ impl Work {
     fn buttons(&self, visitor: &Visitor) -> Markup {
         let (dataset, path) = (&self.dataset, work_path(&self.dataset));
         let is_complete = publish_faults(dataset, &self.files).is_empty();
+        let is_decided = personal_faults(dataset, &self.files).is_empty();
         let may_ask = may(visitor, DESCRIBE, dataset) && dataset.state != State::Review;
         let is_asker = dataset.state == State::Review && dataset.asked_by == visitor.actor.number();
         html! {
             @if is_asker { p.govuk-body { (visitor.t("opendata-review-by-another")) } }
             div.govuk-button-group {
-                @if may(visitor, PUBLISH, dataset) && is_complete { (link_button(visitor.t("opendata-publish"), format!("{path}/publish"))) }
+                @if may(visitor, PUBLISH, dataset) && is_complete && is_decided { (link_button(visitor.t("opendata-publish"), format!("{path}/publish"))) }
                 @if may(visitor, DESCRIBE, dataset) { (link_button(visitor.t("opendata-describe"), format!("{path}/describe")).secondary()) }
                 @if may(visitor, PUBLISH, dataset) && is_complete && dataset.state != State::Withdrawn { a.govuk-link href={ (path) "/plan" } { (visitor.t("opendata-plan")) } }
                 @if may(visitor, WITHDRAW, dataset) && dataset.version > 0 { a.govuk-link href={ (path) "/successor" } { (visitor.t("opendata-successor")) } }
