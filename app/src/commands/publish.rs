@@ -1,5 +1,7 @@
 //! `stoa publish`: files become a dataset, are read and checked, and published.
 
+mod decide;
+
 use std::{
     io::{IsTerminal, Write, stderr, stdin},
     path::Path,
@@ -37,6 +39,7 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
             )));
         }
     }
+    let plan = decide::plan_of(&options)?;
     let dataset = dataset_of(&app, &options).await?;
     let mut read = Vec::new();
     for path in &options.files {
@@ -47,12 +50,21 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
         tell(&file, voice);
         read.push(file);
     }
+    let is_decided = decide::decide(&app, &options, &plan, &mut read, voice).await?;
     if let Some(failed) = read.iter().find(|file| !file.state.is_ready()) {
         let draft = format!("/staff/data/{}", dataset.slug);
         return Err(Failure::Words(format!(
             "{}: {} With --attachments it is published as it came. The draft stays at {draft}",
             failed.file_name, failed.fault
         )));
+    }
+    if !is_decided {
+        write_problem(&format!(
+            "Not published: decide about these columns with --treat COLUMN=WAY or --as-is \"reason\". The draft is at /staff/data/{}.",
+            dataset.slug
+        ));
+        voice.outcome(&outcome(&dataset, None, &read));
+        return Err(Failure::Told);
     }
     if !options.yes && !agreed(voice)? {
         voice.line(format!(

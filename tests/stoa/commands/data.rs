@@ -9,7 +9,8 @@ use tempfile::TempDir;
 pub fn tests() -> Vec<Test> {
     in_the_town![
         files_are_published_asked_and_published_again,
-        what_is_damaged_is_published_as_it_came_if_wished
+        what_is_damaged_is_published_as_it_came_if_wished,
+        personal_columns_are_decided_about_before_they_are_published,
     ]
 }
 
@@ -86,4 +87,84 @@ fn what_is_damaged_is_published_as_it_came_if_wished(town: &Town) {
     let as_it_came = ["publish", &plan, "--yes", "--attachments", "--json"];
     let json = town.command(&as_it_came).succeeds().json();
     assert_eq!(json["report"][0]["state"], "attachment", "{json}");
+}
+
+fn personal_columns_are_decided_about_before_they_are_published(town: &Town) {
+    let folder = TempDir::with_prefix("stoa-data-").expect("a temporary folder");
+    let file = folder.path().join("members.csv");
+    let row = |number: usize| format!("m{number}@example.org,{}\n", 20 + number / 6);
+    let rows: String = (0..36).map(row).collect();
+    fs::write(&file, format!("Mail,Age\n{rows}")).expect("a file");
+    let path = file.display().to_string();
+
+    let silent = town.command(&["publish", &path, "--title", "Silent", "--yes", "--json"]);
+    assert_ne!(silent.status, Some(0), "{silent:?}");
+    assert!(
+        silent
+            .faults
+            .contains("column mail looks like e-mail addresses"),
+        "{silent:?}"
+    );
+    assert_eq!(silent.json()["version"], Value::Null);
+    assert_eq!(town.visitor().get("/data/silent").status, 404);
+
+    let as_is = [
+        "publish",
+        &path,
+        "--title",
+        "Open",
+        "--yes",
+        "--json",
+        "--as-is",
+        "Boxes of offices.",
+    ];
+    let json = town.command(&as_is).succeeds().json();
+    assert_eq!(json["version"], 1, "{json}");
+    assert!(
+        town.visitor()
+            .get("/data/open")
+            .text()
+            .contains("Boxes of offices.")
+    );
+
+    let treated = [
+        "publish",
+        &path,
+        "--title",
+        "Treated",
+        "--yes",
+        "--json",
+        "--treat",
+        "mail=drop",
+        "--treat",
+        "age=k:10",
+    ];
+    let json = town.command(&treated).succeeds().json();
+    assert_eq!(
+        (&json["version"], &json["rows"]),
+        (&1.into(), &36.into()),
+        "{json}"
+    );
+    let csv = town.visitor().get("/data/treated.csv").text();
+    let classes: std::collections::BTreeMap<&str, usize> =
+        csv.lines()
+            .skip(1)
+            .fold(Default::default(), |mut all, line| {
+                *all.entry(line).or_default() += 1;
+                all
+            });
+    assert!(classes.values().all(|rows| *rows >= 10), "{csv}");
+    let wrong = town.command(&[
+        "publish",
+        &path,
+        "--yes",
+        "--treat",
+        "shoe=drop",
+        "--title",
+        "Wrong",
+    ]);
+    assert!(
+        wrong.faults.contains("no file has the columns shoe"),
+        "{wrong:?}"
+    );
 }

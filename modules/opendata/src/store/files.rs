@@ -241,9 +241,10 @@ pub async fn stop_file(tx: &mut Tx, id: FileId) -> Result<bool> {
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// Lets a file that gave no table be published as it came; `false` when it did not fail.
+/// Lets a file that gave no table be published as it came; `false` when it did not fail, or never came: a treated table that was not
+/// made.
 pub async fn attach_file(tx: &mut Tx, id: FileId) -> Result<bool> {
-    let sql = "UPDATE dataset_file SET state = $2, fault = '' WHERE id = $1 AND state IN ($3, $4)";
+    let sql = "UPDATE dataset_file SET state = $2, fault = '' WHERE id = $1 AND state IN ($3, $4) AND treated_of = 0";
     let [attachment, failed, stopped] =
         [FileState::Attachment, FileState::Failed, FileState::Stopped].map(FileState::name);
     let values = params![id, attachment, failed, stopped];

@@ -94,3 +94,4 @@ opendata-treated-removed = الصفوف المحذوفة: { $rows }.
 opendata-treated-counts = أعداد بحسب { $columns } مع تشويش، إبسيلون { $epsilon }؛ وحُذف ما دون { $least }.
 opendata-as-is-told = تُنشر أعمدة تبدو شخصية كما هي، والسبب:
 opendata-version-treated = عولج ملف من هذه النسخة لاحقًا ولم يعد متاحًا.
+opendata-treated-file = { $file }، الجدول المعالج

@@ -94,3 +94,4 @@ opendata-treated-removed = Rows left out: { $rows }.
 opendata-treated-counts = Counts by { $columns } with noise, epsilon { $epsilon }; those below { $least } are left out.
 opendata-as-is-told = Columns that look personal are published as they are, because:
 opendata-version-treated = A file of this version was treated since, and is no longer given out.
+opendata-treated-file = { $file }, the treated table

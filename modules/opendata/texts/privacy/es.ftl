@@ -94,3 +94,4 @@ opendata-treated-removed = Filas omitidas: { $rows }.
 opendata-treated-counts = Recuentos por { $columns } con ruido, épsilon { $epsilon }; los menores de { $least } se omiten.
 opendata-as-is-told = Hay columnas que parecen personales y se publican tal cual, porque:
 opendata-version-treated = Un archivo de esta versión se trató después y ya no se entrega.
+opendata-treated-file = { $file }, la tabla tratada

@@ -94,3 +94,4 @@ opendata-treated-removed = Lignes omises : { $rows }.
 opendata-treated-counts = Effectifs par { $columns } avec bruit, epsilon { $epsilon } ; ceux inférieurs à { $least } sont omis.
 opendata-as-is-told = Des colonnes qui semblent personnelles sont publiées telles quelles, parce que :
 opendata-version-treated = Un fichier de cette version a été traité depuis et n’est plus fourni.
+opendata-treated-file = { $file }, la table traitée

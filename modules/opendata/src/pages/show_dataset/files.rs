@@ -39,7 +39,11 @@ pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
                 @if file.url.is_empty() {
                     li {
                         a.govuk-link href={ (path) "/files/" (file.name) } {
-                            (visitor.t_with("opendata-original", &[("file", file.file_name.as_str().into())]))
+                            @if is_treated(file) {
+                                (visitor.t_with("opendata-treated-file", &[("file", file.file_name.as_str().into())]))
+                            } @else {
+                                (visitor.t_with("opendata-original", &[("file", file.file_name.as_str().into())]))
+                            }
                         }
                         " (" (visitor.file_size(u64::try_from(file.bytes).unwrap_or(0))) ")"
                     }
@@ -51,6 +55,12 @@ pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
         }
         p.govuk-body { a.govuk-link href={ (path) "/datapackage.json" } { "datapackage.json" } }
     }
+}
+
+/// Whether a treated table stands in place of what came.
+fn is_treated(file: &PublishedFile) -> bool {
+    let privacy = file.privacy.as_ref();
+    privacy.is_some_and(|privacy| !privacy.treatments.is_empty())
 }
 
 fn form_address(path: &str, file: &PublishedFile, main: Option<i64>, ending: Ending) -> String {

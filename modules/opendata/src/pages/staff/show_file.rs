@@ -78,7 +78,7 @@ pub async fn show(
                 (button(visitor.t("opendata-stop-reading")).secondary().prevent_double_click())
             }
         }
-        @if matches!(file.state, FileState::Failed | FileState::Stopped) && may(&visitor, DESCRIBE, &dataset) {
+        @if matches!(file.state, FileState::Failed | FileState::Stopped) && file.treated_of == 0 && may(visitor, DESCRIBE, &dataset) {
             form method="post" action={ "/staff/data/files/" (id) "/attach" } {
                 (visitor.csrf_field())
                 p.govuk-body { (visitor.t("opendata-attach-text")) }
