@@ -57,3 +57,26 @@ for (const language of ["en", "ar"]) {
     await window.close();
   });
 }
+
+it("shows what looks personal, measures k, and treats it with one click", async () => {
+  const { page } = manager;
+  const row = (n) => `member${n}@example.org,${20 + (n >> 3)},${["north", "south"][n & 1]}`;
+  const members = ["E-mail,Age,District", ...Array.from({ length: 64 }, (_, n) => row(n))].join("\n");
+  await go(page, "/staff/data/new");
+  await page.getByLabel("Title").fill("Members of the library");
+  await page.locator("input[type=file]").setInputFiles({ name: "members.csv", mimeType: "text/csv", buffer: Buffer.from(members) });
+  await press(page, "Upload");
+  await page.locator("#files", { hasText: "Cells that do not fit" }).waitFor({ timeout: 20_000 });
+  await page.reload();
+  assert.match(await main(page), /the columns e_mail look personal/);
+  await page.locator("main").getByRole("link", { name: /^Report/ }).first().click();
+  await page.getByRole("group", { name: "Columns by which somebody could be known" }).getByLabel("Age").check();
+  await press(page, "Measure");
+  assert.match(await main(page), /k of the table\s+8/);
+  await page.locator("summary", { hasText: "Treat the table" }).click();
+  await look(manager, "data-privacy");
+  await press(page, "Treat as proposed");
+  await page.locator("#report", { hasText: "64" }).waitFor({ timeout: 20_000 });
+  assert.match(await main(page), /e_mail\s*: left out/);
+  await look(manager, "data-treated");
+});

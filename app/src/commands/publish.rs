@@ -59,12 +59,7 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
         )));
     }
     if !is_decided {
-        write_problem(&format!(
-            "Not published: decide about these columns with --treat COLUMN=WAY or --as-is \"reason\". The draft is at /staff/data/{}.",
-            dataset.slug
-        ));
-        voice.outcome(&outcome(&dataset, None, &read));
-        return Err(Failure::Told);
+        return undecided(&dataset, &read, voice);
     }
     if !options.yes && !agreed(voice)? {
         voice.line(format!(
@@ -89,6 +84,16 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
     ));
     voice.outcome(&outcome(&dataset, Some(version.number), &read));
     Ok(())
+}
+
+/// Says that nothing is published before somebody decides; which columns it is about was told before.
+fn undecided(dataset: &Dataset, read: &[DataFile], voice: Voice) -> Result {
+    write_problem(&format!(
+        "Not published: decide about these columns with --treat COLUMN=WAY or --as-is \"reason\". The draft is at /staff/data/{}.",
+        dataset.slug
+    ));
+    voice.outcome(&outcome(dataset, None, read));
+    Err(Failure::Told)
 }
 
 /// The dataset that the files are for: a new one, or the one that was named.
