@@ -63,277 +63,82 @@ fn plain(letter: char) -> Option<&'static str> {
 }
 
 /// Phrases of headings for each trait. Those of one word fit a word, those of several stand in that order.
-const WORDS: &[(Trait, &[&str])] = &[
+const WORDS: &[(Trait, &str)] = &[
     (
         Trait::Name,
-        &[
-            "first name",
-            "firstname",
-            "forename",
-            "given name",
-            "last name",
-            "lastname",
-            "surname",
-            "family name",
-            "full name",
-            "fullname",
-            "middle name",
-            "maiden name",
-            "applicant",
-            "owner name",
-            "contact person",
-            "contact name",
-            "person name",
-            "patient",
-            "employee name",
-            "customer name",
-            "resident",
-            "nombre y apellidos",
-            "apellido",
-            "apellidos",
-            "primer nombre",
-            "solicitante",
-            "titular",
-            "persona",
-            "prenom",
-            "prenoms",
-            "nom de famille",
-            "nom et prenom",
-            "nom prenom",
-            "demandeur",
-            "vorname",
-            "vornamen",
-            "nachname",
-            "familienname",
-            "zuname",
-            "antragsteller",
-            "ansprechpartner",
-            "cognome",
-            "sobrenome",
-            "achternaam",
-            "voornaam",
-            "اسم كامل",
-            "اسم اول",
-            "لقب",
-            "اسم عائله",
-            "مقدم طلب",
-        ],
+        "\
+        first name, firstname, forename, given name, last name, lastname, surname, family name, full \
+        name, fullname, middle name, maiden name, applicant, owner name, contact person, contact name, \
+        person name, patient, employee name, customer name, resident, nombre y apellidos, apellido, \
+        apellidos, primer nombre, solicitante, titular, persona, prenom, prenoms, nom de famille, nom \
+        et prenom, nom prenom, demandeur, vorname, vornamen, nachname, familienname, zuname, \
+        antragsteller, ansprechpartner, cognome, sobrenome, achternaam, voornaam, اسم كامل, اسم اول, \
+        لقب, اسم عائله, مقدم طلب",
     ),
     (
         Trait::Email,
-        &[
-            "email",
-            "e mail",
-            "mail",
-            "email address",
-            "correo",
-            "correo electronico",
-            "courriel",
-            "mel",
-            "بريد",
-            "بريد الكتروني",
-            "بريد كتروني",
-            "emailadresse",
-            "mailadresse",
-        ],
+        "\
+        email, e mail, mail, email address, correo, correo electronico, courriel, mel, بريد, بريد \
+        الكتروني, بريد كتروني, emailadresse, mailadresse",
     ),
     (
         Trait::Phone,
-        &[
-            "phone",
-            "telephone",
-            "tel",
-            "mobile",
-            "cell",
-            "cellphone",
-            "phone number",
-            "fax",
-            "telefono",
-            "tfno",
-            "tlf",
-            "movil",
-            "celular",
-            "portable",
-            "telefon",
-            "telefonnummer",
-            "handy",
-            "rufnummer",
-            "telefone",
-            "telefoon",
-            "gsm",
-            "هاتف",
-            "جوال",
-            "موبايل",
-            "تليفون",
-        ],
+        "\
+        phone, telephone, tel, mobile, cell, cellphone, phone number, fax, telefono, tfno, tlf, movil, \
+        celular, portable, telefon, telefonnummer, handy, rufnummer, telefone, telefoon, gsm, هاتف, \
+        جوال, موبايل, تليفون",
     ),
     (
         Trait::Identity,
-        &[
-            "ssn",
-            "social security",
-            "national id",
-            "nationalid",
-            "identity number",
-            "id number",
-            "passport",
-            "nino",
-            "national insurance",
-            "nhs number",
-            "tax id",
-            "driving licence",
-            "driver license",
-            "dni",
-            "nie",
-            "nif",
-            "curp",
-            "rut",
-            "cedula",
-            "pasaporte",
-            "documento de identidad",
-            "numero de identidad",
-            "nir",
-            "numero de securite sociale",
-            "passeport",
-            "steuer id",
-            "steueridentifikationsnummer",
-            "personalausweis",
-            "ausweisnummer",
-            "sozialversicherungsnummer",
-            "reisepass",
-            "codice fiscale",
-            "cpf",
-            "bsn",
-            "burgerservicenummer",
-            "pesel",
-            "personnummer",
-            "henkilotunnus",
-            "rijksregisternummer",
-            "رقم قومي",
-            "رقم هويه",
-            "هويه وطنيه",
-            "جواز سفر",
-            "بطاقه شخصيه",
-        ],
+        "\
+        ssn, social security, national id, nationalid, identity number, id number, passport, nino, \
+        national insurance, nhs number, tax id, driving licence, driver license, dni, nie, nif, curp, \
+        rut, cedula, pasaporte, documento de identidad, numero de identidad, nir, numero de securite \
+        sociale, passeport, steuer id, steueridentifikationsnummer, personalausweis, ausweisnummer, \
+        sozialversicherungsnummer, reisepass, codice fiscale, cpf, bsn, burgerservicenummer, pesel, \
+        personnummer, henkilotunnus, rijksregisternummer, رقم قومي, رقم هويه, هويه وطنيه, جواز سفر, \
+        بطاقه شخصيه",
     ),
     (
         Trait::Address,
-        &[
-            "address",
-            "home address",
-            "street address",
-            "postal address",
-            "direccion",
-            "domicilio",
-            "adresse",
-            "adresse postale",
-            "domicile",
-            "anschrift",
-            "wohnort",
-            "indirizzo",
-            "endereco",
-            "adres",
-            "woonadres",
-            "عنوان",
-            "محل اقامه",
-        ],
+        "\
+        address, home address, street address, postal address, direccion, domicilio, adresse, adresse \
+        postale, domicile, anschrift, wohnort, indirizzo, endereco, adres, woonadres, عنوان, محل اقامه",
     ),
     (
         Trait::BirthDate,
-        &[
-            "birth date",
-            "birthdate",
-            "date of birth",
-            "dob",
-            "birthday",
-            "born",
-            "fecha de nacimiento",
-            "fecha nacimiento",
-            "nacimiento",
-            "date de naissance",
-            "naissance",
-            "ne le",
-            "geburtsdatum",
-            "geburtstag",
-            "geboren",
-            "data di nascita",
-            "data de nascimento",
-            "geboortedatum",
-            "تاريخ ميلاد",
-            "تاريخ ولاده",
-        ],
+        "\
+        birth date, birthdate, date of birth, dob, birthday, born, fecha de nacimiento, fecha \
+        nacimiento, nacimiento, date de naissance, naissance, ne le, geburtsdatum, geburtstag, geboren, \
+        data di nascita, data de nascimento, geboortedatum, تاريخ ميلاد, تاريخ ولاده",
     ),
     (
         Trait::Coordinates,
-        &[
-            "lat",
-            "latitude",
-            "lon",
-            "lng",
-            "long",
-            "longitude",
-            "latitud",
-            "longitud",
-            "breitengrad",
-            "langengrad",
-            "gps",
-            "خط عرض",
-            "خط طول",
-        ],
+        "\
+        lat, latitude, lon, lng, long, longitude, latitud, longitud, breitengrad, langengrad, gps, خط \
+        عرض, خط طول",
     ),
     (
         Trait::Iban,
-        &[
-            "iban",
-            "bank account",
-            "account number",
-            "cuenta bancaria",
-            "compte bancaire",
-            "kontonummer",
-            "ايبان",
-        ],
+        "\
+        iban, bank account, account number, cuenta bancaria, compte bancaire, kontonummer, ايبان",
     ),
     (
         Trait::Card,
-        &[
-            "card number",
-            "credit card",
-            "tarjeta",
-            "carte bancaire",
-            "kreditkarte",
-            "kartennummer",
-        ],
+        "\
+        card number, credit card, tarjeta, carte bancaire, kreditkarte, kartennummer",
     ),
     (
         Trait::Plate,
-        &[
-            "plate",
-            "number plate",
-            "license plate",
-            "licence plate",
-            "vehicle registration",
-            "registration number",
-            "vrm",
-            "matricula",
-            "immatriculation",
-            "plaque",
-            "kennzeichen",
-            "kfz kennzeichen",
-            "targa",
-            "kenteken",
-            "لوحه",
-            "رقم لوحه",
-        ],
+        "\
+        plate, number plate, license plate, licence plate, vehicle registration, registration number, \
+        vrm, matricula, immatriculation, plaque, kennzeichen, kfz kennzeichen, targa, kenteken, لوحه, \
+        رقم لوحه",
     ),
     (
         Trait::Ip,
-        &[
-            "ip",
-            "ip address",
-            "ip adresse",
-            "direccion ip",
-            "adresse ip",
-        ],
+        "\
+        ip, ip address, ip adresse, direccion ip, adresse ip",
     ),
 ];
 
@@ -390,9 +195,9 @@ fn has(words: &str, phrase: &str) -> bool {
 #[must_use]
 pub fn headings_words(heading: &str) -> Option<Trait> {
     let words = folded(heading);
-    let says = |(of, phrases): &(Trait, &[&str])| {
+    let says = |(of, phrases): &(Trait, &str)| {
         phrases
-            .iter()
+            .split(", ")
             .any(|phrase| has(&words, phrase))
             .then_some(*of)
     };

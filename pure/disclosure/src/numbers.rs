@@ -15,77 +15,25 @@ pub struct Number {
 /// All kinds, the least likely by chance first. Sources: the issuing authorities' published rules, as collected by ISO/IEC
 /// 7064, ICAO and the national tax and population registers named in each line.
 pub const NUMBERS: [Number; 14] = [
-    Number {
-        name: "it_cf",
-        fits: it_cf,
-        odds: 100_000,
-    },
-    Number {
-        name: "pl_pesel",
-        fits: pl_pesel,
-        odds: 300,
-    },
-    Number {
-        name: "se_pnr",
-        fits: se_pnr,
-        odds: 300,
-    },
-    Number {
-        name: "fi_hetu",
-        fits: fi_hetu,
-        odds: 1000,
-    },
-    Number {
-        name: "fr_nir",
-        fits: fr_nir,
-        odds: 2000,
-    },
-    Number {
-        name: "be_rrn",
-        fits: be_rrn,
-        odds: 2000,
-    },
-    Number {
-        name: "eg_nid",
-        fits: eg_nid,
-        odds: 500,
-    },
-    Number {
-        name: "br_cpf",
-        fits: br_cpf,
-        odds: 100,
-    },
-    Number {
-        name: "es_dni",
-        fits: es_dni,
-        odds: 23,
-    },
-    Number {
-        name: "de_idnr",
-        fits: de_idnr,
-        odds: 60,
-    },
-    Number {
-        name: "gb_nino",
-        fits: gb_nino,
-        odds: 1000,
-    },
-    Number {
-        name: "us_ssn",
-        fits: us_ssn,
-        odds: 50,
-    },
-    Number {
-        name: "gb_nhs",
-        fits: gb_nhs,
-        odds: 11,
-    },
-    Number {
-        name: "nl_bsn",
-        fits: nl_bsn,
-        odds: 11,
-    },
+    of("it_cf", it_cf, 100_000),
+    of("pl_pesel", pl_pesel, 300),
+    of("se_pnr", se_pnr, 300),
+    of("fi_hetu", fi_hetu, 1000),
+    of("fr_nir", fr_nir, 2000),
+    of("be_rrn", be_rrn, 2000),
+    of("eg_nid", eg_nid, 500),
+    of("br_cpf", br_cpf, 100),
+    of("es_dni", es_dni, 23),
+    of("de_idnr", de_idnr, 60),
+    of("gb_nino", gb_nino, 1000),
+    of("us_ssn", us_ssn, 50),
+    of("gb_nhs", gb_nhs, 11),
+    of("nl_bsn", nl_bsn, 11),
 ];
+
+const fn of(name: &'static str, fits: fn(&[u8]) -> bool, odds: u32) -> Number {
+    Number { name, fits, odds }
+}
 
 /// The place among [`NUMBERS`] of the first kind that a value is, whatever stands between its digits.
 #[must_use]
