@@ -103,9 +103,6 @@ const FOLLOWERS: &[Follower] = &[
     own_records::FOLLOWERS[0],
     talk::follow_news::FOLLOWER,
     watching::FOLLOWER,
-        name: "0002_privacy",
-        sql: include_str!("../migrations/0002_privacy.sql"),
-    },
 ];
 
 const TEXTS: &[(Lang, &str)] = &[
