@@ -341,3 +341,34 @@ async fn recorded_documents_of_real_portals_are_taken() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_ogc_api_is_found_behind_its_landing_page_and_turned_page_by_page() {
+    beside_others(async |house| {
+        let portal = Portal::open().await;
+        let landing = json!({"title": "Maps", "links": [
+            {"rel": "service-doc", "href": "api.html", "type": "text/html"},
+            {"rel": "data", "href": "collections", "type": "application/json"},
+        ]});
+        let collection = |id: &str| {
+            json!({"id": id, "title": format!("Map of {id}"), "extent": {"spatial": {"bbox": [[-1, 50, 1, 52]]}},
+                "links": [{"rel": "items", "href": format!("/ogc/collections/{id}/items"), "type": "application/geo+json"}]})
+        };
+        let first = json!({"collections": [collection("roads")], "links": [{"rel": "next", "href": "collections?offset=1"}]});
+        let second = json!({"collections": [collection("rivers"), {"id": ""}], "links": []});
+        let kind = "application/json";
+        portal.has("/ogc/", kind, landing.to_string());
+        portal.has("/ogc/collections", kind, first.to_string());
+        portal.has("/ogc/collections?offset=1", kind, second.to_string());
+        let (source, run) = harvests(house, &format!("{}/ogc/", portal.address)).await;
+        assert_eq!((run.state, run.counts.added), (RunState::Done, 2), "{run:?}");
+        // What could not be taken is told.
+        assert_eq!(run.findings.len(), 1);
+        let browser = house.browser_of("manager").await;
+        let page = browser.opens(&format!("/staff/data/sources/{source}")).await;
+        page.says("OGC API").says("has neither an identifier nor an address");
+        let page = house.stranger().opens("/data/map-of-rivers").await;
+        page.says(&format!("{}/ogc/collections/rivers/items", portal.address));
+    })
+    .await;
+}
