@@ -46,7 +46,7 @@ it("publishes a dataset at a time, and thinks better of it", async () => {
 it("edits many descriptions at once and undoes it", async () => {
   const { page } = manager;
   await go(page, "/staff/data/batches/new?q=benches");
-  await page.getByLabel("Contact", { exact: true }).fill("Works office");
+  await page.getByLabel("Whom to ask").fill("Works office");
   await look(manager, "data-batch-new");
   await press(page, "Show what would be different");
   assert.match(await main(page), /Benches[\s\S]*Works office/);

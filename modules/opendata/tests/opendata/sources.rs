@@ -36,6 +36,8 @@ async fn a_manager_adds_a_portal_in_the_browser_and_sees_what_came() {
         let own = list.link(&portal.address);
         let page = browser.opens(&own).await;
         page.says("DCAT-US").says("The parks");
+        // What brings itself up to date when a run ends has the way to the next one in it.
+        assert_eq!(page.all("#runs form[action$='/run']").len(), 1);
         let again = browser.does("/staff/data/sources", &fields).await;
         assert_eq!(again.status, 422);
         again.says("harvested already");

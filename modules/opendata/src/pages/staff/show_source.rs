@@ -137,10 +137,10 @@ async fn show(visitor: &Visitor, id: Id<HarvestSource>, tried: &Tried) -> PageRe
         (tried.warning(visitor))
         section #runs data-live-replace {
             @if let Some(run) = runs.first() { (newest(visitor, &source, run)) }
+            (run_form(visitor, &source, &runs))
             (log(visitor, &runs))
+            (facts(visitor, &source, &agencies))
         }
-        (facts(visitor, &source, &agencies))
-        (run_form(visitor, &source, &runs))
         (change_form(visitor, &source, &agencies, tried))
     }))
 }
