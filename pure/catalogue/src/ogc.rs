@@ -135,7 +135,11 @@ fn collection(one: &Value, base: &str, limits: &Limits) -> Catalogued {
         .next()
         .unwrap_or(base)
         .trim_end_matches('/');
-    let address = link(one, "self", base).unwrap_or_else(|| format!("{list_address}/{id}"));
+    let made = match id.as_str() {
+        "" => String::new(),
+        id => format!("{list_address}/{id}"),
+    };
+    let address = link(one, "self", base).unwrap_or_else(|| made.clone());
     let title = match text(one, "title") {
         title if title.is_empty() => id.clone(),
         title => title,
@@ -144,11 +148,7 @@ fn collection(one: &Value, base: &str, limits: &Limits) -> Catalogued {
     let licence = link(one, "license", base).unwrap_or_default();
     let (from, to) = interval(&extent["temporal"]["interval"][0]);
     Catalogued {
-        identifier: if id.is_empty() {
-            String::new()
-        } else {
-            format!("{list_address}/{id}")
-        },
+        identifier: made,
         title: Texts::of("", title),
         text: Texts::of("", text(one, "description")),
         keywords: texts(one.get("keywords")),

@@ -355,7 +355,7 @@ async fn an_ogc_api_is_found_behind_its_landing_page_and_turned_page_by_page() {
                 "links": [{"rel": "items", "href": format!("/ogc/collections/{id}/items"), "type": "application/geo+json"}]})
         };
         let first = json!({"collections": [collection("roads")], "links": [{"rel": "next", "href": "collections?offset=1"}]});
-        let second = json!({"collections": [collection("rivers"), {"id": ""}], "links": []});
+        let second = json!({"collections": [collection("rivers"), {"title": "Nameless"}], "links": []});
         let kind = "application/json";
         portal.has("/ogc/", kind, landing.to_string());
         portal.has("/ogc/collections", kind, first.to_string());
