@@ -161,16 +161,7 @@ fn table(
         limits: source.limits,
         sampled: (400_000 / width).clamp(20, 2000),
     };
-    // Numbers of a geometry take up to four times the room of those of GeoJSON.
-    let longest =
-        source
-            .limits
-            .row
-            .saturating_mul(if text.readings.contains(&Some(Reading::Shape)) {
-                4
-            } else {
-                1
-            });
+    let longest = longest_row(source, &text);
     let rounds = Rounds::open(&text, dialect, longest, Step::Looking)?;
     let mut sketch = sketch(rounds, ground, watch)?;
     settle_width(&mut layout, &sketch, &text);
@@ -217,6 +208,13 @@ fn table(
         found,
         findings,
     })
+}
+
+/// Bytes of a row as it is read: numbers of a geometry take up to four times the room of those of GeoJSON.
+fn longest_row(source: &Source, text: &stage::Text) -> usize {
+    let has_shapes = text.readings.contains(&Some(Reading::Shape));
+    let row = source.limits.row;
+    row.saturating_mul(if has_shapes { 4 } else { 1 })
 }
 
 /// The rows may be wider than the headings, and columns at the end may be empty altogether.

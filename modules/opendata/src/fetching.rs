@@ -184,6 +184,23 @@ fn fetch(
     let (tag, changed) = (of("etag"), of("last-modified"));
     let name = file_name(&of("content-disposition"));
     let body = response.body_mut().with_config().limit(u64::MAX).reader();
+    Ok(match receive(body, folder, coming)? {
+        Ok(file) => Fetched::File(Got {
+            file,
+            tag,
+            changed,
+            name,
+        }),
+        Err(other) => other,
+    })
+}
+
+/// Writes a body to a file of ours; what came of it instead where it is too large or breaks off.
+fn receive(
+    body: impl Read,
+    folder: &std::path::Path,
+    coming: &AtomicU64,
+) -> Result<Result<tempfile::NamedTempFile, Fetched>> {
     let disk = |error: std::io::Error| {
         tracing::error!(%error, "a fetched file was not written");
         Error::Busy {
@@ -195,28 +212,22 @@ fn fetch(
     let mut body = body.take(LARGEST + 1);
     let mut piece = vec![0; 1 << 18];
     loop {
-        match body.read(&mut piece) {
-            Ok(0) => break,
-            Ok(read) => {
-                file.write_all(&piece[..read]).map_err(disk)?;
-                let all = coming.fetch_add(read as u64, Ordering::Relaxed) + read as u64;
-                if all > LARGEST {
-                    let words =
-                        format!("The file has more than {LARGEST} bytes. Upload it in parts.");
-                    return Ok(Fetched::Never(words));
-                }
-            }
+        let read = match body.read(&mut piece) {
+            Ok(0) => return Ok(Ok(file)),
+            Ok(read) => read,
             Err(fault) => {
-                return Ok(Fetched::Later(format!("The file broke off ({fault}).")));
+                return Ok(Err(Fetched::Later(format!(
+                    "The file broke off ({fault})."
+                ))));
             }
+        };
+        file.write_all(&piece[..read]).map_err(disk)?;
+        let all = coming.fetch_add(read as u64, Ordering::Relaxed) + read as u64;
+        if all > LARGEST {
+            let words = format!("The file has more than {LARGEST} bytes. Upload it in parts.");
+            return Ok(Err(Fetched::Never(words)));
         }
     }
-    Ok(Fetched::File(Got {
-        file,
-        tag,
-        changed,
-        name,
-    }))
 }
 
 fn header(headers: &HeaderMap, name: &str) -> String {

@@ -81,7 +81,7 @@ fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
 /// Another version than ours is refused before anything is looked at.
 fn other_version(headers: &HeaderMap) -> Option<Response> {
     let given = headers.get("tus-resumable");
-    (!given.is_some_and(|given| given == VERSION)).then(|| {
+    given.is_none_or(|given| given != VERSION).then(|| {
         answer(
             StatusCode::PRECONDITION_FAILED,
             [("tus-version", VERSION.to_owned())],
@@ -213,7 +213,7 @@ pub async fn append(
         return Ok(refused);
     }
     let kind = headers.get("content-type");
-    if !kind.is_some_and(|kind| kind == "application/offset+octet-stream") {
+    if kind.is_none_or(|kind| kind != "application/offset+octet-stream") {
         return Ok(answer(StatusCode::UNSUPPORTED_MEDIA_TYPE, []));
     }
     let half = find(&visitor, &dataset, &id).await?;

@@ -84,7 +84,7 @@ pub fn stage(text: &Text, source: &Source, folder: &Path) -> Result<Text, Unread
     each_feature(text, source, &mut |raw| {
         features += 1;
         let Feature { pairs, geometry } = read(&raw).unwrap_or_default();
-        if !geometry.is_some_and(|geometry| placed(geometry, &system).is_some()) {
+        if geometry.is_none_or(|geometry| placed(geometry, &system).is_none()) {
             bad += 1;
             first = if first == 0 { features } else { first };
         }

@@ -193,11 +193,7 @@ fn write(
     let width = layer.columns.len();
     while let Some(row) = found.next().map_err(damaged)? {
         number += 1;
-        let mut cells: Vec<String> = Vec::with_capacity(known.len());
-        for at in 0..width {
-            let is_truth = readings[at] == Some(Reading::Truth);
-            cells.push(cell(row.get_ref(at).map_err(damaged)?, is_truth));
-        }
+        let mut cells = cells(row, &readings[..width]).map_err(damaged)?;
         let mut along = None;
         if let Some((_, system)) = &layer.geometry {
             let placed = placed(row.get_ref(width).map_err(damaged)?, system);
@@ -233,13 +229,26 @@ fn write(
             .iter()
             .filter_map(|(_, system)| system.finding()),
     );
-    let told = Found {
-        sheet: Some(layer.name.clone()),
-        ..Found::new(Format::GeoPackage)
-    };
-    let mut text = rows.finish(told, Some(known), findings)?;
+    let mut text = rows.finish(found_in(layer), Some(known), findings)?;
     text.readings = readings;
     Ok(text)
+}
+
+fn found_in(layer: &Layer) -> Found {
+    Found {
+        sheet: Some(layer.name.clone()),
+        ..Found::new(Format::GeoPackage)
+    }
+}
+
+/// The cells of a row, without its geometry.
+fn cells(row: &rusqlite::Row, readings: &[Option<Reading>]) -> rusqlite::Result<Vec<String>> {
+    let each = readings.iter().enumerate();
+    each.map(|(at, reading)| {
+        let is_truth = *reading == Some(Reading::Truth);
+        Ok(cell(row.get_ref(at)?, is_truth))
+    })
+    .collect()
 }
 
 fn cell(value: ValueRef, is_truth: bool) -> String {

@@ -98,16 +98,20 @@ fn open(place: &Place) -> Result<BufReader<File>, Unreadable> {
     Ok(BufReader::with_capacity(1 << 18, File::open(place.path())?))
 }
 
+fn system(layer: &Layer) -> System {
+    match &layer.system {
+        Some(text) => prj::read(text),
+        None => System::Unknown("a system that the file does not name".to_owned()),
+    }
+}
+
 fn rows(
     layer: &Layer,
     source: &Source,
     folder: &Path,
     (found, mut findings): (Found, Vec<Finding>),
 ) -> Result<Text, Unreadable> {
-    let system = match &layer.system {
-        Some(text) => prj::read(text),
-        None => System::Unknown("a system that the file does not name".to_owned()),
-    };
+    let system = system(layer);
     let told = layer.encoding.as_deref().and_then(dbase::encoding_of);
     let columns = source.limits.columns.saturating_sub(shape::COLUMNS.len());
     let mut table: Option<Table> = match &layer.table {

@@ -71,6 +71,12 @@ async fn fault(house: &House, dataset: DatasetId) -> String {
     sources[0].fault.clone()
 }
 
+async fn a_day_passes(house: &House) {
+    house.has_waited(25);
+    watching::look(&house.app).await.unwrap();
+    house.works().await;
+}
+
 #[tokio::test]
 async fn a_file_comes_from_an_address_and_again_when_it_is_newer() {
     on_each_database(async |house| {
@@ -101,9 +107,7 @@ async fn a_file_comes_from_an_address_and_again_when_it_is_newer() {
 
         watching::look(&house.app).await.unwrap();
         house.works().await;
-        house.has_waited(25);
-        watching::look(&house.app).await.unwrap();
-        house.works().await;
+        a_day_passes(house).await;
         assert_eq!(*other.answers.lock().unwrap().last().unwrap(), 304);
         assert_eq!(house.dataset("street-trees").await.version, 1);
 
@@ -112,9 +116,7 @@ async fn a_file_comes_from_an_address_and_again_when_it_is_newer() {
             .lock()
             .unwrap()
             .push_str("Ash,3,2020-01-01,Mill Lane\n");
-        house.has_waited(25);
-        watching::look(&house.app).await.unwrap();
-        house.works().await;
+        a_day_passes(house).await;
         let now = house.dataset("street-trees").await;
         assert_eq!(
             (now.state, now.version),
@@ -124,9 +126,7 @@ async fn a_file_comes_from_an_address_and_again_when_it_is_newer() {
         assert_eq!(files(house, dataset.id).await[0].as_ref().unwrap().rows, 5);
 
         other.file.lock().unwrap().clear();
-        house.has_waited(25);
-        watching::look(&house.app).await.unwrap();
-        house.works().await;
+        a_day_passes(house).await;
         assert_eq!(
             fault(house, dataset.id).await,
             "The server answers with 404."

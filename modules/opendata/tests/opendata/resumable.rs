@@ -165,6 +165,24 @@ async fn uploads_end_are_cleared_and_are_nobody_elses() {
                 .status,
             403
         );
+        let left = ours.begins(100).await;
+        house.has_waited(25);
+        ours.begins(100).await;
+        assert_eq!(
+            ours.sends("HEAD", &left, &[], b"").await.status,
+            404,
+            "after a day it is gone"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_no_request_of_the_protocol_is_refused_by_its_own_status() {
+    on_each_database(async |house| {
+        house.begins("Street trees").await;
+        let ours = program(house, "council").await;
+        let place = ours.begins(100).await;
         for length in ["0", "-1", "many"] {
             assert_eq!(
                 ours.sends("POST", PLACE, &[("upload-length", length)], b"")
@@ -199,14 +217,6 @@ async fn uploads_end_are_cleared_and_are_nobody_elses() {
                 404
             );
         }
-        let left = ours.begins(100).await;
-        house.has_waited(25);
-        ours.begins(100).await;
-        assert_eq!(
-            ours.sends("HEAD", &left, &[], b"").await.status,
-            404,
-            "after a day it is gone"
-        );
     })
     .await;
 }
