@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
 import { go, look, notice, open, press } from "./journey.mjs";
 import { linkIn, mailTo } from "./mailbox.mjs";
+import { goOn } from "./residents.mjs";
 import { openBrowser, openWindow, town, watchedPage } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -23,12 +24,12 @@ before(async () => {
   const { page } = resident;
   await page.goto(`${town}/sign-in/link?next=/data/requests`);
   await page.locator("input[name=email]").fill(email);
-  await page.locator("main form[method=post] button[type=submit]").last().click();
+  await goOn(page);
   await page.goto(linkIn(await mailTo(email, /\/sign-in\//), /\/sign-in\//));
   const confirm = page.locator("main form[method=post] button[type=submit]");
   if (await confirm.count()) await confirm.first().click();
   // The same resident in a window with scripts, in which pages are looked at as they are for most.
-  const seeing = await openWindow(browser, { cookies: await window.cookies() });
+  const seeing = await openWindow(browser, { cookies: await window.storageState() });
   Object.assign(looking, await watchedPage(seeing));
   Object.assign(manager, await open(browser, "Priya Raman"));
 });

@@ -16,37 +16,43 @@ async fn comment(house: &House, id: Id<DataComment>) -> DataComment {
         .unwrap()
 }
 
+/// What waits for the council.
+async fn waiting(house: &House) -> DataComment {
+    let found = talk::comments_to_look_at(
+        &mut house.read().await,
+        CommentState::Waiting,
+        "council",
+        10,
+    )
+    .await;
+    found.unwrap().into_iter().next().unwrap()
+}
+
+/// Ana follows the link of the first row.
+async fn reports_an_error(house: &House) -> DataComment {
+    let ana = house.resident("ana@example.org").await;
+    let table = ana.browser.opens("/data/street-trees/table").await;
+    let links = table.links();
+    let link = links.iter().find(|link| link.contains("kind=error"));
+    let form = ana.browser.opens(link.unwrap()).await;
+    assert_eq!(
+        form.attribute("input[name=place]", "value"),
+        "species = Oak; height_m = 12.5; planted = 2001-03-02; street = Mill Lane"
+    );
+    let page = ana
+        .browser
+        .sends(&form, "/comments/new", &[("text", "It is a lime.")])
+        .await;
+    page.says("Whoever answers for this dataset")
+        .says_nothing_of("It is a lime");
+    waiting(house).await
+}
+
 #[tokio::test]
 async fn an_error_in_a_row_is_reported_looked_at_and_corrected() {
     on_each_database(async |house| {
         house.has_trees().await;
-        let ana = house.resident("ana@example.org").await;
-        let table = ana.browser.opens("/data/street-trees/table").await;
-        let links = table.links();
-        let link = links
-            .iter()
-            .find(|link| link.contains("kind=error"))
-            .unwrap();
-        let form = ana.browser.opens(link).await;
-        assert_eq!(
-            form.attribute("input[name=place]", "value"),
-            "species = Oak; height_m = 12.5; planted = 2001-03-02; street = Mill Lane"
-        );
-        let page = ana
-            .browser
-            .sends(&form, "/comments/new", &[("text", "It is a lime.")])
-            .await;
-        page.says("Whoever answers for this dataset")
-            .says_nothing_of("It is a lime");
-        let waiting = talk::comments_to_look_at(
-            &mut house.read().await,
-            CommentState::Waiting,
-            "council",
-            10,
-        )
-        .await
-        .unwrap();
-        let found = waiting.first().unwrap();
+        let found = reports_an_error(house).await;
         assert_eq!((found.kind, found.text.as_str()), (CommentKind::Error, ""));
         let sealed = found.sealed.clone().unwrap();
         assert!(!sealed.windows(4).any(|part| part == b"lime"));

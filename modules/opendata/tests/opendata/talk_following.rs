@@ -32,6 +32,18 @@ async fn publishes_again(house: &House, slug: &str) {
         .unwrap();
 }
 
+/// As a mail program does it, with no cookie and no form of ours.
+async fn clicks_once(house: &House, link: &str) {
+    let request = axum::http::Request::post(format!("{link}/stop"))
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body("List-Unsubscribe=One-Click".into())
+        .unwrap();
+    assert_eq!(
+        stoa_testkit::ask(&house.router(), request).await.status,
+        200
+    );
+}
+
 #[tokio::test]
 async fn a_day_has_one_mail_and_one_click_ends_them() {
     on_each_database(async |house| {
@@ -76,15 +88,7 @@ async fn a_day_has_one_mail_and_one_click_ends_them() {
             .unwrap();
         let link = link_to(&house.app, follows.first().unwrap().id);
         ana.browser.opens(&link).await.says("Stop these messages");
-        // A mail program sends no cookie and no form of ours.
-        let request = axum::http::Request::post(format!("{link}/stop"))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body("List-Unsubscribe=One-Click".into())
-            .unwrap();
-        assert_eq!(
-            stoa_testkit::ask(&house.router(), request).await.status,
-            200
-        );
+        clicks_once(house, &link).await;
         ana.browser
             .opens(&link)
             .await

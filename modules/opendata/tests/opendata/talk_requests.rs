@@ -1,6 +1,6 @@
 //! Requests for data: asked, voted for without a name, answered, hidden.
 
-use stoa_kernel::{Actor, Error};
+use stoa_kernel::{Actor, Error, Id};
 use stoa_opendata::{
     commands::{
         AnswerDataRequest, AskForData, Sight, answer_data_request, ask_for_data, hide_data_request,
@@ -89,7 +89,7 @@ async fn a_vote_counts_once_a_mailbox_and_nothing_tells_whose_it_is() {
         let voter = |actor: Actor| async move {
             let mut db = house.read().await;
             let who = Resident::of(&house.app, &mut db, &actor).await.unwrap();
-            Voter::of(&house.app, &who, stoa_kernel::Id::new(id))
+            Voter::of(&house.app, &who, Id::new(id))
         };
         let twice = voter(again.actor.clone()).await;
         let denied = house
@@ -110,7 +110,7 @@ async fn a_vote_counts_once_a_mailbox_and_nothing_tells_whose_it_is() {
             })
             .await;
         assert_eq!(gone, Err(Error::conflict("talk-not-voted")));
-        let request = talk::request_by_id(&mut house.read().await, stoa_kernel::Id::new(id)).await;
+        let request = talk::request_by_id(&mut house.read().await, Id::new(id)).await;
         assert_eq!(request.unwrap().unwrap().votes, 1);
         let ledger = house.ledger(&format!("datarequest-{id}")).await;
         let number = ben.actor.person().unwrap().to_string();
@@ -126,31 +126,33 @@ async fn a_vote_counts_once_a_mailbox_and_nothing_tells_whose_it_is() {
     .await;
 }
 
+fn answer(id: i64, state: RequestState, answer: &str, dataset: &str) -> AnswerDataRequest {
+    AnswerDataRequest {
+        request: Id::new(id),
+        seen: 0,
+        state,
+        answer: answer.to_owned(),
+        dataset: dataset.to_owned(),
+    }
+}
+
 #[tokio::test]
-async fn staff_answer_with_reasons_and_the_dataset_that_came_of_it() {
+async fn those_who_may_answer_do_so_with_reasons() {
     on_each_database(async |house| {
-        house.has_trees().await;
         let ana = house.resident("ana@example.org").await;
         let id = asked(house, &ana.actor, "Trees").await;
-        let answer = |state: RequestState, answer: &str, dataset: &str| AnswerDataRequest {
-            request: stoa_kernel::Id::new(id),
-            seen: 0,
-            state,
-            answer: answer.to_owned(),
-            dataset: dataset.to_owned(),
-        };
         for (actor, is_allowed) in [
             (staff("analyst", 3), true),
             (staff("auditor", 4), false),
             (ana.actor.clone(), false),
         ] {
-            let input = answer(RequestState::Looking, "We look.", "");
+            let input = answer(id, RequestState::Looking, "We look.", "");
             let outcome = house
                 .does(&actor, async |tx| answer_data_request(tx, input).await)
                 .await;
             assert_eq!(outcome.is_ok(), is_allowed, "{actor:?}: {outcome:?}");
         }
-        let input = answer(RequestState::Declined, " ", "nothing");
+        let input = answer(id, RequestState::Declined, " ", "nothing");
         let outcome = house
             .does(&staff("manager", 1), async |tx| {
                 answer_data_request(tx, input).await
@@ -160,11 +162,18 @@ async fn staff_answer_with_reasons_and_the_dataset_that_came_of_it() {
             matches!(&outcome, Err(Error::Invalid(faults)) if faults.len() == 2),
             "{outcome:?}"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_names_the_dataset_that_came_of_it() {
+    on_each_database(async |house| {
+        house.has_trees().await;
+        let ana = house.resident("ana@example.org").await;
+        let id = asked(house, &ana.actor, "Trees").await;
         let manager = house.browser_of("manager").await;
-        manager
-            .opens("/staff/data/requests?state=looking")
-            .await
-            .says("Trees");
+        manager.opens("/staff/data/requests").await.says("Trees");
         let path = format!("/staff/data/requests/{id}");
         let page = manager.opens(&path).await;
         let fields = [
@@ -188,30 +197,32 @@ async fn staff_answer_with_reasons_and_the_dataset_that_came_of_it() {
             .opens(&format!("/data/requests/{id}"))
             .await;
         page.says("Here they are.").says("This came of it");
-        let hide = |sight| async move {
-            let id = stoa_kernel::Id::new(id);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_hidden_is_found_by_nobody_else() {
+    on_each_database(async |house| {
+        let ana = house.resident("ana@example.org").await;
+        let id = asked(house, &ana.actor, "Trees").await;
+        let set = |sight| async move {
             house
                 .does(&staff("manager", 1), async |tx| {
-                    hide_data_request(tx, id, sight).await
+                    hide_data_request(tx, Id::new(id), sight).await
                 })
                 .await
         };
-        hide(Sight::Hidden).await.unwrap();
-        assert!(hide(Sight::Hidden).await.is_err());
-        assert_eq!(
-            house
-                .stranger()
-                .get(&format!("/data/requests/{id}"))
-                .await
-                .status,
-            404
-        );
-        house
-            .stranger()
+        set(Sight::Hidden).await.unwrap();
+        assert!(set(Sight::Hidden).await.is_err());
+        let (stranger, path) = (house.stranger(), format!("/data/requests/{id}"));
+        assert_eq!(stranger.get(&path).await.status, 404);
+        stranger
             .opens("/data/requests")
             .await
             .says_nothing_of("Trees");
-        hide(Sight::Public).await.unwrap();
+        set(Sight::Public).await.unwrap();
+        stranger.opens(&path).await.says("Trees");
     })
     .await;
 }
