@@ -17,6 +17,7 @@ mod attach_file;
 mod charts;
 mod ckan;
 mod clear_own_files;
+mod cql2;
 mod create_dataset;
 mod dcat;
 mod describe_dataset;
