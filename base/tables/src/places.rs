@@ -11,7 +11,8 @@ use datafusion::{
     common::exec_err,
     error::DataFusionError,
     logical_expr::{
-        ColumnarValue, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility,
+        ColumnarValue, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, TypeSignature,
+        Volatility,
     },
     scalar::ScalarValue,
 };
@@ -24,13 +25,17 @@ pub fn functions() -> Vec<Arc<ScalarUDF>> {
         vec![DataType::Float64, DataType::Float64],
         Volatility::Immutable,
     )));
+    let places = [
+        DataType::Binary,
+        DataType::BinaryView,
+        DataType::LargeBinary,
+    ];
+    let taken = places.map(|place| TypeSignature::Exact(vec![place, DataType::Utf8]));
+    let taken = taken.to_vec();
     let test = |relation| {
         ScalarUDF::from(Test {
             relation,
-            signature: Signature::exact(
-                vec![DataType::Binary, DataType::Utf8],
-                Volatility::Immutable,
-            ),
+            signature: Signature::one_of(taken.clone(), Volatility::Immutable),
         })
     };
     let intersects = test(Relation::Intersects);
