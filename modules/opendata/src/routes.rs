@@ -282,6 +282,9 @@ fn talk() -> Router<Site> {
         .route(
             "/staff/data/showcase/{id}",
             get(made::form).post(made::send),
+        )
+}
+
 /// What is decided about columns that look personal.
 fn privacy() -> Router<Site> {
     Router::new()

@@ -17,9 +17,6 @@ mod sitemap;
 mod sources;
 pub mod talk;
 mod privacy;
-mod places;
-mod sitemap;
-mod sources;
 mod versions;
 
 pub use choose::choose_datasets;
