@@ -16,7 +16,7 @@ pub(crate) mod kinds;
 pub(crate) mod passes;
 pub(crate) mod stage;
 
-pub use column::{Column, Kind};
+pub use column::{Column, Kind, names};
 pub use finding::Finding;
 pub use found::{Format, Found};
 pub use load::{Loaded, Progress, Step, load};

@@ -25,6 +25,7 @@ const BESIDE: usize = 512;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     sql: String,
+    /// Tables with their files, those of dead rows among them.
     files: Vec<(String, Vec<PathBuf>)>,
     format: Format,
     formulas: Formulas,
@@ -38,7 +39,10 @@ impl Key {
         Key {
             sql: words.normalised(),
             files: files
-                .map(|table| (table.name.clone(), table.files.clone()))
+                .map(|table| {
+                    let all = table.files.iter().chain(&table.dead);
+                    (table.name.clone(), all.cloned().collect())
+                })
                 .collect(),
             format: ask.format,
             formulas: ask.formulas,

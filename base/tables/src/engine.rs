@@ -1,15 +1,20 @@
 //! DataFusion behind a small door: a question goes in, batches come out. Only a worker opens this door.
 
+mod pieces;
 mod published;
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use datafusion::{
     arrow::{
         array::{RecordBatch, StringArray},
         datatypes::{DataType, Field, Schema, SchemaRef},
     },
-    catalog::{MemoryCatalogProvider, MemorySchemaProvider, SchemaProvider},
+    catalog::{MemoryCatalogProvider, MemorySchemaProvider, SchemaProvider, TableProvider},
     common::tree_node::TreeNodeRecursion,
     datasource::{
         file_format::parquet::ParquetFormat,
@@ -30,8 +35,9 @@ use datafusion::{
 };
 use futures::stream;
 
-use self::published::Published;
+use self::{pieces::InPieces, published::Published};
 use crate::{
+    changes::Dead,
     frames::Ask,
     query::Table,
     refused::Refused,
@@ -41,12 +47,15 @@ use crate::{
 const STORE: &str = "published://tables";
 const CATALOGUE: &str = "stoa";
 const SCHEMA: &str = "published";
+/// Tables whose dead rows are remembered; files never change, so what is remembered stays right.
+const REMEMBERED: usize = 32;
 
 /// The engine of a worker, with the files that it has open and what it remembers of them.
 #[derive(Debug)]
 pub struct Engine {
     runtime: Arc<RuntimeEnv>,
     files: Arc<Published>,
+    dead: Mutex<HashMap<Vec<PathBuf>, Arc<Dead>>>,
     threads: usize,
     memory: u64,
 }
@@ -74,6 +83,7 @@ impl Engine {
         Ok(Engine {
             runtime,
             files,
+            dead: Mutex::default(),
             threads: threads.max(1),
             memory,
         })
@@ -90,7 +100,7 @@ impl Engine {
         for table in &ask.tables {
             let found = self.table(&state, table).await.map_err(refused)?;
             schema
-                .register_table(table.name.clone(), Arc::new(found))
+                .register_table(table.name.clone(), found)
                 .map_err(refused)?;
         }
         let schema: Arc<dyn SchemaProvider> = Arc::new(schema);
@@ -166,17 +176,40 @@ impl Engine {
         &self,
         state: &SessionState,
         table: &Table,
-    ) -> Result<ListingTable, DataFusionError> {
-        let mut urls = Vec::new();
-        for file in &table.files {
+    ) -> Result<Arc<dyn TableProvider>, DataFusionError> {
+        let dead = self.dead(&table.dead)?;
+        let (mut urls, mut files) = (Vec::new(), HashMap::new());
+        for (place, file) in table.files.iter().enumerate() {
             let name = self.files.open(&table.name, file)?;
             urls.push(ListingTableUrl::parse(format!("{STORE}/{name}"))?);
+            files.insert(name, (place, dead.of(file).to_vec()));
         }
         let options = ListingOptions::new(Arc::new(ParquetFormat::default()));
         let config = ListingTableConfig::new_with_multi_paths(urls).with_listing_options(options);
         let table = ListingTable::try_new(config.infer_schema(state).await?)?;
         let cache = self.runtime.cache_manager.get_file_statistic_cache();
-        Ok(table.with_cache(cache))
+        let listing = table.with_cache(cache);
+        if files.len() == 1 && dead.count() == 0 {
+            return Ok(Arc::new(listing));
+        }
+        Ok(Arc::new(InPieces { listing, files }))
+    }
+
+    /// The dead rows of a table.
+    fn dead(&self, paths: &[PathBuf]) -> Result<Arc<Dead>, DataFusionError> {
+        if paths.is_empty() {
+            return Ok(Arc::default());
+        }
+        let mut known = self.dead.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(dead) = known.get(paths) {
+            return Ok(Arc::clone(dead));
+        }
+        let dead = Arc::new(Dead::read(paths)?);
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        known.insert(paths.to_vec(), Arc::clone(&dead));
+        Ok(dead)
     }
 }
 

@@ -2,6 +2,8 @@
 #![doc = include_str!("../README.md")]
 
 mod cache;
+mod changes;
+mod compare;
 mod confine;
 mod engine;
 mod expression;
@@ -24,6 +26,11 @@ mod worker;
 pub use datafusion::{arrow, parquet};
 
 pub use expression::{Expression, Function, Letters, Sign, Unit};
+pub use changes::{
+    Changed, Compacted, Dead, Method, Pieces, Unchanged, Upsert, clear, compact, live_rows, remove,
+    schema_of, upsert,
+};
+pub use compare::{CHANGE, Comparison, Incomparable, compare, is_key};
 pub use layout::{Layout, Written, settings, write_table};
 pub use limits::Limits;
 pub use query::{Answer, Column, Cut, Ending, Format, Formulas, Kind, Query, Rows, Table};

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use futures::{Stream, StreamExt, stream::BoxStream};
 use serde::{Deserialize, Serialize};
 
-use crate::refused::Refused;
+use crate::{changes::Pieces, refused::Refused};
 
 /// One statement, and the tables that it may name.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Query {
     pub sql: String,
     /// The published tables, and no others. Only those that the statement names are opened.
     pub tables: Arc<[Table]>,
+    /// Tables in place of those of the same names: those that change more often than the list of all.
+    pub fresh: Vec<Table>,
     pub format: Format,
     /// What is done with cells that a spreadsheet would run.
     pub formulas: Formulas,
@@ -37,6 +39,7 @@ impl Query {
         Query {
             sql: sql.into(),
             tables,
+            fresh: Vec::new(),
             format,
             formulas: Formulas::Kept,
             explain: false,
@@ -54,6 +57,9 @@ pub struct Table {
     /// Its rows, in one or more Parquet files of the same columns. A file never changes once it has this path, since answers
     /// are remembered by it: name files by their digest.
     pub files: Vec<PathBuf>,
+    /// Files of rows that are no more ([`Dead`](crate::Dead)), which never change either.
+    #[serde(default)]
+    pub dead: Vec<PathBuf>,
 }
 
 impl Table {
@@ -62,6 +68,16 @@ impl Table {
         Table {
             name: name.into(),
             files: vec![file.into()],
+            dead: Vec::new(),
+        }
+    }
+
+    /// A table in pieces.
+    pub fn in_pieces(name: impl Into<String>, pieces: Pieces) -> Self {
+        Table {
+            name: name.into(),
+            files: pieces.files,
+            dead: pieces.dead,
         }
     }
 }

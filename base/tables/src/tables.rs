@@ -76,7 +76,12 @@ impl Tables {
     pub async fn query(&self, query: Query) -> Result<Answer, Refused> {
         let limits = &self.shared.limits;
         let words = Words::read(&query.sql, limits.statement, limits.tokens)?;
-        let tables = words.named(&query.tables);
+        let mut tables = words.named(&query.tables);
+        for table in &mut tables {
+            if let Some(fresh) = query.fresh.iter().find(|fresh| fresh.name == table.name) {
+                *table = fresh.clone();
+            }
+        }
         let ask = Ask {
             rows: query.rows.unwrap_or(u64::MAX).min(limits.rows),
             format: query.format,

@@ -8,6 +8,8 @@
 )]
 
 mod answers;
+mod changing;
+mod comparing;
 mod confined;
 mod ground;
 mod pages;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
     }
     let mut trials: Vec<Trial> = Vec::new();
     trials.extend(answers::trials());
+    trials.extend(changing::trials());
+    trials.extend(comparing::trials());
     trials.extend(confined::trials());
     trials.extend(pages::trials());
     trials.extend(refused::trials());

@@ -158,6 +158,7 @@ fn a_new_version_is_another_question() {
         let both = Table {
             name: "trees".to_owned(),
             files: files.to_vec(),
+            dead: Vec::new(),
         };
         let asked = Query {
             tables: Arc::new([both]),
