@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use stoa_kernel::{Error, OrNotFound, Result};
-use stoa_tables::{Format, Formulas};
+use stoa_tables::{Answer, Format, Formulas};
 use stoa_web::{PageResult, Path, Problem, Visitor};
 
 use crate::{
@@ -61,6 +61,17 @@ impl Ending {
         }
     }
 
+    pub const fn format(self) -> Format {
+        self.0
+    }
+
+    /// An answer in this form, as it streams.
+    pub fn response(self, answer: Answer) -> Response {
+        let kind = HeaderValue::from_static(self.0.media_type());
+        let body = Body::from_stream(answer);
+        ([(header::CONTENT_TYPE, kind)], body).into_response()
+    }
+
     /// As people write it.
     pub const fn name(self) -> &'static str {
         match self.0 {
@@ -85,17 +96,20 @@ pub async fn whole_table(visitor: Visitor, slug: &str, ending: Ending) -> PageRe
         .table(of_file.map_or("", |(_, name)| name))
         .or_not_found()?;
     let file = file_of(&mut db, published).await?;
+    let live = store::live_of_file(&mut db, file.id).await?;
     drop(db);
     let named = pairs
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()));
     let selection = Selection::read(named);
-    let tag = tag(&shown.version, ending, &pairs);
+    let revision = live.as_ref().map_or(0, |live| live.revision);
+    let tag = tag((&shown.version, revision), ending, &pairs);
     if visitor.has_copy(&tag) {
         return Ok(not_modified(&tag));
     }
     let is_whole = selection.pairs().is_empty();
-    if is_whole && ending.0 == Format::Parquet {
+    let is_one_file = live.is_none_or(|live| live.is_sealed());
+    if is_whole && is_one_file && ending.0 == Format::Parquet {
         let kept = Kept {
             hash: &published.table_hash,
             media_type: ending.0.media_type(),
@@ -131,8 +145,7 @@ pub async fn answer(visitor: &Visitor, sql: String, ending: Ending) -> Result<Re
         ..Question::new(sql, ending.0)
     };
     let answer = engine::ask(visitor.app(), question).await?;
-    let kind = HeaderValue::from_static(ending.0.media_type());
-    Ok(([(header::CONTENT_TYPE, kind)], Body::from_stream(answer)).into_response())
+    Ok(ending.response(answer))
 }
 
 /// Open data is read by pages of others too, and saved under a name.
@@ -168,9 +181,9 @@ fn ascii(name: &str) -> String {
     name.chars().map(plain).collect()
 }
 
-/// What tells one answer from another: the version and what was asked of it.
-fn tag(version: &Version, ending: Ending, pairs: &[(String, String)]) -> String {
-    let asked = stoa_kernel::digest(&format!("{}?{pairs:?}", ending.text()));
+/// What tells one answer from another: the version, the revision of a table whose rows come and go, and what was asked of it.
+fn tag((version, revision): (&Version, i64), ending: Ending, pairs: &[(String, String)]) -> String {
+    let asked = stoa_kernel::digest(&format!("{}?{pairs:?}@{revision}", ending.text()));
     format!(
         "\"{}-{}\"",
         version.digest.get(..16).unwrap_or_default(),

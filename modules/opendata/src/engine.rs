@@ -6,10 +6,10 @@ use std::{
     sync::{Arc, OnceLock, PoisonError, RwLock},
 };
 
-use stoa_kernel::{App, Error, FieldError, Message, Result};
+use stoa_kernel::{App, Error, FieldError, Id, Message, Result};
 use stoa_tables::{Answer, Format, Formulas, Limits, Query, Refused, Rows, Table, Tables};
 
-use crate::store;
+use crate::{changing::pieces_of, model::Resource, store};
 
 /// What this node remembers: the workers, and the tables of one version of the catalogue.
 #[derive(Default)]
@@ -25,6 +25,8 @@ struct Known {
     tables: Arc<[Table]>,
     /// The hash of each table's file.
     hashes: HashMap<String, String>,
+    /// Tables whose rows come and go, with the resources by which their pieces are known.
+    live: HashMap<String, Id<Resource>>,
 }
 
 /// A question.
@@ -66,13 +68,30 @@ pub fn use_program(app: &App, program: PathBuf) {
 pub async fn ask(app: &App, question: Question) -> Result<Answer> {
     let memory = app.db.memory::<Memory>();
     let known = known(app, &memory).await?;
-    fetch_named(app, &known, &question.sql).await?;
+    let fresh = fetch_named(app, &known, &question.sql).await?;
     let query = Query {
+        fresh,
         formulas: question.formulas,
         explain: question.explain,
         rows: question.rows,
         client: question.client,
         ..Query::new(question.sql, Arc::clone(&known.tables), question.format)
+    };
+    tables(app, &memory)?.query(query).await.map_err(in_words)
+}
+
+/// Asks a kept file that is no published table: what the house has made of some, by a name of its own.
+///
+/// # Errors
+/// As [`ask`], and `NotFound` where there is no such file.
+pub async fn ask_file(app: &App, (name, hash): (&str, &str), question: Question) -> Result<Answer> {
+    let memory = app.db.memory::<Memory>();
+    let table = Table::new(name, whole(app.files.near(hash).await?));
+    let query = Query {
+        formulas: question.formulas,
+        rows: question.rows,
+        client: question.client,
+        ..Query::new(question.sql, [table].into(), question.format)
     };
     tables(app, &memory)?.query(query).await.map_err(in_words)
 }
@@ -119,6 +138,10 @@ async fn known(app: &App, memory: &Memory) -> Result<Arc<Known>> {
     let made = Arc::new(Known {
         version,
         tables: tables.collect(),
+        live: all
+            .iter()
+            .filter_map(|table| Some((table.name.clone(), table.live?)))
+            .collect(),
         hashes: all
             .into_iter()
             .map(|table| (table.name, table.hash))
@@ -133,15 +156,27 @@ fn whole(path: PathBuf) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
-/// Sees that the files of all tables that a statement may name are on this machine.
-async fn fetch_named(app: &App, known: &Known, sql: &str) -> Result<()> {
+/// Sees that the files of all tables that a statement may name are on this machine; those whose rows come and go, as they are now.
+async fn fetch_named(app: &App, known: &Known, sql: &str) -> Result<Vec<Table>> {
     let is_word = |sign: char| sign.is_alphanumeric() || sign == '_';
     let words = sql.split(|sign| !is_word(sign)).map(str::to_lowercase);
     let words: BTreeSet<String> = words.filter(|word| !word.is_empty()).collect();
-    for hash in words.iter().filter_map(|word| known.hashes.get(word)) {
-        app.files.near(hash).await?;
+    let mut fresh = Vec::new();
+    for word in &words {
+        if let Some(hash) = known.hashes.get(word) {
+            app.files.near(hash).await?;
+        }
+        if let Some(resource) = known.live.get(word) {
+            let live = store::live_of(&mut app.db.read().await?, *resource).await?;
+            if let Some(live) = live {
+                let mut pieces = pieces_of(app, &live).await?;
+                let all = pieces.files.iter_mut().chain(&mut pieces.dead);
+                all.for_each(|path| *path = whole(std::mem::take(path)));
+                fresh.push(Table::in_pieces(word, pieces));
+            }
+        }
     }
-    Ok(())
+    Ok(fresh)
 }
 
 /// What was refused, as the house says it.

@@ -7,7 +7,7 @@ pub use talk::{TalkEvent, Talked};
 use serde::Serialize;
 use stoa_kernel::Event;
 
-use crate::model::{Counts, Dataset, SavedQuery};
+use crate::model::{Counts, Dataset, SavedQuery, Version};
 
 /// Something that happened to a dataset, or to the keys of programs.
 #[derive(Debug, Clone, Serialize)]
@@ -141,6 +141,49 @@ pub enum What {
         counts: Counts,
         failed: bool,
     },
+    /// The rows of a table come and go from now on; `table` is the hash of the file that it begins with.
+    DatasetTableOpened {
+        resource: i64,
+        table: String,
+        key: Vec<String>,
+    },
+    /// One batch: the hashes of the files of new and of dead rows, and the `digest` that tells all rows after it.
+    DatasetRowsChanged {
+        resource: i64,
+        revision: i64,
+        rows: String,
+        dead: Vec<String>,
+        inserted: i64,
+        updated: i64,
+        deleted: i64,
+        digest: String,
+    },
+    /// The same rows in other files.
+    DatasetTableCompacted {
+        resource: i64,
+        files: Vec<String>,
+        dead: Vec<String>,
+        digest: String,
+    },
+    /// The table of a revision is in a version; `table` is the hash of its file.
+    DatasetTableSealed {
+        resource: i64,
+        revision: i64,
+        version: i64,
+        table: String,
+    },
+    DatasetTableClosed {
+        resource: i64,
+        digest: String,
+    },
+    DatasetFilesReordered {
+        resources: Vec<i64>,
+    },
+    /// `differences` is the digest of what was found.
+    DatasetVersionsCompared {
+        version: i64,
+        differences: String,
+    },
     DataKeyAdded {
         key: i64,
     },
@@ -154,6 +197,22 @@ pub enum What {
     QueryListed,
     QueryUnlisted,
     QueryRemoved,
+}
+
+impl What {
+    /// The publication of a version.
+    pub fn of_version(version: &Version) -> Self {
+        let files = version.body.files.iter();
+        let here = files.clone().filter(|file| file.file > 0);
+        let tables = files.filter(|file| file.is_table());
+        What::DatasetPublished {
+            version: version.number,
+            digest: version.digest.clone(),
+            files: here.map(|file| file.hash.clone()).collect(),
+            tables: tables.map(|file| file.table_hash.clone()).collect(),
+            rows: version.rows,
+        }
+    }
 }
 
 impl DataEvent {
@@ -230,6 +289,13 @@ impl Event for DataEvent {
             What::HarvestBegun { .. } => "harvest_begun",
             What::HarvestStopped { .. } => "harvest_stopped",
             What::HarvestEnded { .. } => "harvest_ended",
+            What::DatasetTableOpened { .. } => "dataset_table_opened",
+            What::DatasetRowsChanged { .. } => "dataset_rows_changed",
+            What::DatasetTableCompacted { .. } => "dataset_table_compacted",
+            What::DatasetTableSealed { .. } => "dataset_table_sealed",
+            What::DatasetTableClosed { .. } => "dataset_table_closed",
+            What::DatasetFilesReordered { .. } => "dataset_files_reordered",
+            What::DatasetVersionsCompared { .. } => "dataset_versions_compared",
             What::DataKeyAdded { .. } => "data_key_added",
             What::DataKeyRevoked { .. } => "data_key_revoked",
             What::QuerySaved { .. } => "query_saved",

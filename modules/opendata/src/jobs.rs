@@ -6,7 +6,7 @@ use stoa_web::{JobFuture, JobKind, Site};
 
 use crate::{
     commands::{BeginHarvest, begin_harvest},
-    fetching, harvest, loading,
+    compacting, comparing, fetching, harvest, loading,
     model::{DatasetId, FileId, HarvestRun, HarvestSource, Resource, SourceState},
     own_records, planned, store,
     talk::{telling, webhook},
@@ -66,6 +66,26 @@ pub struct LeftJob {
     pub place: String,
     pub name: String,
     pub mark: String,
+}
+
+/// Brings the pieces of an open table together.
+pub const COMPACT_TABLE: &str = "opendata.compact_table";
+/// Makes a version of an open table, if it has changed since the last one.
+pub const SEAL_TABLE: &str = "opendata.seal_table";
+/// Compares a version with the one before.
+pub const COMPARE_VERSIONS: &str = "opendata.compare_versions";
+
+/// Which open table, by its resource.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TableJob {
+    pub resource: Id<Resource>,
+}
+
+/// Which version is compared with the one before.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct CompareJob {
+    pub dataset: DatasetId,
+    pub version: i64,
 }
 
 /// Which file is read.
@@ -133,6 +153,17 @@ pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: TAKE_LEFT,
         run: |site, due| Box::pin(watching::take(site, due)),
+    JobKind {
+        kind: COMPACT_TABLE,
+        run: compact_table,
+    },
+    JobKind {
+        kind: SEAL_TABLE,
+        run: seal_table,
+    },
+    JobKind {
+        kind: COMPARE_VERSIONS,
+        run: compare_versions,
     },
 ];
 
@@ -209,5 +240,31 @@ fn clear_own(site: Site, due: Due) -> JobFuture {
         let job: OwnJob = serde_json::from_str(&due.payload)
             .map_err(|error| Error::broken("the job of a dataset", error))?;
         own_records::clear(&site, &job.slug).await
+    })
+}
+
+fn compact_table(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: TableJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a table", error))?;
+        compacting::compact(&site.app, job.resource).await
+    })
+}
+
+fn seal_table(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: TableJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a table", error))?;
+        compacting::seal(&site.app, job.resource)
+            .await
+            .map(|_version| ())
+    })
+}
+
+fn compare_versions(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: CompareJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a version", error))?;
+        comparing::compare(&site.app, job.dataset, job.version).await
     })
 }

@@ -2,8 +2,11 @@
 #![doc = include_str!("../README.md")]
 
 pub mod api;
+pub mod changing;
 mod charts;
 pub mod commands;
+pub mod compacting;
+mod comparing;
 mod counted;
 mod documents;
 mod downloads;
@@ -21,6 +24,7 @@ pub mod own_records;
 mod pages;
 mod planned;
 pub mod policy;
+mod records;
 mod routes;
 pub mod store;
 pub mod talk;
@@ -76,6 +80,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "opendata",
         name: "0003_arrival",
         sql: include_str!("../migrations/0003_arrival.sql"),
+    },
+    Migration {
+        module: "opendata",
+        name: "0005_changes",
+        sql: include_str!("../migrations/0005_changes.sql"),
     },
     Migration {
         module: "opendata",
@@ -138,6 +147,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/privacy/es.ftl")),
     (Lang::Fr, include_str!("../texts/privacy/fr.ftl")),
     (Lang::Ar, include_str!("../texts/privacy/ar.ftl")),
+    (Lang::En, include_str!("../texts/changes/en.ftl")),
+    (Lang::Es, include_str!("../texts/changes/es.ftl")),
+    (Lang::Fr, include_str!("../texts/changes/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/changes/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[

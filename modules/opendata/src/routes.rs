@@ -10,8 +10,8 @@ use crate::{
     api::{ckan, csvw, datapackage, dcat, dcat_us, ogc, sitemap, soda, versions},
     downloads,
     pages::{
-        draw_chart, explore_table, list_datasets, run_query, saved_queries, show_dataset, show_map,
-        show_version,
+        draw_chart, explore_table, list_datasets, run_query, saved_queries, show_changes,
+        show_dataset, show_map, show_version,
         staff::{
             add_address, add_file, ask_review, describe_dataset, edit_many, list_batches,
             list_keys, list_sources, list_work, name_successor, new_dataset, plan_publication,
@@ -28,6 +28,7 @@ pub fn all() -> Router<Site> {
         .merge(programs())
         .merge(others_languages())
         .merge(staff())
+        .merge(changes())
         .merge(charts())
         .merge(harvest())
         .merge(talk())
@@ -75,6 +76,39 @@ fn charts() -> Router<Site> {
             .route(&format!("/data/{{slug}}/{form}"), get(of_table));
     }
     router
+}
+
+/// What versions have changed.
+fn changes() -> Router<Site> {
+    Router::new()
+        .route(
+            "/data/{slug}/versions/{number}/changes",
+            get(show_changes::page),
+        )
+        .route(
+            "/data/{slug}/versions/{number}/changes.csv",
+            get(show_changes::fetch),
+        )
+        .route(
+            "/data/{slug}/versions/{number}/changes.xlsx",
+            get(show_changes::fetch),
+        )
+        .route(
+            "/data/{slug}/versions/{number}/changes.json",
+            get(show_changes::fetch),
+        )
+        .route(
+            "/data/{slug}/versions/{number}/changes.ndjson",
+            get(show_changes::fetch),
+        )
+        .route(
+            "/data/{slug}/versions/{number}/changes.parquet",
+            get(show_changes::fetch),
+        )
+        .route(
+            "/data/{slug}/versions/{number}/changes.arrow",
+            get(show_changes::fetch),
+        )
 }
 
 fn programs() -> Router<Site> {

@@ -7,6 +7,8 @@ mod found;
 mod lists;
 mod shown;
 mod words;
+mod write_datastore;
+mod write_organization;
 mod write_package;
 mod write_resource;
 
@@ -44,9 +46,14 @@ pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request)
         "group_package_show" => lists::packages_of_group(&asked).await?,
         "tag_list" => lists::tags(&asked).await?,
         "tag_show" => lists::tag(&asked).await?,
+        "tag_search" | "tag_autocomplete" => lists::tags_like(&asked, &action).await?,
+        "vocabulary_list" => json!([]),
+        "package_autocomplete" => lists::packages_like(&asked).await?,
+        "organization_autocomplete" => lists::organizations_like(&asked).await?,
         "datastore_search" => datastore::search(&asked).await?,
         "datastore_info" => datastore::info(&asked).await?,
         "datastore_search_sql" => datastore::search_sql(&asked).await?,
+        name if name.starts_with("datastore_") => write_table(&asked, name).await?,
         "package_create" => write_package::create(&asked).await?,
         "package_update" => write_package::update(&asked).await?,
         "package_patch" => write_package::patch(&asked).await?,
@@ -54,11 +61,45 @@ pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request)
         "resource_create" => write_resource::create(&asked).await?,
         "resource_update" | "resource_patch" => write_resource::update(&asked).await?,
         "resource_delete" => write_resource::delete(&asked).await?,
-        _ => return Err(Problem::unreadable("opendata-ckan-no-action")),
+        "package_resource_reorder" => write_resource::reorder(&asked).await?,
+        name => write_names(&asked, name).await?,
     };
     let help = help(&asked.visitor, &action);
     let answer = json!({"help": help, "success": true, "result": result});
     Ok(open(Json(answer).into_response()))
+}
+
+/// Tables that programs write row by row.
+async fn write_table(asked: &Asked, action: &str) -> Result<Value, Problem> {
+    Ok(match action {
+        "datastore_create" => write_datastore::create(asked).await?,
+        "datastore_upsert" => write_datastore::upsert(asked).await?,
+        "datastore_delete" => write_datastore::delete(asked, true).await?,
+        "datastore_records_delete" => write_datastore::delete(asked, false).await?,
+        _ => return Err(Problem::unreadable("opendata-ckan-no-action")),
+    })
+}
+
+/// Organizations, groups and tags.
+async fn write_names(asked: &Asked, action: &str) -> Result<Value, Problem> {
+    Ok(match action {
+        "organization_create" => write_organization::create_organization(asked).await?,
+        "organization_update" | "organization_patch" => {
+            write_organization::update_organization(asked).await?
+        }
+        "organization_delete" | "organization_purge" => {
+            write_organization::delete_organization(asked).await?
+        }
+        "group_create" => write_organization::create_group(asked)?,
+        "group_update" | "group_patch" => write_organization::update_group(asked)?,
+        "group_delete" | "group_purge" => write_organization::delete_group(asked)?,
+        // A tag is there with the first package that has it, and gone with the last one.
+        "tag_create" => {
+            return Err(Error::invalid("vocabulary_id", "opendata-ckan-tags-fixed").into());
+        }
+        "tag_delete" => return Err(Error::denied("opendata-ckan-tags-fixed").into()),
+        _ => return Err(Problem::unreadable("opendata-ckan-no-action")),
+    })
 }
 
 fn help(visitor: &Visitor, action: &str) -> String {

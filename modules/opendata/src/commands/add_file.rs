@@ -118,7 +118,11 @@ pub(super) fn format_of(file_name: &str) -> String {
 /// A name for addresses that no other resource of the dataset has.
 pub(super) async fn free_name(tx: &mut Tx, dataset: DatasetId, file_name: &str) -> Result<String> {
     let stem = file_name.split('.').next().unwrap_or_default();
-    let wanted = slug_of(stem);
+    let wanted = match slug_of(stem) {
+        // What stands behind a version's address already.
+        wanted if wanted == "changes" => "changes-data".to_owned(),
+        wanted => wanted,
+    };
     let taken = store::resources_of(tx, dataset).await?;
     let mut name = wanted.clone();
     let mut number = 2;

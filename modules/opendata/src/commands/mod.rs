@@ -9,7 +9,11 @@ mod attach_file;
 mod begin_harvest;
 mod cancel_publication;
 mod change_harvest_source;
+mod change_rows;
 mod clear_own_files;
+mod close_table;
+mod compact_table;
+mod compare_versions;
 mod create_dataset;
 mod describe_dataset;
 mod edit_descriptions;
@@ -18,14 +22,17 @@ mod fetch_file;
 mod finish_file;
 mod list_query;
 mod name_successor;
+mod open_table;
 mod plan_publication;
 mod finish_treatment;
 mod keep_as_is;
 mod publish_dataset;
 mod remove_file;
 mod remove_query;
+mod reorder_files;
 mod revoke_data_key;
 mod save_query;
+mod seal_table;
 mod stop_file;
 mod stop_harvest;
 mod take_harvested;
@@ -66,7 +73,11 @@ pub use add_file::{AddFile, Added, add_file};
 pub use add_link::{AddLink, add_link};
 pub use ask_review::ask_review;
 pub use attach_file::attach_file;
+pub use change_rows::{ChangeRows, change_rows};
 pub use clear_own_files::clear_own_files;
+pub use close_table::close_table;
+pub use compact_table::compact_table;
+pub use compare_versions::compare_versions;
 pub use create_dataset::{CreateDataset, create_dataset};
 pub use describe_dataset::{DescribeDataset, describe_dataset};
 pub use fetch_file::{FetchFile, fetch_file, note_fetch};
@@ -74,11 +85,14 @@ pub use finish_file::finish_file;
 pub use list_query::{Listing, list_query};
 pub use finish_treatment::{MadeTable, finish_treatment};
 pub use keep_as_is::keep_as_is;
+pub use open_table::{NewTable, OpenTable, Opened, open_table};
 pub use publish_dataset::{PublishDataset, publish_dataset};
 pub use remove_file::remove_file;
 pub use remove_query::remove_query;
+pub use reorder_files::reorder_files;
 pub use revoke_data_key::revoke_data_key;
 pub use save_query::{SaveQuery, save_query};
+pub use seal_table::{SealTable, seal_table};
 pub use stop_file::stop_file;
 pub use take_back_treatment::take_back_treatment;
 pub use treat_file::{TreatFile, treat_file};
@@ -100,6 +114,7 @@ pub use vote_for_request::vote_for_request;
 use stoa_kernel::{Error, OrNotFound, Result, Tx};
 
 use crate::{
+    jobs,
     model::{Dataset, DatasetId},
     policy, store,
 };
@@ -118,4 +133,13 @@ fn still(dataset: &Dataset, seen: i64) -> Result<()> {
     } else {
         Err(Error::conflict("opendata-changed-meanwhile"))
     }
+}
+
+/// Asks for the job that compares a version with the one before.
+async fn compare_later(tx: &mut Tx, dataset: DatasetId, version: i64) -> Result<()> {
+    if version < 2 {
+        return Ok(());
+    }
+    let job = jobs::CompareJob { dataset, version };
+    tx.enqueue(jobs::COMPARE_VERSIONS, &job).await
 }

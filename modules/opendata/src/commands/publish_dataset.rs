@@ -58,16 +58,8 @@ pub(super) async fn next_version(
         body,
     };
     keep(tx, dataset, &version, &text).await?;
-    let files = &version.body.files;
-    let here = files.iter().filter(|file| file.file > 0);
-    let tables = files.iter().filter(|file| file.is_table());
-    let what = What::DatasetPublished {
-        version: version.number,
-        digest: version.digest.clone(),
-        files: here.map(|file| file.hash.clone()).collect(),
-        tables: tables.map(|file| file.table_hash.clone()).collect(),
-        rows: version.rows,
-    };
+    super::compare_later(tx, dataset.id, version.number).await?;
+    let what = What::of_version(&version);
     let event = DataEvent::of(dataset, what);
     Ok(Done::new(version, &event))
 }
@@ -75,14 +67,10 @@ pub(super) async fn next_version(
 async fn keep(tx: &mut Tx, dataset: &Dataset, version: &Version, text: &str) -> Result<()> {
     store::insert_version(tx, dataset.id, version, text).await?;
     let tables = version.body.files.iter().filter(|file| file.is_table());
-    let tables: Vec<NamedTable> = tables
-        .map(|file| NamedTable {
-            name: file.table.clone(),
-            file: stoa_kernel::Id::new(file.file),
-            hash: file.table_hash.clone(),
-        })
-        .collect();
+    let tables: Vec<NamedTable> = tables.map(NamedTable::of).collect();
     store::replace_tables(tx, dataset.id, &tables).await?;
+    let files: Vec<_> = tables.iter().map(|table| table.file).collect();
+    store::forget_lives(tx, dataset.id, &files).await?;
     store::replace_marks(tx, dataset.id, &marks(version)).await?;
     let new = ("", version.number);
     if !store::change_state(tx, dataset, State::Published, new).await? {
@@ -123,7 +111,11 @@ async fn published_files(
     files: &[(Resource, Option<DataFile>)],
 ) -> Result<Vec<PublishedFile>> {
     let mut published: Vec<PublishedFile> = Vec::new();
-    for (resource, file) in files {
+    // A table that was closed leaves a resource with nothing in it.
+    let is_there = |(resource, file): &&(Resource, Option<DataFile>)| {
+        file.is_some() || !resource.url.is_empty()
+    };
+    for (resource, file) in files.iter().filter(is_there) {
         let mut table = String::new();
         if file
             .as_ref()

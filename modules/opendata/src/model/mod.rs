@@ -5,9 +5,11 @@ mod code;
 mod column;
 mod dataset;
 mod description;
+mod differences;
 mod file;
 mod filter;
 mod harvest;
+mod live;
 mod places;
 mod privacy;
 mod published;
@@ -22,11 +24,13 @@ pub use code::{Frequency, Licence, Theme};
 pub use column::{Kind, TableColumn};
 pub use dataset::{Dataset, DatasetId, State};
 pub use description::{Description, LONGEST_TEXT, LONGEST_TITLE, is_mailbox, is_web_address};
+pub use differences::{Compared, Differences};
 pub use file::{DataFile, FileId, FileReport, FileState, Found, ReadFile, ReadTable};
 pub use filter::{CatalogueFilter, MARKS};
 pub use harvest::{
     Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, RunState, SourceState,
 };
+pub use live::{Live, Piece};
 pub use places::{PlaceColumns, around, bounds, feature};
 pub use privacy::{
     DoneTreatment, Personal, PersonalColumn, PublishedPrivacy, personal_faults, plan_fault,

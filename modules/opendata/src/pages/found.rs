@@ -56,7 +56,12 @@ impl Shown {
 
 /// The file of a version, with its columns.
 pub async fn file_of(db: &mut Reader, published: &PublishedFile) -> Result<DataFile> {
-    store::file_by_id(db, Id::new(published.file))
+    let mut file = store::file_by_id(db, Id::new(published.file))
         .await?
-        .or_not_found()
+        .or_not_found()?;
+    // Of a table whose rows come and go, as many as there are now.
+    if let Some(live) = store::live_of_file(db, file.id).await? {
+        file.rows = live.rows;
+    }
+    Ok(file)
 }

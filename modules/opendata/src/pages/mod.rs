@@ -8,6 +8,7 @@ pub mod list_datasets;
 mod privacy_words;
 pub mod run_query;
 pub mod saved_queries;
+pub mod show_changes;
 pub mod show_dataset;
 pub mod show_map;
 pub mod show_version;

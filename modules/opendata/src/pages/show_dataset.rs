@@ -26,7 +26,7 @@ use crate::{
     api::{catalogue::Entry, negotiated, schema_org},
     downloads::{self, Ending},
     engine,
-    model::{CatalogueFilter, DataFile, Description, Kind, PublishedFile, State, Version},
+    model::{CatalogueFilter, DataFile, Description, Kind, Live, PublishedFile, State, Version},
     policy, store,
 };
 
@@ -66,9 +66,17 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>, headers: HeaderMap
         Some(published) => Some((published.clone(), file_of(&mut db, published).await?)),
         None => None,
     };
+    let live = match &main {
+        Some((_, file)) => store::live_of_file(&mut db, file.id).await?,
+        None => None,
+    };
     drop(db);
     let sample = match &main {
-        Some((published, file)) => Some(sample(&visitor, published, file).await?),
+        Some((published, file)) => {
+            let sample = sample(&visitor, published, file).await?;
+            let live = live.filter(|live| !live.is_sealed());
+            Some(html! { (sample) @if let Some(live) = live { (changes_since(&visitor, &live)) } })
+        }
         None => None,
     };
     let banner = successor::banner(&visitor, &successor);
@@ -100,6 +108,12 @@ async fn related(
             ul.govuk-list { @for entry in &entries { (item(visitor, agencies, entry)) } }
         }
     })
+}
+
+/// That rows have changed which the newest version does not have yet.
+fn changes_since(visitor: &Visitor, live: &Live) -> Markup {
+    let time = visitor.date_time(live.changed_at);
+    html! { p.govuk-body { (visitor.t_with("opendata-live", &[("time", time.into())])) } }
 }
 
 /// The first rows of a table.

@@ -54,6 +54,7 @@ pub async fn page(visitor: Visitor, Path((slug, number)): Path<(String, i64)>) -
         }
         @if !held.is_empty() { p.govuk-body { (visitor.t("opendata-version-treated")) } }
         @for privacy in version.body.files.iter().filter_map(|file| file.privacy.as_ref()) { (told(&visitor, privacy)) }
+        @if number > 1 { p.govuk-body { a.govuk-link href={ (path) "/versions/" (number) "/changes" } { (visitor.t("opendata-changes-link")) } } }
         @if !is_given { p.govuk-body { (visitor.t("opendata-version-own")) } }
         (summary_list()
             .row(visitor.t("opendata-published"), visitor.time_element(version.at))

@@ -130,3 +130,12 @@ pub async fn change_state(
     ];
     Ok(tx.execute(sql, values).await? == 1)
 }
+
+/// Notes a version that was made of an open table: what somebody prepares meanwhile is left as it is. `false` when another
+/// version was faster.
+pub async fn add_version(tx: &mut Tx, seen: &Dataset, version: i64) -> Result<bool> {
+    let now = tx.now();
+    let sql = "UPDATE dataset SET version = $3, published_at = $4, updated_at = $4 WHERE id = $1 AND version = $2";
+    let values = params![seen.id, seen.version, version, now];
+    Ok(tx.execute(sql, values).await? == 1)
+}

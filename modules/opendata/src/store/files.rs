@@ -250,3 +250,17 @@ pub async fn attach_file(tx: &mut Tx, id: FileId) -> Result<bool> {
     let values = params![id, attachment, failed, stopped];
     Ok(tx.execute(sql, values).await? == 1)
 }
+
+/// Leaves a resource without a file.
+pub async fn drop_file(tx: &mut Tx, resource: Id<Resource>) -> Result<()> {
+    let sql = "UPDATE dataset_resource SET file = NULL WHERE id = $1";
+    tx.execute(sql, params![resource]).await?;
+    Ok(())
+}
+
+/// Puts a resource at a place among the others.
+pub async fn place_resource(tx: &mut Tx, id: Id<Resource>, position: i64) -> Result<()> {
+    let sql = "UPDATE dataset_resource SET position = $2 WHERE id = $1";
+    tx.execute(sql, params![id, position]).await?;
+    Ok(())
+}

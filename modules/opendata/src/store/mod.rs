@@ -1,5 +1,6 @@
 //! All of this module's SQL, by noun.
 
+mod changes;
 mod choose;
 mod datasets;
 mod facets;
@@ -7,6 +8,7 @@ mod file_sources;
 mod files;
 mod keys;
 mod lists;
+mod live;
 mod marks;
 mod own;
 mod places;
@@ -19,10 +21,11 @@ pub mod talk;
 mod privacy;
 mod versions;
 
+pub use changes::{change_of, changes_of, keep_change};
 pub use choose::choose_datasets;
 pub use datasets::{
-    change_state, dataset_by_id, dataset_by_slug, insert_dataset, replace_description, set_asked,
-    touch,
+    add_version, change_state, dataset_by_id, dataset_by_slug, insert_dataset, replace_description,
+    set_asked, touch,
 };
 pub use facets::{Facets, facets, facets_of, related};
 pub use file_sources::{
@@ -30,14 +33,17 @@ pub use file_sources::{
     remember_fetch, remember_left, remember_seen, seen_files, set_file_source,
 };
 pub use files::{
-    NewFile, NewResource, add_resource, attach_file, file_by_id, files_of, finish_file,
-    insert_file, name_resource, remove_resource, resource_by_id, resource_by_name, resources_of,
-    stop_file, use_file,
+    NewFile, NewResource, add_resource, attach_file, drop_file, file_by_id, files_of, finish_file,
+    insert_file, name_resource, place_resource, remove_resource, resource_by_id, resource_by_name,
+    resources_of, stop_file, use_file,
 };
 pub use keys::{data_keys, insert_data_key, program_of_key, revoke_data_key};
 pub use lists::{
     Listed, Place, agencies_with_data, count_published, drafts, fitting_ids, published_after,
     published_from, published_page, published_slugs, some_datasets,
+};
+pub use live::{
+    forget_lives, insert_live, live_of, live_of_file, lives_of, remove_live, replace_live,
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use stoa_kernel::{Error, Reader, Result, Tx, db::Row, params, town::grow};
+use stoa_kernel::{Error, Id, Reader, Result, Tx, db::Row, params, town::grow};
 
 use super::PART;
-use crate::model::{DatasetId, FileId, Version};
+use crate::model::{DatasetId, FileId, PublishedFile, Resource, Version};
 
 const COLUMNS: &str = "number, digest, body, row_count, bytes, at";
 
@@ -107,6 +107,20 @@ pub struct NamedTable {
     pub name: String,
     pub file: FileId,
     pub hash: String,
+    /// The resource by which its pieces are known, where its rows come and go.
+    pub live: Option<Id<Resource>>,
+}
+
+impl NamedTable {
+    /// The table of a published file.
+    pub fn of(file: &PublishedFile) -> Self {
+        NamedTable {
+            name: file.table.clone(),
+            file: Id::new(file.file),
+            hash: file.table_hash.clone(),
+            live: None,
+        }
+    }
 }
 
 /// Lets queries use these tables of a dataset, and no others of it.
@@ -138,7 +152,8 @@ pub async fn table_owner(db: &mut Reader, name: &str) -> Result<Option<DatasetId
 
 /// All tables that can be asked, by their names.
 pub async fn all_tables(db: &mut Reader) -> Result<Vec<NamedTable>> {
-    let sql = "SELECT name, file, table_hash FROM dataset_table ORDER BY name LIMIT 200000";
+    let sql = "SELECT t.name AS name, t.file AS file, t.table_hash AS table_hash, l.resource AS live FROM dataset_table t
+               LEFT JOIN dataset_live l ON l.file = t.file ORDER BY t.name LIMIT 200000";
     let rows = db.rows(sql, &[]).await?;
     rows.iter()
         .map(|row| {
@@ -146,6 +161,7 @@ pub async fn all_tables(db: &mut Reader) -> Result<Vec<NamedTable>> {
                 name: row.get("name")?,
                 file: row.get("file")?,
                 hash: row.get("table_hash")?,
+                live: row.get::<Option<i64>>("live")?.map(Id::new),
             })
         })
         .collect()

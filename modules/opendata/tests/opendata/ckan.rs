@@ -12,8 +12,8 @@ use crate::house::{House, TREES, manager, on_each_database};
 
 /// A program with a key of the council's, or with none.
 pub struct Program<'a> {
-    house: &'a House,
-    key: String,
+    pub house: &'a House,
+    pub key: String,
 }
 
 impl<'a> Program<'a> {
@@ -33,7 +33,7 @@ impl<'a> Program<'a> {
     }
 
     /// The status and the whole answer.
-    async fn asks(&self, action: &str, params: Value) -> (u16, Value) {
+    pub async fn asks(&self, action: &str, params: Value) -> (u16, Value) {
         let request = Request::post(format!("/api/3/action/{action}"))
             .header(header::CONTENT_TYPE, "application/json")
             .header(header::AUTHORIZATION, &self.key)

@@ -21,7 +21,7 @@ use stoa_opendata::{
         publish_dataset, treat_file,
     },
     engine, jobs as own_jobs,
-    model::{DataFile, Dataset, DatasetId, Description, FileId, Version},
+    model::{DataFile, Dataset, DatasetId, Description, FileId, Resource, Version},
     policy, store, treating,
 };
 use stoa_search::{Follower, SearchIndex};
@@ -235,6 +235,27 @@ impl House {
 
     /// Adds a file and reads it.
     pub async fn brings(&self, dataset: DatasetId, name: &str, bytes: &[u8]) -> Added {
+        self.brings_for(dataset, None, name, bytes).await
+    }
+
+    /// Adds a file in place of another one of a resource, and reads it.
+    pub async fn brings_instead(
+        &self,
+        dataset: DatasetId,
+        instead: Id<Resource>,
+        name: &str,
+        bytes: &[u8],
+    ) -> Added {
+        self.brings_for(dataset, Some(instead), name, bytes).await
+    }
+
+    async fn brings_for(
+        &self,
+        dataset: DatasetId,
+        instead: Option<Id<Resource>>,
+        name: &str,
+        bytes: &[u8],
+    ) -> Added {
         let spool = self
             .app
             .files
@@ -247,7 +268,7 @@ impl House {
         let kept = self.app.files.keep_spooled(spool).await.unwrap();
         let input = AddFile {
             dataset,
-            instead: None,
+            instead,
             title: String::new(),
             text: String::new(),
             file_name: name.to_owned(),

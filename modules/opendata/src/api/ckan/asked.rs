@@ -53,6 +53,7 @@ impl Asked {
             "_read",
             "_user",
             "_resources",
+            "_autocomplete",
         ];
         if agency.is_empty() && !reads.iter().any(|ending| action.ends_with(ending)) {
             return Err(Error::denied("opendata-key-missing").into());

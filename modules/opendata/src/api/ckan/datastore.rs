@@ -2,7 +2,7 @@
 
 use futures::TryStreamExt;
 use serde_json::{Map, Value, json};
-use stoa_kernel::{Error, Id, OrNotFound, Result};
+use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_tables::{Condition, Direction, Format, Select, quote_name};
 
 use super::{
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     engine::{self, Question},
     model::{DataFile, Kind, PublishedFile, literal},
+    pages::file_of,
     store,
 };
 
@@ -28,9 +29,7 @@ async fn table_of(asked: &Asked, id: &str) -> Result<(PublishedFile, DataFile)> 
     let mut files = version.body.files.into_iter();
     let published = files.find(|file| file.resource == resource.id.number() && file.is_table());
     let published = published.or_not_found()?;
-    let file = store::file_by_id(&mut db, Id::new(published.file))
-        .await?
-        .or_not_found()?;
+    let file = file_of(&mut db, &published).await?;
     Ok((published, file))
 }
 
@@ -41,9 +40,13 @@ pub async fn info(asked: &Asked) -> Result<Value> {
         id => id,
     };
     let (published, file) = table_of(asked, &id).await?;
+    let live = store::live_of_file(&mut asked.visitor.read().await?, file.id).await?;
+    let key = live.map_or_else(Vec::new, |live| live.key);
     let fields = file.columns.iter().map(|column| {
+        let is_key = key.contains(&column.name);
+        let is_unique = is_key && key.len() == 1;
         json!({"id": column.name, "type": column.kind.ckan(), "info": {"label": column.label()},
-            "schema": {"native_type": column.kind.ckan(), "notnull": false, "index_name": Value::Null, "is_index": false, "uniquekey": false}})
+            "schema": {"native_type": column.kind.ckan(), "notnull": is_key, "index_name": Value::Null, "is_index": is_key, "uniquekey": is_unique}})
     });
     Ok(json!({
         "meta": {"id": id, "count": file.rows, "size": file.table_bytes, "table_type": "BASE TABLE", "aliases": [published.table]},

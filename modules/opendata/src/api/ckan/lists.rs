@@ -207,3 +207,51 @@ pub async fn tag(asked: &Asked) -> Result<Value> {
     }
     Ok(shown)
 }
+
+/// `tag_search`, whose answer is counted, and `tag_autocomplete`, whose answer is words.
+pub async fn tags_like(asked: &Asked, action: &str) -> Result<Value> {
+    let wanted = match asked.text("query") {
+        query if query.is_empty() => asked.text("q"),
+        query => query,
+    };
+    let wanted = wanted.to_lowercase();
+    let (limit, offset) = (
+        asked.number("limit", MOST, MOST),
+        asked.number("offset", 0, usize::MAX),
+    );
+    let words = store::values_of(&mut asked.visitor.read().await?, "keyword", NAMES).await?;
+    let fits = |word: &String| word.to_lowercase().contains(&wanted);
+    let words: Vec<String> = words.into_iter().filter(fits).collect();
+    let some = words.iter().skip(offset).take(limit);
+    if action == "tag_autocomplete" {
+        return Ok(json!(some.collect::<Vec<_>>()));
+    }
+    let results: Vec<Value> = some.map(|word| shown_tag(word)).collect();
+    Ok(json!({"count": words.len(), "results": results}))
+}
+
+/// `package_autocomplete`: by the beginnings of names.
+pub async fn packages_like(asked: &Asked) -> Result<Value> {
+    let wanted = asked.text("q").to_lowercase();
+    let limit = asked.number("limit", 10, 100);
+    let slugs = store::published_slugs(&mut asked.visitor.read().await?, 0, NAMES).await?;
+    let fits = slugs.into_iter().filter(|slug| slug.contains(&wanted));
+    let shown = fits.take(limit).map(
+        |slug| json!({"name": slug, "title": slug, "match_field": "name", "match_displayed": slug}),
+    );
+    Ok(shown.collect())
+}
+
+/// `organization_autocomplete`
+pub async fn organizations_like(asked: &Asked) -> Result<Value> {
+    let wanted = asked.text("q").to_lowercase();
+    let limit = asked.number("limit", 20, 100);
+    let agencies = Agencies::read(&mut asked.visitor.read().await?).await?;
+    let all = agencies.choices(&asked.visitor).into_iter();
+    let fits =
+        all.filter(|(slug, name)| slug.contains(&wanted) || name.to_lowercase().contains(&wanted));
+    let shown = fits
+        .take(limit)
+        .map(|(slug, name)| json!({"id": slug, "name": slug, "title": name}));
+    Ok(shown.collect())
+}

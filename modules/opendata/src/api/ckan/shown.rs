@@ -125,7 +125,7 @@ impl Package {
             "mimetype": or_null(media_type(&file.format)),
             "mimetype_inner": Value::Null,
             "url": url,
-            "url_type": is_here.then_some("upload"),
+            "url_type": is_here.then_some(if is_made_here(file) { "datastore" } else { "upload" }),
             "hash": file.hash,
             "size": is_here.then_some(file.bytes),
             "position": position,
@@ -139,6 +139,11 @@ impl Package {
             "datastore_active": file.is_table(),
         })
     }
+}
+
+/// Whether a table was made row by row: it is its own original.
+fn is_made_here(file: &PublishedFile) -> bool {
+    !file.hash.is_empty() && file.hash == file.table_hash
 }
 
 fn or_null(text: &str) -> Value {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
-use stoa_kernel::{Error, Id, Lang, Localised, Result};
+use stoa_kernel::{
+    Error, FieldError, Id, Lang, Localised, Message, Result, town::agencies::agency_by_slug,
+};
 
 use super::{
     asked::{Asked, text_of},
@@ -17,7 +19,7 @@ use crate::{
         withdraw_dataset,
     },
     model::{
-        Dataset, DatasetId, Description, FileState, Licence, State, Theme, personal_faults,
+        Dataset, DatasetId, Description, FileState, Licence, State, Theme, is_web_address, personal_faults,
         publish_faults, slug_of,
     },
     store,
@@ -26,10 +28,8 @@ use crate::{
 /// `package_create`
 pub async fn create(asked: &Asked) -> Result<Value> {
     let slug = slug_of(&asked.text("name"));
-    let agency = match asked.text("owner_org") {
-        given if given.is_empty() => asked.agency.clone(),
-        given => given,
-    };
+    resources_fit(asked)?;
+    let agency = agency(asked, &asked.agency).await?;
     let lang = asked.visitor.app().config.town.language;
     let input = CreateDataset {
         agency,
@@ -108,10 +108,8 @@ async fn named(asked: &Asked) -> Result<Dataset> {
 }
 
 async fn keep(asked: &Asked, before: &Dataset, description: Description) -> Result<Value> {
-    let agency = match asked.text("owner_org") {
-        given if given.is_empty() => before.agency.clone(),
-        given => given,
-    };
+    resources_fit(asked)?;
+    let agency = agency(asked, &before.agency).await?;
     let input = DescribeDataset {
         dataset: before.id,
         agency,
@@ -123,6 +121,37 @@ async fn keep(asked: &Asked, before: &Dataset, description: Description) -> Resu
     tx.commit(done).await?;
     resources(asked, before.id).await?;
     answer(asked, before.id).await
+}
+
+/// The body that a program names. One that is none of ours is another portal's: the package comes to the body that it is of, or that
+/// the key is of.
+async fn agency(asked: &Asked, otherwise: &str) -> Result<String> {
+    let given = asked.text("owner_org");
+    let known = agency_by_slug(&mut asked.visitor.read().await?, &given).await?;
+    Ok(match known {
+        Some(agency) if !given.is_empty() => agency.slug,
+        _ => otherwise.to_owned(),
+    })
+}
+
+/// `Invalid` on `resources` where one stands nowhere, before anything is kept.
+fn resources_fit(asked: &Asked) -> Result<()> {
+    let Some(Value::Array(listed)) = asked.params.get("resources") else {
+        return Ok(());
+    };
+    let mut faults = Vec::new();
+    for (row, one) in (1..).zip(listed) {
+        let is_known = text_of(one.get("id"));
+        let is_known = number_of(&is_known).is_some();
+        if !is_known && !is_web_address(&text_of(one.get("url"))) {
+            let wrong = Message::new("opendata-ckan-resource-address").with("row", row);
+            faults.push(FieldError::new("resources", wrong));
+        }
+    }
+    match faults.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Invalid(faults)),
+    }
 }
 
 /// Publishes what is complete, unless the program keeps it private, and shows the package.
@@ -219,6 +248,13 @@ fn described(asked: &Asked, mut description: Description, lang: Lang) -> Descrip
             .iter()
             .map(|one| (text_of(one.get("key")), text_of(one.get("value"))))
             .collect();
+    }
+    // Whose it was in another portal.
+    let own = params.get("organization").filter(|own| own.is_object());
+    let title = text_of(own.and_then(|own| own.get("title")));
+    let is_foreign = own.is_some_and(|own| text_of(own.get("id")) != text_of(own.get("name")));
+    if is_foreign && !title.is_empty() {
+        extras.insert("organization".to_owned(), title);
     }
     description.extras = extras
         .into_iter()

@@ -1,15 +1,16 @@
 //! `resource_create`, `_update`, `_patch` and `_delete`: files that programs send, and addresses of files elsewhere.
 
 use serde_json::{Value, json};
-use stoa_kernel::{Id, Result};
+use stoa_kernel::{Error, Id, Result};
 
 use super::{
     asked::{Asked, text_of},
     found::{dataset, resource_of, show_resource},
+    words::{number_of, uuid},
     write_package::{link, publish_complete},
 };
 use crate::{
-    commands::{AddFile, AddLink, add_file, add_link, remove_file},
+    commands::{AddFile, AddLink, add_file, add_link, remove_file, reorder_files},
     model::{DatasetId, Resource},
     store,
 };
@@ -57,13 +58,28 @@ pub async fn delete(asked: &Asked) -> Result<Value> {
     Ok(Value::Null)
 }
 
+/// `package_resource_reorder`: those named come first, the others behind them.
+pub async fn reorder(asked: &Asked) -> Result<Value> {
+    let dataset = dataset(asked, &asked.id()?).await?;
+    let mut order = Vec::new();
+    for id in asked.list("order") {
+        let number =
+            number_of(&id).ok_or_else(|| Error::invalid("order", "opendata-order-wrong"))?;
+        order.push(Id::new(number));
+    }
+    let mut tx = asked.visitor.begin().await?;
+    let done = reorder_files(&mut tx, dataset.id, order).await?;
+    tx.commit(done).await?;
+    publish_complete(asked, dataset.id).await?;
+    let resources = store::resources_of(&mut asked.visitor.read().await?, dataset.id).await?;
+    let order: Vec<String> = resources.iter().map(|one| uuid(one.id.number())).collect();
+    Ok(json!({"id": uuid(dataset.id.number()), "order": order}))
+}
+
 /// The file is read by a job, which publishes it when nothing is missing.
 async fn upload(asked: &Asked, id: DatasetId, instead: Option<Id<Resource>>) -> Result<i64> {
     let Some(file) = &asked.file else {
-        return Err(stoa_kernel::Error::invalid(
-            "upload",
-            "opendata-file-missing",
-        ));
+        return Err(Error::invalid("upload", "opendata-file-missing"));
     };
     let input = AddFile {
         dataset: id,

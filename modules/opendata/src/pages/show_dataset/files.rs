@@ -36,7 +36,7 @@ pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
                         li { a.govuk-link href={ (path) "/table?of_file=" (file.name) } { (visitor.t("opendata-explore")) } }
                     }
                 }
-                @if file.url.is_empty() {
+                @if file.file > 0 {
                     li {
                         a.govuk-link href={ (path) "/files/" (file.name) } {
                             @if is_treated(file) {
@@ -48,7 +48,7 @@ pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
                         " (" (visitor.file_size(u64::try_from(file.bytes).unwrap_or(0))) ")"
                     }
                     li { code.stoa-hash dir="ltr" { "sha256:" (file.hash) } }
-                } @else {
+                } @else if !file.url.is_empty() {
                     li { a.govuk-link href=(file.url) rel="nofollow" { (file.url) } }
                 }
             }

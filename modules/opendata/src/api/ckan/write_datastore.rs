@@ -1,0 +1,491 @@
+//! CKAN's datastore as programs write it: `datastore_create`, `_upsert`, `_delete` and `datastore_records_delete`. A table that they make is open:
+//! its rows come and go at once, and become a version of the dataset once a day, or when it is published.
+
+use serde_json::{Map, Value, json};
+use stoa_kernel::{Error, FieldError, Id, Message, OrNotFound, Result};
+use stoa_readers::names;
+use stoa_tables::{Method, arrow::array::RecordBatch, is_key};
+
+use super::{
+    asked::{Asked, text_of},
+    found::{dataset, resource_of},
+    words::{number_of, uuid},
+    write_package::publish_complete,
+};
+use crate::{
+    changing::{self, Batch, Mode, Outcome, Put},
+    commands::{OpenTable, close_table},
+    model::{DataFile, DatasetId, FileState, Kind, Live, Resource, TableColumn},
+    records, store,
+};
+
+/// The most fields of a table, as PostgreSQL has it for CKAN.
+const FIELDS: usize = 1600;
+/// What CKAN calls a resource that has nothing but a table.
+const NO_FILE: &str = "_datastore_only_resource";
+
+fn invalid(field: &str, message: Message) -> Error {
+    Error::Invalid(vec![FieldError::new(field, message)])
+}
+
+/// `datastore_create`
+pub async fn create(asked: &Asked) -> Result<Value> {
+    let records = records_of(asked)?;
+    let key = asked.list("primary_key");
+    let given = asked.json("resource").filter(|given| !given.is_null());
+    let id = asked.text("resource_id");
+    let place = match (given, id.as_str()) {
+        (Some(_), id) if !id.is_empty() => {
+            return Err(Error::invalid("resource", "opendata-ckan-resource-twice"));
+        }
+        (None, "") => {
+            return Err(Error::invalid(
+                "resource_id",
+                "opendata-ckan-resource-missing",
+            ));
+        }
+        (Some(Value::Object(given)), _) => Place::in_package(asked, &given).await?,
+        (Some(_), _) => return Err(Error::invalid("resource", "opendata-ckan-no-json")),
+        (None, id) => Place::of(asked, id).await?,
+    };
+    let (resource, columns) = match &place.live {
+        Some(live) => append(asked, &place, live, &key, &records).await?,
+        None => open(asked, &place, &key, &records).await?,
+    };
+    publish_complete(asked, place.dataset).await?;
+    let mut result = json!({
+        "resource_id": uuid(resource.number()),
+        "fields": fields_shown(asked, &columns),
+        "primary_key": key,
+        "method": "insert",
+    });
+    if let Some(given) = asked.json("resource") {
+        result["resource"] = given;
+        result["resource"]["url"] = json!(NO_FILE);
+    }
+    let aliases = asked.list("aliases");
+    if !aliases.is_empty() {
+        result["aliases"] = json!(aliases);
+    }
+    Ok(result)
+}
+
+/// Where a table is to be: a resource that is there, or a new one.
+struct Place {
+    dataset: DatasetId,
+    resource: Option<Resource>,
+    file: Option<DataFile>,
+    live: Option<Live>,
+    title: String,
+    text: String,
+    format: String,
+}
+
+impl Place {
+    /// A new resource of a package.
+    async fn in_package(asked: &Asked, given: &Map<String, Value>) -> Result<Self> {
+        let text = |name: &str| text_of(given.get(name));
+        let package = text("package_id");
+        if package.is_empty() {
+            return Err(Error::invalid("package_id", "opendata-ckan-id-missing"));
+        }
+        if !matches!(text("url").as_str(), "" | NO_FILE) {
+            return Err(Error::invalid("resource", "opendata-ckan-resource-url"));
+        }
+        Ok(Place {
+            dataset: dataset(asked, &package).await?.id,
+            resource: None,
+            file: None,
+            live: None,
+            title: text("name"),
+            text: text("description"),
+            format: text("format"),
+        })
+    }
+
+    /// A resource that is there. One that came as a file is changed only by force.
+    async fn of(asked: &Asked, id: &str) -> Result<Self> {
+        let (resource, dataset) = resource_of(asked, id).await?;
+        let mut db = asked.visitor.read().await?;
+        let live = store::live_of(&mut db, resource.id).await?;
+        // Unless a file has come in its place since.
+        let live = live.filter(|live| Some(live.file) == resource.file);
+        let file = match resource.file {
+            Some(file) => store::file_by_id(&mut db, file).await?,
+            None => None,
+        };
+        let is_table_alone = file
+            .as_ref()
+            .is_none_or(|file| file.hash == file.table_hash);
+        let is_read_only = !(is_table_alone && resource.url.is_empty());
+        if is_read_only && live.is_none() && !asked.flag("force") {
+            return Err(Error::invalid("read-only", "opendata-ckan-read-only"));
+        }
+        Ok(Place {
+            dataset: dataset.id,
+            title: resource.title.clone(),
+            text: resource.text.clone(),
+            format: resource.format.clone(),
+            resource: Some(resource),
+            file,
+            live,
+        })
+    }
+}
+
+fn records_of(asked: &Asked) -> Result<Vec<Value>> {
+    match asked.json("records") {
+        None | Some(Value::Null) => Ok(Vec::new()),
+        Some(Value::Array(records)) => Ok(records),
+        Some(_) => Err(Error::invalid("records", "opendata-ckan-records-wrong")),
+    }
+}
+
+/// Opens a table, new or of the file that the resource has, and puts the first rows in.
+async fn open(
+    asked: &Asked,
+    place: &Place,
+    key: &[String],
+    records: &[Value],
+) -> Result<(Id<Resource>, Vec<TableColumn>)> {
+    let app = asked.visitor.app();
+    let of_file = place
+        .file
+        .as_ref()
+        .filter(|file| file.state == FileState::Table);
+    let columns = match of_file {
+        Some(file) => {
+            must_have(&file.columns, &fields_of(asked, &[])?)?;
+            file.columns.clone()
+        }
+        None => fields_of(asked, records)?,
+    };
+    let key = named(&columns, key)?;
+    let table = match of_file {
+        Some(file) => {
+            must_tell_apart(asked, file, &key).await?;
+            None
+        }
+        None => {
+            let empty = RecordBatch::new_empty(records::schema(&columns));
+            Some(changing::kept_table(app, empty, columns.clone()).await?)
+        }
+    };
+    let batch = batch_of(&columns, &key, records, Method::Insert)?;
+    let input = OpenTable {
+        dataset: place.dataset,
+        resource: place.resource.as_ref().map(|resource| resource.id),
+        title: place.title.clone(),
+        text: place.text.clone(),
+        format: place.format.clone(),
+        key,
+        table,
+    };
+    let opened = changing::open(app, &asked.visitor.actor, input).await?;
+    if !records.is_empty() {
+        changing::change(
+            app,
+            &asked.visitor.actor,
+            opened.resource,
+            &batch,
+            Mode::Kept,
+        )
+        .await?;
+    }
+    Ok((opened.resource, columns))
+}
+
+/// Puts rows into a table that is open, as a second `datastore_create` does.
+async fn append(
+    asked: &Asked,
+    place: &Place,
+    live: &Live,
+    key: &[String],
+    records: &[Value],
+) -> Result<(Id<Resource>, Vec<TableColumn>)> {
+    let file = place.file.as_ref().or_not_found()?;
+    must_have(&file.columns, &fields_of(asked, &[])?)?;
+    if !key.is_empty() && named(&file.columns, key)? != live.key {
+        return Err(Error::invalid("primary_key", "opendata-ckan-key-set"));
+    }
+    let batch = batch_of(&file.columns, &live.key, records, Method::Insert)?;
+    if !records.is_empty() {
+        let app = asked.visitor.app();
+        changing::change(app, &asked.visitor.actor, live.resource, &batch, Mode::Kept).await?;
+    }
+    Ok((live.resource, file.columns.clone()))
+}
+
+/// The columns that a program asks for; by the rows where it names none.
+fn fields_of(asked: &Asked, records: &[Value]) -> Result<Vec<TableColumn>> {
+    let wanted: Vec<(String, String, String)> = match asked.json("fields") {
+        Some(Value::Array(fields)) => fields
+            .iter()
+            .map(|field| {
+                let label = text_of(field.get("info").and_then(|info| info.get("label")));
+                (text_of(field.get("id")), text_of(field.get("type")), label)
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    let mut ids: Vec<String> = wanted.iter().map(|(id, _, _)| id.clone()).collect();
+    for name in records
+        .iter()
+        .filter_map(Value::as_object)
+        .flat_map(Map::keys)
+    {
+        if name != "_id" && wanted.is_empty() && !ids.contains(name) {
+            ids.push(name.clone());
+        }
+    }
+    if ids.len() > FIELDS {
+        return Err(Error::invalid("fields", "opendata-ckan-fields-many"));
+    }
+    let mut faults = Vec::new();
+    let named = names(&ids);
+    let mut columns = Vec::new();
+    for (id, name) in ids.iter().zip(named) {
+        let is_twice = ids.iter().filter(|other| *other == id).count() > 1;
+        if id.trim().is_empty() || id.starts_with('_') || id.contains('"') || is_twice {
+            let wrong = Message::new("opendata-ckan-field-name").with("field", id);
+            faults.push(FieldError::new("fields", wrong));
+        }
+        let kind = match wanted.iter().find(|(known, _, _)| known == id) {
+            Some((_, kind, _)) if !kind.is_empty() => kind_named(kind),
+            _ => {
+                let values = records.iter().filter_map(|record| record.get(id));
+                Some(records::kind_of(values))
+            }
+        };
+        let Some(kind) = kind else {
+            let wrong = Message::new("opendata-ckan-field-type").with("field", id);
+            faults.push(FieldError::new("fields", wrong));
+            continue;
+        };
+        columns.push(TableColumn {
+            name,
+            heading: id.clone(),
+            kind,
+            unit: None,
+            profile: Value::Null,
+        });
+    }
+    match faults.is_empty() {
+        true => Ok(columns),
+        false => Err(Error::Invalid(faults)),
+    }
+}
+
+/// The kind of a type of PostgreSQL's, as CKAN's clients name them.
+fn kind_named(name: &str) -> Option<Kind> {
+    let name = name.trim().to_ascii_lowercase();
+    let name = name.split('(').next().unwrap_or_default().trim();
+    if name.ends_with("[]") || name.starts_with('_') {
+        return Some(Kind::Text);
+    }
+    Some(match name {
+        "int" | "int2" | "int4" | "int8" | "integer" | "bigint" | "smallint" | "serial" => {
+            Kind::Integer
+        }
+        "numeric" | "decimal" | "float" | "float4" | "float8" | "real" | "double precision" => {
+            Kind::Number
+        }
+        "bool" | "boolean" => Kind::Boolean,
+        "date" => Kind::Date,
+        "timestamp" | "timestamp without time zone" => Kind::LocalTime,
+        "timestamptz" | "timestamp with time zone" => Kind::Instant,
+        "text" | "varchar" | "char" | "character varying" | "json" | "jsonb" | "uuid" | "time"
+        | "nested" => Kind::Text,
+        _ => return None,
+    })
+}
+
+/// `Invalid` unless a table has all fields that a program names.
+fn must_have(columns: &[TableColumn], fields: &[TableColumn]) -> Result<()> {
+    let is_there = |field: &&TableColumn| {
+        let mut all = columns.iter();
+        !all.any(|column| records::is_called(column, &field.heading))
+    };
+    let faults: Vec<FieldError> = fields
+        .iter()
+        .filter(is_there)
+        .map(|field| {
+            let message = Message::new("opendata-ckan-field-new").with("field", &field.heading);
+            FieldError::new("fields", message)
+        })
+        .collect();
+    match faults.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Invalid(faults)),
+    }
+}
+
+/// The names of the columns of a key.
+fn named(columns: &[TableColumn], key: &[String]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for name in key {
+        let column = columns
+            .iter()
+            .find(|column| records::is_called(column, name));
+        let column =
+            column.ok_or_else(|| Error::invalid("primary_key", "opendata-ckan-field-unknown"))?;
+        names.push(column.name.clone());
+    }
+    Ok(names)
+}
+
+/// `Invalid` where two rows of a file have the same key.
+async fn must_tell_apart(asked: &Asked, file: &DataFile, key: &[String]) -> Result<()> {
+    if key.is_empty() {
+        return Ok(());
+    }
+    let files = &asked.visitor.app().files;
+    let (path, folder, key) = (
+        files.near(&file.table_hash).await?,
+        files.arriving(),
+        key.to_vec(),
+    );
+    let looked = tokio::task::spawn_blocking(move || {
+        std::fs::create_dir_all(&folder)?;
+        is_key(&path, &key, &folder)
+    });
+    let tells = looked.await.map_err(|lost| Error::broken("a key", lost))?;
+    match tells.map_err(|error| Error::broken("a key", error))? {
+        true => Ok(()),
+        false => Err(Error::invalid("primary_key", "opendata-ckan-key-repeats")),
+    }
+}
+
+fn batch_of(
+    columns: &[TableColumn],
+    key: &[String],
+    records: &[Value],
+    method: Method,
+) -> Result<Batch> {
+    for (row, record) in (1..).zip(records.iter().filter_map(Value::as_object)) {
+        let is_said = |name: &String| {
+            let column = columns.iter().find(|column| column.name == *name);
+            column.is_some_and(|column| record.keys().any(|said| records::is_called(column, said)))
+        };
+        if let Some(missing) = key.iter().find(|name| !is_said(name)) {
+            let message = Message::new("opendata-rows-no-key");
+            return Err(invalid(
+                "key",
+                message.with("row", row).with("column", missing),
+            ));
+        }
+    }
+    let read = records::read(columns, records)?;
+    Ok(Batch {
+        put: Some(Put {
+            rows: read.rows,
+            given: Some(read.given),
+            method,
+        }),
+        ..Batch::default()
+    })
+}
+
+fn fields_shown(asked: &Asked, columns: &[TableColumn]) -> Value {
+    match asked.json("fields") {
+        Some(fields @ Value::Array(_)) => fields,
+        _ => columns
+            .iter()
+            .map(|column| json!({"id": column.name, "type": column.kind.ckan()}))
+            .collect(),
+    }
+}
+
+/// An open table that a program names, and the file whose columns it has.
+async fn open_one(asked: &Asked) -> Result<(Place, Live, DataFile)> {
+    let id = match asked.text("resource_id") {
+        id if id.is_empty() => asked.text("id"),
+        id => id,
+    };
+    if id.is_empty() {
+        return Err(Error::invalid("resource_id", "opendata-ckan-id-missing"));
+    }
+    if number_of(&id).is_none() {
+        return Err(Error::NotFound);
+    }
+    let place = Place::of(asked, &id).await?;
+    let live = place.live.clone().or_not_found()?;
+    let file = place.file.clone().or_not_found()?;
+    Ok((place, live, file))
+}
+
+/// `datastore_upsert`
+pub async fn upsert(asked: &Asked) -> Result<Value> {
+    let records = records_of(asked)?;
+    let (_, live, file) = open_one(asked).await?;
+    let named = asked.text("method");
+    let method = match named.as_str() {
+        "" | "upsert" => Method::Upsert,
+        "insert" => Method::Insert,
+        "update" => Method::Update,
+        _ => return Err(Error::invalid("method", "opendata-ckan-method-unknown")),
+    };
+    if live.key.is_empty() && method != Method::Insert {
+        return Err(Error::invalid("table", "opendata-ckan-no-key"));
+    }
+    let batch = batch_of(&file.columns, &live.key, &records, method)?;
+    let mode = match asked.flag("dry_run") {
+        true => Mode::Tried,
+        false => Mode::Kept,
+    };
+    let done = changing::change(
+        asked.visitor.app(),
+        &asked.visitor.actor,
+        live.resource,
+        &batch,
+        mode,
+    )
+    .await?;
+    let method = if named.is_empty() { "upsert" } else { &named };
+    let mut result = json!({"resource_id": uuid(live.resource.number()), "method": method});
+    result["records"] = json!(records);
+    tell(&mut result, done);
+    Ok(result)
+}
+
+/// What was done, beside what CKAN says of it.
+fn tell(result: &mut Value, done: Outcome) {
+    result["counts"] = json!({
+        "inserted": done.inserted,
+        "updated": done.updated,
+        "deleted": done.deleted,
+        "unchanged": done.unchanged,
+    });
+}
+
+/// `datastore_delete`: rows that fit `filters`, or the whole table. `datastore_records_delete` needs filters, and without any in them takes all
+/// rows out and leaves the table.
+pub async fn delete(asked: &Asked, table_too: bool) -> Result<Value> {
+    let (place, live, file) = open_one(asked).await?;
+    let filters = match asked.json("filters") {
+        None | Some(Value::Null) if table_too => Map::new(),
+        Some(Value::Object(filters)) => filters,
+        _ => return Err(Error::invalid("filters", "opendata-ckan-filters-wrong")),
+    };
+    let mut result = json!({"resource_id": uuid(live.resource.number())});
+    if filters.is_empty() && table_too {
+        let mut tx = asked.visitor.begin().await?;
+        let done = close_table(&mut tx, live.resource).await?;
+        tx.commit(done).await?;
+        publish_complete(asked, place.dataset).await?;
+        return Ok(result);
+    }
+    let batch = Batch {
+        clears: filters.is_empty(),
+        gone: match filters.is_empty() {
+            true => None,
+            false => Some(records::combinations(&file.columns, &filters)?),
+        },
+        put: None,
+    };
+    let (app, actor) = (asked.visitor.app(), &asked.visitor.actor);
+    let done = changing::change(app, actor, live.resource, &batch, Mode::Kept).await?;
+    result["filters"] = Value::Object(filters);
+    tell(&mut result, done);
+    Ok(result)
+}

@@ -1,0 +1,81 @@
+//! What has changed in an open table becomes a version: the newest one with this table in it, and nothing of what somebody is
+//! still preparing.
+
+use stoa_kernel::{Done, Error, OrNotFound, Result, Tx, digest};
+
+use super::{
+    found,
+    open_table::{NewTable, keep_table},
+};
+use crate::{
+    events::{DataEvent, What},
+    model::{Live, Version},
+    policy,
+    store::{self, NamedTable},
+};
+
+/// A table as it was at a revision, in one file, and what the live one is then.
+#[derive(Debug, Clone)]
+pub struct SealTable {
+    pub table: NewTable,
+    /// [`Live::written`] of the table that was looked at.
+    pub seen: i64,
+    /// The table as it is now, over the new file; [`Live::sealed`] is the revision that the file has.
+    pub live: Live,
+}
+
+/// Makes the version. `Conflict` when the table has changed since, `NotFound` where nothing is published.
+pub async fn seal_table(tx: &mut Tx, input: SealTable) -> Result<Done<Version>> {
+    let SealTable {
+        table,
+        seen,
+        mut live,
+    } = input;
+    let dataset = found(tx, policy::PUBLISH, live.dataset).await?;
+    let newest = store::newest_version(tx, dataset.id).await?;
+    let newest = newest.filter(|_| dataset.is_public()).or_not_found()?;
+    let mut body = newest.body;
+    let place = body
+        .files
+        .iter_mut()
+        .find(|file| file.resource == live.resource.number());
+    let published = place.or_not_found()?;
+    let file = keep_table(tx, dataset.id, live.resource, &table, &published.format).await?;
+    published.file = file.id.number();
+    published.file_name.clone_from(&file.file_name);
+    published.hash.clone_from(&file.hash);
+    published.bytes = file.bytes;
+    published.table_hash.clone_from(&file.table_hash);
+    published.rows = file.rows;
+    live.file = file.id;
+    if !store::replace_live(tx, seen, &live).await? {
+        return Err(Error::conflict("opendata-changed-meanwhile"));
+    }
+    body.version = dataset.version + 1;
+    let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
+    let version = Version {
+        number: body.version,
+        digest: digest(&text),
+        rows: body.files.iter().map(|file| file.rows).sum(),
+        bytes: body.files.iter().map(|file| file.bytes).sum(),
+        at: tx.now(),
+        body,
+    };
+    store::insert_version(tx, dataset.id, &version, &text).await?;
+    let tables = version.body.files.iter().filter(|file| file.is_table());
+    let tables: Vec<NamedTable> = tables.map(NamedTable::of).collect();
+    store::replace_tables(tx, dataset.id, &tables).await?;
+    if !store::add_version(tx, &dataset, version.number).await? {
+        return Err(Error::conflict("opendata-changed-meanwhile"));
+    }
+    super::compare_later(tx, dataset.id, version.number).await?;
+    let what = What::of_version(&version);
+    let sealed = What::DatasetTableSealed {
+        resource: live.resource.number(),
+        revision: live.sealed,
+        version: version.number,
+        table: table.piece.hash,
+    };
+    let done = Done::new(version, &DataEvent::of(&dataset, what));
+    Ok(done.also(&DataEvent::of(&dataset, sealed)))
+}

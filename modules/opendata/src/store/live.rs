@@ -1,0 +1,118 @@
+//! Tables in pieces.
+
+use stoa_kernel::{Error, Id, Reader, Result, Tx, db::Row, params, town::grow};
+
+use super::PART;
+use crate::model::{DatasetId, FileId, Live, Resource};
+
+const COLUMNS: &str = "resource, dataset, file, row_key, files, dead, row_count, revision, written, sealed, digest, changed_at";
+
+fn live(row: &Row) -> Result<Live> {
+    let text = |name: &str| row.get::<String>(name);
+    let broken = |error: serde_json::Error| Error::broken("a table in pieces", error);
+    Ok(Live {
+        resource: row.get("resource")?,
+        dataset: row.get("dataset")?,
+        file: row.get("file")?,
+        key: serde_json::from_str(&text("row_key")?).map_err(broken)?,
+        files: serde_json::from_str(&text("files")?).map_err(broken)?,
+        dead: serde_json::from_str(&text("dead")?).map_err(broken)?,
+        rows: row.get("row_count")?,
+        revision: row.get("revision")?,
+        written: row.get("written")?,
+        sealed: row.get("sealed")?,
+        digest: row.get("digest")?,
+        changed_at: row.get("changed_at")?,
+    })
+}
+
+/// The table in pieces of a resource, where it is one.
+pub async fn live_of(db: &mut Reader, resource: Id<Resource>) -> Result<Option<Live>> {
+    let sql = format!("SELECT {COLUMNS} FROM dataset_live WHERE resource = $1");
+    let row = db.row(&sql, params![resource]).await?;
+    row.as_ref().map(live).transpose()
+}
+
+/// The table in pieces that has the columns of a file.
+pub async fn live_of_file(db: &mut Reader, file: FileId) -> Result<Option<Live>> {
+    let sql = format!("SELECT {COLUMNS} FROM dataset_live WHERE file = $1");
+    let row = db.row(&sql, params![file]).await?;
+    row.as_ref().map(live).transpose()
+}
+
+/// All tables in pieces of a dataset.
+pub async fn lives_of(db: &mut Reader, dataset: DatasetId) -> Result<Vec<Live>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM dataset_live WHERE dataset = $1 ORDER BY resource LIMIT 1000"
+    );
+    let rows = db.rows(&sql, params![dataset]).await?;
+    rows.iter().map(live).collect()
+}
+
+fn as_json(what: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string(what).map_err(|error| Error::broken("a table in pieces", error))
+}
+
+/// Makes the table of a resource one in pieces. Nodes look at the list of tables anew.
+pub async fn insert_live(tx: &mut Tx, new: &Live) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO dataset_live ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+    );
+    let values = params![
+        new.resource,
+        new.dataset,
+        new.file,
+        as_json(&new.key)?,
+        as_json(&new.files)?,
+        as_json(&new.dead)?,
+        new.rows,
+        new.revision,
+        new.written,
+        new.sealed,
+        &new.digest,
+        new.changed_at
+    ];
+    tx.execute_or(&sql, values, Error::conflict("opendata-changed-meanwhile"))
+        .await?;
+    grow(tx, PART).await
+}
+
+/// Replaces a table in pieces; `false` when its pieces are no longer those that were seen.
+pub async fn replace_live(tx: &mut Tx, seen: i64, new: &Live) -> Result<bool> {
+    let sql = "UPDATE dataset_live SET file = $3, row_key = $4, files = $5, dead = $6, row_count = $7, revision = $8, written = $9,
+                   sealed = $10, digest = $11, changed_at = $12
+               WHERE resource = $1 AND written = $2";
+    let values = params![
+        new.resource,
+        seen,
+        new.file,
+        as_json(&new.key)?,
+        as_json(&new.files)?,
+        as_json(&new.dead)?,
+        new.rows,
+        new.revision,
+        new.written,
+        new.sealed,
+        &new.digest,
+        new.changed_at
+    ];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// Makes a table one of a file again; `false` when it was none in pieces.
+pub async fn remove_live(tx: &mut Tx, resource: Id<Resource>) -> Result<bool> {
+    let sql = "DELETE FROM dataset_live WHERE resource = $1";
+    let is_gone = tx.execute(sql, params![resource]).await? == 1;
+    grow(tx, PART).await?;
+    Ok(is_gone)
+}
+
+/// Forgets the tables in pieces of a dataset that are not of these files any more.
+pub async fn forget_lives(tx: &mut Tx, dataset: DatasetId, files: &[FileId]) -> Result<()> {
+    for live in lives_of(tx, dataset).await? {
+        if !files.contains(&live.file) {
+            remove_live(tx, live.resource).await?;
+        }
+    }
+    Ok(())
+}
