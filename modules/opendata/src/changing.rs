@@ -18,7 +18,7 @@ use tempfile::NamedTempFile;
 use crate::{
     commands::{ChangeRows, NewTable, OpenTable, Opened, change_rows, open_table},
     model::{DatasetId, Live, Piece, Resource, TableColumn},
-    store,
+    policy, store,
 };
 
 /// How often a batch is worked out anew when another node was faster.
@@ -158,8 +158,18 @@ pub async fn change(
 ) -> Result<Outcome> {
     let _alone = alone(app, resource).await;
     for _ in 0..TRIES {
-        let live = store::live_of(&mut app.db.read().await?, resource).await?;
-        let live = live.or_not_found()?;
+        let mut db = app.db.read().await?;
+        let live = store::live_of(&mut db, resource).await?.or_not_found()?;
+        // What changes nothing, or is only tried, is answered to those alone who may change it.
+        let dataset = store::dataset_by_id(&mut db, live.dataset).await?;
+        let dataset = dataset.or_not_found()?;
+        drop(db);
+        let action = match dataset.is_public() {
+            true => policy::PUBLISH,
+            false => policy::DESCRIBE,
+        };
+        let asked = dataset.resource(actor.number());
+        app.db.policy().ask(actor, action, &asked)?;
         let (input, outcome) = worked_out(app, &live, batch).await?;
         let is_nothing = input.rows.is_none() && input.dead.is_empty();
         if mode == Mode::Tried || is_nothing {

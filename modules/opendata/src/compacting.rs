@@ -182,3 +182,15 @@ async fn profiled(
     }
     Ok((profiled, kept))
 }
+
+/// Takes away those of these files that nothing names any more: no open table, no file of a dataset, no differences. Nobody changes the
+/// table on this node meanwhile, since a batch may bring the same bytes again.
+pub async fn clear(app: &App, resource: Id<Resource>, hashes: &[String]) -> Result<()> {
+    let _alone = alone(app, resource).await;
+    for hash in hashes {
+        if !store::is_named(&mut app.db.read().await?, hash).await? {
+            app.files.remove(hash).await?;
+        }
+    }
+    Ok(())
+}

@@ -75,6 +75,16 @@ pub const SEAL_TABLE: &str = "opendata.seal_table";
 /// Compares a version with the one before.
 pub const COMPARE_VERSIONS: &str = "opendata.compare_versions";
 
+/// Takes away pieces of open tables that nothing names any more.
+pub const CLEAR_PIECES: &str = "opendata.clear_pieces";
+
+/// Files that were pieces of an open table, by their hashes.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PiecesJob {
+    pub resource: Id<Resource>,
+    pub hashes: Vec<String>,
+}
+
 /// Which open table, by its resource.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TableJob {
@@ -160,6 +170,10 @@ pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: SEAL_TABLE,
         run: seal_table,
+    },
+    JobKind {
+        kind: CLEAR_PIECES,
+        run: clear_pieces,
     },
     JobKind {
         kind: COMPARE_VERSIONS,
@@ -258,6 +272,14 @@ fn seal_table(site: Site, due: Due) -> JobFuture {
         compacting::seal(&site.app, job.resource)
             .await
             .map(|_version| ())
+    })
+}
+
+fn clear_pieces(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let job: PiecesJob = serde_json::from_str(&due.payload)
+            .map_err(|error| Error::broken("the job of a table", error))?;
+        compacting::clear(&site.app, job.resource, &job.hashes).await
     })
 }
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod asked;
 mod datastore;
+mod fields;
 mod found;
 mod lists;
 mod shown;

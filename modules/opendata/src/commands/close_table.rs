@@ -18,6 +18,7 @@ pub async fn close_table(tx: &mut Tx, id: Id<Resource>) -> Result<Done<()>> {
         policy::may(tx, policy::PUBLISH, &dataset)?;
     }
     store::remove_live(tx, id).await?;
+    store::clear_later(tx, &live, None).await?;
     let file = store::file_by_id(tx, live.file).await?;
     if file.is_some_and(|file| file.hash == file.table_hash) {
         store::drop_file(tx, id).await?;

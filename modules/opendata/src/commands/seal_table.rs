@@ -48,6 +48,8 @@ pub async fn seal_table(tx: &mut Tx, input: SealTable) -> Result<Done<Version>> 
     published.table_hash.clone_from(&file.table_hash);
     published.rows = file.rows;
     live.file = file.id;
+    let before = store::live_of(tx, live.resource).await?.or_not_found()?;
+    store::clear_later(tx, &before, Some(&live)).await?;
     if !store::replace_live(tx, seen, &live).await? {
         return Err(Error::conflict("opendata-changed-meanwhile"));
     }

@@ -75,6 +75,11 @@ impl Live {
         self.files.starts_with(&seen.files) && self.dead.starts_with(&seen.dead)
     }
 
+    /// All of its files.
+    pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        self.files.iter().chain(&self.dead)
+    }
+
     pub fn is_sealed(&self) -> bool {
         self.sealed == self.revision
     }

@@ -1,9 +1,16 @@
 //! Tables in pieces.
 
+use jiff::SignedDuration;
 use stoa_kernel::{Error, Id, Reader, Result, Tx, db::Row, params, town::grow};
 
 use super::PART;
-use crate::model::{DatasetId, FileId, Live, Resource};
+use crate::{
+    jobs,
+    model::{DatasetId, FileId, FileState, Live, Resource},
+};
+
+/// How long pieces stay that a table has no more: longer than any query reads.
+const CLEARED_AFTER: SignedDuration = SignedDuration::from_hours(24);
 
 const COLUMNS: &str = "resource, dataset, file, row_key, files, dead, row_count, revision, written, sealed, digest, changed_at";
 
@@ -51,6 +58,39 @@ pub async fn lives_of(db: &mut Reader, dataset: DatasetId) -> Result<Vec<Live>> 
 
 fn as_json(what: &impl serde::Serialize) -> Result<String> {
     serde_json::to_string(what).map_err(|error| Error::broken("a table in pieces", error))
+}
+
+/// Whether anything names a kept file: a file of a dataset, an open table, or differences of versions.
+pub async fn is_named(db: &mut Reader, hash: &str) -> Result<bool> {
+    let sql = "SELECT (SELECT COUNT(*) FROM dataset_file WHERE (hash = $1 OR table_hash = $1) AND state <> $2)
+                   + (SELECT COUNT(*) FROM dataset_change WHERE rows_hash = $1)
+                   + (SELECT COUNT(*) FROM dataset_live WHERE files LIKE $3 OR dead LIKE $3) AS n";
+    let within = format!("%{hash}%");
+    Ok(db
+        .count(sql, params![hash, FileState::Cleared.name(), within])
+        .await?
+        > 0)
+}
+
+/// Asks that pieces be taken away which a table had before and has no more, once whoever reads them has ended.
+pub async fn clear_later(tx: &mut Tx, before: &Live, after: Option<&Live>) -> Result<()> {
+    let is_kept =
+        |hash: &String| after.is_some_and(|after| after.pieces().any(|piece| piece.hash == *hash));
+    let hashes = before.pieces().map(|piece| piece.hash.clone());
+    let hashes: Vec<String> = hashes.filter(|hash| !is_kept(hash)).collect();
+    if hashes.is_empty() {
+        return Ok(());
+    }
+    let at = tx.now() + CLEARED_AFTER;
+    tx.enqueue_at(
+        jobs::CLEAR_PIECES,
+        &jobs::PiecesJob {
+            resource: before.resource,
+            hashes,
+        },
+        at,
+    )
+    .await
 }
 
 /// Makes the table of a resource one in pieces. Nodes look at the list of tables anew.

@@ -43,7 +43,8 @@ pub use lists::{
     published_from, published_page, published_slugs, some_datasets,
 };
 pub use live::{
-    forget_lives, insert_live, live_of, live_of_file, lives_of, remove_live, replace_live,
+    clear_later, forget_lives, insert_live, is_named, live_of, live_of_file, lives_of, remove_live,
+    replace_live,
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};

@@ -6,7 +6,8 @@ use stoa_kernel::{Actor, Error, Id};
 use stoa_opendata::{
     changing::{Batch, Mode, Put, apply_changes, change, kept_table, open},
     commands::{
-        ChangeRows, OpenTable, change_rows, close_table, compact_table, reorder_files, seal_table,
+        ChangeRows, OpenTable, change_rows, close_table, compact_table, compare_versions,
+        open_table, reorder_files, seal_table,
     },
     compacting,
     model::{DatasetId, Kind, Live, Resource, TableColumn},
@@ -85,6 +86,12 @@ async fn live(house: &House, resource: Id<Resource>) -> Live {
         .unwrap()
 }
 
+/// The hash of the first file of a version.
+async fn version_file(house: &House, dataset: DatasetId, number: i64) -> String {
+    let version = store::version_of(&mut house.read().await, dataset, number).await;
+    version.unwrap().unwrap().body.files[0].hash.clone()
+}
+
 async fn csv(house: &House) -> String {
     let page = house.stranger().get("/data/lamps.csv").await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.html());
@@ -160,6 +167,7 @@ async fn pieces_are_brought_together_and_sealed_as_a_version() {
                 .unwrap();
         }
         let before = csv(house).await;
+        let piece = live(house, lamps).await.files[1].clone();
         assert_eq!(before.matches('|').count(), 41);
         // The jobs: bringing together, and a version once a day has passed.
         house.works().await;
@@ -187,6 +195,15 @@ async fn pieces_are_brought_together_and_sealed_as_a_version() {
         let all = browser.get("/data/lamps/versions/2/changes.csv").await;
         assert_eq!(all.html().matches("added").count(), 39);
         assert!(all.html().contains("changed_to,0,off"), "{}", all.html());
+        // What the table was made of before is taken away, and what versions have stays.
+        let first = version_file(house, dataset, 1).await;
+        assert!(house.app.files.read(&first).await.is_ok());
+        house.has_waited(25);
+        house.works().await;
+        let old = house.app.files.read(&piece.hash).await;
+        assert_eq!(old.unwrap_err(), Error::NotFound);
+        assert!(house.app.files.read(&first).await.is_ok());
+        assert_eq!(csv(house).await, before);
         assert_eq!(
             compacting::seal(&house.app, lamps).await.unwrap(),
             None,
@@ -441,6 +458,45 @@ async fn the_page_of_a_version_says_what_it_changed() {
                 .status,
             StatusCode::NOT_FOUND
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_not_opened_or_compared() {
+    on_each_database(async |house| {
+        let trees = house.has_trees().await;
+        let resources = store::resources_of(&mut house.read().await, trees.id).await;
+        let resource = resources.unwrap()[0].id;
+        let opens = async |key: &str| {
+            let input = OpenTable {
+                dataset: trees.id,
+                resource: Some(resource),
+                title: String::new(),
+                text: String::new(),
+                format: String::new(),
+                key: vec![key.to_owned()],
+                table: None,
+            };
+            let by = staff("manager", 900_002);
+            house
+                .does(&by, async |tx| open_table(tx, input).await)
+                .await
+        };
+        assert!(matches!(opens("no_column").await, Err(Error::Invalid(_))));
+        opens("planted").await.unwrap();
+        assert!(matches!(opens("planted").await, Err(Error::Conflict(_))));
+        assert_eq!(
+            house.events("data-street-trees").await.last().unwrap(),
+            "dataset_table_opened"
+        );
+        let house_itself = Actor::System("test");
+        let nothing = house
+            .does(&house_itself, async |tx| {
+                compare_versions(tx, trees.id, 7, Vec::new()).await
+            })
+            .await;
+        assert_eq!(nothing.unwrap_err(), Error::NotFound);
     })
     .await;
 }

@@ -69,4 +69,5 @@ event-dataset-files-reordered = تغيّر ترتيب ملفات مجموعة ب
 event-dataset-versions-compared = قورن إصدار بسابقه
 job-kind-opendata-compact-table = جمع ملفات جدول
 job-kind-opendata-seal-table = إصدار جدول تغيّر
+job-kind-opendata-clear-pieces = إزالة ملفات قديمة لجدول
 job-kind-opendata-compare-versions = مقارنة إصدار بسابقه

@@ -69,4 +69,5 @@ event-dataset-files-reordered = The files of a dataset were put into another ord
 event-dataset-versions-compared = A version was compared with the one before
 job-kind-opendata-compact-table = Bringing the files of a table together
 job-kind-opendata-seal-table = Making a version of a table that changed
+job-kind-opendata-clear-pieces = Taking away old files of a table
 job-kind-opendata-compare-versions = Comparing a version with the one before

@@ -69,4 +69,5 @@ event-dataset-files-reordered = Se cambió el orden de los archivos de un conjun
 event-dataset-versions-compared = Se comparó una versión con la anterior
 job-kind-opendata-compact-table = Reunir los archivos de una tabla
 job-kind-opendata-seal-table = Hacer una versión de una tabla que cambió
+job-kind-opendata-clear-pieces = Retirar archivos viejos de una tabla
 job-kind-opendata-compare-versions = Comparar una versión con la anterior

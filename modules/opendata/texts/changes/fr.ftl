@@ -69,4 +69,5 @@ event-dataset-files-reordered = Les fichiers d’un jeu de données ont changé 
 event-dataset-versions-compared = Une version a été comparée à la précédente
 job-kind-opendata-compact-table = Réunir les fichiers d’une table
 job-kind-opendata-seal-table = Faire une version d’une table qui a changé
+job-kind-opendata-clear-pieces = Retirer les anciens fichiers d’une table
 job-kind-opendata-compare-versions = Comparer une version à la précédente

@@ -3,11 +3,11 @@
 
 use serde_json::{Map, Value, json};
 use stoa_kernel::{Error, FieldError, Id, Message, OrNotFound, Result};
-use stoa_readers::names;
 use stoa_tables::{Method, arrow::array::RecordBatch, is_key};
 
 use super::{
     asked::{Asked, text_of},
+    fields::{fields_of, fields_shown, must_have, named},
     found::{dataset, resource_of},
     words::{number_of, uuid},
     write_package::publish_complete,
@@ -15,12 +15,10 @@ use super::{
 use crate::{
     changing::{self, Batch, Mode, Outcome, Put},
     commands::{OpenTable, close_table},
-    model::{DataFile, DatasetId, FileState, Kind, Live, Resource, TableColumn},
+    model::{DataFile, DatasetId, FileState, Live, Resource, TableColumn},
     records, store,
 };
 
-/// The most fields of a table, as PostgreSQL has it for CKAN.
-const FIELDS: usize = 1600;
 /// What CKAN calls a resource that has nothing but a table.
 const NO_FILE: &str = "_datastore_only_resource";
 
@@ -216,124 +214,6 @@ async fn append(
     Ok((live.resource, file.columns.clone()))
 }
 
-/// The columns that a program asks for; by the rows where it names none.
-fn fields_of(asked: &Asked, records: &[Value]) -> Result<Vec<TableColumn>> {
-    let wanted: Vec<(String, String, String)> = match asked.json("fields") {
-        Some(Value::Array(fields)) => fields
-            .iter()
-            .map(|field| {
-                let label = text_of(field.get("info").and_then(|info| info.get("label")));
-                (text_of(field.get("id")), text_of(field.get("type")), label)
-            })
-            .collect(),
-        _ => Vec::new(),
-    };
-    let mut ids: Vec<String> = wanted.iter().map(|(id, _, _)| id.clone()).collect();
-    for name in records
-        .iter()
-        .filter_map(Value::as_object)
-        .flat_map(Map::keys)
-    {
-        if name != "_id" && wanted.is_empty() && !ids.contains(name) {
-            ids.push(name.clone());
-        }
-    }
-    if ids.len() > FIELDS {
-        return Err(Error::invalid("fields", "opendata-ckan-fields-many"));
-    }
-    let mut faults = Vec::new();
-    let named = names(&ids);
-    let mut columns = Vec::new();
-    for (id, name) in ids.iter().zip(named) {
-        let is_twice = ids.iter().filter(|other| *other == id).count() > 1;
-        if id.trim().is_empty() || id.starts_with('_') || id.contains('"') || is_twice {
-            let wrong = Message::new("opendata-ckan-field-name").with("field", id);
-            faults.push(FieldError::new("fields", wrong));
-        }
-        let kind = match wanted.iter().find(|(known, _, _)| known == id) {
-            Some((_, kind, _)) if !kind.is_empty() => kind_named(kind),
-            _ => {
-                let values = records.iter().filter_map(|record| record.get(id));
-                Some(records::kind_of(values))
-            }
-        };
-        let Some(kind) = kind else {
-            let wrong = Message::new("opendata-ckan-field-type").with("field", id);
-            faults.push(FieldError::new("fields", wrong));
-            continue;
-        };
-        columns.push(TableColumn {
-            name,
-            heading: id.clone(),
-            kind,
-            unit: None,
-            profile: Value::Null,
-        });
-    }
-    match faults.is_empty() {
-        true => Ok(columns),
-        false => Err(Error::Invalid(faults)),
-    }
-}
-
-/// The kind of a type of PostgreSQL's, as CKAN's clients name them.
-fn kind_named(name: &str) -> Option<Kind> {
-    let name = name.trim().to_ascii_lowercase();
-    let name = name.split('(').next().unwrap_or_default().trim();
-    if name.ends_with("[]") || name.starts_with('_') {
-        return Some(Kind::Text);
-    }
-    Some(match name {
-        "int" | "int2" | "int4" | "int8" | "integer" | "bigint" | "smallint" | "serial" => {
-            Kind::Integer
-        }
-        "numeric" | "decimal" | "float" | "float4" | "float8" | "real" | "double precision" => {
-            Kind::Number
-        }
-        "bool" | "boolean" => Kind::Boolean,
-        "date" => Kind::Date,
-        "timestamp" | "timestamp without time zone" => Kind::LocalTime,
-        "timestamptz" | "timestamp with time zone" => Kind::Instant,
-        "text" | "varchar" | "char" | "character varying" | "json" | "jsonb" | "uuid" | "time"
-        | "nested" => Kind::Text,
-        _ => return None,
-    })
-}
-
-/// `Invalid` unless a table has all fields that a program names.
-fn must_have(columns: &[TableColumn], fields: &[TableColumn]) -> Result<()> {
-    let is_there = |field: &&TableColumn| {
-        let mut all = columns.iter();
-        !all.any(|column| records::is_called(column, &field.heading))
-    };
-    let faults: Vec<FieldError> = fields
-        .iter()
-        .filter(is_there)
-        .map(|field| {
-            let message = Message::new("opendata-ckan-field-new").with("field", &field.heading);
-            FieldError::new("fields", message)
-        })
-        .collect();
-    match faults.is_empty() {
-        true => Ok(()),
-        false => Err(Error::Invalid(faults)),
-    }
-}
-
-/// The names of the columns of a key.
-fn named(columns: &[TableColumn], key: &[String]) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for name in key {
-        let column = columns
-            .iter()
-            .find(|column| records::is_called(column, name));
-        let column =
-            column.ok_or_else(|| Error::invalid("primary_key", "opendata-ckan-field-unknown"))?;
-        names.push(column.name.clone());
-    }
-    Ok(names)
-}
-
 /// `Invalid` where two rows of a file have the same key.
 async fn must_tell_apart(asked: &Asked, file: &DataFile, key: &[String]) -> Result<()> {
     if key.is_empty() {
@@ -384,16 +264,6 @@ fn batch_of(
         }),
         ..Batch::default()
     })
-}
-
-fn fields_shown(asked: &Asked, columns: &[TableColumn]) -> Value {
-    match asked.json("fields") {
-        Some(fields @ Value::Array(_)) => fields,
-        _ => columns
-            .iter()
-            .map(|column| json!({"id": column.name, "type": column.kind.ckan()}))
-            .collect(),
-    }
 }
 
 /// An open table that a program names, and the file whose columns it has.
