@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 use serde_json::{Map, Value};
+use stoa_geometry::{geojson, wkb};
 use stoa_kernel::{Error, FieldError, Message, Result};
 use stoa_tables::arrow::{
     array::{
-        ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, RecordBatch, StringArray,
-        TimestampMicrosecondArray,
+        ArrayRef, BinaryArray, BooleanArray, Date32Array, Float64Array, Int64Array, RecordBatch,
+        StringArray, TimestampMicrosecondArray,
     },
     datatypes::{DataType, Field, Schema, TimeUnit},
 };
@@ -120,7 +121,8 @@ pub fn schema(columns: &[TableColumn]) -> Arc<Schema> {
             Kind::Date => DataType::Date32,
             Kind::LocalTime => DataType::Timestamp(TimeUnit::Microsecond, None),
             Kind::Instant => DataType::Timestamp(TimeUnit::Microsecond, Some("UTC".into())),
-            Kind::Text | Kind::Place => DataType::Utf8,
+            Kind::Text => DataType::Utf8,
+            Kind::Place => DataType::Binary,
         };
         Field::new(&column.name, kind, true)
     });
@@ -197,8 +199,10 @@ fn array(column: &TableColumn, values: &[&Value], faults: &mut Faults) -> ArrayR
                     .with_timezone("UTC"),
             )
         }
-        Kind::Text | Kind::Place => {
-            Arc::new(each(column, values, faults, text).collect::<StringArray>())
+        Kind::Text => Arc::new(each(column, values, faults, text).collect::<StringArray>()),
+        Kind::Place => {
+            let places = each(column, values, faults, place).collect::<Vec<_>>();
+            Arc::new(places.iter().map(Option::as_deref).collect::<BinaryArray>())
         }
     }
 }
@@ -210,7 +214,7 @@ fn each<T>(
     faults: &mut Faults,
     as_kind: impl Fn(&Value) -> Option<T>,
 ) -> std::vec::IntoIter<Option<T>> {
-    let is_text = matches!(column.kind, Kind::Text | Kind::Place);
+    let is_text = column.kind == Kind::Text;
     let mut all = Vec::with_capacity(values.len());
     for (row, value) in values.iter().enumerate() {
         let is_missing = match value {
@@ -304,6 +308,12 @@ fn instant(value: &Value) -> Option<i64> {
     instant.or_else(|| local_time(value))
 }
 
+/// A geometry of GeoJSON, as an object or as its text, in well-known binary.
+fn place(value: &Value) -> Option<Vec<u8>> {
+    let geometry = geojson::read(&text(value)?)?;
+    Some(wkb::write(&geometry))
+}
+
 /// Lists and objects stay JSON.
 fn text(value: &Value) -> Option<String> {
     Some(match value {
@@ -337,6 +347,7 @@ mod tests {
             column("seen", Kind::Instant),
             column("well", Kind::Boolean),
             column("notes", Kind::Text),
+            column("place", Kind::Place),
         ]
     }
 
@@ -344,13 +355,16 @@ mod tests {
     fn objects_become_rows() {
         let records = [
             json!({"_id": 9, "ID": 1, "height": "2.5", "planted": "2001-03-02T00:00:00", "seen": "2026-03-02T12:00:00+01:00", "well": "yes", "notes": ["a"]}),
-            json!({"id": "2", "height": 3, "planted": "", "notes": ""}),
+            json!({"id": "2", "height": 3, "planted": "", "notes": "", "place": {"type": "Point", "coordinates": [7.1, 50.7]}}),
         ];
         let read = read(&columns(), &records).unwrap();
         assert_eq!(read.rows.num_rows(), 2);
         assert_eq!(read.rows.column(2).null_count(), 1);
         assert_eq!(read.rows.column(5).as_string::<i32>().value(0), "[\"a\"]");
         assert!(read.rows.column(5).is_valid(1), "an empty text is one");
+        let place = read.rows.column(6).as_binary::<i32>().value(1);
+        let place = stoa_geometry::wkb::read(place).unwrap();
+        assert_eq!(stoa_geometry::wkt::text(&place), "POINT (7.1 50.7)");
         assert!(read.given[4].value(0) && !read.given[4].value(1));
     }
 

@@ -12,8 +12,7 @@ use stoa_web::{
 
 use super::{
     found::{Shown, public},
-    show_dataset::short,
-    words::asked_pairs,
+    words::{asked_pairs, shown_value},
 };
 use crate::{
     downloads::{Ending, dressed},
@@ -149,7 +148,7 @@ fn of_table(
         } @else {
             p.govuk-body {
                 (visitor.t("opendata-changes-all")) " "
-                @for (place, ending) in Ending::offered().enumerate() {
+                @for (place, ending) in Ending::offered(false).enumerate() {
                     @if place > 0 { " · " }
                     a.govuk-link href={ (address) "." (ending.text()) "?of_file=" (file.name) } { (ending.name()) }
                 }
@@ -220,7 +219,11 @@ fn sample(visitor: &Visitor, kind: &str, rows: &Rows, counts: &Differences) -> M
             })));
         }
         for (at, value) in row.iter().enumerate().skip(1) {
-            let text = value.as_deref().map(short).unwrap_or_default();
+            let kind = rows
+                .columns
+                .get(at)
+                .map_or(stoa_tables::Kind::Text, |column| column.kind);
+            let text = shown_value(visitor, kind, value.as_deref());
             let differs = pair.is_some_and(|pair| pair.get(at) != Some(value));
             cells.push(cell(html! { @if differs { strong dir="auto" { (text) } } @else { span dir="auto" { (text) } } }));
         }
