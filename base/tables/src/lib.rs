@@ -25,12 +25,12 @@ mod worker;
 /// Columns and batches, at the one version that the engine knows.
 pub use datafusion::{arrow, parquet};
 
-pub use expression::{Expression, Function, Letters, Sign, Unit};
 pub use changes::{
     Changed, Compacted, Dead, Method, Pieces, Unchanged, Upsert, clear, compact, live_rows, remove,
     schema_of, upsert,
 };
 pub use compare::{CHANGE, Comparison, Incomparable, compare, is_key};
+pub use expression::{Expression, Function, Letters, Sign, Unit};
 pub use layout::{Layout, Written, settings, write_table};
 pub use limits::Limits;
 pub use query::{Answer, Column, Cut, Ending, Format, Formulas, Kind, Query, Rows, Table};

@@ -33,7 +33,7 @@ pub fn all() -> Router<Site> {
         .merge(harvest())
         .merge(talk())
         .merge(arrival())
-    public().merge(programs()).merge(staff()).merge(privacy())
+        .merge(privacy())
 }
 
 fn public() -> Router<Site> {
