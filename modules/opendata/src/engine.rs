@@ -15,6 +15,7 @@ use crate::{changing::pieces_of, model::Resource, store};
 #[derive(Default)]
 struct Memory {
     program: OnceLock<PathBuf>,
+    limits: OnceLock<Limits>,
     tables: OnceLock<Tables>,
     known: RwLock<Arc<Known>>,
 }
@@ -61,11 +62,48 @@ pub fn use_program(app: &App, program: PathBuf) {
     let _named_before = app.db.memory::<Memory>().program.set(program);
 }
 
+/// Sets how much of the machine queries may have; before the first of them, or it changes nothing.
+pub fn use_limits(app: &App, limits: Limits) {
+    let _set_before = app.db.memory::<Memory>().limits.set(limits);
+}
+
 /// Asks. The answer streams.
 ///
 /// # Errors
 /// `Invalid` on `sql`, in words, for a statement that cannot be answered; `Busy` when too many ask.
 pub async fn ask(app: &App, question: Question) -> Result<Answer> {
+    asked(app, question).await?.map_err(in_words)
+}
+
+/// Counts, by a statement whose answer is one number; `None` where that would take more than a query may have, as with filters that have to look
+/// at each of a hundred million texts.
+///
+/// # Errors
+/// As [`ask`].
+pub async fn count(app: &App, client: &str, sql: String) -> Result<Option<i64>> {
+    let question = Question {
+        rows: Some(1),
+        client: client.to_owned(),
+        ..Question::new(sql, Format::Rows)
+    };
+    let counted = match asked(app, question).await? {
+        Ok(answer) => answer.rows().await,
+        Err(refused) => Err(refused),
+    };
+    match counted {
+        Ok(rows) => {
+            let first = rows.rows.first().and_then(|row| row.first()?.as_ref());
+            let count = first.and_then(|count| count.parse().ok());
+            Ok(Some(count.ok_or_else(|| {
+                Error::Broken("a count that is no number".to_owned())
+            })?))
+        }
+        Err(Refused::TooMuch(_)) => Ok(None),
+        Err(refused) => Err(in_words(refused)),
+    }
+}
+
+async fn asked(app: &App, question: Question) -> Result<std::result::Result<Answer, Refused>> {
     let memory = app.db.memory::<Memory>();
     let known = known(app, &memory).await?;
     let fresh = fetch_named(app, &known, &question.sql).await?;
@@ -77,7 +115,7 @@ pub async fn ask(app: &App, question: Question) -> Result<Answer> {
         client: question.client,
         ..Query::new(question.sql, Arc::clone(&known.tables), question.format)
     };
-    tables(app, &memory)?.query(query).await.map_err(in_words)
+    Ok(tables(app, &memory)?.query(query).await)
 }
 
 /// Asks a kept file that is no published table: what the house has made of some, by a name of its own.
@@ -118,9 +156,10 @@ fn tables<'a>(app: &App, memory: &'a Memory) -> Result<&'a Tables> {
         None => std::env::current_exe().map_err(|error| Error::broken("the own program", error))?,
     };
     let folders = vec![whole(app.files.near_folder())];
-    Ok(memory
-        .tables
-        .get_or_init(|| Tables::new(program, folders, Limits::default())))
+    Ok(memory.tables.get_or_init(|| {
+        let limits = memory.limits.get().cloned().unwrap_or_default();
+        Tables::new(program, folders, limits)
+    }))
 }
 
 /// The tables that can be asked now; read anew when a dataset was published or withdrawn since.

@@ -151,6 +151,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/changes/es.ftl")),
     (Lang::Fr, include_str!("../texts/changes/fr.ftl")),
     (Lang::Ar, include_str!("../texts/changes/ar.ftl")),
+    (Lang::En, include_str!("../texts/speed/en.ftl")),
+    (Lang::Es, include_str!("../texts/speed/es.ftl")),
+    (Lang::Fr, include_str!("../texts/speed/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/speed/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[

@@ -34,6 +34,24 @@ struct Explored<'a> {
     of_file: &'a str,
 }
 
+/// How many rows there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Exactly(i64),
+    /// Counting them all would take more than a query may have; so many were seen.
+    AtLeast(i64),
+}
+
+impl Count {
+    fn words(self, visitor: &Visitor) -> String {
+        let (text, count) = match self {
+            Count::Exactly(count) => ("opendata-rows-found", count),
+            Count::AtLeast(count) => ("opendata-rows-at-least", count),
+        };
+        visitor.t_with(text, &[("count", count.into())])
+    }
+}
+
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let pairs = asked_pairs(&visitor);
     let mut db = visitor.read().await?;
@@ -69,26 +87,33 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
 
 impl Explored<'_> {
     /// The rows of the page, and how many there are in all.
-    async fn rows(&self, visitor: &Visitor) -> Result<(Rows, i64), Error> {
+    async fn rows(&self, visitor: &Visitor) -> Result<(Rows, Count), Error> {
         let select = self
             .selection
             .select(&self.published.table, &self.file.columns)
             .map_err(Error::Invalid)?;
         let is_whole = self.selection.filters.is_empty() && self.selection.group.is_empty();
-        let count = match is_whole {
-            true => self.file.rows,
-            false => {
-                let counted =
-                    engine::rows(visitor.app(), visitor.address(), select.count(), 1).await?;
-                let first = counted.rows.first().and_then(|row| row.first()?.as_ref());
-                first.and_then(|count| count.parse().ok()).unwrap_or(0)
-            }
+        let page = select.clone().limit(ROWS).offset(self.selection.offset());
+        let (app, client) = (visitor.app(), visitor.address());
+        let rows = engine::rows(app, client, page.sql(), ROWS).await?;
+        let counted = match is_whole {
+            true => Some(self.file.rows),
+            false => engine::count(app, client, select.count()).await?,
         };
-        let page = select.limit(ROWS).offset(self.selection.offset());
-        Ok((
-            engine::rows(visitor.app(), visitor.address(), page.sql(), ROWS).await?,
-            count,
-        ))
+        Ok((rows, self.count(&rows, counted)))
+    }
+
+    /// How many there are, as far as that is known after a page of them.
+    fn count(&self, rows: &Rows, counted: Option<i64>) -> Count {
+        if let Some(count) = counted {
+            return Count::Exactly(count);
+        }
+        let shown = u64::try_from(rows.rows.len()).unwrap_or(u64::MAX);
+        let seen = i64::try_from(self.selection.offset() + shown).unwrap_or(i64::MAX);
+        match shown < ROWS {
+            true => Count::Exactly(seen),
+            false => Count::AtLeast(seen),
+        }
     }
 
     /// The address of a selection of this table.
@@ -108,7 +133,12 @@ impl Explored<'_> {
         pairs
     }
 
-    fn show(&self, visitor: &Visitor, errors: &FormErrors, rows: Option<(Rows, i64)>) -> Response {
+    fn show(
+        &self,
+        visitor: &Visitor,
+        errors: &FormErrors,
+        rows: Option<(Rows, Count)>,
+    ) -> Response {
         let dataset = &self.shown.dataset;
         let name = self
             .shown
@@ -130,9 +160,9 @@ impl Explored<'_> {
             (self.chosen(visitor))
             (self.forms(visitor, errors))
             @if let Some((rows, count)) = &rows {
-                p.govuk-body { strong { (visitor.t_with("opendata-rows-found", &[("count", (*count).into())])) } }
+                p.govuk-body { strong { (count.words(visitor)) } }
                 (self.table(visitor, rows))
-                (self.pages(visitor, *count))
+                (self.pages(visitor, count))
                 (self.fetch(visitor))
             }
         })
@@ -334,10 +364,14 @@ impl Explored<'_> {
         }
     }
 
-    fn pages(&self, visitor: &Visitor, count: i64) -> Markup {
+    fn pages(&self, visitor: &Visitor, count: &Count) -> Markup {
         let page = self.selection.page;
-        let all = u64::try_from(count).unwrap_or(0);
-        let has_more = self.selection.offset() + ROWS < all;
+        let has_more = match count {
+            Count::Exactly(all) => {
+                self.selection.offset() + ROWS < u64::try_from(*all).unwrap_or(0)
+            }
+            Count::AtLeast(_) => true,
+        };
         if page <= 1 && !has_more {
             return html! {};
         }

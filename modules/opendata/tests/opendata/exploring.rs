@@ -1,6 +1,9 @@
 //! A table is explored by links and forms, and what is seen can be fetched.
 
-use crate::house::on_each_database;
+use stoa_opendata::engine;
+use stoa_tables::Limits;
+
+use crate::house::{many_trees, on_each_database};
 
 #[tokio::test]
 async fn rows_are_narrowed_ordered_and_grouped_by_addresses() {
@@ -74,6 +77,33 @@ async fn what_is_no_table_has_no_explorer() {
         stranger.opens("/data/plans").await.says("plan.pdf");
         assert_eq!(stranger.get("/data/plans/table").await.status, 404);
         assert_eq!(stranger.get("/data/plans.csv").await.status, 404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_that_take_too_long_to_count_are_shown_with_how_many_were_seen() {
+    on_each_database(async |house| {
+        let dataset = house.begins("Street trees").await;
+        let csv = many_trees(130);
+        house.brings(dataset.id, "trees.csv", csv.as_bytes()).await;
+        house.publishes(dataset.id).await;
+        // Of the two statements, the one that counts the groups is longer than this.
+        let limits = Limits {
+            statement: 130,
+            ..Limits::default()
+        };
+        engine::use_limits(&house.app, limits);
+        let stranger = house.stranger();
+        let page = stranger
+            .opens("/data/street-trees/table?group=street")
+            .await;
+        page.says("at least 50 rows");
+        assert_eq!(page.all("tbody tr").len(), 50);
+        let last = stranger
+            .opens("/data/street-trees/table?group=street&page=3")
+            .await;
+        last.says("131 rows");
     })
     .await;
 }

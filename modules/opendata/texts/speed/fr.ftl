@@ -1,0 +1,3 @@
+## Rows of a large table
+
+opendata-rows-at-least = au moins { $count } lignes (les compter toutes prendrait trop de temps)
