@@ -1,6 +1,7 @@
 //! From a stranger's text to a plan that may be run: read, planned on published tables alone, and walked.
 
 mod check;
+mod date_trunc;
 mod faults;
 mod functions;
 mod plan;
