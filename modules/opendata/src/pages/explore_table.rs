@@ -100,7 +100,8 @@ impl Explored<'_> {
             true => Some(self.file.rows),
             false => engine::count(app, client, select.count()).await?,
         };
-        Ok((rows, self.count(&rows, counted)))
+        let count = self.count(&rows, counted);
+        Ok((rows, count))
     }
 
     /// How many there are, as far as that is known after a page of them.
