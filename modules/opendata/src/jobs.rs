@@ -163,6 +163,7 @@ pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: TAKE_LEFT,
         run: |site, due| Box::pin(watching::take(site, due)),
+    },
     JobKind {
         kind: COMPACT_TABLE,
         run: compact_table,

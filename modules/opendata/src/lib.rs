@@ -28,9 +28,9 @@ mod records;
 mod routes;
 pub mod store;
 pub mod talk;
+pub mod treating;
 mod uploads;
 pub mod watching;
-pub mod treating;
 
 use stoa_kernel::{Lang, Migration};
 use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};
@@ -73,13 +73,13 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "opendata",
-        name: "0002_privacy",
-        sql: include_str!("../migrations/0002_privacy.sql"),
+        name: "0003_privacy",
+        sql: include_str!("../migrations/0003_privacy.sql"),
     },
     Migration {
         module: "opendata",
-        name: "0003_arrival",
-        sql: include_str!("../migrations/0003_arrival.sql"),
+        name: "0004_arrival",
+        sql: include_str!("../migrations/0004_arrival.sql"),
     },
     Migration {
         module: "opendata",
@@ -98,8 +98,8 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "opendata",
-        name: "0008_speed",
-        sql: include_str!("../migrations/0008_speed.sql"),
+        name: "0008_counts",
+        sql: include_str!("../migrations/0008_counts.sql"),
     },
     Migration {
         module: "opendata",

@@ -15,9 +15,7 @@ use crate::{
         staff::{
             add_address, add_file, ask_review, describe_dataset, edit_many, list_batches,
             list_keys, list_sources, list_work, name_successor, new_dataset, plan_publication,
-            publish_dataset, show_file, show_source, show_work, withdraw_dataset,
-            add_file, ask_review, describe_dataset, list_keys, list_work, new_dataset,
-            publish_dataset, show_file, show_work, treat_file, withdraw_dataset,
+            publish_dataset, show_file, show_source, show_work, treat_file, withdraw_dataset,
         },
     },
     uploads,

@@ -13,12 +13,12 @@ mod marks;
 mod own;
 mod places;
 mod plans;
+mod privacy;
 mod runs;
 mod saved_queries;
 mod sitemap;
 mod sources;
 pub mod talk;
-mod privacy;
 mod versions;
 
 pub use changes::{change_of, changes_of, keep_change};
@@ -53,6 +53,10 @@ pub use plans::{
     all_plans, batch_by_id, batches, fail_plan, insert_batch, insert_plan, plan_of, remove_plan,
     replace_successor, successor_of, successors, undo_batch,
 };
+pub use privacy::{
+    budget_of, file_of_resource, insert_treated, is_held_back, keep_as_is, keep_budget,
+    name_treated,
+};
 pub use runs::{end_run, insert_run, is_running, run_by_id, runs_of, stop_run};
 pub use saved_queries::{
     insert_saved_query, list_saved_query, remove_saved_query, saved_queries, saved_query,
@@ -61,9 +65,6 @@ pub use sitemap::{count_addresses, some_addresses};
 pub use sources::{
     FoundAt, change_source, comes_from_another, count_records, forget_record, harvest_sources,
     insert_source, known_records, remember_found, remember_record, set_next, source_by_id,
-pub use privacy::{
-    budget_of, file_of_resource, insert_treated, is_held_back, keep_as_is, keep_budget,
-    name_treated,
 };
 pub use versions::{
     NamedTable, all_tables, insert_version, newest_version, newest_versions, remove_tables,

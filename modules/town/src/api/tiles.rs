@@ -82,7 +82,7 @@ impl Drawing {
     fn draw(self, main: Lang) -> Bytes {
         let mut tile = Tile::new(self.tile);
         for (name, features) in &self.layers {
-            let mut layer = tile.layer(name);
+            let mut layer = tile.layer(*name);
             for one in features {
                 let mut tags = vec![("kind", Value::Text(one.kind.clone()))];
                 if !one.name.is_empty() {

@@ -19,8 +19,8 @@ use crate::{
         withdraw_dataset,
     },
     model::{
-        Dataset, DatasetId, Description, FileState, Licence, State, Theme, is_web_address, personal_faults,
-        publish_faults, slug_of,
+        Dataset, DatasetId, Description, FileState, Licence, State, Theme, is_web_address,
+        personal_faults, publish_faults, slug_of,
     },
     store,
 };
