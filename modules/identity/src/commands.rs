@@ -8,6 +8,7 @@ pub mod begin_passkey_sign_in;
 pub mod change_password;
 pub mod change_staff;
 pub mod clear_second_factors;
+pub mod confirm_address;
 pub mod end_sessions;
 pub mod follow_link;
 pub mod follow_password_link;

@@ -22,6 +22,7 @@ pub enum IdentityEvent {
     },
     LinkAskedFor,
     LinkFollowed,
+    AddressConfirmed,
     StaffAdded {
         staff: i64,
         roles: Vec<String>,
@@ -100,6 +101,7 @@ impl Event for IdentityEvent {
             IdentityEvent::SessionsEnded { .. } => "sessions_ended",
             IdentityEvent::LinkAskedFor => "link_asked_for",
             IdentityEvent::LinkFollowed => "link_followed",
+            IdentityEvent::AddressConfirmed => "address_confirmed",
             IdentityEvent::StaffAdded { .. } => "staff_added",
             IdentityEvent::StaffChanged { .. } => "staff_changed",
             IdentityEvent::PasswordLinkSent { .. } => "password_link_sent",
@@ -154,6 +156,7 @@ impl IdentityEvent {
             IdentityEvent::SessionRevoked { .. }
             | IdentityEvent::LinkAskedFor
             | IdentityEvent::LinkFollowed
+            | IdentityEvent::AddressConfirmed
             | IdentityEvent::PasskeySignInBegun => None,
         }
     }

@@ -15,6 +15,7 @@ use crate::{
         ask_for_link::{self, SEND_LINK, SendLink},
         send_password_link::{self, SEND_PASSWORD_LINK, SendPasswordLink},
     },
+    model::newcomer::Newcomer,
     telling::{TELL_STAFF, TellStaff},
 };
 
@@ -37,7 +38,11 @@ pub const JOBS: &[JobKind] = &[
 fn send_link(site: Site, due: Due) -> JobFuture {
     Box::pin(async move {
         let job: SendLink = payload(&due)?;
-        let token = unseal(&site, job.person, &job.sealed)?;
+        let newcomer = Newcomer::of_token(&site.app, &job.sealed);
+        let token = match &newcomer {
+            Some(_) => job.sealed.clone(),
+            None => unseal(&site, job.person, &job.sealed)?,
+        };
         let speech = site.speech(job.lang);
         let path = job.next.after(&format!("/sign-in/link/{token}"));
         let args = [
@@ -46,8 +51,16 @@ fn send_link(site: Site, due: Due) -> JobFuture {
             ("hours", ask_for_link::HOURS.into()),
         ];
         let subject = speech.t_with("identity-mail-link-subject", &args);
-        let text = speech.t_with("identity-mail-link", &args);
-        mail_person(&site, Id::new(job.person), [subject, text]).await
+        match newcomer {
+            Some(newcomer) => {
+                let text = speech.t_with("identity-mail-newcomer", &args);
+                mail_to(&site, newcomer.email, [subject, text]).await
+            }
+            None => {
+                let text = speech.t_with("identity-mail-link", &args);
+                mail_person(&site, Id::new(job.person), [subject, text]).await
+            }
+        }
     })
 }
 
@@ -129,6 +142,10 @@ async fn mail_person(site: &Site, id: Id<Person>, texts: [String; 2]) -> Result<
     let Some(to) = data.and_then(|mut data| data.remove("email")) else {
         return Ok(());
     };
+    mail_to(site, to, texts).await
+}
+
+async fn mail_to(site: &Site, to: String, texts: [String; 2]) -> Result<()> {
     // Arabic sentences have invisible marks around what is put into them; a mail program would take them for a part of a
     // link.
     let [subject, text] = texts.map(|text| text.replace(['\u{2068}', '\u{2069}'], ""));

@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod local_path;
+pub mod newcomer;
 pub mod notice;
 pub mod passkey;
 pub mod password;

@@ -56,6 +56,7 @@ identity-remove = إزالة
 # رابط السكان.
 identity-link-title = الحصول على رابط بالبريد الإلكتروني
 identity-link-text = أدخل عنوان البريد الإلكتروني الذي أعطيتنا إياه عندما أرسلت شيئًا. سنرسل إليك رابطًا يعرض كل ما أرسلته. لا تحتاج إلى كلمة مرور.
+identity-link-newcomer = أدخل عنوان بريدك الإلكتروني. سنرسل إليك رابطًا يؤكده. لا تحتاج إلى كلمة مرور.
 identity-link-hint = لا نستخدمه إلا لإرسال الرابط إليك
 identity-link-button = أرسلوا إليّ الرابط
 identity-link-staff = إذا كنت تعمل هنا،
@@ -75,6 +76,8 @@ identity-link-gone-title = لم يعد هذا الرابط صالحًا
 identity-link-gone = استُخدم من قبل أو مضى عليه وقت طويل. اطلب رابطًا جديدًا.
 identity-follow-title = رؤية ما أرسلته
 identity-follow-text = رابطك صالح. تابع في هذا المتصفح لترى ما أرسلته إلينا. بعد ذلك لا يمكن استخدام الرابط مرة أخرى.
+identity-follow-newcomer = رابطك صالح. تابع في هذا المتصفح: يتأكد عنوانك ويُحفظ في الخزنة، حيث يمكنك طلب محوه.
+identity-link-sent-newcomer = الرابط في طريقه إلى هذا العنوان. يُستخدم مرة واحدة خلال { $hours } ساعة.
 
 # اختيار كلمة مرور برابط.
 identity-password-link-title = اختر كلمة مرور
@@ -246,6 +249,18 @@ identity-help-factors-done = أُزيلت رموزه ومفاتيح مروره.
 
 # الرسائل.
 identity-mail-link-subject = رابطك إلى ما أرسلته إلى { $town }
+identity-mail-newcomer =
+    مرحبًا،
+
+    اتبع هذا الرابط لتؤكد عنوانك لدى { $town }:
+
+    { $url }
+
+    يُستخدم مرة واحدة خلال { $hours } ساعة.
+
+    إذا لم تطلب هذا الرابط، فيمكنك تجاهل هذه الرسالة. لا نحتفظ بشيء من عنوانك.
+
+    { $town }
 identity-mail-link =
     مرحبًا،
 
@@ -326,6 +341,7 @@ event-session-revoked = أُنهيت جلسة
 event-sessions-ended = أُنهيت كل جلسات أحدهم
 event-link-asked-for = طُلب رابط بالبريد الإلكتروني
 event-link-followed = استُخدم رابط من رسالة بريد إلكتروني
+event-address-confirmed = أُكِّد عنوان بريد إلكتروني
 event-staff-added = أُضيف موظف
 event-staff-changed = غُيّرت بيانات موظف
 event-password-link-sent = أُرسل رابط لكلمة مرور جديدة

@@ -52,6 +52,7 @@ identity-remove = Remove
 # A resident's link.
 identity-link-title = Get a link by email
 identity-link-text = Enter the email address that you gave us when you sent something. We will email you a link that shows all of it. You do not need a password.
+identity-link-newcomer = Enter your email address. We email you a link that confirms it. You do not need a password.
 identity-link-hint = We only use it to send you the link
 identity-link-button = Send me the link
 identity-link-staff = If you work here,
@@ -67,6 +68,8 @@ identity-link-gone-title = This link no longer works
 identity-link-gone = It has been used already or is too old. Ask for a new one.
 identity-follow-title = See what you have sent
 identity-follow-text = Your link is good. Continue in this browser to see what you have sent us. The link then cannot be used again.
+identity-follow-newcomer = Your link is good. Continue in this browser: your address is confirmed then, and kept in the vault, where you can have it erased.
+identity-link-sent-newcomer = A link is on its way to this address. It works once, within { $hours } hours.
 
 # Setting a password by a link.
 identity-password-link-title = Choose a password
@@ -227,6 +230,18 @@ identity-help-factors-done = Their codes and passkeys were removed.
 
 # Mails.
 identity-mail-link-subject = Your link to what you have sent to { $town }
+identity-mail-newcomer =
+    Hello,
+
+    follow this link to confirm your address to { $town }:
+
+    { $url }
+
+    It works once, within { $hours } hours.
+
+    If you did not ask for this link, you can ignore this email. We keep nothing of your address.
+
+    { $town }
 identity-mail-link =
     Hello,
 
@@ -299,6 +314,7 @@ event-session-revoked = A session was ended
 event-sessions-ended = All sessions of somebody were ended
 event-link-asked-for = A link by e-mail was asked for
 event-link-followed = A link from an e-mail was used
+event-address-confirmed = An email address was confirmed
 event-staff-added = A member of staff was added
 event-staff-changed = The entry of a member of staff was changed
 event-password-link-sent = A link for a new password was sent

@@ -52,6 +52,7 @@ identity-remove = Eliminar
 # El enlace de un vecino.
 identity-link-title = Recibir un enlace por correo electrónico
 identity-link-text = Escriba la dirección de correo electrónico que nos dio cuando envió algo. Le mandaremos un enlace que lo muestra todo. No necesita contraseña.
+identity-link-newcomer = Escriba su dirección de correo electrónico. Le mandaremos un enlace que la confirma. No necesita contraseña.
 identity-link-hint = Solo la usamos para enviarle el enlace
 identity-link-button = Enviarme el enlace
 identity-link-staff = Si trabaja aquí,
@@ -67,6 +68,8 @@ identity-link-gone-title = Este enlace ya no funciona
 identity-link-gone = Ya se ha usado o es demasiado antiguo. Pida uno nuevo.
 identity-follow-title = Ver lo que ha enviado
 identity-follow-text = Su enlace es válido. Continúe en este navegador para ver lo que nos ha enviado. Después el enlace no podrá usarse de nuevo.
+identity-follow-newcomer = Su enlace es válido. Continúe en este navegador: su dirección quedará confirmada y guardada en la bóveda, donde puede pedir que se borre.
+identity-link-sent-newcomer = Un enlace va camino de esta dirección. Sirve una sola vez, durante { $hours } horas.
 
 # Elegir una contraseña mediante un enlace.
 identity-password-link-title = Elija una contraseña
@@ -227,6 +230,18 @@ identity-help-factors-done = Sus códigos y llaves de acceso se han eliminado.
 
 # Correos.
 identity-mail-link-subject = Su enlace a lo que ha enviado a { $town }
+identity-mail-newcomer =
+    Hola:
+
+    siga este enlace para confirmar su dirección a { $town }:
+
+    { $url }
+
+    Sirve una sola vez, durante { $hours } horas.
+
+    Si no ha pedido este enlace, no haga caso de este correo. No guardamos nada de su dirección.
+
+    { $town }
 identity-mail-link =
     Hola:
 
@@ -299,6 +314,7 @@ event-session-revoked = Se cerró una sesión
 event-sessions-ended = Se cerraron todas las sesiones de alguien
 event-link-asked-for = Se pidió un enlace por correo electrónico
 event-link-followed = Se usó un enlace de un correo electrónico
+event-address-confirmed = Se confirmó una dirección de correo electrónico
 event-staff-added = Se añadió a un miembro del personal
 event-staff-changed = Se cambiaron los datos de un miembro del personal
 event-password-link-sent = Se envió un enlace para una contraseña nueva

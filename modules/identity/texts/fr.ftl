@@ -52,6 +52,7 @@ identity-remove = Supprimer
 # Le lien d’un habitant.
 identity-link-title = Recevoir un lien par e-mail
 identity-link-text = Saisissez l’adresse e-mail que vous nous avez donnée lors d’un envoi. Nous vous enverrons un lien qui montre tout ce que vous avez envoyé. Vous n’avez pas besoin de mot de passe.
+identity-link-newcomer = Saisissez votre adresse e-mail. Nous vous enverrons un lien qui la confirme. Vous n’avez pas besoin de mot de passe.
 identity-link-hint = Elle ne sert qu’à vous envoyer le lien
 identity-link-button = M’envoyer le lien
 identity-link-staff = Si vous travaillez ici,
@@ -67,6 +68,8 @@ identity-link-gone-title = Ce lien ne fonctionne plus
 identity-link-gone = Il a déjà été utilisé ou il est trop ancien. Demandez-en un nouveau.
 identity-follow-title = Voir ce que vous avez envoyé
 identity-follow-text = Votre lien est valable. Continuez dans ce navigateur pour voir ce que vous nous avez envoyé. Ensuite, le lien ne pourra plus être utilisé.
+identity-follow-newcomer = Votre lien est bon. Continuez dans ce navigateur : votre adresse sera confirmée et gardée dans le coffre, où vous pouvez la faire effacer.
+identity-link-sent-newcomer = Un lien est en route vers cette adresse. Il ne sert qu’une fois, pendant { $hours } heures.
 
 # Choisir un mot de passe par un lien.
 identity-password-link-title = Choisissez un mot de passe
@@ -227,6 +230,18 @@ identity-help-factors-done = Les codes et les clés d’accès de cette personne
 
 # E-mails.
 identity-mail-link-subject = Votre lien vers ce que vous avez envoyé à { $town }
+identity-mail-newcomer =
+    Bonjour,
+
+    suivez ce lien pour confirmer votre adresse à { $town } :
+
+    { $url }
+
+    Il ne sert qu’une fois, pendant { $hours } heures.
+
+    Si vous n’avez pas demandé ce lien, vous pouvez ignorer cet e-mail. Nous ne gardons rien de votre adresse.
+
+    { $town }
 identity-mail-link =
     Bonjour,
 
@@ -299,6 +314,7 @@ event-session-revoked = Une session a été fermée
 event-sessions-ended = Toutes les sessions de quelqu’un ont été fermées
 event-link-asked-for = Un lien par courriel a été demandé
 event-link-followed = Un lien reçu par courriel a été utilisé
+event-address-confirmed = Une adresse e-mail a été confirmée
 event-staff-added = Un agent a été ajouté
 event-staff-changed = La fiche d’un agent a été modifiée
 event-password-link-sent = Un lien pour un nouveau mot de passe a été envoyé

@@ -1,14 +1,21 @@
-//! A resident asks for a link by mail that shows what they have sent. The answer is the same whether we know the address or not.
+//! A resident asks for a link by mail that shows what they have sent, or by which they confirm their address. The answer is the same whether we know
+//! the address or not.
 
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{App, Done, Error, Lang, Result, Tx, mail};
 
-use crate::{events::IdentityEvent, guard::Try, model::local_path::LocalPath, store};
+use crate::{
+    events::IdentityEvent,
+    guard::Try,
+    model::{local_path::LocalPath, newcomer::Newcomer},
+    store,
+};
 
-/// The job that sends the link. The token is sealed, and the address stays in the vault.
+/// The job that sends the link. The token is sealed, and the address stays in the vault; that of a newcomer is sealed within the token.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct SendLink {
+    /// 0 for a newcomer.
     pub person: i64,
     pub sealed: String,
     pub next: LocalPath,
@@ -38,7 +45,8 @@ pub async fn count_request(app: &App, email: &str, address: &str) -> Result<()> 
     Ok(())
 }
 
-/// Enqueues the mail, if anybody has this address. `Invalid` when it is no address.
+/// Enqueues the mail: to whoever has this address; to a newcomer too, where the link leads to something that is of use to them. `Invalid` when it is no
+/// address.
 pub async fn ask_for_link(app: &App, tx: &mut Tx, input: AskForLink) -> Result<Done<()>> {
     let email = input.email.trim();
     if !mail::is_address(email) {
@@ -52,6 +60,15 @@ pub async fn ask_for_link(app: &App, tx: &mut Tx, input: AskForLink) -> Result<D
         let job = SendLink {
             person: person.number(),
             sealed,
+            next: input.next,
+            lang: input.lang,
+        };
+        tx.enqueue(SEND_LINK, &job).await?;
+    } else if !input.next.shows_what_was_sent() {
+        let expires_at = tx.now() + SignedDuration::from_hours(HOURS);
+        let job = SendLink {
+            person: 0,
+            sealed: Newcomer::new(email, input.lang, expires_at).token(app)?,
             next: input.next,
             lang: input.lang,
         };

@@ -32,6 +32,12 @@ impl LocalPath {
         if self.0.is_empty() { usual } else { &self.0 }
     }
 
+    /// Whether it leads to what residents have sent, which is of no use to whoever has sent nothing. So does what is usual.
+    pub fn shows_what_was_sent(&self) -> bool {
+        let path = self.0.split(['?', '#']).next().unwrap_or_default();
+        path.is_empty() || path == "/my" || path.starts_with("/my/")
+    }
+
     /// The path as one value of a query: everything but letters, digits and a few marks as `%XX`.
     pub fn in_query(&self) -> String {
         let keep = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);

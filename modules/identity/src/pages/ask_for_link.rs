@@ -36,7 +36,7 @@ pub async fn form(visitor: Visitor, Query(wanted): Query<Wanted>) -> PageResult 
 pub async fn send(form: PostForm<LinkForm>) -> PageResult {
     let (visitor, input) = (form.visitor, form.input);
     match ask(&visitor, &input).await {
-        Ok(()) => Ok(visitor.go("/sign-in/link/sent")),
+        Ok(()) => Ok(visitor.go(&input.next.after("/sign-in/link/sent"))),
         Err(error) => Ok(show(&visitor, &input, &FormErrors::from_error(error)?)),
     }
 }
@@ -55,12 +55,16 @@ async fn ask(visitor: &Visitor, input: &LinkForm) -> Result<()> {
 
 fn show(visitor: &Visitor, input: &LinkForm, errors: &FormErrors) -> Response {
     let title = visitor.t("identity-link-title");
+    let text = match input.next.shows_what_was_sent() {
+        true => visitor.t("identity-link-text"),
+        false => visitor.t("identity-link-newcomer"),
+    };
     let page = visitor.page(title.as_str()).no_index().errors(errors);
     page.show(html! {
         div.govuk-grid-row {
             div.govuk-grid-column-two-thirds {
                 h1.govuk-heading-l { (title) }
-                p.govuk-body { (visitor.t("identity-link-text")) }
+                p.govuk-body { (text) }
                 form method="post" action="/sign-in/link" novalidate {
                     (visitor.csrf_field())
                     input type="hidden" name="next" value=(input.next);
@@ -80,17 +84,21 @@ fn show(visitor: &Visitor, input: &LinkForm, errors: &FormErrors) -> Response {
 }
 
 /// The answer to everybody.
-pub async fn sent(visitor: Visitor) -> PageResult {
+pub async fn sent(visitor: Visitor, Query(wanted): Query<Wanted>) -> PageResult {
     let title = visitor.t("identity-link-sent-title");
     let hours = [("hours", HOURS.into())];
+    let text = match wanted.next.shows_what_was_sent() {
+        true => visitor.t_with("identity-link-sent-text", &hours),
+        false => visitor.t_with("identity-link-sent-newcomer", &hours),
+    };
     Ok(visitor.page(title.as_str()).no_index().show(html! {
         div.govuk-grid-row {
             div.govuk-grid-column-two-thirds {
                 (panel(title))
-                p.govuk-body { (visitor.t_with("identity-link-sent-text", &hours)) }
+                p.govuk-body { (text) }
                 (inset_text(visitor.t("identity-link-sent-nothing")))
                 p.govuk-body {
-                    a.govuk-link href="/sign-in/link" { (visitor.t("identity-link-again")) }
+                    a.govuk-link href=(wanted.next.after("/sign-in/link")) { (visitor.t("identity-link-again")) }
                 }
             }
         }

@@ -11,7 +11,11 @@ use stoa_web::{
 };
 
 use super::{RESIDENT_HOME, browser_of, sign_in::Wanted};
-use crate::{commands::follow_link::follow_link, model::local_path::LocalPath, store};
+use crate::{
+    commands::{confirm_address::confirm_address, follow_link::follow_link},
+    model::{local_path::LocalPath, newcomer::Newcomer},
+    store,
+};
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -24,19 +28,20 @@ pub async fn form(
     Path(token): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> PageResult {
-    let mut db = visitor.read().await?;
-    if store::find_sign_in_link(&mut db, &token, visitor.now())
-        .await?
-        .is_none()
-    {
+    let is_newcomer = Newcomer::has_mark(&token);
+    if !holds(&visitor, &token).await? {
         return Ok(gone(&visitor, &wanted.next));
     }
+    let text = match is_newcomer {
+        true => visitor.t("identity-follow-newcomer"),
+        false => visitor.t("identity-follow-text"),
+    };
     let title = visitor.t("identity-follow-title");
     Ok(visitor.page(title.as_str()).no_index().show(html! {
         div.govuk-grid-row {
             div.govuk-grid-column-two-thirds {
                 h1.govuk-heading-l { (title) }
-                p.govuk-body { (visitor.t("identity-follow-text")) }
+                p.govuk-body { (text) }
                 form method="post" action={ "/sign-in/link/" (token) } {
                     (visitor.csrf_field())
                     input type="hidden" name="next" value=(wanted.next);
@@ -45,6 +50,22 @@ pub async fn form(
             }
         }
     }))
+}
+
+/// Whether a link still holds. A newcomer's ends when their address is known.
+async fn holds(visitor: &Visitor, token: &str) -> Result<bool> {
+    let mut db = visitor.read().await?;
+    if !Newcomer::has_mark(token) {
+        let found = store::find_sign_in_link(&mut db, token, visitor.now()).await?;
+        return Ok(found.is_some());
+    }
+    match Newcomer::of_token(visitor.app(), token) {
+        Some(newcomer) if newcomer.is_valid(visitor.now()) => {
+            let known = visitor.app().vault.find_by_email(&mut db, &newcomer.email);
+            Ok(known.await?.is_empty())
+        }
+        _ => Ok(false),
+    }
 }
 
 pub async fn send(Path(token): Path<String>, form: PostForm<FollowForm>) -> PageResult {
@@ -61,7 +82,11 @@ pub async fn send(Path(token): Path<String>, form: PostForm<FollowForm>) -> Page
 
 async fn follow(visitor: &Visitor, token: &str) -> Result<String> {
     let mut tx = visitor.begin().await?;
-    let done = follow_link(&mut tx, token, &browser_of(visitor)).await?;
+    let browser = browser_of(visitor);
+    let done = match Newcomer::has_mark(token) {
+        true => confirm_address(visitor.app(), &mut tx, token, &browser).await?,
+        false => follow_link(&mut tx, token, &browser).await?,
+    };
     tx.commit(done).await
 }
 

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use stoa_identity::{
     commands::{
         ask_for_link::{AskForLink, ask_for_link, count_request},
+        confirm_address::confirm_address,
         follow_link::follow_link,
     },
     model::{browser::Browser, local_path::LocalPath},
@@ -65,6 +66,46 @@ async fn ask_for_link_mails_a_link_to_whoever_is_known() {
         let done = follow_link(&mut tx, token, &browser("")).await.unwrap();
         let session = tx.commit(done).await.unwrap();
         assert_eq!(town.holder(&session).await, Actor::Person { id: person });
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newcomer_confirms_an_address_once_and_nothing_is_kept_before() {
+    in_each_town(async |town| {
+        let email = "nina@merrow.example";
+        let known = async || {
+            let mut db = town.app.db.read().await.unwrap();
+            town.app.vault.find_by_email(&mut db, email).await.unwrap()
+        };
+        let mut tx = town.app.db.begin(&Actor::Anonymous).await.unwrap();
+        let input = AskForLink {
+            next: LocalPath::new("/data/requests/new"),
+            ..wanted(email, Lang::Fr)
+        };
+        let done = ask_for_link(&town.app, &mut tx, input).await.unwrap();
+        tx.commit(done).await.unwrap();
+        town.does_its_jobs().await;
+        assert!(known().await.is_empty());
+        let mails = town.mails();
+        let whole = mails
+            .last()
+            .unwrap()
+            .replace("=\r\n", "")
+            .replace("=3D", "=");
+        let (_, rest) = whole.split_once("/sign-in/link/").unwrap();
+        let (token, _) = rest.split_once("?next=/data/requests/new").unwrap();
+        let follow = async |token: &str| {
+            let mut tx = town.app.db.begin(&Actor::Anonymous).await.unwrap();
+            let done = confirm_address(&town.app, &mut tx, token, &browser("")).await?;
+            tx.commit(done).await
+        };
+        let forged = format!("{}00", token.strip_suffix("00").unwrap_or(token));
+        assert_eq!(wrong(follow(&forged).await).1, "identity-link-gone");
+        let session = follow(token).await.unwrap();
+        let person = *known().await.first().unwrap();
+        assert_eq!(town.holder(&session).await, Actor::Person { id: person });
+        assert_eq!(wrong(follow(token).await).1, "identity-link-gone");
     })
     .await;
 }
