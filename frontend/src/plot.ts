@@ -25,8 +25,7 @@ async function draw(root: HTMLElement, place: HTMLElement): Promise<void> {
   const answer = await fetch(root.dataset.plot ?? "", { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`the chart: ${answer.status}`);
   const spec = (await answer.json()) as TopLevelSpec;
-  const width = Math.min(960, Math.max(280, place.clientWidth));
-  const compiled: Spec = compile(dressed(spec, width)).spec;
+  const compiled: Spec = compile(dressed(spec, roomOf(place))).spec;
   const frame = make("div", "stoa-plot__frame");
   // Its parts would be hundreds of stops for a screen reader: the words stand in the table beside it.
   frame.setAttribute("role", "img");
@@ -37,6 +36,13 @@ async function draw(root: HTMLElement, place: HTMLElement): Promise<void> {
   frame.querySelector("canvas")?.setAttribute("aria-hidden", "true");
   root.classList.add("stoa-plot--drawn");
   offerPicture(root, view);
+  // A window may become narrower, a phone be turned.
+  new ResizeObserver(() => void view.width(roomOf(place)).runAsync()).observe(place);
+}
+
+/** How wide a chart may be. */
+function roomOf(place: HTMLElement): number {
+  return Math.min(960, Math.max(240, place.clientWidth));
 }
 
 function offerPicture(root: HTMLElement, view: View): void {

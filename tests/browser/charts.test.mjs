@@ -1,5 +1,6 @@
 // Charts, maps and kept questions: by their forms without a script, drawn anew by Vega-Lite with one, in English and Arabic.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { after, before, it } from "node:test";
 import { go, look, notice, open, press } from "./journey.mjs";
 import { openBrowser, openWindow, town, watchedPage } from "./support.mjs";
@@ -47,7 +48,6 @@ for (const language of ["en", "ar"]) {
     const one = await reader(false, language);
     await go(one.page, chart);
     assert.equal(await one.page.locator("svg .stoa-plot__bar").count(), 3);
-    await look(one, "chart-plain");
     await go(one.page, "/data/trees-to-draw/chart?kind=heat-map&x=planted&y=species&step=year");
     await look(one, "chart-heat");
     await go(one.page, "/data/trees-to-draw/map");
@@ -63,7 +63,8 @@ for (const language of ["en", "ar"]) {
     for (const [name, asked] of [["bars", chart], ["area", "/data/trees-to-draw/chart?kind=area&x=planted&colour=species&step=year"], ["points", "/data/trees-to-draw/chart?kind=points&x=planted&y=height_m&colour=species"]]) {
       await go(one.page, asked);
       await one.page.locator(".stoa-plot--drawn canvas").waitFor({ timeout: 10_000 });
-      await look(one, `chart-${name}`);
+      // One of them stands for all: they differ in their marks alone.
+      if (name === "area") await look(one, `chart-${name}`);
     }
     const saved = one.page.waitForEvent("download");
     await one.page.locator(".stoa-plot__save").click();
@@ -86,13 +87,15 @@ it("inserts a name into the question", async () => {
 });
 
 it("stands in a frame of another site, and no other page does", async () => {
+  const [frame, other] = [chart.replace("/chart?", "/embed?"), chart].map((path) => `<iframe src="${town}${path}"></iframe>`);
+  // Another port is another origin.
+  const site = createServer((_, answer) => answer.setHeader("Content-Type", "text/html").end(`<!DOCTYPE html><title>Elsewhere</title>${frame}${other}`));
+  await new Promise((resolve) => site.listen(0, "127.0.0.1", resolve));
   const window = await openWindow(browser);
   const page = await window.newPage();
-  const [frame, other] = [chart.replace("/chart?", "/embed?"), chart].map((path) => `<iframe src="${town}${path}"></iframe>`);
-  // A page of another origin, which is served by nobody but this test.
-  await page.route("http://elsewhere.test/*", (route) => route.fulfill({ contentType: "text/html", body: `<!DOCTYPE html><title>Elsewhere</title>${frame}${other}` }));
-  await page.goto("http://elsewhere.test/", { waitUntil: "load" });
+  await page.goto(`http://127.0.0.1:${site.address().port}/`, { waitUntil: "load" });
   await page.frameLocator("iframe >> nth=0").locator("svg .stoa-plot__bar").first().waitFor({ timeout: 5_000 });
   assert.equal(await page.frameLocator("iframe >> nth=1").locator("svg").count(), 0);
   await window.close();
+  site.close();
 });

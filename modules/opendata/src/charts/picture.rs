@@ -115,14 +115,14 @@ fn standing(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
     let below = if figure.x.role == Role::Name {
         120.0
     } else {
-        46.0
+        58.0
     };
     let inside = html! {
         (inside)
         (title_down(value, field))
         (title_across(&figure.x.label, field, below))
     };
-    (inside, field.bottom + below + 14.0)
+    (inside, field.bottom + below + 18.0)
 }
 
 /// Cells whose darkness is the amount.
@@ -142,7 +142,7 @@ fn heat(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
     let below = if figure.x.role == Role::Name {
         120.0
     } else {
-        46.0
+        58.0
     };
     let inside = html! {
         (layers::cells(figure, y, field, words))
@@ -151,7 +151,7 @@ fn heat(figure: &Figure, words: &Words<'_>, top: f64) -> (Markup, f64) {
         (title_down(&y.label, field))
         (title_across(&figure.x.label, field, below))
     };
-    (inside, field.bottom + below + 14.0)
+    (inside, field.bottom + below + 18.0)
 }
 
 fn fixed(coordinate: f64) -> String {

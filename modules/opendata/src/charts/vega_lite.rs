@@ -20,7 +20,7 @@ pub fn specification(figure: &Figure, words: &Words<'_>) -> Value {
         "data": {"values": values(figure, words)},
         "mark": mark(figure.shape),
         "encoding": encoding(figure, words),
-        "config": {"range": {"category": super::picture::COLOURS}, "view": {"stroke": null}},
+        "config": {"mark": {"color": super::picture::COLOURS[0]}, "range": {"category": super::picture::COLOURS}, "view": {"stroke": null}},
     })
 }
 

@@ -186,7 +186,7 @@ fn show(visitor: &Visitor, places: &Places) -> Response {
                 @if places.is_cut { (visitor.t_with("opendata-map-cut", &args)) } @else { (visitor.t_with("opendata-map-count", &args)) }
             }
             (element(visitor, places, &title, &to("map.geojson")))
-            (list(visitor, places, &title))
+            (list(visitor, places))
         }
         p.govuk-body {
             a.govuk-link href=(to("table")) { (visitor.t("opendata-chart-rows")) }
@@ -230,11 +230,12 @@ fn element(visitor: &Visitor, places: &Places, label: &str, features: &str) -> M
 }
 
 /// The first places in words.
-fn list(visitor: &Visitor, places: &Places, title: &str) -> Markup {
+fn list(visitor: &Visitor, places: &Places) -> Markup {
+    let title = visitor.t("opendata-map-list");
     let mut shown = table()
-        .caption(title)
+        .caption(title.as_str())
         .caption_class("govuk-visually-hidden")
-        .scrolling(title);
+        .scrolling(title.as_str());
     for column in &places.told {
         shown = shown.column(cell(html! { bdi { (column.label()) } }));
     }
@@ -250,7 +251,7 @@ fn list(visitor: &Visitor, places: &Places, title: &str) -> Markup {
         let middle = cell(html! { bdi dir="ltr" { (middle.unwrap_or_default()) } });
         shown = shown.row(told.chain([middle]));
     }
-    html! { h2.govuk-heading-m { (visitor.t("opendata-map-list")) } (shown) }
+    html! { h2.govuk-heading-m { (title) } (shown) }
 }
 
 /// The way to the map of a table that has places.
