@@ -19,7 +19,7 @@ use crate::model::{Kind, TableColumn};
 /// Faults that are told at once.
 const TOLD: usize = 50;
 /// The largest whole number that a double holds exactly.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+const EXACT: u64 = 9_007_199_254_740_992;
 
 /// Rows, and for each column which of them say something of it.
 #[derive(Debug, Clone)]
@@ -33,12 +33,15 @@ pub struct Records {
 /// # Errors
 /// `Invalid` on `records` with each fault: the row from 1, the field, and what is expected there.
 pub fn read(columns: &[TableColumn], records: &[Value]) -> Result<Records> {
-    let mut faults = Faults::default();
+    let (mut faults, nothing) = (Faults::default(), Map::new());
     let mut objects: Vec<&Map<String, Value>> = Vec::new();
     for (row, record) in records.iter().enumerate() {
         match record.as_object() {
             Some(object) => objects.push(object),
-            None => faults.add(Message::new("opendata-rows-no-object").with("row", row + 1)),
+            None => {
+                faults.add(Message::new("opendata-rows-no-object").with("row", row + 1));
+                objects.push(&nothing);
+            }
         }
     }
     for (row, object) in objects.iter().enumerate() {
@@ -270,11 +273,15 @@ fn number(value: &Value) -> Option<f64> {
         Value::String(text) => text.trim().parse::<f64>().ok(),
         _ => None,
     };
-    let is_whole = match value {
-        Value::Number(number) => number.is_i64() || number.is_u64(),
-        _ => false,
+    let is_kept = match value {
+        Value::Number(number) => {
+            let whole = number.as_i64().map(i64::unsigned_abs);
+            let whole = whole.or_else(|| number.as_u64());
+            whole.is_none_or(|whole| whole <= EXACT)
+        }
+        _ => true,
     };
-    number.filter(|number| number.is_finite() && (!is_whole || number.abs() <= EXACT))
+    number.filter(|number| number.is_finite() && is_kept)
 }
 
 fn day(value: &Value) -> Option<i32> {
@@ -387,6 +394,12 @@ mod tests {
         );
         assert!(keys.contains(&"opendata-rows-unknown-field"));
         assert!(keys.contains(&"opendata-rows-no-object"));
+        let rows: Vec<&str> = faults
+            .iter()
+            .filter(|fault| fault.message.key == "opendata-rows-wrong-kind")
+            .map(|fault| fault.message.args[0].1.as_str())
+            .collect();
+        assert_eq!(rows, ["1", "3", "3", "3"]);
     }
 
     #[test]
