@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    Array, ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, StringArray,
+    Array, ArrayRef, BinaryArray, BooleanArray, Date32Array, Float64Array, Int64Array, StringArray,
     TimestampMicrosecondArray,
 };
 use arrow_schema::{DataType, TimeUnit};
 use stoa_disclosure::{Cell, Shape};
+use stoa_geometry::{wkb, wkt};
 
 use crate::{column::Kind, unreadable::Unreadable};
 
@@ -34,6 +35,19 @@ pub fn type_of(shape: Shape) -> DataType {
     }
 }
 
+/// A geometry of a table of ours as Well-Known Text.
+fn shape_text(bytes: Option<&[u8]>) -> Option<String> {
+    wkb::read(bytes?).map(|geometry| wkt::text(&geometry))
+}
+
+/// Geometries as texts; any other column as it is.
+pub fn written_out(array: &ArrayRef) -> ArrayRef {
+    match array.as_any().downcast_ref::<BinaryArray>() {
+        Some(values) => Arc::new(values.iter().map(shape_text).collect::<StringArray>()),
+        None => Arc::clone(array),
+    }
+}
+
 /// All values of a column of a table of ours.
 pub fn cells(array: &ArrayRef) -> Result<Vec<Cell>, Unreadable> {
     let any = array.as_any();
@@ -41,6 +55,12 @@ pub fn cells(array: &ArrayRef) -> Result<Vec<Cell>, Unreadable> {
         return Ok(values
             .iter()
             .map(|one| one.map_or(Cell::Empty, Cell::text))
+            .collect());
+    }
+    if let Some(values) = any.downcast_ref::<BinaryArray>() {
+        return Ok(values
+            .iter()
+            .map(|one| shape_text(one).map_or(Cell::Empty, |text| Cell::text(&text)))
             .collect());
     }
     if let Some(values) = any.downcast_ref::<Int64Array>() {

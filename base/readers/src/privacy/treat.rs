@@ -130,9 +130,6 @@ pub fn treat(treatment: &Treatment, into: &Path, watch: Watch) -> Result<Treated
             column.heading.clone_from(&before.heading);
             let is_same = plan.way_of(&column.name).is_none();
             column.unit = before.unit.clone().filter(|_| is_same);
-            if before.kind == Kind::Place && is_same && column.kind == Kind::Text {
-                column.kind = Kind::Place;
-            }
         }
     }
     Ok(Treated { loaded, outcome })
@@ -204,7 +201,11 @@ fn rewrite(treatment: &Treatment, into: &Path, watch: Watch) -> Result<Outcome, 
         .iter()
         .map(|made| {
             let is_kept = made.way.is_none() && made.alike.is_none();
-            let kept = || data_type(treatment.columns[made.from].kind);
+            // A geometry that stays becomes a text: what is read again knows no column of bytes.
+            let kept = || match treatment.columns[made.from].kind {
+                Kind::Place => DataType::Utf8,
+                kind => data_type(kind),
+            };
             let of_type = if is_kept {
                 kept()
             } else {

@@ -7,9 +7,11 @@ use stoa_tables::Rows;
 use super::{
     asked::{Role, Shape, Wanted},
     bins::{Bins, seconds},
-    statement::{Cuts, MARKS, POINTS},
 };
-use crate::model::TableColumn;
+use crate::{
+    model::TableColumn,
+    store::marks_of_charts::{Cuts, MARKS, POINTS},
+};
 
 /// The most names of an axis, and of colours.
 const NAMES: usize = 30;
@@ -79,7 +81,7 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The figure of an answer to [`super::statement::marks`].
+    /// The figure of an answer to [`crate::store::marks_of_charts::marks`].
     pub fn of(wanted: &Wanted<'_>, cuts: Cuts, rows: &Rows) -> Self {
         let most = if wanted.shape == Shape::Points {
             POINTS

@@ -1,12 +1,11 @@
 //! Charts of any selection: what was asked becomes a statement with a row for each mark, its answer a figure, and the figure a picture,
 //! a Vega-Lite specification and a table.
 
-mod asked;
-mod bins;
+pub(crate) mod asked;
+pub(crate) mod bins;
 mod figure;
 mod picture;
 mod scale;
-mod statement;
 mod subject;
 mod vega_lite;
 

@@ -7,12 +7,12 @@ use stoa_web::{Problem, Visitor};
 use super::{
     asked::{Asked, Wanted},
     figure::Figure,
-    statement,
 };
 use crate::{
     engine,
     model::{Kind, MEASURES, Selection, TableColumn},
     pages::{asked_pairs, file_of, public},
+    store::marks_of_charts,
 };
 
 /// What can be drawn.
@@ -160,9 +160,9 @@ fn told_column(column: &stoa_tables::Column) -> Option<TableColumn> {
 pub async fn draw(visitor: &Visitor, subject: &Subject, asked: &Asked) -> Result<Figure> {
     let wanted = asked.settle(&subject.columns).map_err(Error::Invalid)?;
     let measured = measure(visitor, subject, &wanted).await?;
-    let cuts = statement::cuts(&wanted, &measured);
-    let sql = statement::marks(&wanted, cuts, &subject.sql);
-    let rows = ask(visitor, sql, statement::MARKS + 1).await?;
+    let cuts = marks_of_charts::cuts(&wanted, &measured);
+    let sql = marks_of_charts::marks(&wanted, cuts, &subject.sql);
+    let rows = ask(visitor, sql, marks_of_charts::MARKS + 1).await?;
     Ok(Figure::of(&wanted, cuts, &rows))
 }
 
@@ -171,7 +171,7 @@ async fn measure(
     subject: &Subject,
     wanted: &Wanted<'_>,
 ) -> Result<Vec<Option<String>>> {
-    let Some(sql) = statement::measuring(wanted, &subject.sql) else {
+    let Some(sql) = marks_of_charts::measuring(wanted, &subject.sql) else {
         return Ok(Vec::new());
     };
     let rows = ask(visitor, sql, 1).await?;

@@ -1,6 +1,8 @@
 //! `/data/{slug}/table`: a table that is narrowed, ordered, grouped and turned by links and small forms, without a script.
 //! Every view is an address, and every view can be fetched in each form.
 
+mod count;
+
 use axum::response::Response;
 use stoa_kernel::{Error, OrNotFound};
 use stoa_tables::Rows;
@@ -12,6 +14,7 @@ use stoa_web::{
     html,
 };
 
+use self::count::Count;
 use super::{
     found::{Shown, file_of, public},
     show_map,
@@ -32,24 +35,6 @@ struct Explored<'a> {
     selection: &'a Selection,
     /// The name of the table within its dataset; empty for the first.
     of_file: &'a str,
-}
-
-/// How many rows there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Count {
-    Exactly(i64),
-    /// Counting them all would take more than a query may have; so many were seen.
-    AtLeast(i64),
-}
-
-impl Count {
-    fn words(self, visitor: &Visitor) -> String {
-        let (text, count) = match self {
-            Count::Exactly(count) => ("opendata-rows-found", count),
-            Count::AtLeast(count) => ("opendata-rows-at-least", count),
-        };
-        visitor.t_with(text, &[("count", count.into())])
-    }
 }
 
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {

@@ -19,6 +19,7 @@ use crate::{
     charts::Subject,
     engine::{self, Question},
     model::{PlaceColumns, TableColumn, around, bounds, feature},
+    store::marks_of_charts::rows_with,
 };
 
 /// Features of a map.
@@ -59,23 +60,10 @@ impl Places {
         let told = subject.columns.iter();
         let told = told.filter(|column| !places.names().contains(&column.name.as_str()));
         let told: Vec<TableColumn> = told.take(TOLD).cloned().collect();
-        let names = places.names();
-        let count = names.len();
-        let shown = names
-            .into_iter()
-            .chain(told.iter().map(|column| column.name.as_str()));
-        let shown: Vec<String> = shown.map(stoa_tables::quote_name).collect();
-        let there: Vec<String> = shown
-            .iter()
-            .take(count)
-            .map(|name| format!("{name} IS NOT NULL"))
-            .collect();
-        let sql = format!(
-            "SELECT {} FROM ({}\n) AS source WHERE {}",
-            shown.join(", "),
-            subject.sql,
-            there.join(" AND ")
-        );
+        let mut shown = places.names();
+        let needed = shown.len();
+        shown.extend(told.iter().map(|column| column.name.as_str()));
+        let sql = rows_with(&shown, needed, &subject.sql);
         let (lines, is_cut) = lines(visitor, sql).await?;
         let (mut rows, mut whole) = (Vec::new(), None);
         for row in lines {

@@ -10,6 +10,7 @@ mod keys;
 mod lists;
 mod live;
 mod marks;
+pub(crate) mod marks_of_charts;
 mod own;
 mod places;
 mod plans;

@@ -80,3 +80,5 @@ opendata-upload-waiting = انقطع الاتصال. يُستأنف الإرسا
 opendata-upload-refused = لم يُقبل الملف. أرسله مرة أخرى بالنموذج.
 opendata-upload-foreign = هذا الرفع لا يأتي من صفحة لهذه المدينة.
 event-dataset-source-asked = سألت مجموعة بيانات عن مصدر ملفها
+job-kind-opendata-fetch-file = جلب ملف من عنوان
+job-kind-opendata-take-left = أخذ ملف من موضع مراقَب

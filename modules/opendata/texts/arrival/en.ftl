@@ -54,3 +54,5 @@ opendata-upload-waiting = The connection is lost. It goes on by itself once it i
 opendata-upload-refused = The file was not taken. Send it by the form once more.
 opendata-upload-foreign = This upload does not come from a page of this town.
 event-dataset-source-asked = A dataset asked where its file comes from
+job-kind-opendata-fetch-file = Fetching a file from an address
+job-kind-opendata-take-left = Taking a file from a watched place

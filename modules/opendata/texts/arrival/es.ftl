@@ -54,3 +54,5 @@ opendata-upload-waiting = Se ha perdido la conexión. Continuará por sí solo c
 opendata-upload-refused = El fichero no se ha aceptado. Envíelo otra vez con el formulario.
 opendata-upload-foreign = Esta subida no viene de una página de este municipio.
 event-dataset-source-asked = Un conjunto de datos preguntó por el origen de su fichero
+job-kind-opendata-fetch-file = Obtener un fichero de una dirección
+job-kind-opendata-take-left = Recoger un fichero de un lugar vigilado

@@ -54,3 +54,5 @@ opendata-upload-waiting = La connexion est perdue. L’envoi reprendra de lui-m�
 opendata-upload-refused = Le fichier n’a pas été accepté. Envoyez-le encore une fois par le formulaire.
 opendata-upload-foreign = Cet envoi ne vient pas d’une page de cette ville.
 event-dataset-source-asked = Un jeu de données a interrogé la source de son fichier
+job-kind-opendata-fetch-file = Récupérer un fichier à une adresse
+job-kind-opendata-take-left = Prendre un fichier dans un lieu surveillé

@@ -117,3 +117,7 @@ opendata-map-zoom-out = تصغير
 opendata-map-close = إغلاق
 opendata-map-attribution = مصدر الخريطة
 opendata-map-unavailable = لا يمكن رسم الخريطة في هذا المتصفح. في القائمة أدناه أول المواقع بالكلمات.
+action-save-query = حفظ سؤال تحت عنوان قصير
+action-list-query = اختيار أسئلة القائمة العامة
+policy-opendata-residents-and-staff-save-queries = من سجّل الدخول يمكنه حفظ سؤال تحت عنوان قصير
+policy-opendata-staff-list-queries = يختار المحللون والمديرون والمسؤولون أسئلة القائمة العامة ويزيلون ما لا يخصها

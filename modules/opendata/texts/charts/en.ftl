@@ -117,3 +117,7 @@ opendata-map-zoom-out = Zoom out
 opendata-map-close = Close
 opendata-map-attribution = Where the map comes from
 opendata-map-unavailable = The map cannot be drawn in this browser. The list below has the first places in words.
+action-save-query = Keep a question under a short address
+action-list-query = Choose the questions of the public list
+policy-opendata-residents-and-staff-save-queries = Whoever is signed in may keep a question under a short address
+policy-opendata-staff-list-queries = Analysts, managers and administrators choose the questions of the public list, and remove what does not belong here

@@ -117,3 +117,7 @@ opendata-map-zoom-out = Alejar
 opendata-map-close = Cerrar
 opendata-map-attribution = De dónde viene el mapa
 opendata-map-unavailable = El mapa no se puede dibujar en este navegador. La lista de abajo tiene los primeros lugares en palabras.
+action-save-query = Guardar una consulta bajo una dirección corta
+action-list-query = Elegir las consultas de la lista pública
+policy-opendata-residents-and-staff-save-queries = Quien ha iniciado sesión puede guardar una consulta bajo una dirección corta
+policy-opendata-staff-list-queries = Analistas, gestores y administradores eligen las consultas de la lista pública y quitan lo que no corresponde

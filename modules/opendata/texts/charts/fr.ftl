@@ -117,3 +117,7 @@ opendata-map-zoom-out = Réduire
 opendata-map-close = Fermer
 opendata-map-attribution = D’où vient la carte
 opendata-map-unavailable = La carte ne peut pas être dessinée dans ce navigateur. La liste ci-dessous donne les premiers lieux en mots.
+action-save-query = Garder une question sous une adresse courte
+action-list-query = Choisir les questions de la liste publique
+policy-opendata-residents-and-staff-save-queries = Toute personne connectée peut garder une question sous une adresse courte
+policy-opendata-staff-list-queries = Les analystes, responsables et administrateurs choisissent les questions de la liste publique et retirent ce qui n’y a pas sa place

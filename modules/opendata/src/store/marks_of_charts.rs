@@ -2,11 +2,13 @@
 
 use stoa_tables::quote_name;
 
-use super::{
-    asked::{Role, Shape, Wanted},
-    bins::{Bins, Step, seconds},
+use crate::{
+    charts::{
+        asked::{Role, Shape, Wanted},
+        bins::{Bins, Step, seconds},
+    },
+    model::{Kind, TableColumn},
 };
-use crate::model::{Kind, TableColumn};
 
 /// The most marks that are fetched; what a chart cannot show is put together or left out after that.
 pub const MARKS: u64 = 5_000;
@@ -179,6 +181,15 @@ fn cell(column: &TableColumn, bins: Bins) -> String {
         Bins::Width(width) => format!("floor(CAST({name} AS DOUBLE) / {width:e})"),
         Bins::Every(step) => format!("date_trunc('{}', {name})", step.name()),
     }
+}
+
+/// The statement of the rows of another that have all of the first `needed` of these columns.
+pub fn rows_with(columns: &[&str], needed: usize, source: &str) -> String {
+    let shown: Vec<String> = columns.iter().copied().map(quote_name).collect();
+    let there = shown.iter().take(needed);
+    let there: Vec<String> = there.map(|name| format!("{name} IS NOT NULL")).collect();
+    let (shown, there) = (shown.join(", "), there.join(" AND "));
+    format!("SELECT {shown} FROM {} WHERE {there}", within(source))
 }
 
 /// A statement as what another selects from. It ends a line of its own, since its last one may be a comment.
