@@ -32,7 +32,7 @@ def test_owslib_finds_its_way(service, collection):
     told = service.collection(collection)
     assert told["id"] == collection
     assert len(told["extent"]["spatial"]["bbox"][0]) == 4
-    assert "longitude" in service.collection_queryables(collection)["properties"]
+    assert "lon" in service.collection_queryables(collection)["properties"]
 
 
 def test_owslib_reads_features(service, collection):
@@ -44,7 +44,7 @@ def test_owslib_reads_features(service, collection):
     west, south = one["geometry"]["coordinates"]
     near = service.collection_items(collection, bbox=[west - 1e-6, south - 1e-6, west + 1e-6, south + 1e-6], limit=100)
     assert one["id"] in [feature["id"] for feature in near["features"]]
-    told = service.collection_items(collection, filter=f"longitude < {west}", limit=1)
+    told = service.collection_items(collection, filter=f"lon < {west}", limit=1)
     assert told["numberMatched"] < page["numberMatched"]
 
 

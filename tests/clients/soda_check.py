@@ -14,7 +14,7 @@ URL = os.environ["STOA_URL"]
 def reports():
     """The town's own reports, which are published in the first minutes of its life."""
     found = requests.get(f"{URL}/api/catalog/v1", timeout=30).json()["results"]
-    names = [one["resource"]["id"] for one in found if "longitude" in one["resource"]["columns_field_name"]]
+    names = [one["resource"]["id"] for one in found if "lon" in one["resource"]["columns_field_name"]]
     assert names, found
     return names[0]
 
@@ -28,10 +28,10 @@ def client():
 
 def test_rows_come_with_all_parts_of_a_question(client, reports):
     columns = [column["fieldName"] for column in client.get_metadata(reports)["columns"]]
-    assert {"longitude", "latitude"} <= set(columns)
-    rows = client.get(reports, limit=5, order="latitude")
+    assert {"lon", "lat"} <= set(columns)
+    rows = client.get(reports, limit=5, order="lat")
     assert len(rows) == 5
-    assert [float(row["latitude"]) for row in rows] == sorted(float(row["latitude"]) for row in rows)
+    assert [float(row["lat"]) for row in rows] == sorted(float(row["lat"]) for row in rows)
     [counted] = client.get(reports, select="count(*) AS n")
     grouped = client.get(reports, select="status, count(*) AS n", group="status", order="n DESC")
     assert sum(int(row["n"]) for row in grouped) == int(counted["n"])
@@ -66,4 +66,4 @@ def test_csv_on_the_web(reports):
     assert described.is_valid
     table = described.tables[0]
     first = next(iter(table.iterdicts()))
-    assert "latitude" in first and not isinstance(first["latitude"], str)
+    assert "lat" in first and not isinstance(first["lat"], str)

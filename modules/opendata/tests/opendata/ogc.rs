@@ -107,6 +107,13 @@ async fn features_are_narrowed_turned_and_paged() {
     on_each_database(async |house| {
         has_places(house).await;
         let lamps = "/ogc/collections/lamps/items";
+        // Whoever compresses an answer asks once more after its end.
+        for address in [lamps, "/resource/lamps.json"] {
+            let packed = [("accept-encoding", "gzip"), ("accept", "application/json")];
+            let packed = house.stranger().get_with(&format!("{address}?f=json").replace(".json?f=json", ".json"), &packed).await;
+            assert_eq!(packed.status, 200);
+            assert_eq!(packed.header("content-encoding"), "gzip");
+        }
         let first = get(house, &format!("{lamps}?limit=3")).await;
         assert_eq!(first["numberMatched"], 4);
         assert_eq!(first["numberReturned"], 3);

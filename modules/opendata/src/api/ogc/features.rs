@@ -100,10 +100,12 @@ where
         written: 0,
         has_more: false,
     };
-    stream::unfold(state, |mut state| async move {
+    let pieces = stream::unfold(state, |mut state| async move {
         let piece = state.next().await?;
         Some((piece, state))
-    })
+    });
+    // Whoever compresses an answer asks once more after its end.
+    pieces.fuse()
 }
 
 struct State<S> {

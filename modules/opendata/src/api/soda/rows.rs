@@ -25,10 +25,12 @@ pub fn as_json(answer: Answer) -> Body {
         has_begun: false,
         has_ended: false,
     };
-    Body::from_stream(stream::unfold(state, |mut state| async move {
+    let rows = stream::unfold(state, |mut state| async move {
         let piece = state.next().await?;
         Some((piece, state))
-    }))
+    });
+    // Whoever compresses an answer asks once more after its end.
+    Body::from_stream(rows.fuse())
 }
 
 struct State<S> {
