@@ -1,6 +1,6 @@
 //! `stoa publish` and `stoa query`.
 
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use serde_json::Value;
 use stoa_tests::{Test, Town, in_the_town};
@@ -11,6 +11,7 @@ pub fn tests() -> Vec<Test> {
         files_are_published_asked_and_published_again,
         what_is_damaged_is_published_as_it_came_if_wished,
         personal_columns_are_decided_about_before_they_are_published,
+        personal_columns_are_treated_on_the_way,
     ]
 }
 
@@ -89,82 +90,52 @@ fn what_is_damaged_is_published_as_it_came_if_wished(town: &Town) {
     assert_eq!(json["report"][0]["state"], "attachment", "{json}");
 }
 
-fn personal_columns_are_decided_about_before_they_are_published(town: &Town) {
+/// People's mailboxes and ages, in a folder that lasts as long as this.
+fn members() -> (TempDir, String) {
     let folder = TempDir::with_prefix("stoa-data-").expect("a temporary folder");
     let file = folder.path().join("members.csv");
     let row = |number: usize| format!("m{number}@example.org,{}\n", 20 + number / 6);
     let rows: String = (0..36).map(row).collect();
     fs::write(&file, format!("Mail,Age\n{rows}")).expect("a file");
     let path = file.display().to_string();
+    (folder, path)
+}
 
+fn personal_columns_are_decided_about_before_they_are_published(town: &Town) {
+    let (_folder, path) = members();
     let silent = town.command(&["publish", &path, "--title", "Silent", "--yes", "--json"]);
     assert_ne!(silent.status, Some(0), "{silent:?}");
-    assert!(
-        silent
-            .faults
-            .contains("column mail looks like e-mail addresses"),
-        "{silent:?}"
-    );
+    let told = "column mail looks like e-mail addresses";
+    assert!(silent.faults.contains(told), "{silent:?}");
     assert_eq!(silent.json()["version"], Value::Null);
     assert_eq!(town.visitor().get("/data/silent").status, 404);
 
-    let as_is = [
-        "publish",
-        &path,
-        "--title",
-        "Open",
-        "--yes",
-        "--json",
-        "--as-is",
-        "Boxes of offices.",
-    ];
+    let why = "Boxes of offices.";
+    let open = ["publish", &path, "--title", "Open", "--yes", "--json"];
+    let as_is = [&open[..], &["--as-is", why]].concat();
     let json = town.command(&as_is).succeeds().json();
     assert_eq!(json["version"], 1, "{json}");
-    assert!(
-        town.visitor()
-            .get("/data/open")
-            .text()
-            .contains("Boxes of offices.")
-    );
+    let page = town.visitor().get("/data/open").text();
+    assert!(page.contains(why), "{page}");
+}
 
-    let treated = [
-        "publish",
-        &path,
-        "--title",
-        "Treated",
-        "--yes",
-        "--json",
-        "--treat",
-        "mail=drop",
-        "--treat",
-        "age=k:10",
-    ];
-    let json = town.command(&treated).succeeds().json();
-    assert_eq!(
-        (&json["version"], &json["rows"]),
-        (&1.into(), &36.into()),
-        "{json}"
-    );
+fn personal_columns_are_treated_on_the_way(town: &Town) {
+    let (_folder, path) = members();
+    let treated = ["publish", &path, "--title", "Treated", "--yes", "--json"];
+    let ways = ["--treat", "mail=drop", "--treat", "age=k:10"];
+    let json = town.command(&[&treated[..], &ways[..]].concat());
+    let json = json.succeeds().json();
+    let told = (&json["version"], &json["rows"]);
+    assert_eq!(told, (&1.into(), &36.into()), "{json}");
     let csv = town.visitor().get("/data/treated.csv").text();
-    let classes: std::collections::BTreeMap<&str, usize> =
-        csv.lines()
-            .skip(1)
-            .fold(Default::default(), |mut all, line| {
-                *all.entry(line).or_default() += 1;
-                all
-            });
+    let mut classes: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in csv.lines().skip(1) {
+        *classes.entry(line).or_default() += 1;
+    }
     assert!(classes.values().all(|rows| *rows >= 10), "{csv}");
-    let wrong = town.command(&[
-        "publish",
-        &path,
-        "--yes",
-        "--treat",
-        "shoe=drop",
-        "--title",
-        "Wrong",
-    ]);
-    assert!(
-        wrong.faults.contains("no file has the columns shoe"),
-        "{wrong:?}"
-    );
+
+    let wrong = ["publish", &path, "--title", "Wrong", "--yes"];
+    let wrong = town.command(&[&wrong[..], &["--treat", "shoe=drop"]].concat());
+    let told = "no file has the columns shoe";
+    assert!(wrong.faults.contains(told), "{wrong:?}");
 }

@@ -3,7 +3,7 @@
 use arrow_array::{ArrayRef, RecordBatch};
 use stoa_disclosure::{By, Cell, Classes, Mondrian, Plan, Pseudonyms, Shape, Way};
 
-use super::arrays::{array, cells, shape_of};
+use super::arrays::{array, cells, shape_of, written_out};
 use crate::{column::Column, unreadable::Unreadable};
 
 /// What each column of the treated table is made of.
@@ -188,7 +188,7 @@ pub fn recode(
     }
     let arrays = made.iter().map(|made| match (made.alike, made.way) {
         (Some(place), _) => Ok(array(&alike[place], rule.shape(made))),
-        (None, None) => Ok(ArrayRef::clone(batch.column(made.from))),
+        (None, None) => Ok(written_out(batch.column(made.from))),
         (None, Some(_)) => Ok(array(&made.values(batch, pseudonyms)?, made.shape)),
     });
     Ok(Recoded {

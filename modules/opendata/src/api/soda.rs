@@ -66,38 +66,30 @@ async fn answer(visitor: &Visitor, name: &str) -> Result<Response, SodaFault> {
             "application/vnd.geo+json; charset=utf-8",
         ),
     };
-    let mut response = open(body.into_response(), media_type);
+    let response = open(body.into_response(), media_type);
+    with_headers(response, &columns, (&at, tag))
+}
+
+/// The headers that Socrata's answers have.
+fn with_headers(
+    mut response: Response,
+    columns: &[Column],
+    (at, tag): (&TableAt, String),
+) -> Result<Response, SodaFault> {
+    let names: Vec<_> = columns.iter().map(|column| &column.name).collect();
+    let types: Vec<_> = columns.iter().map(type_of).collect();
+    let changed = http_date(at.shown.version.at);
+    let exposed = "X-SODA2-Fields, X-SODA2-Types, X-SODA2-Truth-Last-Modified, ETag";
     let about = [
-        (
-            "x-soda2-fields",
-            json!(
-                columns
-                    .iter()
-                    .map(|column| &column.name)
-                    .collect::<Vec<_>>()
-            ),
-        ),
-        (
-            "x-soda2-types",
-            json!(columns.iter().map(type_of).collect::<Vec<_>>()),
-        ),
+        ("x-soda2-fields", ascii(&json!(names).to_string())),
+        ("x-soda2-types", ascii(&json!(types).to_string())),
+        ("x-soda2-data-out-of-date", "false".to_owned()),
+        ("last-modified", changed.clone()),
+        ("x-soda2-truth-last-modified", changed),
+        ("etag", tag),
+        ("cache-control", "public, no-cache".to_owned()),
+        ("access-control-expose-headers", exposed.to_owned()),
     ];
-    let mut about: Vec<(&str, String)> = about
-        .into_iter()
-        .map(|(name, value)| (name, ascii(&value.to_string())))
-        .collect();
-    about.push(("x-soda2-data-out-of-date", "false".to_owned()));
-    about.push(("last-modified", http_date(at.shown.version.at)));
-    about.push((
-        "x-soda2-truth-last-modified",
-        http_date(at.shown.version.at),
-    ));
-    about.push(("etag", tag));
-    about.push(("cache-control", "public, no-cache".to_owned()));
-    about.push((
-        "access-control-expose-headers",
-        "X-SODA2-Fields, X-SODA2-Types, X-SODA2-Truth-Last-Modified, ETag".to_owned(),
-    ));
     for (name, value) in about {
         let value =
             HeaderValue::try_from(value).map_err(|error| Error::broken("a header", error))?;

@@ -82,3 +82,4 @@ opendata-upload-foreign = هذا الرفع لا يأتي من صفحة لهذه
 event-dataset-source-asked = سألت مجموعة بيانات عن مصدر ملفها
 job-kind-opendata-fetch-file = جلب ملف من عنوان
 job-kind-opendata-take-left = أخذ ملف من موضع مراقَب
+follower-opendata-arrival = ملفات متروكة في مواضع مراقَبة

@@ -56,3 +56,4 @@ opendata-upload-foreign = This upload does not come from a page of this town.
 event-dataset-source-asked = A dataset asked where its file comes from
 job-kind-opendata-fetch-file = Fetching a file from an address
 job-kind-opendata-take-left = Taking a file from a watched place
+follower-opendata-arrival = Files that are left in watched places

@@ -56,3 +56,4 @@ opendata-upload-foreign = Esta subida no viene de una página de este municipio.
 event-dataset-source-asked = Un conjunto de datos preguntó por el origen de su fichero
 job-kind-opendata-fetch-file = Obtener un fichero de una dirección
 job-kind-opendata-take-left = Recoger un fichero de un lugar vigilado
+follower-opendata-arrival = Ficheros dejados en lugares vigilados

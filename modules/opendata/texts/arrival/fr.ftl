@@ -56,3 +56,4 @@ opendata-upload-foreign = Cet envoi ne vient pas d’une page de cette ville.
 event-dataset-source-asked = Un jeu de données a interrogé la source de son fichier
 job-kind-opendata-fetch-file = Récupérer un fichier à une adresse
 job-kind-opendata-take-left = Prendre un fichier dans un lieu surveillé
+follower-opendata-arrival = Fichiers déposés dans des lieux surveillés

@@ -127,11 +127,10 @@ impl Collection {
         ])
     }
 
-    /// The collection as JSON.
-    pub fn document(&self, visitor: &Visitor) -> Value {
+    /// Where its parts are.
+    fn links(&self, visitor: &Visitor) -> Vec<Value> {
         let path = self.path();
         let entry = self.entry();
-        let description = &entry.version.body.description;
         let mut links = own_links(visitor, &path, JSON);
         links.push(titled(
             visitor,
@@ -169,9 +168,15 @@ impl Collection {
             "text/html",
             &entry.dataset.path(),
         ));
-        if let Some(licence) = Licence::parse(&description.licence) {
+        if let Some(licence) = Licence::parse(&entry.version.body.description.licence) {
             links.push(json!({"rel": "license", "href": licence.url, "title": licence.name}));
         }
+        links
+    }
+
+    /// The collection as JSON.
+    pub fn document(&self, visitor: &Visitor) -> Value {
+        let description = &self.entry().version.body.description;
         let crs = crs::ALL.iter().map(|crs| crs.uri());
         let mut document = json!({
             "id": self.at.id,
@@ -179,7 +184,7 @@ impl Collection {
             "description": description.text.get(visitor.lang()),
             "keywords": description.keywords,
             "itemType": "feature",
-            "links": links,
+            "links": self.links(visitor),
             "crs": crs.collect::<Vec<_>>(),
             "storageCrs": CRS84.uri(),
         });

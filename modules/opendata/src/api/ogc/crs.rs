@@ -75,7 +75,7 @@ impl Crs {
     }
 
     /// What takes positions from WGS 84 to this system; `None` where nobody knows its formulas.
-    pub fn from_wgs84(self) -> Option<Way> {
+    pub fn way_from_wgs84(self) -> Option<Way> {
         self.way(false)
     }
 
@@ -174,7 +174,7 @@ mod tests {
     fn positions_go_there_and_back() {
         for crs in ALL {
             assert_eq!(Crs::parse(&crs.uri()), Some(crs));
-            let there = crs.from_wgs84().unwrap();
+            let there = crs.way_from_wgs84().unwrap();
             let back = crs.to_wgs84().unwrap();
             let at = [2.35, 48.85];
             let again = back.place(there.place(at).unwrap()).unwrap();
@@ -182,12 +182,12 @@ mod tests {
             // The UTM zones of eastern Europe are far from Paris, and less exact there.
             assert!(is_near || crs.code > 25_834, "{crs:?} {again:?}");
         }
-        let mercator = Crs::parse("[EPSG:3857]").unwrap().from_wgs84().unwrap();
+        let mercator = Crs::parse("[EPSG:3857]").unwrap().way_from_wgs84().unwrap();
         let [x, y] = mercator.place([180.0, 0.0]).unwrap();
         assert!((x - 20_037_508.342_789_244).abs() < 1e-3 && y.abs() < 1e-6);
         let turned = Crs::parse("http://www.opengis.net/def/crs/EPSG/0/4326").unwrap();
         assert_eq!(
-            turned.from_wgs84().unwrap().place([1.0, 2.0]),
+            turned.way_from_wgs84().unwrap().place([1.0, 2.0]),
             Some([2.0, 1.0])
         );
     }

@@ -191,7 +191,7 @@ mod tests {
 
     fn making(crs: Crs) -> Making {
         Making {
-            way: crs.from_wgs84().unwrap(),
+            way: crs.way_from_wgs84().unwrap(),
             id: ("_row".to_owned(), false),
             hidden: vec!["west".to_owned()],
         }

@@ -159,7 +159,7 @@ pub async fn ask(visitor: &Visitor, sql: String) -> Result<stoa_tables::Answer, 
 }
 
 pub fn making(collection: &Collection, crs: Crs) -> Result<Making, OgcFault> {
-    let way = crs.from_wgs84();
+    let way = crs.way_from_wgs84();
     let way =
         way.ok_or_else(|| OgcFault::of("crs", "this system of coordinates is not offered"))?;
     let id = id_name(collection).unwrap_or(NUMBER).to_owned();

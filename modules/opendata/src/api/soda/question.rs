@@ -98,6 +98,17 @@ impl Parts {
         SodaFault::new(name, &self.texts[place], fault)
     }
 
+    /// The condition of `$where`.
+    fn wanted(&self, table: Table<'_>, wanted: &Term) -> Result<Condition, SodaFault> {
+        let wanted = table.condition(wanted);
+        let wanted = wanted.map_err(|fault| self.wrong(1, fault))?;
+        if wanted.is_aggregate() {
+            let fault = Fault::new("an aggregate stands in $having, not in $where");
+            return Err(self.wrong(1, fault));
+        }
+        Ok(Condition::Holds(wanted))
+    }
+
     fn select(
         &self,
         table: &str,
@@ -114,13 +125,7 @@ impl Parts {
         };
         let shown = self.shown(bare(0), columns)?;
         if let Some(wanted) = &self.asked.wanted {
-            let wanted = bare(1).condition(wanted);
-            let wanted = wanted.map_err(|fault| self.wrong(1, fault))?;
-            if wanted.is_aggregate() {
-                let fault = Fault::new("an aggregate stands in $having, not in $where");
-                return Err(self.wrong(1, fault));
-            }
-            select = select.filter(Condition::Holds(wanted));
+            select = select.filter(self.wanted(bare(1), wanted)?);
         }
         for condition in self.filtered(columns)? {
             select = select.filter(Condition::Holds(condition));
