@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn every_shape_draws_without_numbers_that_are_none() {
         let at = |text: &str| Datum::Time(seconds(text).unwrap());
-        let times = vec![at("2024-01-01"), at("2024-02-01"), at("2024-03-01")];
+        let times = [at("2024-01-01"), at("2024-02-01"), at("2024-03-01")];
         let marks: Vec<Mark> = times
             .iter()
             .zip([3.0, -2.0, 5.0])

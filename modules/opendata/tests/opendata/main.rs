@@ -1,6 +1,7 @@
 //! Open data as people and programs meet it, on SQLite and, where STOA_TEST_POSTGRES names a server's database, on PostgreSQL.
 
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test says what went wrong by panicking"
 )]
