@@ -119,6 +119,7 @@ macro_rules! tests {
 tests![
     addresses,
     areas,
+    catalogue_documents,
     config,
     csv_tables,
     election_files,
@@ -141,6 +142,7 @@ tests![
     photos,
     polis_export,
     projected,
+    questions,
     search,
     times,
     workbooks,

@@ -227,7 +227,7 @@ mod tests {
             assert_eq!(read["features"][0]["id"], 1);
             assert_eq!(
                 read["features"][0]["geometry"]["coordinates"],
-                serde_json::json!([2.0, 1.0])
+                serde_json::json!([2, 1])
             );
             assert_eq!(
                 read["features"][0]["properties"],
