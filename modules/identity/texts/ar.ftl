@@ -76,6 +76,7 @@ identity-link-gone-title = لم يعد هذا الرابط صالحًا
 identity-link-gone = استُخدم من قبل أو مضى عليه وقت طويل. اطلب رابطًا جديدًا.
 identity-follow-title = رؤية ما أرسلته
 identity-follow-text = رابطك صالح. تابع في هذا المتصفح لترى ما أرسلته إلينا. بعد ذلك لا يمكن استخدام الرابط مرة أخرى.
+identity-follow-newcomer-title = أكّد عنوانك
 identity-follow-newcomer = رابطك صالح. تابع في هذا المتصفح: يتأكد عنوانك ويُحفظ في الخزنة، حيث يمكنك طلب محوه.
 identity-link-sent-newcomer = الرابط في طريقه إلى هذا العنوان. يُستخدم مرة واحدة خلال { $hours } ساعة.
 

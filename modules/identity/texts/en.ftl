@@ -68,6 +68,7 @@ identity-link-gone-title = This link no longer works
 identity-link-gone = It has been used already or is too old. Ask for a new one.
 identity-follow-title = See what you have sent
 identity-follow-text = Your link is good. Continue in this browser to see what you have sent us. The link then cannot be used again.
+identity-follow-newcomer-title = Confirm your address
 identity-follow-newcomer = Your link is good. Continue in this browser: your address is confirmed then, and kept in the vault, where you can have it erased.
 identity-link-sent-newcomer = A link is on its way to this address. It works once, within { $hours } hours.
 

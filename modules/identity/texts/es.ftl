@@ -68,6 +68,7 @@ identity-link-gone-title = Este enlace ya no funciona
 identity-link-gone = Ya se ha usado o es demasiado antiguo. Pida uno nuevo.
 identity-follow-title = Ver lo que ha enviado
 identity-follow-text = Su enlace es válido. Continúe en este navegador para ver lo que nos ha enviado. Después el enlace no podrá usarse de nuevo.
+identity-follow-newcomer-title = Confirme su dirección
 identity-follow-newcomer = Su enlace es válido. Continúe en este navegador: su dirección quedará confirmada y guardada en la bóveda, donde puede pedir que se borre.
 identity-link-sent-newcomer = Un enlace va camino de esta dirección. Sirve una sola vez, durante { $hours } horas.
 

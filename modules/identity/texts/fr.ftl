@@ -68,6 +68,7 @@ identity-link-gone-title = Ce lien ne fonctionne plus
 identity-link-gone = Il a déjà été utilisé ou il est trop ancien. Demandez-en un nouveau.
 identity-follow-title = Voir ce que vous avez envoyé
 identity-follow-text = Votre lien est valable. Continuez dans ce navigateur pour voir ce que vous nous avez envoyé. Ensuite, le lien ne pourra plus être utilisé.
+identity-follow-newcomer-title = Confirmez votre adresse
 identity-follow-newcomer = Votre lien est bon. Continuez dans ce navigateur : votre adresse sera confirmée et gardée dans le coffre, où vous pouvez la faire effacer.
 identity-link-sent-newcomer = Un lien est en route vers cette adresse. Il ne sert qu’une fois, pendant { $hours } heures.
 

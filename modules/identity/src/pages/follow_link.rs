@@ -32,11 +32,11 @@ pub async fn form(
     if !holds(&visitor, &token).await? {
         return Ok(gone(&visitor, &wanted.next));
     }
-    let text = match is_newcomer {
-        true => visitor.t("identity-follow-newcomer"),
-        false => visitor.t("identity-follow-text"),
+    let (title, text) = match is_newcomer {
+        true => ("identity-follow-newcomer-title", "identity-follow-newcomer"),
+        false => ("identity-follow-title", "identity-follow-text"),
     };
-    let title = visitor.t("identity-follow-title");
+    let (title, text) = (visitor.t(title), visitor.t(text));
     Ok(visitor.page(title.as_str()).no_index().show(html! {
         div.govuk-grid-row {
             div.govuk-grid-column-two-thirds {
