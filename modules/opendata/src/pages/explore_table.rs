@@ -18,7 +18,7 @@ use self::count::Count;
 use super::{
     found::{Shown, file_of, public},
     show_map,
-    talk::comments::error_address,
+    talk::{comments::error_address, may_speak},
     words::{address, asked_pairs, shown_value},
 };
 use crate::{
@@ -285,7 +285,7 @@ impl Explored<'_> {
         }
         let names = || rows.columns.iter().map(|column| column.name.as_str());
         // A group is no row of the table.
-        let has_errors = self.selection.group.is_empty();
+        let has_errors = self.selection.group.is_empty() && may_speak(visitor);
         if has_errors {
             shown = shown.column(visitor.t("talk-kind-error"));
         }

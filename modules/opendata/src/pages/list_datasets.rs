@@ -14,7 +14,7 @@ use stoa_web::{
     html,
 };
 
-use super::talk::follow::follow_address;
+use super::talk::{follow::follow_address, may_speak};
 use super::words::{Agencies, address, asked_pairs, theme_name};
 use crate::{
     api::catalogue::Entry,
@@ -174,7 +174,7 @@ fn show(
         p.govuk-body {
             a.govuk-link href="/data/requests" { (visitor.t("talk-requests")) }
             " · " a.govuk-link href="/data/showcase" { (visitor.t("talk-showcase")) }
-            " · " a.govuk-link rel="nofollow" href=(follow_address(filter)) { (visitor.t("talk-follow-search")) }
+            @if may_speak(visitor) { " · " a.govuk-link rel="nofollow" href=(follow_address(filter)) { (visitor.t("talk-follow-search")) } }
             " · " a.govuk-link href=(address("/data/feed.atom", &filter.pairs())) { (visitor.t("talk-feed")) }
         }
         p.govuk-body {

@@ -11,7 +11,7 @@ pub mod show_request;
 pub mod showcase;
 pub mod suggest_showcase;
 
-use stoa_kernel::{Error, Reader, Result};
+use stoa_kernel::{Actor, Error, Reader, Result};
 use stoa_web::{Markup, PageResult, Problem, Visitor, html};
 
 use crate::talk::Resident;
@@ -24,6 +24,12 @@ pub struct ButtonForm {}
 pub async fn resident(visitor: &Visitor, db: &mut Reader) -> PageResult<Resident> {
     visitor.person()?;
     Ok(Resident::of(visitor.app(), db, &visitor.actor).await?)
+}
+
+/// Whether the ways to speak are offered: to residents, and to strangers, who are asked for their address first. Whoever works
+/// here has the desk.
+pub fn may_speak(visitor: &Visitor) -> bool {
+    !matches!(visitor.actor, Actor::Staff(_))
 }
 
 /// Goes to a page; what cannot be done because it was done before, or no longer matters, is told there in a sentence.

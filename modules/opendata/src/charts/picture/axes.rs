@@ -45,7 +45,7 @@ pub fn colour_words(figure: &Figure, words: &Words<'_>) -> Legend {
 
 /// A word with its own direction, whatever the picture's is.
 pub fn word(text: &str, (x, y): (f64, f64), anchor: &str) -> Markup {
-    html! { text x=(fixed(x)) y=(fixed(y)) text-anchor=(anchor) unicode-bidi="plaintext" { (text) } }
+    html! { text x=(fixed(x)) y=(fixed(y)) text-anchor=(anchor) { (text) } }
 }
 
 /// Amounts along the bottom, with lines upwards.
@@ -135,7 +135,7 @@ pub fn across(axis: &Axis, field: Field, words: &Words<'_>) -> Markup {
             @for (place, text) in said.iter().enumerate() {
                 @if small(place) % every == 0.0 {
                     @let (x, y) = (bands.middle(place) + 5.0, field.bottom + 16.0);
-                    text x=(fixed(x)) y=(fixed(y)) text-anchor="end" unicode-bidi="plaintext" transform={ "rotate(-45 " (fixed(x)) " " (fixed(y)) ")" } { (text) }
+                    text x=(fixed(x)) y=(fixed(y)) text-anchor="end" transform={ "rotate(-45 " (fixed(x)) " " (fixed(y)) ")" } { (text) }
                 }
             }
         };

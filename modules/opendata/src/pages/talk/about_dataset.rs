@@ -3,7 +3,7 @@
 use stoa_kernel::{Reader, Result};
 use stoa_web::{Markup, Visitor, html};
 
-use super::{comments, showcase::link};
+use super::{comments, may_speak, showcase::link};
 use crate::{
     model::{
         Dataset,
@@ -43,8 +43,10 @@ impl Said {
             (comments::list(visitor, dataset, &self.comments))
             p.govuk-body {
                 a.govuk-link href={ (path) "/comments" } { (visitor.t("talk-all-comments")) }
-                " · " a.govuk-link rel="nofollow" href={ (path) "/comments/new" } { (visitor.t("talk-comment")) }
-                " · " a.govuk-link rel="nofollow" href=(follow) { (visitor.t("talk-follow")) }
+                @if may_speak(visitor) {
+                    " · " a.govuk-link rel="nofollow" href={ (path) "/comments/new" } { (visitor.t("talk-comment")) }
+                    " · " a.govuk-link rel="nofollow" href=(follow) { (visitor.t("talk-follow")) }
+                }
                 " · " a.govuk-link href={ (path) "/feed.atom" } { (visitor.t("talk-feed")) }
             }
             @if self.followers > 0 { p.govuk-body-s { (visitor.t_with("talk-followers", &[("count", self.followers.into())])) } }
@@ -52,7 +54,7 @@ impl Said {
             @if !self.items.is_empty() {
                 ul.govuk-list.govuk-list--bullet { @for item in &self.items { li { (link(item)) } } }
             }
-            p.govuk-body { a.govuk-link rel="nofollow" href=(suggest) { (visitor.t("talk-suggest")) } }
+            @if may_speak(visitor) { p.govuk-body { a.govuk-link rel="nofollow" href=(suggest) { (visitor.t("talk-suggest")) } } }
         }
     }
 }

@@ -11,7 +11,7 @@ use stoa_web::{
     html,
 };
 
-use super::{kept, paragraphs, resident};
+use super::{kept, may_speak, paragraphs, resident};
 use crate::{
     commands::{CommentOnDataset, comment_on_dataset},
     model::{
@@ -48,7 +48,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
         .breadcrumb(name, shown.dataset.path());
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
-        (link_button(visitor.t("talk-comment"), format!("{}/comments/new", shown.dataset.path())))
+        @if may_speak(&visitor) { (link_button(visitor.t("talk-comment"), format!("{}/comments/new", shown.dataset.path()))) }
         @if comments.is_empty() { p.govuk-body { (visitor.t("talk-comments-none")) } }
         (list(&visitor, &shown.dataset, &comments))
     }))
@@ -58,7 +58,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
 pub fn list(visitor: &Visitor, dataset: &Dataset, comments: &[DataComment]) -> Markup {
     html! {
         @for comment in comments {
-            article."govuk-!-margin-bottom-6" id={ "comment-" (comment.id) } {
+            div."govuk-!-margin-bottom-6" id={ "comment-" (comment.id) } {
                 p.govuk-body-s {
                     (kind_tag(visitor, comment.kind)) " " (visitor.time_element(comment.sent_at))
                     @if !comment.place.is_empty() { " · " bdi { (comment.place) } }

@@ -7,6 +7,7 @@ use stoa_web::{
     html,
 };
 
+use super::may_speak;
 use crate::{
     model::talk::{DataRequest, RequestState},
     pages::words::{Agencies, address},
@@ -64,7 +65,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     Ok(shown.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l { (visitor.t("talk-requests-lead")) }
-        (link_button(visitor.t("talk-ask"), "/data/requests/new"))
+        @if may_speak(&visitor) { (link_button(visitor.t("talk-ask"), "/data/requests/new")) }
         (narrow(&visitor, state, order))
         @if requests.is_empty() { p.govuk-body { (visitor.t("talk-requests-none")) } }
         ul.govuk-list { @for request in &requests { (item(&visitor, &agencies, request)) } }

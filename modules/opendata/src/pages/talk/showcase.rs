@@ -12,6 +12,7 @@ use stoa_web::{
     html,
 };
 
+use super::may_speak;
 use crate::{
     model::{
         Dataset,
@@ -53,7 +54,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     Ok(whole.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l { (visitor.t("talk-showcase-lead")) }
-        (link_button(visitor.t("talk-suggest"), "/data/showcase/new"))
+        @if may_speak(&visitor) { (link_button(visitor.t("talk-suggest"), "/data/showcase/new")) }
         @if shown.is_empty() { p.govuk-body { (visitor.t("talk-showcase-none")) } }
         @for (item, datasets) in &shown {
             section."govuk-!-margin-bottom-6" aria-labelledby={ "item-" (item.id) } {
