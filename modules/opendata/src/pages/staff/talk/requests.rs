@@ -62,7 +62,9 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         @if requests.is_empty() { p.govuk-body { (visitor.t("opendata-nothing-here")) } }
         ul.govuk-list { @for request in &requests {
             li."govuk-!-margin-bottom-4" {
-                a.govuk-link href={ "/staff/data/requests/" (request.id) } dir="auto" { (request.title) }
+                @if visitor.may(ANSWER_DATA_REQUEST, &talked(&request.agency)) {
+                    a.govuk-link href={ "/staff/data/requests/" (request.id) } dir="auto" { (request.title) }
+                } @else { bdi { (request.title) } }
                 " · " (visitor.t_with("talk-votes", &[("count", request.votes.into())]))
                 " · " bdi { (agencies.name(&visitor, &request.agency)) }
                 @if request.hidden { " · " (visitor.t("talk-is-hidden")) }

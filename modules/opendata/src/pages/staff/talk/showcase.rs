@@ -42,6 +42,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let items = talk::showcase_items(&mut db, state, 0, SHOWN).await?;
     drop(db);
     let title = visitor.t("talk-showcase");
+    let may = visitor.may(DECIDE_SHOWCASE, &talked(""));
     Ok(staff_page(&visitor, &title).wide().show(html! {
         h1.govuk-heading-l { (title) }
         (queues(&visitor, "showcase"))
@@ -55,7 +56,8 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         @if items.is_empty() { p.govuk-body { (visitor.t("opendata-nothing-here")) } }
         ul.govuk-list { @for item in &items {
             li."govuk-!-margin-bottom-4" {
-                a.govuk-link href={ "/staff/data/showcase/" (item.id) } dir="auto" { (item.title) }
+                @if may { a.govuk-link href={ "/staff/data/showcase/" (item.id) } dir="auto" { (item.title) } }
+                @else { bdi { (item.title) } }
                 " · " (visitor.time_element(item.sent_at))
             }
         } }
