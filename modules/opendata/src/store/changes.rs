@@ -2,6 +2,7 @@
 
 use stoa_kernel::{Error, Reader, Result, Tx, db::Row, params};
 
+use super::{is_held_back, version_of};
 use crate::model::{Compared, DatasetId};
 
 fn compared(row: &Row) -> Result<Compared> {
@@ -14,7 +15,19 @@ fn compared(row: &Row) -> Result<Compared> {
     })
 }
 
-/// What a version has changed in each of its tables.
+/// Whether a file of a version is given out no more, because a treated table stands in its place.
+async fn has_held_back(db: &mut Reader, dataset: DatasetId, version: i64) -> Result<bool> {
+    let version = version_of(db, dataset, version).await?;
+    for file in version.iter().flat_map(|version| &version.body.files) {
+        if is_held_back(db, dataset, &file.hash).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// What a version has changed in each of its tables. The rows are told by nobody where either version has a file that is held
+/// back: they would say what the treatment took away.
 pub async fn changes_of(
     db: &mut Reader,
     dataset: DatasetId,
@@ -22,7 +35,14 @@ pub async fn changes_of(
 ) -> Result<Vec<Compared>> {
     let sql = "SELECT resource, summary, rows_hash FROM dataset_change WHERE dataset = $1 AND version = $2 ORDER BY resource LIMIT 1000";
     let rows = db.rows(sql, params![dataset, version]).await?;
-    rows.iter().map(compared).collect()
+    let mut all: Vec<Compared> = rows.iter().map(compared).collect::<Result<_>>()?;
+    let is_secret = !all.is_empty()
+        && (has_held_back(db, dataset, version).await?
+            || has_held_back(db, dataset, version - 1).await?);
+    for one in all.iter_mut().filter(|_| is_secret) {
+        one.rows.clear();
+    }
+    Ok(all)
 }
 
 /// What a version has changed in one of its tables.
