@@ -108,12 +108,15 @@ fn each_job_is_done_once_and_one_node_seals(engine: Engine) {
     for email in &expected {
         town.mail(email, "/reports/");
     }
-    eventually("no job is left", || {
-        (town.tables("SELECT COUNT(*) FROM job") == "0").then_some(())
-    });
+    // What is asked for later, such as clearing replaced files away, waits for its time.
+    let due = "SELECT COUNT(*) FROM job WHERE run_at < 1000000 * EXTRACT(EPOCH FROM NOW() + INTERVAL '1 minute')";
+    eventually("no job is left", || (town.tables(due) == "0").then_some(()));
+    // Those of the town itself have more than one to read; each of these has written once.
     let mut counts = BTreeMap::new();
     for mail in town.mails() {
-        *counts.entry(mail.to).or_insert(0) += 1;
+        if expected.contains(&mail.to) {
+            *counts.entry(mail.to).or_insert(0) += 1;
+        }
     }
     let twice: Vec<_> = counts.iter().filter(|(_, count)| **count != 1).collect();
     assert!(twice.is_empty(), "mails that went out twice: {twice:?}");
