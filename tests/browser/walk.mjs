@@ -38,8 +38,8 @@ export function kindOf(address) {
 }
 
 /**
- * Follows every link a person finds, with that person's cookies. Gives one address a kind of page, and the links that
- * lead nowhere, each with the page that it stands on.
+ * Follows every link a person finds, with that person's cookies. Gives one page of each kind, with its address and its
+ * HTML, and the links that lead nowhere, each with the page that it stands on.
  */
 export async function walk(request) {
   const waiting = doors.map((path) => ({ address: town + path, from: "the tests" }));
@@ -58,8 +58,8 @@ export async function walk(request) {
     if (answer.status() >= 400 && !isClosed) broken.push(`${from} links to ${address}: ${answer.status()}`);
     if (!isPage || answer.status() >= 400) continue;
     const arrived = answer.url();
-    if (!pages.has(kindOf(arrived))) pages.set(kindOf(arrived), arrived);
     const html = await answer.text();
+    if (!pages.has(kindOf(arrived))) pages.set(kindOf(arrived), { address: arrived, html });
     for (const link of [...linksOf(html, arrived), ...questionsOf(html, arrived)]) {
       if (met.has(link) || count(known, kindOf(link)) > most) continue;
       met.add(link);

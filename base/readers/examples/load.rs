@@ -1,4 +1,4 @@
-//! Loads a file and prints what was found and how long it took: `load FILE OUT.parquet`.
+//! Loads a file and prints what was found and how long it took: `load FILE OUT.parquet [ROWS OF A GROUP]`.
 
 use std::{ops::ControlFlow, path::Path, process::ExitCode, time::Instant};
 
@@ -8,11 +8,14 @@ use stoa_readers::{Source, load};
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let (Some(file), Some(into)) = (arguments.next(), arguments.next()) else {
-        println!("load FILE OUT.parquet");
+        println!("load FILE OUT.parquet [ROWS OF A GROUP]");
         return ExitCode::FAILURE;
     };
     let begun = Instant::now();
-    let source = Source::new(Path::new(&file), &file);
+    let mut source = Source::new(Path::new(&file), &file);
+    if let Some(rows) = arguments.next().and_then(|rows| rows.parse().ok()) {
+        source.writing.group = rows;
+    }
     match load(
         &source,
         Path::new(&into),

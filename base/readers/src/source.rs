@@ -110,7 +110,7 @@ pub struct Writing {
 impl Default for Writing {
     fn default() -> Self {
         Self {
-            group: 1 << 17,
+            group: 1 << 18,
             zstd: 1,
         }
     }

@@ -37,10 +37,14 @@ fn of_process(process: u32) -> f64 {
     float(nanos.sum()) / 1e9
 }
 
-/// The middle of some figures, the upper of the two where their number is even; NaN where there are none.
+/// The middle of some figures, the mean of the two where their number is even; NaN where there are none.
 pub fn median(figures: &mut [f64]) -> f64 {
     figures.sort_by(f64::total_cmp);
-    figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
+    let at = |place: usize| figures.get(place).copied().unwrap_or(f64::NAN);
+    f64::midpoint(
+        at(figures.len().saturating_sub(1) / 2),
+        at(figures.len() / 2),
+    )
 }
 
 /// A count as a number that can be divided.

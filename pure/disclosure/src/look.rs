@@ -64,76 +64,81 @@ impl Look {
 
     /// Takes in a value. Empty ones and the marks that stand for none do not count.
     pub fn add(&mut self, cell: &Cell) {
+        self.add_times(cell, 1);
+    }
+
+    /// Takes in a value that stands in so many rows.
+    pub fn add_times(&mut self, cell: &Cell, rows: u64) {
         match cell {
             Cell::Empty => {}
             Cell::Text(text) => match text.trim() {
                 "" | "-" | "–" | "*" | "?" => {}
-                text => self.text(text),
+                text => self.text(text, rows),
             },
             Cell::Whole(value) => {
-                self.count(cell);
+                self.count(cell, rows);
                 let text = value.to_string();
-                self.digits(&text);
-                self.seen.bare_phones += u64::from(fits::is_bare_phone(&text));
+                self.digits(&text, rows);
+                self.seen.bare_phones += rows * u64::from(fits::is_bare_phone(&text));
             }
             Cell::Number(value) => {
-                self.count(cell);
+                self.count(cell, rows);
                 let fraction = value.get().abs() * 1e3;
                 let is_exact = (fraction - fraction.round()).abs() > 1e-6;
-                self.seen.exact += u64::from(value.get().abs() <= 180.0 && is_exact);
+                self.seen.exact += rows * u64::from(value.get().abs() <= 180.0 && is_exact);
             }
-            Cell::Day(days) => self.day(cell, i64::from(*days)),
-            Cell::Time(micros) => self.day(cell, micros.div_euclid(DAY)),
-            Cell::Truth(_) => self.count(cell),
+            Cell::Day(days) => self.day(cell, i64::from(*days), rows),
+            Cell::Time(micros) => self.day(cell, micros.div_euclid(DAY), rows),
+            Cell::Truth(_) => self.count(cell, rows),
         }
     }
 
-    fn count(&mut self, cell: &Cell) {
+    fn count(&mut self, cell: &Cell, rows: u64) {
         use std::hash::BuildHasher;
-        self.values += 1;
+        self.values += rows;
         if self.different.len() < DIFFERENT {
             self.different
                 .insert(FixedState::with_seed(1).hash_one(cell));
         }
     }
 
-    fn day(&mut self, cell: &Cell, days: i64) {
-        self.count(cell);
-        self.seen.days += u64::from((1900..=2099).contains(&civil(days).0));
+    fn day(&mut self, cell: &Cell, days: i64, rows: u64) {
+        self.count(cell, rows);
+        self.seen.days += rows * u64::from((1900..=2099).contains(&civil(days).0));
     }
 
-    fn digits(&mut self, text: &str) {
+    fn digits(&mut self, text: &str, rows: u64) {
         let fitting = fitting(text);
         for (place, count) in self.seen.numbers.iter_mut().enumerate() {
-            *count += u64::from(fitting & (1 << place) != 0);
+            *count += rows * u64::from(fitting & (1 << place) != 0);
         }
-        self.seen.cards += u64::from(fits::is_card(text));
+        self.seen.cards += rows * u64::from(fits::is_card(text));
     }
 
-    fn text(&mut self, text: &str) {
-        self.count(&Cell::text(text));
+    fn text(&mut self, text: &str, rows: u64) {
+        self.count(&Cell::text(text), rows);
         let seen = &mut self.seen;
         let has_digit = text.chars().any(char::is_numeric);
         match fits::mailbox(text) {
             Some(Mailbox::Role) => {
-                seen.mailboxes += 1;
-                seen.roles += 1;
+                seen.mailboxes += rows;
+                seen.roles += rows;
             }
-            Some(Mailbox::Personal) => seen.mailboxes += 1,
-            None => seen.with_mailbox += u64::from(fits::has_mailbox(text)),
+            Some(Mailbox::Personal) => seen.mailboxes += rows,
+            None => seen.with_mailbox += rows * u64::from(fits::has_mailbox(text)),
         }
         if has_digit {
-            seen.phones += u64::from(fits::is_phone(text));
-            seen.bare_phones += u64::from(fits::is_bare_phone(text));
-            seen.ibans += u64::from(fits::is_iban(text));
-            seen.plates += u64::from(fits::is_plate(text));
-            seen.ips += u64::from(fits::is_ip(text));
-            seen.addresses += u64::from(fits::is_address(text));
-            seen.days += u64::from(fits::is_written_day(text));
-            self.digits(text);
+            seen.phones += rows * u64::from(fits::is_phone(text));
+            seen.bare_phones += rows * u64::from(fits::is_bare_phone(text));
+            seen.ibans += rows * u64::from(fits::is_iban(text));
+            seen.plates += rows * u64::from(fits::is_plate(text));
+            seen.ips += rows * u64::from(fits::is_ip(text));
+            seen.addresses += rows * u64::from(fits::is_address(text));
+            seen.days += rows * u64::from(fits::is_written_day(text));
+            self.digits(text, rows);
         } else {
-            seen.people += u64::from(fits::is_person(text));
-            seen.name_shaped += u64::from(fits::is_name_shaped(text));
+            seen.people += rows * u64::from(fits::is_person(text));
+            seen.name_shaped += rows * u64::from(fits::is_name_shaped(text));
         }
     }
 

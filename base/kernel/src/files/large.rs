@@ -62,8 +62,17 @@ impl Spool {
 
     fn flush(mut self) -> Result<Self> {
         let piece = self.waiting.split();
-        self.file.write_all(&piece).map_err(disk)?;
-        self.hash.update(&piece);
+        let (file, hash) = (&mut self.file, &mut self.hash);
+        // Writing and hashing take about as long as each other, and together nearly all of the time of keeping a large file.
+        std::thread::scope(|scope| {
+            if piece.len() >= PIECE {
+                scope.spawn(|| hash.update(&piece));
+            } else {
+                hash.update(&piece);
+            }
+            file.write_all(&piece)
+        })
+        .map_err(disk)?;
         self.bytes += u64::try_from(piece.len()).unwrap_or(u64::MAX);
         Ok(self)
     }
@@ -110,14 +119,15 @@ impl Files {
     pub async fn keep_file(&self, path: &Path) -> Result<Kept> {
         use tokio::io::AsyncReadExt;
         let mut file = tokio::fs::File::open(path).await.map_err(disk)?;
-        let (mut spool, mut piece) = (self.spool().await?, vec![0; PIECE]);
-        loop {
-            let read = file.read(&mut piece).await.map_err(disk)?;
-            let Some(read) = piece.get(..read).filter(|read| !read.is_empty()) else {
-                return self.keep_spooled(spool).await;
-            };
-            spool = spool.write(read).await?;
+        let mut spool = self.spool().await?;
+        let (mut piece, mut next) = (vec![0; PIECE], vec![0; PIECE]);
+        let mut read = file.read(&mut piece).await.map_err(disk)?;
+        while let Some(written) = piece.get(..read).filter(|read| !read.is_empty()) {
+            let (kept, more) = tokio::join!(spool.write(written), file.read(&mut next));
+            (spool, read) = (kept?, more.map_err(disk)?);
+            std::mem::swap(&mut piece, &mut next);
         }
+        self.keep_spooled(spool).await
     }
 
     /// Where a kept file can be read on this machine. One in a bucket is fetched first, and stays near for the next time, an hour

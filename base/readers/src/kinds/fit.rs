@@ -110,6 +110,9 @@ fn of_number(cell: &[u8]) -> Fit {
         (Decimal::Dot, DOT, DOT_WHOLE),
         (Decimal::Comma, COMMA, COMMA_WHOLE),
     ] {
+        if decimal == Decimal::Comma && number::is_only_fraction(cell) {
+            continue;
+        }
         let Some(read) = number::read(cell, decimal) else {
             continue;
         };

@@ -84,10 +84,15 @@ pub fn may_be(text: &[u8]) -> bool {
         }
         before = byte;
     }
-    // The letters that a unit begins with.
-    let begins = text
-        .first()
-        .is_some_and(|first| !first.is_ascii_alphabetic() || b"URACKFEGSNDPkz".contains(first));
+    // The letters that a unit begins with; none is of a letter alone.
+    let begins = match text {
+        [first, second, ..] if first.is_ascii_alphabetic() => {
+            b"URACKFEGSNDPkz".contains(first)
+                && (second.is_ascii_alphabetic() || *second == b'$' || !second.is_ascii())
+        }
+        [first, ..] => !first.is_ascii_alphabetic(),
+        [] => false,
+    };
     digits > 0 && letters <= 4 && begins && text.len() <= 48
 }
 
@@ -114,7 +119,7 @@ fn cleaned(text: &[u8], decimal: Decimal) -> String {
 
 /// Reads a number whose fraction is separated so; None if it is no such number.
 pub fn read(text: &[u8], decimal: Decimal) -> Option<Number> {
-    if let Some(number) = plain(text, decimal) {
+    if let Some(number) = simple(text, decimal).or_else(|| plain(text, decimal)) {
         return Some(number);
     }
     let (negative, body, unit) = bare(text)?;
@@ -124,6 +129,49 @@ pub fn read(text: &[u8], decimal: Decimal) -> Option<Number> {
         unit,
         ..number
     })
+}
+
+/// Digits, perhaps a point, and digits, so few that nothing can overflow: what `plain` reads too, and what nearly all numbers are.
+fn simple(text: &[u8], decimal: Decimal) -> Option<Number> {
+    let point = if decimal == Decimal::Dot { b'.' } else { b',' };
+    let (negative, body) = match text {
+        [b'-', body @ ..] => (true, body),
+        body => (false, body),
+    };
+    if body.len() > 18 || matches!(body, [b'0', b'0'..=b'9', ..]) {
+        return None;
+    }
+    let (mut digits, mut pointed) = (0_u64, None);
+    for (at, &byte) in body.iter().enumerate() {
+        if byte.is_ascii_digit() {
+            digits = digits * 10 + u64::from(byte - b'0');
+        } else if byte == point && pointed.is_none() {
+            pointed = Some(at);
+        } else {
+            return None;
+        }
+    }
+    let behind = pointed.map_or(0, |at| body.len() - at - 1);
+    let seen = body.len() - usize::from(pointed.is_some());
+    (seen > 0).then_some(Number {
+        negative,
+        digits,
+        fraction: i32::try_from(behind).ok()?,
+        exponent: 0,
+        long: false,
+        unit: 0,
+    })
+}
+
+/// Whether a cell is digits, a point and digits, and can be read in no other way: as thousands, it would have three behind the point.
+pub fn is_only_fraction(text: &[u8]) -> bool {
+    let body = text.strip_prefix(b"-").unwrap_or(text);
+    let Some(at) = body.iter().position(|&byte| byte == b'.') else {
+        return false;
+    };
+    let (before, behind) = (&body[..at], &body[at + 1..]);
+    let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    behind.len() != 3 && body.len() > 1 && digits(before) && digits(behind)
 }
 
 /// A sign, digits, a point, digits, an exponent; nothing else. `1.` and `.5` are numbers, `.` is none.
@@ -293,6 +341,13 @@ fn sign(text: &[u8]) -> (&[u8], bool) {
 
 /// Without spaces and no-break spaces around it.
 pub fn trimmed(mut text: &[u8]) -> &[u8] {
+    // Nearly every cell begins and ends with a letter, a digit or a mark of ASCII.
+    if let ([first, ..], [.., last]) = (text, text)
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return text;
+    }
     loop {
         let before = text.len();
         text = text.trim_ascii();
@@ -306,7 +361,27 @@ pub fn trimmed(mut text: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, read};
+    use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
+
+    use super::{Decimal, bare, grouped, is_only_fraction, plain, read, simple};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+        #[test]
+        fn the_short_ways_say_what_the_long_ones_do(text in "-?[0-9]{0,6}[.,]?[0-9]{0,14}") {
+            let text = text.as_bytes();
+            for decimal in [Decimal::Dot, Decimal::Comma] {
+                if let Some(number) = simple(text, decimal) {
+                    prop_assert_eq!(Some(number), plain(text, decimal));
+                }
+            }
+            if is_only_fraction(text) {
+                let otherwise = bare(text).and_then(|(_, body, _)| plain(body, Decimal::Comma).or_else(|| grouped(body, Decimal::Comma)));
+                prop_assert_eq!(otherwise, None);
+            }
+        }
+    }
 
     fn value(text: &str, decimal: Decimal) -> Option<f64> {
         read(text.as_bytes(), decimal)?.float(text.as_bytes(), decimal)

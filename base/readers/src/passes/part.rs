@@ -40,8 +40,10 @@ pub struct Plan {
     pub inside: Option<Inside>,
     /// Dates after it are in the future.
     pub today: Option<Day>,
-    /// Whether most values of the sample differ: such a column is written without a dictionary.
+    /// Whether it has so many values that it is written without a dictionary.
     pub various: bool,
+    /// Whether its texts are sentences: such a column is written without the least and the greatest of its pages.
+    pub wordy: bool,
 }
 
 /// A column of a block.

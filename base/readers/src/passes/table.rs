@@ -98,13 +98,14 @@ fn properties(plans: &[Plan], writing: Writing) -> WriterProperties {
     }
     for plan in plans
         .iter()
-        .filter(|plan| plan.decision.kind() == Kind::Place)
+        .filter(|plan| plan.wordy || plan.decision.kind() == Kind::Place)
     {
         // The least bytes of a geometry say nothing of where it is: its box does, in columns of its own.
         let column = ColumnPath::from(plan.name.as_str());
         properties = properties.set_column_statistics_enabled(column, EnabledStatistics::None);
     }
-    for plan in plans.iter().filter(|plan| plan.various) {
+    for plan in plans {
+        // What a column with a dictionary is written as, too, where its values turn out to be more than that has room for.
         let encoding = match plan.decision.kind() {
             Kind::Integer | Kind::LocalTime | Kind::Instant => Encoding::DELTA_BINARY_PACKED,
             Kind::Number => Encoding::BYTE_STREAM_SPLIT,
@@ -113,7 +114,7 @@ fn properties(plans: &[Plan], writing: Writing) -> WriterProperties {
         };
         let column = ColumnPath::from(plan.name.as_str());
         properties = properties
-            .set_column_dictionary_enabled(column.clone(), false)
+            .set_column_dictionary_enabled(column.clone(), !plan.various)
             .set_column_encoding(column, encoding);
     }
     properties.build()
@@ -237,21 +238,28 @@ pub fn write(
 ) -> Result<Written, Unreadable> {
     let mut written = Written::new(new_totals(work.plans.len()));
     let mut writer = Writer::create(into, work.plans, work.writing)?;
-    let mut block_number = 0;
+    let (mut block_number, mut first) = (0, 1);
     let mut blocks = rounds.first(watch)?;
+    let mut before = Vec::new();
     while !blocks.is_empty() {
-        let spans = spans(work, block_number, blocks.len(), written.rows + 1);
+        let spans = spans(work, block_number, blocks.len(), first);
         block_number += blocks.len();
+        first += spans.iter().map(|span| span.rows).sum::<u64>();
         let many: Vec<bool> = written.totals.iter().map(Totals::is_over).collect();
-        let (next, parts) = rounds.meanwhile(watch, || {
-            let parts = blocks.par_iter().zip(spans);
-            let parts =
-                parts.map(|(block, span)| part::part(block, span, work.dialect, work.plans, &many));
-            parts.collect::<Vec<Part>>()
+        // What was read before is written while this is read, so that no processor waits for the longest column.
+        let (next, (parts, added)) = rounds.meanwhile(watch, || {
+            let read = || {
+                let parts = blocks.par_iter().zip(spans);
+                let parts = parts
+                    .map(|(block, span)| part::part(block, span, work.dialect, work.plans, &many));
+                parts.collect::<Vec<Part>>()
+            };
+            rayon::join(read, || written.add(before, &mut writer))
         })?;
-        blocks = next;
-        written.add(parts, &mut writer)?;
+        added?;
+        (blocks, before) = (next, parts);
     }
+    written.add(before, &mut writer)?;
     writer.finish(geo::metadata(work.plans, &written.totals))?;
     Ok(written)
 }

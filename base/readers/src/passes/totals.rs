@@ -62,8 +62,17 @@ pub fn value_at(array: &dyn Array, at: usize) -> Option<Value> {
         .map(|all| Value::Boolean(all.value(at)))
 }
 
+/// The first eight bytes as a number that is ordered as they are: most texts differ in them.
+fn beginning(text: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = text.len().min(8);
+    bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
+}
+
 /// The least and the greatest value.
-fn extremes(array: &dyn Array) -> Option<(Value, Value)> {
+fn extremes(strip: &Strip) -> Option<(Value, Value)> {
+    let array = &strip.array;
     fn ends<T: PartialOrd + Copy>(all: impl Iterator<Item = T>) -> Option<(T, T)> {
         all.fold(None, |ends, one| match ends {
             None => Some((one, one)),
@@ -97,8 +106,11 @@ fn extremes(array: &dyn Array) -> Option<(Value, Value)> {
             ends(array.as_boolean().iter().flatten()).map(|both| pair(both, Value::Boolean))
         }
         DataType::Utf8 => {
+            // Comparing texts is dear, and many are the same.
             let texts = array.as_string::<i32>();
-            ends(texts.iter().flatten()).map(|both| pair(both, |text| Value::Text(shortened(text))))
+            let different = strip.different.iter().map(|&(.., at)| texts.value(at));
+            ends(different.map(|text| (beginning(text), text)))
+                .map(|both| pair(both, |(_, text)| Value::Text(shortened(text))))
         }
         _ => None,
     }
@@ -141,7 +153,7 @@ impl Totals {
                 value_at(array, at).unwrap_or_else(|| Value::Text(String::new()))
             });
         }
-        if let Some((low, high)) = extremes(array) {
+        if let Some((low, high)) = extremes(strip) {
             if self.least.as_ref().is_none_or(|least| is_less(&low, least)) {
                 self.least = Some(low);
             }

@@ -1,6 +1,6 @@
 //! Looks over a table for columns that could tell who somebody is.
 
-use std::{ops::Range, path::Path};
+use std::{collections::HashMap, ops::Range, path::Path};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,13 @@ pub fn look(table: &Path, columns: &[Column], watch: Watch) -> Result<Looked, Un
         seen += batch.num_rows() as u64;
         let both = looks.par_iter_mut().zip(batch.columns());
         both.try_for_each(|(look, array)| {
-            cells(array)?.iter().for_each(|cell| look.add(cell));
+            // Most columns have few values, and each is looked at once.
+            let mut rows = HashMap::new();
+            cells(array)?
+                .into_iter()
+                .for_each(|cell| *rows.entry(cell).or_insert(0) += 1);
+            rows.iter()
+                .for_each(|(cell, rows)| look.add_times(cell, *rows));
             Ok(())
         })
     })?;

@@ -217,6 +217,7 @@ fn taken(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadabl
             yardstick: Yardstick::of_numbers(numbers, way.decision.reading),
             today: source.expects.today,
             various: false,
+            wordy: false,
             name,
             decision: way.decision,
         })

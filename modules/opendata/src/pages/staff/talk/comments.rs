@@ -76,9 +76,10 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         ul.govuk-list { @for (comment, dataset) in &shown {
             li."govuk-!-margin-bottom-4" {
                 (kind_tag(&visitor, comment.kind)) " "
-                a.govuk-link href={ "/staff/data/comments/" (comment.id) } {
-                    bdi { (dataset.title.get(visitor.lang())) } " – " (visitor.time_element(comment.sent_at))
-                }
+                @let named = html! { bdi { (dataset.title.get(visitor.lang())) } " – " (visitor.time_element(comment.sent_at)) };
+                @if visitor.may(DECIDE_COMMENT, &talked(&comment.agency)) {
+                    a.govuk-link href={ "/staff/data/comments/" (comment.id) } { (named) }
+                } @else { (named) }
                 " · " bdi { (agencies.name(&visitor, &comment.agency)) }
             }
         } }
