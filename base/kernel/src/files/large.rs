@@ -1,7 +1,8 @@
 //! Files of any size: written as they come, read as a stream or in place, and never held in memory.
 
 use std::{
-    io::Write,
+    fs::File,
+    io::{self, Read, Write},
     ops::Range,
     path::{Path, PathBuf},
 };
@@ -78,6 +79,38 @@ impl Spool {
     }
 }
 
+/// A copy of a file, which the system makes, and its hash, read while the disk takes the copy.
+fn copied(path: &Path, folder: &Path) -> Result<Spool> {
+    let mut from = File::open(path).map_err(disk)?;
+    std::fs::create_dir_all(folder).map_err(disk)?;
+    let mut file = NamedTempFile::with_prefix_in("part-", folder).map_err(disk)?;
+    let bytes = io::copy(&mut from, file.as_file_mut()).map_err(disk)?;
+    let mut copy = file.reopen().map_err(disk)?;
+    let (hash, synced) = std::thread::scope(|scope| {
+        let sync = scope.spawn(|| file.as_file().sync_data());
+        let (mut hash, mut piece) = (Sha256::new(), vec![0; PIECE]);
+        let read = loop {
+            match copy.read(&mut piece) {
+                Ok(0) => break Ok(hash),
+                Ok(read) => hash.update(piece.get(..read).unwrap_or_default()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => break Err(error),
+            }
+        };
+        (read, sync.join())
+    });
+    match synced {
+        Ok(synced) => synced.map_err(disk)?,
+        Err(lost) => std::panic::resume_unwind(lost),
+    }
+    Ok(Spool {
+        file,
+        hash: hash.map_err(disk)?,
+        bytes,
+        waiting: BytesMut::new(),
+    })
+}
+
 impl Files {
     /// Begins a file that arrives bit by bit: beside the others where the store is a folder, else in the system's own place
     /// for such files.
@@ -117,16 +150,8 @@ impl Files {
 
     /// Keeps a copy of a file of this machine, such as a table that was just written.
     pub async fn keep_file(&self, path: &Path) -> Result<Kept> {
-        use tokio::io::AsyncReadExt;
-        let mut file = tokio::fs::File::open(path).await.map_err(disk)?;
-        let mut spool = self.spool().await?;
-        let (mut piece, mut next) = (vec![0; PIECE], vec![0; PIECE]);
-        let mut read = file.read(&mut piece).await.map_err(disk)?;
-        while let Some(written) = piece.get(..read).filter(|read| !read.is_empty()) {
-            let (kept, more) = tokio::join!(spool.write(written), file.read(&mut next));
-            (spool, read) = (kept?, more.map_err(disk)?);
-            std::mem::swap(&mut piece, &mut next);
-        }
+        let (path, folder) = (path.to_owned(), self.arriving());
+        let spool = away(move || copied(&path, &folder)).await?;
         self.keep_spooled(spool).await
     }
 

@@ -10,8 +10,13 @@ use stoa_kernel::{App, Reader, Result, db::Value};
 use super::{PART, lists::conditions};
 use crate::model::{CatalogueFilter, DatasetId, MARKS};
 
-/// Values of a kind.
+/// Values of a kind, and bodies.
 const VALUES: usize = 50;
+const AGENCIES: usize = 1000;
+/// What the list is narrowed to, which is no mark.
+const AGENCY: &str = "agency";
+/// Everything that it can be narrowed by.
+const KINDS: [&str; MARKS.len() + 1] = [MARKS[0], MARKS[1], MARKS[2], MARKS[3], MARKS[4], AGENCY];
 /// Filters that are remembered for a version of the catalogue.
 const REMEMBERED: usize = 500;
 /// Keywords by which related datasets are looked for, and datasets of each that are looked at.
@@ -38,7 +43,7 @@ pub async fn facets(app: &App, db: &mut Reader, filter: &CatalogueFilter) -> Res
             return Ok(Arc::clone(found));
         }
     }
-    let found = Arc::new(count(db, filter, None).await?);
+    let found = Arc::new(count(db, filter).await?);
     let mut known = memory.0.lock().unwrap_or_else(PoisonError::into_inner);
     if known.0 == version {
         known.1.insert(key, Arc::clone(&found));
@@ -46,20 +51,73 @@ pub async fn facets(app: &App, db: &mut Reader, filter: &CatalogueFilter) -> Res
     Ok(found)
 }
 
-/// Of those of these numbers that fit: what a search by words has found.
+/// Of those of these numbers that fit: what a search by words has found. Their marks are read once and counted here: a database that
+/// is asked for one kind of some datasets reads all there are of the kind.
 pub async fn facets_of(db: &mut Reader, filter: &CatalogueFilter, ids: &[i64]) -> Result<Facets> {
-    count(db, filter, Some(ids)).await
+    if ids.is_empty() {
+        return Ok(Facets::new());
+    }
+    let list: Vec<String> = ids.iter().map(i64::to_string).collect();
+    let list = list.join(", ");
+    let (fits, values) = conditions(&CatalogueFilter::default());
+    let sql = format!("SELECT id, agency FROM dataset WHERE {fits} AND id IN ({list})");
+    let mut found: HashMap<i64, Found> = HashMap::new();
+    for row in db.rows(&sql, &values).await? {
+        let agency = row.get("agency")?;
+        let marks = Vec::new();
+        found.insert(row.get("id")?, Found { agency, marks });
+    }
+    let sql = format!("SELECT dataset, kind, value FROM dataset_mark WHERE dataset IN ({list})");
+    for row in db.rows(&sql, &[]).await? {
+        if let Some(one) = found.get_mut(&row.get("dataset")?) {
+            one.marks.push((row.get("kind")?, row.get("value")?));
+        }
+    }
+    let found: Vec<Found> = found.into_values().collect();
+    Ok(KINDS
+        .map(|kind| (kind, counted(&found, filter, kind)))
+        .into())
 }
 
-async fn count(db: &mut Reader, filter: &CatalogueFilter, ids: Option<&[i64]>) -> Result<Facets> {
-    let mut facets = Facets::new();
-    if ids.is_some_and(<[i64]>::is_empty) {
-        return Ok(facets);
+/// A dataset that has the words of a search.
+struct Found {
+    agency: String,
+    marks: Vec<(String, String)>,
+}
+
+impl Found {
+    /// Whether it fits what is chosen of the other kinds: what is chosen of a kind does not narrow the choices of that kind.
+    fn fits_but(&self, kind: &str, filter: &CatalogueFilter) -> bool {
+        let of_agency = kind == AGENCY || filter.agency.is_empty() || self.agency == filter.agency;
+        let mut others = filter.marks.iter().filter(|(known, _)| *known != kind);
+        of_agency
+            && others.all(|(kind, value)| {
+                let mut marks = self.marks.iter();
+                marks.any(|(known, of)| known == kind && of == value)
+            })
     }
-    let among = ids.map(|ids| {
-        let list: Vec<String> = ids.iter().map(i64::to_string).collect();
-        list.join(", ")
-    });
+}
+
+fn counted(found: &[Found], filter: &CatalogueFilter, kind: &'static str) -> Vec<(String, i64)> {
+    let mut counts: HashMap<&str, i64> = HashMap::new();
+    for one in found.iter().filter(|one| one.fits_but(kind, filter)) {
+        if kind == AGENCY {
+            *counts.entry(&one.agency).or_default() += 1;
+        }
+        let marks = one.marks.iter().filter(|(known, _)| known == kind);
+        marks.for_each(|(_, value)| *counts.entry(value).or_default() += 1);
+    }
+    let mut counts: Vec<(String, i64)> = counts
+        .into_iter()
+        .map(|(value, count)| (value.to_owned(), count))
+        .collect();
+    counts.sort_unstable_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    counts.truncate(if kind == AGENCY { AGENCIES } else { VALUES });
+    counts
+}
+
+async fn count(db: &mut Reader, filter: &CatalogueFilter) -> Result<Facets> {
+    let mut facets = Facets::new();
     for kind in MARKS {
         // What is chosen of a kind does not narrow the choices of that kind.
         let others = filter.marks.iter().filter(|(known, _)| *known != kind);
@@ -67,13 +125,13 @@ async fn count(db: &mut Reader, filter: &CatalogueFilter, ids: Option<&[i64]>) -
             marks: others.cloned().collect(),
             ..filter.clone()
         };
-        facets.insert(kind, marks(db, &filter, kind, among.as_deref()).await?);
+        facets.insert(kind, marks(db, &filter, kind).await?);
     }
     let filter = CatalogueFilter {
         agency: String::new(),
         ..filter.clone()
     };
-    facets.insert("agency", agencies(db, &filter, among.as_deref()).await?);
+    facets.insert(AGENCY, agencies(db, &filter).await?);
     Ok(facets)
 }
 
@@ -81,7 +139,6 @@ async fn marks(
     db: &mut Reader,
     filter: &CatalogueFilter,
     kind: &'static str,
-    among: Option<&str>,
 ) -> Result<Vec<(String, i64)>> {
     let is_all = filter.agency.is_empty() && filter.marks.is_empty();
     let (fits, mut values) = match is_all {
@@ -97,23 +154,17 @@ async fn marks(
     };
     values.push(Value::from(kind));
     let place = values.len();
-    let among = among.map_or_else(String::new, |list| format!(" AND dataset IN ({list})"));
     let sql = format!(
-        "SELECT value, COUNT(*) AS n FROM dataset_mark WHERE kind = ${place}{fits}{among}
+        "SELECT value, COUNT(*) AS n FROM dataset_mark WHERE kind = ${place}{fits}
          GROUP BY value ORDER BY n DESC, value LIMIT {VALUES}"
     );
     pairs(db, &sql, &values).await
 }
 
-async fn agencies(
-    db: &mut Reader,
-    filter: &CatalogueFilter,
-    among: Option<&str>,
-) -> Result<Vec<(String, i64)>> {
+async fn agencies(db: &mut Reader, filter: &CatalogueFilter) -> Result<Vec<(String, i64)>> {
     let (fits, values) = conditions(filter);
-    let among = among.map_or_else(String::new, |list| format!(" AND id IN ({list})"));
     let sql = format!(
-        "SELECT agency AS value, COUNT(*) AS n FROM dataset WHERE {fits}{among} GROUP BY agency ORDER BY n DESC, agency LIMIT 1000"
+        "SELECT agency AS value, COUNT(*) AS n FROM dataset WHERE {fits} GROUP BY agency ORDER BY n DESC, agency LIMIT {AGENCIES}"
     );
     pairs(db, &sql, &values).await
 }
