@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::ControlFlow, path::Path};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    column::{Column, names},
+    column::{Column, Kind, names},
     csv::{
         dialect,
         headings::{self, Layout},
@@ -95,7 +95,10 @@ pub fn load(
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Loaded, Unreadable> {
     match stage::stage(source, into, watch)? {
-        Staged::Text(text) => table(source, *text, into, watch),
+        Staged::Text(mut text) => {
+            tell(&mut text, source.told)?;
+            table(source, *text, into, watch)
+        }
         Staged::Table(loaded) => Ok(*loaded),
     }
 }
@@ -216,6 +219,30 @@ fn table(
         found,
         findings,
     })
+}
+
+/// What the caller knows of a file, instead of what could be found in it.
+fn tell(text: &mut stage::Text, told: &[Kind]) -> Result<(), Unreadable> {
+    if told.is_empty() {
+        return Ok(());
+    }
+    let (beginning, ended) = text.beginning(BEGINNING)?;
+    let first = dialect::sample(&beginning, ended, Dialect::PLAIN, 1).records;
+    text.known = Some(first.into_iter().next().ok_or(Unreadable::Empty)?);
+    text.readings = told.iter().map(|kind| Some(reading_of(*kind))).collect();
+    Ok(())
+}
+
+fn reading_of(kind: Kind) -> Reading {
+    match kind {
+        Kind::Boolean => Reading::Truth,
+        Kind::Integer => Reading::Whole(Decimal::Dot),
+        Kind::Number => Reading::Float(Decimal::Dot),
+        Kind::Date => Reading::Day(Order::DayFirst),
+        Kind::LocalTime => Reading::Time(Order::DayFirst, false),
+        Kind::Instant => Reading::Time(Order::DayFirst, true),
+        Kind::Text | Kind::Place => Reading::Text,
+    }
 }
 
 /// Bytes of a row as it is read: numbers of a geometry take up to four times the room of those of GeoJSON.

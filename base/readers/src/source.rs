@@ -4,6 +4,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::column::Kind;
+
 /// A file to read.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
@@ -13,6 +15,9 @@ pub struct Source<'a> {
     pub expects: Expectations,
     pub limits: Limits,
     pub writing: Writing,
+    /// What the columns are, where somebody knows: then the file is CSV by RFC 4180 in UTF-8 with one line of headings, and nothing is
+    /// guessed. Empty: it is found out. Geometries cannot be said.
+    pub told: &'a [Kind],
 }
 
 impl<'a> Source<'a> {
@@ -25,6 +30,7 @@ impl<'a> Source<'a> {
             expects: Expectations::default(),
             limits: Limits::default(),
             writing: Writing::default(),
+            told: &[],
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Text with delimiters, as hand and machine write it.
 
-use stoa_readers::{Finding, Kind, Step, Unreadable};
+use stoa_readers::{Finding, Kind, Source, Step, Unreadable};
 
-use crate::support::{load_bytes, load_text};
+use crate::support::{load_bytes, load_source, load_text};
 
 #[test]
 fn encodings_are_found() {
@@ -288,4 +288,27 @@ fn reading_can_be_watched_and_stopped() {
         });
         assert!(matches!(stopped, Err(Unreadable::Stopped)), "{stopped:?}");
     }
+}
+
+#[test]
+fn what_is_told_is_not_guessed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rows");
+    // By itself a line like this says nothing: neither its delimiter, nor whether it is headings, rows or a total.
+    let text = "id;x,note,level,since\n007,\"a;b;c\nTotal: 7\",3,2020-01-02\n";
+    std::fs::write(&path, text).unwrap();
+    let told = [Kind::Text, Kind::Text, Kind::Number, Kind::Date];
+    let source = Source {
+        told: &told,
+        ..Source::new(&path, "rows.csv")
+    };
+    let table = load_source(&source).unwrap();
+    assert_eq!(table.headings(), ["id;x", "note", "level", "since"]);
+    assert_eq!(table.kinds(), told);
+    assert_eq!(table.loaded.refused, 0);
+    assert_eq!(table.rows[0][..2], ["007", "a;b;c\nTotal: 7"]);
+    // A value of another kind is told, and not in the table.
+    std::fs::write(&path, text.replace(",3,", ",high,")).unwrap();
+    let table = load_source(&source).unwrap();
+    assert_eq!((table.loaded.rows, table.loaded.refused), (1, 1));
 }
