@@ -39,8 +39,9 @@ pub use local_path::local_path;
 pub use locale::DateStyle;
 pub use maud::{Markup, PreEscaped, Render, html};
 pub use module::{
-    Audience, Dataset, ErrorBody, FollowFuture, Follower, JobFuture, JobKind, Link, Module,
-    PersonalField, Place, RowProofFuture, WriteFuture,
+    Audience, Dataset, DatasetRows, ErrorBody, FollowFuture, Follower, GroundFuture, JobFuture,
+    JobKind, Link, Module, PersonalField, Place, RowProofFuture, RowsChanged, RowsFuture,
+    WriteFuture,
 };
 pub use page::Page;
 pub use problem::{Kind, PageResult, Problem};

@@ -65,6 +65,38 @@ pub struct Dataset {
     pub takes_back: &'static [&'static str],
     /// Writes all of it to this place, as CSV in UTF-8 with a line of headings; answers with the number of rows.
     pub write: fn(App, PathBuf) -> WriteFuture,
+    /// How it is kept up row by row; `None`: all of it is written each time.
+    pub rows: Option<DatasetRows>,
+}
+
+/// How a table is kept up without being written as a whole: the module says which of its rows may have changed.
+#[derive(Debug, Clone, Copy)]
+pub struct DatasetRows {
+    /// The heading of the column that tells rows apart; each row has another value there.
+    pub key: &'static str,
+    /// A digest of what stands in many rows and changes without them: names of categories and bodies. When it is another one, all of
+    /// the table is written.
+    pub ground: fn(App) -> GroundFuture,
+    /// Writes the rows that may have changed since the ledger had so many leaves, as they are now, to this place: as
+    /// [`Dataset::write`] writes all of them. `None` where all of it had better be written.
+    pub write: fn(App, i64, PathBuf) -> RowsFuture,
+}
+
+/// The digest.
+pub type GroundFuture = Pin<Box<dyn Future<Output = Result<String>> + Send>>;
+
+/// What may have changed.
+pub type RowsFuture = Pin<Box<dyn Future<Output = Result<Option<RowsChanged>>> + Send>>;
+
+/// Rows that may have changed. One that is as it was does no harm.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RowsChanged {
+    /// How many were written.
+    pub rows: u64,
+    /// The keys of rows that are not in the table, or no more.
+    pub gone: Vec<String>,
+    /// How many leaves of the ledger were looked at: the next changes are those since then.
+    pub until: i64,
 }
 
 /// How many rows were written.

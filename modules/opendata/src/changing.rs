@@ -210,7 +210,11 @@ struct Made {
     dead: Vec<(NamedTempFile, u64)>,
 }
 
-async fn worked_out(app: &App, live: &Live, batch: &Batch) -> Result<(ChangeRows, Outcome)> {
+pub(crate) async fn worked_out(
+    app: &App,
+    live: &Live,
+    batch: &Batch,
+) -> Result<(ChangeRows, Outcome)> {
     let pieces = pieces_of(app, live).await?;
     let (folder, key, batch) = (app.files.arriving(), live.key.clone(), batch.clone());
     let made = blocking(move || made(pieces, &folder, &key, &batch)).await?;

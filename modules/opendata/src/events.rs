@@ -176,6 +176,19 @@ pub enum What {
         resource: i64,
         digest: String,
     },
+    /// All other names that the table can be asked by.
+    DatasetTableNamed {
+        resource: i64,
+        names: Vec<String>,
+    },
+    /// `table` is the hash of the file with the new columns, which is what `digest` tells from here on.
+    DatasetColumnsAdded {
+        resource: i64,
+        revision: i64,
+        columns: Vec<String>,
+        table: String,
+        digest: String,
+    },
     DatasetFilesReordered {
         resources: Vec<i64>,
     },
@@ -294,6 +307,8 @@ impl Event for DataEvent {
             What::DatasetTableCompacted { .. } => "dataset_table_compacted",
             What::DatasetTableSealed { .. } => "dataset_table_sealed",
             What::DatasetTableClosed { .. } => "dataset_table_closed",
+            What::DatasetTableNamed { .. } => "dataset_table_named",
+            What::DatasetColumnsAdded { .. } => "dataset_columns_added",
             What::DatasetFilesReordered { .. } => "dataset_files_reordered",
             What::DatasetVersionsCompared { .. } => "dataset_versions_compared",
             What::DataKeyAdded { .. } => "data_key_added",

@@ -31,6 +31,7 @@ pub mod talk;
 pub mod treating;
 mod uploads;
 pub mod watching;
+pub mod widening;
 
 use stoa_kernel::{Lang, Migration};
 use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};
@@ -105,6 +106,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "opendata",
         name: "0009_talk",
         sql: include_str!("../migrations/0009_talk.sql"),
+    },
+    Migration {
+        module: "opendata",
+        name: "0011_aliases",
+        sql: include_str!("../migrations/0011_aliases.sql"),
     },
 ];
 

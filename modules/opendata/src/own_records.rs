@@ -4,31 +4,28 @@
 
 mod clear;
 mod follow;
+mod rows;
 
 pub use clear::clear;
 pub use follow::{FOLLOWERS, OWN};
 
 use std::collections::{BTreeMap, HashMap};
 
-use jiff::SignedDuration;
 use stoa_kernel::{Actor, App, Error, Lang, Localised, Result, files::Kept, ledger};
 use stoa_web::{Dataset as Own, Site};
 
 use crate::{
     commands::{
-        AddFile, CreateDataset, DescribeDataset, PublishDataset, add_file, create_dataset,
-        describe_dataset, publish_dataset,
+        AddFile, CreateDataset, DescribeDataset, PublishDataset, PublishOwn, add_file,
+        clear_own_later, create_dataset, describe_dataset, publish_own,
     },
-    jobs::{CLEAR_OWN, OwnJob},
     loading,
-    model::{DataFile, Dataset, Description, FileState, Resource, State, Version},
+    model::{DataFile, Dataset, Description, FileState, Live, Resource, State, Version},
     policy, store,
 };
 
 /// Who publishes them.
 const HOUSE: Actor = Actor::System("opendata.publish_own");
-/// When the files of the state before are taken away: whoever is fetching them has ended by then.
-const CLEARED_AFTER: SignedDuration = SignedDuration::from_mins(35);
 /// How often a table is written anew because somebody else published it meanwhile.
 const TRIES: usize = 3;
 
@@ -41,8 +38,9 @@ fn all(site: &Site) -> impl Iterator<Item = &'static Own> {
 #[derive(Default)]
 struct Written(tokio::sync::Mutex<HashMap<String, i64>>);
 
-/// Writes a module's table, checks it and publishes it; nothing where it is as it was. Where this node has written it since so
-/// many leaves stood, nothing is left to do.
+/// Brings a module's table up to date: in its turn by the rows that have changed, where the module knows them; else it is written as a
+/// whole, checked and published, and nothing is done where it is as it was. After something was taken back (`since`) it is always the
+/// whole. Where this node has written that since so many leaves stood, nothing is left to do.
 pub async fn publish(site: &Site, slug: &str, since: i64) -> Result<()> {
     let Some(own) = all(site).find(|own| own.slug == slug) else {
         return Ok(());
@@ -52,9 +50,12 @@ pub async fn publish(site: &Site, slug: &str, since: i64) -> Result<()> {
     if since > 0 && written.get(slug).is_some_and(|begun| *begun >= since) {
         return Ok(());
     }
+    if since == 0 && rows::keep_up(&site.app, own).await? {
+        return Ok(());
+    }
     let begun = ledger::size(&mut site.app.db.read().await?).await?;
     for _again in 0..TRIES {
-        match attempt(site, own).await {
+        match attempt(site, own, (begun, since > 0)).await {
             // Somebody published it since this write began: what it holds may have been taken back meanwhile.
             Err(Error::Conflict(_)) => {}
             done => {
@@ -69,43 +70,52 @@ pub async fn publish(site: &Site, slug: &str, since: i64) -> Result<()> {
     })
 }
 
-/// `Conflict` when the dataset was changed while its table was being written.
-async fn attempt(site: &Site, own: &Own) -> Result<()> {
+/// `Conflict` when the dataset was changed while its table was being written. What is written is as new as so many leaves.
+async fn attempt(site: &Site, own: &Own, (begun, takes_back): (i64, bool)) -> Result<()> {
     let app = &site.app;
     let dataset = dataset_of(site, own).await?;
     if dataset.state == State::Withdrawn {
         return Ok(());
     }
+    let rows = match own.rows {
+        Some(rows) => Some((rows.key, begun, (rows.ground)(app.clone()).await?)),
+        None => None,
+    };
     let kept = written(app, own).await?;
     let mut db = app.db.read().await?;
     let files = store::files_of(&mut db, dataset.id).await?;
     let version = store::newest_version(&mut db, dataset.id).await?;
+    let lives = store::lives_of(&mut db, dataset.id).await?;
     drop(db);
     let has = |version: &Version| version.body.files.iter().any(|file| file.hash == kept.hash);
-    if dataset.state == State::Published && version.as_ref().is_some_and(has) {
+    let is_published = dataset.state == State::Published && version.as_ref().is_some_and(has);
+    let before = files.into_iter().next();
+    let file = before.as_ref().and_then(|(_, file)| file.as_ref());
+    let has_table = file.is_some_and(|file| file.state == FileState::Table);
+    let is_there = has_table && file.is_some_and(|file| file.hash == kept.hash);
+    // Rows that came in between stand in pieces of their own, even if the whole is as it was before.
+    let opens = usize::from(rows.is_some() && has_table);
+    let is_same = is_published && lives.len() == opens && lives.iter().all(Live::is_bare);
+    // Whoever has read a row before it was taken back must not bring it in now: the table is opened anew for that.
+    if is_same && !(takes_back && opens > 0 && is_there) {
         return Ok(());
     }
-    let before = files.into_iter().next();
-    let is_read = |file: &DataFile| file.hash == kept.hash && file.state == FileState::Table;
-    let is_there = before
-        .as_ref()
-        .is_some_and(|(_, file)| file.as_ref().is_some_and(is_read));
-    let mut seen = dataset.revision;
+    let (mut seen, hash) = (dataset.revision, kept.hash.clone());
     if !is_there {
         seen = take_in(site, own, (&dataset, before), kept).await?;
     }
     let mut tx = app.db.begin(&HOUSE).await?;
-    let input = PublishDataset {
-        dataset: dataset.id,
-        seen,
+    let input = PublishOwn {
+        publish: PublishDataset {
+            dataset: dataset.id,
+            seen,
+        },
+        hash,
+        is_same,
+        rows,
     };
-    let done = publish_dataset(&mut tx, input).await?;
-    let clearing = OwnJob {
-        slug: own.slug.to_owned(),
-        since: 0,
-    };
-    let later = tx.now() + CLEARED_AFTER;
-    tx.enqueue_at(CLEAR_OWN, &clearing, later).await?;
+    let done = publish_own(&mut tx, input).await?;
+    clear_own_later(&mut tx, own.slug).await?;
     tx.commit(done).await?;
     Ok(())
 }

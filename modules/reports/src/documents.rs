@@ -42,8 +42,8 @@ pub fn changes(app: App, entries: Vec<Entry>) -> SourceFuture {
     })
 }
 
-/// The numbers of the reports that an import brought or changed.
-fn spans_of(entry: &Entry) -> Vec<(i64, i64)> {
+/// The numbers of the reports that an import brought or changed, from and to.
+pub fn spans_of(entry: &Entry) -> Vec<(i64, i64)> {
     if entry.kind != "reports_imported" {
         return Vec::new();
     }

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx};
 
-use super::found;
+use super::{found, not_own};
 use crate::{
     events::{DataEvent, What},
     jobs,
@@ -31,6 +31,7 @@ pub struct ChangeRows {
 pub async fn change_rows(tx: &mut Tx, input: ChangeRows) -> Result<Done<Live>> {
     let live = store::live_of(tx, input.resource).await?.or_not_found()?;
     let dataset = found(tx, policy::DESCRIBE, live.dataset).await?;
+    not_own(tx, &dataset)?;
     if dataset.is_public() {
         policy::may(tx, policy::PUBLISH, &dataset)?;
     }

@@ -3,7 +3,7 @@
 
 use stoa_kernel::{Done, Id, OrNotFound, Result, Tx};
 
-use super::found;
+use super::{found, not_own};
 use crate::{
     events::{DataEvent, What},
     model::Resource,
@@ -14,11 +14,13 @@ use crate::{
 pub async fn close_table(tx: &mut Tx, id: Id<Resource>) -> Result<Done<()>> {
     let live = store::live_of(tx, id).await?.or_not_found()?;
     let dataset = found(tx, policy::DESCRIBE, live.dataset).await?;
+    not_own(tx, &dataset)?;
     if dataset.is_public() {
         policy::may(tx, policy::PUBLISH, &dataset)?;
     }
     store::remove_live(tx, id).await?;
-    store::clear_later(tx, &live, None).await?;
+    store::replace_aliases(tx, (dataset.id, id), &[]).await?;
+    store::clear_later(tx, &live, None, dataset.is_own).await?;
     let file = store::file_by_id(tx, live.file).await?;
     if file.is_some_and(|file| file.hash == file.table_hash) {
         store::drop_file(tx, id).await?;

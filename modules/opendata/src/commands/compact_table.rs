@@ -15,7 +15,7 @@ pub async fn compact_table(tx: &mut Tx, seen: &Live, new: Live) -> Result<Done<(
     if !store::replace_live(tx, seen.written, &new).await? {
         return Err(Error::conflict("opendata-changed-meanwhile"));
     }
-    store::clear_later(tx, seen, Some(&new)).await?;
+    store::clear_later(tx, seen, Some(&new), dataset.is_own).await?;
     let what = What::DatasetTableCompacted {
         resource: new.resource.number(),
         files: new.files.iter().map(|piece| piece.hash.clone()).collect(),

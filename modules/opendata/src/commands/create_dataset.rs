@@ -88,6 +88,9 @@ async fn free_slug(db: &mut Reader, wanted: &str) -> Result<String> {
 
 async fn is_free(db: &mut Reader, slug: &str) -> Result<bool> {
     let is_taken = store::dataset_by_slug(db, slug).await?.is_some()
-        || store::table_owner(db, &table_name(slug)).await?.is_some();
+        || store::table_owner(db, &table_name(slug)).await?.is_some()
+        || store::resource_of_alias(db, &table_name(slug))
+            .await?
+            .is_some();
     Ok(!is_taken)
 }

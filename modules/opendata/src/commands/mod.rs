@@ -1,5 +1,6 @@
 //! Everything that can change about open data: one file a verb.
 
+mod add_columns;
 mod add_data_key;
 mod add_file;
 mod add_harvest_source;
@@ -22,11 +23,14 @@ mod fetch_file;
 mod finish_file;
 mod finish_treatment;
 mod keep_as_is;
+mod keep_own_rows;
 mod list_query;
 mod name_successor;
+mod name_table;
 mod open_table;
 mod plan_publication;
 mod publish_dataset;
+mod publish_own;
 mod remove_file;
 mod remove_query;
 mod reorder_files;
@@ -68,6 +72,7 @@ mod suggest_showcase;
 mod take_back_vote;
 mod vote_for_request;
 
+pub use add_columns::{AddColumns, add_columns};
 pub use add_data_key::{AddDataKey, NewKey, add_data_key};
 pub use add_file::{AddFile, Added, add_file};
 pub use add_link::{AddLink, add_link};
@@ -84,14 +89,18 @@ pub use fetch_file::{FetchFile, fetch_file, note_fetch};
 pub use finish_file::finish_file;
 pub use finish_treatment::{MadeTable, finish_treatment};
 pub use keep_as_is::keep_as_is;
+pub use keep_own_rows::{KeepOwnRows, keep_own_rows};
 pub use list_query::{Listing, list_query};
+pub use name_table::{alias_faults, name_table};
 pub use open_table::{NewTable, OpenTable, Opened, open_table};
 pub use publish_dataset::{PublishDataset, publish_dataset};
+pub use publish_own::{PublishOwn, publish_own};
 pub use remove_file::remove_file;
 pub use remove_query::remove_query;
 pub use reorder_files::reorder_files;
 pub use revoke_data_key::revoke_data_key;
 pub use save_query::{SaveQuery, save_query};
+pub(crate) use seal_table::clear_own_later;
 pub use seal_table::{SealTable, seal_table};
 pub use stop_file::stop_file;
 pub use take_back_treatment::take_back_treatment;
@@ -111,7 +120,7 @@ pub use suggest_showcase::{SuggestShowcase, suggest_showcase};
 pub use take_back_vote::take_back_vote;
 pub use vote_for_request::vote_for_request;
 
-use stoa_kernel::{Error, OrNotFound, Result, Tx};
+use stoa_kernel::{Actor, Error, OrNotFound, Result, Tx};
 
 use crate::{
     jobs,
@@ -124,6 +133,15 @@ async fn found(tx: &mut Tx, action: &str, id: DatasetId) -> Result<Dataset> {
     let dataset = store::dataset_by_id(tx, id).await?.or_not_found()?;
     policy::may(tx, action, &dataset)?;
     Ok(dataset)
+}
+
+/// `Denied` where a person or a program would change rows of the house's own records: what is in them is the module's affair.
+fn not_own(tx: &Tx, dataset: &Dataset) -> Result<()> {
+    match tx.actor() {
+        Actor::System(_) => Ok(()),
+        _ if dataset.is_own => Err(Error::denied("opendata-own-rows")),
+        _ => Ok(()),
+    }
 }
 
 /// `Conflict` unless the dataset is still as it was seen; 0 for whoever has seen nothing.

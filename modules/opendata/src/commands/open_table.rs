@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx, digest};
 
-use super::{add_file::free_name, found};
+use super::{add_file::free_name, found, not_own};
 use crate::{
     events::{DataEvent, What},
     model::{
@@ -45,6 +45,7 @@ pub struct Opened {
 /// `Invalid` on `key` where it names a column that there is not, `Conflict` when the table is open already or the resource has none.
 pub async fn open_table(tx: &mut Tx, input: OpenTable) -> Result<Done<Opened>> {
     let dataset = found(tx, policy::DESCRIBE, input.dataset).await?;
+    not_own(tx, &dataset)?;
     if dataset.is_public() {
         policy::may(tx, policy::PUBLISH, &dataset)?;
     }

@@ -70,7 +70,7 @@ async fn keep(tx: &mut Tx, dataset: &Dataset, version: &Version, text: &str) -> 
     let tables: Vec<NamedTable> = tables.map(NamedTable::of).collect();
     store::replace_tables(tx, dataset.id, &tables).await?;
     let files: Vec<_> = tables.iter().map(|table| table.file).collect();
-    store::forget_lives(tx, dataset.id, &files).await?;
+    store::forget_lives(tx, dataset, &files).await?;
     store::replace_marks(tx, dataset.id, &marks(version)).await?;
     let new = ("", version.number);
     if !store::change_state(tx, dataset, State::Published, new).await? {
@@ -143,7 +143,8 @@ async fn free_table(
     let (mut name, mut number) = (wanted.clone(), 2);
     loop {
         let owner = store::table_owner(tx, &name).await?;
-        let is_foreign = owner.is_some_and(|owner| owner != dataset.id);
+        let is_foreign = owner.is_some_and(|owner| owner != dataset.id)
+            || store::resource_of_alias(tx, &name).await?.is_some();
         if !is_foreign && !others.iter().any(|other| other.table == name) {
             return Ok(name);
         }

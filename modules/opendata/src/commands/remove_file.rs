@@ -16,6 +16,7 @@ pub async fn remove_file(tx: &mut Tx, id: Id<Resource>) -> Result<Done<()>> {
     if !store::remove_resource(tx, id).await? {
         return Err(Error::NotFound);
     }
+    store::replace_aliases(tx, (dataset.id, id), &[]).await?;
     store::touch(tx, dataset.id).await?;
     let what = What::DatasetFileRemoved {
         resource: id.number(),

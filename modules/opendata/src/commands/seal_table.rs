@@ -1,7 +1,7 @@
 //! What has changed in an open table becomes a version: the newest one with this table in it, and nothing of what somebody is
 //! still preparing.
 
-use stoa_kernel::{Done, Error, OrNotFound, Result, Tx, digest};
+use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx, digest};
 
 use super::{
     found,
@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     events::{DataEvent, What},
-    model::{Live, Version},
+    jobs,
+    model::{DataFile, Dataset, Live, Published, PublishedFile, Resource, Version},
     policy,
     store::{self, NamedTable},
 };
@@ -32,27 +33,74 @@ pub async fn seal_table(tx: &mut Tx, input: SealTable) -> Result<Done<Version>> 
         mut live,
     } = input;
     let dataset = found(tx, policy::PUBLISH, live.dataset).await?;
+    let body = published_with(tx, &dataset, live.resource).await?;
+    let body = body.or_not_found()?;
+    let place = place_of(&body, live.resource).or_not_found()?;
+    let file = keep_table(tx, dataset.id, live.resource, &table, &place.format).await?;
+    live.file = file.id;
+    let before = store::live_of(tx, live.resource).await?.or_not_found()?;
+    store::clear_later(tx, &before, Some(&live), dataset.is_own).await?;
+    if !store::replace_live(tx, seen, &live).await? {
+        return Err(Error::conflict("opendata-changed-meanwhile"));
+    }
+    let version = version_with(tx, &dataset, (body, live.resource), &file).await?;
+    if dataset.is_own {
+        clear_own_later(tx, &dataset.slug).await?;
+    }
+    let what = What::of_version(&version);
+    let sealed = What::DatasetTableSealed {
+        resource: live.resource.number(),
+        revision: live.sealed,
+        version: version.number,
+        table: table.piece.hash,
+    };
+    let done = Done::new(version, &DataEvent::of(&dataset, what));
+    Ok(done.also(&DataEvent::of(&dataset, sealed)))
+}
+
+/// Asks that the files of the state before be taken away, once whoever is fetching them has ended.
+pub(crate) async fn clear_own_later(tx: &mut Tx, slug: &str) -> Result<()> {
+    let clearing = jobs::OwnJob {
+        slug: slug.to_owned(),
+        since: 0,
+    };
+    let at = tx.now() + store::OWN_CLEARED_AFTER;
+    tx.enqueue_at(jobs::CLEAR_OWN, &clearing, at).await
+}
+
+/// The body of the newest version, if it is public and has a file of this resource.
+pub(super) async fn published_with(
+    tx: &mut Tx,
+    dataset: &Dataset,
+    resource: Id<Resource>,
+) -> Result<Option<Published>> {
     let newest = store::newest_version(tx, dataset.id).await?;
-    let newest = newest.filter(|_| dataset.is_public()).or_not_found()?;
-    let mut body = newest.body;
-    let place = body
-        .files
-        .iter_mut()
-        .find(|file| file.resource == live.resource.number());
-    let published = place.or_not_found()?;
-    let file = keep_table(tx, dataset.id, live.resource, &table, &published.format).await?;
+    let body = newest.filter(|_| dataset.is_public()).map(|it| it.body);
+    Ok(body.filter(|body| place_of(body, resource).is_some()))
+}
+
+fn place_of(body: &Published, resource: Id<Resource>) -> Option<&PublishedFile> {
+    let mut files = body.files.iter();
+    files.find(|file| file.resource == resource.number())
+}
+
+/// Keeps the version after `body`: the same with this file of the resource, and nothing of what is being prepared. `Conflict` where
+/// another was published meanwhile.
+pub(super) async fn version_with(
+    tx: &mut Tx,
+    dataset: &Dataset,
+    (mut body, resource): (Published, Id<Resource>),
+    file: &DataFile,
+) -> Result<Version> {
+    let mut files = body.files.iter_mut();
+    let published = files.find(|file| file.resource == resource.number());
+    let published = published.or_not_found()?;
     published.file = file.id.number();
     published.file_name.clone_from(&file.file_name);
     published.hash.clone_from(&file.hash);
     published.bytes = file.bytes;
     published.table_hash.clone_from(&file.table_hash);
     published.rows = file.rows;
-    live.file = file.id;
-    let before = store::live_of(tx, live.resource).await?.or_not_found()?;
-    store::clear_later(tx, &before, Some(&live)).await?;
-    if !store::replace_live(tx, seen, &live).await? {
-        return Err(Error::conflict("opendata-changed-meanwhile"));
-    }
     body.version = dataset.version + 1;
     let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
     let version = Version {
@@ -67,17 +115,9 @@ pub async fn seal_table(tx: &mut Tx, input: SealTable) -> Result<Done<Version>> 
     let tables = version.body.files.iter().filter(|file| file.is_table());
     let tables: Vec<NamedTable> = tables.map(NamedTable::of).collect();
     store::replace_tables(tx, dataset.id, &tables).await?;
-    if !store::add_version(tx, &dataset, version.number).await? {
+    if !store::add_version(tx, dataset, version.number).await? {
         return Err(Error::conflict("opendata-changed-meanwhile"));
     }
     super::compare_later(tx, dataset.id, version.number).await?;
-    let what = What::of_version(&version);
-    let sealed = What::DatasetTableSealed {
-        resource: live.resource.number(),
-        revision: live.sealed,
-        version: version.number,
-        table: table.piece.hash,
-    };
-    let done = Done::new(version, &DataEvent::of(&dataset, what));
-    Ok(done.also(&DataEvent::of(&dataset, sealed)))
+    Ok(version)
 }

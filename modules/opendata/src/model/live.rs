@@ -80,6 +80,11 @@ impl Live {
         self.files.iter().chain(&self.dead)
     }
 
+    /// Whether it is one file without dead rows, and no row of it has ever changed.
+    pub fn is_bare(&self) -> bool {
+        self.revision == 1 && self.files.len() == 1 && self.dead.is_empty()
+    }
+
     pub fn is_sealed(&self) -> bool {
         self.sealed == self.revision
     }

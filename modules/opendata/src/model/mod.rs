@@ -10,6 +10,7 @@ mod file;
 mod filter;
 mod harvest;
 mod live;
+mod own_rows;
 mod places;
 mod privacy;
 mod published;
@@ -31,6 +32,7 @@ pub use harvest::{
     Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, RunState, SourceState,
 };
 pub use live::{Live, Piece};
+pub use own_rows::OwnRows;
 pub use places::{PlaceColumns, around, bounds, feature};
 pub use privacy::{
     DoneTreatment, Personal, PersonalColumn, PublishedPrivacy, personal_faults, plan_fault,

@@ -1,4 +1,4 @@
-//! When the house's own records are written: once a day, and at once after something in them was taken back.
+//! When the house's own records are written: once a day, or by the hour where only what has changed is, and at once after something in them was taken back.
 
 use jiff::SignedDuration;
 use stoa_kernel::{
@@ -19,6 +19,8 @@ use crate::{
 
 /// How often.
 const EVERY: SignedDuration = SignedDuration::from_hours(24);
+/// How often where only rows that have changed are written.
+const EVERY_ROWS: SignedDuration = SignedDuration::from_hours(1);
 /// How many entries one turn does.
 const BATCH: usize = 500;
 
@@ -37,13 +39,15 @@ pub const FOLLOWERS: &[Follower] = &[Follower {
 /// Asks for the jobs of tables that are due, by the day or by what these entries took back.
 async fn turn(site: Site) -> Result<usize> {
     let entries = follow::next(&site.app.db, OWN.follower, BATCH).await?;
-    let slugs: Vec<&str> = all(&site).map(|own| own.slug).collect();
     let now = site.app.now();
     let mut db = site.app.db.read().await?;
-    let by_day = store::own_due(&mut db, &slugs, now - EVERY).await?;
+    let mut due = Vec::new();
+    for own in all(&site) {
+        due.extend(store::own_due(&mut db, own.slug, now - every(own)).await?);
+    }
     drop(db);
     let taken_back = taken_back(&site, &entries);
-    if entries.is_empty() && by_day.is_empty() {
+    if entries.is_empty() && due.is_empty() {
         return Ok(0);
     }
     let Some(mut turn) = Turn::begin(&site.app.db, OWN).await? else {
@@ -55,9 +59,10 @@ async fn turn(site: Site) -> Result<usize> {
     let is_first = entries
         .first()
         .is_none_or(|first| turn.position() <= first.leaf.unwrap_or(0));
-    for slug in slugs {
-        let is_due = by_day.contains(&slug)
-            && store::remember_own(&mut turn, slug, now, now - EVERY).await?;
+    for own in all(&site) {
+        let slug = own.slug;
+        let is_due = due.contains(&slug)
+            && store::remember_own(&mut turn, slug, now, now - every(own)).await?;
         let is_taken_back = is_first && taken_back.contains(&slug);
         if is_due || is_taken_back {
             let job = OwnJob {
@@ -69,6 +74,13 @@ async fn turn(site: Site) -> Result<usize> {
     }
     turn.done(next).await?;
     Ok(entries.len())
+}
+
+fn every(own: &stoa_web::Dataset) -> SignedDuration {
+    match own.rows {
+        Some(_) => EVERY_ROWS,
+        None => EVERY,
+    }
 }
 
 /// The tables in which something may stand that these entries took back.

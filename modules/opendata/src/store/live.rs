@@ -6,11 +6,13 @@ use stoa_kernel::{Error, Id, Reader, Result, Tx, db::Row, params, town::grow};
 use super::PART;
 use crate::{
     jobs,
-    model::{DatasetId, FileId, FileState, Live, Resource},
+    model::{Dataset, DatasetId, FileId, FileState, Live, Resource},
 };
 
 /// How long pieces stay that a table has no more: longer than any query reads.
 const CLEARED_AFTER: SignedDuration = SignedDuration::from_hours(24);
+/// Those of the house's own records, in which something may stand that was taken back: whoever is fetching them has ended by then.
+pub const OWN_CLEARED_AFTER: SignedDuration = SignedDuration::from_mins(35);
 
 const COLUMNS: &str = "resource, dataset, file, row_key, files, dead, row_count, revision, written, sealed, digest, changed_at";
 
@@ -72,8 +74,14 @@ pub async fn is_named(db: &mut Reader, hash: &str) -> Result<bool> {
         > 0)
 }
 
-/// Asks that pieces be taken away which a table had before and has no more, once whoever reads them has ended.
-pub async fn clear_later(tx: &mut Tx, before: &Live, after: Option<&Live>) -> Result<()> {
+/// Asks that pieces be taken away which a table had before and has no more, once whoever reads them has ended; `is_own` where it is one
+/// of the house's own records.
+pub async fn clear_later(
+    tx: &mut Tx,
+    before: &Live,
+    after: Option<&Live>,
+    is_own: bool,
+) -> Result<()> {
     let is_kept =
         |hash: &String| after.is_some_and(|after| after.pieces().any(|piece| piece.hash == *hash));
     let hashes = before.pieces().map(|piece| piece.hash.clone());
@@ -81,7 +89,10 @@ pub async fn clear_later(tx: &mut Tx, before: &Live, after: Option<&Live>) -> Re
     if hashes.is_empty() {
         return Ok(());
     }
-    let at = tx.now() + CLEARED_AFTER;
+    let at = match is_own {
+        true => tx.now() + OWN_CLEARED_AFTER,
+        false => tx.now() + CLEARED_AFTER,
+    };
     tx.enqueue_at(
         jobs::CLEAR_PIECES,
         &jobs::PiecesJob {
@@ -148,10 +159,11 @@ pub async fn remove_live(tx: &mut Tx, resource: Id<Resource>) -> Result<bool> {
 }
 
 /// Forgets the tables in pieces of a dataset that are not of these files any more.
-pub async fn forget_lives(tx: &mut Tx, dataset: DatasetId, files: &[FileId]) -> Result<()> {
-    for live in lives_of(tx, dataset).await? {
+pub async fn forget_lives(tx: &mut Tx, dataset: &Dataset, files: &[FileId]) -> Result<()> {
+    for live in lives_of(tx, dataset.id).await? {
         if !files.contains(&live.file) {
             remove_live(tx, live.resource).await?;
+            clear_later(tx, &live, None, dataset.is_own).await?;
         }
     }
     Ok(())

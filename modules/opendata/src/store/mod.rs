@@ -1,5 +1,6 @@
 //! All of this module's SQL, by noun.
 
+mod aliases;
 mod changes;
 mod choose;
 mod datasets;
@@ -22,6 +23,7 @@ mod sources;
 pub mod talk;
 mod versions;
 
+pub use aliases::{aliases_of, replace_aliases, resource_of_alias};
 pub use changes::{change_of, changes_of, keep_change};
 pub use choose::choose_datasets;
 pub use datasets::{
@@ -44,11 +46,14 @@ pub use lists::{
     published_from, published_page, published_slugs, some_datasets,
 };
 pub use live::{
-    clear_later, forget_lives, insert_live, is_named, live_of, live_of_file, lives_of, remove_live,
-    replace_live,
+    OWN_CLEARED_AFTER, clear_later, forget_lives, insert_live, is_named, live_of, live_of_file,
+    lives_of, remove_live, replace_live,
 };
 pub use marks::{count_marks, replace_marks, values_of};
-pub use own::{OldFile, clear_file, old_files, others_with, own_due, remember_own};
+pub use own::{
+    OldFile, clear_file, move_own_rows, old_files, others_with, own_due, own_rows, remember_own,
+    set_own_rows,
+};
 pub use places::tables_with_places;
 pub use plans::{
     all_plans, batch_by_id, batches, fail_plan, insert_batch, insert_plan, plan_of, remove_plan,

@@ -150,10 +150,16 @@ pub async fn table_owner(db: &mut Reader, name: &str) -> Result<Option<DatasetId
     row.map(|row| row.get("dataset")).transpose()
 }
 
-/// All tables that can be asked, by their names.
+/// All tables that can be asked, by their names and by their other names.
 pub async fn all_tables(db: &mut Reader) -> Result<Vec<NamedTable>> {
     let sql = "SELECT t.name AS name, t.file AS file, t.table_hash AS table_hash, l.resource AS live FROM dataset_table t
-               LEFT JOIN dataset_live l ON l.file = t.file ORDER BY t.name LIMIT 200000";
+               LEFT JOIN dataset_live l ON l.file = t.file
+               UNION ALL
+               SELECT a.name, t.file, t.table_hash, l.resource FROM dataset_alias a
+               JOIN dataset_table t ON t.dataset = a.dataset
+               JOIN dataset_file f ON f.id = t.file AND f.resource = a.resource
+               LEFT JOIN dataset_live l ON l.file = t.file
+               ORDER BY name LIMIT 200000";
     let rows = db.rows(sql, &[]).await?;
     rows.iter()
         .map(|row| {

@@ -2,12 +2,13 @@
 
 use axum::http::StatusCode;
 use serde_json::json;
-use stoa_kernel::{Actor, Error, Id};
+use stoa_kernel::{Actor, Error, Id, Timestamp};
 use stoa_opendata::{
     changing::{Batch, Mode, Put, apply_changes, change, kept_table, open},
     commands::{
-        ChangeRows, OpenTable, change_rows, close_table, compact_table, compare_versions,
-        open_table, reorder_files, seal_table,
+        AddColumns, ChangeRows, KeepOwnRows, OpenTable, PublishDataset, PublishOwn, add_columns,
+        change_rows, close_table, compact_table, compare_versions, keep_own_rows, name_table,
+        open_table, publish_own, reorder_files, seal_table,
     },
     compacting,
     model::{DatasetId, Kind, Live, Resource, TableColumn},
@@ -497,6 +498,90 @@ async fn what_does_not_fit_is_not_opened_or_compared() {
             })
             .await;
         assert_eq!(nothing.unwrap_err(), Error::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn columns_and_names_are_given_by_whoever_publishes() {
+    on_each_database(async |house| {
+        let (_, lamps) = lamps(house, &[(1, "on")]).await;
+        let analyst = staff("analyst", 900_009);
+        let named = async |by: &Actor, names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            house
+                .does(by, async |tx| name_table(tx, lamps, names).await)
+                .await
+        };
+        assert!(matches!(
+            named(&analyst, &["bulbs"]).await,
+            Err(Error::Denied(_))
+        ));
+        assert!(matches!(
+            named(&manager(), &["lamps"]).await,
+            Err(Error::Invalid(_))
+        ));
+        named(&manager(), &["bulbs", "bulbs"]).await.unwrap();
+        let csv = house
+            .stranger()
+            .get("/data/query?sql=SELECT+*+FROM+bulbs&format=csv")
+            .await;
+        assert_eq!(csv.html(), "id,state\r\n1,on\r\n");
+        let table = kept_table(&house.app, rows(&[(1, "on")]), columns())
+            .await
+            .unwrap();
+        let adds = async |by: &Actor, seen: i64| {
+            let input = AddColumns {
+                resource: lamps,
+                seen,
+                table: table.clone(),
+                added: vec!["state".to_owned()],
+            };
+            house
+                .does(by, async |tx| add_columns(tx, input).await)
+                .await
+        };
+        assert!(matches!(adds(&analyst, 1).await, Err(Error::Denied(_))));
+        assert!(matches!(adds(&manager(), 7).await, Err(Error::Conflict(_))));
+        let wider = adds(&manager(), 1).await.unwrap();
+        assert!(wider.is_sealed() && wider.files.len() == 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_own_records_are_kept_up_by_the_house() {
+    on_each_database(async |house| {
+        let (dataset, lamps) = lamps(house, &[(1, "on")]).await;
+        let by = Actor::System("test");
+        let change = ChangeRows {
+            resource: lamps,
+            seen: 1,
+            rows: None,
+            dead: Vec::new(),
+            inserted: 0,
+            updated: 0,
+            deleted: 0,
+        };
+        let input = KeepOwnRows {
+            change,
+            whole_at: Timestamp::UNIX_EPOCH,
+            leaf: 1,
+        };
+        let kept = house
+            .does(&by, async |tx| keep_own_rows(tx, input).await)
+            .await;
+        assert_eq!(kept.unwrap_err(), Error::NotFound);
+        let input = PublishOwn {
+            publish: PublishDataset { dataset, seen: 0 },
+            hash: String::new(),
+            is_same: false,
+            rows: None,
+        };
+        let published = house
+            .does(&by, async |tx| publish_own(tx, input).await)
+            .await;
+        assert_eq!(published.unwrap_err(), Error::NotFound);
     })
     .await;
 }

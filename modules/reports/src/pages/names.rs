@@ -80,6 +80,20 @@ impl Names {
             .map_or(slug, |name| name.get(self.lang))
     }
 
+    /// All names that stand in published rows, by what they are names of.
+    pub fn in_rows(&self) -> String {
+        let categories = self
+            .categories()
+            .map(|(code, name)| (0, code.to_owned(), name));
+        let bodies = self.agencies.iter();
+        let bodies = bodies.map(|(slug, body)| (1, slug.clone(), body.name.get(self.lang)));
+        let wards = self.wards().into_iter();
+        let wards = wards.map(|(id, name)| (2, id.to_string(), name));
+        let mut all: Vec<_> = categories.chain(bodies).chain(wards).collect();
+        all.sort_unstable();
+        format!("{all:?}")
+    }
+
     /// The town's areas, for maps.
     pub fn areas(&self) -> &AreaIndex {
         self.setup.areas()

@@ -58,8 +58,8 @@ pub use passed_on::{
 pub use photos::{find_photo, hide_photo, insert_photos, is_photo, photos_by_hash, photos_of};
 pub use queue::{LateCount, count_queue, due_place, late_of_teams, queue, queue_before};
 pub use reports::{
-    by_reference, duplicates_of, find, find_between, find_by_origin, find_many, known_origins,
-    of_reporters,
+    DUPLICATES, by_reference, duplicates_of, find, find_between, find_by_origin, find_many,
+    known_origins, of_reporters,
 };
 pub use save_reports::{
     Origin, insert, insert_many, keep_media, repoint_duplicates, save, save_quietly, take_over,

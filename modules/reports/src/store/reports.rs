@@ -176,8 +176,13 @@ pub async fn known_origins(
     Ok(known)
 }
 
-/// The reports that were merged into this one, oldest first.
+/// Duplicates of one report that are read at most.
+pub const DUPLICATES: usize = 500;
+
+/// The reports that were merged into this one, oldest first; at most [`DUPLICATES`].
 pub async fn duplicates_of(db: &mut Reader, id: Id<Report>) -> Result<Vec<Report>> {
-    let sql = format!("SELECT {COLUMNS} FROM report WHERE duplicate_of = $1 ORDER BY id LIMIT 500");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report WHERE duplicate_of = $1 ORDER BY id LIMIT {DUPLICATES}"
+    );
     db.rows(&sql, params![id]).await?.iter().map(of).collect()
 }
