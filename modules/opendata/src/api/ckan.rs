@@ -6,6 +6,8 @@ mod datastore;
 mod fields;
 mod found;
 mod lists;
+mod revise_package;
+mod revised;
 mod shown;
 mod words;
 mod write_datastore;
@@ -32,7 +34,7 @@ pub async fn root() -> Response {
 
 /// An action, asked by GET with a query, or by POST as JSON or as a form.
 pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request) -> PageResult {
-    let asked = Asked::read(visitor, &action, request).await?;
+    let mut asked = Asked::read(visitor, &action, request).await?;
     let result = match action.as_str() {
         "status_show" | "site_read" | "help_show" | "license_list" => lists::about(&asked),
         "package_list" => lists::packages(&asked).await?,
@@ -42,7 +44,8 @@ pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request)
         "resource_show" => found::resource(&asked).await?,
         "organization_list" | "organization_list_for_user" => lists::organizations(&asked).await?,
         "organization_show" => lists::organization(&asked).await?,
-        "group_list" => lists::groups(&asked).await?,
+        "group_list" | "group_list_authz" => lists::groups(&asked).await?,
+        "group_autocomplete" => lists::groups_like(&asked),
         "group_show" => lists::group(&asked).await?,
         "group_package_show" => lists::packages_of_group(&asked).await?,
         "tag_list" => lists::tags(&asked).await?,
@@ -58,7 +61,9 @@ pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request)
         "package_create" => write_package::create(&asked).await?,
         "package_update" => write_package::update(&asked).await?,
         "package_patch" => write_package::patch(&asked).await?,
-        "package_delete" => write_package::delete(&asked).await?,
+        "package_revise" => revise_package::revise(&mut asked).await?,
+        "package_owner_org_update" => write_package::move_to(&asked).await?,
+        "dataset_purge" | "package_delete" => write_package::delete(&asked).await?,
         "resource_create" => write_resource::create(&asked).await?,
         "resource_update" | "resource_patch" => write_resource::update(&asked).await?,
         "resource_delete" => write_resource::delete(&asked).await?,

@@ -54,7 +54,11 @@ pub async fn add_link(
             Some(before) => before.name.clone(),
             None => free_name(tx, dataset.id, last).await?,
         },
-        title: input.title.trim().chars().take(200).collect(),
+        // A resource is never without a title: one that has it keeps it.
+        title: match (input.title.trim(), &before) {
+            ("", Some(before)) => before.title.clone(),
+            (title, _) => title.chars().take(200).collect(),
+        },
         text: input.text.trim().chars().take(5000).collect(),
         url: if is_here {
             String::new()

@@ -22,10 +22,16 @@ const LONGEST: i64 = 24 * 366;
 pub struct FetchFile {
     /// In place of the file of this resource; `None`: beside the others.
     pub instead: Option<Id<Resource>>,
+    /// Its title and what it is; empty: those that it has.
     pub title: String,
+    pub text: String,
     pub url: String,
+    /// `CSV`; empty: by the address's ending.
+    pub format: String,
     /// Hours between two fetches; 0: once.
     pub every_hours: i64,
+    /// What is fetched is published, as soon as nothing is missing.
+    pub then_publish: bool,
 }
 
 /// Remembers the address and asks for the job that fetches it. What is fetched again later is published at once, if whoever asks
@@ -41,11 +47,19 @@ pub async fn fetch_file(
     if !crate::model::is_web_address(&input.url) {
         return Err(Error::invalid("url", "opendata-address-wrong"));
     }
+    let before = match input.instead {
+        Some(id) => store::resource_by_id(tx, id).await?,
+        None => None,
+    };
     let link = AddLink {
         instead: input.instead,
         title: input.title,
+        text: match before {
+            Some(before) if input.text.is_empty() => before.text,
+            _ => input.text,
+        },
         url: input.url.clone(),
-        ..AddLink::default()
+        format: input.format,
     };
     let done = add_link(tx, dataset, link).await?;
     let dataset = found(tx, policy::DESCRIBE, dataset).await?;
@@ -55,7 +69,8 @@ pub async fn fetch_file(
         dataset: dataset.id.number(),
         url: input.url,
         every_hours: input.every_hours,
-        then_publish: input.every_hours > 0 && policy::may(tx, policy::PUBLISH, &dataset).is_ok(),
+        then_publish: (input.every_hours > 0 || input.then_publish)
+            && policy::may(tx, policy::PUBLISH, &dataset).is_ok(),
         ..FileSource::default()
     };
     store::set_file_source(tx, &source).await?;

@@ -52,6 +52,16 @@ impl<'a> Program<'a> {
     }
 
     pub async fn uploads(&self, action: &str, fields: &[(&str, &str)], file: &[u8]) -> Value {
+        self.uploads_as((action, "upload"), fields, file).await
+    }
+
+    /// The same with the file in another field.
+    pub async fn uploads_as(
+        &self,
+        (action, field): (&str, &str),
+        fields: &[(&str, &str)],
+        file: &[u8],
+    ) -> Value {
         let mut body = Vec::new();
         for (name, value) in fields {
             body.extend(
@@ -61,7 +71,7 @@ impl<'a> Program<'a> {
                 .bytes(),
             );
         }
-        body.extend(b"--edge\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"trees.csv\"\r\n\r\n");
+        body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"trees.csv\"\r\n\r\n").bytes());
         body.extend(file);
         body.extend(b"\r\n--edge--\r\n");
         let request = Request::post(format!("/api/3/action/{action}"))

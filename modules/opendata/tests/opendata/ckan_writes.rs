@@ -107,7 +107,11 @@ async fn what_does_not_fit_is_said_field_by_field() {
         refused("datastore_create", json!({"resource_id": id, "resource": {"package_id": "books"}})).await;
         let error = refused("datastore_create", json!({"resource": {"package_id": "books"}, "fields": [{"id": "_x"}, {"id": "a", "type": "money"}, {"id": "b"}, {"id": "b"}]})).await;
         assert_eq!(error["fields"].as_array().unwrap().len(), 4);
-        refused("datastore_create", json!({"resource_id": id, "fields": [{"id": "new", "type": "int"}]})).await;
+        let error = refused("datastore_create", json!({"resource_id": id, "fields": [{"id": "pages", "type": "text"}, {"id": "out", "type": "int"}]})).await;
+        assert_eq!(error["fields"].as_array().unwrap().len(), 2);
+        assert!(error["fields"][0].as_str().unwrap().contains("\"pages\" is int and cannot become text"), "{error}");
+        let error = refused("datastore_create", json!({"resource_id": id, "aliases": ["All Books", "2books", "books"]})).await;
+        assert_eq!(error["aliases"].as_array().unwrap().len(), 3);
         assert_eq!(program.asks("datastore_upsert", json!({"resource_id": "nothing", "records": []})).await.0, 404);
         assert_eq!(nobody(house).asks("datastore_upsert", json!({"resource_id": id, "records": []})).await.0, 403);
         assert_eq!(program.asks("datastore_create", json!({"resource": {"package_id": "nothing"}})).await.0, 404);
@@ -193,6 +197,11 @@ async fn organizations_and_groups_are_what_they_are() {
         assert_eq!((found["count"].as_i64(), found["results"][0]["name"].as_str()), (Some(1), Some("Oak")));
         assert_eq!(nobody(house).does("tag_autocomplete", json!({"query": "zz"})).await, json!([]));
         assert_eq!(nobody(house).does("package_autocomplete", json!({"q": "x"})).await[0]["name"], "x");
+        assert_eq!(nobody(house).does("group_autocomplete", json!({"q": "envi"})).await[0]["name"], "envi");
+        assert!(program.does("group_list_authz", json!({})).await.as_array().unwrap().len() > 5);
+        assert_eq!(status("package_owner_org_update", json!({"id": "x", "organization_id": "parks"})).await, 403, "another's");
+        assert_eq!(status("package_owner_org_update", json!({"id": "x", "organization_id": "nothing"})).await, 409);
+        assert_eq!(program.does("package_owner_org_update", json!({"id": "x", "organization_id": "council"})).await["owner_org"], "council");
         assert_eq!(nobody(house).does("organization_autocomplete", json!({"q": "coun"})).await[0]["name"], "council");
     })
     .await;
@@ -225,6 +234,110 @@ async fn a_package_of_another_portal_comes_to_the_keys_own_body() {
         assert_eq!(status, 409, "{body}");
         assert_eq!(nobody(house).asks("package_show", json!({"id": "y"})).await.0, 404);
         assert_eq!(program.asks("package_show", json!({"id": "y"})).await.0, 404, "nothing is half done");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_create_adds_columns() {
+    on_each_database(async |house| {
+        let program = Program::with_key(house).await;
+        let id = books(&program).await;
+        program.does("datastore_upsert", json!({"resource_id": id, "records": [{"id": 2, "title": "Guide"}]})).await;
+        program.does("datastore_delete", json!({"resource_id": id, "filters": {"id": 1}})).await;
+        let version = house.dataset("books").await.version;
+        let fields = json!([{"id": "id"}, {"id": "pages", "type": "int8"}, {"id": "Stars", "type": "numeric"}, {"id": "lent", "type": "bool"}]);
+        let made = program.does("datastore_create", json!({"resource_id": id, "fields": fields, "records": [{"id": 3, "Stars": 4.5, "lent": true}]})).await;
+        assert_eq!(made["fields"], fields);
+        let found = rows(house, &id).await;
+        assert_eq!(found["records"], json!([
+            {"_id": 1, "id": 2, "title": "Guide", "pages": null, "out": null, "stars": null, "lent": null},
+            {"_id": 2, "id": 3, "title": null, "pages": null, "out": null, "stars": 4.5, "lent": true}]));
+        assert!(house.dataset("books").await.version > version, "what is published has columns of its own");
+        let info = nobody(house).does("datastore_info", json!({"id": id})).await;
+        assert_eq!(info["fields"].as_array().unwrap().len(), 6);
+        program.does("datastore_upsert", json!({"resource_id": id, "records": [{"id": 2, "stars": 5}]})).await;
+        let sql = format!("SELECT sum(stars) AS stars FROM \"{id}\" WHERE title IS NOT NULL OR lent");
+        assert_eq!(nobody(house).does("datastore_search_sql", json!({"sql": sql})).await["records"], json!([{"stars": 9.5}]));
+        let events = house.events("data-books").await;
+        assert!(events.contains(&"dataset_columns_added".to_owned()), "{events:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_is_asked_by_its_other_names() {
+    on_each_database(async |house| {
+        let program = Program::with_key(house).await;
+        let id = books(&program).await;
+        let made = program.does("datastore_create", json!({"resource_id": id, "aliases": ["library", "all_books"]})).await;
+        assert_eq!(made["aliases"], json!(["library", "all_books"]));
+        let found = nobody(house).does("datastore_search", json!({"resource_id": "library"})).await;
+        assert_eq!(found["total"], 1);
+        let found = nobody(house).does("datastore_search_sql", json!({"sql": "SELECT b.title FROM all_books b JOIN library USING (id)"})).await;
+        assert_eq!(found["records"], json!([{"title": "El Niño"}]));
+        let csv = house.stranger().get("/data/query?sql=SELECT+id+FROM+library&format=csv").await;
+        assert_eq!(csv.html().trim_end(), "id\r\n1");
+        // What is written is seen by every name.
+        program.does("datastore_upsert", json!({"resource_id": id, "records": [{"id": 2, "title": "Guide"}]})).await;
+        let found = nobody(house).does("datastore_search_sql", json!({"sql": "SELECT count(*) AS n FROM library"})).await;
+        assert_eq!(found["records"], json!([{"n": 2}]));
+        let info = nobody(house).does("datastore_info", json!({"id": "library"})).await;
+        assert_eq!(info["meta"]["aliases"], json!(["books", "all_books", "library"]));
+        house.stranger().opens("/data/query").await.says("library");
+        // No other table gets such a name, neither by asking nor by its title.
+        let package = json!({"name": "library", "title": "Library", "license_id": "cc-by-4.0"});
+        assert_eq!(program.asks("package_create", package).await.0, 409);
+        assert_eq!(house.begins("Library").await.slug, "library-2");
+        program.does("package_create", json!({"name": "cards", "title": "Cards", "license_id": "cc-by-4.0"})).await;
+        let other = json!({"resource": {"package_id": "cards", "name": "Cards"}, "fields": [{"id": "card"}], "aliases": ["library"]});
+        let (status, body) = program.asks("datastore_create", other).await;
+        assert_eq!((status, body["error"]["aliases"].is_array()), (409, true), "{body}");
+        // A new list takes the place of the old one, and a table that is gone has no names.
+        program.does("datastore_create", json!({"resource_id": id, "aliases": "library"})).await;
+        assert_eq!(nobody(house).asks("datastore_search", json!({"resource_id": "all_books"})).await.0, 404);
+        program.does("datastore_delete", json!({"resource_id": id})).await;
+        assert_eq!(nobody(house).asks("datastore_search", json!({"resource_id": "library"})).await.0, 404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_package_is_revised() {
+    on_each_database(async |house| {
+        let program = Program::with_key(house).await;
+        program.does("package_create", json!({"name": "xyz", "title": "T", "notes": "old notes", "license_id": "cc-by-4.0", "tags": [{"name": "oak"}],
+            "resources": [{"name": "big.csv", "url": "https://example.org/big.csv"}, {"name": "small.csv", "url": "https://example.org/small.csv"}]})).await;
+        let revises = async |params: Value| program.does("package_revise", params).await["package"].clone();
+        let revised = revises(json!({"match": {"notes": "old notes", "name": "xyz"}, "update": {"notes": "new notes"}})).await;
+        assert_eq!((revised["notes"].as_str(), revised["title"].as_str(), revised["num_resources"].as_i64()), (Some("new notes"), Some("T"), Some(2)));
+        let (status, body) = program.asks("package_revise", json!({"match__name": "xyz", "match__notes": "old notes", "update__notes": "x"})).await;
+        assert_eq!((status, body["error"]["match"].as_array().map(Vec::len)), (409, Some(1)), "{body}");
+        let revised = revises(json!({"match__name": "xyz", "update__resources__-1__description": "The small one", "update__tags__extend": [{"name": "elm"}]})).await;
+        assert_eq!(revised["resources"][1]["description"], "The small one");
+        assert_eq!(revised["resources"][1]["name"], "small.csv");
+        assert_eq!(revised["tags"].as_array().unwrap().len(), 2);
+        let revised = revises(json!({"match": {"name": "xyz"}, "update__resources__extend": "[{\"name\": \"third\", \"url\": \"https://example.org/3.csv\"}]"})).await;
+        assert_eq!((revised["num_resources"].as_i64(), revised["resources"][2]["name"].as_str()), (Some(3), Some("third")));
+        let first = revised["resources"][0]["id"].as_str().unwrap().to_owned();
+        let revised = revises(json!({"match": {"name": "xyz", "resources": [{"id": first}]}, "filter": ["-resources__1"], "update": {"resources": [{"description": "file here"}]}})).await;
+        assert_eq!(revised["num_resources"], 2);
+        assert_eq!(revised["resources"][0]["description"], "file here");
+        let (_, body) = program.asks("package_revise", json!({"match": {"name": "xyz"}, "update__resources__9__name": "x"})).await;
+        assert!(body["error"]["update"].is_array(), "{body}");
+        let (_, body) = program.asks("package_revise", json!({"match": {"name": "xyz"}, "filter": ["notes"]})).await;
+        assert!(body["error"]["filter"].is_array(), "{body}");
+        let shown = program.does("package_revise", json!({"match": {"name": "xyz"}, "include": ["+package__name", "-*"]})).await;
+        assert_eq!(shown, json!({"package": {"name": "xyz"}}));
+        // A file for a resource that the same call adds.
+        let answer = program.uploads_as(("package_revise", "update__resources__-1__upload"), &[("match__name", "xyz"), ("update__resources__extend", "[{\"name\": \"Trees\"}]")], TREES.as_bytes()).await;
+        house.works().await;
+        assert!(answer["package"]["id"].is_string(), "{answer}");
+        let shown = nobody(house).does("package_show", json!({"id": "xyz"})).await;
+        assert_eq!((shown["num_resources"].as_i64(), shown["resources"][2]["datastore_active"].as_bool()), (Some(3), Some(true)), "{shown}");
+        assert_eq!(nobody(house).asks("package_revise", json!({"match": {"name": "xyz"}})).await.0, 403);
+        assert_eq!(program.asks("package_revise", json!({"update": {"notes": "x"}})).await.0, 409);
+        assert_eq!(program.asks("package_revise", json!({"match": {"name": "nothing"}})).await.0, 404);
     })
     .await;
 }

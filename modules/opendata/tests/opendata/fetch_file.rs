@@ -13,7 +13,12 @@ use stoa_opendata::{
     store, watching,
 };
 
-use crate::house::{House, TREES, manager, on_each_database, staff};
+use serde_json::json;
+
+use crate::{
+    ckan::Program,
+    house::{House, TREES, manager, on_each_database, staff},
+};
 
 /// Another server with one file, which says whether it is asked for a newer one.
 struct Other {
@@ -183,6 +188,81 @@ async fn neighbours_are_not_fetched_from_and_forms_say_what_is_wrong() {
             fetch("https://a.example/a.csv", 0, staff("auditor", 5)).await,
             Err(Error::Denied(_))
         ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_fetched_in_place_of_another_keeps_its_title() {
+    on_each_database(async |house| {
+        let house = &house.allows_neighbours();
+        let other = other(TREES);
+        let dataset = house.has_trees().await;
+        let resources = store::resources_of(&mut house.read().await, dataset.id).await;
+        let before = resources.unwrap().remove(0);
+        let input = FetchFile {
+            instead: Some(before.id),
+            url: other.address.clone(),
+            ..FetchFile::default()
+        };
+        let by = manager();
+        house
+            .does(&by, async |tx| fetch_file(tx, dataset.id, input).await)
+            .await
+            .unwrap();
+        house.works().await;
+        let resources = store::resources_of(&mut house.read().await, dataset.id).await;
+        let after = resources.unwrap().remove(0);
+        assert!(!before.title.is_empty());
+        assert_eq!(
+            (after.id, after.title, after.text),
+            (before.id, before.title, before.text)
+        );
+        let named = FetchFile {
+            instead: Some(before.id),
+            title: "All trees".to_owned(),
+            url: other.address.clone(),
+            ..FetchFile::default()
+        };
+        house
+            .does(&by, async |tx| fetch_file(tx, dataset.id, named).await)
+            .await
+            .unwrap();
+        let resources = store::resources_of(&mut house.read().await, dataset.id).await;
+        assert_eq!(resources.unwrap()[0].title, "All trees");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_program_has_a_file_fetched_when_it_asks_for_it() {
+    on_each_database(async |house| {
+        let house = &house.allows_neighbours();
+        let other = other(TREES);
+        let program = Program::with_key(house).await;
+        let package = json!({"name": "trees", "title": "Trees", "license_id": "cc-by-4.0"});
+        program.does("package_create", package).await;
+        let link = json!({"package_id": "trees", "name": "Elsewhere", "url": other.address});
+        let link = program.does("resource_create", link).await;
+        house.works().await;
+        assert_eq!(link["url"], other.address, "an address stays one");
+        assert!(other.answers.lock().unwrap().is_empty());
+        let fetched = json!({"package_id": "trees", "name": "Here", "url": other.address, "fetch": true, "fetch_every_hours": 24});
+        program.does("resource_create", fetched).await;
+        house.works().await;
+        let shown = program.does("package_show", json!({"id": "trees"})).await;
+        let here = &shown["resources"][1];
+        assert_eq!((here["name"].as_str(), here["datastore_active"].as_bool()), (Some("Here"), Some(true)), "{shown}");
+        let found = json!({"resource_id": here["id"], "limit": 1});
+        assert_eq!(program.does("datastore_search", found).await["total"], 4);
+        // The link is fetched too, once somebody asks for it, and keeps its name.
+        program
+            .does("resource_patch", json!({"id": link["id"], "fetch": true}))
+            .await;
+        house.works().await;
+        let shown = program.does("package_show", json!({"id": "trees"})).await;
+        assert_eq!(shown["resources"][0]["name"], "Elsewhere");
+        assert_eq!(shown["resources"][0]["datastore_active"], true, "{shown}");
     })
     .await;
 }

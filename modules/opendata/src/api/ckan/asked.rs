@@ -54,6 +54,7 @@ impl Asked {
             "_user",
             "_resources",
             "_autocomplete",
+            "_authz",
         ];
         if agency.is_empty() && !reads.iter().any(|ending| action.ends_with(ending)) {
             return Err(Error::denied("opendata-key-missing").into());

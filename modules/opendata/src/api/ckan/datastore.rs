@@ -2,13 +2,13 @@
 
 use futures::TryStreamExt;
 use serde_json::{Map, Value, json};
-use stoa_kernel::{Error, OrNotFound, Result};
+use stoa_kernel::{Error, Id, OrNotFound, Result};
 use stoa_tables::{Condition, Direction, Format, Select, quote_name};
 
 use super::{
     asked::{Asked, text_of},
     found::resource_of,
-    words::number_of,
+    words::{number_of, uuid},
 };
 use crate::{
     engine::{self, Question},
@@ -20,9 +20,14 @@ use crate::{
 /// The most rows of one answer, as CKAN has it.
 const MOST: usize = 32_000;
 
-/// The published table of a resource.
+/// The published table of a resource, by its id or by another name of the table.
 async fn table_of(asked: &Asked, id: &str) -> Result<(PublishedFile, DataFile)> {
-    let (resource, dataset) = resource_of(asked, id).await?;
+    let by_name = match number_of(id) {
+        Some(_) => None,
+        None => store::resource_of_alias(&mut asked.visitor.read().await?, id).await?,
+    };
+    let id = by_name.map_or_else(|| id.to_owned(), |resource| uuid(resource.number()));
+    let (resource, dataset) = resource_of(asked, &id).await?;
     let mut db = asked.visitor.read().await?;
     let version = store::newest_version(&mut db, dataset.id).await?;
     let version = version.filter(|_| dataset.is_public()).or_not_found()?;
@@ -40,7 +45,11 @@ pub async fn info(asked: &Asked) -> Result<Value> {
         id => id,
     };
     let (published, file) = table_of(asked, &id).await?;
-    let live = store::live_of_file(&mut asked.visitor.read().await?, file.id).await?;
+    let mut db = asked.visitor.read().await?;
+    let live = store::live_of_file(&mut db, file.id).await?;
+    let mut aliases = vec![published.table.clone()];
+    aliases.extend(store::aliases_of(&mut db, Id::new(published.resource)).await?);
+    drop(db);
     let key = live.map_or_else(Vec::new, |live| live.key);
     let fields = file.columns.iter().map(|column| {
         let is_key = key.contains(&column.name);
@@ -49,7 +58,7 @@ pub async fn info(asked: &Asked) -> Result<Value> {
             "schema": {"native_type": column.kind.ckan(), "notnull": is_key, "index_name": Value::Null, "is_index": is_key, "uniquekey": is_unique}})
     });
     Ok(json!({
-        "meta": {"id": id, "count": file.rows, "size": file.table_bytes, "table_type": "BASE TABLE", "aliases": [published.table]},
+        "meta": {"id": id, "count": file.rows, "size": file.table_bytes, "table_type": "BASE TABLE", "aliases": aliases},
         "fields": fields.collect::<Vec<_>>(),
     }))
 }

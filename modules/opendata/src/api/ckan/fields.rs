@@ -96,24 +96,68 @@ fn kind_named(name: &str) -> Option<Kind> {
     })
 }
 
-/// `Invalid` unless a table has all fields that a program names.
-pub fn must_have(columns: &[TableColumn], fields: &[TableColumn]) -> Result<()> {
-    let is_there = |field: &&TableColumn| {
-        let mut all = columns.iter();
-        !all.any(|column| records::is_called(column, &field.heading))
-    };
-    let faults: Vec<FieldError> = fields
-        .iter()
-        .filter(is_there)
-        .map(|field| {
-            let message = Message::new("opendata-ckan-field-new").with("field", &field.heading);
-            FieldError::new("fields", message)
-        })
-        .collect();
+/// The columns that a program names and a table has not, with names that it has not either. `Invalid` on `fields` for each that it has
+/// with values of another kind.
+pub fn new_fields(
+    asked: &Asked,
+    columns: &[TableColumn],
+    records: &[Value],
+) -> Result<Vec<TableColumn>> {
+    if !asked.json("fields").is_some_and(|fields| fields.is_array()) {
+        return Ok(Vec::new());
+    }
+    let typed = typed_fields(asked);
+    let (mut new, mut faults) = (Vec::new(), Vec::new());
+    for field in fields_of(asked, records)? {
+        let known = columns
+            .iter()
+            .find(|column| records::is_called(column, &field.heading));
+        match known {
+            None => new.push(field),
+            Some(known) if known.kind != field.kind && typed.contains(&field.heading) => {
+                let other = Message::new("opendata-ckan-field-other")
+                    .with("field", &field.heading)
+                    .with("has", known.kind.ckan())
+                    .with("wants", field.kind.ckan());
+                faults.push(FieldError::new("fields", other));
+            }
+            Some(_) => {}
+        }
+    }
+    if columns.len() + new.len() > FIELDS {
+        faults.push(FieldError::new(
+            "fields",
+            Message::new("opendata-ckan-fields-many"),
+        ));
+    }
+    for place in 0..new.len() {
+        let taken = columns.iter().chain(&new[..place]);
+        let taken: Vec<String> = taken.map(|column| column.name.clone()).collect();
+        if let Some(field) = new.get_mut(place) {
+            field.name = free_name(&field.name, &taken);
+        }
+    }
     match faults.is_empty() {
-        true => Ok(()),
+        true => Ok(new),
         false => Err(Error::Invalid(faults)),
     }
+}
+
+/// The fields whose type a program says.
+fn typed_fields(asked: &Asked) -> Vec<String> {
+    let Some(Value::Array(fields)) = asked.json("fields") else {
+        return Vec::new();
+    };
+    let is_typed = |field: &&Value| !text_of(field.get("type")).is_empty();
+    let typed = fields.iter().filter(is_typed);
+    typed.map(|field| text_of(field.get("id"))).collect()
+}
+
+fn free_name(wanted: &str, taken: &[String]) -> String {
+    let numbered = (2..).map(|number| format!("{wanted}_{number}"));
+    let mut all = std::iter::once(wanted.to_owned()).chain(numbered);
+    let free = all.find(|name| !taken.contains(name));
+    free.unwrap_or_else(|| wanted.to_owned())
 }
 
 /// The names of the columns of a key.

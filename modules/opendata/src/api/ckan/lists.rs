@@ -153,6 +153,22 @@ pub async fn groups(asked: &Asked) -> Result<Value> {
     Ok(all.collect())
 }
 
+/// `group_autocomplete`
+pub fn groups_like(asked: &Asked) -> Value {
+    let wanted = asked.text("q").to_lowercase();
+    let limit = asked.number("limit", 20, 100);
+    let all = Theme::ALL.into_iter().map(|theme| {
+        let name = theme.0.to_ascii_lowercase();
+        (name, asked.visitor.t(&theme.text()))
+    });
+    let fits = all
+        .filter(|(name, title)| name.contains(&wanted) || title.to_lowercase().contains(&wanted));
+    let shown = fits
+        .take(limit)
+        .map(|(name, title)| json!({"id": name, "name": name, "title": title}));
+    shown.collect()
+}
+
 /// `group_show`
 pub async fn group(asked: &Asked) -> Result<Value> {
     let theme = Theme::parse(&asked.id()?).or_not_found()?;

@@ -7,16 +7,16 @@ use stoa_tables::{Method, arrow::array::RecordBatch, is_key};
 
 use super::{
     asked::{Asked, text_of},
-    fields::{fields_of, fields_shown, must_have, named},
+    fields::{fields_of, fields_shown, named, new_fields},
     found::{dataset, resource_of},
     words::{number_of, uuid},
     write_package::publish_complete,
 };
 use crate::{
     changing::{self, Batch, Mode, Outcome, Put},
-    commands::{OpenTable, close_table},
+    commands::{OpenTable, alias_faults, close_table, name_table},
     model::{DataFile, DatasetId, FileState, Live, Resource, TableColumn},
-    records, store,
+    records, store, widening,
 };
 
 /// What CKAN calls a resource that has nothing but a table.
@@ -46,10 +46,21 @@ pub async fn create(asked: &Asked) -> Result<Value> {
         (Some(_), _) => return Err(Error::invalid("resource", "opendata-ckan-no-json")),
         (None, id) => Place::of(asked, id).await?,
     };
+    let aliases = asked.list("aliases");
+    let known = place.resource.as_ref().map(|resource| resource.id);
+    let faults = alias_faults(&mut asked.visitor.read().await?, known, &aliases).await?;
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
     let (resource, columns) = match &place.live {
         Some(live) => append(asked, &place, live, &key, &records).await?,
         None => open(asked, &place, &key, &records).await?,
     };
+    if asked.params.contains_key("aliases") {
+        let mut tx = asked.visitor.begin().await?;
+        let done = name_table(&mut tx, resource, aliases.clone()).await?;
+        tx.commit(done).await?;
+    }
     publish_complete(asked, place.dataset).await?;
     let mut result = json!({
         "resource_id": uuid(resource.number()),
@@ -61,7 +72,6 @@ pub async fn create(asked: &Asked) -> Result<Value> {
         result["resource"] = given;
         result["resource"]["url"] = json!(NO_FILE);
     }
-    let aliases = asked.list("aliases");
     if !aliases.is_empty() {
         result["aliases"] = json!(aliases);
     }
@@ -151,12 +161,12 @@ async fn open(
         .file
         .as_ref()
         .filter(|file| file.state == FileState::Table);
-    let columns = match of_file {
+    let (mut columns, new) = match of_file {
         Some(file) => {
-            must_have(&file.columns, &fields_of(asked, &[])?)?;
-            file.columns.clone()
+            let new = new_fields(asked, &file.columns, records)?;
+            (file.columns.clone(), new)
         }
-        None => fields_of(asked, records)?,
+        None => (fields_of(asked, records)?, Vec::new()),
     };
     let key = named(&columns, key)?;
     let table = match of_file {
@@ -169,6 +179,7 @@ async fn open(
             Some(changing::kept_table(app, empty, columns.clone()).await?)
         }
     };
+    columns.extend(new.iter().cloned());
     let batch = batch_of(&columns, &key, records, Method::Insert)?;
     let input = OpenTable {
         dataset: place.dataset,
@@ -179,21 +190,18 @@ async fn open(
         key,
         table,
     };
-    let opened = changing::open(app, &asked.visitor.actor, input).await?;
+    let actor = &asked.visitor.actor;
+    let opened = changing::open(app, actor, input).await?;
+    if !new.is_empty() {
+        widening::widen(app, actor, opened.resource, &new).await?;
+    }
     if !records.is_empty() {
-        changing::change(
-            app,
-            &asked.visitor.actor,
-            opened.resource,
-            &batch,
-            Mode::Kept,
-        )
-        .await?;
+        changing::change(app, actor, opened.resource, &batch, Mode::Kept).await?;
     }
     Ok((opened.resource, columns))
 }
 
-/// Puts rows into a table that is open, as a second `datastore_create` does.
+/// Puts rows into a table that is open, as a second `datastore_create` does, and columns where it names more of them.
 async fn append(
     asked: &Asked,
     place: &Place,
@@ -202,16 +210,20 @@ async fn append(
     records: &[Value],
 ) -> Result<(Id<Resource>, Vec<TableColumn>)> {
     let file = place.file.as_ref().or_not_found()?;
-    must_have(&file.columns, &fields_of(asked, &[])?)?;
+    let new = new_fields(asked, &file.columns, records)?;
     if !key.is_empty() && named(&file.columns, key)? != live.key {
         return Err(Error::invalid("primary_key", "opendata-ckan-key-set"));
     }
-    let batch = batch_of(&file.columns, &live.key, records, Method::Insert)?;
-    if !records.is_empty() {
-        let app = asked.visitor.app();
-        changing::change(app, &asked.visitor.actor, live.resource, &batch, Mode::Kept).await?;
+    let columns = [file.columns.as_slice(), &new].concat();
+    let batch = batch_of(&columns, &live.key, records, Method::Insert)?;
+    let (app, actor) = (asked.visitor.app(), &asked.visitor.actor);
+    if !new.is_empty() {
+        widening::widen(app, actor, live.resource, &new).await?;
     }
-    Ok((live.resource, file.columns.clone()))
+    if !records.is_empty() {
+        changing::change(app, actor, live.resource, &batch, Mode::Kept).await?;
+    }
+    Ok((live.resource, columns))
 }
 
 /// `Invalid` where two rows of a file have the same key.

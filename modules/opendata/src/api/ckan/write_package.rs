@@ -51,6 +51,11 @@ pub async fn create(asked: &Asked) -> Result<Value> {
 /// `package_update`: what is not said is no more.
 pub async fn update(asked: &Asked) -> Result<Value> {
     let before = named(asked).await?;
+    update_seen(asked, before, 0).await
+}
+
+/// The same for a dataset as it was at a revision; `Conflict` where it has changed since.
+pub async fn update_seen(asked: &Asked, before: Dataset, seen: i64) -> Result<Value> {
     let lang = before
         .description
         .language
@@ -66,7 +71,7 @@ pub async fn update(asked: &Asked) -> Result<Value> {
         ..Description::default()
     };
     let description = described(asked, kept, lang);
-    keep(asked, &before, description).await
+    keep(asked, (&before, seen), description).await
 }
 
 /// `package_patch`: what is not said stays.
@@ -77,7 +82,26 @@ pub async fn patch(asked: &Asked) -> Result<Value> {
         .language
         .unwrap_or(asked.visitor.app().config.town.language);
     let description = described(asked, before.description.clone(), lang);
-    keep(asked, &before, description).await
+    keep(asked, (&before, 0), description).await
+}
+
+/// `package_owner_org_update`
+pub async fn move_to(asked: &Asked) -> Result<Value> {
+    let before = named(asked).await?;
+    let wanted = asked.text("organization_id");
+    let known = agency_by_slug(&mut asked.visitor.read().await?, &wanted).await?;
+    let known =
+        known.ok_or_else(|| Error::invalid("organization_id", "opendata-agency-unknown"))?;
+    let input = DescribeDataset {
+        dataset: before.id,
+        agency: known.slug,
+        description: before.description.clone(),
+        seen: 0,
+    };
+    let mut tx = asked.visitor.begin().await?;
+    let done = describe_dataset(&mut tx, input).await?;
+    tx.commit(done).await?;
+    answer(asked, before.id).await
 }
 
 /// `package_delete`
@@ -107,14 +131,18 @@ async fn named(asked: &Asked) -> Result<Dataset> {
     dataset(asked, &id).await
 }
 
-async fn keep(asked: &Asked, before: &Dataset, description: Description) -> Result<Value> {
+async fn keep(
+    asked: &Asked,
+    (before, seen): (&Dataset, i64),
+    description: Description,
+) -> Result<Value> {
     resources_fit(asked)?;
     let agency = agency(asked, &before.agency).await?;
     let input = DescribeDataset {
         dataset: before.id,
         agency,
         description,
-        seen: 0,
+        seen,
     };
     let mut tx = asked.visitor.begin().await?;
     let done = describe_dataset(&mut tx, input).await?;

@@ -10,17 +10,20 @@ use super::{
     write_package::{link, publish_complete},
 };
 use crate::{
-    commands::{AddFile, AddLink, add_file, add_link, remove_file, reorder_files},
+    commands::{
+        AddFile, AddLink, FetchFile, add_file, add_link, fetch_file, remove_file, reorder_files,
+    },
     model::{DatasetId, Resource},
     store,
 };
 
-/// `resource_create`: with a file in `upload`, or the address in `url`.
+/// `resource_create`: with a file in `upload`, or the address in `url`. An address stays a link, as with CKAN; with `fetch` what stands there
+/// is fetched, kept and read like an upload, and again every `fetch_every_hours`.
 pub async fn create(asked: &Asked) -> Result<Value> {
     let dataset = dataset(asked, &asked.text("package_id")).await?;
     let number = match &asked.file {
         Some(_) => upload(asked, dataset.id, None).await?,
-        None => keep(asked, dataset.id, link(&asked.params, None)).await?,
+        None => link_or_fetch(asked, dataset.id, link(&asked.params, None)).await?,
     };
     answer(asked, dataset.id, number).await
 }
@@ -43,7 +46,7 @@ pub async fn update(asked: &Asked) -> Result<Value> {
             format: or("format", given.format, &resource.format),
             instead: given.instead,
         };
-        keep(asked, dataset.id, input).await?;
+        link_or_fetch(asked, dataset.id, input).await?;
     }
     answer(asked, dataset.id, resource.id.number()).await
 }
@@ -77,7 +80,7 @@ pub async fn reorder(asked: &Asked) -> Result<Value> {
 }
 
 /// The file is read by a job, which publishes it when nothing is missing.
-async fn upload(asked: &Asked, id: DatasetId, instead: Option<Id<Resource>>) -> Result<i64> {
+pub async fn upload(asked: &Asked, id: DatasetId, instead: Option<Id<Resource>>) -> Result<i64> {
     let Some(file) = &asked.file else {
         return Err(Error::invalid("upload", "opendata-file-missing"));
     };
@@ -95,9 +98,24 @@ async fn upload(asked: &Asked, id: DatasetId, instead: Option<Id<Resource>>) -> 
     Ok(tx.commit(done).await?.resource.number())
 }
 
-async fn keep(asked: &Asked, id: DatasetId, input: AddLink) -> Result<i64> {
+async fn link_or_fetch(asked: &Asked, id: DatasetId, input: AddLink) -> Result<i64> {
     let mut tx = asked.visitor.begin().await?;
-    let done = add_link(&mut tx, id, input).await?;
+    let done = match asked.flag("fetch") {
+        true => {
+            let hours = asked.number("fetch_every_hours", 0, 1_000_000);
+            let input = FetchFile {
+                instead: input.instead,
+                title: input.title,
+                text: input.text,
+                url: input.url,
+                format: input.format,
+                every_hours: i64::try_from(hours).unwrap_or(i64::MAX),
+                then_publish: !asked.flag("private"),
+            };
+            fetch_file(&mut tx, id, input).await?
+        }
+        false => add_link(&mut tx, id, input).await?,
+    };
     Ok(tx.commit(done).await?.number())
 }
 

@@ -46,6 +46,7 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<AddressForm>) -> Page
         title: typed.title,
         url: typed.url.trim().to_owned(),
         every_hours: typed.every.parse().unwrap_or(0),
+        ..FetchFile::default()
     };
     let mut tx = visitor.begin().await?;
     let done = fetch_file(&mut tx, dataset.id, input).await;
