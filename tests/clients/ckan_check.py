@@ -1,4 +1,5 @@
-"""The PyPI client `ckanapi` (not ours) publishes, finds and asks as it does with CKAN, by its module and its command line."""
+"""The PyPI client `ckanapi` (not ours) publishes, finds and asks as it does with CKAN, by its module and its command line; `tuspy` sends a file in
+parts."""
 
 import json
 import os
@@ -10,6 +11,7 @@ import time
 import pytest
 import requests
 from ckanapi import NotAuthorized, NotFound, RemoteCKAN, ValidationError
+from tusclient.client import TusClient
 
 URL = os.environ["STOA_URL"]
 TREES = b"Species,Height m,Planted\nOak,12.5,2001-03-02\nElm,7,2010-11-30\nOak,9.25,1999-01-01\n"
@@ -136,6 +138,78 @@ def test_a_table_is_written_row_by_row(key):
         info = portal.action.datastore_info(id=table)
         assert info["meta"]["count"] == 2
         assert [field["id"] for field in info["fields"] if field["schema"]["uniquekey"]] == ["id"]
+
+
+def test_a_table_gets_columns_and_other_names(key):
+    secret, agency = key
+    with RemoteCKAN(URL, apikey=secret) as portal:
+        portal.action.package_create(name="client-stops", title="Stops", owner_org=agency, license_id="cc-zero")
+        made = portal.action.datastore_create(
+            resource={"package_id": "client-stops", "name": "Stops"}, primary_key=["id"], aliases=["client_all_stops"],
+            fields=[{"id": "id", "type": "int"}, {"id": "name", "type": "text"}], records=[{"id": 1, "name": "Mill"}],
+        )
+        table = made["resource_id"]
+        with pytest.raises(ValidationError) as wrong:
+            portal.action.datastore_create(resource_id=table, fields=[{"id": "name", "type": "int"}])
+        assert "cannot become" in wrong.value.error_dict["fields"][0]
+        portal.action.datastore_create(resource_id=table, fields=[{"id": "id"}, {"id": "name"}, {"id": "shelter", "type": "bool"}])
+        portal.action.datastore_upsert(resource_id=table, records=[{"id": 2, "name": "Park", "shelter": True}])
+    nobody = RemoteCKAN(URL)
+    found = nobody.action.datastore_search(resource_id="client_all_stops", sort="id")
+    assert [row["shelter"] for row in found["records"]] == [None, True]
+    rows = nobody.action.datastore_search_sql(sql="SELECT name FROM client_all_stops WHERE shelter")
+    assert rows["records"] == [{"name": "Park"}]
+
+
+def test_a_package_is_revised(key):
+    secret, agency = key
+    with RemoteCKAN(URL, apikey=secret) as portal:
+        portal.action.package_create(
+            name="client-revised", title="Revised", notes="old", owner_org=agency, license_id="cc-zero",
+            resources=[{"name": "a", "url": "https://example.org/a.csv"}, {"name": "b", "url": "https://example.org/b.csv"}],
+        )
+        with pytest.raises(ValidationError):
+            portal.action.package_revise(match={"name": "client-revised", "notes": "other"}, update={"notes": "new"})
+        done = portal.action.package_revise(
+            match={"name": "client-revised", "notes": "old"}, update={"notes": "new"}, filter=["-resources__0"],
+            update__resources__extend=[{"name": "c", "url": "https://example.org/c.csv"}],
+        )
+        assert done["package"]["notes"] == "new"
+        assert [one["name"] for one in done["package"]["resources"]] == ["b", "c"]
+        files = {"update__resources__-1__upload": ("trees.csv", TREES)}
+        portal.call_action("package_revise", {"match__name": "client-revised", "update__resources__-1__description": "Here now"}, files=files)
+        for _ in range(100):
+            shown = portal.action.package_show(id="client-revised")["resources"][1]
+            if shown["datastore_active"]:
+                break
+            time.sleep(0.2)
+        assert shown["name"] == "c" and shown["datastore_active"], shown
+
+
+def test_a_file_is_sent_in_parts(key, tmp_path):
+    secret, agency = key
+    file = tmp_path / "stations.csv"
+    rows = [f"{number},Station {number},{number % 90}.5" for number in range(9000)]
+    file.write_text("\n".join(["id,name,level", *rows, ""]), encoding="utf-8")
+    with RemoteCKAN(URL, apikey=secret) as portal:
+        portal.action.package_create(name="client-sent", title="Sent in parts", owner_org=agency, license_id="cc-zero")
+        client = TusClient(f"{URL}/staff/data/client-sent/uploads", headers={"Authorization": secret})
+        told = {"filename": "stations.csv", "title": "Stations"}
+        begun = client.uploader(str(file), chunk_size=64 * 1024, metadata=told)
+        begun.upload(stop_at=64 * 1024)
+        assert begun.offset == 64 * 1024 < file.stat().st_size
+        # The connection is lost. Somebody else goes on, from where the server is.
+        resumed = client.uploader(str(file), chunk_size=50_000, url=begun.url)
+        assert resumed.offset == begun.offset
+        resumed.upload()
+        for _ in range(100):
+            shown = portal.action.package_patch(id="client-sent", notes="All stations.")["resources"]
+            if shown and shown[0]["datastore_active"]:
+                break
+            time.sleep(0.2)
+        assert shown[0]["name"] == "Stations"
+        assert requests.get(shown[0]["url"], timeout=30).content == file.read_bytes()
+        assert RemoteCKAN(URL).action.datastore_search(resource_id=shown[0]["id"], limit=0)["total"] == 9000
 
 
 def test_what_a_key_may_not_do_is_refused(key):
