@@ -5,6 +5,7 @@ mod download;
 mod peers;
 mod queries;
 mod reports;
+pub mod upserts;
 mod worked;
 
 use std::{

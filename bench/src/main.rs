@@ -44,6 +44,7 @@ const PARTS: &[Part] = &[
     ("pages", pages::measure),
     ("idle", idle::measure),
     ("data", data::measure),
+    ("upserts", data::upserts::measure),
     ("ballots", ballots::measure),
     ("lottery", lottery::measure),
     ("opinions", opinions::measure),

@@ -171,7 +171,7 @@ fn count(town: &Town) -> u64 {
 }
 
 /// A key that a manager makes, as a person does it, and the agency that it is for.
-fn key(town: &Town) -> (String, String) {
+pub fn key(town: &Town) -> (String, String) {
     let mut manager = Browser::new(&town.url);
     manager.signs_in(town.account("manager"));
     let page = manager.get("/staff/data/keys").expect_status(200);
