@@ -2,6 +2,7 @@
 
 mod arrays;
 mod comma;
+mod grid;
 mod look;
 mod measure;
 mod recode;
@@ -9,6 +10,6 @@ mod rows;
 mod treat;
 
 pub use comma::write_csv;
-pub use look::{Looked, look};
+pub use look::{Looked, look, look_under};
 pub use measure::{Asked, Measured, SmallCells, measure};
 pub use treat::{Outcome, Secrets, Treated, Treatment, Untreatable, treat};

@@ -34,4 +34,4 @@ pub use plan::{Alike, By, ColumnWay, Counts, Plan};
 pub use private_counts::{NoisyCount, ONE_IN, least_shown, private_counts};
 pub use pseudonym::{Pseudonyms, Randomness};
 pub use trait_of::{Basis, Sign, Trait, Weight};
-pub use way::{Shape, Way};
+pub use way::{Shape, Way, on_grid};

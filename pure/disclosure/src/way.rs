@@ -26,7 +26,8 @@ pub enum Way {
     Year,
     /// Numbers become bands of this width, more than 0.
     Band(f64),
-    /// Coordinates become the middle of their cell of a grid of so many degrees (or whatever they count in), more than 0.
+    /// Coordinates become the middle of their cell of a grid of so many degrees (or whatever they count in), more than 0. A geometry
+    /// becomes the point in the middle of the cell in which the middle of its box lies.
     Grid(f64),
     /// Texts keep so many characters, then `*`.
     Prefix(u8),
@@ -41,6 +42,8 @@ pub enum Shape {
     Day,
     Time,
     Text,
+    /// A geometry; its cells are Well-Known Text.
+    Place,
 }
 
 impl Way {
@@ -53,6 +56,7 @@ impl Way {
             (Self::Year, Shape::Day | Shape::Time) => Some(Shape::Whole),
             (Self::Band(_), Shape::Whole | Shape::Number) => Some(Shape::Text),
             (Self::Grid(_), Shape::Whole | Shape::Number) => Some(Shape::Number),
+            (Self::Grid(_), Shape::Place) => Some(Shape::Place),
             (Self::Prefix(_), Shape::Text | Shape::Whole) => Some(Shape::Text),
             _ => None,
         }
@@ -74,6 +78,7 @@ impl Way {
                     "it holds whole numbers: band, grid, prefix, pseudonym or drop would fit"
                 }
                 Shape::Number => "it holds numbers: band, grid, pseudonym or drop would fit",
+                Shape::Place => "it holds geometries: grid, pseudonym or drop would fit",
                 Shape::Text => "it holds texts: prefix, pseudonym or drop would fit",
                 Shape::Truth => "it holds yes and no: pseudonym or drop would fit",
             },
@@ -97,7 +102,10 @@ impl Way {
             (Self::Band(width), cell) => cell
                 .scale()
                 .map_or(Cell::Empty, |value| Cell::text(&band(value, width))),
-            (Self::Grid(step), cell) => cell.scale().map_or(Cell::Empty, |value| grid(value, step)),
+            // Whoever knows geometries moves them, coordinate by coordinate: see `on_grid`.
+            (Self::Grid(step), cell) => cell
+                .scale()
+                .map_or(Cell::Empty, |value| Cell::number(on_grid(value, step))),
             (Self::Prefix(letters), cell) => Cell::text(&prefix(&cell.to_string(), letters)),
         }
     }
@@ -145,11 +153,13 @@ fn band(value: f64, width: f64) -> String {
     )
 }
 
-fn grid(value: f64, step: f64) -> Cell {
+/// The middle of a coordinate's cell of a grid of `step`, in the unit of both; `step` is more than 0.
+#[must_use]
+pub fn on_grid(value: f64, step: f64) -> f64 {
     let middle = ((value / step).floor() + 0.5) * step;
     let places = places(step) + 1;
     let written = format!("{middle:.places$}");
-    Cell::number(written.parse().unwrap_or(middle))
+    written.parse().unwrap_or(middle)
 }
 
 /// Decimal places of a width.

@@ -20,7 +20,8 @@ pub fn shape_of(kind: Kind) -> Shape {
         Kind::Number => Shape::Number,
         Kind::Date => Shape::Day,
         Kind::LocalTime | Kind::Instant => Shape::Time,
-        Kind::Text | Kind::Place => Shape::Text,
+        Kind::Text => Shape::Text,
+        Kind::Place => Shape::Place,
     }
 }
 
@@ -32,6 +33,7 @@ pub fn type_of(shape: Shape) -> DataType {
         Shape::Day => DataType::Date32,
         Shape::Time => DataType::Timestamp(TimeUnit::Microsecond, None),
         Shape::Text => DataType::Utf8,
+        Shape::Place => DataType::Binary,
     }
 }
 
@@ -134,6 +136,13 @@ pub fn array(cells: &[Cell], shape: Shape) -> ArrayRef {
                 _ => None,
             })
             .collect::<TimestampMicrosecondArray>(),
+        ),
+        Shape::Place => Arc::new(
+            of(cells, |cell| match cell {
+                Cell::Text(text) => wkt::read(text).map(|geometry| wkb::write(&geometry)),
+                _ => None,
+            })
+            .collect::<BinaryArray>(),
         ),
         Shape::Text => Arc::new(
             of(cells, |cell| match cell {

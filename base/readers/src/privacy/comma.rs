@@ -9,7 +9,10 @@ use std::{
 use arrow_array::Array;
 use arrow_cast::display::{ArrayFormatter, FormatOptions};
 
-use super::rows::{Reading, each_batch};
+use super::{
+    arrays::written_out,
+    rows::{Reading, each_batch},
+};
 use crate::{column::Column, passes::rounds::Watch, unreadable::Unreadable};
 
 /// Writes a table with its headings (its names where it has none) to `into`.
@@ -37,13 +40,15 @@ pub fn write_csv(
     let options = FormatOptions::default();
     each_batch(table, Reading::default(), watch, &mut |batch| {
         let broken = |error: arrow_schema::ArrowError| Unreadable::Damaged(error.to_string());
-        let arrays = batch.columns().iter();
+        // A geometry is read by people as its text.
+        let columns: Vec<_> = batch.columns().iter().map(written_out).collect();
+        let arrays = columns.iter();
         let formatters =
             arrays.map(|array| ArrayFormatter::try_new(array.as_ref(), &options).map_err(broken));
         let formatters: Vec<ArrayFormatter> = formatters.collect::<Result<_, _>>()?;
         let is_single = formatters.len() == 1;
         for row in 0..batch.num_rows() {
-            for (place, (formatter, array)) in formatters.iter().zip(batch.columns()).enumerate() {
+            for (place, (formatter, array)) in formatters.iter().zip(&columns).enumerate() {
                 if place > 0 {
                     to.write_all(b",")?;
                 }

@@ -30,12 +30,21 @@ pub struct Looked {
 /// # Errors
 /// The table cannot be read back, or `watch` stopped it.
 pub fn look(table: &Path, columns: &[Column], watch: Watch) -> Result<Looked, Unreadable> {
+    let headings: Vec<&str> = columns
+        .iter()
+        .map(|column| column.heading.as_str())
+        .collect();
+    look_under(table, &headings, watch)
+}
+
+/// The same of a table whose columns have these headings, in their order.
+///
+/// # Errors
+/// As [`look`].
+pub fn look_under(table: &Path, headings: &[&str], watch: Watch) -> Result<Looked, Unreadable> {
     let rows = count(table)?;
     let ranges = (rows > WHOLE).then(|| blocks(rows));
-    let mut looks: Vec<Look> = columns
-        .iter()
-        .map(|column| Look::new(&column.heading))
-        .collect();
+    let mut looks: Vec<Look> = headings.iter().map(|heading| Look::new(heading)).collect();
     let mut seen = 0;
     let reading = Reading {
         ranges,

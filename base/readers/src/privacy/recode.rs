@@ -3,8 +3,21 @@
 use arrow_array::{ArrayRef, RecordBatch};
 use stoa_disclosure::{By, Cell, Classes, Mondrian, Plan, Pseudonyms, Shape, Way};
 
-use super::arrays::{array, cells, shape_of, written_out};
-use crate::{column::Column, unreadable::Unreadable};
+use super::{
+    arrays::{array, cells, shape_of},
+    grid::{Moved, Part, side_of},
+};
+use crate::{
+    column::{Column, Kind},
+    unreadable::Unreadable,
+};
+
+/// Whether rows are to be alike in a column, or counted by it.
+fn is_asked(plan: &Plan, name: &str) -> bool {
+    let alike = plan.alike.iter().flat_map(|alike| &alike.columns);
+    let counts = plan.counts.iter().flat_map(|counts| &counts.columns);
+    alike.chain(counts).any(|column| column == name)
+}
 
 /// What each column of the treated table is made of.
 pub struct Made {
@@ -12,6 +25,8 @@ pub struct Made {
     pub from: usize,
     pub name: String,
     pub way: Option<Way>,
+    /// Where it is a geometry on a grid, or a side of its box.
+    pub moved: Option<Moved>,
     /// As the way leaves it.
     pub shape: Shape,
     /// Its place among the columns in which rows are to be alike.
@@ -19,7 +34,7 @@ pub struct Made {
 }
 
 impl Made {
-    /// Of all columns that stay.
+    /// Of all columns that stay. What is done to a geometry is done to the sides of its box, unless the plan says another thing of them.
     pub fn of(columns: &[Column], plan: &Plan) -> Vec<Self> {
         let all = columns.iter().enumerate();
         let named = |name: &str| {
@@ -27,12 +42,35 @@ impl Made {
             alike.columns.iter().position(|column| column == name)
         };
         let made = all.map(|(from, column)| {
-            let way = plan.way_of(&column.name);
+            let is_named = plan.way_of(&column.name).is_some() || is_asked(plan, &column.name);
+            let side = side_of(columns, from).filter(|_| !is_named);
+            let shaped = side.map_or(from, |(by, _)| by);
+            let of_shape = plan.way_of(&columns[shaped].name);
+            let (way, moved) = match (of_shape, side, column.kind) {
+                (Some(Way::Grid(step)), Some((by, part)), _) => {
+                    (None, Some(Moved { by, step, part }))
+                }
+                (Some(Way::Grid(step)), None, Kind::Place) => {
+                    let part = Part::Whole;
+                    (
+                        of_shape,
+                        Some(Moved {
+                            by: from,
+                            step,
+                            part,
+                        }),
+                    )
+                }
+                // A side tells where its geometry is as well as the geometry does.
+                (Some(_), Some(_), _) => (Some(Way::Drop), None),
+                _ => (plan.way_of(&column.name), None),
+            };
             let own = shape_of(column.kind);
             Made {
                 from,
                 name: column.name.clone(),
                 way,
+                moved,
                 shape: way.and_then(|way| way.becomes(own)).unwrap_or(own),
                 alike: named(&column.name),
             }
@@ -46,6 +84,9 @@ impl Made {
         batch: &RecordBatch,
         pseudonyms: &Pseudonyms,
     ) -> Result<Vec<Cell>, Unreadable> {
+        if let Some(moved) = self.moved {
+            return cells(&moved.array(batch.column(moved.by)));
+        }
         let mut values = cells(batch.column(self.from))?;
         if let Some(way) = self.way {
             for value in &mut values {
@@ -186,11 +227,14 @@ pub fn recode(
             let _same = reached.add(row_of(&alike, row, &mut key), None);
         }
     }
-    let arrays = made.iter().map(|made| match (made.alike, made.way) {
-        (Some(place), _) => Ok(array(&alike[place], rule.shape(made))),
-        (None, None) => Ok(written_out(batch.column(made.from))),
-        (None, Some(_)) => Ok(array(&made.values(batch, pseudonyms)?, made.shape)),
-    });
+    let arrays = made
+        .iter()
+        .map(|made| match (made.alike, made.moved, made.way) {
+            (Some(place), _, _) => Ok(array(&alike[place], rule.shape(made))),
+            (None, Some(moved), _) => Ok(moved.array(batch.column(moved.by))),
+            (None, None, None) => Ok(ArrayRef::clone(batch.column(made.from))),
+            (None, None, Some(_)) => Ok(array(&made.values(batch, pseudonyms)?, made.shape)),
+        });
     Ok(Recoded {
         arrays: arrays.collect::<Result<_, Unreadable>>()?,
         stays,

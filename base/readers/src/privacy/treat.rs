@@ -2,10 +2,10 @@
 
 use std::{ops::ControlFlow, path::Path, sync::Arc};
 
+use ::parquet::arrow::ArrowWriter;
 use arrow_array::{BooleanArray, Int64Array, RecordBatch};
 use arrow_schema::{DataType, Field, Schema};
 use arrow_select::filter::filter_record_batch;
-use parquet::arrow::ArrowWriter;
 use serde::{Deserialize, Serialize};
 use stoa_disclosure::{
     Alike, By, Cell, Classes, Counts, Epsilon, Error, Mondrian, Plan, Pseudonyms, Randomness,
@@ -19,20 +19,21 @@ use super::{
     rows::{Reading, count, each_batch},
 };
 use crate::{
-    column::{Column, Kind},
-    load::{Loaded, Progress, Step, load},
+    column::Column,
+    load::{Loaded, Progress, Step},
     passes::{
         rounds::{Watch, tell},
         table::data_type,
     },
     source::{Expectations, Source},
+    stage::parquet,
     unreadable::Unreadable,
 };
 
 /// What is treated, and how.
 #[derive(Clone, Copy)]
 pub struct Treatment<'a> {
-    /// A table that [`load`] has made, with its columns.
+    /// A table that [`load`](crate::load()) has made, with its columns.
     pub table: &'a Path,
     pub columns: &'a [Column],
     pub plan: &'a Plan,
@@ -123,7 +124,8 @@ pub fn treat(treatment: &Treatment, into: &Path, watch: Watch) -> Result<Treated
         expects: treatment.expects,
         ..Source::new(middle.path(), "treated.parquet")
     };
-    let mut loaded = load(&source, into, watch)?;
+    // The bytes in it are geometries that were written here.
+    let mut loaded = parquet::take_ours(&source, into, watch)?;
     for column in &mut loaded.columns {
         let before = columns.iter().find(|before| before.name == column.name);
         if let Some(before) = before {
@@ -201,13 +203,8 @@ fn rewrite(treatment: &Treatment, into: &Path, watch: Watch) -> Result<Outcome, 
         .iter()
         .map(|made| {
             let is_kept = made.way.is_none() && made.alike.is_none();
-            // A geometry that stays becomes a text: what is read again knows no column of bytes.
-            let kept = || match treatment.columns[made.from].kind {
-                Kind::Place => DataType::Utf8,
-                kind => data_type(kind),
-            };
             let of_type = if is_kept {
-                kept()
+                data_type(treatment.columns[made.from].kind)
             } else {
                 type_of(rule.shape(made))
             };

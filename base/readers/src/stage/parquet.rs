@@ -46,6 +46,15 @@ fn damaged(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Damaged(format!("it cannot be read as Parquet ({error})"))
 }
 
+/// What columns of bytes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bytes {
+    /// Anything, which is shown as digits.
+    Any,
+    /// Geometries in Well-Known Binary, in WGS 84: in tables of our own.
+    Geometries,
+}
+
 /// How a column of the file becomes one of the table.
 struct Way {
     decision: Decision,
@@ -54,7 +63,7 @@ struct Way {
 }
 
 impl Way {
-    fn of(data_type: &DataType) -> Self {
+    fn of(data_type: &DataType, bytes: Bytes) -> Self {
         use crate::kinds::{date::Order, decide::Reading, number::Decimal};
         let reading = match data_type {
             DataType::Boolean => Reading::Truth,
@@ -70,6 +79,7 @@ impl Way {
             DataType::Timestamp(unit, zone) if *unit != TimeUnit::Nanosecond => {
                 Reading::Time(Order::DayFirst, zone.is_some())
             }
+            DataType::Binary if bytes == Bytes::Geometries => Reading::Shape,
             _ => Reading::Text,
         };
         let texts = matches!(
@@ -122,7 +132,7 @@ fn batches(path: &Path) -> Result<ParquetRecordBatchReader, Unreadable> {
         .map_err(damaged)
 }
 
-fn table(source: &Source) -> Result<Table, Unreadable> {
+fn table(source: &Source, bytes: Bytes) -> Result<Table, Unreadable> {
     let builder = reader(source.path)?;
     let schema = builder.schema();
     let width = schema.fields().len();
@@ -136,7 +146,7 @@ fn table(source: &Source) -> Result<Table, Unreadable> {
         ways: schema
             .fields()
             .iter()
-            .map(|field| Way::of(field.data_type()))
+            .map(|field| Way::of(field.data_type(), bytes))
             .collect(),
         headings: schema
             .fields()
@@ -196,16 +206,25 @@ fn sample(source: &Source, table: &Table, watch: Watch) -> Result<Vec<Vec<f64>>,
 
 /// Reads the table and writes it anew.
 pub fn take(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadable> {
+    caught(source, Bytes::Any, into, watch)
+}
+
+/// The same of a table that was written here: its columns of bytes are geometries.
+pub fn take_ours(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadable> {
+    caught(source, Bytes::Geometries, into, watch)
+}
+
+fn caught(source: &Source, bytes: Bytes, into: &Path, watch: Watch) -> Result<Loaded, Unreadable> {
     // The reader asserts what a damaged page may break: its panic is a damaged file like any other.
-    let reading = AssertUnwindSafe(|| taken(source, into, watch));
+    let reading = AssertUnwindSafe(|| taken(source, bytes, into, watch));
     match catch_unwind(reading) {
         Ok(result) => result,
         Err(_) => Err(damaged("its pages contradict themselves")),
     }
 }
 
-fn taken(source: &Source, into: &Path, watch: Watch) -> Result<Loaded, Unreadable> {
-    let table = table(source)?;
+fn taken(source: &Source, bytes: Bytes, into: &Path, watch: Watch) -> Result<Loaded, Unreadable> {
+    let table = table(source, bytes)?;
     let sample = sample(source, &table, watch)?;
     let named = names(&table.headings)
         .into_iter()

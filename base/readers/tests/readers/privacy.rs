@@ -44,10 +44,14 @@ fn go(_: stoa_readers::Progress) -> ControlFlow<()> {
 }
 
 fn ground(text: &str) -> Ground {
+    named_ground("in.csv", text)
+}
+
+fn named_ground(name: &str, text: &str) -> Ground {
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("in.csv");
+    let file = folder.path().join(name);
     std::fs::write(&file, text).expect("the file");
-    let source = Source::new(&file, "in.csv");
+    let source = Source::new(&file, name);
     let loaded = load(&source, &folder.path().join("in.parquet"), &mut go).expect("a table");
     Ground { folder, loaded }
 }
@@ -190,6 +194,99 @@ fn a_treated_table_has_kinds_and_profiles_of_its_own() {
     assert!(csv.starts_with("E-mail,Age,Town,Born,Lat,Visits\n"));
     assert!(!csv.contains("example.org") && !csv.contains("Ruiz"));
     assert_eq!(loaded.columns[0].profile.distinct, 200);
+}
+
+const PLACES: &str = r#"{"type":"FeatureCollection","features":[
+    {"type":"Feature","geometry":{"type":"Point","coordinates":[10.1234,50.6789]},"properties":{"name":"Ana","age":30}},
+    {"type":"Feature","geometry":{"type":"LineString","coordinates":[[-3.21,40.11],[-3.19,40.13]]},"properties":{"name":"Eva","age":30}},
+    {"type":"Feature","geometry":null,"properties":{"name":"Kai","age":30}}]}"#;
+
+/// The kinds of the columns, and the metadata that tells other programs where geometries are.
+fn kinds_of(ground: &Ground, treated: &Treated) -> (Vec<(String, Kind)>, Option<String>) {
+    let columns = treated.loaded.columns.iter();
+    let kinds = columns.map(|one| (one.name.clone(), one.kind)).collect();
+    let file = std::fs::File::open(ground.folder.path().join("out.parquet")).expect("a table");
+    let read = parquet::file::metadata::ParquetMetaDataReader::new().parse_and_finish(&file);
+    let read = read.expect("a table");
+    let pairs = read.file_metadata().key_value_metadata();
+    let geo = pairs.into_iter().flatten().find(|pair| pair.key == "geo");
+    (kinds, geo.and_then(|pair| pair.value.clone()))
+}
+
+#[test]
+fn geometries_stay_geometries_and_a_grid_moves_them_with_their_boxes() {
+    let ground = named_ground("in.geojson", PLACES);
+    let plan = |ways: &[(&str, &str)]| Plan {
+        ways: ways.iter().map(|(column, to)| way(column, to)).collect(),
+        ..Plan::default()
+    };
+    let (kept, csv) = ground
+        .treats(&plan(&[("name", "drop")]))
+        .expect("a treated table");
+    let (kinds, geo) = kinds_of(&ground, &kept);
+    assert!(
+        kinds.contains(&("geometry".to_owned(), Kind::Place)),
+        "{kinds:?}"
+    );
+    let geo = geo.expect("metadata");
+    assert!(
+        geo.contains(r#""primary_column":"geometry""#) && geo.contains("LineString"),
+        "{geo}"
+    );
+    assert!(csv.contains("POINT (10.1234 50.6789)"), "{csv}");
+    let places = kept
+        .loaded
+        .columns
+        .iter()
+        .find_map(|one| one.profile.places.clone());
+    assert_eq!(places.map(|places| places.kinds.len()), Some(2));
+    // Points move to the middle of their cell, anything else becomes the point where the middle of its box falls.
+    let (moved, csv) = ground
+        .treats(&plan(&[("geometry", "grid:0.1")]))
+        .expect("a treated table");
+    let (kinds, geo) = kinds_of(&ground, &moved);
+    assert!(
+        kinds.contains(&("geometry".to_owned(), Kind::Place)),
+        "{kinds:?}"
+    );
+    assert!(geo.is_some_and(|geo| !geo.contains("LineString")));
+    let headings = csv.lines().next().expect("headings");
+    assert!(
+        headings.ends_with("geometry,west,south,east,north"),
+        "{headings}"
+    );
+    for row in [
+        "POINT (10.15 50.65),10.15,50.65,10.15,50.65",
+        "POINT (-3.15 40.15),-3.15,40.15,-3.15,40.15",
+    ] {
+        assert!(csv.contains(row), "{csv}");
+    }
+    assert!(!csv.contains("50.67") && !csv.contains("-3.2"), "{csv}");
+    // What is done to a geometry is done to its box, unless something else is asked of that.
+    let (gone, csv) = ground
+        .treats(&plan(&[("geometry", "drop")]))
+        .expect("a treated table");
+    assert_eq!(gone.loaded.columns.len(), 2, "{csv}");
+    let (_, csv) = ground
+        .treats(&plan(&[
+            ("geometry", "grid:0.1"),
+            ("north", "drop"),
+            ("west", "band:1"),
+        ]))
+        .expect("a treated table");
+    assert!(
+        csv.contains("POINT (10.15 50.65),\"[10, 11)\",50.65,10.15\n"),
+        "{csv}"
+    );
+    let alike = Plan {
+        alike: alike(&["geometry"], 2, By::Rows),
+        ..Plan::default()
+    };
+    let (alike, csv) = ground.treats(&alike).expect("a treated table");
+    assert_eq!(alike.outcome.removed, 3, "{csv}");
+    let wrong = ground.treats(&plan(&[("geometry", "prefix:3")]));
+    let told = wrong.expect_err("it does not fit").to_string();
+    assert!(told.contains("it holds geometries"), "{told}");
 }
 
 #[test]

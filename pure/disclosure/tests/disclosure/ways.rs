@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use stoa_disclosure::{
-    Alike, By, Cell, ColumnWay, Counts, Epsilon, Error, Plan, Pseudonyms, Shape, Way,
+    Alike, By, Cell, ColumnWay, Counts, Epsilon, Error, Plan, Pseudonyms, Shape, Way, on_grid,
 };
 
 fn of(way: &str, cell: &Cell) -> String {
@@ -28,6 +28,14 @@ fn values_become_coarser() {
     assert_eq!(of("prefix:3", &Cell::text("abc")), "abc");
     assert_eq!(of("pseudonym", &Cell::Empty), "");
     assert_eq!(of("band:10", &Cell::number(f64::NAN)), "");
+}
+
+#[test]
+fn a_coordinate_moves_to_the_middle_of_its_cell() {
+    assert_eq!(on_grid(-3.70379, 0.01).to_string(), "-3.705");
+    assert_eq!(on_grid(10.0, 0.5).to_string(), "10.25");
+    assert_eq!(Way::Grid(0.1).becomes(Shape::Place), Some(Shape::Place));
+    assert_eq!(Way::Prefix(3).becomes(Shape::Place), None);
 }
 
 #[test]
