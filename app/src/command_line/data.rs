@@ -32,14 +32,14 @@ pub struct Publish {
     /// Publish without asking, whatever the report says but of columns that look personal
     #[arg(long)]
     pub yes: bool,
-    /// Publish files of which no table can be read as they came
+    /// Publish files of which no table can be read as they came; nobody has looked them over, so --as-is has to say why
     #[arg(long)]
     pub attachments: bool,
     /// Treat a column before it is published: COLUMN=drop, pseudonym, month, year, band:10, grid:0.01 or prefix:3; several columns
     /// by commas; a,b=k:5 makes rows alike by ranges, a,b=below:5 leaves rarer rows out, a,b=counts:0.5 counts with noise
     #[arg(long, value_name = "COLUMN=WAY")]
     pub treat: Vec<String>,
-    /// Publish columns that look personal as they are, for this reason, which everybody reads
+    /// Publish columns that look personal, or files that could not be read, as they are, for this reason, which everybody reads
     #[arg(long, value_name = "REASON")]
     pub as_is: Option<String>,
     /// What all counts with noise of the dataset may cost together; the first one fixes it

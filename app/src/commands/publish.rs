@@ -14,7 +14,7 @@ use stoa_opendata::{
         AddFile, CreateDataset, PublishDataset, add_file, attach_file, create_dataset,
         publish_dataset,
     },
-    fetching, loading,
+    fetching, loading, looking,
     model::{DataFile, Dataset, Description, FileId, FileState, title_of},
     policy, store,
 };
@@ -45,7 +45,13 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
     for path in &options.files {
         let mut file = take(&app, &dataset, path).await?;
         if options.attachments && file.state == FileState::Failed {
-            file = attached(&app, file.id).await?;
+            let Some(reason) = &options.as_is else {
+                return Err(Failure::Words(format!(
+                    "{}: {} Nobody has looked it over: say with --as-is \"reason\" why it is published as it came. The draft stays at /staff/data/{}",
+                    file.file_name, file.fault, dataset.slug
+                )));
+            };
+            file = attached(&app, file.id, reason).await?;
         }
         tell(&file, voice);
         read.push(file);
@@ -54,7 +60,7 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
     if let Some(failed) = read.iter().find(|file| !file.state.is_ready()) {
         let draft = format!("/staff/data/{}", dataset.slug);
         return Err(Failure::Words(format!(
-            "{}: {} With --attachments it is published as it came. The draft stays at {draft}",
+            "{}: {} With --attachments and --as-is it is published as it came. The draft stays at {draft}",
             failed.file_name, failed.fault
         )));
     }
@@ -69,6 +75,7 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
         voice.outcome(&outcome(&dataset, None, &read));
         return Ok(());
     }
+    looking::look_anew(&app, dataset.id).await?;
     let mut tx = app.db.begin(&ACTOR).await?;
     let input = PublishDataset {
         dataset: dataset.id,
@@ -207,9 +214,9 @@ async fn read(app: &App, id: FileId) -> Result<DataFile> {
 }
 
 /// Lets a file that gave no table be published as it came.
-async fn attached(app: &App, id: FileId) -> Result<DataFile> {
+async fn attached(app: &App, id: FileId, reason: &str) -> Result<DataFile> {
     let mut tx = app.db.begin(&ACTOR).await?;
-    let done = attach_file(&mut tx, id).await?;
+    let done = attach_file(&mut tx, id, reason).await?;
     tx.commit(done).await?;
     let file = store::file_by_id(&mut app.db.read().await?, id).await?;
     file.ok_or_else(|| Failure::Words("the file is gone".to_owned()))

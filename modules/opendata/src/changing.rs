@@ -11,18 +11,21 @@ use stoa_kernel::{Actor, App, Error, FieldError, Id, Message, OrNotFound, Result
 use stoa_tables::{
     Changed, Layout, Method, Pieces, Unchanged, Upsert,
     arrow::array::{BooleanArray, RecordBatch},
-    clear, remove, upsert, write_table,
+    clear, compact, remove, upsert, write_table,
 };
 use tempfile::NamedTempFile;
 
 use crate::{
     commands::{ChangeRows, NewTable, OpenTable, Opened, change_rows, open_table},
-    model::{DatasetId, Live, Piece, Resource, TableColumn},
+    looking::{ask_decision, look_at},
+    model::{DatasetId, Live, Personal, Piece, Resource, TableColumn},
     policy, store,
 };
 
 /// How often a batch is worked out anew when another node was faster.
 const TRIES: usize = 12;
+/// Tables of so many rows are looked over whole with each batch, others when they are compacted or sealed: one row tells too little.
+const LOOKED_WHOLE: i64 = 5000;
 
 /// What happens to the rows of a table: first rows go, then rows come.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +53,8 @@ pub struct Outcome {
     pub updated: u64,
     pub deleted: u64,
     pub unchanged: u64,
+    /// Rows look personal, and everybody sees the table as it was published until somebody has decided.
+    pub waits: bool,
 }
 
 /// Whether a batch is kept, or only tried.
@@ -140,15 +145,21 @@ pub async fn kept_table(
         Ok((file, written.rows))
     });
     let (file, rows) = written.await?;
+    let signs = look_at(vec![file.path().to_owned()], &columns).await?;
     let kept = app.files.keep_file(file.path()).await?;
     let piece = piece(kept, rows);
-    Ok(NewTable { piece, columns })
+    Ok(NewTable {
+        piece,
+        columns,
+        signs,
+    })
 }
 
 /// Changes the rows of an open table.
 ///
 /// # Errors
-/// `NotFound` where no table is open, `Invalid` on `records` or `key` for rows that do not fit, and what [`change_rows`] says.
+/// `NotFound` where no table is open, `Conflict` where a treated table stands in its place, `Invalid` on `records` or `key` for rows that
+/// do not fit, and what [`change_rows`] says.
 pub async fn change(
     app: &App,
     actor: &Actor,
@@ -163,6 +174,9 @@ pub async fn change(
         // What changes nothing, or is only tried, is answered to those alone who may change it.
         let dataset = store::dataset_by_id(&mut db, live.dataset).await?;
         let dataset = dataset.or_not_found()?;
+        let file = store::file_by_id(&mut db, live.file)
+            .await?
+            .or_not_found()?;
         drop(db);
         let action = match dataset.is_public() {
             true => policy::PUBLISH,
@@ -170,7 +184,11 @@ pub async fn change(
         };
         let asked = dataset.resource(actor.number());
         app.db.policy().ask(actor, action, &asked)?;
-        let (input, outcome) = worked_out(app, &live, batch).await?;
+        if file.held_by > 0 {
+            return Err(Error::conflict("opendata-table-treated"));
+        }
+        let looked = (mode == Mode::Kept && !dataset.is_own).then_some(&file.columns[..]);
+        let (input, mut outcome) = worked_out(app, &live, batch, looked).await?;
         let is_nothing = input.rows.is_none() && input.dead.is_empty();
         if mode == Mode::Tried || is_nothing {
             return Ok(outcome);
@@ -180,7 +198,11 @@ pub async fn change(
             // Another node was faster: its pieces have to be looked at as well.
             Err(Error::Conflict(_)) => continue,
             done => {
-                tx.commit(done?).await?;
+                let live = tx.commit(done?).await?;
+                outcome.waits = live.waits;
+                if live.waits {
+                    ask_decision(app, live.dataset).await?;
+                }
                 return Ok(outcome);
             }
         }
@@ -208,20 +230,34 @@ struct Made {
     rows: NamedTempFile,
     /// Of rows that go, and of rows that are replaced.
     dead: Vec<(NamedTempFile, u64)>,
+    /// All rows as they are then, where the table is small and rows have come.
+    whole: Option<NamedTempFile>,
 }
 
+/// Works a batch out; `looked` are the table's columns where rows that come are looked over.
 pub(crate) async fn worked_out(
     app: &App,
     live: &Live,
     batch: &Batch,
+    looked: Option<&[TableColumn]>,
 ) -> Result<(ChangeRows, Outcome)> {
     let pieces = pieces_of(app, live).await?;
     let (folder, key, batch) = (app.files.arriving(), live.key.clone(), batch.clone());
-    let made = blocking(move || made(pieces, &folder, &key, &batch)).await?;
+    let is_small = looked.is_some() && live.rows <= LOOKED_WHOLE;
+    let made = blocking(move || made(pieces, (&folder, is_small), &key, &batch)).await?;
+    let signs = match looked {
+        Some(columns) if made.changed.rows.is_some() => {
+            let come = std::iter::once(made.rows.path());
+            let all = come.chain(made.whole.as_ref().map(NamedTempFile::path));
+            look_at(all.map(PathBuf::from).collect(), columns).await?
+        }
+        _ => Personal::default(),
+    };
     let Made {
         changed,
         rows,
         dead,
+        whole: _,
     } = made;
     let mut input = ChangeRows {
         resource: live.resource,
@@ -231,6 +267,7 @@ pub(crate) async fn worked_out(
         deleted: whole(changed.deleted),
         rows: None,
         dead: Vec::new(),
+        signs,
     };
     if let Some(written) = changed.rows {
         let kept = app.files.keep_file(rows.path()).await?;
@@ -245,13 +282,14 @@ pub(crate) async fn worked_out(
         updated: changed.updated,
         deleted: changed.deleted,
         unchanged: changed.unchanged,
+        waits: false,
     };
     Ok((input, outcome))
 }
 
 fn made(
     mut pieces: Pieces,
-    folder: &PathBuf,
+    (folder, is_small): (&PathBuf, bool),
     key: &[String],
     batch: &Batch,
 ) -> Result<Made, Unchanged> {
@@ -287,12 +325,25 @@ fn made(
         changed.inserted = came.inserted;
         changed.updated = came.updated;
         changed.unchanged = came.unchanged;
+        if came.dead.is_some() {
+            pieces.dead.push(file.path().to_owned());
+        }
         keep(file, &came);
     }
+    let whole = match changed.rows {
+        Some(_) if is_small => {
+            pieces.files.push(rows.path().to_owned());
+            let (whole, none) = (temporary(folder)?, temporary(folder)?);
+            compact(&pieces, 0, whole.path(), none.path())?;
+            Some(whole)
+        }
+        _ => None,
+    };
     Ok(Made {
         changed,
         rows,
         dead,
+        whole,
     })
 }
 

@@ -10,7 +10,8 @@ use tempfile::NamedTempFile;
 use crate::{
     changing::{alone, blocking, piece, pieces_of, temporary},
     commands::{NewTable, SealTable, compact_table, seal_table},
-    model::{Live, Piece, Resource, TableColumn, Version},
+    looking::{look_at, note},
+    model::{Live, Personal, Piece, Resource, TableColumn, Version},
     store,
 };
 
@@ -29,6 +30,7 @@ pub async fn compact(app: &App, resource: Id<Resource>) -> Result<()> {
         return Ok(());
     };
     let together = Together::made(app, &seen, from).await?;
+    look_over(app, &seen, &together).await?;
     let kept = app.files.keep_file(together.rows.path()).await?;
     let rows = piece(kept, together.compacted.rows.rows);
     let _alone = alone(app, resource).await;
@@ -49,7 +51,31 @@ pub async fn compact(app: &App, resource: Id<Resource>) -> Result<()> {
     Ok(())
 }
 
-/// Makes a version of a table if its rows have changed since the last one.
+/// Looks over rows that are brought together; what is found is kept where it is new. What looks personal in the table then, and whether
+/// somebody must decide first.
+async fn look_over(app: &App, live: &Live, together: &Together) -> Result<(Personal, bool)> {
+    let mut db = app.db.read().await?;
+    let dataset = store::dataset_by_id(&mut db, live.dataset).await?;
+    let file = store::file_by_id(&mut db, live.file).await?;
+    drop(db);
+    let (Some(dataset), Some(file)) = (dataset, file) else {
+        return Ok((Personal::default(), false));
+    };
+    if dataset.is_own {
+        return Ok((file.report.personal, false));
+    }
+    let rows = together.rows.path().to_owned();
+    let found = look_at(vec![rows], &file.columns).await?;
+    let (personal, is_new) = file.report.personal.with(found);
+    let waits = match is_new {
+        true => note(app, (dataset.id, file.id), personal.clone()).await?,
+        false => live.waits,
+    };
+    Ok((personal, waits))
+}
+
+/// Makes a version of a table if its rows have changed since the last one. None is made while rows wait for a decision, or where a treated
+/// table stands in its place.
 pub async fn seal(app: &App, resource: Id<Resource>) -> Result<Option<Version>> {
     let mut db = app.db.read().await?;
     let Some(seen) = store::live_of(&mut db, resource).await? else {
@@ -59,15 +85,21 @@ pub async fn seal(app: &App, resource: Id<Resource>) -> Result<Option<Version>> 
     let file = store::file_by_id(&mut db, seen.file).await?;
     drop(db);
     let is_public = dataset.is_some_and(|dataset| dataset.is_public());
-    let Some(file) = file.filter(|_| is_public && !seen.is_sealed()) else {
+    let is_wanted = is_public && !seen.is_sealed() && !seen.waits;
+    let Some(file) = file.filter(|file| is_wanted && file.held_by == 0) else {
         return Ok(None);
     };
     let together = Together::made(app, &seen, 0).await?;
+    let (signs, waits) = look_over(app, &seen, &together).await?;
+    if waits {
+        return Ok(None);
+    }
     let (columns, kept) = profiled(app, &together, &file.columns).await?;
     let rows = piece(kept, together.compacted.rows.rows);
     let table = NewTable {
         piece: rows.clone(),
         columns,
+        signs,
     };
     let _alone = alone(app, resource).await;
     for _ in 0..TRIES {

@@ -28,9 +28,9 @@ pub async fn compare(app: &App, id: DatasetId, number: i64) -> Result<()> {
         return Ok(());
     };
     let mut found = Vec::new();
-    for file in version.body.files.iter().filter(|file| file.is_table()) {
+    for file in version.body.files.iter().filter(|file| has_table(file)) {
         let mut others = before.body.files.iter();
-        let same = others.find(|other| other.resource == file.resource && other.is_table());
+        let same = others.find(|other| other.resource == file.resource && has_table(other));
         let Some(other) = same else { continue };
         let key = match store::live_of(&mut db, stoa_kernel::Id::new(file.resource)).await? {
             Some(live) => live.key,
@@ -49,6 +49,11 @@ pub async fn compare(app: &App, id: DatasetId, number: i64) -> Result<()> {
     let mut tx = app.db.begin(&HOUSE).await?;
     let done = compare_versions(&mut tx, id, number, found).await?;
     tx.commit(done).await
+}
+
+/// Whether there was a table, be it given out or not: how many rows it had is told of every version.
+fn has_table(file: &PublishedFile) -> bool {
+    !file.table.is_empty()
 }
 
 async fn one(
@@ -79,8 +84,9 @@ async fn one(
         .await
         .map_err(|lost| Error::broken("comparing versions", lost))?
         .map_err(|error| Error::broken("comparing versions", error))?;
-    // Rows that a module of the house took out of its table may be what nobody should read any more.
-    let rows = match dataset.is_own || found.listed == 0 {
+    // Rows that a module of the house took out of its table may be what nobody should read any more, and so is what a treatment takes away.
+    let is_secret = dataset.is_own || before.is_held || after.is_held;
+    let rows = match is_secret || found.listed == 0 {
         true => String::new(),
         false => app.files.keep_file(listed.path()).await?.hash,
     };

@@ -24,7 +24,11 @@ pub fn changes(app: App, entries: Vec<Entry>) -> SourceFuture {
         let slugs = entries.iter().filter(|entry| {
             matches!(
                 entry.kind.as_str(),
-                "dataset_published" | "dataset_withdrawn"
+                "dataset_published"
+                    | "dataset_withdrawn"
+                    // Words of a table that is held back are found no more.
+                    | "dataset_treatment_asked"
+                    | "dataset_treatment_taken_back"
             )
         });
         let slugs: BTreeSet<&str> = slugs
@@ -69,6 +73,9 @@ async fn words_of_files(db: &mut Reader, version: &Version) -> Result<Vec<String
     let mut words = Vec::new();
     for published in &version.body.files {
         words.push(published.title.clone());
+        if published.is_held {
+            continue;
+        }
         let Some(file) = store::file_by_id(db, Id::new(published.file)).await? else {
             continue;
         };

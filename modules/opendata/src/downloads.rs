@@ -11,7 +11,7 @@ use stoa_web::{PageResult, Path, Problem, Visitor};
 
 use crate::{
     engine::{self, Question},
-    model::{DatasetId, PublishedFile, Selection, Version},
+    model::{PublishedFile, Selection, Version},
     pages::{asked_pairs, file_of, public},
     store,
 };
@@ -287,7 +287,7 @@ pub async fn original(visitor: Visitor, Path((slug, name)): Path<(String, String
     let mut db = visitor.read().await?;
     let shown = public(&visitor, &mut db, &slug).await?;
     drop(db);
-    give(&visitor, shown.dataset.id, &shown.version, &name).await
+    give(&visitor, &shown.version, &name).await
 }
 
 /// `/data/{slug}/versions/{number}/{name}`: a file of a version, as it came.
@@ -302,26 +302,17 @@ pub async fn original_of_version(
     }
     let version = store::version_of(&mut db, shown.dataset.id, number).await?;
     drop(db);
-    give(&visitor, shown.dataset.id, &version.or_not_found()?, &name).await
+    give(&visitor, &version.or_not_found()?, &name).await
 }
 
-async fn give(
-    visitor: &Visitor,
-    dataset: DatasetId,
-    version: &Version,
-    name: &str,
-) -> Result<Response, Problem> {
+async fn give(visitor: &Visitor, version: &Version, name: &str) -> Result<Response, Problem> {
     let mut files = version.body.files.iter();
     let published = files.find(|file| file.name == name).or_not_found()?;
     if published.file == 0 {
         return Ok(axum::response::Redirect::to(&published.url).into_response());
     }
     // Of what was treated since, everybody gets the treated table, in whichever version it stood.
-    let is_held_back = {
-        let mut db = visitor.read().await?;
-        store::is_held_back(&mut db, dataset, &published.hash).await?
-    };
-    if is_held_back {
+    if published.is_held {
         return Err(Error::NotFound.into());
     }
     let kept = Kept {

@@ -207,7 +207,8 @@ async fn fetch_named(app: &App, known: &Known, sql: &str) -> Result<Vec<Table>> 
         }
         if let Some(resource) = known.live.get(word) {
             let live = store::live_of(&mut app.db.read().await?, *resource).await?;
-            if let Some(live) = live {
+            // Rows that came a moment ago and wait for a decision are nobody's to see.
+            if let Some(live) = live.filter(|live| !live.waits) {
                 let mut pieces = pieces_of(app, &live).await?;
                 let all = pieces.files.iter_mut().chain(&mut pieces.dead);
                 all.for_each(|path| *path = whole(std::mem::take(path)));

@@ -47,9 +47,11 @@ pub enum What {
         resource: i64,
         file: String,
     },
+    /// `reason` is the digest of why it is given out although nobody has looked it over.
     DatasetFileAttached {
         resource: i64,
         file: String,
+        reason: String,
     },
     DatasetLinkAdded {
         resource: i64,
@@ -87,6 +89,12 @@ pub enum What {
         resource: i64,
         table: String,
         reason: String,
+    },
+    /// The house has looked over a table, or rows that came; so many columns wait for a decision.
+    DatasetSignsNoted {
+        resource: i64,
+        table: String,
+        undecided: usize,
     },
     DatasetReviewAsked {
         revision: i64,
@@ -289,6 +297,7 @@ impl Event for DataEvent {
             What::DatasetFileTreated { .. } => "dataset_file_treated",
             What::DatasetTreatmentTakenBack { .. } => "dataset_treatment_taken_back",
             What::DatasetKeptAsItIs { .. } => "dataset_kept_as_it_is",
+            What::DatasetSignsNoted { .. } => "dataset_signs_noted",
             What::DatasetReviewAsked { .. } => "dataset_review_asked",
             What::DatasetPublished { .. } => "dataset_published",
             What::DatasetWithdrawn { .. } => "dataset_withdrawn",

@@ -17,6 +17,7 @@ pub mod harvest;
 pub mod jobs;
 pub mod language;
 pub mod loading;
+pub mod looking;
 pub mod model;
 mod openapi;
 mod outside;
@@ -106,6 +107,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "opendata",
         name: "0009_talk",
         sql: include_str!("../migrations/0009_talk.sql"),
+    },
+    Migration {
+        module: "opendata",
+        name: "0010_guard",
+        sql: include_str!("../migrations/0010_guard.sql"),
     },
     Migration {
         module: "opendata",

@@ -20,6 +20,7 @@ use stoa_readers::{
 
 use crate::{
     commands::{PublishDataset, ask_review, finish_file, publish_dataset},
+    looking,
     model::{
         DataFile, FileId, FileReport, FileState, Personal, PersonalColumn, ReadFile, ReadTable,
     },
@@ -141,6 +142,7 @@ pub async fn publish_of(app: &App, id: FileId) -> Result<()> {
     let Some(file) = file else {
         return Ok(());
     };
+    looking::look_anew(app, file.dataset).await?;
     let mut tx = app.db.begin(&HOUSE).await?;
     let input = PublishDataset {
         dataset: file.dataset,
@@ -247,7 +249,7 @@ pub(crate) async fn kept(
             .iter()
             .map(|refusal| json(serde_json::to_value(refusal)))
             .collect::<Result<_>>()?,
-        personal: personal(&loaded, looked),
+        personal: personal(loaded.columns.iter().map(|one| one.name.as_str()), looked),
     };
     let columns = json(serde_json::to_value(&loaded.columns))?;
     Ok(ReadTable {
@@ -260,12 +262,12 @@ pub(crate) async fn kept(
     })
 }
 
-/// The columns that look personal.
-fn personal(loaded: &Loaded, looked: Looked) -> Personal {
-    let named = loaded.columns.iter().zip(looked.signs);
-    let found = named.filter(|(_, signs)| !signs.is_empty());
-    let columns = found.map(|(column, signs)| PersonalColumn {
-        column: column.name.clone(),
+/// The columns that look personal, by the names of all.
+pub(crate) fn personal<'a>(names: impl Iterator<Item = &'a str>, looked: Looked) -> Personal {
+    let found = names.zip(looked.signs);
+    let found = found.filter(|(_, signs)| !signs.is_empty());
+    let columns = found.map(|(name, signs)| PersonalColumn {
+        column: name.to_owned(),
         signs,
     });
     Personal {

@@ -5,7 +5,7 @@ use stoa_kernel::{Actor, App, Error, Result};
 use crate::{
     commands::{CancelPublication, PublishDataset, cancel_publication, publish_dataset},
     jobs::PlannedJob,
-    store,
+    looking, store,
 };
 
 /// Who publishes.
@@ -19,6 +19,7 @@ pub async fn publish(app: &App, job: &PlannedJob) -> Result<()> {
     if !planned.is_some_and(|planned| planned.at == job.at && planned.faults.is_empty()) {
         return Ok(());
     }
+    looking::look_anew(app, job.dataset).await?;
     let mut tx = app.db.begin(&HOUSE).await?;
     let input = PublishDataset {
         dataset: job.dataset,

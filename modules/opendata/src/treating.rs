@@ -1,11 +1,14 @@
 //! Makes treated tables: away from the threads that serve pages, with progress, and so that it can be stopped.
 
-use std::{ops::ControlFlow, path::Path};
+use std::{
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
 
 use stoa_disclosure::Plan;
 use stoa_kernel::{Actor, App, Error, Id, OrNotFound, Result};
 use stoa_readers::{
-    Column, Unreadable,
+    Column, Profile, Unreadable,
     privacy::{
         Asked, Looked, Measured, Secrets, Treated, Treatment, Untreatable, look, measure, treat,
         write_csv,
@@ -14,6 +17,7 @@ use stoa_readers::{
 use tempfile::NamedTempFile;
 
 use crate::{
+    changing::{blocking, pieces_of, temporary},
     commands::{MadeTable, finish_file, finish_treatment},
     loading::{expectations, forget, kept, stoppable, tell, watch},
     model::{DataFile, FileId, FileState, ReadFile},
@@ -47,10 +51,8 @@ pub async fn treat_file(app: &App, id: FileId) -> Result<()> {
     let plan = file.treatments.last().or_not_found()?.plan.clone();
     let expects = expectations(app, &mut db).await?;
     drop(db);
-    let (path, folder) = (
-        app.files.near(&before.table_hash).await?,
-        app.files.arriving(),
-    );
+    let table = table_of(app, &before).await?;
+    let (path, folder) = (table.path().to_owned(), app.files.arriving());
     let columns = columns_of(&before)?;
     let secrets = secrets(app).await?;
     let watched = watch(app, id);
@@ -71,12 +73,42 @@ pub async fn treat_file(app: &App, id: FileId) -> Result<()> {
     };
     let outcome = stoppable(app, id, &watched, work).await;
     forget(app, id);
+    drop(table);
     match outcome? {
         Ok(made) => keep(app, id, made).await,
         Err(Untreatable::Unreadable(Unreadable::Stopped)) => Ok(()),
         Err(Untreatable::Unreadable(error)) => Err(Error::broken("treating a table", error)),
         Err(error) => fail(app, id, error.to_string()).await,
     }
+}
+
+/// What is treated: a file that is kept, or the rows of an open table as they are now.
+enum Table {
+    Kept(PathBuf),
+    Together(NamedTempFile),
+}
+
+impl Table {
+    fn path(&self) -> &Path {
+        match self {
+            Table::Kept(path) => path,
+            Table::Together(file) => file.path(),
+        }
+    }
+}
+
+async fn table_of(app: &App, file: &DataFile) -> Result<Table> {
+    let live = store::live_of(&mut app.db.read().await?, file.resource).await?;
+    let Some(live) = live.filter(|live| live.file == file.id && !live.is_one_file()) else {
+        return Ok(Table::Kept(app.files.near(&file.table_hash).await?));
+    };
+    let (pieces, folder) = (pieces_of(app, &live).await?, app.files.arriving());
+    let together = blocking(move || {
+        let (rows, none) = (temporary(&folder)?, temporary(&folder)?);
+        stoa_tables::compact(&pieces, 0, rows.path(), none.path())?;
+        Ok(rows)
+    });
+    together.await.map(Table::Together)
 }
 
 /// What pseudonyms and noise are made of: drawn for this treatment, and kept nowhere. Not even the house can turn a pseudonym back,
@@ -138,7 +170,12 @@ async fn fail(app: &App, id: FileId, fault: String) -> Result<()> {
 /// A file's columns as the readers know them.
 fn columns_of(file: &DataFile) -> Result<Vec<Column>> {
     let broken = |error| Error::broken("the columns of a file", error);
-    let columns = serde_json::to_value(&file.columns).map_err(broken)?;
+    let mut columns = file.columns.clone();
+    // An open table is profiled when it becomes a version.
+    let unknown = columns.iter_mut().filter(|column| column.profile.is_null());
+    let profile = serde_json::to_value(Profile::default()).map_err(broken)?;
+    unknown.for_each(|column| column.profile.clone_from(&profile));
+    let columns = serde_json::to_value(&columns).map_err(broken)?;
     serde_json::from_value(columns).map_err(broken)
 }
 
@@ -147,12 +184,12 @@ fn columns_of(file: &DataFile) -> Result<Vec<Column>> {
 /// # Errors
 /// `Invalid` on `by`, in words.
 pub async fn measured(app: &App, file: &DataFile, asked: Asked) -> Result<Option<Measured>> {
-    let path = app.files.near(&file.table_hash).await?;
+    let table = table_of(app, file).await?;
     let columns = columns_of(file)?;
     let begun = std::time::Instant::now();
     let work = tokio::task::spawn_blocking(move || {
         measure(
-            &path,
+            table.path(),
             &columns,
             &asked,
             &mut |_| match begun.elapsed() < PATIENCE {

@@ -16,7 +16,7 @@ use stoa_web::{FollowFuture, Follower, Site};
 use crate::{
     commands::{AddFile, CreateDataset, PublishDataset, add_file, create_dataset, publish_dataset},
     jobs::{FETCH_FILE, FetchJob, LeftJob, TAKE_LEFT},
-    loading,
+    loading, looking,
     model::{DataFile, Dataset, DatasetId, Description, FileState, title_of},
     policy,
     store::{self, SeenFile},
@@ -213,6 +213,7 @@ async fn taken(
     if !watch.publish {
         return Ok(format!("{words} {draft}"));
     }
+    looking::look_anew(app, dataset.id).await?;
     let mut tx = app.db.begin(&HOUSE).await?;
     let input = PublishDataset {
         dataset: dataset.id,

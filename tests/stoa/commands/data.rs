@@ -85,7 +85,18 @@ fn what_is_damaged_is_published_as_it_came_if_wished(town: &Town) {
     let plan = plan.display().to_string();
     let damaged = town.command(&["publish", &plan, "--yes"]);
     assert!(damaged.faults.contains("--attachments"), "{damaged:?}");
-    let as_it_came = ["publish", &plan, "--yes", "--attachments", "--json"];
+    let unread = town.command(&["publish", &plan, "--yes", "--attachments"]);
+    assert!(unread.faults.contains("--as-is"), "{unread:?}");
+    let reason = "A drawing without people.";
+    let as_it_came = [
+        "publish",
+        &plan,
+        "--yes",
+        "--attachments",
+        "--as-is",
+        reason,
+        "--json",
+    ];
     let json = town.command(&as_it_came).succeeds().json();
     assert_eq!(json["report"][0]["state"], "attachment", "{json}");
 }

@@ -40,7 +40,7 @@ pub async fn decide(
             *file = treat(app, file, plan, options).await?;
             tell(file, voice);
         }
-        let undecided = !file.undecided().is_empty();
+        let undecided = !file.undecided().is_empty() || file.is_held_undecided();
         if let Some(reason) = options.as_is.as_ref().filter(|_| undecided) {
             let mut tx = app.db.begin(&ACTOR).await?;
             let done = keep_as_is(&mut tx, file.id, reason).await?;

@@ -32,7 +32,8 @@ impl Entry {
     pub fn record(&self, visitor: &Visitor, agencies: &Agencies) -> Catalogued {
         let body = &self.version.body;
         let url = self.url(visitor);
-        let files = body.files.iter();
+        // What is held back is given out in no form.
+        let files = body.files.iter().filter(|file| !file.is_held);
         Catalogued {
             identifier: url.clone(),
             landing_page: url.clone(),

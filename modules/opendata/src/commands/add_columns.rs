@@ -5,7 +5,7 @@ use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx, digest};
 use super::{
     found, not_own,
     open_table::{NewTable, keep_table},
-    seal_table::{published_with, version_with},
+    seal_table::{decided_as, may_be_shown, published_with, version_with},
 };
 use crate::{
     events::{DataEvent, What},
@@ -37,7 +37,11 @@ pub async fn add_columns(tx: &mut Tx, input: AddColumns) -> Result<Done<Live>> {
     let resource = store::resource_by_id(tx, live.resource).await?;
     let format = resource.or_not_found()?.format;
     let file = keep_table(tx, dataset.id, live.resource, &input.table, &format).await?;
-    let published = published_with(tx, &dataset, live.resource).await?;
+    let file = decided_as(tx, &live, file).await?;
+    let published = match may_be_shown(tx, &live).await? {
+        true => published_with(tx, &dataset, live.resource).await?,
+        false => None,
+    };
     let mut new = Live {
         file: file.id,
         files: vec![input.table.piece.clone()],

@@ -3,11 +3,11 @@
 use jiff::SignedDuration;
 use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx};
 
-use super::{found, not_own};
+use super::{found, not_own, note_signs::noted};
 use crate::{
     events::{DataEvent, What},
     jobs,
-    model::{Live, Piece, Resource},
+    model::{Live, Personal, Piece, Resource},
     policy, store,
 };
 
@@ -25,9 +25,12 @@ pub struct ChangeRows {
     pub inserted: i64,
     pub updated: i64,
     pub deleted: i64,
+    /// What looks personal in what comes.
+    pub signs: Personal,
 }
 
-/// `Conflict` when the table has changed since it was seen: then the batch has to be worked out anew.
+/// `Conflict` when the table has changed since it was seen: then the batch has to be worked out anew; and where a treated table stands in
+/// its place. Rows that look personal wait for somebody's decision, with all that come after them.
 pub async fn change_rows(tx: &mut Tx, input: ChangeRows) -> Result<Done<Live>> {
     let live = store::live_of(tx, input.resource).await?.or_not_found()?;
     let dataset = found(tx, policy::DESCRIBE, live.dataset).await?;
@@ -35,10 +38,16 @@ pub async fn change_rows(tx: &mut Tx, input: ChangeRows) -> Result<Done<Live>> {
     if dataset.is_public() {
         policy::may(tx, policy::PUBLISH, &dataset)?;
     }
-    let new = changed(&live, &input, tx.now());
+    let file = store::file_by_id(tx, live.file).await?.or_not_found()?;
+    if file.held_by > 0 {
+        return Err(Error::conflict("opendata-table-treated"));
+    }
+    let mut new = changed(&live, &input, tx.now());
     if !store::replace_live(tx, input.seen, &new).await? {
         return Err(Error::conflict("opendata-changed-meanwhile"));
     }
+    let noted = noted(tx, &dataset, &file, input.signs).await?;
+    new.waits = !dataset.is_own && !noted.undecided().is_empty();
     let job = jobs::TableJob {
         resource: input.resource,
     };

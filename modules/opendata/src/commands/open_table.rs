@@ -6,8 +6,8 @@ use super::{add_file::free_name, found, not_own};
 use crate::{
     events::{DataEvent, What},
     model::{
-        DataFile, DatasetId, FileId, FileState, Live, Piece, ReadFile, ReadTable, Resource,
-        TableColumn,
+        DataFile, DatasetId, FileId, FileReport, FileState, Live, Personal, Piece, ReadFile,
+        ReadTable, Resource, TableColumn,
     },
     policy,
     store::{self, NewFile, NewResource},
@@ -33,6 +33,8 @@ pub struct OpenTable {
 pub struct NewTable {
     pub piece: Piece,
     pub columns: Vec<TableColumn>,
+    /// What looks personal in it.
+    pub signs: Personal,
 }
 
 /// What was opened.
@@ -76,6 +78,7 @@ pub async fn open_table(tx: &mut Tx, input: OpenTable) -> Result<Done<Opened>> {
         sealed: 1,
         digest: digest(&file.table_hash),
         changed_at: tx.now(),
+        waits: false,
     };
     store::insert_live(tx, &live).await?;
     store::touch(tx, dataset.id).await?;
@@ -153,7 +156,10 @@ pub(super) async fn keep_table(
         rows: table.piece.rows,
         refused: 0,
         columns: table.columns.clone(),
-        report: Default::default(),
+        report: FileReport {
+            personal: table.signs.clone(),
+            ..FileReport::default()
+        },
     };
     store::finish_file(tx, id, &ReadFile::Table(Box::new(read))).await?;
     let format = match format {

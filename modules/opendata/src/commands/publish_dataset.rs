@@ -1,13 +1,13 @@
 //! Somebody publishes a dataset: the next version, which never changes.
 
-use stoa_kernel::{Done, Error, Result, Tx, digest};
+use stoa_kernel::{Done, Error, Id, Result, Tx, digest};
 
 use super::{found, still};
 use crate::{
     events::{DataEvent, What},
     model::{
-        DataFile, Dataset, DatasetId, FileState, Licence, Published, PublishedFile, Resource,
-        State, Version, personal_faults, publish_faults, table_name,
+        DataFile, Dataset, DatasetId, FileId, FileState, Licence, Published, PublishedFile,
+        Resource, State, Version, personal_faults, publish_faults, table_name, unlooked_faults,
     },
     policy,
     store::{self, NamedTable},
@@ -28,6 +28,7 @@ pub async fn publish_dataset(tx: &mut Tx, input: PublishDataset) -> Result<Done<
     let files = store::files_of(tx, dataset.id).await?;
     let mut faults = publish_faults(&dataset, &files);
     faults.extend(personal_faults(&dataset, &files));
+    faults.extend(unlooked_faults(&dataset, &files));
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
@@ -66,6 +67,10 @@ pub(super) async fn next_version(
 
 async fn keep(tx: &mut Tx, dataset: &Dataset, version: &Version, text: &str) -> Result<()> {
     store::insert_version(tx, dataset.id, version, text).await?;
+    // Of what was held back somebody has said why it is published all the same.
+    let here = version.body.files.iter().filter(|file| file.file > 0);
+    let here: Vec<FileId> = here.map(|file| Id::new(file.file)).collect();
+    store::give_out(tx, &here).await?;
     let tables = version.body.files.iter().filter(|file| file.is_table());
     let tables: Vec<NamedTable> = tables.map(NamedTable::of).collect();
     store::replace_tables(tx, dataset.id, &tables).await?;

@@ -10,7 +10,9 @@ use super::{
 use crate::{
     events::{DataEvent, What},
     jobs,
-    model::{DataFile, Dataset, Live, Published, PublishedFile, Resource, Version},
+    model::{
+        DataFile, Dataset, Live, Published, PublishedFile, PublishedPrivacy, Resource, Version,
+    },
     policy,
     store::{self, NamedTable},
 };
@@ -25,7 +27,8 @@ pub struct SealTable {
     pub live: Live,
 }
 
-/// Makes the version. `Conflict` when the table has changed since, `NotFound` where nothing is published.
+/// Makes the version. `Conflict` when the table has changed since, `NotFound` where nothing is published, where rows wait for a decision, and
+/// where a treated table stands in its place.
 pub async fn seal_table(tx: &mut Tx, input: SealTable) -> Result<Done<Version>> {
     let SealTable {
         table,
@@ -36,9 +39,13 @@ pub async fn seal_table(tx: &mut Tx, input: SealTable) -> Result<Done<Version>> 
     let body = published_with(tx, &dataset, live.resource).await?;
     let body = body.or_not_found()?;
     let place = place_of(&body, live.resource).or_not_found()?;
-    let file = keep_table(tx, dataset.id, live.resource, &table, &place.format).await?;
-    live.file = file.id;
     let before = store::live_of(tx, live.resource).await?.or_not_found()?;
+    if !may_be_shown(tx, &before).await? {
+        return Err(Error::NotFound);
+    }
+    let file = keep_table(tx, dataset.id, live.resource, &table, &place.format).await?;
+    let file = decided_as(tx, &before, file).await?;
+    live.file = file.id;
     store::clear_later(tx, &before, Some(&live), dataset.is_own).await?;
     if !store::replace_live(tx, seen, &live).await? {
         return Err(Error::conflict("opendata-changed-meanwhile"));
@@ -56,6 +63,19 @@ pub async fn seal_table(tx: &mut Tx, input: SealTable) -> Result<Done<Version>> 
     };
     let done = Done::new(version, &DataEvent::of(&dataset, what));
     Ok(done.also(&DataEvent::of(&dataset, sealed)))
+}
+
+/// Whether its rows may become a version: none waits for a decision, and no treated table stands in its place.
+pub(super) async fn may_be_shown(tx: &mut Tx, live: &Live) -> Result<bool> {
+    let was = store::file_by_id(tx, live.file).await?.or_not_found()?;
+    Ok(!live.waits && was.held_by == 0)
+}
+
+/// The file with what was decided of the one that the table had before.
+pub(super) async fn decided_as(tx: &mut Tx, before: &Live, file: DataFile) -> Result<DataFile> {
+    let was = store::file_by_id(tx, before.file).await?.or_not_found()?;
+    store::carry_decisions(tx, &was, file.id).await?;
+    store::file_by_id(tx, file.id).await?.or_not_found()
 }
 
 /// Asks that the files of the state before be taken away, once whoever is fetching them has ended.
@@ -95,12 +115,7 @@ pub(super) async fn version_with(
     let mut files = body.files.iter_mut();
     let published = files.find(|file| file.resource == resource.number());
     let published = published.or_not_found()?;
-    published.file = file.id.number();
-    published.file_name.clone_from(&file.file_name);
-    published.hash.clone_from(&file.hash);
-    published.bytes = file.bytes;
-    published.table_hash.clone_from(&file.table_hash);
-    published.rows = file.rows;
+    replace(published, file);
     body.version = dataset.version + 1;
     let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
     let version = Version {
@@ -120,4 +135,15 @@ pub(super) async fn version_with(
     }
     super::compare_later(tx, dataset.id, version.number).await?;
     Ok(version)
+}
+
+/// Puts a file in the place of the one before.
+fn replace(published: &mut PublishedFile, file: &DataFile) {
+    published.privacy = PublishedPrivacy::of(file);
+    published.file = file.id.number();
+    published.file_name.clone_from(&file.file_name);
+    published.hash.clone_from(&file.hash);
+    published.bytes = file.bytes;
+    published.table_hash.clone_from(&file.table_hash);
+    published.rows = file.rows;
 }

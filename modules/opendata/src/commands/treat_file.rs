@@ -7,7 +7,7 @@ use super::found;
 use crate::{
     events::{DataEvent, What},
     jobs,
-    model::{DatasetId, DoneTreatment, FileId, FileState, plan_fault},
+    model::{DataFile, DatasetId, DoneTreatment, FileId, FileState, plan_fault},
     policy, store,
 };
 
@@ -20,8 +20,8 @@ pub struct TreatFile {
     pub budget: Epsilon,
 }
 
-/// Begins the treated table and spends what it costs. `Invalid` on `treatment` with every fault of the plan; `Conflict` when the
-/// file is not what its resource gives out, or is no table.
+/// Begins the treated table and spends what it costs; what it is made of is held back from now on, published or not. `Invalid` on
+/// `treatment` with every fault of the plan; `Conflict` when the file is not what its resource gives out, or is no table.
 pub async fn treat_file(tx: &mut Tx, input: TreatFile) -> Result<Done<FileId>> {
     let file = store::file_by_id(tx, input.file).await?.or_not_found()?;
     let dataset = found(tx, policy::TREAT, file.dataset).await?;
@@ -47,6 +47,7 @@ pub async fn treat_file(tx: &mut Tx, input: TreatFile) -> Result<Done<FileId>> {
         outcome: None,
     });
     let made = store::insert_treated(tx, &file, &treatments).await?;
+    hold_back(tx, &file, &treatments, made).await?;
     store::use_file(tx, file.resource, made, "CSV").await?;
     store::touch(tx, dataset.id).await?;
     tx.enqueue(jobs::TREAT_FILE, &jobs::TreatJob { file: made })
@@ -58,6 +59,30 @@ pub async fn treat_file(tx: &mut Tx, input: TreatFile) -> Result<Done<FileId>> {
         epsilon: epsilon.map(Epsilon::millionths),
     };
     Ok(Done::new(made, &DataEvent::of(&dataset, what)))
+}
+
+/// From now on nobody gets what is treated, nor what came before it and tells the same.
+async fn hold_back(
+    tx: &mut Tx,
+    file: &DataFile,
+    treatments: &[DoneTreatment],
+    made: FileId,
+) -> Result<()> {
+    let plan = &treatments.last().or_not_found()?.plan;
+    let all = store::files_like(tx, file).await?;
+    let told = all.iter().filter(|other| {
+        let is_other = other.id != made && other.held_by == 0;
+        is_other && (other.id == file.id || other.tells_despite(plan))
+    });
+    let mut held: Vec<FileId> = Vec::new();
+    for other in told {
+        held.push(other.id);
+        if other.resource != file.resource {
+            // Another resource has the same bytes: why they were published there once is no reason any more.
+            store::clear_as_is(tx, other.id).await?;
+        }
+    }
+    store::hold_back(tx, made, &held).await
 }
 
 async fn spend(tx: &mut Tx, dataset: DatasetId, epsilon: Epsilon, total: Epsilon) -> Result<()> {

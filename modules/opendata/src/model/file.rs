@@ -38,6 +38,8 @@ pub struct DataFile {
     pub treatments: Vec<DoneTreatment>,
     /// Why columns that look personal are published as they are; empty where nobody has decided that.
     pub as_is: String,
+    /// The number of the treated file for whose sake this one is given out no more; 0 while it is given out.
+    pub held_by: i64,
 }
 
 /// How far a file is.

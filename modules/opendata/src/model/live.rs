@@ -36,6 +36,8 @@ pub struct Live {
     /// The hex SHA-256 that tells its rows: over the digest before and the hashes of what the last change added.
     pub digest: String,
     pub changed_at: Timestamp,
+    /// Rows have come of which somebody must decide: everybody sees the table of the newest version meanwhile.
+    pub waits: bool,
 }
 
 /// Pieces behind the first one, or files of dead rows, with which a table is brought together.
@@ -80,9 +82,14 @@ impl Live {
         self.files.iter().chain(&self.dead)
     }
 
-    /// Whether it is one file without dead rows, and no row of it has ever changed.
+    /// Whether one file has all of its rows, and no others.
+    pub fn is_one_file(&self) -> bool {
+        self.files.len() == 1 && self.dead.is_empty()
+    }
+
+    /// Whether it is one file, and no row of it has ever changed.
     pub fn is_bare(&self) -> bool {
-        self.revision == 1 && self.files.len() == 1 && self.dead.is_empty()
+        self.revision == 1 && self.is_one_file()
     }
 
     pub fn is_sealed(&self) -> bool {
@@ -117,6 +124,7 @@ mod tests {
             sealed: 1,
             digest: String::new(),
             changed_at: Timestamp::UNIX_EPOCH,
+            waits: false,
         }
     }
 

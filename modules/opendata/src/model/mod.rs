@@ -36,7 +36,7 @@ pub use own_rows::OwnRows;
 pub use places::{PlaceColumns, around, bounds, feature};
 pub use privacy::{
     DoneTreatment, Personal, PersonalColumn, PublishedPrivacy, personal_faults, plan_fault,
-    proposed, proposed_plan,
+    proposed, proposed_plan, unlooked_faults,
 };
 pub use published::{Published, PublishedFile, Version, publish_faults};
 pub use saved_query::SavedQuery;

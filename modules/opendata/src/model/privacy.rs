@@ -16,6 +16,36 @@ pub struct Personal {
     pub columns: Vec<PersonalColumn>,
 }
 
+impl Personal {
+    /// What another look at the table, or at rows that came, has found joins it: what was seen once stays until somebody has
+    /// decided. `true` where a column must be decided about that had not to be.
+    #[must_use]
+    pub fn with(&self, found: Personal) -> (Personal, bool) {
+        let mut all = self.clone();
+        all.rows = all.rows.max(found.rows);
+        let mut is_new = false;
+        for column in found.columns {
+            let is_strong = column.is_strong();
+            match all
+                .columns
+                .iter_mut()
+                .find(|known| known.column == column.column)
+            {
+                Some(known) if known.is_strong() || !is_strong => {}
+                Some(known) => {
+                    *known = column;
+                    is_new = true;
+                }
+                None => {
+                    all.columns.push(column);
+                    is_new |= is_strong;
+                }
+            }
+        }
+        (all, is_new)
+    }
+}
+
 /// A column that looks personal, with its reasons, the weightiest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PersonalColumn {
@@ -46,6 +76,9 @@ pub struct PublishedPrivacy {
     /// Why columns that look personal are published as they are; empty where none are.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub as_is: String,
+    /// That reason is why a file is given out which nobody has looked over, since there is no table of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unread: bool,
 }
 
 impl PublishedPrivacy {
@@ -54,6 +87,7 @@ impl PublishedPrivacy {
         let said = PublishedPrivacy {
             treatments: file.treatments.clone(),
             as_is: file.as_is.clone(),
+            unread: file.state == FileState::Attachment && !file.as_is.is_empty(),
         };
         (said != PublishedPrivacy::default()).then_some(said)
     }
@@ -69,6 +103,33 @@ impl DataFile {
         columns.filter(|column| column.is_strong()).collect()
     }
 
+    /// Whether somebody must say why it is given out although the same was treated.
+    pub fn is_held_undecided(&self) -> bool {
+        self.held_by > 0 && self.as_is.is_empty()
+    }
+
+    /// Whether its table was never looked over, as those that were read before there were signs.
+    pub fn is_unlooked(&self) -> bool {
+        self.state == FileState::Table && self.rows > 0 && self.report.personal.rows == 0
+    }
+
+    /// Whether it tells what a treatment of a later file of the same resource, or of the same bytes, takes away. What came does,
+    /// whatever it holds; a treated table does where it has one of these columns as it came.
+    pub fn tells_despite(&self, plan: &Plan) -> bool {
+        let is_counted = |done: &DoneTreatment| done.plan.counts.is_some();
+        if self.treated_of == 0 {
+            return true;
+        }
+        if self.treatments.iter().any(is_counted) {
+            return false;
+        }
+        let is_told = |column: &TableColumn| {
+            let mut own = self.treatments.iter();
+            touches(plan, &column.name) && !own.any(|done| touches(&done.plan, &column.name))
+        };
+        self.columns.iter().any(is_told)
+    }
+
     /// Its columns as treatments see them.
     pub fn shapes(&self) -> Vec<(&str, Shape)> {
         let columns = self.columns.iter();
@@ -78,6 +139,14 @@ impl DataFile {
     }
 }
 
+/// Whether a plan changes a column. Counts stand in place of all of them.
+fn touches(plan: &Plan, column: &str) -> bool {
+    let alike = plan.alike.iter().flat_map(|alike| &alike.columns);
+    plan.counts.is_some()
+        || plan.way_of(column).is_some()
+        || alike.into_iter().any(|name| name == column)
+}
+
 fn shape_of(kind: Kind) -> Shape {
     match kind {
         Kind::Boolean => Shape::Truth,
@@ -85,7 +154,8 @@ fn shape_of(kind: Kind) -> Shape {
         Kind::Number => Shape::Number,
         Kind::Date => Shape::Day,
         Kind::LocalTime | Kind::Instant => Shape::Time,
-        Kind::Text | Kind::Place => Shape::Text,
+        Kind::Text => Shape::Text,
+        Kind::Place => Shape::Place,
     }
 }
 
@@ -96,6 +166,10 @@ pub fn personal_faults(
     files: &[(Resource, Option<DataFile>)],
 ) -> Vec<FieldError> {
     let fault = |file: &DataFile| {
+        if file.is_held_undecided() {
+            let message = Message::new("opendata-held-undecided").with("file", &file.file_name);
+            return Some(FieldError::new("files", message));
+        }
         let columns: Vec<&str> = file
             .undecided()
             .iter()
@@ -115,11 +189,25 @@ pub fn personal_faults(
         .collect()
 }
 
+/// Tables that nobody has looked over; whoever publishes lets them be looked over first.
+pub fn unlooked_faults(
+    dataset: &Dataset,
+    files: &[(Resource, Option<DataFile>)],
+) -> Vec<FieldError> {
+    let files = files.iter().filter_map(|(_, file)| file.as_ref());
+    let unlooked = files.filter(|file| !dataset.is_own && file.is_unlooked());
+    let fault = |file: &DataFile| {
+        let message = Message::new("opendata-personal-unlooked").with("file", &file.file_name);
+        FieldError::new("files", message)
+    };
+    unlooked.map(fault).collect()
+}
+
 /// What is proposed for a column that looks like this.
 pub fn proposed(of: Trait, column: &TableColumn) -> Way {
     match (of, shape_of(column.kind)) {
         (Trait::BirthDate, Shape::Day | Shape::Time) => Way::Year,
-        (Trait::Coordinates, Shape::Number) => Way::Grid(0.01),
+        (Trait::Coordinates, Shape::Number | Shape::Place) => Way::Grid(0.01),
         (Trait::Identity | Trait::Plate | Trait::Ip, _) => Way::Pseudonym,
         _ => Way::Drop,
     }

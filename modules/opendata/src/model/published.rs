@@ -37,6 +37,9 @@ pub struct PublishedFile {
     /// What was done so that it tells of nobody, if it looked as if it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy: Option<PublishedPrivacy>,
+    /// It is given out no more, neither as it came nor as a table: a treated table stands in its place, now or soon.
+    #[serde(skip)]
+    pub is_held: bool,
 }
 
 impl PublishedFile {
@@ -59,11 +62,13 @@ impl PublishedFile {
             table_hash: text(|file| &file.table_hash),
             rows: file.map_or(0, |file| file.rows),
             privacy: file.and_then(PublishedPrivacy::of),
+            is_held: false,
         }
     }
 
+    /// Whether it has a table that is given out.
     pub fn is_table(&self) -> bool {
-        !self.table.is_empty()
+        !self.table.is_empty() && !self.is_held
     }
 }
 

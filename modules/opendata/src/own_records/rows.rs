@@ -128,7 +128,7 @@ impl Seen {
         let now = store::live_of(&mut app.db.read().await?, self.live.resource).await?;
         let now = now.filter(|now| now.file == self.live.file);
         let now = now.ok_or_else(|| Error::conflict("opendata-changed-meanwhile"))?;
-        let (change, _) = worked_out(app, &now, batch).await?;
+        let (change, _) = worked_out(app, &now, batch, None).await?;
         if change.rows.is_none() && change.dead.is_empty() {
             return Ok(());
         }

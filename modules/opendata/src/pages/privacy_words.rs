@@ -65,7 +65,8 @@ pub fn told(visitor: &Visitor, privacy: &PublishedPrivacy) -> Markup {
             }
         }
         @if !privacy.as_is.is_empty() {
-            p.govuk-body { (visitor.t("opendata-as-is-told")) " " bdi { (privacy.as_is) } }
+            @let told = if privacy.unread { "opendata-attached-told" } else { "opendata-as-is-told" };
+            p.govuk-body { (visitor.t(told)) " " bdi { (privacy.as_is) } }
         }
     }
 }

@@ -26,17 +26,12 @@ pub async fn page(visitor: Visitor, Path((slug, number)): Path<(String, i64)>) -
     let title = description.title.get(visitor.lang());
     let heading = visitor.t_with("opendata-version-title", &[("number", number.into())]);
     let is_given = shown.gives_files_of(number);
-    let mut held = Vec::new();
-    for file in version.body.files.iter().filter(|file| file.file > 0) {
-        if store::is_held_back(&mut db, shown.dataset.id, &file.hash).await? {
-            held.push(file.name.clone());
-        }
-    }
+    let has_held = version.body.files.iter().any(|file| file.is_held);
     let rows = version.body.files.iter().map(|file| {
         let address = format!("{path}/versions/{number}/{}", file.name);
         let name = if file.file > 0 { &file.file_name } else { &file.url };
         [
-            cell(html! { @if file.file > 0 && is_given && !held.contains(&file.name) { a.govuk-link href=(address) { (name) } } @else { (name) } }),
+            cell(html! { @if file.file > 0 && is_given && !file.is_held { a.govuk-link href=(address) { (name) } } @else { (name) } }),
             number_cell(visitor.number(file.rows)),
             number_cell(visitor.file_size(u64::try_from(file.bytes).unwrap_or(0))),
             cell(html! { code.stoa-hash dir="ltr" { (file.hash) } }),
@@ -52,7 +47,7 @@ pub async fn page(visitor: Visitor, Path((slug, number)): Path<(String, i64)>) -
         @if number != shown.version.number {
             p.govuk-body { (visitor.t("opendata-version-old")) " " a.govuk-link href=(path) { (visitor.t("opendata-version-newest")) } }
         }
-        @if !held.is_empty() { p.govuk-body { (visitor.t("opendata-version-treated")) } }
+        @if has_held { p.govuk-body { (visitor.t("opendata-version-treated")) } }
         @for privacy in version.body.files.iter().filter_map(|file| file.privacy.as_ref()) { (told(&visitor, privacy)) }
         @if number > 1 { p.govuk-body { a.govuk-link href={ (path) "/versions/" (number) "/changes" } { (visitor.t("opendata-changes-link")) } } }
         @if !is_given { p.govuk-body { (visitor.t("opendata-version-own")) } }

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Error, Reader, Result, Tx, db::Row, params};
 
-use super::{is_held_back, version_of};
+use super::version_of;
 use crate::model::{Compared, DatasetId};
 
 fn compared(row: &Row) -> Result<Compared> {
@@ -18,12 +18,8 @@ fn compared(row: &Row) -> Result<Compared> {
 /// Whether a file of a version is given out no more, because a treated table stands in its place.
 async fn has_held_back(db: &mut Reader, dataset: DatasetId, version: i64) -> Result<bool> {
     let version = version_of(db, dataset, version).await?;
-    for file in version.iter().flat_map(|version| &version.body.files) {
-        if is_held_back(db, dataset, &file.hash).await? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let mut files = version.iter().flat_map(|version| &version.body.files);
+    Ok(files.any(|file| file.is_held))
 }
 
 /// What a version has changed in each of its tables. The rows are told by nobody where either version has a file that is held

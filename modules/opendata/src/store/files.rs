@@ -7,7 +7,7 @@ use crate::model::{DataFile, DatasetId, FileId, FileState, ReadFile, Resource};
 const RESOURCE: &str = "id, dataset, name, title, text, url, format, position, file, created_at";
 const FILE: &str =
     "id, dataset, resource, hash, file_name, bytes, state, table_hash, table_bytes, row_count,
-    refused, columns, report, fault, came_at, treated_of, treatments, as_is";
+    refused, columns, report, fault, came_at, treated_of, treatments, as_is, held_by";
 
 fn resource(row: &Row) -> Result<Resource> {
     let file: Option<i64> = row.get("file")?;
@@ -48,6 +48,7 @@ fn file(row: &Row) -> Result<DataFile> {
         treatments: serde_json::from_str(&treatments)
             .map_err(|error| Error::broken("treatments", error))?,
         as_is: row.get("as_is")?,
+        held_by: row.get("held_by")?,
     })
 }
 
@@ -101,6 +102,16 @@ pub async fn file_by_id(db: &mut Reader, id: FileId) -> Result<Option<DataFile>>
     let sql = format!("SELECT {FILE} FROM dataset_file WHERE id = $1");
     let row = db.row(&sql, params![id]).await?;
     row.as_ref().map(file).transpose()
+}
+
+/// The files of a dataset that came for a resource, and those with the same bytes for others, the oldest first.
+pub async fn files_like(db: &mut Reader, like: &DataFile) -> Result<Vec<DataFile>> {
+    let sql = format!(
+        "SELECT {FILE} FROM dataset_file WHERE dataset = $1 AND (resource = $2 OR hash = $3 OR table_hash = $4) ORDER BY id LIMIT 100000"
+    );
+    let values = params![like.dataset, like.resource, &like.hash, &like.table_hash];
+    let rows = db.rows(&sql, values).await?;
+    rows.iter().map(file).collect()
 }
 
 /// A resource that is added.
@@ -177,12 +188,14 @@ pub struct NewFile {
     pub bytes: u64,
 }
 
+/// Takes a file in. What has the bytes of one that is held back is held back as well.
 pub async fn insert_file(tx: &mut Tx, new: &NewFile) -> Result<FileId> {
     let (id, now) = (tx.new_id()?, tx.now());
     let bytes = i64::try_from(new.bytes).unwrap_or(i64::MAX);
     let sql = "INSERT INTO dataset_file (id, dataset, resource, hash, file_name, bytes, state, table_hash, table_bytes,
-                   row_count, refused, columns, report, fault, came_at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, '', 0, 0, 0, '[]', '{}', '', $8)";
+                   row_count, refused, columns, report, fault, came_at, held_by)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, '', 0, 0, 0, '[]', '{}', '', $8,
+                   (SELECT COALESCE(MAX(was.held_by), 0) FROM dataset_file was WHERE was.dataset = $2 AND was.hash = $4))";
     let values = params![
         id,
         new.dataset,
@@ -241,13 +254,13 @@ pub async fn stop_file(tx: &mut Tx, id: FileId) -> Result<bool> {
     Ok(tx.execute(sql, values).await? == 1)
 }
 
-/// Lets a file that gave no table be published as it came; `false` when it did not fail, or never came: a treated table that was not
+/// Lets a file that gave no table be published as it came, for a reason; `false` when it did not fail, or never came: a treated table that was not
 /// made.
-pub async fn attach_file(tx: &mut Tx, id: FileId) -> Result<bool> {
-    let sql = "UPDATE dataset_file SET state = $2, fault = '' WHERE id = $1 AND state IN ($3, $4) AND treated_of = 0";
+pub async fn attach_file(tx: &mut Tx, id: FileId, reason: &str) -> Result<bool> {
+    let sql = "UPDATE dataset_file SET state = $2, fault = '', as_is = $5 WHERE id = $1 AND state IN ($3, $4) AND treated_of = 0";
     let [attachment, failed, stopped] =
         [FileState::Attachment, FileState::Failed, FileState::Stopped].map(FileState::name);
-    let values = params![id, attachment, failed, stopped];
+    let values = params![id, attachment, failed, stopped, reason];
     Ok(tx.execute(sql, values).await? == 1)
 }
 

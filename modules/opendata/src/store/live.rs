@@ -14,7 +14,7 @@ const CLEARED_AFTER: SignedDuration = SignedDuration::from_hours(24);
 /// Those of the house's own records, in which something may stand that was taken back: whoever is fetching them has ended by then.
 pub const OWN_CLEARED_AFTER: SignedDuration = SignedDuration::from_mins(35);
 
-const COLUMNS: &str = "resource, dataset, file, row_key, files, dead, row_count, revision, written, sealed, digest, changed_at";
+const COLUMNS: &str = "resource, dataset, file, row_key, files, dead, row_count, revision, written, sealed, digest, changed_at, waits";
 
 fn live(row: &Row) -> Result<Live> {
     let text = |name: &str| row.get::<String>(name);
@@ -32,6 +32,7 @@ fn live(row: &Row) -> Result<Live> {
         sealed: row.get("sealed")?,
         digest: row.get("digest")?,
         changed_at: row.get("changed_at")?,
+        waits: row.get::<i64>("waits")? > 0,
     })
 }
 
@@ -42,9 +43,9 @@ pub async fn live_of(db: &mut Reader, resource: Id<Resource>) -> Result<Option<L
     row.as_ref().map(live).transpose()
 }
 
-/// The table in pieces that has the columns of a file.
+/// The table in pieces that has the columns of a file, as everybody sees it: `None` while rows wait for somebody's decision.
 pub async fn live_of_file(db: &mut Reader, file: FileId) -> Result<Option<Live>> {
-    let sql = format!("SELECT {COLUMNS} FROM dataset_live WHERE file = $1");
+    let sql = format!("SELECT {COLUMNS} FROM dataset_live WHERE file = $1 AND waits = 0");
     let row = db.row(&sql, params![file]).await?;
     row.as_ref().map(live).transpose()
 }
@@ -107,7 +108,7 @@ pub async fn clear_later(
 /// Makes the table of a resource one in pieces. Nodes look at the list of tables anew.
 pub async fn insert_live(tx: &mut Tx, new: &Live) -> Result<()> {
     let sql = format!(
-        "INSERT INTO dataset_live ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        "INSERT INTO dataset_live ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)"
     );
     let values = params![
         new.resource,
@@ -148,6 +149,15 @@ pub async fn replace_live(tx: &mut Tx, seen: i64, new: &Live) -> Result<bool> {
         new.changed_at
     ];
     Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// Shows everybody the rows of the open table of a file, or keeps them from everybody. Nodes look at the list of tables anew.
+pub async fn set_waits(tx: &mut Tx, file: FileId, waits: bool) -> Result<()> {
+    let sql = "UPDATE dataset_live SET waits = $2 WHERE file = $1 AND waits <> $2";
+    match tx.execute(sql, params![file, i64::from(waits)]).await? {
+        0 => Ok(()),
+        _ => grow(tx, PART).await,
+    }
 }
 
 /// Makes a table one of a file again; `false` when it was none in pieces.

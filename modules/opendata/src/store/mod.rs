@@ -36,9 +36,9 @@ pub use file_sources::{
     remember_fetch, remember_left, remember_seen, seen_files, set_file_source,
 };
 pub use files::{
-    NewFile, NewResource, add_resource, attach_file, drop_file, file_by_id, files_of, finish_file,
-    insert_file, name_resource, place_resource, remove_resource, resource_by_id, resource_by_name,
-    resources_of, stop_file, use_file,
+    NewFile, NewResource, add_resource, attach_file, drop_file, file_by_id, files_like, files_of,
+    finish_file, insert_file, name_resource, place_resource, remove_resource, resource_by_id,
+    resource_by_name, resources_of, stop_file, use_file,
 };
 pub use keys::{data_keys, insert_data_key, program_of_key, revoke_data_key};
 pub use lists::{
@@ -47,7 +47,7 @@ pub use lists::{
 };
 pub use live::{
     OWN_CLEARED_AFTER, clear_later, forget_lives, insert_live, is_named, live_of, live_of_file,
-    lives_of, remove_live, replace_live,
+    lives_of, remove_live, replace_live, set_waits,
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{
@@ -60,8 +60,8 @@ pub use plans::{
     replace_successor, successor_of, successors, undo_batch,
 };
 pub use privacy::{
-    budget_of, file_of_resource, insert_treated, is_held_back, keep_as_is, keep_budget,
-    name_treated,
+    budget_of, carry_decisions, clear_as_is, file_of_resource, give_out, hold_back, insert_treated,
+    keep_as_is, keep_budget, keep_found, name_treated, release,
 };
 pub use runs::{end_run, insert_run, is_running, run_by_id, runs_of, stop_run};
 pub use saved_queries::{

@@ -1,9 +1,10 @@
 //! Treated tables, decisions, and budgets of noise.
 
 use stoa_disclosure::{Budget, Epsilon};
-use stoa_kernel::{Error, Id, Reader, Result, Tx, params};
+use stoa_kernel::{Error, Id, Reader, Result, Tx, params, town::grow};
 
-use crate::model::{DataFile, DatasetId, DoneTreatment, FileId, FileState, Resource};
+use super::PART;
+use crate::model::{DataFile, DatasetId, DoneTreatment, FileId, FileReport, FileState, Resource};
 
 fn as_json(treatments: &[DoneTreatment]) -> Result<String> {
     serde_json::to_string(treatments).map_err(|error| Error::broken("treatments", error))
@@ -54,16 +55,55 @@ pub async fn keep_as_is(tx: &mut Tx, id: FileId, reason: &str) -> Result<bool> {
     Ok(tx.execute(sql, params![id, reason]).await? == 1)
 }
 
-/// Whether a file that was published must not be given out any more: a treated table stands in place of what has this hash. Asked
-/// by hash, for the same file may have come twice.
-pub async fn is_held_back(db: &mut Reader, dataset: DatasetId, hash: &str) -> Result<bool> {
-    let sql = "SELECT COUNT(*) AS n FROM dataset_file was JOIN dataset_file made ON made.treated_of = was.id
-               JOIN dataset_resource r ON r.id = made.resource
-               WHERE was.dataset = $1 AND was.hash = $2 AND made.state = $3 AND (r.file IS NULL OR r.file <> was.id)";
-    Ok(db
-        .count(sql, params![dataset, hash, FileState::Table.name()])
-        .await?
-        > 0)
+/// What was decided about a table holds for the table that it has become.
+pub async fn carry_decisions(tx: &mut Tx, from: &DataFile, to: FileId) -> Result<()> {
+    let sql = "UPDATE dataset_file SET treatments = $2, as_is = $3 WHERE id = $1";
+    let values = params![to, as_json(&from.treatments)?, &from.as_is];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// Forgets why a file was published as it is: somebody has to say it anew.
+pub async fn clear_as_is(tx: &mut Tx, id: FileId) -> Result<()> {
+    let sql = "UPDATE dataset_file SET as_is = '' WHERE id = $1";
+    tx.execute(sql, params![id]).await?;
+    Ok(())
+}
+
+/// Keeps what was found on looking over a file's table.
+pub async fn keep_found(tx: &mut Tx, id: FileId, report: &FileReport) -> Result<()> {
+    let report = serde_json::to_string(report)
+        .map_err(|error| Error::broken("what was found in a table", error))?;
+    let sql = "UPDATE dataset_file SET report = $2 WHERE id = $1";
+    tx.execute(sql, params![id, report]).await?;
+    Ok(())
+}
+
+/// Gives these files out no more, since a treated one stands in their place; from now on queries know none of their tables.
+pub async fn hold_back(tx: &mut Tx, made: FileId, files: &[FileId]) -> Result<()> {
+    for file in files {
+        let sql = "UPDATE dataset_file SET held_by = $2 WHERE id = $1 AND held_by = 0";
+        tx.execute(sql, params![*file, made]).await?;
+        let sql = "DELETE FROM dataset_table WHERE file = $1";
+        tx.execute(sql, params![*file]).await?;
+    }
+    grow(tx, PART).await
+}
+
+/// Gives out again what was held back for a treated file's sake.
+pub async fn release(tx: &mut Tx, dataset: DatasetId, made: FileId) -> Result<()> {
+    let sql = "UPDATE dataset_file SET held_by = 0 WHERE dataset = $1 AND held_by = $2";
+    tx.execute(sql, params![dataset, made]).await?;
+    Ok(())
+}
+
+/// Gives out these files, of which somebody has decided.
+pub async fn give_out(tx: &mut Tx, files: &[FileId]) -> Result<()> {
+    for file in files {
+        let sql = "UPDATE dataset_file SET held_by = 0 WHERE id = $1 AND held_by > 0";
+        tx.execute(sql, params![*file]).await?;
+    }
+    Ok(())
 }
 
 /// The file that a resource gives out now.

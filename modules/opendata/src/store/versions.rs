@@ -1,6 +1,6 @@
 //! What was published, and the tables that can be asked of it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use stoa_kernel::{Error, Id, Reader, Result, Tx, db::Row, params, town::grow};
 
@@ -21,13 +21,44 @@ fn version(row: &Row) -> Result<Version> {
     })
 }
 
+/// Marks the files of versions that are given out no more.
+async fn marked(db: &mut Reader, datasets: &[i64], versions: Vec<Version>) -> Result<Vec<Version>> {
+    if versions.is_empty() {
+        return Ok(versions);
+    }
+    let list: Vec<String> = datasets.iter().map(i64::to_string).collect();
+    let sql = format!(
+        "SELECT id FROM dataset_file WHERE held_by > 0 AND dataset IN ({})",
+        list.join(", ")
+    );
+    let rows = db.rows(&sql, &[]).await?;
+    let held: HashSet<i64> = rows
+        .iter()
+        .map(|row| row.get("id"))
+        .collect::<Result<_>>()?;
+    let mark = |mut version: Version| {
+        let files = version.body.files.iter_mut();
+        files.for_each(|file| file.is_held = held.contains(&file.file));
+        version
+    };
+    Ok(versions.into_iter().map(mark).collect())
+}
+
+/// One version, marked.
+async fn one(db: &mut Reader, dataset: DatasetId, row: Option<Row>) -> Result<Option<Version>> {
+    let version = row.as_ref().map(version).transpose()?;
+    let marked = marked(db, &[dataset.number()], version.into_iter().collect()).await?;
+    Ok(marked.into_iter().next())
+}
+
 /// All versions, the newest first.
 pub async fn versions_of(db: &mut Reader, dataset: DatasetId) -> Result<Vec<Version>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM dataset_version WHERE dataset = $1 ORDER BY number DESC LIMIT 200"
     );
     let rows = db.rows(&sql, params![dataset]).await?;
-    rows.iter().map(version).collect()
+    let versions = rows.iter().map(version).collect::<Result<_>>()?;
+    marked(db, &[dataset.number()], versions).await
 }
 
 pub async fn version_of(
@@ -37,7 +68,7 @@ pub async fn version_of(
 ) -> Result<Option<Version>> {
     let sql = format!("SELECT {COLUMNS} FROM dataset_version WHERE dataset = $1 AND number = $2");
     let row = db.row(&sql, params![dataset, number]).await?;
-    row.as_ref().map(version).transpose()
+    one(db, dataset, row).await
 }
 
 /// The body of a version exactly as it was digested.
@@ -56,7 +87,7 @@ pub async fn newest_version(db: &mut Reader, dataset: DatasetId) -> Result<Optio
         "SELECT {COLUMNS} FROM dataset_version WHERE dataset = $1 ORDER BY number DESC LIMIT 1"
     );
     let row = db.row(&sql, params![dataset]).await?;
-    row.as_ref().map(version).transpose()
+    one(db, dataset, row).await
 }
 
 /// The newest versions of these datasets, by the datasets' numbers.
@@ -73,9 +104,11 @@ pub async fn newest_versions(db: &mut Reader, datasets: &[i64]) -> Result<HashMa
         list.join(", ")
     );
     let rows = db.rows(&sql, &[]).await?;
-    rows.iter()
-        .map(|row| Ok((row.get("dataset")?, version(row)?)))
-        .collect()
+    let ids = rows.iter().map(|row| row.get("dataset"));
+    let ids = ids.collect::<Result<Vec<i64>>>()?;
+    let versions = rows.iter().map(version).collect::<Result<_>>()?;
+    let marked = marked(db, datasets, versions).await?;
+    Ok(ids.into_iter().zip(marked).collect())
 }
 
 /// Keeps a version; `text` is its body exactly as it was digested.
@@ -153,12 +186,12 @@ pub async fn table_owner(db: &mut Reader, name: &str) -> Result<Option<DatasetId
 /// All tables that can be asked, by their names and by their other names.
 pub async fn all_tables(db: &mut Reader) -> Result<Vec<NamedTable>> {
     let sql = "SELECT t.name AS name, t.file AS file, t.table_hash AS table_hash, l.resource AS live FROM dataset_table t
-               LEFT JOIN dataset_live l ON l.file = t.file
+               LEFT JOIN dataset_live l ON l.file = t.file AND l.waits = 0
                UNION ALL
                SELECT a.name, t.file, t.table_hash, l.resource FROM dataset_alias a
                JOIN dataset_table t ON t.dataset = a.dataset
                JOIN dataset_file f ON f.id = t.file AND f.resource = a.resource
-               LEFT JOIN dataset_live l ON l.file = t.file
+               LEFT JOIN dataset_live l ON l.file = t.file AND l.waits = 0
                ORDER BY name LIMIT 200000";
     let rows = db.rows(sql, &[]).await?;
     rows.iter()

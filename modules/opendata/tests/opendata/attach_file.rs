@@ -1,13 +1,18 @@
 //! A file that gave no table is published as it came.
 
-use stoa_kernel::Error;
-use stoa_opendata::{commands::attach_file, model::FileState};
+use stoa_kernel::{Error, digest};
+use stoa_opendata::{
+    commands::{attach_file, stop_file},
+    model::FileState,
+};
 
-use crate::house::{House, TREES, manager, on_each_database};
+use crate::house::{House, TREES, manager, on_each_database, residents, staff};
 
 async fn attaches(house: &House, file: stoa_opendata::model::FileId) -> stoa_kernel::Result<()> {
     house
-        .does(&manager(), async |tx| attach_file(tx, file).await)
+        .does(&manager(), async |tx| {
+            attach_file(tx, file, "It is a drawing.").await
+        })
         .await
 }
 
@@ -22,7 +27,11 @@ async fn what_is_damaged_can_be_published_without_a_table() {
         let browser = house.browser_of("manager").await;
         let page = browser.opens(&report).await;
         page.says("no JSON").says("Publish it as it came");
-        let page = browser.sends(&page, "/attach", &[]).await;
+        let refused = browser.sends(&page, "/attach", &[]).await;
+        assert_eq!(refused.status, 422);
+        refused.says("Say why it is published as it is.");
+        let reason = [("reason", "A drawing without people.")];
+        let page = browser.sends(&page, "/attach", &reason).await;
         page.says("It is published as it is.");
         assert_eq!(
             attaches(house, added.file).await,
@@ -40,6 +49,44 @@ async fn what_is_damaged_can_be_published_without_a_table() {
             .brings(dataset.id, "trees.csv", TREES.as_bytes())
             .await;
         assert!(attaches(house, table.file).await.is_err());
+        let page = house.stranger().opens("/data/plans").await;
+        page.says("nobody has looked it over")
+            .says("A drawing without people.");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_whose_reading_is_stopped_is_not_published_unlooked_at_in_silence() {
+    on_each_database(async |house| {
+        let dataset = house.begins("Residents").await;
+        let added = house
+            .adds(dataset.id, "residents.csv", residents(30).as_bytes())
+            .await;
+        house
+            .does(&manager(), async |tx| stop_file(tx, added.file).await)
+            .await
+            .unwrap();
+        house.works().await;
+        let attach = async |actor, reason: &'static str| {
+            house
+                .does(&actor, async |tx| attach_file(tx, added.file, reason).await)
+                .await
+        };
+        assert!(matches!(
+            attach(staff("analyst", 6), "Why not.").await,
+            Err(Error::Denied(_))
+        ));
+        assert_eq!(
+            attach(manager(), " ").await,
+            Err(Error::invalid("reason", "opendata-privacy-reason-missing"))
+        );
+        attach(manager(), "They are mayors.").await.unwrap();
+        let event = house.last_event("data-residents").await;
+        assert_eq!(event["reason"], digest("They are mayors."));
+        let version = house.publishes(dataset.id).await;
+        let privacy = version.body.files[0].privacy.clone().unwrap();
+        assert!(privacy.unread && privacy.as_is == "They are mayors.");
     })
     .await;
 }

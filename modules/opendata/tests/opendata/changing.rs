@@ -236,6 +236,7 @@ async fn a_batch_worked_out_on_other_pieces_is_refused() {
             inserted: 0,
             updated: 0,
             deleted: 0,
+            signs: Default::default(),
         };
         let refused = house
             .does(&manager(), async |tx| change_rows(tx, stale).await)

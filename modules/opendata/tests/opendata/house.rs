@@ -249,7 +249,24 @@ impl House {
         self.brings_for(dataset, Some(instead), name, bytes).await
     }
 
+    /// Adds a file, which nobody reads yet.
+    pub async fn adds(&self, dataset: DatasetId, name: &str, bytes: &[u8]) -> Added {
+        self.adds_for(dataset, None, name, bytes).await
+    }
+
     async fn brings_for(
+        &self,
+        dataset: DatasetId,
+        instead: Option<Id<Resource>>,
+        name: &str,
+        bytes: &[u8],
+    ) -> Added {
+        let added = self.adds_for(dataset, instead, name, bytes).await;
+        self.works().await;
+        added
+    }
+
+    async fn adds_for(
         &self,
         dataset: DatasetId,
         instead: Option<Id<Resource>>,
@@ -275,12 +292,9 @@ impl House {
             kept,
             then_publish: false,
         };
-        let added = self
-            .does(&manager(), async |tx| add_file(tx, input).await)
+        self.does(&manager(), async |tx| add_file(tx, input).await)
             .await
-            .unwrap();
-        self.works().await;
-        added
+            .unwrap()
     }
 
     /// Residents in a draft, read.

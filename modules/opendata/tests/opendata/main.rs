@@ -31,6 +31,7 @@ mod fetch_file;
 mod finding;
 mod finish_file;
 mod finish_treatment;
+mod guarding;
 mod harvest_errors;
 mod harvesting;
 mod keep_as_is;

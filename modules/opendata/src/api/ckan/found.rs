@@ -88,7 +88,7 @@ pub async fn show(asked: &Asked, dataset: Dataset) -> Result<Value> {
 
 /// Why the newest files of a dataset are not published, for whoever works on it: columns that look personal, of which somebody
 /// must decide. CKAN has no such thing; its clients pass over what they do not know.
-async fn waits(asked: &Asked, dataset: &Dataset) -> Result<Vec<String>> {
+pub async fn waits(asked: &Asked, dataset: &Dataset) -> Result<Vec<String>> {
     if asked.agency.is_empty() || asked.agency != dataset.agency {
         return Ok(Vec::new());
     }

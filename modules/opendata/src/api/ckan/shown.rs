@@ -111,6 +111,8 @@ impl Package {
         let dataset = &self.dataset;
         let is_here = file.file > 0;
         let url = match is_here {
+            // What is held back has no address of its own: the page says why.
+            true if file.is_held => visitor.site.url(&dataset.path()),
             true => visitor
                 .site
                 .url(&format!("{}/files/{}", dataset.path(), file.name)),

@@ -8,7 +8,7 @@ use stoa_tables::{Method, arrow::array::RecordBatch, is_key};
 use super::{
     asked::{Asked, text_of},
     fields::{fields_of, fields_shown, named, new_fields},
-    found::{dataset, resource_of},
+    found::{dataset, resource_of, waits},
     words::{number_of, uuid},
     write_package::publish_complete,
 };
@@ -72,6 +72,7 @@ pub async fn create(asked: &Asked) -> Result<Value> {
         result["resource"] = given;
         result["resource"]["url"] = json!(NO_FILE);
     }
+    tell_waits(asked, place.dataset, &mut result).await?;
     if !aliases.is_empty() {
         result["aliases"] = json!(aliases);
     }
@@ -327,7 +328,21 @@ pub async fn upsert(asked: &Asked) -> Result<Value> {
     let mut result = json!({"resource_id": uuid(live.resource.number()), "method": method});
     result["records"] = json!(records);
     tell(&mut result, done);
+    tell_waits(asked, live.dataset, &mut result).await?;
     Ok(result)
+}
+
+/// That rows which look personal wait for somebody's decision: they are taken, and nobody else sees them until then.
+async fn tell_waits(asked: &Asked, id: DatasetId, result: &mut Value) -> Result<()> {
+    let dataset = store::dataset_by_id(&mut asked.visitor.read().await?, id).await?;
+    let waits = match &dataset {
+        Some(dataset) => waits(asked, dataset).await?,
+        None => Vec::new(),
+    };
+    if !waits.is_empty() {
+        result["waits_for_decision"] = json!(waits);
+    }
+    Ok(())
 }
 
 /// What was done, beside what CKAN says of it.

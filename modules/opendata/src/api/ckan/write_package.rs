@@ -18,6 +18,7 @@ use crate::{
         ask_review, create_dataset, describe_dataset, publish_dataset, remove_file,
         withdraw_dataset,
     },
+    looking,
     model::{
         Dataset, DatasetId, Description, FileState, Licence, State, Theme, is_web_address,
         personal_faults, publish_faults, slug_of,
@@ -191,6 +192,7 @@ pub async fn answer(asked: &Asked, id: DatasetId) -> Result<Value> {
 
 /// While a file is still being read, the job that reads it publishes afterwards.
 pub async fn publish_complete(asked: &Asked, id: DatasetId) -> Result<()> {
+    looking::look_anew(asked.visitor.app(), id).await?;
     let mut db = asked.visitor.read().await?;
     let dataset = store::dataset_by_id(&mut db, id)
         .await?

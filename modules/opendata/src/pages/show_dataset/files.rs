@@ -36,7 +36,9 @@ pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
                         li { a.govuk-link href={ (path) "/table?of_file=" (file.name) } { (visitor.t("opendata-explore")) } }
                     }
                 }
-                @if file.file > 0 {
+                @if file.is_held {
+                    li { (visitor.t("opendata-held")) }
+                } @else if file.file > 0 {
                     li {
                         a.govuk-link href={ (path) "/files/" (file.name) } {
                             @if is_treated(file) {

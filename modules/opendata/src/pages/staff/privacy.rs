@@ -53,7 +53,8 @@ impl Privacy<'_> {
                     @if !undecided.is_empty() { (warning_text(visitor.t("opendata-warning"), visitor.t("opendata-privacy-decide"))) }
                     (self.signs())
                     @if !undecided.is_empty() && may_treat { (self.proposal()) }
-                    @if !undecided.is_empty() && self.is_current && may(visitor, DECIDE, self.dataset) { (self.as_is()) }
+                    @if file.is_held_undecided() { (warning_text(visitor.t("opendata-warning"), visitor.t("opendata-held-decide"))) }
+                    @if (!undecided.is_empty() || file.is_held_undecided()) && self.is_current && may(visitor, DECIDE, self.dataset) { (self.as_is()) }
                     (privacy_measure::form(self, measured))
                     @if may_treat { (privacy_form::form(self)) }
                 }

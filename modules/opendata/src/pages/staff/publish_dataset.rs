@@ -7,9 +7,10 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{Seen, Tried, dataset_page, find, finish, form_column, must, work_path};
+use super::frame::{Seen, Tried, dataset_page, find, finish, form_column, may, must, work_path};
 use crate::{
     commands::{PublishDataset, publish_dataset},
+    looking,
     model::{Dataset, personal_faults, publish_faults},
     policy::PUBLISH,
     store,
@@ -28,6 +29,9 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<Seen>) -> PageResult 
         dataset: dataset.id,
         seen: form.input.seen,
     };
+    if may(visitor, PUBLISH, &dataset) {
+        looking::look_anew(visitor.app(), dataset.id).await?;
+    }
     let mut tx = visitor.begin().await?;
     let done = publish_dataset(&mut tx, input).await;
     match finish(tx, done).await {

@@ -3,12 +3,12 @@
 use stoa_kernel::{Id, OrNotFound};
 use stoa_web::{
     Markup, PageResult, Path, PostForm, Visitor,
-    components::{TagColour, button, summary_list, tag, warning_text},
+    components::{TagColour, button, summary_list, tag, textarea, warning_text},
     html,
 };
 
 use super::{
-    frame::{Seen, Tried, dataset_page, guard, may},
+    frame::{Seen, Tried, dataset_page, finish, guard, may},
     privacy::Privacy,
     privacy_measure, report,
 };
@@ -17,7 +17,7 @@ use crate::{
     loading,
     model::{DataFile, FileId, FileState},
     pages::asked_pairs,
-    policy::DESCRIBE,
+    policy::{DECIDE, DESCRIBE},
     store,
 };
 
@@ -78,14 +78,25 @@ pub async fn show(
                 (button(visitor.t("opendata-stop-reading")).secondary().prevent_double_click())
             }
         }
-        @if matches!(file.state, FileState::Failed | FileState::Stopped) && file.treated_of == 0 && may(visitor, DESCRIBE, &dataset) {
-            form method="post" action={ "/staff/data/files/" (id) "/attach" } {
-                (visitor.csrf_field())
-                p.govuk-body { (visitor.t("opendata-attach-text")) }
-                (button(visitor.t("opendata-attach")).secondary().prevent_double_click())
-            }
+        @if matches!(file.state, FileState::Failed | FileState::Stopped) && file.treated_of == 0 && may(visitor, DECIDE, &dataset) {
+            (attach_form(&privacy))
         }
     }))
+}
+
+/// A file that gave no table is published as it came, for a reason.
+fn attach_form(privacy: &Privacy) -> Markup {
+    let visitor = privacy.visitor;
+    let reason = privacy.entered("reason").unwrap_or_default();
+    html! {
+        form method="post" action={ "/staff/data/files/" (privacy.file.id) "/attach" } novalidate {
+            (visitor.csrf_field())
+            p.govuk-body { (visitor.t("opendata-attach-text")) }
+            (textarea("reason", visitor.t("opendata-attach-reason")).hint(visitor.t("opendata-attach-reason-hint"))
+                .rows(3).value(reason).attr("dir", "auto").error_option(visitor.error_of(privacy.errors, "reason")))
+            (button(visitor.t("opendata-attach")).secondary().prevent_double_click())
+        }
+    }
 }
 
 /// The answer to what the page's address asks of the table; what cannot be answered joins the errors of the page.
@@ -166,10 +177,16 @@ pub async fn stop(Path(id): Path<i64>, form: PostForm<Seen>) -> PageResult {
 }
 
 pub async fn attach(Path(id): Path<i64>, form: PostForm<Seen>) -> PageResult {
-    let visitor = form.visitor;
-    guard(&visitor)?;
+    let visitor = &form.visitor;
+    guard(visitor)?;
+    let reason = form.values("reason").first().copied().unwrap_or_default();
     let mut tx = visitor.begin().await?;
-    let done = attach_file(&mut tx, Id::new(id)).await?;
-    tx.commit(done).await?;
-    Ok(visitor.go(&format!("/staff/data/files/{id}")))
+    let done = attach_file(&mut tx, Id::new(id), reason).await;
+    match finish(tx, done).await {
+        Ok(()) => Ok(visitor.go(&format!("/staff/data/files/{id}"))),
+        Err(error) => {
+            let tried = Tried::of(visitor, error)?;
+            show(visitor, Id::new(id), tried, form.fields()).await
+        }
+    }
 }
