@@ -201,6 +201,13 @@ const PLACES: &str = r#"{"type":"FeatureCollection","features":[
     {"type":"Feature","geometry":{"type":"LineString","coordinates":[[-3.21,40.11],[-3.19,40.13]]},"properties":{"name":"Eva","age":30}},
     {"type":"Feature","geometry":null,"properties":{"name":"Kai","age":30}}]}"#;
 
+fn plan(ways: &[(&str, &str)]) -> Plan {
+    Plan {
+        ways: ways.iter().map(|(column, to)| way(column, to)).collect(),
+        ..Plan::default()
+    }
+}
+
 /// The kinds of the columns, and the metadata that tells other programs where geometries are.
 fn kinds_of(ground: &Ground, treated: &Treated) -> (Vec<(String, Kind)>, Option<String>) {
     let columns = treated.loaded.columns.iter();
@@ -214,12 +221,8 @@ fn kinds_of(ground: &Ground, treated: &Treated) -> (Vec<(String, Kind)>, Option<
 }
 
 #[test]
-fn geometries_stay_geometries_and_a_grid_moves_them_with_their_boxes() {
+fn geometries_stay_geometries() {
     let ground = named_ground("in.geojson", PLACES);
-    let plan = |ways: &[(&str, &str)]| Plan {
-        ways: ways.iter().map(|(column, to)| way(column, to)).collect(),
-        ..Plan::default()
-    };
     let (kept, csv) = ground
         .treats(&plan(&[("name", "drop")]))
         .expect("a treated table");
@@ -240,6 +243,11 @@ fn geometries_stay_geometries_and_a_grid_moves_them_with_their_boxes() {
         .iter()
         .find_map(|one| one.profile.places.clone());
     assert_eq!(places.map(|places| places.kinds.len()), Some(2));
+}
+
+#[test]
+fn a_grid_moves_geometries_with_their_boxes() {
+    let ground = named_ground("in.geojson", PLACES);
     // Points move to the middle of their cell, anything else becomes the point where the middle of its box falls.
     let (moved, csv) = ground
         .treats(&plan(&[("geometry", "grid:0.1")]))
@@ -262,7 +270,11 @@ fn geometries_stay_geometries_and_a_grid_moves_them_with_their_boxes() {
         assert!(csv.contains(row), "{csv}");
     }
     assert!(!csv.contains("50.67") && !csv.contains("-3.2"), "{csv}");
-    // What is done to a geometry is done to its box, unless something else is asked of that.
+}
+
+#[test]
+fn what_is_done_to_a_geometry_is_done_to_its_box_unless_something_else_is_asked() {
+    let ground = named_ground("in.geojson", PLACES);
     let (gone, csv) = ground
         .treats(&plan(&[("geometry", "drop")]))
         .expect("a treated table");
