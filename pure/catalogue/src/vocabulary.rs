@@ -153,15 +153,47 @@ const fn frequency(code: &'static str, repeats: &'static str) -> Frequency {
 }
 
 impl Frequency {
-    pub const ALL: [Frequency; 8] = [
+    /// The whole of the EU's table, from often to seldom; those that say nothing of how often come last.
+    pub const ALL: [Frequency; 39] = [
+        frequency("UPDATE_CONT", "R/PT1S"),
         frequency("CONT", "R/PT1S"),
+        frequency("1MIN", "R/PT1M"),
+        frequency("5MIN", "R/PT5M"),
+        frequency("10MIN", "R/PT10M"),
+        frequency("15MIN", "R/PT15M"),
+        frequency("30MIN", "R/PT30M"),
+        frequency("HOURLY", "R/PT1H"),
+        frequency("BIHOURLY", "R/PT2H"),
+        frequency("TRIHOURLY", "R/PT3H"),
+        frequency("12HRS", "R/PT12H"),
+        frequency("DAILY_2", "R/P0.5D"),
         frequency("DAILY", "R/P1D"),
+        frequency("WEEKLY_3", "R/P0.33W"),
+        frequency("WEEKLY_2", "R/P3.5D"),
         frequency("WEEKLY", "R/P1W"),
+        frequency("BIWEEKLY", "R/P2W"),
+        frequency("MONTHLY_3", "R/P0.33M"),
+        frequency("MONTHLY_2", "R/P0.5M"),
         frequency("MONTHLY", "R/P1M"),
+        frequency("BIMONTHLY", "R/P2M"),
         frequency("QUARTERLY", "R/P3M"),
+        frequency("ANNUAL_3", "R/P4M"),
+        frequency("ANNUAL_2", "R/P6M"),
         frequency("ANNUAL", "R/P1Y"),
+        frequency("BIENNIAL", "R/P2Y"),
+        frequency("TRIENNIAL", "R/P3Y"),
+        frequency("QUADRENNIAL", "R/P4Y"),
+        frequency("QUINQUENNIAL", "R/P5Y"),
+        frequency("DECENNIAL", "R/P10Y"),
+        frequency("BIDECENNIAL", "R/P20Y"),
+        frequency("TRIDECENNIAL", "R/P30Y"),
+        frequency("AS_NEEDED", "irregular"),
         frequency("IRREG", "irregular"),
+        frequency("NOT_PLANNED", "irregular"),
         frequency("NEVER", "irregular"),
+        frequency("OP_DATPRO", "irregular"),
+        frequency("OTHER", "irregular"),
+        frequency("UNKNOWN", "irregular"),
     ];
 
     /// The frequency of a code, in any case.
@@ -174,17 +206,26 @@ impl Frequency {
     pub fn find(text: &str) -> Option<Frequency> {
         let last = last_part(text).to_ascii_uppercase();
         let code = match last.as_str() {
-            "UPDATE_CONT" | "CONTINUOUS" | "R/PT1S" | "PT1S" | "REALTIME" => "CONT",
-            "P1D" => "DAILY",
-            "P1W" | "P7D" => "WEEKLY",
-            "P1M" => "MONTHLY",
-            "P3M" => "QUARTERLY",
-            "P1Y" | "YEARLY" | "ANNUALLY" => "ANNUAL",
+            "CONTINUOUS" | "REALTIME" | "PT1S" => "CONT",
+            "P0.5W" => "WEEKLY_2",
+            "P7D" => "WEEKLY",
+            "P14D" => "BIWEEKLY",
+            "SEMIWEEKLY" => "WEEKLY_2",
+            "THREETIMESAWEEK" => "WEEKLY_3",
+            "SEMIMONTHLY" => "MONTHLY_2",
+            "THREETIMESAMONTH" => "MONTHLY_3",
+            "SEMIANNUAL" | "BIANNUAL" | "BIANNUALLY" => "ANNUAL_2",
+            "THREETIMESAYEAR" => "ANNUAL_3",
+            "YEARLY" | "ANNUALLY" => "ANNUAL",
+            "FORTNIGHTLY" => "BIWEEKLY",
             "IRREGULAR" => "IRREG",
-            "NOTPLANNED" | "NOT_PLANNED" => "NEVER",
+            "ASNEEDED" => "AS_NEEDED",
+            "NOTPLANNED" => "NOT_PLANNED",
             other => other,
         };
-        Frequency::parse(code)
+        let repeats = |known: &Frequency| known.repeats.strip_prefix("R/") == Some(code);
+        let known = Frequency::ALL.into_iter().find(repeats);
+        known.or_else(|| Frequency::parse(code))
     }
 
     pub fn address(self) -> String {
@@ -339,8 +380,17 @@ mod tests {
         assert_eq!(often("http://purl.org/cld/freq/daily"), Some("DAILY"));
         assert_eq!(
             often("http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT"),
-            Some("CONT")
+            Some("UPDATE_CONT")
         );
+        assert_eq!(often("R/P0.5M"), Some("MONTHLY_2"));
+        assert_eq!(often("R/PT1S"), Some("CONT"));
+        assert_eq!(
+            often("http://purl.org/cld/freq/threeTimesAYear"),
+            Some("ANNUAL_3")
+        );
+        for one in Frequency::ALL {
+            assert_eq!(often(&one.address()), Some(one.code));
+        }
         assert_eq!(often("now and then"), None);
         assert_eq!(
             language_tag("http://id.loc.gov/vocabulary/iso639-1/en"),

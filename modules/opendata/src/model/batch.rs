@@ -30,7 +30,7 @@ impl Changes {
             fault("licence", "opendata-licence-unknown");
         }
         if !self.frequency.is_empty() && Frequency::parse(&self.frequency).is_none() {
-            fault("frequency", "opendata-frequency-unknown");
+            fault("frequency", "opendata-frequency-wrong");
         }
         match faults.is_empty() {
             true => Ok(self),

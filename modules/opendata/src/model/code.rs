@@ -48,12 +48,12 @@ pub struct Frequency {
 }
 
 impl Frequency {
-    pub const ALL: [Frequency; 8] = {
+    pub const ALL: [Frequency; vocabulary::Frequency::ALL.len()] = {
         let known = vocabulary::Frequency::ALL;
         let mut all = [Frequency {
             code: "",
             repeats: "",
-        }; 8];
+        }; vocabulary::Frequency::ALL.len()];
         let mut place = 0;
         while place < all.len() {
             all[place] = Frequency {
@@ -72,7 +72,8 @@ impl Frequency {
 
     /// The key of its name.
     pub fn text(self) -> String {
-        format!("opendata-frequency-{}", self.code.to_ascii_lowercase())
+        let code = self.code.to_ascii_lowercase().replace('_', "-");
+        format!("opendata-frequency-{code}")
     }
 }
 

@@ -99,7 +99,7 @@ impl Description {
             fault("themes".to_owned(), "opendata-theme-unknown");
         }
         if !self.frequency.is_empty() && Frequency::parse(&self.frequency).is_none() {
-            fault("frequency".to_owned(), "opendata-frequency-unknown");
+            fault("frequency".to_owned(), "opendata-frequency-wrong");
         }
         if self.keywords.len() > MOST_KEYWORDS
             || self
