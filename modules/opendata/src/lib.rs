@@ -118,6 +118,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0011_aliases",
         sql: include_str!("../migrations/0011_aliases.sql"),
     },
+    Migration {
+        module: "opendata",
+        name: "0013_sweeps",
+        sql: include_str!("../migrations/0013_sweeps.sql"),
+    },
 ];
 
 const FOLLOWERS: &[Follower] = &[

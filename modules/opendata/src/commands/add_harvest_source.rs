@@ -5,7 +5,7 @@ use stoa_kernel::{Done, Error, FieldError, Id, Message, Result, Tx, digest};
 use super::create_dataset::must_exist;
 use crate::{
     events::{DataEvent, What},
-    model::{HarvestSource, NewSource, SourceState, is_web_address},
+    model::{HarvestSource, NewSource, Reach, SourceState, is_web_address},
     policy, store,
 };
 
@@ -51,6 +51,7 @@ pub async fn add_harvest_source(
         kind: String::new(),
         etag: String::new(),
         last_modified: String::new(),
+        reach: Reach::default(),
         next_at: None,
         added_at: tx.now(),
         revision: 1,

@@ -6,9 +6,10 @@ use stoa_catalogue::{Kind, Reading};
 use super::{
     Halt,
     pages::{ckan_page, fetch, parsed, resolved},
+    reach::Turning,
 };
 use crate::{
-    model::{Fault, HarvestSource},
+    model::{Fault, HarvestSource, Reach},
     outside::{Answer, Outside},
     store::FoundAt,
 };
@@ -32,9 +33,13 @@ pub struct Start {
 }
 
 /// Finds the first page; `None` where the portal says that nothing is new.
-pub async fn find_out(outside: &Outside, source: &HarvestSource) -> Result<Option<Start>, Halt> {
+pub async fn find_out(
+    outside: &Outside,
+    source: &HarvestSource,
+    turning: Turning,
+) -> Result<Option<Start>, Halt> {
     if !source.endpoint.is_empty() {
-        let address = first_page(&source.endpoint, &source.kind);
+        let address = first_page(&source.endpoint, &source.kind, turning);
         let marks = (source.etag.as_str(), source.last_modified.as_str());
         let answer = fetch(outside, &address, marks).await?;
         if answer.status == 304 {
@@ -68,9 +73,9 @@ pub async fn find_out(outside: &Outside, source: &HarvestSource) -> Result<Optio
     Err(Halt::Fault(Fault::new("none-found", detail)))
 }
 
-fn first_page(endpoint: &str, kind: &str) -> String {
+fn first_page(endpoint: &str, kind: &str, turning: Turning) -> String {
     match Kind::parse(kind) {
-        Some(Kind::Ckan) => ckan_page(endpoint, 0),
+        Some(Kind::Ckan) => ckan_page(endpoint, 0, turning),
         _ => endpoint.to_owned(),
     }
 }
@@ -83,7 +88,7 @@ async fn try_out(outside: &Outside, address: &str) -> Result<Result<Start, Fault
         false => address.to_owned(),
     };
     let asked = match is_search {
-        true => ckan_page(&endpoint, 0),
+        true => ckan_page(&endpoint, 0, Turning::Usual),
         false => endpoint.clone(),
     };
     let answer = match fetch(outside, &asked, ("", "")).await {
@@ -115,6 +120,7 @@ async fn start(answer: Answer, endpoint: &str) -> Result<Result<Start, Fault>, H
             kind: reading.kind.name().to_owned(),
             etag,
             last_modified,
+            reach: Reach::default(),
         },
         url,
         reading,
@@ -146,7 +152,11 @@ fn collections_of(answer: &Answer) -> Option<String> {
 /// A search's address without the parameters that turn its pages.
 fn without_pages(address: &str) -> String {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let is_page = |pair: &&str| pair.starts_with("rows=") || pair.starts_with("start=");
+    let is_page = |pair: &&str| {
+        ["rows=", "start=", "sort="]
+            .iter()
+            .any(|name| pair.starts_with(name))
+    };
     let kept: Vec<&str> = query
         .split('&')
         .filter(|pair| !pair.is_empty() && !is_page(pair))
@@ -163,7 +173,8 @@ mod tests {
 
     #[test]
     fn a_search_keeps_what_narrows_it() {
-        let kept = without_pages("https://a/package_search?fq=tags:x&rows=5&start=10");
+        let kept =
+            without_pages("https://a/package_search?fq=tags:x&rows=5&start=10&sort=name+asc");
         assert_eq!(kept, "https://a/package_search?fq=tags:x");
         assert_eq!(
             without_pages("https://a/package_search"),

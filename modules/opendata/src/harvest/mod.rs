@@ -5,6 +5,7 @@ mod described;
 mod finding_out;
 mod pages;
 mod progress;
+mod reach;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -18,13 +19,18 @@ use stoa_web::{Site, outgoing::Networks};
 use tokio::time::Instant;
 
 pub use self::progress::progress;
-use self::{described::described, finding_out::find_out, pages::Pages};
+use self::{
+    described::described,
+    finding_out::{Start, find_out},
+    pages::Pages,
+    reach::{Turning, is_passed, newest},
+};
 use crate::{
     commands::{
         EndHarvest, TakeHarvested, WithdrawHarvested, end_harvest, take_harvested,
         withdraw_harvested,
     },
-    model::{Counts, Fault, HarvestRun, HarvestSource, Known, RunState},
+    model::{Counts, Fault, HarvestRun, HarvestSource, Known, Reach, RunState},
     outside::Outside,
     store::{self, FoundAt},
 };
@@ -51,6 +57,12 @@ impl From<Error> for Halt {
     fn from(error: Error) -> Self {
         Halt::Broken(error)
     }
+}
+
+/// What a portal counts, as far as it does.
+fn entries_of(start: &Start) -> i64 {
+    let total = start.reading.total.unwrap_or_default();
+    i64::try_from(total).unwrap_or(i64::MAX)
 }
 
 /// One run at work.
@@ -117,31 +129,62 @@ impl Work<'_> {
     async fn all(&mut self) -> Result<Option<FoundAt>, Halt> {
         let config = &self.site.app.config;
         let outside = Outside::new(Networks::of(config));
-        let Some(start) = find_out(&outside, &self.source).await? else {
+        let turning = Turning::of(&self.source, &self.run, self.site.app.now());
+        let Some(start) = find_out(&outside, &self.source, turning).await? else {
             return Ok(None);
         };
-        let (found, kind) = (start.found.clone(), start.reading.kind);
-        let mut pages = Pages::from(outside, start);
-        let mut is_single = true;
+        let entries = entries_of(&start);
+        if turning == Turning::NewestFirst && entries < self.source.reach.entries {
+            // Something is gone, and only the whole tells what.
+            return match find_out(&outside, &self.source, Turning::Usual).await? {
+                Some(whole) => self.pages(outside, whole, Turning::Usual).await.map(Some),
+                None => Ok(None),
+            };
+        }
+        self.pages(outside, start, turning).await.map(Some)
+    }
+
+    /// One page after another, to the end or as far as something has changed.
+    async fn pages(
+        &mut self,
+        outside: Outside,
+        start: Start,
+        turning: Turning,
+    ) -> Result<FoundAt, Halt> {
+        let (mut found, kind) = (start.found.clone(), start.reading.kind);
+        let before = self.source.reach;
+        let mut reach = Reach {
+            entries: entries_of(&start),
+            ..before
+        };
+        let mut pages = Pages::from(outside, start, turning);
+        let (mut is_single, mut is_whole) = (true, true);
         loop {
             let page = pages.page();
+            reach.newest_at = reach.newest_at.max(newest(&page.records));
+            let is_passed =
+                turning == Turning::NewestFirst && is_passed(&page.records, before.newest_at);
             self.take_page(page.records, &page.findings, kind).await?;
+            if is_passed && pages.has_more() {
+                is_whole = false;
+                break;
+            }
             if !pages.turn().await? {
                 break;
             }
             is_single = false;
         }
-        pages.whole().map_err(Halt::Fault)?;
-        self.withdraw_missing().await?;
+        if is_whole {
+            pages.whole().map_err(Halt::Fault)?;
+            self.withdraw_missing().await?;
+            reach.swept_at = Some(self.site.app.now());
+        }
         // Of a catalogue of several pages the first one says nothing of the others.
-        Ok(Some(match is_single {
-            true => found,
-            false => FoundAt {
-                etag: String::new(),
-                last_modified: String::new(),
-                ..found
-            },
-        }))
+        if !is_single || !is_whole {
+            (found.etag, found.last_modified) = (String::new(), String::new());
+        }
+        found.reach = reach;
+        Ok(found)
     }
 
     async fn take_page(

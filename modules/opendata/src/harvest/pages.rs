@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use stoa_catalogue::{Kind, Limits, Reading, read};
 use stoa_kernel::Error;
 
-use super::{Halt, finding_out::Start};
+use super::{Halt, finding_out::Start, reach::Turning};
 use crate::{
     model::Fault,
     outside::{Answer, NoAnswer, Outside, Wanted},
@@ -26,6 +26,7 @@ const LONGEST_PEACE: u64 = 60;
 pub struct Pages {
     outside: Outside,
     endpoint: String,
+    turning: Turning,
     url: String,
     reading: Reading,
     visited: HashSet<String>,
@@ -40,9 +41,10 @@ pub struct Page {
 }
 
 impl Pages {
-    pub fn from(outside: Outside, start: Start) -> Self {
+    pub fn from(outside: Outside, start: Start, turning: Turning) -> Self {
         Pages {
             outside,
+            turning,
             endpoint: start.found.endpoint,
             visited: HashSet::from([start.url.clone()]),
             url: start.url,
@@ -57,6 +59,11 @@ impl Pages {
             records: std::mem::take(&mut self.reading.records),
             findings: std::mem::take(&mut self.reading.findings),
         }
+    }
+
+    /// Whether there is a next page.
+    pub fn has_more(&self) -> bool {
+        self.next().is_some()
     }
 
     /// Goes to the next page; `false` where there is none.
@@ -82,7 +89,7 @@ impl Pages {
             Kind::Ckan => {
                 let total = usize::try_from(self.reading.total?).unwrap_or(usize::MAX);
                 let has_more = self.reading.entries > 0 && self.entries < total;
-                has_more.then(|| ckan_page(&self.endpoint, self.entries))
+                has_more.then(|| ckan_page(&self.endpoint, self.entries, self.turning))
             }
             _ => {
                 let next = self.reading.next.as_deref()?;
@@ -109,9 +116,13 @@ impl Pages {
 }
 
 /// The address of a page of CKAN's search, after so many packages.
-pub fn ckan_page(endpoint: &str, start: usize) -> String {
+pub fn ckan_page(endpoint: &str, start: usize, turning: Turning) -> String {
     let sign = if endpoint.contains('?') { '&' } else { '?' };
-    format!("{endpoint}{sign}rows={ROWS}&start={start}")
+    let order = match turning {
+        Turning::Usual => "",
+        Turning::NewestFirst => "&sort=metadata_modified+desc",
+    };
+    format!("{endpoint}{sign}rows={ROWS}&start={start}{order}")
 }
 
 /// An address that may be relative to another.
@@ -192,8 +203,12 @@ mod tests {
         assert_eq!(resolved(base, "z"), "https://a.example/x/z");
         assert_eq!(resolved(base, "http://b.example/"), "http://b.example/");
         assert_eq!(
-            ckan_page("https://a/s?fq=x", 100),
+            ckan_page("https://a/s?fq=x", 100, Turning::Usual),
             "https://a/s?fq=x&rows=100&start=100"
+        );
+        assert_eq!(
+            ckan_page("https://a/s", 0, Turning::NewestFirst),
+            "https://a/s?rows=100&start=0&sort=metadata_modified+desc"
         );
     }
 }

@@ -41,10 +41,23 @@ pub struct HarvestSource {
     pub kind: String,
     pub etag: String,
     pub last_modified: String,
+    /// How far it was read.
+    pub reach: Reach,
     /// When it is read next; `None` while it rests.
     pub next_at: Option<Timestamp>,
     pub added_at: Timestamp,
     pub revision: i64,
+}
+
+/// How far a portal was read, where it lists what was changed last first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// The newest change that was seen.
+    pub newest_at: Option<Timestamp>,
+    /// Entries that it counted.
+    pub entries: i64,
+    /// When it was read to its end last.
+    pub swept_at: Option<Timestamp>,
 }
 
 /// What a person says of a portal.

@@ -29,7 +29,8 @@ pub use differences::{Compared, Differences};
 pub use file::{DataFile, FileId, FileReport, FileState, Found, ReadFile, ReadTable};
 pub use filter::{CatalogueFilter, MARKS};
 pub use harvest::{
-    Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, RunState, SourceState,
+    Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, Reach, RunState,
+    SourceState,
 };
 pub use live::{Live, Piece};
 pub use own_rows::OwnRows;

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use stoa_kernel::{Error, Id, Reader, Result, Timestamp, Tx, db::Row, params};
 
-use crate::model::{DatasetId, HarvestSource, Known};
+use crate::model::{DatasetId, HarvestSource, Known, Reach};
 
-const COLUMNS: &str = "id, address, agency, every_hours, state, endpoint, kind, etag, last_modified, next_at, added_at, revision";
+const COLUMNS: &str =
+    "id, address, agency, every_hours, state, endpoint, kind, etag, last_modified,
+    newest_at, entries, swept_at, next_at, added_at, revision";
 
 fn source(row: &Row) -> Result<HarvestSource> {
     Ok(HarvestSource {
@@ -19,6 +21,11 @@ fn source(row: &Row) -> Result<HarvestSource> {
         kind: row.get("kind")?,
         etag: row.get("etag")?,
         last_modified: row.get("last_modified")?,
+        reach: Reach {
+            newest_at: row.get("newest_at")?,
+            entries: row.get("entries")?,
+            swept_at: row.get("swept_at")?,
+        },
         next_at: row.get("next_at")?,
         added_at: row.get("added_at")?,
         revision: row.get("revision")?,
@@ -78,17 +85,22 @@ pub struct FoundAt {
     pub kind: String,
     pub etag: String,
     pub last_modified: String,
+    pub reach: Reach,
 }
 
 /// Remembers what was found; nothing where the run found nothing.
 pub async fn remember_found(tx: &mut Tx, id: Id<HarvestSource>, found: &FoundAt) -> Result<()> {
-    let sql = "UPDATE harvest_source SET endpoint = $2, kind = $3, etag = $4, last_modified = $5 WHERE id = $1";
+    let sql = "UPDATE harvest_source SET endpoint = $2, kind = $3, etag = $4, last_modified = $5, newest_at = $6,
+                   entries = $7, swept_at = $8 WHERE id = $1";
     let values = params![
         id,
         &found.endpoint,
         &found.kind,
         &found.etag,
-        &found.last_modified
+        &found.last_modified,
+        found.reach.newest_at,
+        found.reach.entries,
+        found.reach.swept_at
     ];
     tx.execute(sql, values).await?;
     Ok(())

@@ -32,6 +32,7 @@ mod finding;
 mod finish_file;
 mod finish_treatment;
 mod guarding;
+mod harvest_changes;
 mod harvest_errors;
 mod harvesting;
 mod keep_as_is;

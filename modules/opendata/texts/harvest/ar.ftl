@@ -13,6 +13,7 @@ opendata-source-change = تغيير طريقة قراءتها
 opendata-source-pause = تُقرأ فقط عندما يطلب أحد ذلك
 opendata-source-kind = شكل الفهرس
 opendata-source-found = وُجد في
+opendata-source-swept = قُرئ حتى نهايته
 opendata-source-next = القراءة التالية
 opendata-source-rests = عندما يطلب أحد ذلك
 opendata-source-taken = هذه البوابة تُجمع من قبل.

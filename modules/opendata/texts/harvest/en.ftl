@@ -13,6 +13,7 @@ opendata-source-change = Change how it is read
 opendata-source-pause = Read it only when somebody asks
 opendata-source-kind = Form of the catalogue
 opendata-source-found = Found at
+opendata-source-swept = Read to its end
 opendata-source-next = Next reading
 opendata-source-rests = When somebody asks
 opendata-source-taken = This portal is harvested already.

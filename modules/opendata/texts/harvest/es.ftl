@@ -13,6 +13,7 @@ opendata-source-change = Cambiar cómo se lee
 opendata-source-pause = Leerlo solo cuando alguien lo pida
 opendata-source-kind = Forma del catálogo
 opendata-source-found = Encontrado en
+opendata-source-swept = Leído hasta el final
 opendata-source-next = Próxima lectura
 opendata-source-rests = Cuando alguien lo pida
 opendata-source-taken = Este portal ya se recolecta.

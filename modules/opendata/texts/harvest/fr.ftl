@@ -13,6 +13,7 @@ opendata-source-change = Changer la façon de le lire
 opendata-source-pause = Ne le lire que lorsque quelqu’un le demande
 opendata-source-kind = Forme du catalogue
 opendata-source-found = Trouvé à
+opendata-source-swept = Lu jusqu’au bout
 opendata-source-next = Prochaine lecture
 opendata-source-rests = Lorsque quelqu’un le demande
 opendata-source-taken = Ce portail est déjà moissonné.

@@ -256,6 +256,7 @@ fn facts(visitor: &Visitor, source: &HarvestSource, agencies: &Agencies) -> Mark
             .row(visitor.t("opendata-source-kind"), kind)
             .row_option(visitor.t("opendata-source-found"), found.map(|url| html! { a.govuk-link.stoa-value href=(url) rel="nofollow" dir="ltr" { (url) } }))
             .row(visitor.t("opendata-source-agency"), html! { bdi { (agencies.name(visitor, &source.agency)) } })
+            .row_option(visitor.t("opendata-source-swept"), source.reach.swept_at.map(|at| visitor.time_element(at)))
             .row(visitor.t("opendata-source-next"), match next {
                 Some(at) => visitor.time_element(at),
                 None => html! { (visitor.t("opendata-source-rests")) },
