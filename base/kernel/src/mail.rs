@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
+use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use lettre::{
     AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
@@ -21,6 +22,20 @@ use crate::{
 /// How long the mail server may take to connect, and then for a whole mail, before we come back later.
 const CONNECTING: Duration = Duration::from_secs(10);
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The hour of the town's day at which a day's news go out.
+pub const MORNING: Time = Time::constant(7, 30, 0, 0);
+
+/// The next morning in the town, for news that wait for it.
+pub fn next_morning(now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let today = zone.to_datetime(now).date();
+    let days = [Some(today), today.tomorrow().ok()];
+    let mut mornings = days
+        .into_iter()
+        .flatten()
+        .filter_map(|day| zone.to_timestamp(day.to_datetime(MORNING)).ok());
+    mornings.find(|morning| *morning > now).unwrap_or(now)
+}
 
 /// A mail as plain text, which every reader can show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,4 +164,23 @@ fn out_of_reach(why: &str) -> Error {
 /// Whether this looks like an e-mail address that a server would take.
 pub fn is_address(text: &str) -> bool {
     text.len() <= 254 && text.contains('@') && text.parse::<lettre::Address>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn news_go_out_in_the_morning() {
+        let zone = TimeZone::get("Europe/Madrid").unwrap_or(TimeZone::UTC);
+        let at = |text: &str| -> Timestamp { text.parse().unwrap_or_default() };
+        for (now, expected) in [
+            ("2026-03-02T06:00:00Z", "2026-03-02T06:30:00Z"),
+            ("2026-03-02T06:30:00Z", "2026-03-03T06:30:00Z"),
+            // The night on which the clocks change.
+            ("2026-03-28T20:00:00Z", "2026-03-29T05:30:00Z"),
+        ] {
+            assert_eq!(next_morning(at(now), &zone), at(expected), "{now}");
+        }
+    }
 }

@@ -201,6 +201,19 @@ impl Vault {
         rows.iter().map(|row| row.get("id")).collect()
     }
 
+    /// All the people who are the same resident: those with the address that this one has confirmed by link.
+    pub async fn people_of(&self, db: &mut Reader, person: Id<Person>) -> Result<Vec<Id<Person>>> {
+        let data = self.open_data(db, person).await?.unwrap_or_default();
+        let mut people = match data.get("email") {
+            Some(email) => self.find_by_email(db, email).await?,
+            None => Vec::new(),
+        };
+        if !people.contains(&person) {
+            people.push(person);
+        }
+        Ok(people)
+    }
+
     /// Seals something that is not a person's own, such as a second factor's secret, under the master key.
     pub fn seal_secret(&self, label: i64, secret: &[u8]) -> Result<Vec<u8>> {
         seal(&self.keys.wrapping, Id::<Person>::new(label), secret)

@@ -8,4 +8,4 @@ pub mod telling;
 pub mod webhook;
 
 pub use links::{follow_of, link_to};
-pub use resident::{Resident, Voter, people_of};
+pub use resident::{Resident, Voter};

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use jiff::{SignedDuration, Timestamp, civil::Time, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use stoa_kernel::{
@@ -15,6 +15,7 @@ use stoa_kernel::{
         derive::{Derived, Turn},
         follow,
     },
+    mail::{MORNING, next_morning},
     town::Area,
 };
 
@@ -33,8 +34,6 @@ pub(crate) const MAILS: Derived = Derived {
 
 /// How many entries one turn does.
 const BATCH: usize = 500;
-/// The hour of the town's day at which the news of wards and the teams' reminders go out.
-const MORNING: Time = Time::constant(7, 30, 0, 0);
 
 /// The job that tells one person of one change.
 pub(crate) const TELL: &str = "reports.tell";
@@ -381,37 +380,4 @@ fn update_of(entry: &Entry) -> Option<(i64, Option<i64>)> {
         number,
         body["actor"]["number"].as_i64().filter(|_| by_person),
     ))
-}
-
-/// The next half past seven in the town.
-fn next_morning(now: Timestamp, zone: &TimeZone) -> Timestamp {
-    let today = zone.to_datetime(now).date();
-    let days = [Some(today), today.tomorrow().ok()];
-    let mornings = days
-        .into_iter()
-        .flatten()
-        .filter_map(|day| zone.to_timestamp(day.to_datetime(MORNING)).ok());
-    mornings
-        .into_iter()
-        .find(|morning| *morning > now)
-        .unwrap_or(now)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn news_go_out_in_the_morning() {
-        let zone = TimeZone::get("Europe/Madrid").unwrap();
-        for (now, expected) in [
-            ("2026-03-02T06:00:00Z", "2026-03-02T06:30:00Z"),
-            ("2026-03-02T06:30:00Z", "2026-03-03T06:30:00Z"),
-            // The night on which the clocks change.
-            ("2026-03-28T20:00:00Z", "2026-03-29T05:30:00Z"),
-        ] {
-            let now: Timestamp = now.parse().unwrap();
-            assert_eq!(next_morning(now, &zone), expected.parse().unwrap());
-        }
-    }
 }

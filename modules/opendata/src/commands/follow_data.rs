@@ -11,7 +11,7 @@ use crate::{
     policy,
     store::{dataset_by_id, talk as store},
     talk::{
-        Resident, people_of,
+        Resident,
         webhook::{CHALLENGE, Challenge, Secret},
     },
 };
@@ -51,7 +51,7 @@ pub async fn follow_data(app: &App, tx: &mut Tx, input: FollowData) -> Result<Do
         Way::Webhook => return Err(Error::invalid("url", "talk-url-wrong")),
         Way::Daily | Way::AtOnce => String::new(),
     };
-    let people = people_of(app, tx, resident.person).await?;
+    let people = app.vault.people_of(tx, resident.person).await?;
     let others = store::follows_of_people(tx, &people).await?;
     let is_mail = |way: Way| way != Way::Webhook;
     let is_same = |other: &DataFollow| {

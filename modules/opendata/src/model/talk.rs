@@ -9,7 +9,7 @@ mod wording;
 
 pub use comment::{CommentKind, CommentState, DataComment, Decision};
 pub use follow::{DataFollow, Followed, Way};
-pub use news::{fits, next_morning};
+pub use news::fits;
 pub use request::{DataRequest, RequestState, likeness};
 pub use showcase::{ShowcaseItem, ShowcaseState};
 pub use wording::{LONGEST_WORDS, written};

@@ -10,6 +10,7 @@ use stoa_kernel::{
         derive::{Derived, Turn},
         follow,
     },
+    mail::next_morning,
 };
 use stoa_web::{Follower, Site};
 
@@ -20,7 +21,7 @@ use super::{
 use crate::{
     model::{
         Version,
-        talk::{DataFollow, Followed, Way, fits, next_morning},
+        talk::{DataFollow, Followed, Way, fits},
     },
     store::{self, talk},
 };

@@ -74,16 +74,3 @@ impl Voter {
         }
     }
 }
-
-/// All the people in the vault who are the same resident: those with the address that this one has confirmed by link.
-pub async fn people_of(app: &App, db: &mut Reader, person: Id<Person>) -> Result<Vec<Id<Person>>> {
-    let data = app.vault.open_data(db, person).await?.unwrap_or_default();
-    let mut people = match data.get("email") {
-        Some(email) => app.vault.find_by_email(db, email).await?,
-        None => Vec::new(),
-    };
-    if !people.contains(&person) {
-        people.push(person);
-    }
-    Ok(people)
-}

@@ -1,9 +1,6 @@
 //! What most verbs begin with: the report, whether the actor may, and whether it is still what they saw.
 
-use stoa_kernel::{
-    App, Error, Id, OrNotFound, Reader, Resource, Result, Tx,
-    actor::{Person, Staff},
-};
+use stoa_kernel::{App, Error, OrNotFound, Resource, Result, Tx, actor::Staff};
 
 use crate::{
     model::{Author, Report, Update, UpdateKind},
@@ -15,25 +12,12 @@ pub fn all_reports(app: &App) -> Resource {
     Resource::new("Reports", "all").text("agency", &app.config.town.agency)
 }
 
-/// All the people in the vault who are the same resident: those with the address that this one has confirmed by link.
-pub async fn people_of(app: &App, db: &mut Reader, person: Id<Person>) -> Result<Vec<Id<Person>>> {
-    let data = app.vault.open_data(db, person).await?.unwrap_or_default();
-    let mut people = match data.get("email") {
-        Some(email) => app.vault.find_by_email(db, email).await?,
-        None => Vec::new(),
-    };
-    if !people.contains(&person) {
-        people.push(person);
-    }
-    Ok(people)
-}
-
 /// Whether the actor reported it.
 async fn is_own(app: &App, tx: &mut Tx, report: &Report) -> Result<bool> {
     let (Some(person), Some(reporter)) = (tx.actor().person(), report.reporter) else {
         return Ok(false);
     };
-    Ok(person == reporter || people_of(app, tx, person).await?.contains(&reporter))
+    Ok(person == reporter || app.vault.people_of(tx, person).await?.contains(&reporter))
 }
 
 /// The report of a reference, for somebody who may do this with it. What is hidden from them is not found.

@@ -3,10 +3,7 @@
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework::{
-        contact::Contact,
-        found::{all_reports, people_of},
-    },
+    casework::{contact::Contact, found::all_reports},
     events::{ReportEvent, What},
 };
 
@@ -32,7 +29,7 @@ pub async fn correct_contact(app: &App, tx: &mut Tx, input: CorrectContact) -> R
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
-    let people = people_of(app, tx, person).await?;
+    let people = app.vault.people_of(tx, person).await?;
     for one in &people {
         let Some(mut data) = app.vault.open_data(tx, *one).await? else {
             continue;

@@ -7,7 +7,7 @@ use stoa_kernel::{
 };
 
 use crate::{
-    casework::found::{all_reports, people_of},
+    casework::found::all_reports,
     events::{ReportEvent, What},
     store,
 };
@@ -19,7 +19,7 @@ pub async fn erase_contact(app: &App, tx: &mut Tx) -> Result<Done<()>> {
     tx.may("erase_contact", &all_reports(app))?;
     let person = tx.actor().person().or_not_found()?;
     let mut people = Vec::new();
-    for one in people_of(app, tx, person).await? {
+    for one in app.vault.people_of(tx, person).await? {
         if !staff::has_account(tx, one).await? {
             people.push(one);
         }

@@ -6,7 +6,6 @@ use stoa_kernel::{App, Done, Error, Id, Lang, Reader, Result, Tx, actor::Person,
 use super::{
     Contact,
     forget_follow::{FORGET, UNCONFIRMED_FOR},
-    people_of,
 };
 use crate::{
     casework::found::find_for,
@@ -123,7 +122,7 @@ pub(super) async fn follows_already(
     person: Id<Person>,
     (of, circle): (&FollowOf, Option<&Circle>),
 ) -> Result<bool> {
-    for one in people_of(app, db, person).await? {
+    for one in app.vault.people_of(db, person).await? {
         for follow in store::follows_of(db, one).await? {
             if follow.confirmed_at.is_none() || follow.of != *of {
                 continue;

@@ -43,7 +43,7 @@ mod withdraw_report;
 
 pub use crate::casework::asking::count_question;
 pub use crate::casework::contact::Contact;
-pub use crate::casework::found::{all_reports, people_of};
+pub use crate::casework::found::all_reports;
 pub use crate::casework::hand_over::{BY_MAIL, BY_OPEN311, HandOver};
 pub use crate::casework::pass_on::{PASS_ON, PassOn};
 pub use crate::casework::pictures::{FETCH, Fetch};

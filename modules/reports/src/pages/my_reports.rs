@@ -17,7 +17,7 @@ use super::{
     report_list::{first_photos, report_list},
 };
 use crate::{
-    commands::{CorrectContact, circle_of, correct_contact, people_of},
+    commands::{CorrectContact, circle_of, correct_contact},
     links::Link,
     model::{Circle, Follow, FollowOf, Rhythm},
     store,
@@ -73,7 +73,7 @@ pub async fn correct(form: PostForm<ContactForm>) -> PageResult {
 async fn own_data(visitor: &Visitor, person: Id<Person>) -> Result<PersonalData> {
     let (app, mut db) = (visitor.app(), visitor.read().await?);
     let mut known = PersonalData::new();
-    let others = people_of(app, &mut db, person).await?;
+    let others = app.vault.people_of(&mut db, person).await?;
     for one in std::iter::once(person).chain(others) {
         let data = app.vault.open_data(&mut db, one).await?;
         for (field, value) in data.unwrap_or_default() {
@@ -85,7 +85,11 @@ async fn own_data(visitor: &Visitor, person: Id<Person>) -> Result<PersonalData>
 
 async fn show(visitor: &Visitor, data: &PersonalData, errors: &FormErrors) -> PageResult {
     let mut db = visitor.read().await?;
-    let people = people_of(visitor.app(), &mut db, visitor.person()?).await?;
+    let people = visitor
+        .app()
+        .vault
+        .people_of(&mut db, visitor.person()?)
+        .await?;
     let reports = store::of_reporters(&mut db, &people, REPORTS).await?;
     let photos = first_photos(&mut db, &reports).await?;
     let follows = follows(visitor, &mut db, &people).await?;

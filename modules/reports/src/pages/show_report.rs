@@ -29,7 +29,6 @@ use super::{
     status_words::{status_sentence, status_tag},
 };
 use crate::{
-    commands::people_of,
     downloads, feeds,
     model::{Photo, Report, Status, Update},
     store,
@@ -140,7 +139,10 @@ async fn is_own(visitor: &Visitor, db: &mut Reader, report: &Report) -> Result<b
     let (Some(person), Some(reporter)) = (visitor.actor.person(), report.reporter) else {
         return Ok(false);
     };
-    Ok(people_of(visitor.app(), db, person)
+    Ok(visitor
+        .app()
+        .vault
+        .people_of(db, person)
         .await?
         .contains(&reporter))
 }

@@ -18,7 +18,7 @@ use crate::{
     model::talk::{DataComment, DataFollow, Way},
     pages::words::Agencies,
     store::talk,
-    talk::{follow_of, link_to, people_of},
+    talk::{follow_of, link_to},
 };
 
 /// The press of a button that ends mails.
@@ -33,7 +33,7 @@ pub struct StopForm {
 pub async fn page(visitor: Visitor) -> PageResult {
     let mut db = visitor.read().await?;
     let who = resident(&visitor, &mut db).await?;
-    let people = people_of(visitor.app(), &mut db, who.person).await?;
+    let people = visitor.app().vault.people_of(&mut db, who.person).await?;
     let agencies = Agencies::read(&mut db).await?;
     let mut follows = Vec::new();
     for follow in talk::follows_of_people(&mut db, &people).await? {
