@@ -1,22 +1,42 @@
-//! Datasets as search finds them: their words, and the names and headings of their columns.
+//! Datasets and requests as search finds them: their words, and the names and headings of columns.
 
 use std::collections::BTreeSet;
 
 use stoa_kernel::{
-    App, Id, Reader, Result,
+    App, Id, Lang, Reader, Result,
     ledger::Entry,
-    search::{Change, Document, SourceFuture},
+    search::{Change, Document, Order, Question, SourceFuture},
 };
 
 use crate::{
-    model::{Dataset, Version},
+    model::{Dataset, Version, talk::DataRequest},
     store,
 };
 
 /// The tag by which the index knows datasets.
 pub const TAG: &str = "kind:dataset";
+/// The tag by which it knows requests for data.
+pub const REQUEST_TAG: &str = "kind:data-request";
 /// Characters of values that are taken in of each column.
 const VALUES: usize = 400;
+
+/// The numbers of what has the words and a tag, the best first.
+pub async fn numbers(
+    app: &App,
+    (words, lang): (&str, Lang),
+    (tag, limit): (&str, usize),
+) -> Result<Vec<i64>> {
+    let question = Question {
+        words: words.to_owned(),
+        lang,
+        tags: vec![tag.to_owned()],
+        order: Order::Best,
+        after: None,
+        limit,
+    };
+    let hits = app.search.find(question).await?;
+    Ok(hits.iter().map(|hit| hit.number).collect())
+}
 
 /// What changed for search by these entries.
 pub fn changes(app: App, entries: Vec<Entry>) -> SourceFuture {
@@ -41,7 +61,41 @@ pub fn changes(app: App, entries: Vec<Entry>) -> SourceFuture {
                 changes.push(change(&mut db, &dataset).await?);
             }
         }
+        for request in requests_in(&entries) {
+            if let Some(request) = store::talk::request_by_id(&mut db, request).await? {
+                changes.push(change_of_request(&request));
+            }
+        }
         Ok(changes)
+    })
+}
+
+/// The requests that came, or were hidden or shown again.
+fn requests_in(entries: &[Entry]) -> BTreeSet<Id<DataRequest>> {
+    let said = entries.iter().filter(|entry| {
+        matches!(
+            entry.kind.as_str(),
+            "data_asked_for" | "data_request_hidden"
+        )
+    });
+    let numbers = said.filter_map(|entry| entry.reference.strip_prefix("datarequest-"));
+    numbers
+        .filter_map(|number| number.parse().ok().map(Id::new))
+        .collect()
+}
+
+fn change_of_request(request: &DataRequest) -> Change {
+    if request.hidden {
+        return Change::Remove(request.reference());
+    }
+    Change::Put(Document {
+        reference: request.reference(),
+        number: request.id.number(),
+        lang: None,
+        title: request.title.clone(),
+        text: request.text.clone(),
+        tags: vec![REQUEST_TAG.to_owned()],
+        at: request.asked_at,
     })
 }
 

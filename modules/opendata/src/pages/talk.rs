@@ -1,6 +1,7 @@
 //! Pages on which readers speak to the portal: requests, re-uses, comments, following.
 
 pub mod about_dataset;
+pub mod alike;
 pub mod ask_for_data;
 pub mod comments;
 pub mod feeds;

@@ -15,7 +15,7 @@ pub use follows::{
 };
 pub use requests::{
     Order, RequestList, answer_request, hide_request, insert_request, insert_vote, is_voter,
-    remove_vote, request_by_id, requests, requests_of_people,
+    remove_vote, request_by_id, requests, requests_of_people, some_requests,
 };
 pub use showcase::{
     datasets_of_item, decide_showcase, insert_showcase, showcase_by_id, showcase_by_picture,

@@ -69,6 +69,35 @@ async fn a_resident_asks_after_seeing_what_is_there() {
 }
 
 #[tokio::test]
+async fn all_requests_are_looked_at_for_what_is_like_a_new_one() {
+    on_each_database(async |house| {
+        let ana = house.resident("ana@example.org").await;
+        let first = asked(house, &ana.actor, "Ages of chestnut trees").await;
+        for number in 0..110 {
+            asked(house, &ana.actor, &format!("Wells and pumps {number}")).await;
+        }
+        house.indexes().await;
+        let ben = house.resident("ben@example.org").await;
+        let fields = [
+            ("title", "Chestnut trees by street"),
+            ("text", "For school."),
+        ];
+        let page = ben.browser.does("/data/requests/new", &fields).await;
+        page.says("Requests that are like yours")
+            .says("Ages of chestnut trees");
+        // One that is hidden is shown to nobody.
+        let hides = async |tx: &mut stoa_kernel::Tx| {
+            hide_data_request(tx, Id::new(first), Sight::Hidden).await
+        };
+        house.does(&staff("manager", 7), hides).await.unwrap();
+        house.indexes().await;
+        let page = ben.browser.does("/data/requests/new", &fields).await;
+        page.says("Your request is public");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_vote_counts_once_a_mailbox_and_nothing_tells_whose_it_is() {
     on_each_database(async |house| {
         let (ana, ben) = (

@@ -1,10 +1,7 @@
 //! Finding packages and resources: by their ids and names, and by Solr's words as clients write them.
 
 use serde_json::{Value, json};
-use stoa_kernel::{
-    Error, Id, OrNotFound, Result,
-    search::{Order, Question},
-};
+use stoa_kernel::{Error, Id, OrNotFound, Result};
 
 use super::{
     asked::Asked,
@@ -14,7 +11,7 @@ use super::{
 use crate::{
     api::catalogue::Entry,
     counted,
-    documents::TAG,
+    documents::{TAG, numbers},
     model::{CatalogueFilter, Dataset, Resource, personal_faults, slug_of},
     pages::Agencies,
     policy::SEE,
@@ -153,16 +150,8 @@ pub async fn packages(asked: &Asked) -> Result<Value> {
             )
         }
         false => {
-            let question = Question {
-                words: filter.words.clone(),
-                lang: visitor.lang(),
-                tags: vec![TAG.to_owned()],
-                order: Order::Best,
-                after: None,
-                limit: MOST,
-            };
-            let hits = visitor.app().search.find(question).await?;
-            let ids: Vec<i64> = hits.iter().map(|hit| hit.number).collect();
+            let words = (filter.words.as_str(), visitor.lang());
+            let ids = numbers(visitor.app(), words, (TAG, MOST)).await?;
             let all = store::fitting_ids(&mut db, &filter, &ids).await?;
             let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
             let shown: Vec<i64> = all.into_iter().skip(start).take(rows).collect();

@@ -2,16 +2,13 @@
 
 use axum::{Json, response::IntoResponse};
 use serde_json::{Value, json};
-use stoa_kernel::{
-    Result,
-    search::{Order, Question},
-};
+use stoa_kernel::Result;
 use stoa_web::{PageResult, Path, Visitor};
 
 use super::SodaFault;
 use crate::{
     api::catalogue::{Entry, open},
-    documents::TAG,
+    documents::{TAG, numbers},
     model::{CatalogueFilter, Kind, Licence, TableColumn, Theme},
     pages::{Agencies, TableAt, asked_pairs, file_of},
     store,
@@ -166,16 +163,8 @@ async fn found(
         let datasets = store::published_from(&mut db, &filter, offset, limit).await?;
         return Ok((count, Entry::with_versions(&mut db, datasets).await?));
     }
-    let question = Question {
-        words: filter.words.clone(),
-        lang: visitor.lang(),
-        tags: vec![TAG.to_owned()],
-        order: Order::Best,
-        after: None,
-        limit: MOST,
-    };
-    let hits = visitor.app().search.find(question).await?;
-    let ids: Vec<i64> = hits.iter().map(|hit| hit.number).collect();
+    let words = (filter.words.as_str(), visitor.lang());
+    let ids = numbers(visitor.app(), words, (TAG, MOST)).await?;
     let all = store::some_datasets(&mut db, &filter, &ids).await?;
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let some = all.into_iter().skip(offset).take(limit).collect();

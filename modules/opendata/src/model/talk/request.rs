@@ -86,17 +86,18 @@ impl FromValue for RequestState {
     }
 }
 
-/// How alike two texts are: the share of the shorter one's words that the other has too, from 0 to 1. Words of fewer than four letters say little
-/// and are passed over.
+/// The words of a text by which others like it are known, in small letters. Words of fewer than four letters say little and are passed over.
+pub fn telling_words(text: &str) -> BTreeSet<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| word.chars().count() >= 4)
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// How alike two texts are: the share of the shorter one's telling words that the other has too, from 0 to 1.
 pub fn likeness(one: &str, other: &str) -> f64 {
-    let words = |text: &str| -> BTreeSet<String> {
-        let words = text.split(|letter: char| !letter.is_alphanumeric());
-        words
-            .filter(|word| word.chars().count() >= 4)
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let (one, other) = (words(one), words(other));
+    let (one, other) = (telling_words(one), telling_words(other));
     let fewer = one.len().min(other.len());
     if fewer == 0 {
         return 0.0;

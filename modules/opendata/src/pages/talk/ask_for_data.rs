@@ -2,36 +2,22 @@
 
 use axum::response::Response;
 use serde::Deserialize;
-use stoa_kernel::{
-    Reader, Result,
-    search::{Order as Ranking, Question},
-};
+use stoa_kernel::Result;
 use stoa_web::{
-    FormErrors, Markup, PageResult, PostForm, Visitor,
+    FormErrors, PageResult, PostForm, Visitor,
     components::{button, inset_text, select, text_input, textarea},
     html,
 };
 
-use super::{kept, resident};
+use super::{alike::Alike, kept, resident};
 use crate::{
     commands::{AskForData, ask_for_data},
-    documents::TAG,
     model::{
-        CatalogueFilter, Dataset, LONGEST_TITLE,
-        talk::{DataRequest, LONGEST_WORDS, likeness, written},
+        LONGEST_TITLE,
+        talk::{LONGEST_WORDS, written},
     },
     pages::{staff::form_column, words::Agencies},
-    store::{
-        self,
-        talk::{Order, RequestList},
-    },
 };
-
-/// Requests that are compared, and the most that are shown.
-const COMPARED: usize = 500;
-const SHOWN: usize = 5;
-/// How alike a request must be to be shown.
-const ALIKE: f64 = 0.5;
 
 /// The form as it was sent.
 #[derive(Debug, Default, Deserialize)]
@@ -42,19 +28,6 @@ pub struct AskForm {
     agency: String,
     /// Whether they have seen what is like it.
     seen: String,
-}
-
-/// What is there already.
-#[derive(Default)]
-struct Alike {
-    requests: Vec<DataRequest>,
-    datasets: Vec<Dataset>,
-}
-
-impl Alike {
-    fn is_empty(&self) -> bool {
-        self.requests.is_empty() && self.datasets.is_empty()
-    }
 }
 
 pub async fn form(visitor: Visitor) -> PageResult {
@@ -79,7 +52,7 @@ pub async fn send(form: PostForm<AskForm>) -> PageResult {
     let is_whole = written("title", &input.title, LONGEST_TITLE).is_ok()
         && written("text", &input.text, LONGEST_WORDS).is_ok();
     let alike = match is_whole && input.seen.is_empty() {
-        true => alike(visitor, &mut db, input).await?,
+        true => Alike::to(visitor, &mut db, &input.title).await?,
         false => Alike::default(),
     };
     drop(db);
@@ -116,46 +89,6 @@ async fn ask(visitor: &Visitor, input: &AskForm) -> Result<String> {
     Ok(format!("/data/requests/{id}"))
 }
 
-/// Requests that are like it, and datasets that have its words.
-async fn alike(visitor: &Visitor, db: &mut Reader, input: &AskForm) -> Result<Alike> {
-    let list = RequestList {
-        order: Order::Newest,
-        limit: COMPARED,
-        ..RequestList::default()
-    };
-    let mut requests: Vec<(f64, DataRequest)> = store::talk::requests(db, list)
-        .await?
-        .into_iter()
-        .map(|request| (likeness(&input.title, &request.title), request))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .collect();
-    requests.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let question = Question {
-        words: input.title.clone(),
-        lang: visitor.lang(),
-        tags: vec![TAG.to_owned()],
-        order: Ranking::Best,
-        after: None,
-        limit: SHOWN,
-    };
-    // Whoever asks is not held up by an index that is being built.
-    let hits = visitor
-        .app()
-        .search
-        .find(question)
-        .await
-        .unwrap_or_default();
-    let ids: Vec<i64> = hits.iter().map(|hit| hit.number).collect();
-    Ok(Alike {
-        requests: requests
-            .into_iter()
-            .take(SHOWN)
-            .map(|(_, request)| request)
-            .collect(),
-        datasets: store::some_datasets(db, &CatalogueFilter::default(), &ids).await?,
-    })
-}
-
 fn show(
     visitor: &Visitor,
     agencies: &Agencies,
@@ -170,7 +103,7 @@ fn show(
         .errors(errors);
     page.show(form_column(&title, &html! {
         (inset_text(visitor.t("talk-public-at-once")))
-        (found(visitor, alike))
+        (alike.shown(visitor))
         form method="post" action="/data/requests/new" novalidate {
             (visitor.csrf_field())
             @if !alike.is_empty() { input type="hidden" name="seen" value="1"; }
@@ -183,21 +116,4 @@ fn show(
             (button(visitor.t(if alike.is_empty() { "talk-send" } else { "talk-send-all-the-same" })).prevent_double_click())
         }
     }))
-}
-
-fn found(visitor: &Visitor, alike: &Alike) -> Markup {
-    html! {
-        @if !alike.datasets.is_empty() {
-            h2.govuk-heading-m { (visitor.t("talk-alike-datasets")) }
-            ul.govuk-list.govuk-list--bullet {
-                @for dataset in &alike.datasets { li { a.govuk-link href=(dataset.path()) dir="auto" { (dataset.title.get(visitor.lang())) } } }
-            }
-        }
-        @if !alike.requests.is_empty() {
-            h2.govuk-heading-m { (visitor.t("talk-alike-requests")) }
-            ul.govuk-list.govuk-list--bullet {
-                @for request in &alike.requests { li { a.govuk-link href=(request.path()) dir="auto" { (request.title) } } }
-            }
-        }
-    }
 }

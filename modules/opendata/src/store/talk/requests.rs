@@ -88,6 +88,19 @@ pub async fn requests(db: &mut Reader, list: RequestList) -> Result<Vec<DataRequ
     db.rows(&sql, values).await?.iter().map(of).collect()
 }
 
+/// Those of these that everybody may read.
+pub async fn some_requests(db: &mut Reader, ids: &[i64]) -> Result<Vec<DataRequest>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT {COLUMNS} FROM data_request WHERE hidden = 0 AND id IN ({})",
+        placeholders(ids.len())
+    );
+    let values: Vec<Value> = ids.iter().map(|id| Value::from(*id)).collect();
+    db.rows(&sql, &values).await?.iter().map(of).collect()
+}
+
 /// What somebody asked for, the newest first.
 pub async fn requests_of_people(
     db: &mut Reader,
