@@ -414,16 +414,6 @@ mod tests {
         }
     }
 
-    fn column(name: &str, kind: Kind) -> TableColumn {
-        TableColumn {
-            name: name.to_owned(),
-            heading: String::new(),
-            kind,
-            unit: None,
-            profile: serde_json::Value::Null,
-        }
-    }
-
     fn wanted(shape: Shape, x: &TableColumn) -> Wanted<'_> {
         Wanted {
             shape,
@@ -442,7 +432,7 @@ mod tests {
 
     #[test]
     fn many_names_become_others_where_their_amounts_add_up() {
-        let species = column("species", Kind::Text);
+        let species = TableColumn::bare("species", Kind::Text);
         let many: Vec<[String; 2]> = (0..40)
             .map(|n| [format!("s{n}"), (100 - n).to_string()])
             .collect();
@@ -463,7 +453,7 @@ mod tests {
             (figure.left_out.names, figure.left_out.together),
             (10, true)
         );
-        let height = column("height", Kind::Number);
+        let height = TableColumn::bare("height", Kind::Number);
         let means = Wanted {
             value: Some(("avg", &height)),
             ..wanted(Shape::Bars, &species)
@@ -478,7 +468,7 @@ mod tests {
 
     #[test]
     fn a_month_without_rows_is_zero_and_a_month_without_mean_is_a_gap() {
-        let day = column("day", Kind::Date);
+        let day = TableColumn::bare("day", Kind::Date);
         let cuts = Cuts {
             x: Bins::Every(Step::Month),
             y: Bins::Each,
@@ -501,7 +491,7 @@ mod tests {
 
     #[test]
     fn steps_of_numbers_begin_at_multiples_of_their_width() {
-        let height = column("height", Kind::Number);
+        let height = TableColumn::bare("height", Kind::Number);
         let cuts = Cuts {
             x: Bins::Width(2.5),
             y: Bins::Each,

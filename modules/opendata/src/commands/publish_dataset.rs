@@ -1,6 +1,6 @@
 //! Somebody publishes a dataset: the next version, which never changes.
 
-use stoa_kernel::{Done, Error, Id, Result, Tx, digest};
+use stoa_kernel::{Done, Error, Id, Result, Tx};
 
 use super::{found, still};
 use crate::{
@@ -49,15 +49,7 @@ pub(super) async fn next_version(
         description: dataset.description.clone(),
         files: published_files(tx, dataset, files).await?,
     };
-    let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
-    let version = Version {
-        number: body.version,
-        digest: digest(&text),
-        rows: body.files.iter().map(|file| file.rows).sum(),
-        bytes: body.files.iter().map(|file| file.bytes).sum(),
-        at: tx.now(),
-        body,
-    };
+    let (version, text) = Version::of(body, tx.now())?;
     keep(tx, dataset, &version, &text).await?;
     super::compare_later(tx, dataset.id, version.number).await?;
     let what = What::of_version(&version);

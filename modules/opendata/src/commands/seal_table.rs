@@ -1,7 +1,7 @@
 //! What has changed in an open table becomes a version: the newest one with this table in it, and nothing of what somebody is
 //! still preparing.
 
-use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx, digest};
+use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx};
 
 use super::{
     found,
@@ -117,15 +117,7 @@ pub(super) async fn version_with(
     let published = published.or_not_found()?;
     replace(published, file);
     body.version = dataset.version + 1;
-    let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
-    let version = Version {
-        number: body.version,
-        digest: digest(&text),
-        rows: body.files.iter().map(|file| file.rows).sum(),
-        bytes: body.files.iter().map(|file| file.bytes).sum(),
-        at: tx.now(),
-        body,
-    };
+    let (version, text) = Version::of(body, tx.now())?;
     store::insert_version(tx, dataset.id, &version, &text).await?;
     let tables = version.body.files.iter().filter(|file| file.is_table());
     let tables: Vec<NamedTable> = tables.map(NamedTable::of).collect();

@@ -75,6 +75,20 @@ pub struct TableColumn {
     pub profile: serde_json::Value,
 }
 
+#[cfg(test)]
+impl TableColumn {
+    /// A column of which nothing else is known.
+    pub fn bare(name: &str, kind: Kind) -> Self {
+        TableColumn {
+            name: name.to_owned(),
+            heading: String::new(),
+            kind,
+            unit: None,
+            profile: serde_json::Value::Null,
+        }
+    }
+}
+
 impl TableColumn {
     /// What people call it.
     pub fn label(&self) -> &str {

@@ -118,22 +118,12 @@ pub fn around(one: Option<BBox>, other: BBox) -> BBox {
 mod tests {
     use super::*;
 
-    fn column(name: &str, kind: Kind) -> TableColumn {
-        TableColumn {
-            name: name.to_owned(),
-            heading: String::new(),
-            kind,
-            unit: None,
-            profile: Value::Null,
-        }
-    }
-
     #[test]
     fn places_are_columns_of_degrees_or_a_geometry() {
         let degrees = [
-            column("Lat", Kind::Number),
-            column("name", Kind::Text),
-            column("lon", Kind::Number),
+            TableColumn::bare("Lat", Kind::Number),
+            TableColumn::bare("name", Kind::Text),
+            TableColumn::bare("lon", Kind::Number),
         ];
         let places = PlaceColumns::of(&degrees).unwrap();
         assert_eq!(
@@ -154,14 +144,17 @@ mod tests {
         }
         assert_eq!(PlaceColumns::of(&degrees[..2]), None);
         assert_eq!(
-            PlaceColumns::of(&[column("lat", Kind::Text), column("lon", Kind::Text)]),
+            PlaceColumns::of(&[
+                TableColumn::bare("lat", Kind::Text),
+                TableColumn::bare("lon", Kind::Text)
+            ]),
             None
         );
     }
 
     #[test]
     fn a_geometry_has_its_box_and_what_is_none_has_no_feature() {
-        let places = PlaceColumns::of(&[column("geometry", Kind::Place)]).unwrap();
+        let places = PlaceColumns::of(&[TableColumn::bare("geometry", Kind::Place)]).unwrap();
         let of = |text: &str| places.geometry(&json!({ "geometry": text }));
         let area = of(r#"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,3],[0,0]]]}"#).unwrap();
         let told = places.geometry(&json!({ "geometry": area }));

@@ -1,7 +1,7 @@
 //! What a version of a dataset is: immutable, and told by one digest.
 
 use serde::{Deserialize, Serialize};
-use stoa_kernel::{FieldError, Message, Timestamp};
+use stoa_kernel::{Error, FieldError, Message, Result, Timestamp, digest};
 
 use super::{DataFile, Dataset, Description, FileState, PublishedPrivacy, Resource};
 
@@ -82,6 +82,22 @@ pub struct Version {
     pub rows: i64,
     pub bytes: i64,
     pub at: Timestamp,
+}
+
+impl Version {
+    /// A version of this body, and the text that is digested.
+    pub fn of(body: Published, at: Timestamp) -> Result<(Self, String)> {
+        let text = serde_json::to_string(&body).map_err(|e| Error::broken("a version", e))?;
+        let version = Version {
+            number: body.version,
+            digest: digest(&text),
+            rows: body.files.iter().map(|file| file.rows).sum(),
+            bytes: body.files.iter().map(|file| file.bytes).sum(),
+            at,
+            body,
+        };
+        Ok((version, text))
+    }
 }
 
 /// What is missing before a dataset can be published; nothing when all is there.

@@ -13,7 +13,7 @@ pub mod showcase;
 pub mod suggest_showcase;
 
 use stoa_kernel::{Actor, Error, Reader, Result};
-use stoa_web::{Markup, PageResult, Problem, Visitor, html};
+use stoa_web::{Markup, PageResult, Problem, Visitor, components::pagination, html};
 
 use crate::talk::Resident;
 
@@ -39,6 +39,22 @@ pub fn tell(visitor: &Visitor, path: &str, error: Error) -> PageResult {
         Error::Conflict(message) => Ok(visitor.go_with_notice(path, visitor.message(&message))),
         other => Err(Problem::from(other)),
     }
+}
+
+/// Links to the pages before and after this one.
+pub fn turn(
+    visitor: &Visitor,
+    (page, has_more): (usize, bool),
+    here: impl Fn(usize) -> String,
+) -> Markup {
+    let mut links = pagination(visitor.t("opendata-pages"));
+    if page > 1 {
+        links = links.previous(visitor.t("opendata-previous"), here(page - 1));
+    }
+    if has_more {
+        links = links.next(visitor.t("opendata-next"), here(page + 1));
+    }
+    html! { (links) }
 }
 
 /// What somebody wrote, a paragraph for each.

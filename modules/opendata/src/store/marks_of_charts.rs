@@ -201,21 +201,11 @@ fn within(source: &str) -> String {
 mod tests {
     use super::*;
 
-    fn column(name: &str, kind: Kind) -> TableColumn {
-        TableColumn {
-            name: name.to_owned(),
-            heading: String::new(),
-            kind,
-            unit: None,
-            profile: serde_json::Value::Null,
-        }
-    }
-
     #[test]
     fn axes_are_measured_and_cut() {
         let (planted, height) = (
-            column("planted", Kind::Date),
-            column("height", Kind::Number),
+            TableColumn::bare("planted", Kind::Date),
+            TableColumn::bare("height", Kind::Number),
         );
         let wanted = Wanted {
             shape: Shape::HeatMap,
@@ -245,7 +235,7 @@ mod tests {
 
     #[test]
     fn names_are_quoted_and_the_greatest_come_first() {
-        let odd = column("a\"b", Kind::Text);
+        let odd = TableColumn::bare("a\"b", Kind::Text);
         let wanted = Wanted {
             shape: Shape::Bars,
             x: &odd,

@@ -17,9 +17,8 @@ const PAGE: u64 = 10;
 const MOST: u64 = 10_000;
 /// The name of the column with the numbers of rows, where they tell rows apart.
 pub const NUMBER: &str = "_row";
-/// What all items can be asked by; anything else must be a column.
-const NAMES: [&str; 12] = [
-    "f",
+/// What all items can be asked by beside the form of the answer; anything else must be a column.
+pub const PARAMETERS: [&str; 11] = [
     "limit",
     "offset",
     "bbox",
@@ -89,7 +88,7 @@ impl Asked {
         }
         for (name, text) in pairs
             .iter()
-            .filter(|(name, _)| !NAMES.contains(&name.as_str()))
+            .filter(|(name, _)| name != "f" && !PARAMETERS.contains(&name.as_str()))
         {
             asked.conditions.push(equals(collection, name, text)?);
         }

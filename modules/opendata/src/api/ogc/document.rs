@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 use stoa_web::Visitor;
 
+use super::asked::PARAMETERS;
+
 /// The document.
 pub fn openapi(visitor: &Visitor) -> Value {
     json!({
@@ -24,22 +26,7 @@ fn paths() -> Value {
     };
     let reference = |name: &str| json!({"$ref": format!("#/components/parameters/{name}")});
     let mut asked = vec![id.clone()];
-    asked.extend(
-        [
-            "limit",
-            "offset",
-            "bbox",
-            "bbox-crs",
-            "crs",
-            "datetime",
-            "filter",
-            "filter-lang",
-            "filter-crs",
-            "sortby",
-            "properties",
-        ]
-        .map(reference),
-    );
+    asked.extend(PARAMETERS.map(reference));
     let item = [id.clone(), reference("featureId"), reference("crs")];
     let tile = [
         id.clone(),

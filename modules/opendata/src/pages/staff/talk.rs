@@ -6,6 +6,18 @@ pub mod showcase;
 
 use stoa_web::{Markup, Visitor, html};
 
+/// Links to those in another state: addresses with their words, and where one is.
+fn states(visitor: &Visitor, all: &[(String, String)], here: &str) -> Markup {
+    html! {
+        p.govuk-body {
+            @for (place, (path, key)) in all.iter().enumerate() {
+                @if place > 0 { " · " }
+                @if key == here { strong { (visitor.t(key)) } } @else { a.govuk-link href=(path) { (visitor.t(key)) } }
+            }
+        }
+    }
+}
+
 /// Links between the three queues.
 fn queues(visitor: &Visitor, here: &str) -> Markup {
     let all = [

@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use stoa_web::{
     Markup, PageResult, Query, Visitor,
-    components::{TagColour, link_button, pagination, tag},
+    components::{TagColour, link_button, tag},
     html,
 };
 
-use super::may_speak;
+use super::{may_speak, turn};
 use crate::{
     model::talk::{DataRequest, RequestState},
     pages::words::{Agencies, address},
@@ -73,21 +73,6 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
             (turn(&visitor, (page, has_more), here))
         }
     }))
-}
-
-fn turn(
-    visitor: &Visitor,
-    (page, has_more): (usize, bool),
-    here: impl Fn(usize) -> String,
-) -> Markup {
-    let mut links = pagination(visitor.t("opendata-pages"));
-    if page > 1 {
-        links = links.previous(visitor.t("opendata-previous"), here(page - 1));
-    }
-    if has_more {
-        links = links.next(visitor.t("opendata-next"), here(page + 1));
-    }
-    html! { (links) }
 }
 
 /// Links to the other states and the other order.

@@ -6,13 +6,9 @@ use axum::{
 };
 use serde::Deserialize;
 use stoa_kernel::{Error, OrNotFound, Reader, Result};
-use stoa_web::{
-    Markup, PageResult, Path, Query, Visitor,
-    components::{link_button, pagination},
-    html,
-};
+use stoa_web::{Markup, PageResult, Path, Query, Visitor, components::link_button, html};
 
-use super::may_speak;
+use super::{may_speak, turn};
 use crate::{
     model::{
         Dataset,
@@ -46,6 +42,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         shown.push((item, datasets));
     }
     drop(db);
+    let here = |page: usize| address("/data/showcase", &[("page", page.to_string())]);
     let title = visitor.t("talk-showcase");
     let whole = visitor
         .page(title.as_str())
@@ -62,20 +59,8 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
                 (body(&visitor, item, datasets))
             }
         }
-        @if page > 1 || has_more { (turn(&visitor, page, has_more)) }
+        @if page > 1 || has_more { (turn(&visitor, (page, has_more), here)) }
     }))
-}
-
-fn turn(visitor: &Visitor, page: usize, has_more: bool) -> Markup {
-    let here = |page: usize| address("/data/showcase", &[("page", page.to_string())]);
-    let mut links = pagination(visitor.t("opendata-pages"));
-    if page > 1 {
-        links = links.previous(visitor.t("opendata-previous"), here(page - 1));
-    }
-    if has_more {
-        links = links.next(visitor.t("opendata-next"), here(page + 1));
-    }
-    html! { (links) }
 }
 
 /// The public datasets that an item uses.

@@ -9,7 +9,7 @@ use stoa_web::{
     html,
 };
 
-use super::queues;
+use super::{queues, states};
 use crate::{
     commands::{AnswerDataRequest, Sight, answer_data_request, hide_data_request},
     model::talk::{DataRequest, RequestState},
@@ -48,17 +48,16 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let requests = talk::requests(&mut db, list).await?;
     let agencies = Agencies::read(&mut db).await?;
     drop(db);
+    let key = |one: RequestState| format!("talk-request-{}", one.name());
+    let all = RequestState::ALL.map(|one| {
+        let path = address("/staff/data/requests", &[("state", one.name())]);
+        (path, key(one))
+    });
     let title = visitor.t("talk-requests");
     Ok(staff_page(&visitor, &title).wide().show(html! {
         h1.govuk-heading-l { (title) }
         (queues(&visitor, "requests"))
-        p.govuk-body {
-            @for (place, one) in RequestState::ALL.into_iter().enumerate() {
-                @if place > 0 { " · " }
-                @if one == state { strong { (visitor.t(&format!("talk-request-{}", one.name()))) } }
-                @else { a.govuk-link href=(address("/staff/data/requests", &[("state", one.name())])) { (visitor.t(&format!("talk-request-{}", one.name()))) } }
-            }
-        }
+        (states(&visitor, &all, &key(state)))
         @if requests.is_empty() { p.govuk-body { (visitor.t("opendata-nothing-here")) } }
         ul.govuk-list { @for request in &requests {
             li."govuk-!-margin-bottom-4" {

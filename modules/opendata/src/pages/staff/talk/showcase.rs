@@ -9,7 +9,7 @@ use stoa_web::{
     html,
 };
 
-use super::queues;
+use super::{queues, states};
 use crate::{
     commands::{DecideShowcase, decide_showcase},
     model::{
@@ -41,18 +41,17 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let mut db = visitor.read().await?;
     let items = talk::showcase_items(&mut db, state, 0, SHOWN).await?;
     drop(db);
+    let key = |one: ShowcaseState| format!("talk-item-{}", one.name());
+    let all = ShowcaseState::ALL.map(|one| {
+        let path = address("/staff/data/showcase", &[("state", one.name())]);
+        (path, key(one))
+    });
     let title = visitor.t("talk-showcase");
     let may = visitor.may(DECIDE_SHOWCASE, &talked(""));
     Ok(staff_page(&visitor, &title).wide().show(html! {
         h1.govuk-heading-l { (title) }
         (queues(&visitor, "showcase"))
-        p.govuk-body {
-            @for (place, one) in ShowcaseState::ALL.into_iter().enumerate() {
-                @if place > 0 { " · " }
-                @if one == state { strong { (visitor.t(&format!("talk-item-{}", one.name()))) } }
-                @else { a.govuk-link href=(address("/staff/data/showcase", &[("state", one.name())])) { (visitor.t(&format!("talk-item-{}", one.name()))) } }
-            }
-        }
+        (states(&visitor, &all, &key(state)))
         @if items.is_empty() { p.govuk-body { (visitor.t("opendata-nothing-here")) } }
         ul.govuk-list { @for item in &items {
             li."govuk-!-margin-bottom-4" {
