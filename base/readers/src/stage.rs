@@ -5,6 +5,7 @@ pub mod encoding;
 pub mod format;
 pub mod geojson;
 pub mod geopackage;
+pub mod geoparquet;
 pub mod json;
 pub mod parquet;
 pub mod prj;
@@ -149,10 +150,13 @@ fn unpacked(
     watch: Watch,
 ) -> Result<Staged, Unreadable> {
     let text = match format::of(source)? {
-        Format::Parquet => {
-            return parquet::take(source, into, watch)
-                .map(|loaded| Staged::Table(Box::new(loaded)));
-        }
+        Format::Parquet => match geoparquet::find(source)? {
+            Some(geo) => geoparquet::stage(source, folder, &geo, watch)?,
+            None => {
+                return parquet::take(source, into, watch)
+                    .map(|loaded| Staged::Table(Box::new(loaded)));
+            }
+        },
         Format::Workbook => workbook::stage(source, folder)?,
         Format::GeoPackage => geopackage::stage(source, folder, watch)?,
         // It is an archive of several files, and was looked for as such.

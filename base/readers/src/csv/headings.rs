@@ -196,7 +196,9 @@ fn has_headings(records: &[Record], first: usize) -> bool {
         if below.is_empty() || cell.trim().is_empty() {
             continue;
         }
-        if typed * 10 >= below.len() * 7 {
+        if is_above_another_kind(cell, &below) {
+            for_it += 1;
+        } else if typed * 10 >= below.len() * 7 {
             if is_typed(cell) && !is_year_above(cell, &below) {
                 against += 1
             } else {
@@ -207,6 +209,20 @@ fn has_headings(records: &[Record], first: usize) -> bool {
         }
     }
     for_it > 0 || against == 0
+}
+
+/// A number above words for yes and no, or a day above numbers: what tells a column apart from its neighbours (places, days), and
+/// is none of its own values.
+fn is_above_another_kind(cell: &str, below: &[&str]) -> bool {
+    const NUMBER: fit::Fit = fit::DOT | fit::COMMA;
+    const DAY: fit::Fit = fit::DAY_FIRST | fit::MONTH_FIRST;
+    let has = |cell: &str, wanted: fit::Fit, but: fit::Fit| {
+        let fit = fit::fit(cell.trim().as_bytes());
+        fit & wanted != 0 && fit & but == 0
+    };
+    let all = |wanted, but| below.iter().all(|cell| has(cell, wanted, but));
+    (has(cell, NUMBER, DAY) && all(fit::TRUTH, fit::VALUE))
+        || (has(cell, DAY, NUMBER) && all(NUMBER, DAY))
 }
 
 /// A year above values that are not all years.

@@ -18,7 +18,7 @@ const TOTALS: [&str; 14] = [
     "razem",
 ];
 /// Words that a note begins with.
-const NOTES: [&str; 12] = [
+const NOTES: [&str; 13] = [
     "note",
     "notes",
     "source",
@@ -30,6 +30,7 @@ const NOTES: [&str; 12] = [
     "anmerkung",
     "©",
     "*",
+    "#",
     "(c)",
 ];
 
@@ -86,11 +87,11 @@ fn is_totals(filled: &[(usize, &str)], width: usize, after_blank: bool) -> bool 
     TOTALS.contains(&label.as_str()) || (begins && (after_blank || column > 0))
 }
 
-/// A single cell in a table of three columns or more that stands apart or begins like a note.
+/// A single cell in a table of three columns or more that stands apart or begins like a note; of two, a comment (`# …`).
 fn is_note(filled: &[(usize, &str)], width: usize, after_blank: bool) -> bool {
     let [(0, text)] = filled else { return false };
     if width < 3 {
-        return false;
+        return width == 2 && text.starts_with("# ");
     }
     let text = text.to_lowercase();
     let begins = NOTES.iter().any(|word| {

@@ -21,7 +21,7 @@ use crate::{
     column::names,
     finding::Finding,
     found::{Format, Found},
-    kinds::decide::Decision,
+    kinds::decide::{Decision, Reading},
     load::{Loaded, Progress, Step},
     passes::{
         distinct::mixed,
@@ -42,13 +42,13 @@ const BATCH: usize = 8192;
 /// Rows of the sample, about.
 const SAMPLED: u64 = 2000;
 
-fn damaged(error: impl std::fmt::Display) -> Unreadable {
+pub(super) fn damaged(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Damaged(format!("it cannot be read as Parquet ({error})"))
 }
 
 /// What columns of bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Bytes {
+pub(super) enum Bytes {
     /// Anything, which is shown as digits.
     Any,
     /// Geometries in Well-Known Binary, in WGS 84: in tables of our own.
@@ -56,15 +56,15 @@ enum Bytes {
 }
 
 /// How a column of the file becomes one of the table.
-struct Way {
+pub(super) struct Way {
     decision: Decision,
     /// Lists, structures and the like become texts.
     as_text: bool,
 }
 
 impl Way {
-    fn of(data_type: &DataType, bytes: Bytes) -> Self {
-        use crate::kinds::{date::Order, decide::Reading, number::Decimal};
+    pub(super) fn of(data_type: &DataType, bytes: Bytes) -> Self {
+        use crate::kinds::{date::Order, number::Decimal};
         let reading = match data_type {
             DataType::Boolean => Reading::Truth,
             DataType::Int8 | DataType::Int16 | DataType::Int32 | DataType::Int64 => {
@@ -95,8 +95,13 @@ impl Way {
         }
     }
 
+    /// What the column is read as.
+    pub(super) fn reading(&self) -> Reading {
+        self.decision.reading
+    }
+
     /// The values of a batch. None changes on the way: what has no kind of its own is text.
-    fn array(&self, from: &ArrayRef) -> Result<ArrayRef, Unreadable> {
+    pub(super) fn array(&self, from: &ArrayRef) -> Result<ArrayRef, Unreadable> {
         if !self.as_text {
             return cast(from, &data_type(self.decision.kind())).map_err(damaged);
         }
@@ -121,11 +126,13 @@ struct Table {
     rows: u64,
 }
 
-fn reader(path: &Path) -> Result<ParquetRecordBatchReaderBuilder<File>, Unreadable> {
+/// Opens a file.
+pub(super) fn reader(path: &Path) -> Result<ParquetRecordBatchReaderBuilder<File>, Unreadable> {
     ParquetRecordBatchReaderBuilder::try_new(File::open(path)?).map_err(damaged)
 }
 
-fn batches(path: &Path) -> Result<ParquetRecordBatchReader, Unreadable> {
+/// Its rows, some thousands at once.
+pub(super) fn batches(path: &Path) -> Result<ParquetRecordBatchReader, Unreadable> {
     reader(path)?
         .with_batch_size(BATCH)
         .build()

@@ -312,3 +312,22 @@ fn what_is_told_is_not_guessed() {
     let table = load_source(&source).unwrap();
     assert_eq!((table.loaded.rows, table.loaded.refused), (1, 1));
 }
+
+#[test]
+fn headings_may_be_numbers_or_days_where_the_values_are_something_else() {
+    let table = load_text("id,100022,100025\nid1,TRUE,FALSE\nid2,TRUE,TRUE\nid3,FALSE,TRUE\n");
+    assert_eq!(table.headings(), ["id", "100022", "100025"]);
+    assert_eq!(table.kinds()[1..], [Kind::Boolean, Kind::Boolean]);
+    let table = load_text("place,2020-01-01,2020-02-01\nNorth,10,20\nSouth,30,41\n");
+    assert_eq!(table.headings(), ["place", "2020-01-01", "2020-02-01"]);
+    let table = load_text("1,TRUE\n2,FALSE\n3,TRUE\n");
+    assert_eq!((table.loaded.found.headings, table.loaded.rows), (0, 3));
+}
+
+#[test]
+fn a_comment_after_the_last_row_is_no_row() {
+    let table = load_text("# it is a comment\nid,name\n1,english\n2,german\n# and one more\n");
+    assert_eq!(table.rows, [["1", "english"], ["2", "german"]]);
+    assert_eq!(table.loaded.found.footer, 1);
+    assert!(table.findings().contains("# and one more"));
+}

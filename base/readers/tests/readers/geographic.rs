@@ -245,3 +245,88 @@ fn what_bzip2_and_xz_packed_is_unpacked() {
         }
     }
 }
+
+/// A GeoParquet file of others: two points in UTM zone 32, a broken geometry, none at all.
+fn geoparquet(path: &Path, crs: serde_json::Value) {
+    use arrow_array::{ArrayRef, BinaryArray, Int64Array, RecordBatch, StringArray};
+    use parquet::{
+        arrow::ArrowWriter,
+        file::{metadata::KeyValue, properties::WriterProperties},
+    };
+    use stoa_geometry::{Geometry, Position, wkb};
+
+    let point = |x, y| wkb::write(&Geometry::Point(Position::flat(x, y)));
+    let shapes = [
+        Some(point(500_000.0, 5_538_630.7)),
+        Some(point(600_000.0, 5_500_000.0)),
+        Some(vec![1, 2, 3]),
+        None,
+    ];
+    let shapes = BinaryArray::from_iter(shapes);
+    let columns: [(&str, ArrayRef); 3] = [
+        ("place", std::sync::Arc::new(shapes)),
+        (
+            "north",
+            std::sync::Arc::new(StringArray::from(vec!["a", "b", "c", "d"])),
+        ),
+        ("n", std::sync::Arc::new(Int64Array::from(vec![1, 2, 3, 4]))),
+    ];
+    let batch = RecordBatch::try_from_iter(columns).expect("a batch");
+    let geo = serde_json::json!({
+        "version": "1.1.0",
+        "primary_column": "place",
+        "columns": {"place": {"encoding": "WKB", "geometry_types": ["Point"], "crs": crs}},
+    });
+    let told = vec![KeyValue::new("geo".to_owned(), geo.to_string())];
+    let how = WriterProperties::builder().set_key_value_metadata(Some(told));
+    let file = std::fs::File::create(path).expect("a file");
+    let mut writer =
+        ArrowWriter::try_new(file, batch.schema(), Some(how.build())).expect("Parquet");
+    writer.write(&batch).expect("written");
+    writer.close().expect("closed");
+}
+
+#[test]
+fn geometries_of_geoparquet_are_turned_to_degrees() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.parquet");
+    let utm = serde_json::json!({"name": "UTM", "id": {"authority": "EPSG", "code": 25832}});
+    geoparquet(&path, utm);
+    let table = load_file(&path).expect("a table");
+    assert_eq!(table.loaded.found.format, Format::Parquet);
+    let headings = ["north", "n", "geometry", "west", "south", "east", "north"];
+    assert_eq!(table.headings(), headings);
+    assert_eq!(table.kinds()[2], Kind::Place);
+    // The middle of the zone is the ninth meridian; 5,538,630.7 metres are 50 degrees north (GRS 80, scale 0.9996).
+    let lon: f64 = table.rows[0][3].parse().expect("a number");
+    let lat: f64 = table.rows[0][4].parse().expect("a number");
+    assert!(
+        (lon - 9.0).abs() < 1e-6 && (lat - 50.0).abs() < 1e-5,
+        "{lon} {lat}"
+    );
+    assert_eq!(table.rows[2][..4], ["c", "3", "∅", "∅"]);
+    assert_eq!(table.rows[3][..4], ["d", "4", "∅", "∅"]);
+    let words = table.findings();
+    assert!(words.contains("1 geometries cannot be read"), "{words}");
+    assert!(words.contains("EPSG:25832"), "{words}");
+    geoparquet(&path, serde_json::Value::Null);
+    let words = load_file(&path).expect("a table").findings();
+    assert!(words.contains("does not name"), "{words}");
+}
+
+#[test]
+fn what_we_have_written_with_geometries_is_read_as_the_same() {
+    let text = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":1,"when":"2020-01-01T10:00:00Z","ok":true},"geometry":{"type":"Point","coordinates":[9.5,50.25]}},
+        {"type":"Feature","properties":{"n":2,"when":"2020-01-02T10:00:00Z","ok":false},"geometry":null}]}"#;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (from, into) = (folder.path().join("a"), folder.path().join("a.parquet"));
+    std::fs::write(&from, text).expect("written");
+    let source = stoa_readers::Source::new(&from, "a.geojson");
+    stoa_readers::load(&source, &into, &mut |_| std::ops::ControlFlow::Continue(()))
+        .expect("a table");
+    let (first, again) = (load_bytes("a.geojson", text.as_bytes()), load_file(&into));
+    let (first, again) = (first.expect("a table"), again.expect("a table"));
+    assert_eq!(again.names(), first.names());
+    assert_eq!(again.kinds(), first.kinds());
+    assert_eq!(again.rows, first.rows);
+}

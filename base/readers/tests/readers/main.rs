@@ -6,6 +6,7 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod bad_input;
 mod csv_files;
 mod frictionless;
 mod geographic;
