@@ -87,8 +87,23 @@ pub const UNDERSTOOD: &[Understood] = &[
     ("packed_tables/one.csv.gz", |bytes| {
         table("a.csv.gz", bytes).is_some_and(|loaded| loaded.rows == 2)
     }),
+    ("packed_tables/one.csv.bz2", |bytes| {
+        table("a.csv.gz", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("packed_tables/one.csv.xz", |bytes| {
+        table("a.csv.gz", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
     ("packed_tables/two.zip", |bytes| {
         table("a.zip", bytes).is_some_and(|loaded| loaded.rows == 2)
+    }),
+    ("csv_tables/ragged", |bytes| {
+        table("a.csv", bytes).is_some_and(|loaded| loaded.rows == 4)
+    }),
+    ("csv_tables/right_to_left", |bytes| {
+        table("a.csv", bytes).is_some_and(|loaded| loaded.columns.len() == 4)
+    }),
+    ("parquet_tables/places.parquet", |bytes| {
+        table("a.parquet", bytes).is_some_and(|loaded| loaded.columns.len() == 6)
     }),
     ("parquet_tables/small.parquet", |bytes| {
         table("a.parquet", bytes).is_some_and(|loaded| loaded.rows == 2)

@@ -50,7 +50,7 @@ pub fn json_tables(bytes: &[u8]) {
     }
 }
 
-/// Zip archives and gzipped files.
+/// Zip archives, and what gzip, bzip2 or xz packed.
 pub fn packed_tables(bytes: &[u8]) {
     let _any = table("a.csv.gz", bytes);
 }
