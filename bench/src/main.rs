@@ -1,7 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, data, ballots, lottery, opinions
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, data, upserts, messy, ballots, lottery, opinions
 //!     stoa-bench data rows=200000 datasets=2000   a part with other sizes, in a minute
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
@@ -21,6 +21,7 @@ mod import;
 mod intake;
 mod load;
 mod lottery;
+mod messy;
 mod opinions;
 mod pages;
 mod peers;
@@ -45,6 +46,7 @@ const PARTS: &[Part] = &[
     ("idle", idle::measure),
     ("data", data::measure),
     ("upserts", data::upserts::measure),
+    ("messy", messy::measure),
     ("ballots", ballots::measure),
     ("lottery", lottery::measure),
     ("opinions", opinions::measure),
