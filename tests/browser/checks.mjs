@@ -37,7 +37,7 @@ export async function frameProblems(page, language) {
   if (seen.headings !== 1) problems.push(`has ${seen.headings} first headings`);
   if (seen.overflow > 0) problems.push(`is ${seen.overflow} pixels wider than the window`);
   // A sentence that is missing shows its key.
-  const key = seen.text.match(/\b(?:web|kernel|identity|town|reports|opendata|ledger|operations|app)-[a-z]+(?:-[a-z0-9]+)+\b/);
+  const key = seen.text.match(/\b(?:web|kernel|identity|town|reports|opendata|talk|ledger|operations|app)-[a-z]+(?:-[a-z0-9]+)+\b/);
   if (key) problems.push(`shows the text key ${key[0]}`);
   return problems;
 }
