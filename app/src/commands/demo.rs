@@ -134,13 +134,15 @@ async fn make(app: &App, folder: &Path, options: &Demo) -> Result<Vec<Account>> 
             Progress::of("Two years of reports", "reports"),
         ),
     ];
-    let accounts = demo::make(app, options.seed, options.scale, |at| {
+    let land = demo::Land::survey(options.seed);
+    let accounts = demo::make(app, &land, (options.seed, options.scale), |at| {
         if let Some((_, line)) = lines.iter().find(|(part, _)| *part == at.part) {
             line.at(at.done, Some(at.total));
         }
     })
     .await?;
     lines.iter().for_each(|(_, line)| line.end());
+    demo::make_data(app, &land, options.seed).await?;
     demo::make_talk(app).await?;
     // Two years of entries are one backlog, which would look as if nobody sealed.
     app.sealer.seal_all().await?;

@@ -1,13 +1,14 @@
-//! Keeps what residents say to the portal of data: a few requests with votes and an answer, a re-use, comments on the town's own reports.
+//! Keeps what residents say to the portal of data: a few requests with votes and answers, re-uses, comments, questions worth asking again.
 
 use std::collections::BTreeMap;
 
 use stoa_kernel::{Actor, App, Id, Result, Tx, actor::Person};
 use stoa_opendata::{
     commands::{
-        AnswerDataRequest, AskForData, CommentOnDataset, DecideComment, DecideShowcase,
-        SuggestShowcase, answer_data_request, ask_for_data, comment_on_dataset, decide_comment,
-        decide_showcase, suggest_showcase, vote_for_request,
+        AnswerDataRequest, AskForData, CommentOnDataset, DecideComment, DecideShowcase, Listing,
+        SaveQuery, SuggestShowcase, answer_data_request, ask_for_data, comment_on_dataset,
+        decide_comment, decide_showcase, list_query, save_query, suggest_showcase,
+        vote_for_request,
     },
     model::talk::{CommentKind, DataRequest, Decision, RequestState, ShowcaseState},
     own_records, store,
@@ -15,21 +16,24 @@ use stoa_opendata::{
 };
 use stoa_web::Site;
 
-use super::MAKER;
+use super::{
+    MAKER,
+    data::{STOPS, TREES},
+};
 use crate::modules;
 
 /// What the town publishes of itself.
 const OWN: &str = "reports";
 
-/// A request as it stands: its title, what it is for, how many others voted for it, and what was answered.
+/// A request as it stands: its title, what it is for, how many others voted for it, and what was answered, with the dataset that came of it.
 type Wish = (
     &'static str,
     &'static str,
     usize,
-    Option<(RequestState, &'static str)>,
+    Option<(RequestState, &'static str, &'static str)>,
 );
 
-const WISHES: [Wish; 4] = [
+const WISHES: [Wish; 5] = [
     (
         "Noise at night, street by street",
         "We would like to know where it is loud after ten, to choose a flat and to plan the summer festival.",
@@ -37,6 +41,7 @@ const WISHES: [Wish; 4] = [
         Some((
             RequestState::Looking,
             "Twelve meters were bought in spring. We look at what they measure before we promise a table.",
+            "",
         )),
     ),
     (
@@ -46,6 +51,7 @@ const WISHES: [Wish; 4] = [
         Some((
             RequestState::Answered,
             "All reports that are public are a table now, brought up to date each day.",
+            OWN,
         )),
     ),
     (
@@ -55,12 +61,23 @@ const WISHES: [Wish; 4] = [
         Some((
             RequestState::Declined,
             "Who reports something is nobody else's business: it stays in the vault.",
+            "",
         )),
     ),
     (
         "Where the street trees stand, and how old they are",
         "For a map of shade.",
         5,
+        Some((
+            RequestState::Answered,
+            "The register of trees is published, with a place for each. The year of planting is missing where nobody knows it.",
+            TREES,
+        )),
+    ),
+    (
+        "When the buses really come",
+        "The timetable says every ten minutes. We would like to see the times at each stop.",
+        6,
         None,
     ),
 ];
@@ -76,8 +93,10 @@ pub async fn make_talk(app: &App) -> Result<()> {
     for (place, wish) in WISHES.iter().enumerate() {
         make_wish(app, (place, wish), &residents).await?;
     }
-    comment(app, &residents).await?;
-    show(app, &residents).await
+    comment(app, (OWN, &SAID), &residents).await?;
+    comment(app, (TREES, &SAID_OF_TREES), &residents).await?;
+    show(app, &residents).await?;
+    keep_questions(app, &residents).await
 }
 
 /// Somebody who has confirmed an address.
@@ -110,12 +129,8 @@ async fn make_wish(app: &App, (place, wish): (usize, &Wish), residents: &[Actor]
     for other in others.take(votes) {
         vote(app, other, id).await?;
     }
-    let Some((state, answer)) = answer else {
+    let Some((state, answer, dataset)) = answer else {
         return Ok(());
-    };
-    let dataset = match state {
-        RequestState::Answered => OWN,
-        _ => "",
     };
     let input = AnswerDataRequest {
         request: id,
@@ -138,89 +153,183 @@ async fn vote(app: &App, who: &Actor, request: Id<DataRequest>) -> Result<()> {
     tx.commit(done).await
 }
 
-async fn comment(app: &App, residents: &[Actor]) -> Result<()> {
-    let dataset = store::dataset_by_slug(&mut app.db.read().await?, OWN).await?;
+/// What somebody said: what it is, of which place, in which words, and what was decided.
+type Said = (CommentKind, &'static str, &'static str, Option<Answered>);
+
+/// An answer, or the version in which an error is corrected with one.
+#[derive(Clone, Copy)]
+enum Answered {
+    So(&'static str),
+    CorrectedIn(i64, &'static str),
+}
+
+const SAID: [Said; 3] = [
+    (
+        CommentKind::Comment,
+        "",
+        "Thank you. We use this at school each Friday.",
+        Some(Answered::So(
+            "That is good to hear. A column with the season comes with the next version.",
+        )),
+    ),
+    (
+        CommentKind::Error,
+        "reported_at",
+        "The times seem to be those of Greenwich. Is that meant?",
+        Some(Answered::CorrectedIn(
+            1,
+            "It is meant, and the description of the column says so now.",
+        )),
+    ),
+    (
+        CommentKind::Error,
+        "",
+        "Two reports of the bridge in May seem to be the same.",
+        None,
+    ),
+];
+
+const SAID_OF_TREES: [Said; 2] = [
+    (
+        CommentKind::Error,
+        "species",
+        "Some of the limes in our street are maples: one sees it by the leaves.",
+        Some(Answered::CorrectedIn(
+            2,
+            "You are right. Somebody went and looked; the kinds are put right in version 2.",
+        )),
+    ),
+    (
+        CommentKind::Comment,
+        "",
+        "The height would be more useful with the day on which it was taken.",
+        Some(Answered::So("It is the day in the column “Looked at”.")),
+    ),
+];
+
+async fn comment(app: &App, (slug, said): (&str, &[Said]), residents: &[Actor]) -> Result<()> {
+    let dataset = store::dataset_by_slug(&mut app.db.read().await?, slug).await?;
     let Some(dataset) = dataset else {
         return Ok(());
     };
-    let said = [
-        (
-            CommentKind::Comment,
-            "",
-            "Thank you. We use this at school each Friday.",
-            Some(Decision::Answer(
-                "That is good to hear. A column with the season comes with the next version."
-                    .to_owned(),
-            )),
-        ),
-        (
-            CommentKind::Error,
-            "reported_at",
-            "The times seem to be those of Greenwich. Is that meant?",
-            Some(Decision::Correct {
-                version: 1,
-                answer: "It is meant, and the description of the column says so now.".to_owned(),
-            }),
-        ),
-        (
-            CommentKind::Error,
-            "",
-            "Two reports of the bridge in May seem to be the same.",
-            None,
-        ),
-    ];
-    for (who, (kind, place, text, decision)) in residents.iter().zip(said) {
+    for (who, (kind, place, text, answered)) in residents.iter().zip(said) {
         let input = CommentOnDataset {
             dataset: dataset.id,
-            kind,
-            place: place.to_owned(),
-            text: text.to_owned(),
+            kind: *kind,
+            place: (*place).to_owned(),
+            text: (*text).to_owned(),
         };
         let mut tx: Tx = app.db.begin(who).await?;
         let done = comment_on_dataset(app, &mut tx, input).await?;
         let comment = tx.commit(done).await?;
-        if let Some(decision) = decision {
-            let input = DecideComment {
-                comment,
-                seen: 0,
-                decision,
-            };
-            let mut tx = app.db.begin(&MAKER).await?;
-            let done = decide_comment(app, &mut tx, input).await?;
-            tx.commit(done).await?;
-        }
+        let decision = match *answered {
+            None => continue,
+            Some(Answered::So(answer)) => Decision::Answer(answer.to_owned()),
+            Some(Answered::CorrectedIn(version, answer)) => Decision::Correct {
+                version,
+                answer: answer.to_owned(),
+            },
+        };
+        let input = DecideComment {
+            comment,
+            seen: 0,
+            decision,
+        };
+        let mut tx = app.db.begin(&MAKER).await?;
+        let done = decide_comment(app, &mut tx, input).await?;
+        tx.commit(done).await?;
     }
     Ok(())
 }
 
+/// A re-use: its title, what it is, its address's end, what it is made of, and whether it was looked at already.
+type Shown = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    ShowcaseState,
+);
+
+const SHOWCASE: [Shown; 3] = [
+    (
+        "Merrow by bicycle",
+        "A small map that a club of the town made of the reports, brought up to date each week.",
+        "bicycle",
+        &[OWN],
+        ShowcaseState::Published,
+    ),
+    (
+        "Shade on the way",
+        "Finds the way to the bus stop that has the most trees along it.",
+        "shade",
+        &[TREES, STOPS],
+        ShowcaseState::Published,
+    ),
+    (
+        "Potholes of the month",
+        "The month’s reports as a postcard.",
+        "potholes",
+        &[OWN],
+        ShowcaseState::Waiting,
+    ),
+];
+
 async fn show(app: &App, residents: &[Actor]) -> Result<()> {
-    for (place, (who, title)) in residents
-        .iter()
-        .zip(["Merrow by bicycle", "Potholes of the month"])
-        .enumerate()
-    {
+    for (who, (title, text, end, datasets, state)) in residents.iter().zip(SHOWCASE) {
         let input = SuggestShowcase {
             title: title.to_owned(),
-            text: "A small map that a club of the town made of the reports, brought up to date each week.".to_owned(),
-            url: format!("https://club.example.org/map/{place}"),
+            text: text.to_owned(),
+            url: format!("https://club.example.org/{end}"),
             picture: None,
-            datasets: vec![OWN.to_owned()],
+            datasets: datasets.iter().map(|slug| (*slug).to_owned()).collect(),
         };
         let mut tx = app.db.begin(who).await?;
         let done = suggest_showcase(app, &mut tx, input).await?;
         let item = tx.commit(done).await?;
-        // The other one waits for somebody to look at it.
-        if place == 0 {
-            let input = DecideShowcase {
-                item,
-                seen: 0,
-                state: ShowcaseState::Published,
-                reason: String::new(),
-            };
-            let mut tx = app.db.begin(&MAKER).await?;
-            let done = decide_showcase(&mut tx, input).await?;
-            tx.commit(done).await?;
+        if state == ShowcaseState::Waiting {
+            continue;
         }
+        let input = DecideShowcase {
+            item,
+            seen: 0,
+            state,
+            reason: String::new(),
+        };
+        let mut tx = app.db.begin(&MAKER).await?;
+        let done = decide_showcase(&mut tx, input).await?;
+        tx.commit(done).await?;
+    }
+    Ok(())
+}
+
+/// Questions of the public list: title, what it tells, statement.
+const QUESTIONS: [(&str, &str, &str); 2] = [
+    (
+        "Which trees stand here",
+        "Kinds by their number, with the mean height.",
+        "SELECT species, count(*) AS trees, round(avg(height_in_m), 1) AS mean_height\nFROM street_trees\nGROUP BY species\nORDER BY trees DESC",
+    ),
+    (
+        "Days on which the air was bad",
+        "Days on which a station measured more than 25 micrograms of fine dust a cubic metre.",
+        "SELECT station, count(*) AS days\nFROM air_quality_by_day\nWHERE pm2_5 > 25\nGROUP BY station\nORDER BY days DESC",
+    ),
+];
+
+async fn keep_questions(app: &App, residents: &[Actor]) -> Result<()> {
+    for (who, (title, text, statement)) in residents.iter().zip(QUESTIONS) {
+        let input = SaveQuery {
+            statement: statement.to_owned(),
+            title: title.to_owned(),
+            text: text.to_owned(),
+        };
+        let mut tx = app.db.begin(who).await?;
+        let done = save_query(&mut tx, input).await?;
+        let query = tx.commit(done).await?;
+        let mut tx = app.db.begin(&MAKER).await?;
+        let done = list_query(&mut tx, &query.id, Listing::On).await?;
+        tx.commit(done).await?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 
 mod chance;
 mod config;
+mod data;
 mod event;
 mod history;
 mod kept_pictures;
@@ -23,9 +24,9 @@ mod tests;
 use stoa_kernel::{Actor, App, Result};
 
 pub use config::config;
+pub use data::make_data;
+pub use land::Land;
 pub use make_talk::make_talk;
-
-use land::Land;
 
 /// Who makes the town.
 const MAKER: Actor = Actor::System("demo");
@@ -61,16 +62,15 @@ pub enum Part {
     Reports,
 }
 
-/// Makes the town in an empty installation, and answers with what there is to sign in with. `scale` multiplies the
+/// Makes the town of a land in an empty installation, and answers with what there is to sign in with. `scale` multiplies the
 /// reports: 1 is about 20,000.
 pub async fn make(
     app: &App,
-    seed: u64,
-    scale: f64,
+    land: &Land,
+    (seed, scale): (u64, f64),
     progress: impl Fn(Progress),
 ) -> Result<Vec<Account>> {
-    let land = Land::survey(seed);
-    make_town::make_town(app, &land, &progress).await?;
+    make_town::make_town(app, land, &progress).await?;
     let offices = make_offices::make_offices(app).await?;
     let (mut accounts, colleagues) = make_staff::make_staff(app).await?;
     progress(Progress {
@@ -79,6 +79,6 @@ pub async fn make(
         total: 1,
     });
     accounts.push(make_staff::make_key(app).await?);
-    make_reports::make_reports(app, &land, (offices, colleagues), (seed, scale), &progress).await?;
+    make_reports::make_reports(app, land, (offices, colleagues), (seed, scale), &progress).await?;
     Ok(accounts)
 }

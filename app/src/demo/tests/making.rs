@@ -13,7 +13,7 @@ use stoa_kernel::{
 };
 use stoa_reports::{model::ReportFilter, store};
 
-use crate::demo::{Account, Part, Progress, config, make};
+use crate::demo::{Account, Land, Part, Progress, config, make};
 
 async fn town(folder: &Path, scale: f64) -> Result<(App, Vec<Account>, Vec<Progress>)> {
     let now: Timestamp = "2025-11-25T14:30:00Z".parse().unwrap();
@@ -30,7 +30,10 @@ async fn town(folder: &Path, scale: f64) -> Result<(App, Vec<Account>, Vec<Progr
     ];
     let app = App::open(config(folder), Clock::fixed(now), &policies, &migrations).await?;
     let progress = Mutex::new(Vec::new());
-    let accounts = make(&app, 1, scale, |one| progress.lock().unwrap().push(one)).await?;
+    let accounts = make(&app, &Land::survey(1), (1, scale), |one| {
+        progress.lock().unwrap().push(one);
+    })
+    .await?;
     Ok((app, accounts, progress.into_inner().unwrap()))
 }
 
