@@ -1,6 +1,7 @@
 //! This module's part of the OpenAPI document.
 
 mod others;
+mod readers;
 
 use serde_json::{Value, json};
 
@@ -21,6 +22,7 @@ pub fn document() -> Value {
     });
     if let Some(paths) = document["paths"].as_object_mut() {
         paths.extend(others::paths());
+        paths.extend(readers::paths());
     }
     document
 }
