@@ -120,6 +120,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "opendata",
+        name: "0012_places",
+        sql: include_str!("../migrations/0012_places.sql"),
+    },
+    Migration {
+        module: "opendata",
         name: "0013_sweeps",
         sql: include_str!("../migrations/0013_sweeps.sql"),
     },
@@ -172,6 +177,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/speed/es.ftl")),
     (Lang::Fr, include_str!("../texts/speed/fr.ftl")),
     (Lang::Ar, include_str!("../texts/speed/ar.ftl")),
+    (Lang::En, include_str!("../texts/readers/en.ftl")),
+    (Lang::Es, include_str!("../texts/readers/es.ftl")),
+    (Lang::Fr, include_str!("../texts/readers/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/readers/ar.ftl")),
 ];
 
 const LINKS: &[Link] = &[

@@ -88,6 +88,22 @@ impl Places {
         matches!(self, Places::Geometry { bounded: true, .. }) && BOUNDS.contains(&name)
     }
 
+    /// West, south, east and north of all rows, as far as the reading of the file has told.
+    pub fn extent(&self, columns: &[TableColumn]) -> Option<[f64; 4]> {
+        let names = self.axes()?;
+        let bound = |place: usize, which: &str| {
+            let column = columns.iter().find(|column| column.name == names[place])?;
+            let value = column.profile.get(which)?.as_object()?;
+            value.values().next()?.as_f64()
+        };
+        Some([
+            bound(0, "least")?,
+            bound(1, "least")?,
+            bound(2, "greatest")?,
+            bound(3, "greatest")?,
+        ])
+    }
+
     /// The columns that say where a row lies, one after the other: west and east, south and north.
     pub fn axes(&self) -> Option<[&str; 4]> {
         match self {

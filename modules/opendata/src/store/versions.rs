@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use stoa_kernel::{Error, Id, Reader, Result, Tx, db::Row, params, town::grow};
 
 use super::PART;
-use crate::model::{DatasetId, FileId, PublishedFile, Resource, Version};
+use crate::model::{DatasetId, FileId, PlaceColumns, PublishedFile, Resource, Version};
 
 const COLUMNS: &str = "number, digest, body, row_count, bytes, at";
 
@@ -160,9 +160,16 @@ impl NamedTable {
 pub async fn replace_tables(tx: &mut Tx, dataset: DatasetId, tables: &[NamedTable]) -> Result<()> {
     remove_tables(tx, dataset).await?;
     for table in tables {
-        let sql =
-            "INSERT INTO dataset_table (name, dataset, file, table_hash) VALUES ($1, $2, $3, $4)";
-        let values = params![&table.name, dataset, table.file, &table.hash];
+        let file = super::file_by_id(tx, table.file).await?;
+        let has_places = file.is_some_and(|file| PlaceColumns::of(&file.columns).is_some());
+        let sql = "INSERT INTO dataset_table (name, dataset, file, table_hash, places) VALUES ($1, $2, $3, $4, $5)";
+        let values = params![
+            &table.name,
+            dataset,
+            table.file,
+            &table.hash,
+            i64::from(has_places)
+        ];
         tx.execute_or(sql, values, Error::conflict("opendata-table-taken"))
             .await?;
     }

@@ -112,19 +112,7 @@ impl Collection {
 
     /// West, south, east and north of all rows, as far as the reading of the file has told.
     pub fn extent(&self) -> Option<[f64; 4]> {
-        let names = self.places.axes()?;
-        let bound = |place: usize, which: &str| {
-            let mut columns = self.at.file.columns.iter();
-            let column = columns.find(|column| column.name == names[place])?;
-            let value = column.profile.get(which)?.as_object()?;
-            value.values().next()?.as_f64()
-        };
-        Some([
-            bound(0, "least")?,
-            bound(1, "least")?,
-            bound(2, "greatest")?,
-            bound(3, "greatest")?,
-        ])
+        self.places.extent(&self.at.file.columns)
     }
 
     /// Where its parts are.
