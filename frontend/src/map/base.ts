@@ -5,7 +5,7 @@ import { colours } from "./colours";
 import { townLayers } from "./town_layers";
 
 /** Tiles are fetched by the worker, which has no page to resolve a relative address against. */
-function absolute(path: string): string {
+export function absolute(path: string): string {
   // URL() would escape the braces of {z}/{x}/{y}.
   return /^[a-z]+:/.test(path) ? path : `${location.origin}${path.startsWith("/") ? "" : "/"}${path}`;
 }

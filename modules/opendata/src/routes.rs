@@ -63,7 +63,8 @@ fn charts() -> Router<Site> {
         .route("/data/query/chart", get(draw_chart::of_query))
         .route("/data/{slug}/chart", get(draw_chart::of_table))
         .route("/data/{slug}/map", get(show_map::page))
-        .route("/data/{slug}/map.geojson", get(show_map::features));
+        .route("/data/{slug}/map.geojson", get(show_map::features))
+        .route("/data/{slug}/map/{z}/{x}/{y}", get(show_map::tile));
     for form in ["chart.svg", "chart.csv", "chart.vl.json", "embed"] {
         let of_query = move |visitor: Visitor| draw_chart::form_of_query(visitor, form);
         let of_table = move |visitor: Visitor, Path(slug): Path<String>| {

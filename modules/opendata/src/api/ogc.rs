@@ -18,7 +18,7 @@ pub use collection::{all, one};
 pub use items::{item, items};
 pub use landing::{api, conformance, landing};
 pub use properties::{queryables, schema, sortables};
-pub use tile::tile;
+pub use tile::{DEEPEST, tile, tile_of_selection};
 pub use tilesets::{matrix_set, matrix_sets, tileset, tilesets};
 
 use axum::{

@@ -99,14 +99,10 @@ impl Selection {
     /// # Errors
     /// Everything that does not fit the table, each by its field.
     pub fn select(&self, table: &str, columns: &[TableColumn]) -> Result<Select, Vec<FieldError>> {
-        let mut faults = Vec::new();
-        let mut select = Select::from(table);
-        for filter in &self.filters {
-            match condition(filter, columns) {
-                Ok(condition) => select = select.filter(condition),
-                Err(fault) => faults.push(fault),
-            }
-        }
+        let (conditions, mut faults) = self.read_filters(columns);
+        let mut select = conditions
+            .into_iter()
+            .fold(Select::from(table), Select::filter);
         let known = |name: &str| columns.iter().any(|column| column.name == name);
         let mut orders: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         if !self.group.is_empty() {
@@ -145,6 +141,29 @@ impl Selection {
             true => Ok(select),
             false => Err(faults),
         }
+    }
+
+    /// What a row has to fulfil to be in the view.
+    ///
+    /// # Errors
+    /// Every filter that does not fit the table.
+    pub fn conditions(&self, columns: &[TableColumn]) -> Result<Vec<Condition>, Vec<FieldError>> {
+        let (conditions, faults) = self.read_filters(columns);
+        match faults.is_empty() {
+            true => Ok(conditions),
+            false => Err(faults),
+        }
+    }
+
+    fn read_filters(&self, columns: &[TableColumn]) -> (Vec<Condition>, Vec<FieldError>) {
+        let (mut conditions, mut faults) = (Vec::new(), Vec::new());
+        for filter in &self.filters {
+            match condition(filter, columns) {
+                Ok(condition) => conditions.push(condition),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        (conditions, faults)
     }
 
     /// How many rows stand before this page.

@@ -1,4 +1,5 @@
-//! `/data/{slug}/map`: the rows of a table where they are, as the explorer has narrowed them; a list without a script.
+//! `/data/{slug}/map`: the rows of a table where they are, as the explorer has narrowed them; a list without a script. What is more than a
+//! browser draws one by one comes as vector tiles.
 
 use axum::{
     http::{HeaderValue, header},
@@ -6,7 +7,7 @@ use axum::{
 };
 use futures::StreamExt;
 use serde_json::{Map, Value, json};
-use stoa_kernel::{BBox, OrNotFound};
+use stoa_kernel::{BBox, OrNotFound, town::tiles::TileId};
 use stoa_tables::Format;
 use stoa_web::{
     Markup, PageResult, Path, Problem, Visitor,
@@ -14,15 +15,17 @@ use stoa_web::{
     html,
 };
 
-use super::words::{address, short};
+use super::words::{address, asked_pairs, short};
 use crate::{
+    api::ogc,
     charts::Subject,
     engine::{self, Question},
-    model::{PlaceColumns, TableColumn, around, bounds, feature},
-    store::marks_of_charts::rows_with,
+    language::Places as Located,
+    model::{PlaceColumns, Selection, TableColumn, around, bounds, feature},
+    store::marks_of_charts::{extent, rows_with},
 };
 
-/// Features of a map.
+/// Features of a map that has no need of tiles.
 const FEATURES: u64 = 2_000;
 /// Bytes of the rows of a map.
 const BYTES: usize = 8_000_000;
@@ -80,6 +83,33 @@ impl Places {
             bounds: whole,
             is_cut,
         })
+    }
+
+    /// The box around all rows where only some were read.
+    async fn widen(&mut self, visitor: &Visitor) -> Result<(), Problem> {
+        let located = Located::of(&self.subject.columns);
+        let Some(axes) = located.axes().filter(|_| self.is_cut) else {
+            return Ok(());
+        };
+        let sql = extent(axes, &self.subject.sql);
+        let rows = engine::rows(visitor.app(), visitor.address(), sql, 1).await?;
+        let cells = rows.rows.into_iter().next().unwrap_or_default();
+        let sides = cells.into_iter().flatten().map(|cell| cell.parse().ok());
+        let sides: Option<Vec<f64>> = sides.collect();
+        if let Some([west, south, east, north]) = sides.as_deref() {
+            // Coordinates beyond the globe are an error of the file; the map begins with those that are right.
+            let is_on_globe =
+                west.abs().max(east.abs()) <= 180.0 && south.abs().max(north.abs()) <= 90.0;
+            if is_on_globe {
+                self.bounds = Some(BBox {
+                    west: *west,
+                    south: *south,
+                    east: *east,
+                    north: *north,
+                });
+            }
+        }
+        Ok(())
     }
 
     fn properties(&self, cells: &[Option<String>]) -> Map<String, Value> {
@@ -148,8 +178,27 @@ pub async fn features(visitor: Visitor, Path(slug): Path<String>) -> PageResult 
     Ok(response)
 }
 
+/// `/data/{slug}/map/{z}/{x}/{y}`: a tile of the map.
+pub async fn tile(
+    visitor: Visitor,
+    Path((slug, z, x, y)): Path<(String, String, String, String)>,
+) -> PageResult {
+    let pairs = asked_pairs(&visitor);
+    let of_file = pairs.iter().find(|(name, _)| name == "of_file");
+    let id = match of_file.map_or("", |(_, name)| name) {
+        "" => slug,
+        name => format!("{slug}.{name}"),
+    };
+    let named = pairs
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    let selection = Selection::read(named);
+    ogc::tile_of_selection(&visitor, &id, TileId::parse(&z, &x, &y), &selection).await
+}
+
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let places = Places::read(&visitor, &slug).await?;
+    let mut places = Places::read(&visitor, &slug).await?;
+    places.widen(&visitor).await?;
     Ok(show(&visitor, &places))
 }
 
@@ -178,7 +227,7 @@ fn show(visitor: &Visitor, places: &Places) -> Response {
         }
         p.govuk-body {
             a.govuk-link href=(to("table")) { (visitor.t("opendata-chart-rows")) }
-            " · " a.govuk-link rel="nofollow" href=(to("map.geojson")) { "GeoJSON" }
+            " · " a.govuk-link rel="nofollow" href=(address(&format!("{}.geojson", subject.path), &subject.kept)) { "GeoJSON" }
         }
     })
 }
@@ -189,8 +238,11 @@ fn element(visitor: &Visitor, places: &Places, label: &str, features: &str) -> M
         .class("stoa-map")
         .class("stoa-map--tall")
         .attr("data-map", "features")
-        .attr("data-geojson", features)
         .attr("data-text-label", label);
+    element = match places.is_cut {
+        true => tiled(element, places),
+        false => element.attr("data-geojson", features),
+    };
     if let Some(bounds) = places.bounds {
         let is_point = bounds.east - bounds.west < AROUND && bounds.north - bounds.south < AROUND;
         let more = if is_point { AROUND } else { 0.0 };
@@ -215,6 +267,30 @@ fn element(visitor: &Visitor, places: &Places, label: &str, features: &str) -> M
         element = element.attr("data-attribution", config.tile_attribution.as_str());
     }
     element.around(&html! { p.govuk-body { (visitor.t("opendata-map-script")) } })
+}
+
+/// Where the tiles of a map are, and what their properties are called.
+fn tiled(element: Element, places: &Places) -> Element {
+    let subject = &places.subject;
+    let of_file = subject.kept.iter().find(|(name, _)| name == "of_file");
+    let slug = subject.path.rsplit('/').next().unwrap_or_default();
+    let layer = match of_file {
+        Some((_, name)) => format!("{slug}.{name}"),
+        None => slug.to_owned(),
+    };
+    let labels = places.told.iter();
+    let labels: Map<String, Value> = labels
+        .map(|column| (column.name.clone(), json!(column.label())))
+        .collect();
+    let tiles = address(
+        &format!("{}/map/{{z}}/{{x}}/{{y}}", subject.path),
+        &subject.kept,
+    );
+    element
+        .attr("data-tiles", tiles)
+        .attr("data-layer", layer)
+        .attr("data-max-tile-zoom", ogc::DEEPEST.to_string())
+        .attr("data-labels", Value::Object(labels).to_string())
 }
 
 /// The first places in words.

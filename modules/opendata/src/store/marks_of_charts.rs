@@ -192,6 +192,15 @@ pub fn rows_with(columns: &[&str], needed: usize, source: &str) -> String {
     format!("SELECT {shown} FROM {} WHERE {there}", within(source))
 }
 
+/// The statement of the least and greatest of the columns that say where a row lies: west, south, east and north.
+pub fn extent([west, south, east, north]: [&str; 4], source: &str) -> String {
+    let [west, south, east, north] = [west, south, east, north].map(quote_name);
+    format!(
+        "SELECT min({west}) AS west, min({south}) AS south, max({east}) AS east, max({north}) AS north FROM {}",
+        within(source)
+    )
+}
+
 /// A statement as what another selects from. It ends a line of its own, since its last one may be a comment.
 fn within(source: &str) -> String {
     format!("({}\n) AS source", source.trim().trim_end_matches(';'))

@@ -108,7 +108,7 @@ opendata-map-count = { $count ->
     [one] One place.
    *[other] { $count } places.
 }
-opendata-map-cut = The first { $count } places. There are more: narrow the rows to see others.
+opendata-map-cut = More than { $count } places. The map draws all of them; those that lie close together are one point until you zoom in.
 opendata-map-none = No row has a place on the map.
 opendata-map-script = The map is drawn where scripts run. The list below has the first places in words.
 opendata-map-list = The first places in words

@@ -108,7 +108,7 @@ opendata-map-count = { $count ->
     [one] Un lugar.
    *[other] { $count } lugares.
 }
-opendata-map-cut = Los primeros { $count } lugares. Hay más: acote las filas para ver otros.
+opendata-map-cut = Más de { $count } lugares. El mapa los dibuja todos; los que están muy juntos son un solo punto hasta que se acerque.
 opendata-map-none = Ninguna fila tiene un lugar en el mapa.
 opendata-map-script = El mapa se dibuja donde hay scripts. La lista de abajo tiene los primeros lugares en palabras.
 opendata-map-list = Los primeros lugares en palabras

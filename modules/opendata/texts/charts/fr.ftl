@@ -108,7 +108,7 @@ opendata-map-count = { $count ->
     [one] Un lieu.
    *[other] { $count } lieux.
 }
-opendata-map-cut = Les { $count } premiers lieux. Il y en a davantage : affinez les lignes pour en voir d’autres.
+opendata-map-cut = Plus de { $count } lieux. La carte les dessine tous ; ceux qui sont très proches forment un seul point jusqu’à ce que vous zoomiez.
 opendata-map-none = Aucune ligne n’a de lieu sur la carte.
 opendata-map-script = La carte est dessinée là où les scripts fonctionnent. La liste ci-dessous donne les premiers lieux en mots.
 opendata-map-list = Les premiers lieux en mots

@@ -27,6 +27,7 @@ use super::{
 use crate::{
     engine,
     language::{Places, in_box},
+    model::Selection,
 };
 
 pub const DEEPEST: u8 = stoa_kernel::town::tiles::DEEPEST;
@@ -44,17 +45,31 @@ pub async fn tile(
     visitor: Visitor,
     Path((id, z, row, column)): Path<(String, String, String, String)>,
 ) -> PageResult {
-    let result = drawn(&visitor, &id, (&z, &row, &column)).await;
+    let place = TileId::parse(&z, &column, &row);
+    let result = drawn(&visitor, &id, place, &Selection::default()).await;
     told(&visitor, result)
+}
+
+/// A tile of the rows that a reader has chosen in the explorer, for the map of the same page.
+pub async fn tile_of_selection(
+    visitor: &Visitor,
+    id: &str,
+    place: Option<TileId>,
+    selection: &Selection,
+) -> PageResult {
+    told(visitor, drawn(visitor, id, place, selection).await)
 }
 
 async fn drawn(
     visitor: &Visitor,
     id: &str,
-    (z, row, column): (&str, &str, &str),
+    place: Option<TileId>,
+    selection: &Selection,
 ) -> Result<Response, OgcFault> {
-    let place = TileId::parse(z, column, row).or_not_found()?;
+    let place = place.or_not_found()?;
     let collection = Collection::find(visitor, id).await?;
+    let narrowed = selection.conditions(&collection.at.file.columns);
+    let narrowed = narrowed.map_err(Error::Invalid)?;
     let digest = collection
         .at
         .shown
@@ -62,11 +77,16 @@ async fn drawn(
         .digest
         .get(..16)
         .unwrap_or_default();
-    let tag = format!("\"{digest}-{z}-{row}-{column}\"");
+    let chosen = stoa_kernel::digest(&format!("{narrowed:?}"));
+    let (z, row, column) = (place.zoom(), place.row(), place.column());
+    let tag = format!(
+        "\"{digest}-{}-{z}-{row}-{column}\"",
+        chosen.get(..8).unwrap_or_default()
+    );
     if visitor.has_copy(&tag) {
         return Ok(answer(StatusCode::NOT_MODIFIED, Vec::new(), &tag));
     }
-    let features = features(visitor, &collection, place).await?;
+    let features = features(visitor, &collection, place, narrowed).await?;
     let name = collection.at.id.clone();
     // Clipping large surfaces takes a while: other visitors must not wait for it.
     let bytes = tokio::task::spawn_blocking(move || draw(place, name, &features)).await;
@@ -102,11 +122,13 @@ async fn features(
     visitor: &Visitor,
     collection: &Collection,
     place: TileId,
+    mut narrowed: Vec<Condition>,
 ) -> Result<Vec<Value>, OgcFault> {
     let bbox = place.bbox();
     let bounds = [bbox.west, bbox.south, bbox.east, bbox.north];
-    let here = Condition::Holds(in_box(&collection.places, bounds));
-    let plain = plain(collection).filter(here.clone()).limit(MOST + 1);
+    narrowed.push(Condition::Holds(in_box(&collection.places, bounds)));
+    let here = |select: Select| narrowed.iter().cloned().fold(select, Select::filter);
+    let plain = here(plain(collection)).limit(MOST + 1);
     let found = read(visitor, collection, plain.sql()).await?;
     if u64::try_from(found.len()).unwrap_or(u64::MAX) <= MOST {
         return Ok(found);
@@ -119,7 +141,7 @@ async fn features(
             },
             _,
         ) => {
-            let select = Select::from(&collection.at.published.table).filter(here);
+            let select = here(Select::from(&collection.at.published.table));
             gathered(select, (longitude, latitude), bounds)
         }
         (_, Some([west, south, east, north])) => {
