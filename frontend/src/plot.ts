@@ -1,9 +1,9 @@
 // Charts of open data, fetched only by pages with a [data-plot]: the Vega-Lite specification that the page names, drawn over the server's
 // picture, with a way to save it as PNG. Vega's expressions are interpreted, so that the content security policy needs no eval.
-import { parse, View, type Spec } from "vega";
+import { formatLocale, parse, timeFormatLocale, View, type Spec } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
-import { all, make, text } from "./page";
+import { all, make, pageLanguage, text } from "./page";
 
 /** The house's typeface and ink, and a chart as wide as its place. */
 function dressed(spec: TopLevelSpec, width: number): TopLevelSpec {
@@ -19,6 +19,28 @@ function dressed(spec: TopLevelSpec, width: number): TopLevelSpec {
     background: "#ffffff",
     config: { ...rest.config, font, axis: { ...letters, labelLimit: Math.round(width * 0.3), gridColor: "#cecece" }, legend },
   } as unknown as TopLevelSpec;
+}
+
+/** Months, days and figures in the language of the page: Vega knows English alone. */
+function speak(language: string): void {
+  const days = (weekday: "long" | "short"): string[] =>
+    // 4 January 1970 was a Sunday, with which D3 begins.
+    Array.from({ length: 7 }, (_, day) => new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(1970, 0, 4 + day)));
+  const months = (month: "long" | "short"): string[] =>
+    Array.from({ length: 12 }, (_, number) => new Intl.DateTimeFormat(language, { month, timeZone: "UTC" }).format(Date.UTC(1970, number, 1)));
+  timeFormatLocale({
+    dateTime: "%-d %B %Y %H:%M",
+    date: "%-d.%-m.%Y",
+    time: "%H:%M:%S",
+    periods: ["AM", "PM"],
+    days: days("long"),
+    shortDays: days("short"),
+    months: months("long"),
+    shortMonths: months("short"),
+  });
+  const parts = new Intl.NumberFormat(language, { useGrouping: true, numberingSystem: "latn" }).formatToParts(-1234567.8);
+  const sign = (kind: string, otherwise: string): string => parts.find((part) => part.type === kind)?.value ?? otherwise;
+  formatLocale({ decimal: sign("decimal", "."), thousands: sign("group", ","), grouping: [3], currency: ["", ""] });
 }
 
 async function draw(root: HTMLElement, place: HTMLElement): Promise<void> {
@@ -62,6 +84,7 @@ function offerPicture(root: HTMLElement, view: View): void {
 }
 
 export function startPlots(): void {
+  speak(pageLanguage());
   for (const root of all("[data-plot]")) {
     const place = root.querySelector<HTMLElement>("[data-plot-drawing]");
     // Where it cannot be drawn, the server's picture stays.

@@ -26,6 +26,7 @@ use stoa_kernel::Error;
 use stoa_web::{Kind, PageResult, Path, Problem, Visitor};
 
 use self::asked::Asked;
+pub use words::uuid;
 
 /// `/api/3`
 pub async fn root() -> Response {

@@ -43,6 +43,19 @@ fn is_words(figure: &Figure, axis: &Axis) -> bool {
     axis.role == Role::Name || is_stepped
 }
 
+/// Whether months alone would not tell when something was: over more than half a year. Over many years, years alone are marked.
+fn names_year(figure: &Figure) -> bool {
+    const HALF_A_YEAR: i64 = 183 * 86_400;
+    let times = figure.marks.iter().filter_map(|mark| match mark.x {
+        Datum::Time(at) => Some(at),
+        _ => None,
+    });
+    let (first, last) = times.fold((i64::MAX, i64::MIN), |(first, last), at| {
+        (first.min(at), last.max(at))
+    });
+    (HALF_A_YEAR..=12 * HALF_A_YEAR).contains(&last.saturating_sub(first))
+}
+
 fn encoding(figure: &Figure, words: &Words<'_>) -> Value {
     let mut channels = Map::new();
     let place = |field: &str, axis: &Axis| {
@@ -59,7 +72,12 @@ fn encoding(figure: &Figure, words: &Words<'_>) -> Value {
         } else {
             "quantitative"
         };
-        json!({"field": field, "type": kind, "title": axis.label, "scale": {"zero": false}})
+        let mut place =
+            json!({"field": field, "type": kind, "title": axis.label, "scale": {"zero": false}});
+        if axis.role == Role::Time && names_year(figure) {
+            place["axis"] = json!({"format": "%b %Y", "labelOverlap": true});
+        }
+        place
     };
     let amount = json!({"field": "value", "type": "quantitative", "title": words.value});
     let lies = figure.shape == Shape::Bars && figure.x.role == Role::Name;

@@ -179,9 +179,15 @@ fn show(
         }
         p.govuk-body {
             a.govuk-link href="/data/query" { (visitor.t("opendata-query-title")) }
-            " · " a.govuk-link href="/data.json" { "DCAT-US" }
-            " · " a.govuk-link href="/catalog.ttl" { "DCAT-AP" }
-            " · " a.govuk-link href="/api/3/action/package_search" { "CKAN" }
+            " · " a.govuk-link href="/data/q" { (visitor.t("opendata-saved-title")) }
+        }
+        p.govuk-body {
+            (visitor.t("opendata-programs")) ": "
+            a.govuk-link href="/data.json" { bdi { "DCAT-US" } }
+            " · " a.govuk-link href="/catalog.ttl" { bdi { "DCAT-AP" } }
+            " · " a.govuk-link href="/api/3/action/package_search" { bdi { "CKAN" } }
+            " · " a.govuk-link href="/ogc?f=html" { bdi { "OGC API" } }
+            " · " a.govuk-link href="/api/catalog/v1" { bdi { "SODA" } }
         }
     })
 }

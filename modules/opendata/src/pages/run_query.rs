@@ -129,8 +129,8 @@ fn show(
                 (button(visitor.t("opendata-query-explain")).secondary().name("explain").value("1"))
             }
         }
-        (schema.show(visitor, &asked.sql))
-        }
+        // On a phone the answer comes before the tables that could be asked next.
+        div.stoa-asking__answer {
         @match &answered {
             Some(Answered::Rows(rows)) => { (shown_rows(visitor, asked, rows)) }
             Some(Answered::Plan(plan)) => {
@@ -138,6 +138,9 @@ fn show(
                 div.stoa-scroll role="region" aria-label=(visitor.t("opendata-query-plan")) tabindex="0" { pre dir="ltr" { (plan) } }
             }
             None => {}
+        }
+        }
+        (schema.show(visitor, &asked.sql))
         }
     })
     .into_response()

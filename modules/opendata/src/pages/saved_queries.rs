@@ -61,6 +61,7 @@ pub async fn list(visitor: Visitor) -> PageResult {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("opendata-saved-lead")) }
         @if listed.is_empty() { p.govuk-body { (visitor.t("opendata-saved-none")) } }
+        p.govuk-body { a.govuk-link href="/data/query" { (visitor.t("opendata-saved-ask")) } }
         (items(&visitor, &listed))
         @if !others.is_empty() {
             h2.govuk-heading-m { (visitor.t("opendata-saved-unlisted")) }

@@ -2,6 +2,7 @@
 
 mod files;
 mod profile;
+mod programs;
 mod successor;
 
 use axum::{
@@ -26,7 +27,9 @@ use crate::{
     api::{catalogue::Entry, negotiated, schema_org},
     downloads::{self, Ending},
     engine,
-    model::{CatalogueFilter, DataFile, Description, Kind, Live, PublishedFile, State, Version},
+    model::{
+        CatalogueFilter, DataFile, Description, Live, PlaceColumns, PublishedFile, State, Version,
+    },
     policy, store,
 };
 
@@ -190,10 +193,9 @@ fn show(
     let title = description.title.get(visitor.lang());
     let text = description.text.get(visitor.lang());
     let path = dataset.path();
-    let has_places = main.as_ref().is_some_and(|(_, file)| {
-        let mut columns = file.columns.iter();
-        columns.any(|column| column.kind == Kind::Place)
-    });
+    let has_places = main
+        .as_ref()
+        .is_some_and(|(_, file)| PlaceColumns::of(&file.columns).is_some());
     let may_work = visitor.actor.is_staff()
         && visitor.may(policy::SEE_DRAFTS, &policy::catalogue(&dataset.agency));
     let page = visitor
@@ -211,6 +213,7 @@ fn show(
             div.govuk-button-group {
                 (link_button(visitor.t("opendata-explore"), format!("{path}/table")))
                 (link_button(visitor.t("opendata-chart-open"), format!("{path}/chart")).secondary())
+                @if has_places { (link_button(visitor.t("opendata-map-open"), format!("{path}/map")).secondary()) }
                 (link_button(visitor.t("opendata-ask-in-sql"), query_address(&published.table)).secondary())
             }
         }
@@ -218,6 +221,7 @@ fn show(
         @if let Some(sample) = sample { (sample) }
         @if let Some((_, file)) = &main { (profile::columns(visitor, file)) }
         (files::list(visitor, shown, has_places))
+        (programs::addresses(visitor, shown, has_places))
         (files::versions(visitor, shown, versions))
         (related)
         (said)
@@ -260,7 +264,7 @@ fn facts(visitor: &Visitor, shown: &Shown, agencies: &Agencies) -> Markup {
         (summary_list()
             .row(row("agency"), html! { bdi { (agencies.name(visitor, &version.body.agency)) } })
             .row_option(row("rows"), (version.rows > 0).then(|| visitor.number(version.rows)))
-            .row(row("version"), html! { (visitor.number(version.number)) ", " (visitor.time_element(version.at)) })
+            .row(row("version"), html! { bdi { (visitor.number(version.number)) } " · " (visitor.time_element(version.at)) })
             .row_option(row("frequency"), given(&frequency_name(visitor, &description.frequency)))
             .row_option(row("span"), given(&span))
             .row_option(row("place"), given(&description.place).map(|place| html! { bdi { (place) } }))

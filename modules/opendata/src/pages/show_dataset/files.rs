@@ -12,7 +12,7 @@ use crate::{
     pages::{found::Shown, privacy_words::told},
 };
 
-/// A list of the files. `has_places`: the dataset's own table has a column of geometries.
+/// A list of the files. `has_places`: the rows of the dataset's own table have a place.
 pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
     let files = &shown.version.body.files;
     let path = shown.dataset.path();
@@ -55,7 +55,6 @@ pub fn list(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
                 }
             }
         }
-        p.govuk-body { a.govuk-link href={ (path) "/datapackage.json" } { "datapackage.json" } }
     }
 }
 

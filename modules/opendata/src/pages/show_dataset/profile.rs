@@ -1,5 +1,7 @@
 //! What the columns of a table are like: how much is missing, how many values, the most frequent, how they are spread.
 
+mod small;
+
 use serde_json::Value;
 use stoa_web::{
     Markup, Visitor,
@@ -8,9 +10,12 @@ use stoa_web::{
 };
 
 use crate::{
-    model::{DataFile, TableColumn},
+    model::{DataFile, Kind, TableColumn},
     pages::{chart::value_words, words::short},
 };
+
+/// Letters of a value in a line.
+const BRIEF: usize = 40;
 
 /// All columns, each folded away under its name.
 pub fn columns(visitor: &Visitor, file: &DataFile) -> Markup {
@@ -22,20 +27,66 @@ pub fn columns(visitor: &Visitor, file: &DataFile) -> Markup {
     }
 }
 
+/// A column in a line: its name and kind, what is in it in words, and the same as a small drawing.
 fn summary(visitor: &Visitor, column: &TableColumn, rows: i64) -> Markup {
     let missing = column.profile["missing"].as_i64().unwrap_or(0);
+    let missing = (missing > 0 && rows > 0).then(|| {
+        let share = share(visitor, missing, rows);
+        visitor.t_with("opendata-missing", &[("share", share.into())])
+    });
+    let kind = visitor.t(&format!("opendata-kind-{}", column.kind.name()));
+    let words = [Some(kind), gist(visitor, column, rows), missing];
     html! {
-        bdi { (column.label()) } " – " (visitor.t(&format!("opendata-kind-{}", column.kind.name())))
-        @if missing > 0 && rows > 0 { ", " (visitor.t_with("opendata-missing", &[("share", share(visitor, missing, rows).into())])) }
+        bdi { (column.label()) } " – " (visitor.list(words.into_iter().flatten()))
+        (small::drawing(column))
     }
 }
 
+/// A value as it fits into a line.
+fn brief(text: &str) -> String {
+    let kept: String = text.chars().take(BRIEF).collect();
+    match kept.len() < text.len() {
+        true => format!("{kept}…"),
+        false => kept,
+    }
+}
+
+/// From the least to the greatest value, or the most frequent one with its share; `None` where neither says anything.
+fn gist(visitor: &Visitor, column: &TableColumn, rows: i64) -> Option<String> {
+    let profile = &column.profile;
+    let words = |value: &Value| value_words(visitor, column.kind, value).map(|text| brief(&text));
+    let is_time = matches!(column.kind, Kind::Date | Kind::LocalTime | Kind::Instant);
+    if column.kind.is_numeric() || is_time {
+        let (least, greatest) = (words(&profile["least"])?, words(&profile["greatest"])?);
+        let args = [
+            ("least", least.as_str().into()),
+            ("greatest", greatest.as_str().into()),
+        ];
+        return Some(visitor.t_with("opendata-column-span", &args));
+    }
+    let first = &profile["frequent"][0];
+    let count = first["rows"].as_i64().filter(|count| *count > 1)?;
+    let value = words(&first["value"])?;
+    let share = share(visitor, count, rows);
+    let args = [
+        ("value", value.as_str().into()),
+        ("share", share.as_str().into()),
+    ];
+    Some(visitor.t_with("opendata-column-most", &args))
+}
+
+/// A share as whole percent; what is not all is not 100, and what is not nothing is not 0.
 fn share(visitor: &Visitor, part: i64, of: i64) -> String {
     #[expect(
         clippy::cast_precision_loss,
         reason = "a share is shown as whole percent"
     )]
-    visitor.percent(part as f64 / of.max(1) as f64)
+    let share = part as f64 / of.max(1) as f64;
+    match share {
+        share if share > 0.0 && share < 0.005 => format!("< {}", visitor.percent(0.01)),
+        share if share < 1.0 && share >= 0.995 => format!("> {}", visitor.percent(0.99)),
+        share => visitor.percent(share),
+    }
 }
 
 fn inside(visitor: &Visitor, column: &TableColumn, rows: i64) -> Markup {

@@ -122,9 +122,9 @@ impl Work {
             div.govuk-button-group {
                 @if may(visitor, PUBLISH, dataset) && is_complete && is_decided { (link_button(visitor.t("opendata-publish"), format!("{path}/publish"))) }
                 @if may(visitor, DESCRIBE, dataset) { (link_button(visitor.t("opendata-describe"), format!("{path}/describe")).secondary()) }
+                @if may_ask && is_complete { (link_button(visitor.t("opendata-ask-review"), format!("{path}/review")).secondary()) }
                 @if may(visitor, PUBLISH, dataset) && is_complete && dataset.state != State::Withdrawn { a.govuk-link href={ (path) "/plan" } { (visitor.t("opendata-plan")) } }
                 @if may(visitor, WITHDRAW, dataset) && dataset.version > 0 { a.govuk-link href={ (path) "/successor" } { (visitor.t("opendata-successor")) } }
-                @if may_ask && is_complete { (link_button(visitor.t("opendata-ask-review"), format!("{path}/review")).secondary()) }
                 @if may(visitor, WITHDRAW, dataset) && dataset.state != State::Withdrawn { a.govuk-link href={ (path) "/withdraw" } { (visitor.t("opendata-withdraw")) } }
                 @if dataset.version > 0 { a.govuk-link href=(dataset.path()) { (visitor.t("opendata-see-page")) } }
             }
