@@ -17,7 +17,7 @@ function dressed(spec: TopLevelSpec, width: number): TopLevelSpec {
     width,
     autosize: { type: "fit-x", contains: "padding" },
     background: "#ffffff",
-    config: { ...rest.config, font, axis: { ...letters, labelLimit: Math.round(width * 0.3), gridColor: "#cecece" }, legend },
+    config: { ...rest.config, font, axis: { ...letters, labelLimit: Math.round(width * 0.3), labelSeparation: 8, gridColor: "#cecece" }, legend },
   } as unknown as TopLevelSpec;
 }
 

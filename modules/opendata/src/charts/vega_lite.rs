@@ -56,29 +56,32 @@ fn names_year(figure: &Figure) -> bool {
     (HALF_A_YEAR..=12 * HALF_A_YEAR).contains(&last.saturating_sub(first))
 }
 
+/// What a field is drawn on: words side by side, or a scale of numbers or time.
+fn channel(figure: &Figure, words: &Words<'_>, (field, axis): (&str, &Axis)) -> Value {
+    if is_words(figure, axis) {
+        let order: Vec<String> = axis
+            .places
+            .iter()
+            .map(|datum| (words.datum)(axis, datum))
+            .collect();
+        return json!({"field": field, "type": "ordinal", "title": axis.label, "sort": order, "axis": {"labelOverlap": true}});
+    }
+    let kind = if axis.role == Role::Time {
+        "temporal"
+    } else {
+        "quantitative"
+    };
+    let mut place =
+        json!({"field": field, "type": kind, "title": axis.label, "scale": {"zero": false}});
+    if axis.role == Role::Time && names_year(figure) {
+        place["axis"] = json!({"format": "%b %Y", "labelOverlap": true});
+    }
+    place
+}
+
 fn encoding(figure: &Figure, words: &Words<'_>) -> Value {
     let mut channels = Map::new();
-    let place = |field: &str, axis: &Axis| {
-        if is_words(figure, axis) {
-            let order: Vec<String> = axis
-                .places
-                .iter()
-                .map(|datum| (words.datum)(axis, datum))
-                .collect();
-            return json!({"field": field, "type": "ordinal", "title": axis.label, "sort": order, "axis": {"labelOverlap": true}});
-        }
-        let kind = if axis.role == Role::Time {
-            "temporal"
-        } else {
-            "quantitative"
-        };
-        let mut place =
-            json!({"field": field, "type": kind, "title": axis.label, "scale": {"zero": false}});
-        if axis.role == Role::Time && names_year(figure) {
-            place["axis"] = json!({"format": "%b %Y", "labelOverlap": true});
-        }
-        place
-    };
+    let place = |field: &str, axis: &Axis| channel(figure, words, (field, axis));
     let amount = json!({"field": "value", "type": "quantitative", "title": words.value});
     let lies = figure.shape == Shape::Bars && figure.x.role == Role::Name;
     let (across, up) = if lies { ("y", "x") } else { ("x", "y") };

@@ -165,6 +165,7 @@ async fn a_dataset_says_where_programs_find_it() {
                 .any(|link| link.ends_with("/data/benches.geojson"))
         );
         let page = stranger.opens("/data/prices").await;
+        page.says("Year – whole number, 2020 to 2021");
         page.says_nothing_of("OGC API – Features")
             .says_nothing_of("See it on a map");
         let collections = stranger.get("/ogc/collections?f=json").await;

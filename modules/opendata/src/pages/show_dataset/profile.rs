@@ -11,7 +11,10 @@ use stoa_web::{
 
 use crate::{
     model::{DataFile, Kind, TableColumn},
-    pages::{chart::value_words, words::short},
+    pages::{
+        chart::{bin_words, value_words},
+        words::short,
+    },
 };
 
 /// Letters of a value in a line.
@@ -42,6 +45,23 @@ fn summary(visitor: &Visitor, column: &TableColumn, rows: i64) -> Markup {
     }
 }
 
+/// A value in words. Nobody writes the year 2026 with a comma in it.
+fn told(visitor: &Visitor, column: &TableColumn, value: &Value) -> Option<String> {
+    let whole = value["integer"].as_i64();
+    match whole.filter(|year| is_year(&column.name) && (1000..3000).contains(year)) {
+        Some(year) => Some(year.to_string()),
+        None => value_words(visitor, column.kind, value),
+    }
+}
+
+/// Whether a column is called a year, in a language that we speak.
+fn is_year(name: &str) -> bool {
+    const YEARS: [&str; 6] = ["year", "ano", "anio", "annee", "jahr", "sana"];
+    name.to_lowercase()
+        .split('_')
+        .any(|part| YEARS.contains(&part))
+}
+
 /// A value as it fits into a line.
 fn brief(text: &str) -> String {
     let kept: String = text.chars().take(BRIEF).collect();
@@ -54,7 +74,7 @@ fn brief(text: &str) -> String {
 /// From the least to the greatest value, or the most frequent one with its share; `None` where neither says anything.
 fn gist(visitor: &Visitor, column: &TableColumn, rows: i64) -> Option<String> {
     let profile = &column.profile;
-    let words = |value: &Value| value_words(visitor, column.kind, value).map(|text| brief(&text));
+    let words = |value: &Value| told(visitor, column, value).map(|text| brief(&text));
     let is_time = matches!(column.kind, Kind::Date | Kind::LocalTime | Kind::Instant);
     if column.kind.is_numeric() || is_time {
         let (least, greatest) = (words(&profile["least"])?, words(&profile["greatest"])?);
@@ -84,14 +104,14 @@ fn share(visitor: &Visitor, part: i64, of: i64) -> String {
     let share = part as f64 / of.max(1) as f64;
     match share {
         share if share > 0.0 && share < 0.005 => format!("< {}", visitor.percent(0.01)),
-        share if share < 1.0 && share >= 0.995 => format!("> {}", visitor.percent(0.99)),
+        share if (0.995..1.0).contains(&share) => format!("> {}", visitor.percent(0.99)),
         share => visitor.percent(share),
     }
 }
 
 fn inside(visitor: &Visitor, column: &TableColumn, rows: i64) -> Markup {
     let profile = &column.profile;
-    let text = |name: &str| value_words(visitor, column.kind, &profile[name]);
+    let text = |name: &str| told(visitor, column, &profile[name]);
     let distinct = profile["distinct"]
         .as_i64()
         .map(|count| visitor.number(count));
@@ -130,7 +150,7 @@ fn frequent(visitor: &Visitor, column: &TableColumn) -> Markup {
         visitor.t("opendata-rows"),
     );
     for one in values {
-        let label = value_words(visitor, column.kind, &one["value"]).unwrap_or_default();
+        let label = told(visitor, column, &one["value"]).unwrap_or_default();
         chart = bar(
             visitor,
             chart,
@@ -154,7 +174,10 @@ fn histogram(visitor: &Visitor, column: &TableColumn) -> Markup {
         visitor.t("opendata-rows"),
     );
     for bin in bins {
-        let from = crate::pages::chart::bin_words(visitor, column.kind, bin["from"].as_f64());
+        let from = match bin["from"].as_f64() {
+            Some(year) if is_year(&column.name) => format!("{year:.0}"),
+            from => bin_words(visitor, column.kind, from),
+        };
         chart = bar(visitor, chart, html! { bdi { (from) } }, &bin["rows"]);
     }
     html! { (chart) }
