@@ -308,12 +308,12 @@ const QUESTIONS: [(&str, &str, &str); 2] = [
     (
         "Which trees stand here",
         "Kinds by their number, with the mean height.",
-        "SELECT species, count(*) AS trees, round(avg(height_in_m), 1) AS mean_height\nFROM street_trees\nGROUP BY species\nORDER BY trees DESC",
+        "SELECT\n  species,\n  count(*) AS trees,\n  round(avg(height_in_m), 1) AS mean_height\nFROM street_trees\nGROUP BY species\nORDER BY trees DESC",
     ),
     (
         "Days on which the air was bad",
         "Days on which a station measured more than 25 micrograms of fine dust a cubic metre.",
-        "SELECT station, count(*) AS days\nFROM air_quality_by_day\nWHERE pm2_5 > 25\nGROUP BY station\nORDER BY days DESC",
+        "SELECT\n  station,\n  count(*) AS days\nFROM air_quality_by_day\nWHERE pm2_5 > 25\nGROUP BY station\nORDER BY days DESC",
     ),
 ];
 

@@ -1,5 +1,6 @@
 //! Where programs find a dataset: its addresses in the languages of other portals and tools.
 
+use stoa_tables::{Aggregate, Select};
 use stoa_web::{Markup, Visitor, components::summary_list, html};
 
 use crate::{
@@ -54,7 +55,8 @@ pub fn addresses(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
 
 /// How many rows there are, as a question with an answer for programs.
 fn counting(table: &PublishedFile) -> String {
-    let sql = format!("SELECT count(*) AS rows FROM {}", table.table);
+    let select = Select::from(&table.table).aggregate(Aggregate::Rows, "rows");
+    let sql = select.sql();
     address(
         "/data/query",
         &[("sql", sql), ("format", "json".to_owned())],
