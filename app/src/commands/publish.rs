@@ -41,21 +41,7 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
     }
     let plan = decide::plan_of(&options)?;
     let dataset = dataset_of(&app, &options).await?;
-    let mut read = Vec::new();
-    for path in &options.files {
-        let mut file = take(&app, &dataset, path).await?;
-        if options.attachments && file.state == FileState::Failed {
-            let Some(reason) = &options.as_is else {
-                return Err(Failure::Words(format!(
-                    "{}: {} Nobody has looked it over: say with --as-is \"reason\" why it is published as it came. The draft stays at /staff/data/{}",
-                    file.file_name, file.fault, dataset.slug
-                )));
-            };
-            file = attached(&app, file.id, reason).await?;
-        }
-        tell(&file, voice);
-        read.push(file);
-    }
+    let mut read = read_all(&app, &dataset, &options, voice).await?;
     let is_decided = decide::decide(&app, &options, &plan, &mut read, voice).await?;
     if let Some(failed) = read.iter().find(|file| !file.state.is_ready()) {
         let draft = format!("/staff/data/{}", dataset.slug);
@@ -91,6 +77,31 @@ pub async fn publish(house: &House, options: Publish, voice: Voice) -> Result {
     ));
     voice.outcome(&outcome(&dataset, Some(version.number), &read));
     Ok(())
+}
+
+/// Takes in all the files and reads them, one after the other.
+async fn read_all(
+    app: &App,
+    dataset: &Dataset,
+    options: &Publish,
+    voice: Voice,
+) -> Result<Vec<DataFile>> {
+    let mut read = Vec::new();
+    for path in &options.files {
+        let mut file = take(app, dataset, path).await?;
+        if options.attachments && file.state == FileState::Failed {
+            let Some(reason) = &options.as_is else {
+                return Err(Failure::Words(format!(
+                    "{}: {} Nobody has looked it over: say with --as-is \"reason\" why it is published as it came. The draft stays at /staff/data/{}",
+                    file.file_name, file.fault, dataset.slug
+                )));
+            };
+            file = attached(app, file.id, reason).await?;
+        }
+        tell(&file, voice);
+        read.push(file);
+    }
+    Ok(read)
 }
 
 /// Says that nothing is published before somebody decides; which columns it is about was told before.

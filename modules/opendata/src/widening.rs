@@ -16,6 +16,7 @@ use stoa_tables::{
 use crate::{
     changing::{alone, blocking, piece, pieces_of, temporary},
     commands::{AddColumns, NewTable, add_columns},
+    looking::look_at,
     model::{Resource, TableColumn},
     records, store,
 };
@@ -56,6 +57,7 @@ pub async fn widen(
             Ok((into, written.rows))
         });
         let (wider, rows) = written.await?;
+        let signs = look_at(vec![wider.path().to_owned()], &columns).await?;
         let kept = app.files.keep_file(wider.path()).await?;
         let input = AddColumns {
             resource,
@@ -63,6 +65,7 @@ pub async fn widen(
             table: NewTable {
                 piece: piece(kept, rows),
                 columns: columns.clone(),
+                signs,
             },
             added: added.into_iter().map(|column| column.name).collect(),
         };

@@ -11,7 +11,7 @@ use stoa_opendata::{
         open_table, publish_own, reorder_files, seal_table,
     },
     compacting,
-    model::{DatasetId, Kind, Live, Resource, TableColumn},
+    model::{DatasetId, Kind, Live, Personal, Resource, TableColumn},
     store,
 };
 use stoa_tables::{
@@ -563,6 +563,7 @@ async fn only_own_records_are_kept_up_by_the_house() {
             inserted: 0,
             updated: 0,
             deleted: 0,
+            signs: Personal::default(),
         };
         let input = KeepOwnRows {
             change,
