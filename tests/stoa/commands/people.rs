@@ -93,12 +93,6 @@ fn what_cannot_be_done_for_a_user_is_said(town: &Town) {
             "user", "add", name, "--name", "X", "--email", email, "--role", role,
         ])
     };
-    let count = || {
-        town.command(&["user", "list", "--json"]).json()["users"]
-            .as_array()
-            .map(Vec::len)
-    };
-    let before = count();
     add("xaver", "xaver", "manager").fails_saying(&["email"]);
     add("xaver", "xaver@merrow.example", "king").fails_saying(&["role"]);
     add("no good name!", "xaver@merrow.example", "manager").fails_saying(&["username"]);
@@ -125,5 +119,10 @@ fn what_cannot_be_done_for_a_user_is_said(town: &Town) {
         .fails_saying(&["--name", "Usage"]);
     town.command(&["usr", "list"])
         .fails_saying(&["user", "similar"]);
-    assert_eq!(count(), before, "somebody was added all the same");
+    // Others who use this town may add somebody meanwhile.
+    let users = town.command(&["user", "list", "--json"]).json()["users"].to_string();
+    assert!(
+        users.contains("\"username\"") && !users.contains("xaver"),
+        "somebody was added all the same: {users}"
+    );
 }

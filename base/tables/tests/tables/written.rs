@@ -37,9 +37,9 @@ fn files_have_what_makes_queries_quick() {
         looked_up: vec!["species".to_owned()],
         ..Layout::default()
     };
-    let batches = (0..100).map(|_| Ok(batch.clone()));
+    let batches = (0..200).map(|_| Ok(batch.clone()));
     let written = write_table(&path, &batch.schema(), batches, &layout).unwrap();
-    assert_eq!(written.rows, 200_000);
+    assert_eq!(written.rows, 400_000);
     assert_eq!(written.bytes, std::fs::metadata(&path).unwrap().len());
     let reader = read(&path);
     let metadata = reader.metadata();
