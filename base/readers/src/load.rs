@@ -1,6 +1,6 @@
 //! From a file to a table: the front door.
 
-use std::{collections::HashSet, ops::ControlFlow, path::Path};
+use std::{ops::ControlFlow, path::Path};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,7 @@ use crate::{
         report::{self, Inside},
         rounds::{Rounds, Watch},
         sketch::{Ground, Sketch, sketch},
+        spread::{is_various, is_wordy},
         table::{Work, Written, write},
         yardstick::Yardstick,
     },
@@ -39,14 +40,6 @@ const BEGINNING: usize = 256 << 10;
 const RECORDS: usize = 500;
 /// Rows of a table that are wider than its headings before the table is taken to be wider: one in so many.
 const WIDER: u64 = 20;
-
-/// Values of a sample from which it can be told how many there are in all.
-const FEW: usize = 100;
-/// Bytes that a dictionary may take, with some room: see the limit of its page in `passes::table`.
-const DICTIONARY: usize = 448 << 10;
-
-/// Bytes of a text, in the mean, from which it is taken for a sentence.
-const SENTENCE: usize = 40;
 
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -331,37 +324,6 @@ fn plans(
             decision,
         })
         .collect()
-}
-
-/// Whether a column has too many values for a dictionary, which is then written for nothing. How many there are is told by how
-/// many of the sample met again: of `values` equally likely ones, `n` draws repeat about n² : 2 × values (the birthday problem).
-fn is_various(sample: &[Vec<String>], column: usize) -> bool {
-    let values: Vec<&str> = sample
-        .iter()
-        .filter_map(|row| row.get(column))
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let different: HashSet<&str> = values.iter().copied().collect();
-    let again = values.len() - different.len();
-    if values.len() < FEW || again * 4 > values.len() {
-        return false;
-    }
-    let length: usize = different.iter().map(|value| value.len() + 4).sum();
-    let of_one = length / different.len().max(1);
-    let all = values.len() * values.len() / (2 * again).max(1);
-    again == 0 || all * of_one > DICTIONARY
-}
-
-/// Whether a column holds sentences rather than words: the least and the greatest of them say nothing of the others.
-fn is_wordy(sample: &[Vec<String>], column: usize) -> bool {
-    let cells = sample.iter().filter_map(|row| row.get(column));
-    let (values, bytes) = cells
-        .filter(|cell| !cell.is_empty())
-        .fold((0, 0), |(values, bytes), cell| {
-            (values + 1, bytes + cell.len())
-        });
-    bytes > values * SENTENCE
 }
 
 fn of_layout(

@@ -8,6 +8,7 @@ pub mod part;
 pub mod report;
 pub mod rounds;
 pub mod sketch;
+pub mod spread;
 pub mod table;
 pub mod told;
 pub mod totals;
