@@ -21,11 +21,11 @@ const [phone, desktop] = sizes;
 const readAloud = { scripts: true, sizes: [phone, desktop] };
 const bare = { scripts: false, sizes: [phone, desktop] };
 
-/** What residents see: everything in English and from the right in Arabic; where words are longest, each size in one way. */
+/** What residents see: everything in English and from the right in Arabic; where words are longest, what the server writes. */
 const whole = languages.flatMap((language) =>
   withPictures || ["en", "ar"].includes(language)
     ? [{ ...readAloud, language }, { ...bare, language }]
-    : [{ scripts: true, sizes: [phone], language }, { scripts: false, sizes: [desktop], language }],
+    : [{ ...bare, language }],
 );
 
 /** What staff see: all of it in English, from the right in Arabic, and where words are longest without script. */

@@ -135,7 +135,7 @@ async fn show(visitor: &Visitor, id: Id<HarvestSource>, tried: &Tried) -> PageRe
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) br; span.govuk-caption-l.stoa-value dir="ltr" { (source.address) } }
         (tried.warning(visitor))
-        section #runs data-live-replace {
+        div #runs data-live-replace {
             @if let Some(run) = runs.first() { (newest(visitor, &source, run)) }
             (run_form(visitor, &source, &runs))
             (log(visitor, &runs))
