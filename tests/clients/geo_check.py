@@ -21,8 +21,8 @@ def service():
 @pytest.fixture(scope="module")
 def collection(service):
     names = service.feature_collections()
-    assert names, "the town's own reports have places"
-    return names[0]
+    assert "reports" in names, "the town's own reports have places"
+    return "reports"
 
 
 def test_owslib_finds_its_way(service, collection):

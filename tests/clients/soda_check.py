@@ -49,7 +49,7 @@ def test_other_forms_and_the_catalogue(client, reports):
     assert len(client.get(reports, content_type="csv", limit=3)) == 4
     features = client.get(reports, content_type="geojson", limit=3)
     assert features["type"] == "FeatureCollection" and len(features["features"]) == 3
-    assert reports in [one["resource"]["id"] for one in client.datasets(limit=5)]
+    assert reports in [one["resource"]["id"] for one in client.datasets(limit=100)]
 
 
 def test_what_is_wrong_is_said(client, reports):

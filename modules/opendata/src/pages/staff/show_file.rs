@@ -62,7 +62,7 @@ pub async fn show(
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         (tried.warning(visitor))
-        section #report data-live-replace {
+        div #report data-live-replace {
             (facts(visitor, &file))
             @if file.state == FileState::Failed { (warning_text(visitor.t("opendata-warning"), file.fault.as_str())) }
             @if file.state == FileState::Attachment { p.govuk-body { (visitor.t("opendata-is-attachment")) } }
