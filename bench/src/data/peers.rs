@@ -179,8 +179,8 @@ impl Drop for Python {
     }
 }
 
-/// As CKAN's datastore keeps a table that xloader has typed, with indexes on what is asked; without its column of words for
-/// full-text search, which would only make it slower.
+/// As CKAN's datastore keeps a table that xloader has typed: numbers are `numeric`, and the one index for questions like ours is that of
+/// `_id`, unless a program asks for others. Its column and indexes of words for full-text search are left out; they would only make it slower.
 fn load_postgres(csv: &Path) -> String {
     let url = cluster::new_database();
     cluster::ask(
@@ -196,14 +196,6 @@ fn load_postgres(csv: &Path) -> String {
             csv.display()
         ),
     );
-    for columns in [
-        "category, status",
-        "created",
-        "latitude, longitude",
-        "street",
-    ] {
-        cluster::ask(&url, &format!("CREATE INDEX ON reports ({columns})"));
-    }
     cluster::ask(&url, "VACUUM ANALYZE reports");
     url
 }
