@@ -13,6 +13,8 @@ type From = { source: string; "source-layer"?: string };
 
 /** Points of their own are small from afar, so that many stand side by side. */
 const alone: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 8, 3, 14, 6, 18, 9];
+/** From afar the edges of points that touch would hide them. */
+const edge: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 11, 0.25, 14, 1.5];
 /** Points that stand for several rows grow with their number. */
 const together: ExpressionSpecification = ["interpolate", ["linear"], ["log10", ["get", "count"]], 0, 3, 2, 8, 4, 14];
 const isTogether: ExpressionSpecification = ["all", ["has", "count"], [">", ["get", "count"], 1]];
@@ -22,17 +24,17 @@ function addLayers(map: TownMap, from: From, mayGather: boolean): void {
   const isOf = (kind: string): ["==", ["geometry-type"], string] => ["==", ["geometry-type"], kind];
   map.addLayer({ id: "feature-fills", type: "fill", ...from, filter: isOf("Polygon"), paint: { "fill-color": brand, "fill-opacity": 0.3 } });
   map.addLayer({ id: "feature-lines", type: "line", ...from, filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": brand, "line-width": 2.5 } });
-  const points = (id: string, filter: FilterSpecification, radius: ExpressionSpecification): void => {
+  const points = (id: string, filter: FilterSpecification, radius: ExpressionSpecification, width: ExpressionSpecification | number): void => {
     map.addLayer({
       id,
       type: "circle",
       ...from,
       filter,
-      paint: { "circle-color": brand, "circle-radius": radius, "circle-stroke-color": colours.halo, "circle-stroke-width": 1.5 },
+      paint: { "circle-color": brand, "circle-radius": radius, "circle-stroke-color": colours.halo, "circle-stroke-width": width },
     });
   };
-  points("feature-points", mayGather ? ["all", isOf("Point"), ["!", isTogether]] : isOf("Point"), alone);
-  if (mayGather) points("feature-gathered", ["all", isOf("Point"), isTogether], together);
+  points("feature-points", mayGather ? ["all", isOf("Point"), ["!", isTogether]] : isOf("Point"), alone, edge);
+  if (mayGather) points("feature-gathered", ["all", isOf("Point"), isTogether], together, 1.5);
 }
 
 /** The names of the columns that a popup tells, by those of the properties; none: all, by their own names. */
