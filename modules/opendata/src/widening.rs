@@ -27,7 +27,7 @@ const TRIES: usize = 8;
 /// Gives an open table columns behind those that it has; which it has then. Those whose names it has already are passed over.
 ///
 /// # Errors
-/// `NotFound` where no table is open, and what [`add_columns`] says.
+/// `NotFound` where no table is open, `Conflict` where a treated table stands in its place, and what [`add_columns`] says.
 pub async fn widen(
     app: &App,
     actor: &Actor,
@@ -42,6 +42,9 @@ pub async fn widen(
             .await?
             .or_not_found()?;
         drop(db);
+        if file.held_by > 0 {
+            return Err(Error::conflict("opendata-table-treated"));
+        }
         let mut columns = file.columns;
         let is_new = |column: &&TableColumn| columns.iter().all(|known| known.name != column.name);
         let added: Vec<TableColumn> = new.iter().filter(is_new).cloned().collect();

@@ -26,13 +26,17 @@ pub struct AddColumns {
 }
 
 /// Puts the wider table in the place of the one that was seen. What is published has columns of its own, so that there it is a
-/// version at once. `Conflict` when the table has changed since it was seen.
+/// version at once. `Conflict` when the table has changed since it was seen, and where a treated table stands in its place.
 pub async fn add_columns(tx: &mut Tx, input: AddColumns) -> Result<Done<Live>> {
     let live = store::live_of(tx, input.resource).await?.or_not_found()?;
     let dataset = found(tx, policy::DESCRIBE, live.dataset).await?;
     not_own(tx, &dataset)?;
     if dataset.is_public() {
         policy::may(tx, policy::PUBLISH, &dataset)?;
+    }
+    let was = store::file_by_id(tx, live.file).await?.or_not_found()?;
+    if was.held_by > 0 {
+        return Err(Error::conflict("opendata-table-treated"));
     }
     let resource = store::resource_by_id(tx, live.resource).await?;
     let format = resource.or_not_found()?.format;

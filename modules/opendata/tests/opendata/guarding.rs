@@ -1,12 +1,15 @@
 //! What tells of people is looked at by whichever door it comes, and what was treated is given out by none.
 
 use serde_json::{Value, json};
-use stoa_kernel::{Actor, Done, Error};
+use stoa_kernel::{Actor, Done, Error, Id};
 use stoa_opendata::{
     commands::{PublishDataset, keep_as_is, note_signs, publish_dataset, take_back_treatment},
     compacting, looking,
-    model::{DatasetId, FileId, FileReport, FileState, Personal, State, Version},
-    store,
+    model::{
+        DatasetId, FileId, FileReport, FileState, Kind, Personal, Resource, State, TableColumn,
+        Version,
+    },
+    store, widening,
 };
 use stoa_testkit::Tried;
 
@@ -433,6 +436,22 @@ async fn one_row_after_the_other_is_seen_for_what_the_table_becomes() {
     .await;
 }
 
+/// No wider table takes the place of a treated one.
+async fn gets_no_columns(house: &House, resource: Id<Resource>) {
+    let street = TableColumn {
+        name: "street".to_owned(),
+        heading: "street".to_owned(),
+        kind: Kind::Text,
+        unit: None,
+        profile: Value::Null,
+    };
+    let wider = widening::widen(&house.app, &manager(), resource, &[street]).await;
+    assert_eq!(
+        wider.unwrap_err(),
+        Error::conflict("opendata-table-treated")
+    );
+}
+
 #[tokio::test]
 async fn an_open_table_is_treated_with_the_rows_that_wait() {
     on_each_database(async |house| {
@@ -464,6 +483,7 @@ async fn an_open_table_is_treated_with_the_rows_that_wait() {
             )
             .await;
         assert_ne!(status, 200, "{body}");
+        gets_no_columns(house, live.resource).await;
         house.has_waited(25);
         house.works().await;
         let files = store::files_of(&mut house.read().await, dataset.id)
