@@ -5,6 +5,7 @@ use std::{
     io::{self, Read, Write},
     ops::Range,
     path::{Path, PathBuf},
+    sync::mpsc::Sender,
 };
 
 use bytes::{Bytes, BytesMut};
@@ -19,6 +20,8 @@ use crate::error::{Error, Result};
 
 /// How much is gathered before it is written.
 const PIECE: usize = 1 << 20;
+/// How much of a file is copied before it is hashed, while the next is copied.
+const COPIED: u64 = 16 << 20;
 /// Where files that are still arriving lie, within the folder of files.
 const ARRIVING: &str = "arriving";
 
@@ -79,36 +82,82 @@ impl Spool {
     }
 }
 
-/// A copy of a file, which the system makes, and its hash, read while the disk takes the copy.
+/// Copied by the system, piece by piece, so that each is hashed while the next is copied; hashed as it came to be, whatever
+/// becomes of the other file meanwhile.
 fn copied(path: &Path, folder: &Path) -> Result<Spool> {
     let mut from = File::open(path).map_err(disk)?;
     std::fs::create_dir_all(folder).map_err(disk)?;
     let mut file = NamedTempFile::with_prefix_in("part-", folder).map_err(disk)?;
-    let bytes = io::copy(&mut from, file.as_file_mut()).map_err(disk)?;
     let mut copy = file.reopen().map_err(disk)?;
-    let (hash, synced) = std::thread::scope(|scope| {
-        let sync = scope.spawn(|| file.as_file().sync_data());
-        let (mut hash, mut piece) = (Sha256::new(), vec![0; PIECE]);
-        let read = loop {
-            match copy.read(&mut piece) {
-                Ok(0) => break Ok(hash),
-                Ok(read) => hash.update(piece.get(..read).unwrap_or_default()),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => break Err(error),
+    let (told, pieces) = std::sync::mpsc::channel::<u64>();
+    let (copied, hash) = std::thread::scope(|scope| {
+        let hashing = scope.spawn(move || {
+            let mut hash = Sha256::new();
+            for piece in pieces {
+                hash_of(&mut (&mut copy).take(piece), &mut hash)?;
             }
-        };
-        (read, sync.join())
+            Ok::<_, io::Error>(hash)
+        });
+        let copied = copy_in_pieces(&mut from, file.as_file_mut(), &told);
+        drop(told);
+        (copied, hashing.join())
     });
-    match synced {
-        Ok(synced) => synced.map_err(disk)?,
-        Err(lost) => std::panic::resume_unwind(lost),
-    }
+    let hash = hash.unwrap_or_else(|lost| std::panic::resume_unwind(lost));
     Ok(Spool {
         file,
         hash: hash.map_err(disk)?,
-        bytes,
+        bytes: copied.map_err(disk)?,
         waiting: BytesMut::new(),
     })
+}
+
+/// Copies all, tells of each piece, and waits for the disk; answers how many bytes there were.
+fn copy_in_pieces(from: &mut File, into: &mut File, told: &Sender<u64>) -> io::Result<u64> {
+    let mut bytes = 0;
+    loop {
+        let piece = io::copy(&mut from.take(COPIED), into)?;
+        if piece == 0 {
+            into.sync_data()?;
+            return Ok(bytes);
+        }
+        bytes += piece;
+        // Whoever hashes has failed if it does not listen any more, and says why.
+        let _ = told.send(piece);
+    }
+}
+
+/// A file that was made here, hashed while the disk takes it.
+fn hashed(file: NamedTempFile) -> Result<Spool> {
+    let mut again = file.reopen().map_err(disk)?;
+    let mut hash = Sha256::new();
+    let (bytes, synced) = std::thread::scope(|scope| {
+        let sync = scope.spawn(|| file.as_file().sync_data());
+        (hash_of(&mut again, &mut hash), sync.join())
+    });
+    let synced = synced.unwrap_or_else(|lost| std::panic::resume_unwind(lost));
+    synced.map_err(disk)?;
+    Ok(Spool {
+        bytes: bytes.map_err(disk)?,
+        file,
+        hash,
+        waiting: BytesMut::new(),
+    })
+}
+
+/// Adds all bytes to a hash; answers how many there were.
+fn hash_of(from: &mut impl Read, hash: &mut Sha256) -> io::Result<u64> {
+    let (mut piece, mut bytes) = (vec![0; PIECE], 0);
+    loop {
+        match from.read(&mut piece) {
+            Ok(0) => return Ok(bytes),
+            Ok(read) => {
+                hash.update(piece.get(..read).unwrap_or_default());
+                bytes += read as u64;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 impl Files {
@@ -148,7 +197,14 @@ impl Files {
         Ok(kept)
     }
 
-    /// Keeps a copy of a file of this machine, such as a table that was just written.
+    /// Keeps a file that was made here, such as a table that was just written, in its place: nothing is copied where the folder
+    /// of files is on the same disk.
+    pub async fn keep_made(&self, file: NamedTempFile) -> Result<Kept> {
+        let spool = away(move || hashed(file)).await?;
+        self.keep_spooled(spool).await
+    }
+
+    /// Keeps a copy of a file of this machine.
     pub async fn keep_file(&self, path: &Path) -> Result<Kept> {
         let (path, folder) = (path.to_owned(), self.arriving());
         let spool = away(move || copied(&path, &folder)).await?;
@@ -302,6 +358,14 @@ mod tests {
         assert_eq!(files.read(&kept.hash).await.unwrap(), bytes);
         let near = files.near(&kept.hash).await.unwrap();
         assert_eq!(files.keep_file(&near).await.unwrap(), kept);
+        let mut made = tempfile::NamedTempFile::new_in(files.arriving()).unwrap();
+        std::io::Write::write_all(&mut made, &bytes).unwrap();
+        let path = made.path().to_owned();
+        assert_eq!(files.keep_made(made).await.unwrap(), kept);
+        assert!(!path.exists());
+        let empty = folder.path().join("empty");
+        std::fs::write(&empty, "").unwrap();
+        assert_eq!(files.keep_file(&empty).await.unwrap().bytes, 0);
         let (size, some) = files.stream(&kept.hash, Some(5..260)).await.unwrap();
         let some: Vec<_> = some.try_collect().await.unwrap();
         assert_eq!((size, some.concat()), (3_000_000, bytes[5..260].to_vec()));
