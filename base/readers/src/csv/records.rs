@@ -41,20 +41,39 @@ pub struct Records<'a> {
     /// Offsets of quotation marks that are never closed, in rising order.
     open: &'a [usize],
     at: usize,
-    stops: [bool; 256],
+    /// The delimiters and line ends of the piece that was looked at last, as bits, and where it begins. Most cells are short, so
+    /// that many end within one piece.
+    stops: u64,
+    piece: Option<usize>,
+}
+
+/// Bytes that are looked at together.
+const PIECE: usize = 64;
+
+/// A bit for each byte that is one of both.
+fn bits(piece: &[u8; PIECE], one: u8, other: u8) -> u64 {
+    let mut marks = [0; PIECE];
+    for (mark, byte) in marks.iter_mut().zip(piece) {
+        *mark = u8::from(*byte == one) | u8::from(*byte == other);
+    }
+    let mut bits = 0;
+    for eight in marks.as_chunks::<8>().0 {
+        // The lowest bits of eight bytes, brought together in the highest byte of the product.
+        let eight = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080);
+        bits = bits >> 8 | eight & 0xff << 56;
+    }
+    bits
 }
 
 impl<'a> Records<'a> {
     pub fn new(bytes: &'a [u8], dialect: Dialect, open: &'a [usize]) -> Self {
-        let mut stops = [false; 256];
-        stops[usize::from(dialect.delimiter)] = true;
-        stops[usize::from(b'\n')] = true;
         Self {
             bytes,
             dialect,
             open,
             at: 0,
-            stops,
+            stops: 0,
+            piece: None,
         }
     }
 
@@ -103,10 +122,36 @@ impl<'a> Records<'a> {
     }
 
     /// The next delimiter or line end from here.
-    fn stop(&self, from: usize) -> usize {
-        let rest = &self.bytes[from..];
-        let found = rest.iter().position(|&byte| self.stops[usize::from(byte)]);
-        from + found.unwrap_or(rest.len())
+    fn stop(&mut self, from: usize) -> usize {
+        let mut piece = from - from % PIECE;
+        if self.piece != Some(piece) {
+            self.look(piece);
+        }
+        let mut stops = self.stops & u64::MAX << (from % PIECE);
+        while stops == 0 {
+            piece += PIECE;
+            if piece >= self.bytes.len() {
+                return self.bytes.len();
+            }
+            self.look(piece);
+            stops = self.stops;
+        }
+        piece + stops.trailing_zeros() as usize
+    }
+
+    /// Looks at the piece from here on; what is beyond the end is neither delimiter nor line end.
+    fn look(&mut self, piece: usize) {
+        let rest = self.bytes.get(piece..).unwrap_or_default();
+        let (one, other) = (self.dialect.delimiter, b'\n');
+        self.stops = match rest.first_chunk() {
+            Some(whole) => bits(whole, one, other),
+            None => {
+                let mut last = [0; PIECE];
+                last[..rest.len()].copy_from_slice(rest);
+                bits(&last, one, other)
+            }
+        };
+        self.piece = Some(piece);
     }
 
     /// Goes past a delimiter or a line end; answers whether the record ends here.

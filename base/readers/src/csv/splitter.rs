@@ -9,7 +9,7 @@ use super::records::{Dialect, next_mark};
 use crate::unreadable::Unreadable;
 
 /// Bytes of a block, but for records that are longer.
-pub const BLOCK: usize = 2 << 20;
+pub const BLOCK: usize = 1 << 20;
 /// Over so many bytes the closing mark is looked for; after one was not found, over fewer, so that a file full of open
 /// marks is still read in linear time.
 const REACH: usize = 1 << 20;
@@ -130,7 +130,11 @@ impl<R: Read> Splitter<R> {
 
     /// Walks on to the end of the buffer, or to where more bytes are needed to know.
     fn walk(&mut self, bytes: &[u8], walk: &mut Walk) {
-        let Some(quote) = self.dialect.quote else {
+        // Many files have no mark at all, and many blocks of others have none.
+        let quote = self.dialect.quote.filter(|&quote| {
+            walk.inside.is_some() || memchr::memchr(quote, &bytes[walk.at..]).is_some()
+        });
+        let Some(quote) = quote else {
             if let Some(end) = memchr::memrchr(b'\n', &bytes[walk.at..]) {
                 walk.records += memchr::memchr_iter(b'\n', &bytes[walk.at..]).count() as u64;
                 walk.whole = walk.at + end + 1;

@@ -60,6 +60,9 @@ pub fn fit(cell: &[u8]) -> Fit {
     if first.is_ascii_digit() && cell.iter().all(u8::is_ascii_digit) {
         return of_digits(cell);
     }
+    if number::is_short_fraction(cell) {
+        return DOT;
+    }
     let mut fit = if cell.is_ascii() { 0 } else { damage(cell) };
     if cell.len() > 48 {
         return fit;
@@ -189,5 +192,36 @@ mod tests {
         assert_eq!(fit("CafÃ© de la Gare".as_bytes()), DAMAGED);
         assert_eq!(fit("Château".as_bytes()), 0);
         assert_eq!(fit(b"12345678901234567890"), 0);
+    }
+
+    #[test]
+    fn short_fractions_are_told_as_the_long_way_tells_them() {
+        for text in [
+            "1.5",
+            "-1.5",
+            "0.25",
+            "00.5",
+            "1.500",
+            ".5",
+            "5.",
+            "-.5",
+            "-",
+            ".",
+            "1.2.3",
+            "12.05.20",
+            "123456789012345.6",
+            "1.234567890123456",
+            "-0.0",
+            "1.50 ",
+            "1,5",
+        ] {
+            let cell = super::number::trimmed(text.as_bytes());
+            if super::number::is_short_fraction(cell) {
+                let long =
+                    super::word::meaning(cell) | super::of_number(cell) | super::of_date(cell);
+                assert_eq!(fit(text.as_bytes()), long, "{text}");
+            }
+        }
+        assert!(super::number::is_short_fraction(b"-54.63457"));
     }
 }

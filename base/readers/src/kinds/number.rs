@@ -174,6 +174,23 @@ pub fn is_only_fraction(text: &[u8]) -> bool {
     behind.len() != 3 && body.len() > 1 && digits(before) && digits(behind)
 }
 
+/// The same of so few digits that a double holds them, with some behind the point: nearly all fractions. It is no date, either.
+pub fn is_short_fraction(text: &[u8]) -> bool {
+    let body = text.strip_prefix(b"-").unwrap_or(text);
+    if body.len() > 16 || matches!(body, [b'0', b'0'..=b'9', ..]) {
+        return false;
+    }
+    let (mut behind, mut pointed) = (0, false);
+    for byte in body {
+        match byte {
+            b'0'..=b'9' => behind += usize::from(pointed),
+            b'.' if !pointed => pointed = true,
+            _ => return false,
+        }
+    }
+    behind > 0 && behind != 3
+}
+
 /// A sign, digits, a point, digits, an exponent; nothing else. `1.` and `.5` are numbers, `.` is none.
 fn plain(text: &[u8], decimal: Decimal) -> Option<Number> {
     let point = if decimal == Decimal::Dot { b'.' } else { b',' };

@@ -13,8 +13,8 @@ use crate::{
     unreadable::Unreadable,
 };
 
-/// Blocks of a round.
-const BLOCKS: usize = 8;
+/// Blocks of a round: so many that no thread waits long for the last.
+const BLOCKS: usize = 16;
 
 /// Who is told how far the reading is, and may stop it.
 pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;

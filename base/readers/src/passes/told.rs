@@ -106,7 +106,7 @@ fn is_after(value: &Value, today: Option<Day>) -> bool {
     };
     match value {
         Value::Date(days) => *days > today,
-        Value::Time(micros) => micros.div_euclid(DAY) > i64::from(today),
+        Value::Time(micros) => *micros >= (i64::from(today) + 1) * DAY,
         _ => false,
     }
 }

@@ -83,10 +83,9 @@ impl Yardstick {
         if self.step <= 0.0 {
             return None;
         }
-        let bar = ((number - self.low) / self.step)
-            .floor()
-            .clamp(0.0, (BARS - 1) as f64);
-        Some(bar as usize)
+        // The cast cuts off what is behind the point, and makes 0 of what is below.
+        let bar = ((number - self.low) / self.step) as usize;
+        Some(bar.min(BARS - 1))
     }
 
     /// The bars with their ends, without empty ones at the end.
