@@ -2,6 +2,7 @@
 
 mod pieces;
 mod published;
+mod way;
 
 use std::{
     collections::HashMap,
@@ -15,7 +16,6 @@ use datafusion::{
         datatypes::{DataType, Field, Schema, SchemaRef},
     },
     catalog::{MemoryCatalogProvider, MemorySchemaProvider, SchemaProvider, TableProvider},
-    common::tree_node::TreeNodeRecursion,
     datasource::{
         file_format::parquet::ParquetFormat,
         listing::{ListingOptions, ListingTable, ListingTableConfig, ListingTableUrl},
@@ -29,13 +29,16 @@ use datafusion::{
         runtime_env::{RuntimeEnv, RuntimeEnvBuilder},
         session_state::SessionState,
     },
-    logical_expr::{Expr, LogicalPlan},
     physical_plan::{displayable, execute_stream, stream::RecordBatchStreamAdapter},
     prelude::SessionConfig,
 };
 use futures::stream;
 
-use self::{pieces::InPieces, published::Published};
+use self::{
+    pieces::InPieces,
+    published::Published,
+    way::{SUMMED, Way},
+};
 use crate::{
     changes::Dead,
     frames::Ask,
@@ -96,7 +99,7 @@ impl Engine {
     pub async fn run(&self, ask: &Ask) -> Result<Batches, Refused> {
         let refused = |error: DataFusionError| statement::refused(&error, self.memory);
         let schema = MemorySchemaProvider::new();
-        let state = self.state(self.threads, &schema_catalogue());
+        let state = self.state(Way::Together, &schema_catalogue());
         for table in &ask.tables {
             let found = self.table(&state, table).await.map_err(refused)?;
             schema
@@ -107,12 +110,9 @@ impl Engine {
         let catalogue = schema_catalogue();
         datafusion::catalog::CatalogProvider::register_schema(&*catalogue, SCHEMA, schema)
             .map_err(refused)?;
-        let mut state = self.state(self.threads, &catalogue);
+        let state = self.state(Way::Together, &catalogue);
         let planned = statement::plan(&state, ask, self.memory).await?;
-        // Rows that are only picked come in the order of the file, so that a page and the next one fit together.
-        if !needs_all_rows(&planned.plan) {
-            state = self.state(1, &catalogue);
-        }
+        let state = self.state(Way::of(&planned.plan), &catalogue);
         self.begin(&state, planned).await.map_err(refused)
     }
 
@@ -139,15 +139,19 @@ impl Engine {
         })
     }
 
-    fn state(&self, threads: usize, catalogue: &Arc<MemoryCatalogProvider>) -> SessionState {
+    fn state(&self, way: Way, catalogue: &Arc<MemoryCatalogProvider>) -> SessionState {
+        let threads = if way == Way::Picked { 1 } else { self.threads };
         let mut config = SessionConfig::new()
             .with_target_partitions(threads)
             .with_create_default_catalog_and_schema(false)
             .with_default_catalog_and_schema(CATALOGUE, SCHEMA)
             .with_information_schema(false);
+        if way == Way::Summed {
+            config = config.with_batch_size(SUMMED);
+        }
         let options = config.options_mut();
         options.sql_parser.collect_spans = true;
-        options.execution.parquet.pushdown_filters = true;
+        options.execution.parquet.pushdown_filters = way != Way::Summed;
         options.execution.parquet.reorder_filters = true;
         options.execution.enable_recursive_ctes = false;
         let list = datafusion::catalog::MemoryCatalogProviderList::new();
@@ -215,38 +219,6 @@ impl Engine {
 
 fn schema_catalogue() -> Arc<MemoryCatalogProvider> {
     Arc::new(MemoryCatalogProvider::new())
-}
-
-/// Whether a plan brings rows together, so that several threads help and an order of the file means nothing.
-fn needs_all_rows(plan: &LogicalPlan) -> bool {
-    let mut found = false;
-    let walked = plan.apply_with_subqueries(|node| {
-        found |= match node {
-            LogicalPlan::Aggregate(_)
-            | LogicalPlan::Join(_)
-            | LogicalPlan::Sort(_)
-            | LogicalPlan::Distinct(_) => true,
-            LogicalPlan::Window(window) => !window.window_expr.iter().all(numbers_rows),
-            _ => false,
-        };
-        Ok(if found {
-            TreeNodeRecursion::Stop
-        } else {
-            TreeNodeRecursion::Continue
-        })
-    });
-    found || walked.is_err()
-}
-
-/// Whether it is `row_number() OVER ()`: the number of a row in its file, for which the rows must come in that order.
-fn numbers_rows(expression: &Expr) -> bool {
-    let Expr::WindowFunction(called) = expression.clone().unalias() else {
-        return false;
-    };
-    let params = &called.params;
-    called.fun.name() == "row_number"
-        && params.partition_by.is_empty()
-        && params.order_by.is_empty()
 }
 
 fn explained(logical: &str, physical: &str) -> Result<Batches, DataFusionError> {

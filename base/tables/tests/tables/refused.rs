@@ -18,6 +18,7 @@ trials![
     data_that_cannot_be_computed_is_no_fault_of_ours,
     no_function_breaks_a_worker,
     an_explanation_shows_no_path,
+    rows_that_are_summed_up_are_read_whole_and_filtered_then,
 ];
 
 /// Refused as a statement, with these words.
@@ -479,6 +480,20 @@ fn no_function_breaks_a_worker() {
     }
     assert!(asked > 1000, "the names of the functions have been lost");
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+fn rows_that_are_summed_up_are_read_whole_and_filtered_then() {
+    let run = |sql: &str| ground::answer(&format!("EXPLAIN {sql}"), Format::Csv);
+    let filters = |sql: &str| run(sql).contains("FilterExec");
+    assert!(filters("SELECT count(*) FROM trees WHERE height > 2"));
+    assert!(filters(
+        "SELECT species, max(height) FROM trees WHERE height > 2 GROUP BY species ORDER BY 2 LIMIT 3"
+    ));
+    // Of rows that are only picked, or sorted, what is not asked for is not unpacked.
+    assert!(!filters("SELECT * FROM trees WHERE height > 2"));
+    assert!(!filters(
+        "SELECT * FROM trees WHERE height > 2 ORDER BY height LIMIT 3"
+    ));
 }
 
 fn an_explanation_shows_no_path() {
