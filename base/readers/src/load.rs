@@ -24,10 +24,11 @@ use crate::{
         report::{self, Inside},
         rounds::{Rounds, Watch},
         sketch::{Ground, Sketch, sketch},
-        spread::{is_various, is_wordy},
-        table::{Work, Written, write},
+        spread::{is_various, is_wordy, mean_length},
+        table::{Work, write},
         yardstick::Yardstick,
     },
+    privacy::{Looked, Looking},
     refusal::{Refusal, shortened},
     source::Source,
     stage::{self, Staged},
@@ -72,6 +73,8 @@ pub struct Loaded {
     pub refusals: Vec<Refusal>,
     pub found: Found,
     pub findings: Vec<Finding>,
+    /// The signs of columns that look personal; of no column unless [`Source::looked`](Source) asked for them.
+    pub looked: Looked,
 }
 
 /// Reads a file of any of the formats and writes its table to `into` as Parquet. `watch` is told how far it is, and may
@@ -185,9 +188,10 @@ fn table(
         skipped,
         rows: &sketch.rows,
         writing: source.writing,
+        looking: looking(source, &layout.names, sketch.rows.iter().sum()),
     };
     let rounds = Rounds::open(&text, dialect, longest, Step::Writing)?;
-    let mut written = write(rounds, &work, into, watch)?;
+    let mut written = write(rounds, work, into, watch)?;
     let columns = report::columns(&plans, &layout.names, &written);
     let mut findings = text.findings.clone();
     findings.extend(of_layout(&text, &layout, &footnotes, sketch.open)?);
@@ -198,20 +202,20 @@ fn table(
     }
     findings.extend(report::of_values(&plans, &mut written));
     let found = found(&text, &layout, dialect, &sketch, footer as u64);
-    let Written {
-        rows,
-        refused,
-        refusals,
-        ..
-    } = written;
     Ok(Loaded {
         columns,
-        rows,
-        refused,
-        refusals,
+        rows: written.rows,
+        refused: written.refused,
+        refusals: written.refusals,
         found,
         findings,
+        looked: written.looked,
     })
+}
+
+/// The look at a table of so many rows, if it is asked for.
+pub fn looking(source: &Source, headings: &[String], rows: u64) -> Option<Looking> {
+    source.looked.then(|| Looking::new(headings, rows))
 }
 
 /// What the caller knows of a file, instead of what could be found in it.
@@ -320,6 +324,7 @@ fn plans(
             today: source.expects.today,
             various: decision.reading == Reading::Shape || is_various(&sketch.sample, column),
             wordy: decision.reading == Reading::Text && is_wordy(&sketch.sample, column),
+            length: mean_length(&sketch.sample, column),
             name,
             decision,
         })

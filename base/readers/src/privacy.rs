@@ -10,6 +10,7 @@ mod rows;
 mod treat;
 
 pub use comma::write_csv;
+pub(crate) use look::Looking;
 pub use look::{Looked, look, look_under};
 pub use measure::{Asked, Measured, SmallCells, measure};
 pub use treat::{Outcome, Secrets, Treated, Treatment, Untreatable, treat};

@@ -18,6 +18,8 @@ pub struct Source<'a> {
     /// What the columns are, where somebody knows: then the file is CSV by RFC 4180 in UTF-8 with one line of headings, and nothing is
     /// guessed. Empty: it is found out. Geometries cannot be said.
     pub told: &'a [Kind],
+    /// Whether its columns are looked over for what could tell who somebody is, while it is read.
+    pub looked: bool,
 }
 
 impl<'a> Source<'a> {
@@ -31,6 +33,7 @@ impl<'a> Source<'a> {
             limits: Limits::default(),
             writing: Writing::default(),
             told: &[],
+            looked: false,
         }
     }
 }

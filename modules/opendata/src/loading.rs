@@ -3,7 +3,6 @@
 use std::{
     collections::HashMap,
     ops::ControlFlow,
-    path::Path,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU32, Ordering},
@@ -15,8 +14,9 @@ use serde_json::Value;
 use stoa_kernel::{Actor, App, Error, Reader, Result};
 use stoa_readers::{
     Bounds, Day, Expectations, Finding, Loaded, Progress, Source, Step, Unreadable, Writing, load,
-    privacy::{self, Looked},
+    privacy::Looked,
 };
+use tempfile::NamedTempFile;
 
 use crate::{
     commands::{PublishDataset, ask_review, finish_file, publish_dataset},
@@ -95,29 +95,28 @@ pub async fn read_file(app: &App, id: FileId) -> Result<()> {
         let (watched, name) = (Arc::clone(&watched), file.file_name.clone());
         tokio::task::spawn_blocking(move || {
             std::fs::create_dir_all(&folder)?;
-            let table = tempfile::NamedTempFile::with_prefix_in("table-", &folder)?;
+            let table = NamedTempFile::with_prefix_in("table-", &folder)?;
             let source = Source {
                 expects,
                 writing: Writing {
                     group: stoa_tables::layout::GROUP,
                     zstd: stoa_tables::layout::ZSTD,
                 },
+                looked: true,
                 ..Source::new(&path, &name)
             };
             let loaded = load(&source, table.path(), &mut |progress| {
                 tell(&watched, progress)
             })?;
-            let looked = privacy::look(table.path(), &loaded.columns, &mut |progress| {
-                tell(&watched, progress)
-            })?;
-            Ok::<_, Unreadable>((loaded, looked, table))
+            Ok::<_, Unreadable>((loaded, table))
         })
     };
     let outcome = stoppable(app, id, &watched, work).await;
     forget(app, id);
     let read = match outcome? {
-        Ok((loaded, looked, table)) => {
-            ReadFile::Table(Box::new(kept(app, loaded, looked, table.path()).await?))
+        Ok((mut loaded, table)) => {
+            let looked = std::mem::take(&mut loaded.looked);
+            ReadFile::Table(Box::new(kept(app, loaded, looked, table).await?))
         }
         Err(Unreadable::Stopped) => return Ok(()),
         Err(Unreadable::OtherFormat(_)) => ReadFile::Attachment,
@@ -230,9 +229,9 @@ pub(crate) async fn kept(
     app: &App,
     loaded: Loaded,
     looked: Looked,
-    table: &Path,
+    table: NamedTempFile,
 ) -> Result<ReadTable> {
-    let kept = app.files.keep_file(table).await?;
+    let kept = app.files.keep_made(table).await?;
     let broken = |error: serde_json::Error| Error::broken("what was read of a file", error);
     let json = |value: serde_json::Result<Value>| value.map_err(broken);
     let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);

@@ -145,10 +145,10 @@ fn make(
 
 async fn keep(app: &App, id: FileId, made: Made) -> Result<()> {
     let Treated { loaded, outcome } = made.treated;
-    let table = kept(app, loaded, made.looked, made.table.path()).await?;
+    let table = kept(app, loaded, made.looked, made.table).await?;
     let made = MadeTable {
         table: Box::new(table),
-        csv: app.files.keep_file(made.csv.path()).await?,
+        csv: app.files.keep_made(made.csv).await?,
         outcome,
     };
     let mut tx = app.db.begin(&HOUSE).await?;

@@ -44,6 +44,8 @@ pub struct Plan {
     pub various: bool,
     /// Whether its texts are sentences: such a column is written without the least and the greatest of its pages.
     pub wordy: bool,
+    /// Bytes of its cells, in the mean of the sample.
+    pub length: usize,
 }
 
 /// A column of a block.
@@ -96,10 +98,7 @@ pub fn part(block: &Block, span: Span, dialect: Dialect, plans: &[Plan], many: &
         block,
         dialect,
         plans,
-        values: plans
-            .iter()
-            .map(|plan| Values::of(plan.decision.reading, rows))
-            .collect(),
+        values: plans.iter().map(|plan| Values::of(plan, rows)).collect(),
         told: plans.iter().map(|_| Told::default()).collect(),
         seen: many.iter().map(|&many| Seen::new(many, rows)).collect(),
         out: Part {

@@ -40,6 +40,13 @@ pub fn is_wordy(sample: &[Vec<String>], column: usize) -> bool {
     bytes > values * SENTENCE
 }
 
+/// Bytes of a column's cells, in the mean, rounded up.
+pub fn mean_length(sample: &[Vec<String>], column: usize) -> usize {
+    let cells = sample.iter().filter_map(|row| row.get(column));
+    let bytes: usize = cells.map(String::len).sum();
+    bytes.div_ceil(sample.len().max(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_various, is_wordy};

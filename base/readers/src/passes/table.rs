@@ -29,6 +29,7 @@ use super::{
 use crate::{
     column::Kind,
     csv::records::Dialect,
+    privacy::{Looked, Looking},
     refusal::{KEPT, Refusal},
     source::Writing,
     unreadable::Unreadable,
@@ -52,6 +53,8 @@ pub struct Written {
     /// Rows with too few and too many cells: how many, and the first.
     pub short: Option<(u64, u64)>,
     pub long: Option<(u64, u64)>,
+    /// What looks personal, where that was asked.
+    pub looked: Looked,
 }
 
 /// What the second pass reads.
@@ -63,6 +66,8 @@ pub struct Work<'a> {
     /// Rows of each block.
     pub rows: &'a [u64],
     pub writing: Writing,
+    /// The look at what is written, if it is asked for.
+    pub looking: Option<Looking>,
 }
 
 pub fn data_type(kind: Kind) -> DataType {
@@ -104,6 +109,11 @@ fn properties(plans: &[Plan], writing: Writing) -> WriterProperties {
         let column = ColumnPath::from(plan.name.as_str());
         properties = properties.set_column_statistics_enabled(column, EnabledStatistics::None);
     }
+    for plan in plans.iter().filter(|plan| plan.wordy) {
+        // Searching for a word reads every sentence, and unpacking them is most of that work: LZ4 takes more room and less time.
+        let column = ColumnPath::from(plan.name.as_str());
+        properties = properties.set_column_compression(column, Compression::LZ4_RAW);
+    }
     for plan in plans {
         // What a column with a dictionary is written as, too, where its values turn out to be more than that has room for.
         let encoding = match plan.decision.kind() {
@@ -130,6 +140,7 @@ pub struct Writer {
     rows: u64,
     /// Rows after which a group ends.
     full: u64,
+    looking: Option<Looking>,
 }
 
 impl Writer {
@@ -156,7 +167,13 @@ impl Writer {
             columns,
             rows: 0,
             full: writing.group as u64,
+            looking: None,
         })
+    }
+
+    /// Looks over what is written.
+    pub fn looking(self, looking: Option<Looking>) -> Self {
+        Self { looking, ..self }
     }
 
     /// Adds the strips of some blocks with so many rows: each column on its own thread.
@@ -166,12 +183,10 @@ impl Writer {
         rows: u64,
         totals: &mut [Totals],
     ) -> Result<(), Unreadable> {
-        let schema = &self.schema;
-        self.columns
-            .par_iter_mut()
-            .zip(totals)
-            .enumerate()
-            .try_for_each(|(column, (writer, totals))| {
+        let (schema, columns, looking) = (&self.schema, &mut self.columns, &mut self.looking);
+        let write = || {
+            let columns = columns.par_iter_mut().zip(totals).enumerate();
+            columns.try_for_each(|(column, (writer, totals))| {
                 for strips in blocks {
                     let strip = &strips[column];
                     totals.add(strip);
@@ -180,7 +195,16 @@ impl Writer {
                     }
                 }
                 Ok::<(), ParquetError>(())
-            })?;
+            })
+        };
+        let look = || {
+            looking
+                .as_mut()
+                .map_or(Ok(()), |looking| looking.add(blocks))
+        };
+        let (written, looked) = rayon::join(write, look);
+        written?;
+        looked?;
         self.rows += rows;
         let bytes: usize = self
             .columns
@@ -217,32 +241,37 @@ impl Writer {
         Ok(())
     }
 
-    /// Ends the file. `geo`: what GeoParquet tells of its geometries.
-    pub fn finish(mut self, geo: Option<String>) -> Result<(), Unreadable> {
+    /// Ends the file, and answers what looked personal. `geo`: what GeoParquet tells of its geometries.
+    pub fn finish(mut self, geo: Option<String>) -> Result<Looked, Unreadable> {
         self.end_group(false)?;
         if let Some(geo) = geo {
             self.file
                 .append_key_value_metadata(KeyValue::new(geo::KEY.to_owned(), geo));
         }
         self.file.close()?;
-        Ok(())
+        Ok(self
+            .looking
+            .as_ref()
+            .map(Looking::judged)
+            .unwrap_or_default())
     }
 }
 
 /// Reads the file again and writes the table.
 pub fn write(
     mut rounds: Rounds,
-    work: &Work,
+    mut work: Work,
     into: &Path,
     watch: Watch,
 ) -> Result<Written, Unreadable> {
     let mut written = Written::new(new_totals(work.plans.len()));
-    let mut writer = Writer::create(into, work.plans, work.writing)?;
+    let looking = work.looking.take();
+    let mut writer = Writer::create(into, work.plans, work.writing)?.looking(looking);
     let (mut block_number, mut first) = (0, 1);
     let mut blocks = rounds.first(watch)?;
     let mut before = Vec::new();
     while !blocks.is_empty() {
-        let spans = spans(work, block_number, blocks.len(), first);
+        let spans = spans(&work, block_number, blocks.len(), first);
         block_number += blocks.len();
         first += spans.iter().map(|span| span.rows).sum::<u64>();
         let many: Vec<bool> = written.totals.iter().map(Totals::is_over).collect();
@@ -260,7 +289,7 @@ pub fn write(
         (blocks, before) = (next, parts);
     }
     written.add(before, &mut writer)?;
-    writer.finish(geo::metadata(work.plans, &written.totals))?;
+    written.looked = writer.finish(geo::metadata(work.plans, &written.totals))?;
     Ok(written)
 }
 
@@ -298,6 +327,7 @@ impl Written {
             duplicates: Duplicates::default(),
             short: None,
             long: None,
+            looked: Looked::default(),
         }
     }
 

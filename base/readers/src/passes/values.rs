@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, StringArray,
-    TimestampMicrosecondArray,
-    builder::{BinaryBuilder, StringBuilder},
+    ArrayRef, StringArray,
+    builder::{
+        BinaryBuilder, BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder,
+        TimestampMicrosecondBuilder,
+    },
 };
 
+use super::part::Plan;
 use crate::{
     kinds::{
         date,
@@ -17,29 +20,37 @@ use crate::{
     profile::Value,
 };
 
+/// Bytes of texts that are made room for at once: a block has no more.
+const ROOM: usize = 4 << 20;
+
 /// The values of a column in a block.
 #[derive(Debug, Default)]
 pub enum Values {
     #[default]
     None,
-    Boolean(Vec<Option<bool>>),
-    Integer(Vec<Option<i64>>),
-    Number(Vec<Option<f64>>),
-    Date(Vec<Option<i32>>),
-    Time(Vec<Option<i64>>),
+    Boolean(BooleanBuilder),
+    Integer(Int64Builder),
+    Number(Float64Builder),
+    Date(Date32Builder),
+    Time(TimestampMicrosecondBuilder),
     Text(StringBuilder),
     Shape(BinaryBuilder),
 }
 
 impl Values {
-    pub fn of(reading: Reading, rows: usize) -> Self {
-        match reading {
-            Reading::Text => Self::Text(StringBuilder::with_capacity(rows, rows * 8)),
-            Reading::Truth => Self::Boolean(Vec::with_capacity(rows)),
-            Reading::Whole(_) => Self::Integer(Vec::with_capacity(rows)),
-            Reading::Float(_) => Self::Number(Vec::with_capacity(rows)),
-            Reading::Day(_) => Self::Date(Vec::with_capacity(rows)),
-            Reading::Time(..) => Self::Time(Vec::with_capacity(rows)),
+    /// With room for the values of so many rows.
+    pub fn of(plan: &Plan, rows: usize) -> Self {
+        match plan.decision.reading {
+            // An eighth more than the mean, so that the room is seldom doubled.
+            Reading::Text => {
+                let bytes = rows.saturating_mul(plan.length + plan.length / 8);
+                Self::Text(StringBuilder::with_capacity(rows, bytes.min(ROOM)))
+            }
+            Reading::Truth => Self::Boolean(BooleanBuilder::with_capacity(rows)),
+            Reading::Whole(_) => Self::Integer(Int64Builder::with_capacity(rows)),
+            Reading::Float(_) => Self::Number(Float64Builder::with_capacity(rows)),
+            Reading::Day(_) => Self::Date(Date32Builder::with_capacity(rows)),
+            Reading::Time(..) => Self::Time(TimestampMicrosecondBuilder::with_capacity(rows)),
             Reading::Shape => Self::Shape(BinaryBuilder::new()),
         }
     }
@@ -49,15 +60,16 @@ impl Values {
             (Self::Text(builder), Some(Value::Text(text))) => builder.append_value(text),
             (Self::Text(builder), _) => builder.append_null(),
             (Self::Shape(builder), _) => builder.append_null(),
-            (Self::Boolean(all), Some(Value::Boolean(one))) => all.push(Some(one)),
-            (Self::Boolean(all), _) => all.push(None),
-            (Self::Integer(all), Some(Value::Integer(one))) => all.push(Some(one)),
-            (Self::Time(all), Some(Value::Time(one))) => all.push(Some(one)),
-            (Self::Integer(all) | Self::Time(all), _) => all.push(None),
-            (Self::Number(all), Some(Value::Number(one))) => all.push(Some(one)),
-            (Self::Number(all), _) => all.push(None),
-            (Self::Date(all), Some(Value::Date(one))) => all.push(Some(one)),
-            (Self::Date(all), _) => all.push(None),
+            (Self::Boolean(builder), Some(Value::Boolean(one))) => builder.append_value(one),
+            (Self::Boolean(builder), _) => builder.append_null(),
+            (Self::Integer(builder), Some(Value::Integer(one))) => builder.append_value(one),
+            (Self::Integer(builder), _) => builder.append_null(),
+            (Self::Time(builder), Some(Value::Time(one))) => builder.append_value(one),
+            (Self::Time(builder), _) => builder.append_null(),
+            (Self::Number(builder), Some(Value::Number(one))) => builder.append_value(one),
+            (Self::Number(builder), _) => builder.append_null(),
+            (Self::Date(builder), Some(Value::Date(one))) => builder.append_value(one),
+            (Self::Date(builder), _) => builder.append_null(),
             (Self::None, _) => {}
         }
     }
@@ -65,13 +77,13 @@ impl Values {
     pub fn array(self, decision: Decision) -> ArrayRef {
         match self {
             Self::None => Arc::new(StringArray::new_null(0)),
-            Self::Boolean(all) => Arc::new(BooleanArray::from(all)),
-            Self::Integer(all) => Arc::new(Int64Array::from(all)),
-            Self::Number(all) => Arc::new(Float64Array::from(all)),
-            Self::Date(all) => Arc::new(Date32Array::from(all)),
-            Self::Time(all) => {
+            Self::Boolean(mut builder) => Arc::new(builder.finish()),
+            Self::Integer(mut builder) => Arc::new(builder.finish()),
+            Self::Number(mut builder) => Arc::new(builder.finish()),
+            Self::Date(mut builder) => Arc::new(builder.finish()),
+            Self::Time(mut builder) => {
                 let zoned = matches!(decision.reading, Reading::Time(_, true));
-                let times = TimestampMicrosecondArray::from(all);
+                let times = builder.finish();
                 Arc::new(if zoned {
                     times.with_timezone("UTC")
                 } else {

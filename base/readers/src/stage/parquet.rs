@@ -22,7 +22,7 @@ use crate::{
     finding::Finding,
     found::{Format, Found},
     kinds::decide::{Decision, Reading},
-    load::{Loaded, Progress, Step},
+    load::{Loaded, Progress, Step, looking},
     passes::{
         distinct::mixed,
         geo,
@@ -244,12 +244,14 @@ fn taken(source: &Source, bytes: Bytes, into: &Path, watch: Watch) -> Result<Loa
             today: source.expects.today,
             various: false,
             wordy: false,
+            length: 0,
             name,
             decision: way.decision,
         })
         .collect();
     let mut written = Written::new(new_totals(plans.len()));
-    let mut writer = Writer::create(into, &plans, source.writing)?;
+    let looking = looking(source, &table.headings, table.rows);
+    let mut writer = Writer::create(into, &plans, source.writing)?.looking(looking);
     let hasher = FixedState::with_seed(0x5374_6f61);
     each_batch(
         source,
@@ -269,7 +271,7 @@ fn taken(source: &Source, bytes: Bytes, into: &Path, watch: Watch) -> Result<Loa
             Ok(())
         },
     )?;
-    writer.finish(geo::metadata(&plans, &written.totals))?;
+    let looked = writer.finish(geo::metadata(&plans, &written.totals))?;
     let columns = report::columns(&plans, &table.headings, &written);
     let mut findings: Vec<Finding> = report::of_headings(&columns);
     findings.extend(report::of_values(&plans, &mut written));
@@ -280,5 +282,6 @@ fn taken(source: &Source, bytes: Bytes, into: &Path, watch: Watch) -> Result<Loa
         refusals: Vec::new(),
         found: Found::new(Format::Parquet),
         findings,
+        looked,
     })
 }

@@ -51,7 +51,10 @@ fn named_ground(name: &str, text: &str) -> Ground {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join(name);
     std::fs::write(&file, text).expect("the file");
-    let source = Source::new(&file, name);
+    let source = Source {
+        looked: true,
+        ..Source::new(&file, name)
+    };
     let loaded = load(&source, &folder.path().join("in.parquet"), &mut go).expect("a table");
     Ground { folder, loaded }
 }
@@ -123,6 +126,17 @@ fn personal_columns_are_found_with_their_share() {
     assert_eq!(strong[5], Some(Trait::Coordinates));
     assert_eq!((strong[2], strong[3], strong[6]), (None, None, None));
     assert_eq!(looked.signs[1][0].fit, 60);
+}
+
+#[test]
+fn what_is_found_while_a_file_is_read_is_what_a_look_at_its_table_finds() {
+    // More rows than are looked at whole, and rows in several blocks.
+    for rows in [60, 205_000] {
+        let ground = ground(&people(rows));
+        let looked = look(&ground.table(), &ground.loaded.columns, &mut go).expect("a look");
+        assert_eq!(ground.loaded.looked, looked);
+        assert!(looked.rows <= 200_000 && looked.signs[1][0].fit == looked.rows);
+    }
 }
 
 #[test]
