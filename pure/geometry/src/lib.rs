@@ -6,6 +6,7 @@ pub mod geojson;
 mod geometry;
 pub mod meet;
 mod read_wkt;
+pub mod relate;
 pub mod wkb;
 pub mod wkt;
 

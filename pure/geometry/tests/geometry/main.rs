@@ -5,6 +5,8 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod relate;
+
 use proptest::{collection::vec, option, prelude::*};
 use stoa_geometry::{Bounds, Geometry, Kind, Position, curve, geojson, wkb, wkt};
 
