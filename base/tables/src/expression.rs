@@ -1,6 +1,8 @@
 //! What is computed of the columns of a row, or of the rows of a group: the typed tree that parsers of others' query
 //! languages make, so that no text of a stranger ever stands in a statement but as a quoted name or literal.
 
+use stoa_geometry::relate::Relation;
+
 use crate::select::{Literal, quote_name, quote_text};
 
 /// A value in the making.
@@ -150,10 +152,14 @@ pub enum Function {
     AsText,
     AsNumber,
     AsInstant,
+    /// A text without its accents.
+    Unaccent,
     /// Two places meet, the second written as WKT (`places`).
     Intersects,
-    /// The first place lies in the second, written as WKT.
-    Within,
+    /// No point of the first place lies outside the second, written as WKT.
+    CoveredBy,
+    /// The first place lies so to the second, written as WKT.
+    Lies(Relation),
     /// A place by its longitude and latitude.
     Point,
     Count,
@@ -214,8 +220,10 @@ impl Function {
             Function::Begin(_) => "date_trunc",
             Function::Part(_) => "date_part",
             Function::AsText | Function::AsNumber | Function::AsInstant => "cast",
+            Function::Unaccent => "unaccent",
             Function::Intersects => "st_intersects",
-            Function::Within => "st_within",
+            Function::CoveredBy => "st_coveredby",
+            Function::Lies(relation) => lies(relation),
             Function::Point => "st_point",
             Function::Count | Function::CountDistinct => "count",
             Function::Sum => "sum",
@@ -242,6 +250,19 @@ impl Function {
             Function::AsInstant => format!("CAST({given} AS TIMESTAMP)"),
             _ => format!("{}({given})", self.name()),
         }
+    }
+}
+
+/// What a relation of places is called.
+pub(crate) const fn lies(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Equals => "st_equals",
+        Relation::Disjoint => "st_disjoint",
+        Relation::Touches => "st_touches",
+        Relation::Crosses => "st_crosses",
+        Relation::Within => "st_within",
+        Relation::Contains => "st_contains",
+        Relation::Overlaps => "st_overlaps",
     }
 }
 

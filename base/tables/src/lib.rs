@@ -19,6 +19,7 @@ mod select;
 mod statement;
 mod tables;
 mod turns;
+mod unaccent;
 mod work;
 mod worker;
 

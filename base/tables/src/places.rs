@@ -1,4 +1,5 @@
-//! `st_point(longitude, latitude)`, `st_intersects(place, 'WKT')` and `st_within(place, 'WKT')` for questions in SQL.
+//! `st_point(longitude, latitude)`, and tests of a place against one in WKT for questions in SQL: `st_intersects(place, 'WKT')`,
+//! `st_coveredby` and the relations of OGC 06-103r4, `st_within`, `st_touches` and so on.
 
 use std::sync::Arc;
 
@@ -17,7 +18,14 @@ use datafusion::{
     scalar::ScalarValue,
 };
 
-use stoa_geometry::{meet::Flat, wkb, wkt};
+use stoa_geometry::{
+    Geometry,
+    meet::Flat,
+    relate::{Ground, MOST, Relation, Unfit},
+    wkb, wkt,
+};
+
+use crate::expression::lies;
 
 /// All of them.
 pub fn functions() -> Vec<Arc<ScalarUDF>> {
@@ -32,15 +40,18 @@ pub fn functions() -> Vec<Arc<ScalarUDF>> {
     ];
     let taken = places.map(|place| TypeSignature::Exact(vec![place, DataType::Utf8]));
     let taken = taken.to_vec();
-    let test = |relation| {
+    let test = |way| {
         ScalarUDF::from(Test {
-            relation,
+            way,
             signature: Signature::one_of(taken.clone(), Volatility::Immutable),
         })
     };
-    let intersects = test(Relation::Intersects);
-    let within = test(Relation::Within);
-    [point, intersects, within].map(Arc::new).into()
+    let relations = Relation::ALL.into_iter().map(Way::Lies);
+    let ways = [Way::Intersects, Way::CoveredBy]
+        .into_iter()
+        .chain(relations);
+    let all = std::iter::once(point).chain(ways.map(test));
+    all.map(Arc::new).collect()
 }
 
 /// A point as WKB.
@@ -86,17 +97,34 @@ impl ScalarUDFImpl for Point {
     }
 }
 
+/// How a place may lie to another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Relation {
+enum Way {
     Intersects,
-    Within,
+    /// Its edges belong to it.
+    CoveredBy,
+    Lies(Relation),
 }
 
-impl Relation {
-    fn holds(self, one: &Flat, other: &Flat) -> bool {
+/// The place that those of rows are held against.
+enum Other {
+    Flat(Flat, Way),
+    Ground(Box<Ground>, Relation),
+}
+
+impl Other {
+    fn of(way: Way, other: &Geometry) -> Result<Self, Unfit> {
+        Ok(match way {
+            Way::Intersects | Way::CoveredBy => Other::Flat(Flat::from(other), way),
+            Way::Lies(relation) => Other::Ground(Box::new(Ground::of(other)?), relation),
+        })
+    }
+
+    fn holds(&self, place: &Geometry) -> bool {
         match self {
-            Relation::Intersects => one.intersects(other),
-            Relation::Within => one.is_within(other),
+            Other::Flat(other, Way::CoveredBy) => Flat::from(place).is_within(other),
+            Other::Flat(other, _) => Flat::from(place).intersects(other),
+            Other::Ground(other, relation) => other.holds(place, *relation),
         }
     }
 }
@@ -104,15 +132,16 @@ impl Relation {
 /// A test of a place against one that is written in the statement.
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct Test {
-    relation: Relation,
+    way: Way,
     signature: Signature,
 }
 
 impl ScalarUDFImpl for Test {
     fn name(&self) -> &str {
-        match self.relation {
-            Relation::Intersects => "st_intersects",
-            Relation::Within => "st_within",
+        match self.way {
+            Way::Intersects => "st_intersects",
+            Way::CoveredBy => "st_coveredby",
+            Way::Lies(relation) => lies(relation),
         }
     }
 
@@ -140,15 +169,28 @@ impl ScalarUDFImpl for Test {
         let Some(other) = wkt::read(text) else {
             return exec_err!("the second place of {} is no geometry in WKT", self.name());
         };
-        let other = Flat::from(&other);
+        let other = match Other::of(self.way, &other) {
+            Ok(other) => other,
+            Err(Unfit::Long) => {
+                return exec_err!(
+                    "the second place of {} has more than {MOST} positions",
+                    self.name()
+                );
+            }
+            Err(Unfit::Crossed) => {
+                return exec_err!(
+                    "a ring of the second place of {} crosses itself",
+                    self.name()
+                );
+            }
+        };
         let places: ArrayRef = places.to_array(given.number_rows)?;
         let places = cast(&places, &DataType::LargeBinary)?;
         let places = places.as_binary::<i64>();
         let mut answers = BooleanBuilder::with_capacity(places.len());
         for place in places.iter() {
             let place = place.and_then(wkb::read);
-            let place = place.map(|place| Flat::from(&place));
-            answers.append_option(place.map(|place| self.relation.holds(&place, &other)));
+            answers.append_option(place.map(|place| other.holds(&place)));
         }
         Ok(ColumnarValue::Array(Arc::new(answers.finish())))
     }

@@ -172,6 +172,8 @@ pub struct Select {
     then: Vec<(Expression, Direction)>,
     /// The name of a column with the number of each row in its table.
     numbered: Option<String>,
+    /// Rows that say the same are one.
+    is_distinct: bool,
     limit: Option<u64>,
     offset: u64,
 }
@@ -190,6 +192,7 @@ impl Select {
             order: Vec::new(),
             then: Vec::new(),
             numbered: None,
+            is_distinct: false,
             limit: None,
             offset: 0,
         }
@@ -241,6 +244,13 @@ impl Select {
     #[must_use]
     pub fn numbered(mut self, name: impl Into<String>) -> Self {
         self.numbered = Some(name.into());
+        self
+    }
+
+    /// Shows rows that say the same in the columns that are shown once. An order can only be by these columns then.
+    #[must_use]
+    pub fn distinct(mut self) -> Self {
+        self.is_distinct = true;
         self
     }
 
@@ -309,7 +319,7 @@ impl Select {
         all.limit = None;
         all.offset = 0;
         let is_plain = all.groups.is_empty() && all.having.is_empty() && all.shown.is_empty();
-        if is_plain && all.aggregates.is_empty() && all.columns.is_empty() {
+        if is_plain && !all.is_distinct && all.aggregates.is_empty() && all.columns.is_empty() {
             return all.aggregate(Aggregate::Rows, "rows").sql();
         }
         format!(
@@ -320,7 +330,9 @@ impl Select {
 
     /// The statement.
     pub fn sql(&self) -> String {
-        let mut sql = format!("SELECT {} FROM {}", self.shown_sql(), self.table_sql());
+        let distinct = if self.is_distinct { "DISTINCT " } else { "" };
+        let (shown, table) = (self.shown_sql(), self.table_sql());
+        let mut sql = format!("SELECT {distinct}{shown} FROM {table}");
         let mut add = |word: &str, parts: Vec<String>, between: &str| {
             if !parts.is_empty() {
                 // Writing into a String does not fail.
@@ -399,6 +411,13 @@ mod tests {
             "SELECT \"species\", count(*) AS \"rows\" FROM \"trees\" WHERE \"street\" ILIKE '%100\\%%' AND \"height\" >= 2.5e0 \
              GROUP BY \"species\" ORDER BY \"rows\" DESC NULLS LAST LIMIT 20"
         );
+    }
+
+    #[test]
+    fn rows_that_say_the_same_are_counted_once() {
+        let streets = Select::from("trees").columns(["street"]).distinct();
+        let counted = "SELECT count(*) AS \"rows\" FROM (SELECT DISTINCT \"street\" FROM \"trees\") AS counted";
+        assert_eq!(streets.count(), counted);
     }
 
     #[test]

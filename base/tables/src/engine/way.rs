@@ -22,12 +22,12 @@ pub const SUMMED: usize = 16_384;
 
 impl Way {
     pub fn of(plan: &LogicalPlan) -> Self {
-        if is_summed(plan) {
-            Self::Summed
-        } else if needs_all_rows(plan) {
-            Self::Together
-        } else {
-            Self::Picked
+        match brings_together(plan) {
+            // What numbers rows needs them in their order, whatever is done with them afterwards.
+            None => Self::Picked,
+            Some(_) if is_summed(plan) => Self::Summed,
+            Some(true) => Self::Together,
+            Some(false) => Self::Picked,
         }
     }
 }
@@ -45,25 +45,26 @@ fn is_summed(plan: &LogicalPlan) -> bool {
     }
 }
 
-/// Whether a plan brings rows together, so that several threads help and an order of the file means nothing.
-fn needs_all_rows(plan: &LogicalPlan) -> bool {
-    let mut found = false;
+/// Whether a plan brings rows together, so that several threads help and an order of the file means nothing; `None` of one that
+/// numbers rows.
+fn brings_together(plan: &LogicalPlan) -> Option<bool> {
+    let (mut found, mut numbers) = (false, false);
     let walked = plan.apply_with_subqueries(|node| {
-        found |= match node {
+        match node {
             LogicalPlan::Aggregate(_)
             | LogicalPlan::Join(_)
             | LogicalPlan::Sort(_)
-            | LogicalPlan::Distinct(_) => true,
-            LogicalPlan::Window(window) => !window.window_expr.iter().all(numbers_rows),
-            _ => false,
-        };
-        Ok(if found {
-            TreeNodeRecursion::Stop
-        } else {
-            TreeNodeRecursion::Continue
-        })
+            | LogicalPlan::Distinct(_) => found = true,
+            LogicalPlan::Window(window) => {
+                let is_number = window.window_expr.iter().all(numbers_rows);
+                numbers |= is_number;
+                found |= !is_number;
+            }
+            _ => {}
+        }
+        Ok(TreeNodeRecursion::Continue)
     });
-    found || walked.is_err()
+    (!numbers).then_some(found || walked.is_err())
 }
 
 /// Whether it is `row_number() OVER ()`: the number of a row in its file, for which the rows must come in that order.

@@ -90,8 +90,15 @@ const SCALAR: &[&str] = &[
     "sinh",
     "split_part",
     "sqrt",
+    "st_contains",
+    "st_coveredby",
+    "st_crosses",
+    "st_disjoint",
+    "st_equals",
     "st_intersects",
+    "st_overlaps",
     "st_point",
+    "st_touches",
     "st_within",
     "starts_with",
     "strpos",
@@ -112,6 +119,7 @@ const SCALAR: &[&str] = &[
     "to_unixtime",
     "translate",
     "trunc",
+    "unaccent",
     "upper",
 ];
 
@@ -192,6 +200,7 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
     let all = functions::all_default_functions().into_iter();
     let listed = all
         .chain(places)
+        .chain(std::iter::once(crate::unaccent::function()))
         .filter(|function| is_scalar(function.name()));
     let quicker = listed.map(|function| match function.name() {
         "date_trunc" => Arc::new(DateTrunc::before(function)),

@@ -292,10 +292,17 @@ impl Table<'_> {
                 Ok(Fitted::new(Expression::Rows, Kind::Integer))
             }
             (Grammar::Soql, "case", given) => self.case(given, at),
-            (Grammar::Cql2, "casei", [text]) => {
+            (Grammar::Cql2, "casei" | "accenti", [text]) => {
                 let text = self.value(text)?;
-                let lower = Expression::Call(Function::Lower, vec![text.value]);
-                Ok(Fitted::new(lower, Kind::Text))
+                if text.kind.is_some_and(|kind| kind != Kind::Text) {
+                    return Err(self.fault(at, format!("{} takes a text", name.to_uppercase())));
+                }
+                let function = match name {
+                    "casei" => Function::Lower,
+                    _ => Function::Unaccent,
+                };
+                let folded = Expression::Call(function, vec![text.value]);
+                Ok(Fitted::new(folded, Kind::Text))
             }
             (Grammar::Cql2, name, _) if !matches!(name, "floor" | "power") => {
                 Err(self.fault(at, format!("there is no function {name}")))

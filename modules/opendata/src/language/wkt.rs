@@ -23,9 +23,3 @@ pub fn of_geojson(geometry: &Value) -> Option<String> {
     let geometry = geojson::read(&geometry.to_string())?;
     Some(wkt::text(&geometry))
 }
-
-/// West, south, east and north of a text that is a geometry.
-pub fn bounds_of(text: &str) -> Option<[f64; 4]> {
-    let bounds = wkt::read(text)?.bounds()?;
-    Some([bounds.west, bounds.south, bounds.east, bounds.north])
-}

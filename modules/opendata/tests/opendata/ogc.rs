@@ -144,6 +144,14 @@ async fn features_are_narrowed_turned_and_paged() {
             let found = get(house, &format!("{lamps}?{query}")).await;
             assert_eq!(ids(&found), expected, "{query}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn areas_are_found_by_how_they_lie() {
+    on_each_database(async |house| {
+        has_places(house).await;
         let areas = "/ogc/collections/areas/items";
         for (query, expected) in [
             // The hole of the second square is no part of it; its box is.
@@ -152,6 +160,18 @@ async fn features_are_narrowed_turned_and_paged() {
             ("bbox=0.2,0.2,0.6,0.6", vec!["West", "Road"]),
             ("filter=S_DISJOINT(geometry, POINT(0.5 0.5))", vec!["East"]),
             ("filter=S_WITHIN(geometry, POLYGON((-1 -1, 1.5 -1, 1.5 1.5, -1 1.5, -1 -1)))", vec!["West"]),
+            ("filter=S_WITHIN(geometry, POLYGON((0 0, 1 0, 1 1, 0 1, 0 0)))", vec!["West"]),
+            ("filter=S_CONTAINS(POLYGON((-1 -1, 1.5 -1, 1.5 1.5, -1 1.5, -1 -1)), geometry)", vec!["West"]),
+            ("filter=S_CONTAINS(geometry, POINT(0.5 0.2))", vec!["West"]),
+            ("filter=S_EQUALS(geometry, POLYGON((1 1, 0 1, 0 0, 1 0, 1 1)))", vec!["West"]),
+            ("filter=S_TOUCHES(geometry, POLYGON((1 0, 2 0, 2 1, 1 1, 1 0)))", vec!["West", "East"]),
+            ("filter=S_OVERLAPS(geometry, BBOX(0.5,0.5,1.5,1.5))", vec!["West"]),
+            ("filter=S_CROSSES(geometry, BBOX(0.8,-1,1.2,2))", vec!["Road"]),
+            ("filter={\"op\":\"s_touches\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"MultiPoint\",\"coordinates\":[]}]}&filter-lang=cql2-json", vec![]),
+            ("filter={\"op\":\"s_disjoint\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"MultiPoint\",\"coordinates\":[]}]}&filter-lang=cql2-json", vec!["West", "East", "Road"]),
+            ("filter=S_WITHIN(POINT(1 1), BBOX(0,0,2,2)) AND people IS NULL", vec!["Road"]),
+            ("filter={\"op\":\"s_touches\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Point\",\"coordinates\":[0,0]}]}&filter-lang=cql2-json", vec!["West"]),
+            ("filter=ACCENTI(CASEI(name)) = ACCENTI(CASEI('Éast'))", vec!["East"]),
             ("filter=people IS NULL", vec!["Road"]),
         ] {
             let found = get(house, &format!("{areas}?{query}")).await;
@@ -207,7 +227,15 @@ async fn what_cannot_be_answered_is_said_with_its_parameter() {
             ("filter=heigth > 3", "filter"),
             ("filter=height >", "filter"),
             ("filter={", "filter"),
-            ("filter=S_CROSSES(geometry, POINT(1 2))", "filter"),
+            ("filter=S_CROSSES(geometry, geometry)", "filter"),
+            ("filter=S_TOUCHES(geometry, height)", "filter"),
+            ("filter=S_TOUCHES(geometry)", "filter"),
+            (
+                "filter=S_WITHIN(geometry, POLYGON((0 0, 4 4, 4 0, 0 4, 0 0)))",
+                "filter",
+            ),
+            ("filter=S_EQUALS(geometry, POINT(nan 2))", "filter"),
+            ("filter=ACCENTI(height) = 'x'", "filter"),
             ("filter=height > 3&filter-lang=sql", "filter-lang"),
             ("sortby=colour", "sortby"),
         ] {

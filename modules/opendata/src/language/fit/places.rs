@@ -1,6 +1,11 @@
-//! Functions of places: SoQL's `within_box`, `within_circle`, `within_polygon` and `intersects`, CQL2's `S_INTERSECTS`, `S_DISJOINT`,
-//! `S_WITHIN` and `S_CONTAINS`.
+//! Functions of places: SoQL's `within_box`, `within_circle`, `within_polygon` and `intersects`, and all of CQL2's (OGC 21-065r2, 7.6).
 
+use stoa_geometry::{
+    Geometry,
+    meet::Flat,
+    relate::{Ground, MOST, Relation, Unfit},
+    wkt,
+};
 use stoa_tables::{Expression, Fault, Function, Literal};
 
 use super::{Fitted, Table};
@@ -8,7 +13,6 @@ use crate::{
     language::{
         circle::{in_box, in_circle, wkt_of},
         term::{At, Term},
-        wkt::{bounds_of, is_wkt},
     },
     model::Kind,
 };
@@ -26,7 +30,8 @@ impl Table<'_> {
                 self.row_place(place, at)?;
                 let [north, west, south, east] = self.numbers(corners, at)?;
                 let places = self.places;
-                let meets = self.test(Function::Within, wkt_of([west, south, east, north]), at)?;
+                let meets =
+                    self.test(Function::CoveredBy, wkt_of([west, south, east, north]), at)?;
                 Expression::All(vec![in_box(places, [west, south, east, north]), meets])
             }
             ("within_circle", [place, rest @ ..]) => {
@@ -38,7 +43,7 @@ impl Table<'_> {
             }
             ("within_polygon", [place, Term::Text(text)]) => {
                 self.row_place(place, at)?;
-                self.test(Function::Within, text.clone(), at)?
+                self.test(Function::CoveredBy, text.clone(), at)?
             }
             ("intersects", [place, Term::Text(text)]) => {
                 self.row_place(place, at)?;
@@ -62,39 +67,71 @@ impl Table<'_> {
         given: &[Term],
         at: At,
     ) -> Result<Option<Fitted>, Fault> {
-        let condition = match (name, given) {
-            ("s_intersects" | "s_disjoint", [one, other]) => {
-                let text = match self.wkt(other, at)? {
-                    Some(text) => {
-                        self.row_place(one, at)?;
-                        text
-                    }
-                    None => {
-                        self.row_place(other, at)?;
-                        let none =
-                            || self.fault(at, format!("{name} takes a geometry and that of a row"));
-                        self.wkt(one, at)?.ok_or_else(none)?
-                    }
-                };
-                let meets = self.test(Function::Intersects, text, at)?;
-                match name {
-                    "s_disjoint" => meets.negated(),
-                    _ => meets,
-                }
-            }
-            ("s_within", [one, other]) | ("s_contains", [other, one]) => {
+        let Some((function, turned)) = spatial(name) else {
+            return Ok(None);
+        };
+        let [one, other] = given else {
+            return Err(self.fault(at, format!("{} takes two places", name.to_uppercase())));
+        };
+        let condition = match (self.wkt(one, at)?, self.wkt(other, at)?) {
+            (Some(one), Some(other)) => self.of_two((&one, &other), function, at)?,
+            (None, Some(text)) => {
                 self.row_place(one, at)?;
-                let none =
-                    || self.fault(at, format!("{name} takes that of a row within a geometry"));
-                let text = self.wkt(other, at)?.ok_or_else(none)?;
-                self.test(Function::Within, text, at)?
+                self.test(function, text, at)?
             }
-            ("s_equals" | "s_crosses" | "s_overlaps" | "s_touches", _) => {
-                return Err(self.fault(at, format!("{name} is not offered: S_INTERSECTS, S_DISJOINT, S_WITHIN and S_CONTAINS are")));
+            (Some(text), None) => {
+                self.row_place(other, at)?;
+                self.test(turned, text, at)?
             }
-            _ => return Ok(None),
+            (None, None) => {
+                self.row_place(one, at)?;
+                self.row_place(other, at)?;
+                let name = name.to_uppercase();
+                return Err(self.fault(at, format!("{name} takes a geometry and that of a row")));
+            }
         };
         Ok(Some(Fitted::new(condition, Kind::Boolean)))
+    }
+
+    /// What holds of two geometries that were both written out.
+    fn of_two(
+        &self,
+        (one, other): (&str, &str),
+        function: Function,
+        at: At,
+    ) -> Result<Expression, Fault> {
+        let [one, other] = [self.geometry(one, at)?, self.geometry(other, at)?];
+        let holds = match function {
+            Function::Lies(relation) => {
+                let ground = Ground::of(&other).map_err(|unfit| self.unfit(unfit, at))?;
+                ground.holds(&one, relation)
+            }
+            _ => Flat::from(&one).intersects(&Flat::from(&other)),
+        };
+        Ok(Expression::Value(Literal::Boolean(holds)))
+    }
+
+    /// A geometry that is no longer than others can be held against.
+    fn geometry(&self, text: &str, at: At) -> Result<Geometry, Fault> {
+        let none = || self.fault(at, "this is no geometry in WKT");
+        let geometry = wkt::read(text).ok_or_else(none)?;
+        match geometry.points() > u64::try_from(MOST).unwrap_or(u64::MAX) {
+            true => Err(self.unfit(Unfit::Long, at)),
+            false => Ok(geometry),
+        }
+    }
+
+    fn unfit(&self, unfit: Unfit, at: At) -> Fault {
+        match unfit {
+            Unfit::Long => self.fault(
+                at,
+                format!("this geometry has more than {MOST} positions: make it simpler"),
+            ),
+            Unfit::Crossed => self.fault(
+                at,
+                "a ring of this geometry crosses itself, so that nobody can say what lies within",
+            ),
+        }
     }
 
     /// Sees that a value is where the row is.
@@ -117,20 +154,31 @@ impl Table<'_> {
 
     /// The place of each row, tested against one in WKT.
     fn test(&self, function: Function, text: String, at: At) -> Result<Expression, Fault> {
-        if !is_wkt(&text) {
-            return Err(self.fault(at, "this is no geometry in WKT"));
+        let geometry = self.geometry(&text, at)?;
+        if let Function::Lies(_) = function {
+            Ground::of(&geometry).map_err(|unfit| self.unfit(unfit, at))?;
         }
         let place = self.places.expression();
         let place = place.ok_or_else(|| self.fault(at, "the rows of this table have no places"))?;
-        let exact = Expression::Call(
-            function,
-            vec![place, Expression::Value(Literal::Text(text.clone()))],
-        );
+        let other = Expression::Value(Literal::Text(text));
+        // What lies apart is what does not meet: then the boxes help.
+        let (function, is_apart) = match function {
+            Function::Lies(Relation::Disjoint) => (Function::Intersects, true),
+            function => (function, false),
+        };
+        let exact = Expression::Call(function, vec![place, other]);
         // Its box first: it is what the statistics of the file can rule out.
-        let bounds = bounds_of(&text);
-        Ok(match bounds.filter(|_| self.places.axes().is_some()) {
-            Some(bounds) => Expression::All(vec![in_box(self.places, bounds), exact]),
+        let bounds = geometry.bounds().filter(|_| self.places.axes().is_some());
+        let holds = match bounds {
+            Some(it) => {
+                let bounds = [it.west, it.south, it.east, it.north];
+                Expression::All(vec![in_box(self.places, bounds), exact])
+            }
             None => exact,
+        };
+        Ok(match is_apart {
+            true => holds.negated(),
+            false => holds,
         })
     }
 
@@ -148,6 +196,27 @@ impl Table<'_> {
             _ => None,
         })
     }
+}
+
+/// The function of a name of CQL2's, and the one that says the same of the places the other way round.
+fn spatial(name: &str) -> Option<(Function, Function)> {
+    let relation = match name {
+        "s_intersects" => return Some((Function::Intersects, Function::Intersects)),
+        "s_contains" => Relation::Contains,
+        "s_crosses" => Relation::Crosses,
+        "s_disjoint" => Relation::Disjoint,
+        "s_equals" => Relation::Equals,
+        "s_overlaps" => Relation::Overlaps,
+        "s_touches" => Relation::Touches,
+        "s_within" => Relation::Within,
+        _ => return None,
+    };
+    let turned = match relation {
+        Relation::Contains => Relation::Within,
+        Relation::Within => Relation::Contains,
+        same => same,
+    };
+    Some((Function::Lies(relation), Function::Lies(turned)))
 }
 
 fn number(term: &Term) -> Option<f64> {
