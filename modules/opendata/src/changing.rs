@@ -1,11 +1,9 @@
 //! Rows of open tables: batches come in, are worked out on files beside what is there, and are kept by one short write. Readers go
 //! on with the pieces that they have.
 
-use std::{
-    collections::HashMap,
-    path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
-};
+mod queue;
+
+use std::path::PathBuf;
 
 use stoa_kernel::{Actor, App, Error, FieldError, Id, Message, OrNotFound, Result, files::Kept};
 use stoa_tables::{
@@ -15,9 +13,11 @@ use stoa_tables::{
 };
 use tempfile::NamedTempFile;
 
+pub(crate) use self::queue::alone;
+
 use crate::{
     commands::{ChangeRows, NewTable, OpenTable, Opened, change_rows, open_table},
-    looking::{ask_decision, look_at},
+    looking::{ask_decision, is_free_before, look_at},
     model::{DatasetId, Live, Personal, Piece, Resource, TableColumn},
     policy, store,
 };
@@ -62,21 +62,6 @@ pub struct Outcome {
 pub enum Mode {
     Kept,
     Tried,
-}
-
-/// Those who change a table on this node, one after the other.
-#[derive(Debug, Default)]
-struct Queues(Mutex<HashMap<i64, Arc<tokio::sync::Mutex<()>>>>);
-
-/// Waits until nobody else on this node changes the table. What other nodes do is noticed when a change is kept.
-pub(crate) async fn alone(app: &App, resource: Id<Resource>) -> tokio::sync::OwnedMutexGuard<()> {
-    let queue = {
-        let queues = app.db.memory::<Queues>();
-        let mut queues = queues.0.lock().unwrap_or_else(PoisonError::into_inner);
-        queues.retain(|_, queue| Arc::strong_count(queue) > 1);
-        Arc::clone(queues.entry(resource.number()).or_default())
-    };
-    queue.lock_owned().await
 }
 
 /// Puts rows into the table of a dataset that changes row by row, and takes rows out of it: what a source that knows what has
@@ -188,11 +173,12 @@ pub async fn change(
             return Err(Error::conflict("opendata-table-treated"));
         }
         let looked = (mode == Mode::Kept && !dataset.is_own).then_some(&file.columns[..]);
-        let (input, mut outcome) = worked_out(app, &live, batch, looked).await?;
+        let (mut input, mut outcome) = worked_out(app, &live, batch, looked).await?;
         let is_nothing = input.rows.is_none() && input.dead.is_empty();
         if mode == Mode::Tried || is_nothing {
             return Ok(outcome);
         }
+        input.is_before_free = is_free_before(app, (&live, &file), &input.signs).await?;
         let mut tx = app.db.begin(actor).await?;
         match change_rows(&mut tx, input).await {
             // Another node was faster: its pieces have to be looked at as well.
@@ -268,6 +254,7 @@ pub(crate) async fn worked_out(
         rows: None,
         dead: Vec::new(),
         signs,
+        is_before_free: false,
     };
     if let Some(written) = changed.rows {
         let kept = app.files.keep_file(rows.path()).await?;

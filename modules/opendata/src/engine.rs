@@ -9,7 +9,11 @@ use std::{
 use stoa_kernel::{App, Error, FieldError, Id, Message, Result};
 use stoa_tables::{Answer, Format, Formulas, Limits, Query, Refused, Rows, Table, Tables};
 
-use crate::{changing::pieces_of, model::Resource, store};
+use crate::{
+    changing::pieces_of,
+    model::{Live, Resource},
+    store,
+};
 
 /// What this node remembers: the workers, and the tables of one version of the catalogue.
 #[derive(Default)]
@@ -208,7 +212,7 @@ async fn fetch_named(app: &App, known: &Known, sql: &str) -> Result<Vec<Table>> 
         if let Some(resource) = known.live.get(word) {
             let live = store::live_of(&mut app.db.read().await?, *resource).await?;
             // Rows that came a moment ago and wait for a decision are nobody's to see.
-            if let Some(live) = live.filter(|live| !live.waits) {
+            if let Some(live) = live.and_then(Live::as_seen) {
                 let mut pieces = pieces_of(app, &live).await?;
                 let all = pieces.files.iter_mut().chain(&mut pieces.dead);
                 all.for_each(|path| *path = whole(std::mem::take(path)));

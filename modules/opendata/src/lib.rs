@@ -128,6 +128,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0013_sweeps",
         sql: include_str!("../migrations/0013_sweeps.sql"),
     },
+    Migration {
+        module: "opendata",
+        name: "0014_shown",
+        sql: include_str!("../migrations/0014_shown.sql"),
+    },
 ];
 
 const FOLLOWERS: &[Follower] = &[

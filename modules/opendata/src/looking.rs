@@ -5,11 +5,13 @@ use std::{ops::ControlFlow, path::PathBuf};
 
 use stoa_kernel::{Actor, App, Error, Result};
 use stoa_readers::privacy;
+use stoa_tables::compact;
 
 use crate::{
+    changing::{blocking, pieces_of, temporary},
     commands::{ask_review, note_signs},
     loading::personal,
-    model::{DatasetId, FileId, Personal, TableColumn},
+    model::{DataFile, DatasetId, FileId, Live, Personal, TableColumn},
     store,
 };
 
@@ -38,6 +40,28 @@ pub(crate) async fn look_at(tables: Vec<PathBuf>, columns: &[TableColumn]) -> Re
         .await
         .map_err(|lost| Error::broken("looking over a table", lost))?;
     looked.map_err(|error| Error::broken("looking over a table", error))
+}
+
+/// Whether nothing of what looks personal in rows that come stands in the table as everybody sees it: only then it is shown on while
+/// they wait. It is looked over whole, where something new was found at all.
+pub(crate) async fn is_free_before(
+    app: &App,
+    (live, file): (&Live, &DataFile),
+    signs: &Personal,
+) -> Result<bool> {
+    let new = file.report.personal.new_in(signs);
+    if new.is_empty() || live.waits || !file.report.personal.is_free_of(&new) {
+        return Ok(false);
+    }
+    let (pieces, folder) = (pieces_of(app, live).await?, app.files.arriving());
+    let written = blocking(move || {
+        let (whole, none) = (temporary(&folder)?, temporary(&folder)?);
+        compact(&pieces, 0, whole.path(), none.path())?;
+        Ok(whole)
+    });
+    let whole = written.await?;
+    let found = look_at(vec![whole.path().to_owned()], &file.columns).await?;
+    Ok(found.is_free_of(&new))
 }
 
 /// Keeps what was found in the table of a file, and asks somebody to decide where that has to be. `true` where it has.

@@ -27,6 +27,8 @@ pub struct ChangeRows {
     pub deleted: i64,
     /// What looks personal in what comes.
     pub signs: Personal,
+    /// Nothing of what looks personal now was in the rows before: everybody may go on seeing those.
+    pub is_before_free: bool,
 }
 
 /// `Conflict` when the table has changed since it was seen: then the batch has to be worked out anew; and where a treated table stands in
@@ -48,6 +50,9 @@ pub async fn change_rows(tx: &mut Tx, input: ChangeRows) -> Result<Done<Live>> {
     }
     let noted = noted(tx, &dataset, &file, input.signs).await?;
     new.waits = !dataset.is_own && !noted.undecided().is_empty();
+    if new.waits && !live.waits && input.is_before_free {
+        store::show_before(tx, &live).await?;
+    }
     let job = jobs::TableJob {
         resource: input.resource,
     };

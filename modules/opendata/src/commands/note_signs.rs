@@ -44,6 +44,10 @@ pub(super) async fn noted(
         file.as_is.clear();
         store::clear_as_is(tx, file.id).await?;
     }
+    if is_new {
+        // What everybody saw before may have them as well.
+        store::forget_shown(tx, file.id).await?;
+    }
     let waits = !dataset.is_own && !file.undecided().is_empty();
     store::set_waits(tx, file.id, waits).await?;
     Ok(file)

@@ -79,6 +79,7 @@ pub async fn open_table(tx: &mut Tx, input: OpenTable) -> Result<Done<Opened>> {
         digest: digest(&file.table_hash),
         changed_at: tx.now(),
         waits: false,
+        shown: None,
     };
     store::insert_live(tx, &live).await?;
     store::touch(tx, dataset.id).await?;

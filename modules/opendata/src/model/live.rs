@@ -36,8 +36,22 @@ pub struct Live {
     /// The hex SHA-256 that tells its rows: over the digest before and the hashes of what the last change added.
     pub digest: String,
     pub changed_at: Timestamp,
-    /// Rows have come of which somebody must decide: everybody sees the table of the newest version meanwhile.
+    /// Rows have come of which somebody must decide: everybody sees `shown` meanwhile, or the table of the newest version.
     pub waits: bool,
+    /// The rows before those that wait.
+    pub shown: Option<SeenRows>,
+}
+
+/// The rows of a table in pieces as everybody saw them at a revision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenRows {
+    /// The file whose columns they have.
+    pub file: FileId,
+    pub files: Vec<Piece>,
+    pub dead: Vec<Piece>,
+    pub rows: i64,
+    pub revision: i64,
+    pub changed_at: Timestamp,
 }
 
 /// Pieces behind the first one, or files of dead rows, with which a table is brought together.
@@ -77,9 +91,40 @@ impl Live {
         self.files.starts_with(&seen.files) && self.dead.starts_with(&seen.dead)
     }
 
-    /// All of its files.
+    /// All of its files, also those that it has only for readers.
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
-        self.files.iter().chain(&self.dead)
+        let shown = self.shown.iter();
+        let shown = shown.flat_map(|shown| shown.files.iter().chain(&shown.dead));
+        self.files.iter().chain(&self.dead).chain(shown)
+    }
+
+    /// Its rows as they are now, for readers to see while those that come wait.
+    pub fn seen(&self) -> SeenRows {
+        SeenRows {
+            file: self.file,
+            files: self.files.clone(),
+            dead: self.dead.clone(),
+            rows: self.rows,
+            revision: self.revision,
+            changed_at: self.changed_at,
+        }
+    }
+
+    /// The table as everybody sees it; `None` where that is the newest version's.
+    pub fn as_seen(mut self) -> Option<Self> {
+        if !self.waits {
+            return Some(self);
+        }
+        let shown = self.shown.take()?;
+        Some(Live {
+            file: shown.file,
+            files: shown.files,
+            dead: shown.dead,
+            rows: shown.rows,
+            revision: shown.revision,
+            changed_at: shown.changed_at,
+            ..self
+        })
     }
 
     /// Whether one file has all of its rows, and no others.
@@ -125,6 +170,7 @@ mod tests {
             digest: String::new(),
             changed_at: Timestamp::UNIX_EPOCH,
             waits: false,
+            shown: None,
         }
     }
 

@@ -32,7 +32,7 @@ pub use harvest::{
     Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, Reach, RunState,
     SourceState,
 };
-pub use live::{Live, Piece};
+pub use live::{Live, Piece, SeenRows};
 pub use own_rows::OwnRows;
 pub use places::{PlaceColumns, around, bounds, feature};
 pub use privacy::{

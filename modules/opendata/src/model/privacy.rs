@@ -46,6 +46,29 @@ impl Personal {
     }
 }
 
+impl Personal {
+    /// Columns that must be decided about by what was `found`, and had not to be by this.
+    pub fn new_in(&self, found: &Personal) -> Vec<String> {
+        let is_known = |name: &str| {
+            let mut known = self.columns.iter().filter(|column| column.is_strong());
+            known.any(|column| column.column == name)
+        };
+        let strong = found.columns.iter().filter(|column| column.is_strong());
+        let new = strong.filter(|column| !is_known(&column.column));
+        new.map(|column| column.column.clone()).collect()
+    }
+
+    /// Whether no value of these columns looks personal, whatever they are called.
+    pub fn is_free_of(&self, names: &[String]) -> bool {
+        let named = self
+            .columns
+            .iter()
+            .filter(|column| names.contains(&column.column));
+        let mut signs = named.flat_map(|column| &column.signs);
+        signs.all(|sign| sign.fit == 0)
+    }
+}
+
 /// A column that looks personal, with its reasons, the weightiest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PersonalColumn {

@@ -14,7 +14,7 @@ const CLEARED_AFTER: SignedDuration = SignedDuration::from_hours(24);
 /// Those of the house's own records, in which something may stand that was taken back: whoever is fetching them has ended by then.
 pub const OWN_CLEARED_AFTER: SignedDuration = SignedDuration::from_mins(35);
 
-const COLUMNS: &str = "resource, dataset, file, row_key, files, dead, row_count, revision, written, sealed, digest, changed_at, waits";
+const COLUMNS: &str = "resource, dataset, file, row_key, files, dead, row_count, revision, written, sealed, digest, changed_at, waits, shown";
 
 fn live(row: &Row) -> Result<Live> {
     let text = |name: &str| row.get::<String>(name);
@@ -33,6 +33,10 @@ fn live(row: &Row) -> Result<Live> {
         digest: row.get("digest")?,
         changed_at: row.get("changed_at")?,
         waits: row.get::<i64>("waits")? > 0,
+        shown: match text("shown")?.as_str() {
+            "" => None,
+            shown => Some(serde_json::from_str(shown).map_err(broken)?),
+        },
     })
 }
 
@@ -43,11 +47,15 @@ pub async fn live_of(db: &mut Reader, resource: Id<Resource>) -> Result<Option<L
     row.as_ref().map(live).transpose()
 }
 
-/// The table in pieces that has the columns of a file, as everybody sees it: `None` while rows wait for somebody's decision.
+/// The table in pieces that has the columns of a file, as everybody sees it: while rows wait for somebody's decision, as it was before
+/// them; `None` where that is the newest version's.
 pub async fn live_of_file(db: &mut Reader, file: FileId) -> Result<Option<Live>> {
-    let sql = format!("SELECT {COLUMNS} FROM dataset_live WHERE file = $1 AND waits = 0");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM dataset_live WHERE (file = $1 AND waits = 0) OR (shown_file = $1 AND waits = 1)"
+    );
     let row = db.row(&sql, params![file]).await?;
-    row.as_ref().map(live).transpose()
+    let live = row.as_ref().map(live).transpose()?;
+    Ok(live.and_then(Live::as_seen))
 }
 
 /// All tables in pieces of a dataset.
@@ -67,7 +75,7 @@ fn as_json(what: &impl serde::Serialize) -> Result<String> {
 pub async fn is_named(db: &mut Reader, hash: &str) -> Result<bool> {
     let sql = "SELECT (SELECT COUNT(*) FROM dataset_file WHERE (hash = $1 OR table_hash = $1) AND state <> $2)
                    + (SELECT COUNT(*) FROM dataset_change WHERE rows_hash = $1)
-                   + (SELECT COUNT(*) FROM dataset_live WHERE files LIKE $3 OR dead LIKE $3) AS n";
+                   + (SELECT COUNT(*) FROM dataset_live WHERE files LIKE $3 OR dead LIKE $3 OR shown LIKE $3) AS n";
     let within = format!("%{hash}%");
     Ok(db
         .count(sql, params![hash, FileState::Cleared.name(), within])
@@ -108,7 +116,7 @@ pub async fn clear_later(
 /// Makes the table of a resource one in pieces. Nodes look at the list of tables anew.
 pub async fn insert_live(tx: &mut Tx, new: &Live) -> Result<()> {
     let sql = format!(
-        "INSERT INTO dataset_live ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)"
+        "INSERT INTO dataset_live ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, '')"
     );
     let values = params![
         new.resource,
@@ -153,11 +161,41 @@ pub async fn replace_live(tx: &mut Tx, seen: i64, new: &Live) -> Result<bool> {
 
 /// Shows everybody the rows of the open table of a file, or keeps them from everybody. Nodes look at the list of tables anew.
 pub async fn set_waits(tx: &mut Tx, file: FileId, waits: bool) -> Result<()> {
+    if !waits {
+        forget_shown(tx, file).await?;
+    }
     let sql = "UPDATE dataset_live SET waits = $2 WHERE file = $1 AND waits <> $2";
     match tx.execute(sql, params![file, i64::from(waits)]).await? {
         0 => Ok(()),
         _ => grow(tx, PART).await,
     }
+}
+
+/// Lets everybody go on seeing the rows of a table as they were, while those that came wait.
+pub async fn show_before(tx: &mut Tx, before: &Live) -> Result<()> {
+    let sql =
+        "UPDATE dataset_live SET shown = $2, shown_file = $3 WHERE resource = $1 AND waits = 1";
+    let values = params![before.resource, as_json(&before.seen())?, before.file];
+    tx.execute(sql, values).await?;
+    grow(tx, PART).await
+}
+
+/// Takes back what [`show_before`] let everybody see. Its files go where the table has them no more.
+pub async fn forget_shown(tx: &mut Tx, file: FileId) -> Result<()> {
+    let sql = format!("SELECT {COLUMNS} FROM dataset_live WHERE file = $1 AND shown_file > 0");
+    let row = tx.row(&sql, params![file]).await?;
+    let Some(before) = row.as_ref().map(live).transpose()? else {
+        return Ok(());
+    };
+    let after = Live {
+        shown: None,
+        ..before.clone()
+    };
+    // Nothing of the house's own ever waits.
+    clear_later(tx, &before, Some(&after), false).await?;
+    let sql = "UPDATE dataset_live SET shown = '', shown_file = 0 WHERE file = $1";
+    tx.execute(sql, params![file]).await?;
+    grow(tx, PART).await
 }
 
 /// Makes a table one of a file again; `false` when it was none in pieces.

@@ -46,8 +46,8 @@ pub use lists::{
     published_from, published_page, published_slugs, some_datasets,
 };
 pub use live::{
-    OWN_CLEARED_AFTER, clear_later, forget_lives, insert_live, is_named, live_of, live_of_file,
-    lives_of, remove_live, replace_live, set_waits,
+    OWN_CLEARED_AFTER, clear_later, forget_lives, forget_shown, insert_live, is_named, live_of,
+    live_of_file, lives_of, remove_live, replace_live, set_waits, show_before,
 };
 pub use marks::{count_marks, replace_marks, values_of};
 pub use own::{

@@ -193,12 +193,12 @@ pub async fn table_owner(db: &mut Reader, name: &str) -> Result<Option<DatasetId
 /// All tables that can be asked, by their names and by their other names.
 pub async fn all_tables(db: &mut Reader) -> Result<Vec<NamedTable>> {
     let sql = "SELECT t.name AS name, t.file AS file, t.table_hash AS table_hash, l.resource AS live FROM dataset_table t
-               LEFT JOIN dataset_live l ON l.file = t.file AND l.waits = 0
+               LEFT JOIN dataset_live l ON (l.file = t.file AND l.waits = 0) OR (l.shown_file = t.file AND l.waits = 1)
                UNION ALL
                SELECT a.name, t.file, t.table_hash, l.resource FROM dataset_alias a
                JOIN dataset_table t ON t.dataset = a.dataset
                JOIN dataset_file f ON f.id = t.file AND f.resource = a.resource
-               LEFT JOIN dataset_live l ON l.file = t.file AND l.waits = 0
+               LEFT JOIN dataset_live l ON (l.file = t.file AND l.waits = 0) OR (l.shown_file = t.file AND l.waits = 1)
                ORDER BY name LIMIT 200000";
     let rows = db.rows(sql, &[]).await?;
     rows.iter()

@@ -237,6 +237,7 @@ async fn a_batch_worked_out_on_other_pieces_is_refused() {
             updated: 0,
             deleted: 0,
             signs: Default::default(),
+            is_before_free: false,
         };
         let refused = house
             .does(&manager(), async |tx| change_rows(tx, stale).await)
@@ -309,6 +310,48 @@ async fn many_who_write_at_once_lose_nothing() {
         futures::future::join_all(writers).await;
         let found = live(house, lamps).await;
         assert_eq!(found.rows, 13);
+    })
+    .await;
+}
+
+/// Each batch changes every row. Whoever reads meanwhile finds all rows as one batch has left them, and never an older batch than before.
+#[tokio::test]
+async fn who_reads_while_rows_change_sees_whole_batches() {
+    on_each_database(async |house| {
+        const ROWS: i64 = 60;
+        let states: Vec<String> = (0..25).map(|batch| format!("s{batch:02}")).collect();
+        let batch = |state: &str| put(&(0..ROWS).map(|id| (id, state)).collect::<Vec<_>>());
+        let first: Vec<(i64, &str)> = (0..ROWS).map(|id| (id, "s00")).collect();
+        let (_, lamps) = lamps(house, &first).await;
+        let is_done = std::sync::atomic::AtomicBool::new(false);
+        let writes = async {
+            for state in &states[1..] {
+                let done = change(&house.app, &manager(), lamps, &batch(state), Mode::Kept).await;
+                assert_eq!(done.unwrap().updated, 60);
+            }
+            is_done.store(true, std::sync::atomic::Ordering::Relaxed);
+        };
+        let reads = async {
+            let (mut last, mut seen) = (String::new(), std::collections::BTreeSet::new());
+            while !is_done.load(std::sync::atomic::Ordering::Relaxed) {
+                let answer = house.stranger().get("/data/lamps.csv").await;
+                assert_eq!(answer.status, StatusCode::OK);
+                let rows: Vec<&str> = answer.html().lines().skip(1).collect();
+                let found: std::collections::BTreeSet<&str> = rows
+                    .iter()
+                    .filter_map(|row| row.split(',').nth(1))
+                    .collect();
+                assert_eq!((rows.len(), found.len()), (60, 1), "{found:?}");
+                let now = found.first().unwrap().to_string();
+                assert!(now >= last, "{now} after {last}");
+                seen.insert(now.clone());
+                last = now;
+            }
+            seen.len()
+        };
+        let ((), seen) = futures::join!(writes, reads);
+        assert!(seen > 1, "it was read while it changed");
+        assert!(csv(house).await.contains("59,s24"));
     })
     .await;
 }
@@ -564,6 +607,7 @@ async fn only_own_records_are_kept_up_by_the_house() {
             updated: 0,
             deleted: 0,
             signs: Personal::default(),
+            is_before_free: false,
         };
         let input = KeepOwnRows {
             change,
