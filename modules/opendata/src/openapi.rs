@@ -2,6 +2,7 @@
 
 mod others;
 mod readers;
+mod said;
 
 use serde_json::{Value, json};
 
@@ -23,6 +24,7 @@ pub fn document() -> Value {
     if let Some(paths) = document["paths"].as_object_mut() {
         paths.extend(others::paths());
         paths.extend(readers::paths());
+        paths.extend(said::paths());
     }
     document
 }
@@ -77,14 +79,16 @@ fn search_path() -> Value {
         "summary": "Datasets by words, as CKAN answers (the other actions are CKAN's own)",
         "operationId": "packageSearch",
         "parameters": [
-            text("q", "Words, or name:value"),
-            text("fq", "organization:, groups:, tags:, res_format:, license_id:"),
+            text("q", "Words, or field:value"),
+            text("fq", "field:value of organization, groups, tags, res_format, license_id, name, metadata_created and metadata_modified, with AND, OR, NOT, ranges and brackets"),
+            text("sort", "name, title_string, metadata_created or metadata_modified, and asc or desc"),
             {"name": "rows", "in": "query", "schema": {"type": "integer", "minimum": 0, "maximum": 1000, "default": 10}},
             {"name": "start", "in": "query", "schema": {"type": "integer", "minimum": 0, "maximum": 100_000, "default": 0}},
         ],
         "responses": {
             "200": envelope(&json!({"type": "object", "required": ["count", "results"]})),
             "400": {"description": "The query cannot be read"},
+            "409": {"description": "Nothing can be ordered so"},
             "503": {"description": "The search is being built"},
         },
     }})

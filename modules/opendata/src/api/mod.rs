@@ -1,5 +1,5 @@
 //! For programs: CKAN's Action API, DCAT-AP 3, DCAT-US 1.1, Frictionless data packages, schema.org, SODA, OGC API,
-//! CSV on the Web, the map of the site.
+//! CSV on the Web, the map of the site, and what readers say and ask as JSON.
 
 pub mod catalogue;
 pub mod ckan;
@@ -10,6 +10,7 @@ pub mod dcat_us;
 pub mod negotiated;
 pub mod ogc;
 pub(crate) mod record;
+pub mod said;
 pub mod schema_org;
 pub mod sitemap;
 pub mod soda;

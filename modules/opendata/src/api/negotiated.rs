@@ -34,8 +34,24 @@ const FORMS: [(&str, &str); 10] = [
 
 /// What a request prefers to a page (RFC 9110, section 12.5.1); `None` for a page.
 pub fn wanted(headers: &HeaderMap) -> Option<Wanted> {
+    best_of(
+        headers,
+        &|kind| match FORMS.iter().find(|(known, _)| *known == kind)? {
+            (known, "") => Some(Wanted::Description(known)),
+            (_, ending) => Ending::parse(ending).map(Wanted::Table),
+        },
+    )
+}
+
+/// Whether a request prefers JSON to a page, where nothing else is given out.
+pub fn wants_json(headers: &HeaderMap) -> bool {
+    best_of(headers, &|kind| (kind == "application/json").then_some(())).is_some()
+}
+
+/// The best of the forms that a media type may be; `None` where a page is as good.
+fn best_of<T>(headers: &HeaderMap, form_of: &dyn Fn(&str) -> Option<T>) -> Option<T> {
     let accept = headers.get(header::ACCEPT)?.to_str().ok()?;
-    let mut best: Option<(f64, Option<Wanted>)> = None;
+    let mut best: Option<(f64, Option<T>)> = None;
     for part in accept.split(',') {
         let mut words = part.split(';').map(str::trim);
         let kind = words.next().unwrap_or_default().to_ascii_lowercase();
@@ -43,9 +59,8 @@ pub fn wanted(headers: &HeaderMap) -> Option<Wanted> {
         let weight = weight.map_or(1.0, |text| text.parse().unwrap_or(0.0));
         let form = match kind.as_str() {
             "text/html" | "application/xhtml+xml" | "*/*" | "text/*" => None,
-            kind => match FORMS.iter().find(|(known, _)| *known == kind) {
-                Some((known, "")) => Some(Wanted::Description(known)),
-                Some((_, ending)) => Ending::parse(ending).map(Wanted::Table),
+            kind => match form_of(kind) {
+                Some(form) => Some(form),
                 None => continue,
             },
         };
@@ -100,6 +115,13 @@ mod tests {
             None
         );
         assert_eq!(of("*/*"), None);
+        let json = |accept: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
+            wants_json(&headers)
+        };
+        assert!(json("application/json, text/plain, */*"));
+        assert!(!json("text/html, application/json;q=0.9") && !json("text/csv") && !json("*/*"));
         assert_eq!(of("text/csv;q=0"), None);
         assert_eq!(of("image/png"), None);
         assert_eq!(wanted(&HeaderMap::new()), None);

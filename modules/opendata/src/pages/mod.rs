@@ -15,7 +15,7 @@ pub mod show_version;
 pub mod staff;
 mod table_at;
 pub mod talk;
-mod words;
+pub(crate) mod words;
 
 pub use found::{Shown, file_of, public};
 pub use table_at::TableAt;

@@ -1,6 +1,6 @@
 //! `/data/q`: questions that somebody has kept. One has a short address, its title and text, and its answer as it is today.
 
-use axum::response::Response;
+use axum::{http::HeaderMap, response::Response};
 use serde::Deserialize;
 use stoa_kernel::{Actor, Error, OrNotFound};
 use stoa_tables::Format;
@@ -12,6 +12,7 @@ use stoa_web::{
 
 use super::{run_query, words::address};
 use crate::{
+    api::{negotiated::wants_json, said},
     commands::{Listing, SaveQuery, list_query, remove_query, save_query},
     engine::{self, Question},
     model::SavedQuery,
@@ -43,10 +44,13 @@ fn may_list(visitor: &Visitor) -> bool {
 }
 
 /// `/data/q`
-pub async fn list(visitor: Visitor) -> PageResult {
+pub async fn list(visitor: Visitor, headers: HeaderMap) -> PageResult {
     let is_staff = may_list(&visitor);
     let mut db = visitor.read().await?;
     let listed = store::saved_queries(&mut db, true, LISTED).await?;
+    if wants_json(&headers) {
+        return Ok(said::questions(&visitor, &listed));
+    }
     let others = match is_staff {
         true => store::saved_queries(&mut db, false, LISTED).await?,
         false => Vec::new(),
@@ -86,10 +90,13 @@ fn items(visitor: &Visitor, queries: &[SavedQuery]) -> Markup {
 }
 
 /// `/data/q/{id}`
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> PageResult {
+pub async fn show(visitor: Visitor, headers: HeaderMap, Path(id): Path<String>) -> PageResult {
     let mut db = visitor.read().await?;
     let query = store::saved_query(&mut db, &id).await?.or_not_found()?;
     drop(db);
+    if wants_json(&headers) {
+        return Ok(said::one_question(&visitor, &query));
+    }
     let (answer, errors) = match run_query::answered(&visitor, &query.statement).await {
         Ok(answer) => (Some(answer), FormErrors::none()),
         Err(error) => (None, FormErrors::from_error(error)?),

@@ -7,7 +7,7 @@ use stoa_testkit::{Answer, ask};
 
 use crate::house::{House, on_each_database};
 
-async fn accepts(house: &House, address: &str, accept: &str) -> Answer {
+pub async fn accepts(house: &House, address: &str, accept: &str) -> Answer {
     let request = Request::get(address).header("accept", accept);
     ask(&house.router(), request.body(Body::empty()).unwrap()).await
 }

@@ -11,7 +11,10 @@ use stoa_opendata::{
     talk::{Resident, Voter},
 };
 
-use crate::house::{House, on_each_database, staff};
+use crate::{
+    addresses::accepts,
+    house::{House, on_each_database, staff},
+};
 
 async fn asked(house: &House, actor: &Actor, title: &str) -> i64 {
     let input = AskForData {
@@ -273,6 +276,68 @@ async fn whoever_sends_too_much_is_asked_to_wait() {
             .does("/data/requests/new", &fields)
             .await
             .says("You have sent a lot");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn programs_read_what_is_asked_said_and_kept() {
+    on_each_database(async |house| {
+        house.has_trees().await;
+        let ana = house.resident("ana@example.org").await;
+        let number = asked(house, &ana.actor, "Noise by street").await;
+        crate::save_query::kept(house).await;
+        let stranger = house.stranger();
+        let json = async |address: &str| {
+            let answer = accepts(house, address, "application/json").await;
+            assert_eq!(answer.status, 200, "{address}");
+            assert_eq!(answer.header("content-type"), "application/json");
+            assert!(answer.header("vary").contains("accept"), "{address}");
+            let read: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
+            assert!(!read.to_string().contains("ana@"), "nobody is named");
+            read
+        };
+        let listed = json("/data/requests?order=newest").await;
+        assert_eq!(listed["requests"][0]["title"], "Noise by street");
+        assert!(listed["next"].is_null());
+        let one = json(&format!("/data/requests/{number}")).await;
+        assert_eq!(one, listed["requests"][0]);
+        assert_eq!(
+            (one["state"].as_str(), one["votes"].as_i64()),
+            (Some("open"), Some(1))
+        );
+        assert_eq!(
+            json("/data/showcase").await,
+            serde_json::json!({"items": [], "next": null})
+        );
+        let comments = json("/data/street-trees/comments").await;
+        assert_eq!(
+            comments,
+            serde_json::json!({"dataset": "street-trees", "comments": []})
+        );
+        assert_eq!(
+            json("/data/q").await["questions"],
+            serde_json::json!([]),
+            "it is on no list"
+        );
+        // Browsers go on seeing pages.
+        stranger
+            .opens("/data/requests")
+            .await
+            .says("Noise by street");
+        house
+            .does(&staff("manager", 900_001), async |tx| {
+                hide_data_request(tx, Id::new(number), Sight::Hidden).await
+            })
+            .await
+            .unwrap();
+        let address = format!("/data/requests/{number}");
+        let gone = accepts(house, &address, "application/json").await;
+        assert_eq!(gone.status, 404);
+        assert_eq!(
+            json("/data/requests").await["requests"],
+            serde_json::json!([])
+        );
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! `/data/{slug}/comments`: what was said of a dataset and answered, and saying something or reporting an error.
 
-use axum::response::Response;
+use axum::{http::HeaderMap, response::Response};
 use serde::Deserialize;
 use stoa_kernel::Result;
 use stoa_web::{
@@ -13,6 +13,7 @@ use stoa_web::{
 
 use super::{kept, may_speak, paragraphs, resident};
 use crate::{
+    api::{negotiated::wants_json, said},
     commands::{CommentOnDataset, comment_on_dataset},
     model::{
         Dataset,
@@ -35,11 +36,14 @@ pub struct CommentForm {
     text: String,
 }
 
-pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+pub async fn page(visitor: Visitor, headers: HeaderMap, Path(slug): Path<String>) -> PageResult {
     let mut db = visitor.read().await?;
     let shown = public(&visitor, &mut db, &slug).await?;
     let comments = talk::comments_of(&mut db, shown.dataset.id, SHOWN).await?;
     drop(db);
+    if wants_json(&headers) {
+        return Ok(said::comments(&shown.dataset, &comments));
+    }
     let name = shown.dataset.title.get(visitor.lang());
     let title = visitor.t_with("talk-comments-on", &[("title", name.into())]);
     let page = visitor

@@ -1,5 +1,6 @@
 //! `/data/requests`: what residents ask for, by votes or the newest first.
 
+use axum::http::HeaderMap;
 use serde::Deserialize;
 use stoa_web::{
     Markup, PageResult, Query, Visitor,
@@ -9,10 +10,17 @@ use stoa_web::{
 
 use super::{may_speak, turn};
 use crate::{
-    model::talk::{DataRequest, RequestState},
+    api::{negotiated::wants_json, said},
+    model::{
+        CatalogueFilter,
+        talk::{DataRequest, RequestState},
+    },
     pages::words::{Agencies, address},
     policy,
-    store::talk::{self as store, Order, RequestList},
+    store::{
+        some_datasets,
+        talk::{self as store, Order, RequestList},
+    },
 };
 
 /// Requests of a page.
@@ -29,7 +37,7 @@ pub struct Asked {
     page: String,
 }
 
-pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
+pub async fn page(visitor: Visitor, headers: HeaderMap, Query(asked): Query<Asked>) -> PageResult {
     let state = RequestState::parse(&asked.state);
     let order = match asked.order.as_str() {
         "newest" => Order::Newest,
@@ -46,7 +54,6 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let mut db = visitor.read().await?;
     let mut requests = store::requests(&mut db, list).await?;
     let agencies = Agencies::read(&mut db).await?;
-    drop(db);
     let has_more = requests.len() > PAGE;
     requests.truncate(PAGE);
     let here = |page: usize| {
@@ -57,6 +64,16 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         ];
         address("/data/requests", &pairs)
     };
+    if wants_json(&headers) {
+        let ids: Vec<i64> = requests
+            .iter()
+            .filter_map(|one| Some(one.dataset?.number()))
+            .collect();
+        let datasets = some_datasets(&mut db, &CatalogueFilter::default(), &ids).await?;
+        let next = has_more.then(|| here(page + 1));
+        return Ok(said::requests(&visitor, (&requests, &datasets), next));
+    }
+    drop(db);
     let title = visitor.t("talk-requests");
     let shown = visitor
         .page(title.as_str())

@@ -1,5 +1,6 @@
 //! `/data/requests/{id}`: a request, what was answered, and the vote of whoever reads it.
 
+use axum::http::HeaderMap;
 use stoa_kernel::{Actor, Id, OrNotFound, Reader};
 use stoa_web::{
     Markup, PageResult, Path, PostForm, Visitor,
@@ -13,6 +14,7 @@ use super::{
     paragraphs, resident, tell,
 };
 use crate::{
+    api::{negotiated::wants_json, said},
     commands::{take_back_vote, vote_for_request},
     model::{Dataset, talk::DataRequest},
     pages::words::Agencies,
@@ -27,7 +29,7 @@ async fn visible(visitor: &Visitor, db: &mut Reader, id: i64) -> PageResult<Data
     Ok(Some(request).filter(|_| is_seen).or_not_found()?)
 }
 
-pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
+pub async fn page(visitor: Visitor, headers: HeaderMap, Path(id): Path<i64>) -> PageResult {
     let mut db = visitor.read().await?;
     let request = visible(&visitor, &mut db, id).await?;
     let agencies = Agencies::read(&mut db).await?;
@@ -37,6 +39,9 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
             .filter(Dataset::is_public),
         None => None,
     };
+    if wants_json(&headers) {
+        return Ok(said::one_request(&visitor, &request, dataset.as_ref()));
+    }
     let has_voted = match visitor.actor.person() {
         Some(_) => {
             let who = Resident::of(visitor.app(), &mut db, &visitor.actor).await?;

@@ -1,7 +1,7 @@
 //! `/data/showcase`: what was made of published data, and the pictures of it.
 
 use axum::{
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::IntoResponse,
 };
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use stoa_web::{Markup, PageResult, Path, Query, Visitor, components::link_button
 
 use super::{may_speak, turn};
 use crate::{
+    api::{negotiated::wants_json, said},
     model::{
         Dataset,
         talk::{ShowcaseItem, ShowcaseState},
@@ -29,7 +30,7 @@ pub struct Asked {
     page: String,
 }
 
-pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
+pub async fn page(visitor: Visitor, headers: HeaderMap, Query(asked): Query<Asked>) -> PageResult {
     let page = asked.page.parse().unwrap_or(1).clamp(1, 400);
     let mut db = visitor.read().await?;
     let state = ShowcaseState::Published;
@@ -43,6 +44,10 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     }
     drop(db);
     let here = |page: usize| address("/data/showcase", &[("page", page.to_string())]);
+    if wants_json(&headers) {
+        let next = has_more.then(|| here(page + 1));
+        return Ok(said::showcase(&visitor, &shown, next));
+    }
     let title = visitor.t("talk-showcase");
     let whole = visitor
         .page(title.as_str())
