@@ -63,7 +63,8 @@ pub struct Dataset {
     /// Kinds of events that take something back which may stand in it. After one of them it is written anew at once, not
     /// with the day's turn.
     pub takes_back: &'static [&'static str],
-    /// Writes all of it to this place, as CSV in UTF-8 with a line of headings; answers with the number of rows.
+    /// Writes all of it to this place, as CSV in UTF-8 with a line of headings, or where its rows have a place as GeoJSON with their
+    /// columns as properties; answers with the number of rows.
     pub write: fn(App, PathBuf) -> WriteFuture,
     /// How it is kept up row by row; `None`: all of it is written each time.
     pub rows: Option<DatasetRows>,

@@ -3,13 +3,17 @@
 //! write what everybody may read.
 
 mod clear;
+mod features;
 mod follow;
 mod rows;
 
 pub use clear::clear;
 pub use follow::{FOLLOWERS, OWN};
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    io::Read,
+};
 
 use stoa_kernel::{Actor, App, Error, Lang, Localised, Result, files::Kept, ledger};
 use stoa_web::{Dataset as Own, Site};
@@ -128,13 +132,17 @@ async fn take_in(
     kept: Kept,
 ) -> Result<i64> {
     let app = &site.app;
+    let ending = match is_json(app, &kept).await? {
+        true => "geojson",
+        false => "csv",
+    };
     let mut tx = app.db.begin(&HOUSE).await?;
     let input = AddFile {
         dataset: dataset.id,
         instead: before.map(|(resource, _)| resource.id),
         title: site.speech(app.config.town.language).t(own.title),
         text: String::new(),
-        file_name: format!("{}.csv", own.slug),
+        file_name: format!("{}.{ending}", own.slug),
         kept,
         then_publish: false,
     };
@@ -148,6 +156,20 @@ async fn take_in(
     // The job that this asked for finds it read.
     loading::read_file(app, added.file).await?;
     Ok(seen)
+}
+
+/// Whether a module wrote features and not CSV: rows with a place.
+async fn is_json(app: &App, kept: &Kept) -> Result<bool> {
+    let path = app.files.near(&kept.hash).await?;
+    let looked = tokio::task::spawn_blocking(move || {
+        let mut first = [0; 1];
+        let read = std::fs::File::open(path)?.read(&mut first)?;
+        Ok::<_, std::io::Error>(read == 1 && first[0] == b'{')
+    });
+    let looked = looked
+        .await
+        .map_err(|lost| Error::broken("a table", lost))?;
+    looked.map_err(|error| Error::broken("a table", error))
 }
 
 /// The table as a kept file.

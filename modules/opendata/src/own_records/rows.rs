@@ -7,7 +7,7 @@ use std::{
 };
 
 use jiff::SignedDuration;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 use stoa_kernel::{App, Error, Result};
 use stoa_readers::{self as readers, Source, load};
 use stoa_tables::{
@@ -22,7 +22,7 @@ use stoa_tables::{
 };
 use stoa_web::{Dataset as Own, DatasetRows, RowsChanged};
 
-use super::{HOUSE, TRIES};
+use super::{HOUSE, TRIES, features};
 use crate::{
     changing::{Batch, Put, alone, blocking, temporary, worked_out},
     commands::{KeepOwnRows, keep_own_rows},
@@ -80,8 +80,7 @@ impl Seen {
             return Ok(None);
         };
         let is_old = live.revision > 1 && own.whole_at + WHOLE_AFTER < app.now();
-        let has_places = file.columns.iter().any(|it| it.kind == Kind::Place);
-        Ok((!is_old && !has_places).then_some(Seen { live, file, own }))
+        Ok((!is_old).then_some(Seen { live, file, own }))
     }
 
     async fn keep_up(&self, app: &App, rows: DatasetRows) -> Result<bool> {
@@ -89,8 +88,8 @@ impl Seen {
             return Ok(false);
         }
         let folder = app.files.arriving();
-        let csv = blocking(move || Ok(temporary(&folder)?)).await?;
-        let written = (rows.write)(app.clone(), self.own.leaf, csv.path().to_owned()).await?;
+        let some = blocking(move || Ok(temporary(&folder)?)).await?;
+        let written = (rows.write)(app.clone(), self.own.leaf, some.path().to_owned()).await?;
         let Some(changed) = written.filter(|changed| self.is_little(changed)) else {
             return Ok(false);
         };
@@ -99,7 +98,7 @@ impl Seen {
         }
         let put = match changed.rows {
             0 => None,
-            _ => match self.read_rows(app, csv.path()).await? {
+            _ => match self.read_rows(app, some.path()).await? {
                 None => return Ok(false),
                 put => put,
             },
@@ -152,11 +151,16 @@ impl Seen {
         records::combinations(&self.file.columns, &named).map(Some)
     }
 
-    /// The rows of a CSV file, read as the file of the whole table was; `None` where a value does not fit its column.
-    async fn read_rows(&self, app: &App, csv: &Path) -> Result<Option<RecordBatch>> {
-        let (columns, csv) = (self.file.columns.clone(), csv.to_owned());
+    /// The rows of a file, read as the file of the whole table was; `None` where a value does not fit its column.
+    async fn read_rows(&self, app: &App, some: &Path) -> Result<Option<RecordBatch>> {
+        let (columns, some) = (self.file.columns.clone(), some.to_owned());
         let folder = app.files.arriving();
-        blocking(move || read_rows(&columns, &csv, &folder)).await
+        let has_places = columns.iter().any(|it| it.kind == Kind::Place);
+        blocking(move || match has_places {
+            true => Ok(features::read(&columns, &some)?),
+            false => read_rows(&columns, &some, &folder),
+        })
+        .await
     }
 }
 
@@ -177,7 +181,7 @@ fn read_rows(
     };
     let is_same = |known: &TableColumn, found: &readers::Column| {
         // A column without values is of no kind: what comes first says what it is.
-        let is_first = is_empty(known) && found.profile.missing < read.rows;
+        let is_first = features::is_empty(known) && found.profile.missing < read.rows;
         known.name == found.name && !is_first
     };
     let mut pairs = columns.iter().zip(&read.columns);
@@ -204,12 +208,6 @@ fn as_in(batch: &RecordBatch, schema: &SchemaRef) -> Result<RecordBatch, ArrowEr
         .map(|(array, field)| cast(array, field.data_type()))
         .collect();
     RecordBatch::try_new(SchemaRef::clone(schema), arrays?)
-}
-
-/// Whether nothing stood in a column when all of it was read.
-fn is_empty(column: &TableColumn) -> bool {
-    let count = |name: &str| column.profile.get(name).and_then(Value::as_u64);
-    count("distinct") == Some(0)
 }
 
 fn kind(kind: Kind) -> readers::Kind {

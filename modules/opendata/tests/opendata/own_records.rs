@@ -222,6 +222,17 @@ impl Wells {
         csv
     }
 
+    fn geojson(&self, wanted: impl Fn(i64) -> bool) -> String {
+        let rows = self.rows.iter().filter(|(id, _)| wanted(**id));
+        let features = rows.map(|(id, name)| {
+            let place = [*id as f64 + 0.25, 49.0 + (id % 40) as f64 / 10.0];
+            serde_json::json!({"type": "Feature", "properties": {"id": format!("W-{id}"), "name": name, "depth": *id as f64 / 2.0 + 0.25},
+                "geometry": {"type": "Point", "coordinates": place}})
+        });
+        let features: Vec<serde_json::Value> = features.collect();
+        serde_json::json!({"type": "FeatureCollection", "features": features}).to_string()
+    }
+
     fn put(&mut self, id: i64, name: &str) {
         self.rows.insert(id, name.to_owned());
         self.touched.insert(id);
@@ -267,6 +278,127 @@ fn wells() -> Module {
         }],
         ..Module::named("wells")
     }
+}
+
+/// The wells with their places.
+fn springs() -> Module {
+    Module {
+        datasets: &[Dataset {
+            slug: "springs",
+            write: |_app, path| {
+                Box::pin(async move {
+                    let wells = the_wells();
+                    std::fs::write(path, wells.geojson(|_| true)).unwrap();
+                    Ok(wells.rows.len() as u64)
+                })
+            },
+            rows: Some(DatasetRows {
+                key: "id",
+                ground: |_app| Box::pin(async { Ok(the_wells().ground.to_string()) }),
+                write: |app, _since, path| {
+                    Box::pin(async move {
+                        let until = ledger::size(&mut app.db.read().await?).await?;
+                        let wells = the_wells();
+                        let is_there = |id: &&i64| wells.rows.contains_key(id);
+                        let (here, gone): (Vec<&i64>, Vec<&i64>) =
+                            wells.touched.iter().partition(is_there);
+                        std::fs::write(path, wells.geojson(|id| here.contains(&&id))).unwrap();
+                        Ok(Some(RowsChanged {
+                            rows: here.len() as u64,
+                            gone: gone.iter().map(|id| format!("W-{id}")).collect(),
+                            until,
+                        }))
+                    })
+                },
+            }),
+            ..OF_THE_TOWN
+        }],
+        ..Module::named("springs")
+    }
+}
+
+/// Names with where they are, as features tell them, in the order of their names.
+async fn springs_read(house: &House) -> Vec<String> {
+    let answer = house.stranger().get("/data/springs.geojson").await;
+    let read: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
+    let features = read["features"].as_array().unwrap().iter();
+    let told = features.map(|one| {
+        format!(
+            "{} {}",
+            one["properties"]["name"], one["geometry"]["coordinates"]
+        )
+    });
+    let mut told: Vec<String> = told.collect();
+    told.sort();
+    told
+}
+
+#[tokio::test]
+async fn rows_with_places_are_kept_up_one_by_one() {
+    let _turn = TURN.lock().await;
+    with_modules(&[springs], async |house| {
+        starts_anew(40);
+        a_day_passes(house).await;
+        let open = async || {
+            let dataset = house.dataset("springs").await;
+            let lives = store::lives_of(&mut house.read().await, dataset.id).await;
+            lives.unwrap().remove(0)
+        };
+        let first = open().await;
+        assert_eq!((first.revision, first.files.len(), first.rows), (1, 1, 40));
+        assert!(
+            springs_read(house)
+                .await
+                .contains(&"\"Well 7\" [7.25,49.7]".to_owned())
+        );
+        // What is told again and is as it was writes nothing.
+        the_wells().touched.insert(3);
+        hours_pass(house, 2).await;
+        assert_eq!(open().await.files, first.files);
+        // One row that is another one now is one row of a file.
+        the_wells().put(7, "The deep one");
+        hours_pass(house, 2).await;
+        let second = open().await;
+        assert_eq!(
+            (second.files.len(), second.files[1].rows, second.rows),
+            (2, 1, 40)
+        );
+        let told = springs_read(house).await;
+        assert!(
+            told.contains(&"\"The deep one\" [7.25,49.7]".to_owned()),
+            "{told:?}"
+        );
+        // One goes, and one comes; maps find it by its box.
+        the_wells().remove(8);
+        the_wells().put(99, "A new one");
+        hours_pass(house, 2).await;
+        let third = open().await;
+        assert_eq!((third.rows, third.files.len()), (40, 3));
+        assert_eq!(
+            third.files[2].rows, 1,
+            "what came before is not written again"
+        );
+        let told = springs_read(house).await;
+        assert!(
+            !told.iter().any(|row| row.contains("\"Well 8\"")) && told.len() == 40,
+            "{told:?}"
+        );
+        let found = house
+            .stranger()
+            .get("/ogc/collections/springs/items?f=json&bbox=99,40,100,60")
+            .await;
+        let found: serde_json::Value = serde_json::from_slice(&found.bytes).unwrap();
+        assert_eq!(found["numberMatched"], 1, "{found}");
+        // A version is made of them, which is read as any other file.
+        hours_pass(house, 26).await;
+        assert_eq!(house.dataset("springs").await.version, 2);
+        assert_eq!(springs_read(house).await, told);
+        // What does not fit its column is written with all the others.
+        the_wells().put(5, "");
+        hours_pass(house, 2).await;
+        assert_eq!(springs_read(house).await.len(), 40);
+    })
+    .await;
 }
 
 fn starts_anew(rows: i64) {
