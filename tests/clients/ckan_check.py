@@ -161,6 +161,72 @@ def test_a_table_gets_columns_and_other_names(key):
     assert rows["records"] == [{"name": "Park"}]
 
 
+def test_columns_are_taken_out(key):
+    secret, agency = key
+    with RemoteCKAN(URL, apikey=secret) as portal:
+        portal.action.package_create(name="client-benches", title="Benches", owner_org=agency, license_id="cc-zero")
+        made = portal.action.datastore_create(
+            resource={"package_id": "client-benches", "name": "Benches"}, primary_key=["id"],
+            fields=[{"id": "id", "type": "int"}, {"id": "wood", "type": "text"}, {"id": "year", "type": "int"}], records=[{"id": 1, "wood": "oak", "year": 1999}],
+        )
+        table = made["resource_id"]
+        with pytest.raises(ValidationError) as wrong:
+            portal.action.datastore_create(resource_id=table, fields=[{"id": "wood"}], delete_fields=True)
+        assert "fields" in wrong.value.error_dict
+        portal.action.datastore_create(resource_id=table, fields=[{"id": "id"}, {"id": "wood"}], delete_fields=True)
+    found = RemoteCKAN(URL).action.datastore_search(resource_id=table)
+    assert found["records"] == [{"_id": 1, "id": 1, "wood": "oak"}]
+
+
+def test_packages_are_searched_as_with_solr(package):
+    search = RemoteCKAN(URL).action.package_search
+    for fq in [
+        'name:client-trees AND res_format:(CSV OR "GeoJSON")', "name:client-tr* -tags:lamp", "tags:tree OR tags:nothing-has-this",
+        "name:client-trees +metadata_modified:[NOW-1DAY TO NOW]", "name:client-trees +metadata_created:[2020-01-01T00:00:00Z TO *] +dataset_type:dataset +state:active",
+    ]:
+        assert [one["name"] for one in search(fq=fq)["results"]] == ["client-trees"], fq
+    for fq in ["name:client-trees AND NOT tags:tree", "name:client-trees metadata_modified:[* TO 2020-01-01T00:00:00Z]", "name:client-trees extras_colour:red"]:
+        assert search(fq=fq)["count"] == 0, fq
+    names = [one["name"] for one in search(sort="name asc", rows=1000)["results"]]
+    assert names == sorted(names) and len(names) > 1
+    assert names[::-1] == [one["name"] for one in search(sort="name desc", rows=1000)["results"]]
+    found = search(fq="name:client-trees", **{"facet.field": ["tags", "res_format"], "facet.limit": 1})
+    assert found["search_facets"]["tags"]["items"] == [{"name": "tree", "display_name": "tree", "count": 1}]
+    with pytest.raises(ValidationError):
+        search(sort="colour desc")
+
+
+def test_resources_are_searched(package):
+    portal = RemoteCKAN(URL)
+    found = portal.action.resource_search(query="name:trees", order_by="name", limit=50)
+    assert package["resources"][0]["id"] in [one["id"] for one in found["results"]]
+    assert found["count"] >= len(found["results"])
+    found = portal.action.resource_search(query=[f"id:{package['resources'][0]['id']}", "format:csv"])
+    assert [one["id"] for one in found["results"]] == [package["resources"][0]["id"]]
+    with pytest.raises(ValidationError):
+        portal.action.resource_search(query="colour:red")
+    assert portal.action.resource_view_list(id=package["resources"][0]["id"]) == []
+    assert portal.action.user_list() == []
+
+
+def test_rows_come_in_each_form(package):
+    resource = package["resources"][0]
+    search = RemoteCKAN(URL).action.datastore_search
+    assert "client_trees" in resource["aliases"]
+    rows = search(resource_id=resource["id"], fields=["species", "height_m"], sort="height_m desc", records_format="csv")
+    assert rows["records"].splitlines()[0].startswith("Oak,12.5")
+    assert search(resource_id=resource["id"], records_format="lists", fields=["_id", "species"], limit=1)["records"] == [[1, "Oak"]]
+    assert search(resource_id=resource["id"], records_format="tsv", fields=["species"], limit=1)["records"] == "Oak\n"
+    assert search(resource_id=resource["id"], fields=["species"], distinct=True)["total"] == 2
+    assert search(resource_id=resource["id"], q="oak 9.25")["total"] == 1
+    assert search(resource_id=resource["id"], q={"species": "elm"})["total"] == 1
+    assert search(resource_id=resource["id"], q="oak & !12.5", plain=False)["total"] == 1
+    assert search(resource_id=resource["id"], filters={"species": ["Oak", "Elm"]}, include_total=False).get("total") is None
+    oak = search(resource_id=resource["id"], filters={"species": "Elm"})["records"][0]
+    assert search(resource_id=resource["id"], filters={"_id": oak["_id"]})["records"] == [oak]
+    assert search(resource_id="_table_metadata", limit=1)["total"] >= 2
+
+
 def test_a_package_is_revised(key):
     secret, agency = key
     with RemoteCKAN(URL, apikey=secret) as portal:

@@ -197,6 +197,14 @@ pub enum What {
         table: String,
         digest: String,
     },
+    /// As `DatasetColumnsAdded`, with the names of those that are gone.
+    DatasetColumnsRemoved {
+        resource: i64,
+        revision: i64,
+        columns: Vec<String>,
+        table: String,
+        digest: String,
+    },
     DatasetFilesReordered {
         resources: Vec<i64>,
     },
@@ -318,6 +326,7 @@ impl Event for DataEvent {
             What::DatasetTableClosed { .. } => "dataset_table_closed",
             What::DatasetTableNamed { .. } => "dataset_table_named",
             What::DatasetColumnsAdded { .. } => "dataset_columns_added",
+            What::DatasetColumnsRemoved { .. } => "dataset_columns_removed",
             What::DatasetFilesReordered { .. } => "dataset_files_reordered",
             What::DatasetVersionsCompared { .. } => "dataset_versions_compared",
             What::DataKeyAdded { .. } => "data_key_added",

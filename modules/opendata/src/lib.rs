@@ -26,13 +26,13 @@ mod pages;
 mod planned;
 pub mod policy;
 mod records;
+pub mod reshaping;
 mod routes;
 pub mod store;
 pub mod talk;
 pub mod treating;
 mod uploads;
 pub mod watching;
-pub mod widening;
 
 use stoa_kernel::{Lang, Migration};
 use stoa_web::{Audience, ErrorBody, Follower, Link, Module, PersonalField, Place};

@@ -8,8 +8,12 @@ mod found;
 mod lists;
 mod revise_package;
 mod revised;
+mod rows_asked;
+mod search;
 mod shown;
+mod solr;
 mod words;
+mod words_sought;
 mod write_datastore;
 mod write_organization;
 mod write_package;
@@ -41,7 +45,8 @@ pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request)
         "package_list" => lists::packages(&asked).await?,
         "current_package_list_with_resources" => lists::whole_packages(&asked).await?,
         "package_show" => found::package(&asked).await?,
-        "package_search" => found::packages(&asked).await?,
+        "package_search" => search::packages(&asked).await?,
+        "resource_search" => search::resources(&asked).await?,
         "resource_show" => found::resource(&asked).await?,
         "organization_list" | "organization_list_for_user" => lists::organizations(&asked).await?,
         "organization_show" => lists::organization(&asked).await?,
@@ -52,7 +57,17 @@ pub async fn act(visitor: Visitor, Path(action): Path<String>, request: Request)
         "tag_list" => lists::tags(&asked).await?,
         "tag_show" => lists::tag(&asked).await?,
         "tag_search" | "tag_autocomplete" => lists::tags_like(&asked, &action).await?,
-        "vocabulary_list" => json!([]),
+        "vocabulary_list"
+        | "vocabulary_show"
+        | "user_list"
+        | "user_show"
+        | "user_autocomplete"
+        | "member_list"
+        | "resource_view_list"
+        | "resource_view_show"
+        | "package_relationships_list"
+        | "package_collaborator_list" => lists::nothing(&asked, &action).await?,
+        "format_autocomplete" => lists::formats_like(&asked).await?,
         "package_autocomplete" => lists::packages_like(&asked).await?,
         "organization_autocomplete" => lists::organizations_like(&asked).await?,
         "datastore_search" => datastore::search(&asked).await?,

@@ -1,5 +1,7 @@
 //! Which datasets are looked for: the one filter of the list, the catalogue and CKAN's search.
 
+use stoa_kernel::Timestamp;
+
 /// Marks that a search can be narrowed to, as addresses and tables name them.
 pub const MARKS: [&str; 5] = ["theme", "format", "licence", "keyword", "year"];
 
@@ -12,6 +14,44 @@ pub struct CatalogueFilter {
     pub agency: String,
     /// Kind and value of marks, all of which it must have.
     pub marks: Vec<(&'static str, String)>,
+    /// What programs ask beyond that, which no page does.
+    pub beyond: Option<Narrowing>,
+    /// The slug of an agency whose drafts are found too; empty for none.
+    pub drafts_of: String,
+}
+
+/// What a dataset has to be like, put together by and, or and not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Narrowing {
+    Agency(Spelling),
+    /// Its address, or its number written out.
+    Named(Spelling),
+    /// A mark of this kind.
+    Mark(&'static str, Spelling),
+    Created(Span),
+    Changed(Span),
+    /// Nothing of it has been published yet.
+    Unpublished,
+    /// All of them; of none it is true.
+    All(Vec<Narrowing>),
+    /// One of them; of none it is false.
+    Any(Vec<Narrowing>),
+    Not(Box<Narrowing>),
+}
+
+/// How a value has to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spelling {
+    Whole(String),
+    /// It begins so; with nothing, any value does.
+    Begins(String),
+}
+
+/// From one instant to another, both included; `None` for an open end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    pub from: Option<Timestamp>,
+    pub to: Option<Timestamp>,
 }
 
 impl CatalogueFilter {

@@ -27,7 +27,7 @@ pub use dataset::{Dataset, DatasetId, State};
 pub use description::{Description, LONGEST_TEXT, LONGEST_TITLE, is_mailbox, is_web_address};
 pub use differences::{Compared, Differences};
 pub use file::{DataFile, FileId, FileReport, FileState, Found, ReadFile, ReadTable};
-pub use filter::{CatalogueFilter, MARKS};
+pub use filter::{CatalogueFilter, MARKS, Narrowing, Span, Spelling};
 pub use harvest::{
     Counts, Fault, HarvestRun, HarvestSource, Known, NewSource, Origin, Reach, RunState,
     SourceState,

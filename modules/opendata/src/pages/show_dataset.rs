@@ -10,7 +10,7 @@ use axum::{
     response::Response,
 };
 use stoa_catalogue::Access;
-use stoa_kernel::{Error, Reader};
+use stoa_kernel::{Error, Id, Reader};
 use stoa_web::{
     DateStyle, Markup, PageResult, Path, PreEscaped, Visitor,
     components::{cell, inset_text, link_button, number_cell, summary_list, table, warning_text},
@@ -73,6 +73,10 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>, headers: HeaderMap
         Some((_, file)) => store::live_of_file(&mut db, file.id).await?,
         None => None,
     };
+    let aliases = match &main {
+        Some((published, _)) => store::aliases_of(&mut db, Id::new(published.resource)).await?,
+        None => Vec::new(),
+    };
     drop(db);
     let sample = match &main {
         Some((published, file)) => {
@@ -86,6 +90,7 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>, headers: HeaderMap
     let banner = html! { (banner) (origin(&visitor, &shown)) };
     let parts = Parts {
         main,
+        aliases,
         sample,
         related,
         said,
@@ -168,6 +173,8 @@ async fn sample(
 struct Parts {
     /// The first table.
     main: Option<(PublishedFile, DataFile)>,
+    /// Its other names.
+    aliases: Vec<String>,
     sample: Option<Markup>,
     /// Other datasets.
     related: Markup,
@@ -185,6 +192,7 @@ fn show(
     let (dataset, version) = (&shown.dataset, &shown.version);
     let Parts {
         main,
+        aliases,
         sample,
         related,
         said,
@@ -221,7 +229,7 @@ fn show(
         @if let Some(sample) = sample { (sample) }
         @if let Some((_, file)) = &main { (profile::columns(visitor, file)) }
         (files::list(visitor, shown, has_places))
-        (programs::addresses(visitor, shown, has_places))
+        (programs::addresses(visitor, shown, (has_places, &aliases)))
         (files::versions(visitor, shown, versions))
         (related)
         (said)

@@ -1,5 +1,7 @@
 //! Other names of tables, beside those that they are published under.
 
+use std::collections::HashMap;
+
 use stoa_kernel::{Error, Id, Reader, Result, Tx, params, town::grow};
 
 use super::PART;
@@ -10,6 +12,26 @@ pub async fn aliases_of(db: &mut Reader, resource: Id<Resource>) -> Result<Vec<S
     let sql = "SELECT name FROM dataset_alias WHERE resource = $1 ORDER BY name LIMIT 1000";
     let rows = db.rows(sql, params![resource]).await?;
     rows.iter().map(|row| row.get("name")).collect()
+}
+
+/// The other names of the tables of these datasets, by the resources that have them.
+pub async fn aliases_among(db: &mut Reader, datasets: &[i64]) -> Result<HashMap<i64, Vec<String>>> {
+    let mut found: HashMap<i64, Vec<String>> = HashMap::new();
+    if datasets.is_empty() {
+        return Ok(found);
+    }
+    let list: Vec<String> = datasets.iter().map(i64::to_string).collect();
+    let sql = format!(
+        "SELECT resource, name FROM dataset_alias WHERE dataset IN ({}) ORDER BY name",
+        list.join(", ")
+    );
+    for row in db.rows(&sql, &[]).await? {
+        found
+            .entry(row.get("resource")?)
+            .or_default()
+            .push(row.get("name")?);
+    }
+    Ok(found)
 }
 
 /// The resource whose table has this as another name.

@@ -7,7 +7,10 @@ use std::{
 
 use stoa_kernel::{App, Reader, Result, db::Value};
 
-use super::{PART, lists::conditions};
+use super::{
+    PART,
+    lists::{among, conditions},
+};
 use crate::model::{CatalogueFilter, DatasetId, MARKS};
 
 /// Values of a kind, and bodies.
@@ -114,6 +117,32 @@ fn counted(found: &[Found], filter: &CatalogueFilter, kind: &'static str) -> Vec
     counts.sort_unstable_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     counts.truncate(if kind == AGENCY { AGENCIES } else { VALUES });
     counts
+}
+
+/// The values of one kind that datasets have which fit a filter, of these numbers alone where there are some: the most frequent
+/// first, at most so many. What is chosen of the kind narrows them too, as searches of other portals have it.
+pub async fn facets_within(
+    db: &mut Reader,
+    (filter, ids): (&CatalogueFilter, Option<&[i64]>),
+    kind: &'static str,
+    most: usize,
+) -> Result<Vec<(String, i64)>> {
+    let (mut fits, mut values) = conditions(filter);
+    among(&mut fits, ids);
+    let sql = match kind {
+        AGENCY => format!(
+            "SELECT agency AS value, COUNT(*) AS n FROM dataset WHERE {fits} GROUP BY agency ORDER BY n DESC, agency LIMIT {most}"
+        ),
+        kind => {
+            values.push(Value::from(kind));
+            let place = values.len();
+            format!(
+                "SELECT value, COUNT(*) AS n FROM dataset_mark WHERE kind = ${place} AND dataset IN (SELECT id FROM dataset WHERE {fits})
+                 GROUP BY value ORDER BY n DESC, value LIMIT {most}"
+            )
+        }
+    };
+    pairs(db, &sql, &values).await
 }
 
 async fn count(db: &mut Reader, filter: &CatalogueFilter) -> Result<Facets> {

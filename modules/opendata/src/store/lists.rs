@@ -3,12 +3,15 @@
 use std::collections::HashSet;
 
 use stoa_kernel::{
-    Reader, Result, Timestamp,
+    Localised, Reader, Result, Timestamp,
     db::{Row, Value},
     params,
 };
 
-use super::datasets::{COLUMNS, dataset};
+use super::{
+    datasets::{COLUMNS, dataset},
+    narrowing::{beginning, narrowed},
+};
 use crate::model::{CatalogueFilter, Dataset, DatasetId, State};
 
 /// A place in the list of published datasets, the newest first.
@@ -29,6 +32,10 @@ pub struct Listed {
 pub(super) fn conditions(filter: &CatalogueFilter) -> (String, Vec<Value>) {
     let mut values = vec![Value::from(State::Withdrawn.name())];
     let mut sql = "version > 0 AND state <> $1".to_owned();
+    if !filter.drafts_of.is_empty() {
+        values.push(Value::from(&filter.drafts_of));
+        sql = "(version > 0 OR agency = $2) AND state <> $1".to_owned();
+    }
     if !filter.agency.is_empty() {
         values.push(Value::from(&filter.agency));
         sql.push_str(&format!(" AND agency = ${}", values.len()));
@@ -40,7 +47,95 @@ pub(super) fn conditions(filter: &CatalogueFilter) -> (String, Vec<Value>) {
             " AND id IN (SELECT dataset FROM dataset_mark WHERE kind = ${kind} AND value = ${value})"
         ));
     }
+    if let Some(beyond) = &filter.beyond {
+        sql.push_str(&format!(" AND {}", narrowed(beyond, &mut values)));
+    }
     (sql, values)
+}
+
+/// An order of datasets that programs ask for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Those published last first.
+    #[default]
+    Newest,
+    Name(Way),
+    Title(Way),
+    Created(Way),
+    Changed(Way),
+}
+
+/// Upwards or downwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
+}
+
+impl Order {
+    fn sql(self) -> String {
+        let (column, way) = match self {
+            Order::Newest => return "published_at DESC, id DESC".to_owned(),
+            Order::Name(way) => ("slug", way),
+            Order::Title(way) => ("LOWER(title)", way),
+            Order::Created(way) => ("created_at", way),
+            Order::Changed(way) => ("updated_at", way),
+        };
+        let way = match way {
+            Way::Up => "ASC",
+            Way::Down => "DESC",
+        };
+        format!("{column} {way}, id {way}")
+    }
+}
+
+/// A page in an order, for programs that turn pages by numbers; of these numbers alone, where there are some.
+pub async fn datasets_in_order(
+    db: &mut Reader,
+    (filter, ids): (&CatalogueFilter, Option<&[i64]>),
+    order: Order,
+    (offset, limit): (usize, usize),
+) -> Result<Vec<Dataset>> {
+    let (mut sql, mut values) = conditions(filter);
+    among(&mut sql, ids);
+    values.extend([Value::from(limit), Value::from(offset)]);
+    let (limit, offset, order) = (values.len() - 1, values.len(), order.sql());
+    let sql = format!(
+        "SELECT {COLUMNS} FROM dataset WHERE {sql} ORDER BY {order} LIMIT ${limit} OFFSET ${offset}"
+    );
+    all(&db.rows(&sql, &values).await?)
+}
+
+/// Narrows a condition to these numbers, if there are some.
+pub(super) fn among(sql: &mut String, ids: Option<&[i64]>) {
+    let Some(ids) = ids else {
+        return;
+    };
+    match ids {
+        [] => sql.push_str(" AND 1 = 0"),
+        ids => {
+            let list: Vec<String> = ids.iter().map(i64::to_string).collect();
+            sql.push_str(&format!(" AND id IN ({})", list.join(", ")));
+        }
+    }
+}
+
+/// Those whose names or titles have these small letters in them, in the order of their names: slugs and titles.
+pub async fn datasets_like(
+    db: &mut Reader,
+    letters: &str,
+    limit: usize,
+) -> Result<Vec<(String, Localised)>> {
+    let sql = "SELECT slug, title FROM dataset WHERE version > 0 AND state <> $1
+                   AND (slug LIKE $2 ESCAPE '!' OR LOWER(title) LIKE $2 ESCAPE '!')
+               ORDER BY slug LIMIT $3";
+    let within = format!("%{}", beginning(letters));
+    let rows = db
+        .rows(sql, params![State::Withdrawn.name(), within, limit])
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.get("slug")?, row.get("title")?)))
+        .collect()
 }
 
 /// A page of what is published, the newest first, after a place.

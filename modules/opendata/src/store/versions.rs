@@ -212,3 +212,28 @@ pub async fn all_tables(db: &mut Reader) -> Result<Vec<NamedTable>> {
         })
         .collect()
 }
+
+/// The tables that can be asked, by resource: without a name for the resource itself, then each name of its table. A page, in order.
+pub async fn table_names(
+    db: &mut Reader,
+    (offset, limit): (usize, usize),
+) -> Result<Vec<(Id<Resource>, String)>> {
+    let sql = format!("{NAMES} ORDER BY name, resource LIMIT $1 OFFSET $2");
+    let rows = db.rows(&sql, params![limit, offset]).await?;
+    rows.iter()
+        .map(|row| Ok((row.get("resource")?, row.get("name")?)))
+        .collect()
+}
+
+/// How many [`table_names`] there are.
+pub async fn count_table_names(db: &mut Reader) -> Result<i64> {
+    let sql = format!("SELECT COUNT(*) AS n FROM ({NAMES}) AS names");
+    db.count(&sql, &[]).await
+}
+
+const NAMES: &str = "SELECT f.resource AS resource, '' AS name FROM dataset_table t JOIN dataset_file f ON f.id = t.file
+    UNION ALL
+    SELECT f.resource, t.name FROM dataset_table t JOIN dataset_file f ON f.id = t.file
+    UNION ALL
+    SELECT f.resource, a.name FROM dataset_alias a JOIN dataset_table t ON t.dataset = a.dataset
+    JOIN dataset_file f ON f.id = t.file AND f.resource = a.resource";

@@ -9,7 +9,7 @@ use stoa_opendata::{
         DatasetId, FileId, FileReport, FileState, Kind, Personal, Resource, State, TableColumn,
         Version,
     },
-    store, widening,
+    reshaping, store,
 };
 use stoa_testkit::Tried;
 
@@ -399,6 +399,111 @@ async fn rows_that_programs_write_wait_for_a_decision_where_they_look_personal()
     .await;
 }
 
+/// Everybody sees the four rows in which nobody can be recognised, by each door.
+async fn four_are_seen(house: &House, id: &str) {
+    let seen = rows_for_all(house, id).await;
+    assert_eq!(seen["total"], 4, "{seen}");
+    let csv = house.stranger().get("/data/members.csv").await;
+    assert_eq!(
+        csv.html(),
+        "id,contact\r\n1,office\r\n2,office\r\n3,desk\r\n4,desk\r\n"
+    );
+    let sql = encoded("SELECT count(*) AS n FROM members");
+    let counted = house
+        .stranger()
+        .get(&format!("/data/query?sql={sql}&format=csv"))
+        .await;
+    assert_eq!(counted.html(), "n\r\n4\r\n");
+}
+
+/// The newest version has no row, the table four that nobody can be recognised in; then personal ones come.
+#[tokio::test]
+async fn everybody_goes_on_seeing_the_rows_before_those_that_wait() {
+    on_each_database(async |house| {
+        let program = Program::with_key(house).await;
+        let id = members(&program).await;
+        let more = json!([{"id": 3, "contact": "desk"}, {"id": 4, "contact": "desk"}]);
+        program
+            .does(
+                "datastore_upsert",
+                json!({"resource_id": id, "records": more}),
+            )
+            .await;
+        let told = program
+            .does(
+                "datastore_upsert",
+                json!({"resource_id": id, "records": mailboxes(5..12)}),
+            )
+            .await;
+        assert!(told.get("waits_for_decision").is_some(), "{told}");
+        let dataset = house.dataset("members").await;
+        assert_eq!(newest(house, dataset.id).await.rows, 0);
+        for _ in 0..2 {
+            four_are_seen(house, &id).await;
+            // What the program writes meanwhile waits as well, also when pieces are brought together and a day passes.
+            for row in 20..50 {
+                let rows = json!([{"id": row, "contact": "desk"}]);
+                program
+                    .does(
+                        "datastore_upsert",
+                        json!({"resource_id": id, "records": rows}),
+                    )
+                    .await;
+            }
+            house.works().await;
+            house.has_waited(26);
+            house.works().await;
+        }
+        let waiting = store::lives_of(&mut house.read().await, dataset.id)
+            .await
+            .unwrap()
+            .remove(0);
+        let shown = waiting.shown.clone().unwrap();
+        assert_eq!((shown.rows, waiting.rows), (4, 41));
+        keeps(house, waiting.file, "They are offices.").await;
+        assert_eq!(rows_for_all(house, &id).await["total"], 41);
+        // The files that were kept for readers alone go.
+        house.works().await;
+        house.has_waited(26);
+        house.works().await;
+        for piece in shown.files.iter().skip(1) {
+            let old = house.app.files.read(&piece.hash).await;
+            assert_eq!(old.unwrap_err(), Error::NotFound);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn columns_that_come_while_rows_wait_show_nothing_of_them() {
+    on_each_database(async |house| {
+        let program = Program::with_key(house).await;
+        let id = members(&program).await;
+        program.does("datastore_upsert", json!({"resource_id": id, "records": mailboxes(3..9)})).await;
+        let version = house.dataset("members").await.version;
+        let fields = json!([{"id": "since", "type": "date"}]);
+        let told = program.does("datastore_create", json!({"resource_id": id, "fields": fields})).await;
+        assert!(told.get("waits_for_decision").is_some(), "{told}");
+        let rows = json!([{"id": 3, "since": "2026-01-02"}]);
+        program.does("datastore_upsert", json!({"resource_id": id, "records": rows})).await;
+        let seen = rows_for_all(house, &id).await;
+        assert_eq!(seen["records"], json!([{"_id": 1, "id": 1, "contact": "office"}, {"_id": 2, "id": 2, "contact": "office"}]));
+        let csv = house.stranger().get("/data/members.csv").await;
+        assert!(!csv.html().contains("since") && !csv.html().contains(SECRET), "{}", csv.html());
+        assert_eq!(house.dataset("members").await.version, version, "none is made meanwhile");
+        let dataset = house.dataset("members").await;
+        let live = store::lives_of(&mut house.read().await, dataset.id).await.unwrap().remove(0);
+        assert!(live.waits);
+        keeps(house, live.file, "They are offices.").await;
+        house.works().await;
+        let seen = rows_for_all(house, &id).await;
+        assert_eq!(seen["total"], 8, "{seen}");
+        assert_eq!(seen["records"][2], json!({"_id": 8, "id": 3, "contact": "ana.3@example.org", "since": "2026-01-02"}));
+        assert!(house.dataset("members").await.version > version);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_table_that_begins_with_personal_rows_is_not_published() {
     on_each_database(async |house| {
@@ -445,7 +550,7 @@ async fn gets_no_columns(house: &House, resource: Id<Resource>) {
         unit: None,
         profile: Value::Null,
     };
-    let wider = widening::widen(&house.app, &manager(), resource, &[street]).await;
+    let wider = reshaping::widen(&house.app, &manager(), resource, &[street]).await;
     assert_eq!(
         wider.unwrap_err(),
         Error::conflict("opendata-table-treated")

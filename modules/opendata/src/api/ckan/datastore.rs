@@ -3,22 +3,25 @@
 use futures::TryStreamExt;
 use serde_json::{Map, Value, json};
 use stoa_kernel::{Error, Id, OrNotFound, Result};
-use stoa_tables::{Condition, Direction, Format, Select, quote_name};
+use stoa_tables::{Format, quote_name};
 
 use super::{
     asked::{Asked, text_of},
     found::resource_of,
+    rows_asked::{Form, ROW, RowsAsked, rows_asked},
     words::{number_of, uuid},
 };
 use crate::{
     engine::{self, Question},
-    model::{DataFile, Kind, PublishedFile, literal},
+    model::{DataFile, PublishedFile},
     pages::file_of,
     store,
 };
 
 /// The most rows of one answer, as CKAN has it.
 const MOST: usize = 32_000;
+/// What CKAN calls the table of all tables.
+const TABLES: &str = "_table_metadata";
 
 /// The published table of a resource, by its id or by another name of the table.
 async fn table_of(asked: &Asked, id: &str) -> Result<(PublishedFile, DataFile)> {
@@ -69,34 +72,33 @@ pub async fn search(asked: &Asked) -> Result<Value> {
         id if id.is_empty() => asked.text("id"),
         id => id,
     };
+    if id == TABLES {
+        return tables(asked).await;
+    }
     let (published, file) = table_of(asked, &id).await?;
     let (limit, offset) = (
         asked.number("limit", 100, MOST),
         asked.number("offset", 0, usize::MAX),
     );
-    let select = selected(asked, &published, &file)?;
-    let total = total(asked, &select, &file).await?;
-    let page = select
+    let form = Form::of(asked)?;
+    let rows = rows_asked(asked, &published, &file)?;
+    let total = total(asked, &rows, &file).await?;
+    let page = rows
+        .select
         .limit(u64::try_from(limit).unwrap_or(0))
         .offset(u64::try_from(offset).unwrap_or(0));
     let records = match limit {
         0 => Vec::new(),
         _ => records_of(asked, page.sql(), limit).await?,
     };
-    let fields = fields_of(asked, &file);
-    let form = asked.text("records_format");
-    let records = records.into_iter().zip(offset + 1..);
-    let records = records.map(|(record, number)| shown(record, number, &fields, form == "lists"));
-    let records: Vec<Value> = records.collect();
-    let here = format!("/api/3/action/datastore_search?resource_id={id}");
     let mut answer = json!({
         "resource_id": id,
         "include_total": total.is_some(),
-        "records_format": if form.is_empty() { "objects" } else { &form },
+        "records_format": form.name(),
         "limit": limit,
-        "fields": fields,
-        "records": records,
-        "_links": {"start": here, "next": format!("{here}&offset={}", offset + limit)},
+        "records": form.write(records, &rows.fields),
+        "fields": rows.fields,
+        "_links": links(asked, limit, offset),
     });
     if let Some(total) = total {
         answer["total"] = json!(total);
@@ -105,103 +107,77 @@ pub async fn search(asked: &Asked) -> Result<Value> {
     if offset > 0 {
         answer["offset"] = json!(offset);
     }
+    for name in ["filters", "q", "sort", "distinct"] {
+        if let Some(said) = asked.json(name).or_else(|| asked.params.get(name).cloned()) {
+            answer[name] = said;
+        }
+    }
     Ok(answer)
 }
 
-/// The columns of the answer: `_id`, which counts the rows, and those that are wanted, or all.
-fn fields_of(asked: &Asked, file: &DataFile) -> Vec<Value> {
-    let wanted = asked.list("fields");
-    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|known| known == name);
-    let ids = is_wanted("_id").then(|| json!({"id": "_id", "type": "int"}));
-    let columns = file.columns.iter().filter(|column| is_wanted(&column.name));
-    let columns = columns.map(|column| {
-        json!({"id": column.name, "type": column.kind.ckan(), "info": {"label": column.label()}})
-    });
-    ids.into_iter().chain(columns).collect()
-}
-
-/// A row with these fields: an object, or a list of their values in their order.
-fn shown(mut record: Map<String, Value>, number: usize, fields: &[Value], as_list: bool) -> Value {
-    record.insert("_id".to_owned(), json!(number));
-    let values = fields.iter().map(|field| {
-        let name = field["id"].as_str().unwrap_or_default();
-        (name.to_owned(), record.remove(name).unwrap_or_default())
-    });
-    match as_list {
-        true => values.map(|(_, value)| value).collect(),
-        false => Value::Object(values.collect()),
+/// Where the first page, the next one and the one before are: what was asked with another `offset`.
+fn links(asked: &Asked, limit: usize, offset: usize) -> Value {
+    let at = |offset: usize| {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in asked.params.iter().filter(|(name, _)| *name != "offset") {
+            query.append_pair(name, &text_of(Some(value)));
+        }
+        if offset > 0 {
+            query.append_pair("offset", &offset.to_string());
+        }
+        format!("/api/3/action/datastore_search?{}", query.finish())
+    };
+    let mut links = json!({"start": at(0), "next": at(offset.saturating_add(limit))});
+    if offset > 0 {
+        links["prev"] = json!(at(offset.saturating_sub(limit)));
     }
+    links
 }
 
 /// How many rows fit, unless the program does not want to know.
-async fn total(asked: &Asked, select: &Select, file: &DataFile) -> Result<Option<i64>> {
+async fn total(asked: &Asked, rows: &RowsAsked, file: &DataFile) -> Result<Option<i64>> {
     if asked.params.contains_key("include_total") && !asked.flag("include_total") {
         return Ok(None);
     }
-    if asked.json("filters").is_none() && asked.text("q").is_empty() && !asked.flag("distinct") {
+    if rows.is_all {
         return Ok(Some(file.rows));
     }
-    let counted = engine::rows(
-        asked.visitor.app(),
-        asked.visitor.address(),
-        select.count(),
-        1,
-    )
-    .await?;
+    let (app, client) = (asked.visitor.app(), asked.visitor.address());
+    let counted = engine::rows(app, client, rows.count.clone(), 1).await?;
     let first = counted.rows.first().and_then(|row| row.first()?.as_ref());
     Ok(first.and_then(|count| count.parse().ok()))
 }
 
-fn selected(asked: &Asked, published: &PublishedFile, file: &DataFile) -> Result<Select> {
-    let kind_of = |name: &str| {
-        let column = file.columns.iter().find(|column| column.name == name);
-        column.map(|column| column.kind)
-    };
-    let unknown = |field: &str| Error::invalid(field, "opendata-ckan-field-unknown");
-    let mut select = Select::from(&published.table);
-    let fields = asked.list("fields");
-    let fields: Vec<&String> = fields.iter().filter(|name| *name != "_id").collect();
-    if fields.iter().any(|name| kind_of(name).is_none()) {
-        return Err(unknown("fields"));
-    }
-    select = select.columns(fields.into_iter().map(String::as_str));
-    if let Some(Value::Object(filters)) = asked.json("filters") {
-        for (name, value) in &filters {
-            let kind = kind_of(name).ok_or_else(|| unknown("filters"))?;
-            let values = match value {
-                Value::Array(all) => all.iter().map(|one| text_of(Some(one))).collect(),
-                one => vec![text_of(Some(one))],
-            };
-            let values = values
-                .iter()
-                .filter_map(|text| literal(kind, text))
-                .collect();
-            select = select.filter(Condition::OneOf(name.clone(), values));
+/// All tables that can be asked, by their resources' ids and by their other names, as CKAN lists them.
+async fn tables(asked: &Asked) -> Result<Value> {
+    let (limit, offset) = (
+        asked.number("limit", 100, MOST),
+        asked.number("offset", 0, usize::MAX),
+    );
+    let mut db = asked.visitor.read().await?;
+    let all = store::table_names(&mut db, (offset, limit)).await?;
+    let total = store::count_table_names(&mut db).await?;
+    drop(db);
+    let records = all.into_iter().zip(offset + 1..);
+    let records = records.map(|((resource, name), number)| {
+        let id = uuid(resource.number());
+        match name.is_empty() {
+            true => json!({"_id": number, "name": id, "oid": Value::Null, "alias_of": Value::Null}),
+            false => json!({"_id": number, "name": name, "oid": Value::Null, "alias_of": id}),
         }
-    }
-    let words = asked.text("q");
-    if !words.is_empty() && asked.json("q").is_none_or(|q| !q.is_object()) {
-        let texts = file
-            .columns
-            .iter()
-            .filter(|column| column.kind == Kind::Text);
-        let any = texts.map(|column| Condition::Contains(column.name.clone(), words.clone()));
-        select = select.filter(Condition::Any(any.collect()));
-    }
-    for part in asked.list("sort") {
-        let mut parts = part.split_whitespace();
-        let name = parts.next().unwrap_or_default().trim_matches('"');
-        let direction = match parts.next().map(str::to_lowercase).as_deref() {
-            Some("desc") => Direction::Descending,
-            _ => Direction::Ascending,
-        };
-        if name == "_id" {
-            continue;
-        }
-        kind_of(name).ok_or_else(|| unknown("sort"))?;
-        select = select.order(name, direction);
-    }
-    Ok(select)
+    });
+    let field = |id: &str| json!({"id": id, "type": "text"});
+    Ok(json!({
+        "resource_id": TABLES,
+        "include_total": true,
+        "records_format": "objects",
+        "limit": limit,
+        "fields": [json!({"id": ROW, "type": "int"}), field("name"), field("oid"), field("alias_of")],
+        "records": records.collect::<Vec<_>>(),
+        "_links": links(asked, limit, offset),
+        "total": total,
+        "total_was_estimated": false,
+    }))
 }
 
 /// The rows of a statement as JSON objects.

@@ -143,6 +143,22 @@ pub fn new_fields(
     }
 }
 
+/// The columns that a program does not name, where it asks that those go (`delete_fields`).
+pub fn gone_fields(asked: &Asked, columns: &[TableColumn]) -> Vec<String> {
+    let Some(Value::Array(fields)) = asked.json("fields").filter(|_| asked.flag("delete_fields"))
+    else {
+        return Vec::new();
+    };
+    let named: Vec<String> = fields
+        .iter()
+        .map(|field| text_of(field.get("id")))
+        .collect();
+    let is_named =
+        |column: &&TableColumn| named.iter().any(|name| records::is_called(column, name));
+    let gone = columns.iter().filter(|column| !is_named(column));
+    gone.map(|column| column.name.clone()).collect()
+}
+
 /// The fields whose type a program says.
 fn typed_fields(asked: &Asked) -> Vec<String> {
     let Some(Value::Array(fields)) = asked.json("fields") else {

@@ -3,23 +3,14 @@
 use serde_json::{Value, json};
 use stoa_kernel::{Error, Id, OrNotFound, Result};
 
-use super::{
-    asked::Asked,
-    shown::{Package, facets, packages as shown_packages},
-    words::number_of,
-};
+use super::{asked::Asked, shown::Package, words::number_of};
 use crate::{
     api::catalogue::Entry,
-    counted,
-    documents::{TAG, numbers},
-    model::{CatalogueFilter, Dataset, Resource, personal_faults, slug_of},
+    model::{Dataset, Resource, personal_faults, slug_of},
     pages::Agencies,
     policy::SEE,
     store,
 };
-
-/// The most packages of one answer, as CKAN has it.
-const MOST: usize = 1000;
 
 /// The dataset of an id or a name, whatever its state; `NotFound` where the program may not know of it.
 pub async fn dataset(asked: &Asked, id: &str) -> Result<Dataset> {
@@ -41,15 +32,17 @@ pub async fn package_of(asked: &Asked, dataset: Dataset) -> Result<Package> {
     let mut db = asked.visitor.read().await?;
     let works_on_it = !asked.agency.is_empty() && asked.agency == dataset.agency;
     let version = store::newest_version(&mut db, dataset.id).await?;
-    match version {
+    let aliases = store::aliases_among(&mut db, &[dataset.id.number()]).await?;
+    let package = match version {
         Some(version) if !works_on_it || dataset.state == crate::model::State::Published => {
-            Ok(Package::published(Entry { dataset, version }))
+            Package::published(Entry { dataset, version })
         }
         _ => {
             let files = store::files_of(&mut db, dataset.id).await?;
-            Ok(Package::draft(dataset, &files))
+            Package::draft(dataset, &files)
         }
-    }
+    };
+    Ok(Package { aliases, ..package })
 }
 
 /// `package_show`
@@ -126,112 +119,4 @@ pub async fn show_resource(asked: &Asked, dataset: Dataset, number: i64) -> Resu
         shown["waits_for_decision"] = json!(waits);
     }
     Ok(shown)
-}
-
-/// `package_search`
-pub async fn packages(asked: &Asked) -> Result<Value> {
-    let filter = filter_of(&[
-        asked.text("q"),
-        asked.text("fq"),
-        asked.list("fq_list").join(" "),
-    ]);
-    let (rows, start) = (
-        asked.number("rows", 10, MOST),
-        asked.number("start", 0, usize::MAX),
-    );
-    let visitor = &asked.visitor;
-    let mut db = visitor.read().await?;
-    let (count, datasets) = match filter.words.is_empty() {
-        true => {
-            let count = counted::fitting(visitor.app(), &mut db, &filter).await?;
-            (
-                count,
-                store::published_from(&mut db, &filter, start, rows).await?,
-            )
-        }
-        false => {
-            let words = (filter.words.as_str(), visitor.lang());
-            let ids = numbers(visitor.app(), words, (TAG, MOST)).await?;
-            let all = store::fitting_ids(&mut db, &filter, &ids).await?;
-            let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
-            let shown: Vec<i64> = all.into_iter().skip(start).take(rows).collect();
-            (count, store::some_datasets(&mut db, &filter, &shown).await?)
-        }
-    };
-    drop(db);
-    let results = shown_packages(visitor, datasets).await?;
-    let (facets, searched) = facets(visitor, &asked.list("facet.field")).await?;
-    Ok(json!({
-        "count": count,
-        "sort": "score desc, metadata_modified desc",
-        "facets": facets,
-        "search_facets": searched,
-        "results": results,
-    }))
-}
-
-/// Reads what Solr's query parser would: `name:value` narrows, `*:*` is everything, other words are looked for.
-fn filter_of(queries: &[String]) -> CatalogueFilter {
-    let mut filter = CatalogueFilter::default();
-    let mut words = Vec::new();
-    for token in queries.iter().flat_map(|query| tokens(query)) {
-        let token = token.trim_start_matches('+');
-        match token.split_once(':') {
-            _ if matches!(token, "AND" | "*:*" | "") => {}
-            Some((name, value)) if !value.is_empty() => narrow(&mut filter, name, value),
-            _ => words.push(token.to_owned()),
-        }
-    }
-    filter.words = words.join(" ").chars().take(200).collect();
-    filter
-}
-
-fn narrow(filter: &mut CatalogueFilter, name: &str, value: &str) {
-    let value = value.trim_matches(['"', '(', ')']).to_owned();
-    match name {
-        "organization" | "owner_org" => filter.agency = value,
-        "groups" => filter.marks.push(("theme", value.to_uppercase())),
-        "tags" => filter.marks.push(("keyword", value)),
-        "res_format" => filter.marks.push(("format", value)),
-        "license_id" => filter.marks.push(("licence", value.to_lowercase())),
-        _ => {}
-    }
-}
-
-/// The words of a query; what stands in quotes is one, with what stands before it.
-fn tokens(query: &str) -> Vec<String> {
-    let (mut tokens, mut token, mut quoted) = (Vec::new(), String::new(), false);
-    for sign in query.chars() {
-        match sign {
-            '"' => {
-                quoted = !quoted;
-                token.push(sign);
-            }
-            sign if sign.is_whitespace() && !quoted => tokens.push(std::mem::take(&mut token)),
-            sign => token.push(sign),
-        }
-    }
-    tokens.push(token);
-    tokens.retain(|token| !token.is_empty());
-    tokens
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn solr_is_read_as_clients_write_it() {
-        let read = |query: &str| filter_of(&[query.to_owned()]);
-        assert!(read("*:*").is_empty());
-        assert_eq!(read("street trees").words, "street trees");
-        let filter = read("organization:parks AND tags:\"oak tree\" +res_format:CSV lamp");
-        assert_eq!(filter.agency, "parks");
-        let marks = [
-            ("keyword", "oak tree".to_owned()),
-            ("format", "CSV".to_owned()),
-        ];
-        assert_eq!(filter.marks, marks);
-        assert_eq!(filter.words, "lamp");
-    }
 }

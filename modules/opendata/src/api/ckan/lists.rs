@@ -1,10 +1,11 @@
 //! What there is: packages, organizations, groups, tags, licences, and the portal itself.
 
 use serde_json::{Value, json};
-use stoa_kernel::{OrNotFound, Result};
+use stoa_kernel::{Error, FieldError, Message, OrNotFound, Result};
 
 use super::{
     asked::Asked,
+    found::{dataset, resource_of},
     shown::{
         group as shown_group, organization as shown_organization, packages as shown_packages,
         tag as shown_tag,
@@ -87,15 +88,51 @@ pub async fn organizations(asked: &Asked) -> Result<Value> {
         mine && (wanted.is_empty() || wanted.contains(slug))
     });
     let all = slugs.map(|slug| {
-        if !is_own && !asked.flag("all_fields") {
-            return json!(slug);
-        }
         let count = counts.iter().find(|(agency, _)| *agency == slug);
         let mut shown = shown_organization(visitor, &agencies, &slug);
         shown["package_count"] = json!(count.map_or(0, |(_, count)| *count));
         shown
     });
-    Ok(all.collect())
+    listed(asked, all.collect(), is_own)
+}
+
+/// These in the order that `sort` asks for, a page of them, and only their names unless all of their fields are wanted.
+fn listed(asked: &Asked, mut all: Vec<Value>, is_whole: bool) -> Result<Value> {
+    let sort = match asked.text("sort") {
+        sort if sort.is_empty() => asked.text("order_by"),
+        sort => sort,
+    };
+    let mut words = sort.split_whitespace();
+    let field = words.next().unwrap_or("title");
+    let way = words.next().map(str::to_lowercase);
+    let text = |one: &Value, name: &str| one[name].as_str().unwrap_or_default().to_lowercase();
+    match field {
+        "name" | "title" => all.sort_by_cached_key(|one| (text(one, field), text(one, "name"))),
+        // The fullest first, unless the program says otherwise.
+        "package_count" | "packages" => {
+            all.sort_by_cached_key(|one| (one["package_count"].as_i64(), text(one, "name")));
+        }
+        _ => {
+            let message = Message::new("opendata-ckan-sort-unknown").with("field", field);
+            return Err(Error::Invalid(vec![FieldError::new("sort", message)]));
+        }
+    }
+    let is_count = matches!(field, "package_count" | "packages");
+    if way.as_deref() == Some("desc") || is_count && way.is_none() {
+        all.reverse();
+    }
+    let (limit, offset) = (
+        asked.number("limit", MOST, MOST),
+        asked.number("offset", 0, usize::MAX),
+    );
+    let is_whole = is_whole || asked.flag("all_fields");
+    let page = all.into_iter().skip(offset).take(limit);
+    Ok(page
+        .map(|mut one| match is_whole {
+            true => one,
+            false => one["name"].take(),
+        })
+        .collect())
 }
 
 /// `organization_show`
@@ -141,16 +178,40 @@ fn of_theme(theme: Theme) -> CatalogueFilter {
 /// `group_list`
 pub async fn groups(asked: &Asked) -> Result<Value> {
     let counts = store::count_marks(&mut asked.visitor.read().await?, "theme", MOST).await?;
+    let wanted = asked.list("groups");
     let all = Theme::ALL.into_iter().map(|theme| {
-        if !asked.flag("all_fields") {
-            return json!(theme.0.to_ascii_lowercase());
-        }
         let count = counts.iter().find(|(code, _)| code == theme.0);
         let mut shown = shown_group(&asked.visitor, theme);
         shown["package_count"] = json!(count.map_or(0, |(_, count)| *count));
         shown
     });
-    Ok(all.collect())
+    let is_wanted = |group: &Value| {
+        let name = group["name"].as_str().unwrap_or_default();
+        wanted.is_empty() || wanted.iter().any(|known| known == name)
+    };
+    listed(asked, all.filter(is_wanted).collect(), false)
+}
+
+/// What CKAN has lists of and this portal has none: users are nobody's to list, and there are no views, vocabularies, members or relations.
+pub async fn nothing(asked: &Asked, action: &str) -> Result<Value> {
+    match action {
+        "resource_view_list" => {
+            resource_of(asked, &asked.id()?).await?;
+        }
+        "package_relationships_list" | "package_collaborator_list" => {
+            dataset(asked, &asked.id()?).await?;
+        }
+        "member_list" => {
+            let id = asked.id()?;
+            let agencies = Agencies::read(&mut asked.visitor.read().await?).await?;
+            let mut choices = agencies.choices(&asked.visitor).into_iter();
+            let is_known = Theme::parse(&id).is_some() || choices.any(|(slug, _)| slug == id);
+            is_known.then_some(()).or_not_found()?;
+        }
+        "resource_view_show" | "vocabulary_show" | "user_show" => return Err(Error::NotFound),
+        _ => {}
+    }
+    Ok(json!([]))
 }
 
 /// `group_autocomplete`
@@ -246,16 +307,33 @@ pub async fn tags_like(asked: &Asked, action: &str) -> Result<Value> {
     Ok(json!({"count": words.len(), "results": results}))
 }
 
-/// `package_autocomplete`: by the beginnings of names.
+/// `package_autocomplete`: by what stands in names and titles.
 pub async fn packages_like(asked: &Asked) -> Result<Value> {
     let wanted = asked.text("q").to_lowercase();
     let limit = asked.number("limit", 10, 100);
-    let slugs = store::published_slugs(&mut asked.visitor.read().await?, 0, NAMES).await?;
-    let fits = slugs.into_iter().filter(|slug| slug.contains(&wanted));
-    let shown = fits.take(limit).map(
-        |slug| json!({"name": slug, "title": slug, "match_field": "name", "match_displayed": slug}),
-    );
-    Ok(shown.collect())
+    let lang = asked.visitor.lang();
+    let mut db = asked.visitor.read().await?;
+    let found = store::datasets_like(&mut db, &wanted, MOST).await?;
+    let found = found.iter().filter_map(|(slug, title)| {
+        let title = title.get(lang);
+        let field = match slug.contains(&wanted) {
+            true => "name",
+            false => title.to_lowercase().contains(&wanted).then_some("title")?,
+        };
+        let displayed = if field == "name" { slug } else { title };
+        Some(json!({"name": slug, "title": title, "match_field": field, "match_displayed": displayed}))
+    });
+    Ok(found.take(limit).collect())
+}
+
+/// `format_autocomplete`: by what stands in the formats of files.
+pub async fn formats_like(asked: &Asked) -> Result<Value> {
+    let wanted = asked.text("q").to_lowercase();
+    let limit = asked.number("limit", 5, 100);
+    let formats = store::values_of(&mut asked.visitor.read().await?, "format", MOST).await?;
+    let formats = formats.into_iter().map(|format| format.to_lowercase());
+    let fits = formats.filter(|format| !wanted.is_empty() && format.contains(&wanted));
+    Ok(fits.take(limit).map(Value::String).collect())
 }
 
 /// `organization_autocomplete`

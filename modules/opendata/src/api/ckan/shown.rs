@@ -1,16 +1,15 @@
 //! Packages, resources, organizations and groups in CKAN's words.
 
-use serde_json::{Map, Value, json};
-use stoa_kernel::Result;
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+use stoa_kernel::{Reader, Result};
 use stoa_web::Visitor;
 
 use super::words::{instant, uuid};
 use crate::{
     api::catalogue::{Entry, media_type},
-    model::{
-        CatalogueFilter, DataFile, Dataset, Description, Licence, PublishedFile, Resource, State,
-        Theme,
-    },
+    model::{DataFile, Dataset, Description, Licence, PublishedFile, Resource, State, Theme},
     pages::Agencies,
     store,
 };
@@ -21,6 +20,8 @@ pub struct Package {
     pub description: Description,
     pub agency: String,
     pub files: Vec<PublishedFile>,
+    /// The other names of tables, by the numbers of their resources.
+    pub aliases: HashMap<i64, Vec<String>>,
 }
 
 impl Package {
@@ -31,6 +32,7 @@ impl Package {
             description: body.description,
             agency: body.agency,
             files: body.files,
+            aliases: HashMap::new(),
         }
     }
 
@@ -42,6 +44,7 @@ impl Package {
             description: dataset.description.clone(),
             agency: dataset.agency.clone(),
             files: files.iter().map(file).collect(),
+            aliases: HashMap::new(),
             dataset,
         }
     }
@@ -118,7 +121,7 @@ impl Package {
                 .url(&format!("{}/files/{}", dataset.path(), file.name)),
             false => file.url.clone(),
         };
-        json!({
+        let mut shown = json!({
             "id": uuid(file.resource),
             "package_id": uuid(dataset.id.number()),
             "name": file.title,
@@ -139,7 +142,13 @@ impl Package {
             "last_modified": instant(dataset.updated_at),
             "metadata_modified": instant(dataset.updated_at),
             "datastore_active": file.is_table(),
-        })
+        });
+        if file.is_table() {
+            let others = self.aliases.get(&file.resource).into_iter().flatten();
+            let names: Vec<&String> = std::iter::once(&file.table).chain(others).collect();
+            shown["aliases"] = json!(names);
+        }
+        shown
     }
 }
 
@@ -194,46 +203,34 @@ pub fn group(visitor: &Visitor, theme: Theme) -> Value {
 /// These datasets as packages, in their order.
 pub async fn packages(visitor: &Visitor, datasets: Vec<Dataset>) -> Result<Vec<Value>> {
     let mut db = visitor.read().await?;
-    let entries = Entry::with_versions(&mut db, datasets).await?;
+    let packages = published(&mut db, datasets).await?;
     let agencies = Agencies::read(&mut db).await?;
-    let shown = entries.into_iter().map(Package::published);
-    Ok(shown
-        .map(|package| package.show(visitor, &agencies))
-        .collect())
+    let shown = packages
+        .iter()
+        .map(|package| package.show(visitor, &agencies));
+    Ok(shown.collect())
 }
 
-/// How many published datasets each value of a kind of mark has, as facets.
-pub async fn facets(visitor: &Visitor, wanted: &[String]) -> Result<(Value, Value)> {
-    let (mut facets, mut searched) = (Map::new(), Map::new());
-    let of_all = CatalogueFilter::default();
-    let all = store::facets(visitor.app(), &mut visitor.read().await?, &of_all).await?;
-    for name in wanted {
-        let kind = match name.as_str() {
-            "organization" => "agency",
-            "groups" => "theme",
-            "tags" => "keyword",
-            "res_format" => "format",
-            "license_id" => "licence",
-            _ => continue,
+/// The packages of these datasets, in their order: as they are published, those that never were as they are prepared.
+pub async fn published(db: &mut Reader, datasets: Vec<Dataset>) -> Result<Vec<Package>> {
+    let ids: Vec<i64> = datasets.iter().map(|one| one.id.number()).collect();
+    let mut versions = store::newest_versions(db, &ids).await?;
+    let mut aliases = store::aliases_among(db, &ids).await?;
+    let mut packages = Vec::new();
+    for dataset in datasets {
+        let version = versions.remove(&dataset.id.number());
+        let mut package = match version {
+            Some(version) => Package::published(Entry { dataset, version }),
+            None => {
+                let files = store::files_of(db, dataset.id).await?;
+                Package::draft(dataset, &files)
+            }
         };
-        let counted = all.get(kind).map_or(&[][..], Vec::as_slice);
-        let items = counted.iter().map(|(value, count)| {
-            let value = if name == "groups" {
-                value.to_lowercase()
-            } else {
-                value.clone()
-            };
-            json!({"name": value, "display_name": value, "count": count})
-        });
-        searched.insert(
-            name.clone(),
-            json!({"title": name, "items": items.collect::<Vec<_>>()}),
-        );
-        let counts: Map<String, Value> = counted
-            .iter()
-            .map(|(value, count)| (value.clone(), json!(count)))
-            .collect();
-        facets.insert(name.clone(), Value::Object(counts));
+        for file in &package.files {
+            let names = aliases.remove_entry(&file.resource);
+            package.aliases.extend(names);
+        }
+        packages.push(package);
     }
-    Ok((Value::Object(facets), Value::Object(searched)))
+    Ok(packages)
 }

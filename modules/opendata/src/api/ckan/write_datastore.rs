@@ -7,16 +7,16 @@ use stoa_tables::{Method, arrow::array::RecordBatch, is_key};
 
 use super::{
     asked::{Asked, text_of},
-    fields::{fields_of, fields_shown, named, new_fields},
+    fields::{fields_of, fields_shown, gone_fields, named, new_fields},
     found::{dataset, resource_of, waits},
     words::{number_of, uuid},
     write_package::publish_complete,
 };
 use crate::{
     changing::{self, Batch, Mode, Outcome, Put},
-    commands::{OpenTable, alias_faults, close_table, name_table},
+    commands::{OpenTable, alias_faults, close_table, name_table, narrow_faults},
     model::{DataFile, DatasetId, FileState, Live, Resource, TableColumn},
-    records, store, widening,
+    records, reshaping, store,
 };
 
 /// What CKAN calls a resource that has nothing but a table.
@@ -194,7 +194,7 @@ async fn open(
     let actor = &asked.visitor.actor;
     let opened = changing::open(app, actor, input).await?;
     if !new.is_empty() {
-        widening::widen(app, actor, opened.resource, &new).await?;
+        reshaping::widen(app, actor, opened.resource, &new).await?;
     }
     if !records.is_empty() {
         changing::change(app, actor, opened.resource, &batch, Mode::Kept).await?;
@@ -212,14 +212,24 @@ async fn append(
 ) -> Result<(Id<Resource>, Vec<TableColumn>)> {
     let file = place.file.as_ref().or_not_found()?;
     let new = new_fields(asked, &file.columns, records)?;
+    let gone = gone_fields(asked, &file.columns);
+    let left = file.columns.len() + new.len() - gone.len();
+    let faults = narrow_faults(live, &gone, left);
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
     if !key.is_empty() && named(&file.columns, key)? != live.key {
         return Err(Error::invalid("primary_key", "opendata-ckan-key-set"));
     }
-    let columns = [file.columns.as_slice(), &new].concat();
+    let mut columns = [file.columns.as_slice(), &new].concat();
+    columns.retain(|column| !gone.contains(&column.name));
     let batch = batch_of(&columns, &live.key, records, Method::Insert)?;
     let (app, actor) = (asked.visitor.app(), &asked.visitor.actor);
     if !new.is_empty() {
-        widening::widen(app, actor, live.resource, &new).await?;
+        reshaping::widen(app, actor, live.resource, &new).await?;
+    }
+    if !gone.is_empty() {
+        reshaping::narrow(app, actor, live.resource, &gone).await?;
     }
     if !records.is_empty() {
         changing::change(app, actor, live.resource, &batch, Mode::Kept).await?;

@@ -9,8 +9,13 @@ use crate::{
     pages::{found::Shown, words::address},
 };
 
-/// The addresses of a dataset, and of its first table, if it has one. `has_places`: the rows of that table have a place.
-pub fn addresses(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
+/// The addresses of a dataset, and of its first table, if it has one: whether its rows have a place, and by which other names it can be
+/// asked.
+pub fn addresses(
+    visitor: &Visitor,
+    shown: &Shown,
+    (has_places, aliases): (bool, &[String]),
+) -> Markup {
     let slug = shown.dataset.slug.as_str();
     let path = shown.dataset.path();
     let table = shown.table("");
@@ -29,6 +34,7 @@ pub fn addresses(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
             )
             .row("SODA", row(format!("/resource/{slug}.json")))
             .row("SQL", row(counting(table)))
+            .row(visitor.t("opendata-programs-names"), names(table, aliases))
             .row("CSV on the Web", row(format!("{path}/csv-metadata.json")));
     }
     if has_places {
@@ -50,6 +56,14 @@ pub fn addresses(visitor: &Visitor, shown: &Shown, has_places: bool) -> Markup {
         h2.govuk-heading-m { (visitor.t("opendata-programs")) }
         p.govuk-body { (visitor.t("opendata-programs-negotiated")) " " code dir="ltr" { "Accept: text/turtle" } }
         (list)
+    }
+}
+
+/// What statements can call a table.
+fn names(table: &PublishedFile, aliases: &[String]) -> Markup {
+    html! {
+        code dir="ltr" { (table.table) }
+        @for alias in aliases { ", " code dir="ltr" { (alias) } }
     }
 }
 
