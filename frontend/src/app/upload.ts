@@ -1,4 +1,4 @@
-// Sends a large file in pieces (tus 1.0.0) and goes on after a lost connection, also on the next visit of the page:
+// Sends large files in pieces (tus 1.0.0) and goes on after a lost connection, also on the next visit of the page:
 // <form data-uploads="/staff/data/trees/uploads" data-then="/staff/data/trees">. Small files, and browsers without script, use the form
 // as it is.
 import { all, announcer, make, text } from "../page";
@@ -11,6 +11,9 @@ class Refused extends Error {}
 class ResumableForm {
   private readonly bar = make("progress", "stoa-upload");
   private readonly say: (sentence: string) => void;
+  /** Bytes of all that was chosen, and of the files that are there. */
+  private size = 0;
+  private sent = 0;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -21,30 +24,44 @@ class ResumableForm {
     this.say = announcer(form, "visible");
     form.append(this.bar);
     form.addEventListener("submit", (event) => {
-      const file = input.files?.[0];
-      if (!file || file.size <= PIECE) return;
+      const files = [...(input.files ?? [])];
+      if (!files.some((file) => file.size > PIECE)) return;
       event.preventDefault();
-      void this.send(file);
+      if (files.length > 1 && this.field("instead")) this.say(text(form, "one"));
+      else void this.send(files);
     });
   }
 
-  private async send(file: File): Promise<void> {
+  private async send(files: File[]): Promise<void> {
     this.bar.hidden = false;
     const button = this.form.querySelector<HTMLButtonElement>("button[type=submit], button:not([type])");
     if (button) button.disabled = true;
+    this.size = files.reduce((sum, file) => sum + file.size, 0);
+    this.sent = 0;
+    for (const file of files) {
+      if (await this.sendOne(file, files.length === 1)) {
+        this.sent += file.size;
+        continue;
+      }
+      this.say(text(this.form, "refused"));
+      this.bar.hidden = true;
+      if (button) button.disabled = false;
+      return;
+    }
+    location.assign(this.form.dataset.then ?? location.href);
+  }
+
+  /** Sends a file however often the connection is lost; false when it is refused. */
+  private async sendOne(file: File, isAlone: boolean): Promise<boolean> {
     for (let failures = 0; ; failures++) {
       try {
-        await this.sendPieces(file, () => (failures = 0));
+        await this.sendPieces(file, isAlone, () => (failures = 0));
         localStorage.removeItem(this.key(file));
-        location.assign(this.form.dataset.then ?? location.href);
-        return;
+        return true;
       } catch (error) {
         if (error instanceof Refused) {
           localStorage.removeItem(this.key(file));
-          this.say(text(this.form, "refused"));
-          this.bar.hidden = true;
-          if (button) button.disabled = false;
-          return;
+          return false;
         }
         this.say(text(this.form, "waiting"));
         await pause(Math.min(1000 * 2 ** failures, LONGEST_PAUSE));
@@ -53,11 +70,11 @@ class ResumableForm {
   }
 
   /** Sends what is missing; `moved` is called whenever something has come. */
-  private async sendPieces(file: File, moved: () => void): Promise<void> {
+  private async sendPieces(file: File, isAlone: boolean, moved: () => void): Promise<void> {
     let place = localStorage.getItem(this.key(file));
     let offset = place ? await this.offset(place) : null;
     if (!place || offset === null) {
-      place = await this.create(file);
+      place = await this.create(file, isAlone);
       localStorage.setItem(this.key(file), place);
       offset = 0;
     }
@@ -70,16 +87,17 @@ class ResumableForm {
       if (!answer.ok) throw new Refused(String(answer.status));
       offset = Number(answer.headers.get("Upload-Offset") ?? offset + PIECE);
       moved();
-      const percent = Math.floor((offset / file.size) * 100);
+      const percent = Math.floor(((this.sent + offset) / this.size) * 100);
       this.bar.value = percent;
       this.say(text(this.form, "coming", { percent }));
     }
   }
 
-  private async create(file: File): Promise<string> {
+  /** The title, and what it is in place of, are those of a file that was chosen alone. */
+  private async create(file: File, isAlone: boolean): Promise<string> {
     const given: [string, string][] = [["filename", file.name]];
-    for (const name of ["title", "instead"]) {
-      const value = this.form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value;
+    for (const name of isAlone ? ["title", "instead"] : []) {
+      const value = this.field(name);
       if (value) given.push([name, value]);
     }
     const metadata = given.map(([name, value]) => `${name} ${base64(value)}`).join(",");
@@ -109,6 +127,10 @@ class ResumableForm {
       redirect: "error",
       headers: { ...headers, "Tus-Resumable": "1.0.0", "X-CSRF-Token": token },
     });
+  }
+
+  private field(name: string): string | undefined {
+    return this.form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value;
   }
 
   private key(file: File): string {

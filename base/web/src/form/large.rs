@@ -1,4 +1,4 @@
-//! A form with a file of any size, which goes to the store of files as it comes and is never held in memory.
+//! A form with files of any size, which go to the store of files as they come and are never held in memory.
 
 use axum::{
     extract::{
@@ -6,7 +6,7 @@ use axum::{
     },
     http::{Method, header},
 };
-use stoa_kernel::{Error, files::Kept};
+use stoa_kernel::{Error, FieldError, Message, files::Kept};
 
 use super::{FIELD_BYTES, FIELDS, TOKEN, broken_off, clean, too_large};
 use crate::{
@@ -25,13 +25,16 @@ pub struct LargeFile {
     pub kept: Kept,
 }
 
-/// A form with fields first and one file after them. A browser's has its token before the file: what a stranger sends
-/// is refused before a byte of it is kept.
+/// The most files that somebody chooses at once in a browser.
+const FILES: usize = 200;
+
+/// A form with fields first and the files after them, in the order in which they were chosen. A browser's has its token
+/// before the files: what a stranger sends is refused before a byte of it is kept.
 #[derive(Debug)]
 pub struct LargeForm {
     pub visitor: Visitor,
     fields: Vec<(String, String)>,
-    pub file: Option<LargeFile>,
+    pub files: Vec<LargeFile>,
 }
 
 impl LargeForm {
@@ -51,20 +54,30 @@ impl LargeForm {
     /// # Errors
     /// As a request that brings it is refused.
     pub async fn of_program(visitor: &Visitor, request: Request) -> Result<ProgramFile, Problem> {
-        let mut taken = ProgramFile::default();
+        let mut taken = Taken::default();
         taken.read(visitor, request, Sender::Program).await?;
-        Ok(taken)
+        Ok(ProgramFile {
+            fields: taken.fields,
+            file: taken.files.pop(),
+        })
     }
 }
 
-/// What came of a form with a large file.
+/// What came of a program's form: it has one file at most.
 #[derive(Debug, Default)]
 pub struct ProgramFile {
     pub fields: Vec<(String, String)>,
     pub file: Option<LargeFile>,
 }
 
-impl ProgramFile {
+/// What has come of a form so far.
+#[derive(Debug, Default)]
+struct Taken {
+    fields: Vec<(String, String)>,
+    files: Vec<LargeFile>,
+}
+
+impl Taken {
     async fn read(
         &mut self,
         visitor: &Visitor,
@@ -80,7 +93,8 @@ impl ProgramFile {
             let field = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(str::to_owned) {
                 Some(file_name) if is_trusted => {
-                    self.take_file(visitor, part, (field, file_name)).await?
+                    self.take_file(visitor, part, (field, file_name), sender)
+                        .await?
                 }
                 Some(_) => return Err(Problem::new(Kind::ForeignForm)),
                 None => {
@@ -105,6 +119,7 @@ impl ProgramFile {
         visitor: &Visitor,
         mut part: Field<'_>,
         (field, file_name): (String, String),
+        sender: Sender,
     ) -> Result<(), Problem> {
         let files = &visitor.app().files;
         let mut spool = files.spool().await?;
@@ -115,11 +130,13 @@ impl ProgramFile {
         if spool.bytes() == 0 && file_name.is_empty() {
             return Ok(());
         }
-        if self.file.is_some() {
-            return Err(Error::invalid(field, "web-too-many-files").into());
+        let most = sender.most_files();
+        if self.files.len() >= most {
+            let many = Message::new("web-too-many-files").with("count", most);
+            return Err(Error::Invalid(vec![FieldError::new(field, many)]).into());
         }
         let kept = files.keep_spooled(spool).await?;
-        self.file = Some(LargeFile {
+        self.files.push(LargeFile {
             field,
             file_name,
             kept,
@@ -135,6 +152,15 @@ enum Sender {
     Program,
 }
 
+impl Sender {
+    const fn most_files(self) -> usize {
+        match self {
+            Sender::Browser => FILES,
+            Sender::Program => 1,
+        }
+    }
+}
+
 impl FromRequest<Site> for LargeForm {
     type Rejection = Problem;
 
@@ -148,13 +174,13 @@ impl FromRequest<Site> for LargeForm {
         if parts.method != Method::POST || !is_form {
             return Err(Problem::unreadable("web-form-kind"));
         }
-        let mut taken = ProgramFile::default();
+        let mut taken = Taken::default();
         let request = Request::from_parts(parts, body);
         taken.read(&visitor, request, Sender::Browser).await?;
         Ok(LargeForm {
             visitor,
             fields: taken.fields,
-            file: taken.file,
+            files: taken.files,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! A file comes to a dataset: as a new one, or in place of one that is there. A job reads it.
 
-use stoa_kernel::{Done, Error, Id, OrNotFound, Result, Tx, files::Kept};
+use stoa_kernel::{Done, Error, FieldError, Id, Message, OrNotFound, Result, Tx, files::Kept};
 
 use super::found;
 use crate::{
@@ -38,7 +38,8 @@ pub async fn add_file(tx: &mut Tx, input: AddFile) -> Result<Done<Added>> {
     let dataset = found(tx, policy::DESCRIBE, input.dataset).await?;
     let file_name = shown_name(&input.file_name);
     if input.kept.bytes == 0 {
-        return Err(Error::invalid("file", "opendata-file-empty"));
+        let empty = Message::new("opendata-file-empty").with("file", &file_name);
+        return Err(Error::Invalid(vec![FieldError::new("file", empty)]));
     }
     let resource = match input.instead {
         Some(id) => {

@@ -1,6 +1,6 @@
 //! A file comes and is read.
 
-use stoa_kernel::Error;
+use stoa_kernel::{Error, FieldError, Message};
 use stoa_opendata::{
     commands::{AddFile, add_file},
     model::{FileState, Kind},
@@ -99,9 +99,11 @@ async fn an_empty_file_and_a_strangers_file_are_refused() {
                 .does(&actor, async |tx| add_file(tx, input).await)
                 .await
         };
+        let empty = Message::new("opendata-file-empty").with("file", "empty.csv");
+        let fault = FieldError::new("file", empty);
         assert_eq!(
             add(manager()).await.unwrap_err(),
-            Error::invalid("file", "opendata-file-empty")
+            Error::Invalid(vec![fault])
         );
         assert!(matches!(
             add(staff("auditor", 5)).await,

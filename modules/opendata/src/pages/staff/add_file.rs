@@ -1,13 +1,16 @@
-//! `/staff/data/{slug}/files`: one more file, or a newer one in place of one that is there; and taking one out.
+//! `/staff/data/{slug}/files`: more files, or a newer one in place of one that is there; and taking one out.
 
-use stoa_kernel::{Id, OrNotFound};
+use stoa_kernel::{Error, Id, OrNotFound, Result};
 use stoa_web::{
     FormErrors, LargeForm, PageResult, Path, PostForm, Visitor,
     components::{button, file_upload, select, text_input},
     html,
 };
 
-use super::frame::{Seen, dataset_page, find, finish, form_column, guard, must, work_path};
+use super::{
+    chosen_files,
+    frame::{Seen, dataset_form, dataset_page, find, form_column, guard, must, work_path},
+};
 use crate::{
     commands::{AddFile, add_file, remove_file},
     model::Dataset,
@@ -25,26 +28,36 @@ pub async fn send(Path(slug): Path<String>, form: LargeForm) -> PageResult {
     let visitor = &form.visitor;
     let dataset = find(visitor, &mut visitor.read().await?, &slug).await?;
     must(visitor, DESCRIBE, &dataset)?;
-    let Some(file) = &form.file else {
-        let missing = stoa_kernel::Error::invalid("file", "opendata-file-missing");
-        return show(visitor, &dataset, &FormErrors::from_error(missing)?).await;
-    };
-    let instead: Option<i64> = form.value("instead").parse().ok();
-    let input = AddFile {
-        dataset: dataset.id,
-        instead: instead.filter(|id| *id > 0).map(Id::new),
-        title: form.value("title").to_owned(),
-        text: String::new(),
-        file_name: file.file_name.clone(),
-        kept: file.kept.clone(),
-        then_publish: false,
-    };
-    let mut tx = visitor.begin().await?;
-    let done = add_file(&mut tx, input).await;
-    match finish(tx, done).await {
-        Ok(_added) => Ok(visitor.go(&work_path(&dataset))),
+    match add(&form, &dataset).await {
+        Ok(()) => Ok(visitor.go(&work_path(&dataset))),
         Err(error) => show(visitor, &dataset, &FormErrors::from_error(error)?).await,
     }
+}
+
+/// `Invalid` where no file was chosen, or several in place of one.
+async fn add(form: &LargeForm, dataset: &Dataset) -> Result<()> {
+    let Some((file, others)) = form.files.split_first() else {
+        return Err(Error::invalid("file", "opendata-file-missing"));
+    };
+    let instead: Option<i64> = form.value("instead").parse().ok();
+    let instead = instead.filter(|id| *id > 0).map(Id::new);
+    if instead.is_some() && !others.is_empty() {
+        return Err(Error::invalid("file", "opendata-instead-one"));
+    }
+    let title = match others.is_empty() {
+        true => form.value("title").to_owned(),
+        false => String::new(),
+    };
+    let first = AddFile {
+        instead,
+        title,
+        ..chosen_files::input(dataset, file)
+    };
+    let mut tx = form.visitor.begin().await?;
+    let done = add_file(&mut tx, first).await?;
+    let done = done.map(|_added| dataset.clone());
+    let done = chosen_files::add(&mut tx, (done, dataset), others).await?;
+    tx.commit(done).await.map(|_dataset| ())
 }
 
 async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> PageResult {
@@ -58,15 +71,15 @@ async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> Page
         (one.id.to_string(), words)
     });
     let page = dataset_page(visitor, &title, dataset).errors(errors);
-    Ok(page.show(form_column(&title, &html! {
+    Ok(page.show(dataset_form(visitor, &title, dataset, &html! {
         form method="post" action={ (work_path(dataset)) "/files" } enctype="multipart/form-data" novalidate
             data-uploads={ (work_path(dataset)) "/uploads" } data-then=(work_path(dataset))
             data-text-coming=(visitor.t("opendata-upload-coming")) data-text-waiting=(visitor.t("opendata-upload-waiting"))
-            data-text-refused=(visitor.t("opendata-upload-refused")) {
+            data-text-refused=(visitor.t("opendata-upload-refused")) data-text-one=(visitor.t("opendata-instead-one")) {
             (visitor.csrf_field())
             (select("instead", visitor.t("opendata-instead")).option("", visitor.t("opendata-beside")).options(instead))
             (text_input("title", visitor.t("opendata-file-title")).hint(visitor.t("opendata-file-title-hint")).attr("dir", "auto"))
-            (file_upload("file", visitor.t("opendata-file")).hint(visitor.t("opendata-file-hint"))
+            (file_upload("file", visitor.t("opendata-files")).multiple().hint(visitor.t("opendata-file-hint"))
                 .error_option(visitor.error_of(errors, "file")))
             (button(visitor.t("opendata-upload")).prevent_double_click())
         }

@@ -3,6 +3,7 @@
 pub mod add_address;
 pub mod add_file;
 pub mod ask_review;
+mod chosen_files;
 mod coverage;
 pub mod describe_dataset;
 pub mod edit_many;

@@ -1,4 +1,4 @@
-//! `/staff/data/new`: a dataset begins with its file. The title may be left to the file's name.
+//! `/staff/data/new`: a dataset begins with its files. The title may be left to the first one's name.
 
 use axum::response::Response;
 use stoa_kernel::{Localised, Result};
@@ -8,9 +8,12 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{finish, form_column, guard, staff_page};
+use super::{
+    chosen_files,
+    frame::{form_column, guard, staff_page},
+};
 use crate::{
-    commands::{AddFile, CreateDataset, add_file, create_dataset},
+    commands::{CreateDataset, create_dataset},
     model::{Dataset, Description, title_of},
     pages::words::Agencies,
     policy::{CREATE, catalogue},
@@ -43,7 +46,7 @@ pub async fn send(form: LargeForm) -> PageResult {
 async fn create(form: &LargeForm) -> Result<Dataset> {
     let visitor = &form.visitor;
     let mut title = form.value("title").trim().to_owned();
-    if let Some(file) = form.file.as_ref().filter(|_| title.is_empty()) {
+    if let Some(file) = form.files.first().filter(|_| title.is_empty()) {
         title = title_of(&file.file_name);
     }
     let lang = visitor.app().config.town.language;
@@ -59,21 +62,8 @@ async fn create(form: &LargeForm) -> Result<Dataset> {
     let mut tx = visitor.begin().await?;
     let done = create_dataset(&mut tx, input).await?;
     let dataset = done.value().clone();
-    let Some(file) = &form.file else {
-        return finish(tx, Ok(done)).await;
-    };
-    let input = AddFile {
-        dataset: dataset.id,
-        instead: None,
-        title: String::new(),
-        text: String::new(),
-        file_name: file.file_name.clone(),
-        kept: file.kept.clone(),
-        then_publish: false,
-    };
-    let added = add_file(&mut tx, input).await?;
-    tx.commit(done.then(added)).await?;
-    Ok(dataset)
+    let done = chosen_files::add(&mut tx, (done, &dataset), &form.files).await?;
+    tx.commit(done).await
 }
 
 async fn show(
@@ -92,7 +82,7 @@ async fn show(
                 .value(title).attr("dir", "auto").error_option(visitor.error_of(errors, "title")))
             (select("agency", visitor.t("opendata-agency")).options(agencies.choices(visitor)).value(agency)
                 .error_option(visitor.error_of(errors, "agency")))
-            (file_upload("file", visitor.t("opendata-file")).hint(visitor.t("opendata-file-hint"))
+            (file_upload("file", visitor.t("opendata-files")).multiple().hint(visitor.t("opendata-file-hint"))
                 .error_option(visitor.error_of(errors, "file")))
             (button(visitor.t("opendata-upload")).prevent_double_click())
         }
