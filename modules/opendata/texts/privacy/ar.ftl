@@ -2,6 +2,8 @@
 
 opendata-privacy = الخصوصية
 opendata-privacy-decide = تبدو بعض الأعمدة كأنها تكشف هوية أشخاص. عالجها، أو اذكر سبب نشرها كما هي، قبل نشر مجموعة البيانات.
+opendata-privacy-decide-columns = اتخاذ قرار بشأن { $columns }
+opendata-privacy-decide-held = اتخاذ قرار بشأن ما حُجب
 opendata-privacy-nothing = لا يبدو أي عمود شخصيًا. هذا تقدير آلي: تحقق بنفسك أيضًا.
 opendata-privacy-signs = ما يبدو شخصيًا
 opendata-privacy-looks-like = يبدو أنه

@@ -2,6 +2,8 @@
 
 opendata-privacy = Privacy
 opendata-privacy-decide = Columns look as if they tell who people are. Treat them, or say why they are published as they are, before the dataset is published.
+opendata-privacy-decide-columns = Decide about { $columns }
+opendata-privacy-decide-held = Decide about what was held back
 opendata-privacy-nothing = No column looks personal. That is a guess: look yourself, too.
 opendata-privacy-signs = What looks personal
 opendata-privacy-looks-like = Looks like

@@ -2,6 +2,8 @@
 
 opendata-privacy = Privacidad
 opendata-privacy-decide = Hay columnas que parecen revelar quiénes son las personas. Trátelas, o diga por qué se publican tal cual, antes de publicar el conjunto de datos.
+opendata-privacy-decide-columns = Decidir sobre { $columns }
+opendata-privacy-decide-held = Decidir sobre lo retenido
 opendata-privacy-nothing = Ninguna columna parece personal. Es una suposición: mire usted también.
 opendata-privacy-signs = Lo que parece personal
 opendata-privacy-looks-like = Parece

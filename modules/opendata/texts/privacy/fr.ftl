@@ -2,6 +2,8 @@
 
 opendata-privacy = Vie privée
 opendata-privacy-decide = Des colonnes semblent révéler l’identité de personnes. Traitez-les, ou dites pourquoi elles sont publiées telles quelles, avant de publier le jeu de données.
+opendata-privacy-decide-columns = Décider de { $columns }
+opendata-privacy-decide-held = Décider de ce qui est retenu
 opendata-privacy-nothing = Aucune colonne ne semble personnelle. C’est une estimation : regardez vous aussi.
 opendata-privacy-signs = Ce qui semble personnel
 opendata-privacy-looks-like = Ressemble à

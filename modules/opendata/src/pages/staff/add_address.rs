@@ -8,7 +8,7 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{dataset_page, find, finish, form_column, guard, must, work_path};
+use super::frame::{dataset_form, dataset_page, find, finish, guard, must, work_path};
 use crate::{
     commands::{FetchFile, fetch_file},
     model::Dataset,
@@ -69,7 +69,7 @@ async fn show(visitor: &Visitor, dataset: &Dataset, errors: &FormErrors) -> Page
         (hours.to_string(), words)
     });
     let page = dataset_page(visitor, &title, dataset).errors(errors);
-    Ok(page.show(form_column(&title, &html! {
+    Ok(page.show(dataset_form(visitor, &title, dataset, &html! {
         form method="post" action={ (work_path(dataset)) "/addresses" } novalidate {
             (visitor.csrf_field())
             (text_input("url", visitor.t("opendata-address")).hint(visitor.t("opendata-from-address-hint"))

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use stoa_web::{PageResult, Path, PostForm, Visitor, components::button, html};
 
-use super::frame::{Seen, Tried, dataset_page, find, finish, form_column, must, work_path};
+use super::frame::{Seen, Tried, dataset_form, dataset_page, find, finish, must, work_path};
 use crate::{commands::ask_review, model::Dataset, policy::DESCRIBE};
 
 pub async fn form(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
@@ -28,8 +28,10 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<Seen>) -> PageResult 
 fn show(visitor: &Visitor, dataset: &Dataset, tried: &Tried) -> Response {
     let title = visitor.t("opendata-ask-review");
     let page = tried.frame(dataset_page(visitor, &title, dataset));
-    page.show(form_column(
+    page.show(dataset_form(
+        visitor,
         &title,
+        dataset,
         &html! {
             (tried.warning(visitor))
             p.govuk-body { (visitor.t("opendata-ask-review-text")) }

@@ -11,7 +11,7 @@ use stoa_web::{
 
 use super::{
     coverage,
-    frame::{Tried, dataset_page, find, finish, form_column, must, work_path},
+    frame::{Tried, dataset_form, dataset_page, find, finish, must, work_path},
 };
 use crate::{
     commands::{DescribeDataset, describe_dataset},
@@ -204,7 +204,7 @@ async fn show(
     drop(db);
     let title = visitor.t("opendata-describe");
     let page = tried.frame(dataset_page(visitor, &title, dataset));
-    Ok(page.show(form_column(&title, &html! {
+    Ok(page.show(dataset_form(visitor, &title, dataset, &html! {
         (tried.warning(visitor))
         (coverage::guide(visitor, dataset, files.len()))
         form method="post" action={ (work_path(dataset)) "/describe" } novalidate {

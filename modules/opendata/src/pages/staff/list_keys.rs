@@ -36,7 +36,11 @@ fn must_manage(visitor: &Visitor) -> PageResult<()> {
 
 pub async fn page(visitor: Visitor) -> PageResult {
     must_manage(&visitor)?;
-    show(&visitor, &KeyForm::default(), &FormErrors::none()).await
+    let form = KeyForm {
+        agency: visitor.staff()?.agency.clone(),
+        ..KeyForm::default()
+    };
+    show(&visitor, &form, &FormErrors::none()).await
 }
 
 pub async fn send(form: PostForm<KeyForm>) -> PageResult {

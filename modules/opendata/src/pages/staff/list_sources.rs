@@ -56,7 +56,11 @@ pub fn must_manage(visitor: &Visitor) -> PageResult<()> {
 
 pub async fn page(visitor: Visitor) -> PageResult {
     must_manage(&visitor)?;
-    show(&visitor, &SourceForm::default(), &FormErrors::none()).await
+    let form = SourceForm {
+        agency: visitor.staff()?.agency.clone(),
+        ..SourceForm::default()
+    };
+    show(&visitor, &form, &FormErrors::none()).await
 }
 
 /// Keeps the portal and reads it at once.

@@ -8,7 +8,7 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{Tried, dataset_page, find, finish, form_column, must, work_path};
+use super::frame::{Tried, dataset_form, dataset_page, find, finish, must, work_path};
 use crate::{
     commands::{NameSuccessor, name_successor},
     model::Dataset,
@@ -56,7 +56,7 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<SuccessorForm>) -> Pa
 fn show(visitor: &Visitor, dataset: &Dataset, successor: &str, tried: &Tried) -> Response {
     let title = visitor.t("opendata-successor");
     let page = tried.frame(dataset_page(visitor, &title, dataset));
-    page.show(form_column(&title, &html! {
+    page.show(dataset_form(visitor, &title, dataset, &html! {
         (tried.warning(visitor))
         p.govuk-body { (visitor.t("opendata-successor-text")) }
         form method="post" action={ (work_path(dataset)) "/successor" } novalidate {

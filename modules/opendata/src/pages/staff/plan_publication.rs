@@ -8,7 +8,7 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{Seen, Tried, dataset_page, find, finish, form_column, must, work_path};
+use super::frame::{Seen, Tried, dataset_form, dataset_page, find, finish, must, work_path};
 use crate::{
     commands::{CancelPublication, PlanPublication, cancel_publication, plan_publication},
     model::{Dataset, Planned, publishes_at},
@@ -100,7 +100,7 @@ async fn show(
     let others = ["title", "licence", "files"]
         .iter()
         .filter_map(|field| error(field));
-    Ok(page.show(form_column(&title, &html! {
+    Ok(page.show(dataset_form(visitor, &title, dataset, &html! {
         (tried.warning(visitor))
         @if let Some(planned) = &planned { (standing(visitor, dataset, planned)) }
         @for other in others { p.govuk-error-message { (other) } }

@@ -7,7 +7,7 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{Seen, Tried, dataset_page, find, finish, form_column, may, must, work_path};
+use super::frame::{Seen, Tried, dataset_form, dataset_page, find, finish, may, must, work_path};
 use crate::{
     commands::{PublishDataset, publish_dataset},
     looking,
@@ -56,7 +56,7 @@ async fn show(visitor: &Visitor, dataset: &Dataset, tried: &Tried) -> PageResult
     let refused: i64 = all.clone().map(|file| file.refused).sum();
     let findings: usize = all.map(|file| file.report.findings.len()).sum();
     let page = tried.frame(dataset_page(visitor, &title, dataset));
-    Ok(page.show(form_column(&title, &html! {
+    Ok(page.show(dataset_form(visitor, &title, dataset, &html! {
         (tried.warning(visitor))
         p.govuk-body { (visitor.t("opendata-publish-text")) }
         (summary_list()

@@ -60,11 +60,12 @@ pub async fn show(
         .live(Some(&dataset.reference()), since)
         .wide();
     Ok(page.show(html! {
+        span.govuk-caption-l { bdi { (dataset.title.get(visitor.lang())) } }
         h1.govuk-heading-l { (title) }
         (tried.warning(visitor))
         div #report data-live-replace {
             (facts(visitor, &file))
-            @if file.state == FileState::Failed { (warning_text(visitor.t("opendata-warning"), file.fault.as_str())) }
+            @if file.state == FileState::Failed { (warning_text(visitor.t("opendata-warning"), html! { bdi lang="en" { (file.fault) } })) }
             @if file.state == FileState::Attachment { p.govuk-body { (visitor.t("opendata-is-attachment")) } }
             @if file.state == FileState::Reading {
                 p.govuk-body { (visitor.t("opendata-reading-runs")) " " a.govuk-link href=(visitor.path()) { (visitor.t("opendata-look-again")) } }

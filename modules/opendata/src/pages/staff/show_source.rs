@@ -133,7 +133,7 @@ async fn show(visitor: &Visitor, id: Id<HarvestSource>, tried: &Tried) -> PageRe
     let page = staff_page(visitor, &title).breadcrumb(all, "/staff/data/sources");
     let page = tried.frame(page).live(Some(&reference), since).wide();
     Ok(page.show(html! {
-        h1.govuk-heading-l { (title) br; span.govuk-caption-l.stoa-value dir="ltr" { (source.address) } }
+        h1.govuk-heading-l { (title) br; span.govuk-caption-l.stoa-value { bdi dir="ltr" { (source.address) } } }
         (tried.warning(visitor))
         div #runs data-live-replace {
             @if let Some(run) = runs.first() { (newest(visitor, &source, run)) }

@@ -22,6 +22,22 @@ use crate::{
     store::{self, FileSource},
 };
 
+/// The way to where somebody decides about the columns that look personal; none where nothing waits for that.
+fn waits(visitor: &Visitor, file: &DataFile) -> Option<Markup> {
+    let undecided = file.undecided();
+    let columns = undecided.iter().map(|one| one.column.as_str());
+    let words = match undecided.is_empty() {
+        true if file.is_held_undecided() => visitor.t("opendata-privacy-decide-held"),
+        true => return None,
+        false => visitor.t_with(
+            "opendata-privacy-decide-columns",
+            &[("columns", visitor.list(columns).into())],
+        ),
+    };
+    let place = format!("/staff/data/files/{}#privacy", file.id);
+    Some(html! { a.govuk-link href=(place) { (words) } })
+}
+
 /// A dataset with its resources and their newest files.
 struct Work {
     dataset: Dataset,
@@ -169,7 +185,8 @@ impl Work {
                         .row(
                             visitor.t("opendata-to-look-at"),
                             visitor.number(i64::try_from(file.report.findings.len()).unwrap_or(0)),
-                        );
+                        )
+                        .row_option(visitor.t("opendata-privacy"), waits(visitor, file));
                 }
             }
         }

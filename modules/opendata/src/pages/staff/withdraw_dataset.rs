@@ -8,7 +8,7 @@ use stoa_web::{
     html,
 };
 
-use super::frame::{Tried, dataset_page, find, finish, form_column, must, work_path};
+use super::frame::{Tried, dataset_form, dataset_page, find, finish, must, work_path};
 use crate::{
     commands::{WithdrawDataset, withdraw_dataset},
     model::Dataset,
@@ -50,7 +50,7 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<WithdrawForm>) -> Pag
 fn show(visitor: &Visitor, dataset: &Dataset, reason: &str, tried: &Tried) -> Response {
     let title = visitor.t("opendata-withdraw");
     let page = tried.frame(dataset_page(visitor, &title, dataset));
-    page.show(form_column(&title, &html! {
+    page.show(dataset_form(visitor, &title, dataset, &html! {
         (tried.warning(visitor))
         p.govuk-body { (visitor.t("opendata-withdraw-text")) }
         form method="post" action={ (work_path(dataset)) "/withdraw" } novalidate {
