@@ -68,6 +68,8 @@ opendata-size = الحجم
 opendata-warning = تنبيه
 opendata-is-withdrawn = سُحبت مجموعة البيانات هذه.
 opendata-to-list = كل البيانات المفتوحة
+opendata-prepared = مجموعة البيانات هذه قيد الإعداد
+opendata-prepared-text = لم تُنشر بعد. يبيّن السجل العام متى جرى العمل عليها، وستظهر بياناتها هنا عندما ينشرها أحد.
 
 ## A version
 

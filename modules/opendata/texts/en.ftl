@@ -68,6 +68,8 @@ opendata-size = Size
 opendata-warning = Warning
 opendata-is-withdrawn = This dataset was withdrawn.
 opendata-to-list = All open data
+opendata-prepared = This dataset is being prepared
+opendata-prepared-text = It is not public yet. The public record says when something was done with it, and its data will be found here once somebody has published it.
 
 ## A version
 

@@ -68,6 +68,8 @@ opendata-size = Tamaño
 opendata-warning = Advertencia
 opendata-is-withdrawn = Este conjunto de datos se ha retirado.
 opendata-to-list = Todos los datos abiertos
+opendata-prepared = Este conjunto de datos está en preparación
+opendata-prepared-text = Todavía no es público. El registro público dice cuándo se hizo algo con él, y sus datos estarán aquí en cuanto alguien los publique.
 
 ## A version
 

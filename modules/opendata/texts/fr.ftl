@@ -68,6 +68,8 @@ opendata-size = Taille
 opendata-warning = Attention
 opendata-is-withdrawn = Ce jeu de données a été retiré.
 opendata-to-list = Toutes les données ouvertes
+opendata-prepared = Ce jeu de données est en préparation
+opendata-prepared-text = Il n’est pas encore public. Le registre public dit quand quelque chose lui a été fait, et ses données se trouveront ici dès que quelqu’un les aura publiées.
 
 ## A version
 

@@ -1,6 +1,7 @@
 //! `/data/{slug}`: what a dataset is, who answers for it, its first rows, what its columns are like, and every way to fetch it.
 
 mod files;
+mod prepared;
 mod profile;
 mod programs;
 mod successor;
@@ -51,6 +52,9 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>, headers: HeaderMap
         return form.answer(visitor, &name).await;
     }
     let mut db = visitor.read().await?;
+    if let Some(page) = prepared::page(&visitor, &mut db, &name).await? {
+        return Ok(page);
+    }
     let shown = published(&visitor, &mut db, &name).await?;
     let agencies = Agencies::read(&mut db).await?;
     let successor = store::successor_of(&mut db, shown.dataset.id).await?;

@@ -130,6 +130,30 @@ async fn a_member_of_staff_uploads_describes_and_publishes_in_the_browser() {
 }
 
 #[tokio::test]
+async fn whom_the_ledger_leads_to_a_draft_is_told_that_it_is_not_public() {
+    on_each_database(async |house| {
+        house.begins("Street trees").await;
+        let stranger = house.stranger();
+        let page = stranger.get("/data/street-trees").await;
+        assert_eq!(page.status, 404);
+        let text = page.text();
+        assert!(text.contains("This dataset is being prepared"), "{text}");
+        assert!(!text.contains("Street trees"), "the ledger has no titles");
+        assert!(!text.contains("/staff/"), "{text}");
+        let staff = house.browser_of("manager").await;
+        let page = staff.get("/data/street-trees").await;
+        assert_eq!(page.status, 404);
+        let work = "/staff/data/street-trees";
+        assert!(page.links().iter().any(|link| link == work), "{page:?}");
+        let unknown = stranger.get("/data/no-such-trees").await;
+        assert_eq!(unknown.status, 404);
+        assert!(!unknown.text().contains("being prepared"));
+        assert_eq!(stranger.get("/data/street-trees.csv").await.status, 404);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_form_of_somebody_else_brings_no_file() {
     on_each_database(async |house| {
         let page = house.stranger().get("/staff/data/new").await;
