@@ -2,7 +2,7 @@
 
 use stoa_kernel::{FieldError, Message};
 
-use super::bins::Step;
+use super::{bins::Step, telling};
 use crate::model::{Kind, MEASURES, TableColumn};
 
 /// Columns with at most so many different values make bars that can be read.
@@ -117,8 +117,8 @@ impl Asked {
         given.filter(|(_, value)| !value.is_empty()).collect()
     }
 
-    /// What is likely to tell something of these columns, for whoever has chosen nothing: a line over time, bars of a column
-    /// of few values, how numbers are spread.
+    /// What is likely to tell something of these columns, for whoever has chosen nothing: a line of figures over time, or of rows
+    /// where there are no figures; bars of a column of few values; how numbers are spread.
     pub fn or_first(self, columns: &[TableColumn]) -> Self {
         if self.shape.is_some() || !self.x.is_empty() {
             return self;
@@ -143,6 +143,10 @@ impl Asked {
             Some((shape, column)) => Asked {
                 shape: Some(shape),
                 x: column.name.clone(),
+                value: match (shape, self.value) {
+                    (Shape::Line, None) => telling::figures_of(columns),
+                    (_, chosen) => chosen,
+                },
                 ..self
             },
             None => self,
@@ -280,6 +284,8 @@ mod tests {
             (asked.shape.map(Shape::name), asked.x)
         };
         assert_eq!(first(&columns), (Some("line"), "planted".to_owned()));
+        let over_time = Asked::default().or_first(&columns);
+        assert_eq!(over_time.value, Some(("avg", "height".to_owned())));
         assert_eq!(first(&columns[..2]), (Some("bars"), "species".to_owned()));
         assert_eq!(
             first(&columns[1..2]),

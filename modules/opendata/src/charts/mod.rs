@@ -7,6 +7,7 @@ mod figure;
 mod picture;
 mod scale;
 mod subject;
+mod telling;
 mod vega_lite;
 
 pub use asked::{Asked, Shape};

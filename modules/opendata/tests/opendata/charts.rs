@@ -37,9 +37,10 @@ async fn a_table_is_drawn_by_a_form_without_a_script() {
             .into_iter()
             .find(|link| link.contains("/chart"))
             .unwrap();
-        // Nothing is chosen yet: the rows over time.
+        // Nothing is chosen yet: the figures over time.
         let page = stranger.opens(&link).await;
-        page.says("Rows by Planted").says("The figures as a table");
+        page.says("Mean: Height m by Planted")
+            .says("The figures as a table");
         let page = stranger
             .opens(
                 "/data/street-trees/chart?f=species:ne:Lime&kind=bars&x=species&value=avg:height_m",
