@@ -10,7 +10,7 @@ use stoa_kernel::{
 };
 use stoa_web::{
     Markup, PageResult, Visitor,
-    components::{InputKind, filter_bar, pagination, select, text_input},
+    components::{InputKind, details, filter_bar, pagination, select, text_input},
     html,
 };
 
@@ -260,6 +260,23 @@ fn filters(
         marks.next().map_or("", |(_, value)| value.as_str())
     };
     let plain = |value: &str| value.to_owned();
+    let choices = [
+        offer("theme", chosen("theme"), &|code| theme_name(visitor, code)),
+        offer("agency", &filter.agency, &|slug| {
+            agencies.name(visitor, slug).to_owned()
+        }),
+        offer("format", chosen("format"), &plain),
+        offer("licence", chosen("licence"), &|code| {
+            Licence::parse(code).map_or(code, |one| one.name).to_owned()
+        }),
+        offer("keyword", chosen("keyword"), &plain),
+        offer("year", chosen("year"), &plain),
+    ];
+    let choices = html! { div.stoa-filter-bar__fields { @for choice in &choices { (choice) } } };
+    // A phone shows the datasets first; where there is room all choices are open.
+    let more = details(visitor.t("opendata-filters"), choices)
+        .class("stoa-filter-bar__more stoa-filter-bar__more--on-phones");
+    let is_narrowed = !filter.marks.is_empty() || !filter.agency.is_empty();
     let mut bar = filter_bar(
         "/data",
         visitor.t("opendata-filters"),
@@ -271,18 +288,7 @@ fn filters(
             .kind(InputKind::Search)
             .value(filter.words.as_str()),
     )
-    .field(offer("theme", chosen("theme"), &|code| {
-        theme_name(visitor, code)
-    }))
-    .field(offer("agency", &filter.agency, &|slug| {
-        agencies.name(visitor, slug).to_owned()
-    }))
-    .field(offer("format", chosen("format"), &plain))
-    .field(offer("licence", chosen("licence"), &|code| {
-        Licence::parse(code).map_or(code, |one| one.name).to_owned()
-    }))
-    .field(offer("keyword", chosen("keyword"), &plain))
-    .field(offer("year", chosen("year"), &plain));
+    .field(if is_narrowed { more.open() } else { more });
     if !filter.is_empty() {
         bar = bar.clear(visitor.t("opendata-clear"), "/data");
     }
