@@ -1,5 +1,6 @@
 //! Watched places: a file that is left in a folder or a bucket becomes a dataset once it has settled, and a newer one of the same
-//! name its next version. What was done, or why not, is told in a text beside the file.
+//! name its next version. What was done, or why not, is told in a text beside the file; so is that a file was taken away, which changes
+//! nothing of what was made of it.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -39,6 +40,17 @@ pub const ARRIVAL: Derived = Derived {
     tables: &["dataset_fetch", "dataset_watch"],
     takes: &[],
 };
+
+/// What is to be done about a file of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum News {
+    /// It is not as it was, or new.
+    Changed,
+    /// It has been as it is long enough to be taken.
+    Settled,
+    /// It is not there any more.
+    Gone,
+}
 
 /// Asks for what is due: fetches on a schedule, and files that have settled.
 pub const FOLLOWER: Follower = Follower {
@@ -95,9 +107,15 @@ pub async fn look(app: &App) -> Result<()> {
         turn.enqueue_at(FETCH_FILE, &job, now).await?;
     }
     for (watch, files) in listed {
-        for (left, is_settled) in files {
-            store::remember_seen(&mut turn, &watch.place, &left, is_settled, now).await?;
-            if is_settled {
+        for (left, news) in files {
+            match news {
+                News::Gone => store::forget_seen(&mut turn, &watch.place, &left.name).await?,
+                News::Changed | News::Settled => {
+                    let is_asked = news == News::Settled;
+                    store::remember_seen(&mut turn, &watch.place, &left, is_asked, now).await?;
+                }
+            }
+            if news != News::Changed {
                 let job = LeftJob {
                     place: watch.place.clone(),
                     name: left.name,
@@ -110,25 +128,49 @@ pub async fn look(app: &App) -> Result<()> {
     turn.done(sealed).await
 }
 
-/// Files that are not as they were, and those that have been as they are long enough to be taken.
-async fn changed(app: &App, watch: &WatchConfig, now: Timestamp) -> Result<Vec<(Left, bool)>> {
+/// The files of which there is news. One that is gone has no mark.
+async fn changed(app: &App, watch: &WatchConfig, now: Timestamp) -> Result<Vec<(Left, News)>> {
     let listed = LeftFiles::open(&watch.place)?.list().await?;
     let seen = store::seen_files(&mut app.db.read().await?, &watch.place).await?;
+    let pause = pause_of(watch);
+    let is_listed = |name: &str| listed.iter().any(|left| left.name == name);
+    let gone: Vec<Left> = seen
+        .iter()
+        .filter(|seen| !is_listed(&seen.name))
+        .map(|seen| Left {
+            name: seen.name.clone(),
+            mark: String::new(),
+        })
+        .collect();
     let files = listed.into_iter().filter(|left| is_data(&left.name));
     let news = files.filter_map(|left| {
         let before = seen.iter().find(|seen| seen.name == left.name);
-        Some((left.clone(), is_settled(&left, before, now)?))
+        Some((left.clone(), news_of(&left, before, (now, pause))?))
     });
-    Ok(news.collect())
+    let gone = gone.into_iter().map(|left| (left, News::Gone));
+    Ok(news.chain(gone).collect())
 }
 
-/// Whether a file has settled; None where there is nothing new to note of it.
-fn is_settled(left: &Left, before: Option<&SeenFile>, now: Timestamp) -> Option<bool> {
+/// How long a file must be as it is. A bucket has none that is half written: it shows one when all of it has come.
+fn pause_of(watch: &WatchConfig) -> SignedDuration {
+    match watch.place.starts_with("s3://") {
+        true => SignedDuration::ZERO,
+        false => SETTLED,
+    }
+}
+
+/// What is new of a file that is there; None where there is nothing to note.
+fn news_of(
+    left: &Left,
+    before: Option<&SeenFile>,
+    (now, pause): (Timestamp, SignedDuration),
+) -> Option<News> {
     match before {
         Some(seen) if seen.mark == left.mark => {
-            (!seen.is_asked && now - SETTLED >= seen.seen_at).then_some(true)
+            (!seen.is_asked && now - pause >= seen.seen_at).then_some(News::Settled)
         }
-        _ => Some(false),
+        _ if pause.is_zero() => Some(News::Settled),
+        _ => Some(News::Changed),
     }
 }
 
@@ -157,6 +199,9 @@ pub async fn take(site: Site, due: Due) -> Result<()> {
         return Ok(());
     }
     let place = LeftFiles::open(&watch.place)?;
+    if left.mark.is_empty() {
+        return tell_gone(app, (&place, &left.name), known.map(|(id, _)| id)).await;
+    }
     let kept = match place.take(&left.name, &app.files).await {
         Ok(kept) => kept,
         // Taken away again.
@@ -173,6 +218,30 @@ pub async fn take(site: Site, due: Due) -> Result<()> {
     };
     let words = format!("{} {words}\n", app.now());
     place.tell(&format!("{}{BESIDE}", left.name), words).await
+}
+
+/// Tells beside it that a file was taken away. Whether its data shall be public all the same is for a person to say: files are also
+/// moved away by those who tidy up.
+async fn tell_gone(
+    app: &App,
+    (place, name): (&LeftFiles, &str),
+    known: Option<DatasetId>,
+) -> Result<()> {
+    let is_back = place.list().await?.iter().any(|left| left.name == name);
+    let Some(id) = known.filter(|_| !is_back) else {
+        return Ok(());
+    };
+    let dataset = store::dataset_by_id(&mut app.db.read().await?, id).await?;
+    let Some(dataset) = dataset else {
+        return Ok(());
+    };
+    let words = format!(
+        "{} Taken away. What was made of it stays as it is: withdraw it at {}/staff/data/{} if nobody is to have it any more.\n",
+        app.now(),
+        app.config.public_url,
+        dataset.slug
+    );
+    place.tell(&format!("{name}{BESIDE}"), words).await
 }
 
 async fn taken(
@@ -286,7 +355,7 @@ async fn dataset_of(
 mod tests {
     use stoa_kernel::{Timestamp, files::Left};
 
-    use super::{is_data, is_settled};
+    use super::{News, SETTLED, is_data, news_of};
     use crate::store::SeenFile;
 
     #[test]
@@ -302,17 +371,17 @@ mod tests {
             seen_at: now - jiff::SignedDuration::from_secs(ago),
             is_asked,
         };
-        assert_eq!(is_settled(&left, None, now), Some(false));
-        assert_eq!(
-            is_settled(&left, Some(&seen("1", 60, true)), now),
-            Some(false)
-        );
-        assert_eq!(is_settled(&left, Some(&seen("2", 5, false)), now), None);
-        assert_eq!(
-            is_settled(&left, Some(&seen("2", 30, false)), now),
-            Some(true)
-        );
-        assert_eq!(is_settled(&left, Some(&seen("2", 30, true)), now), None);
+        let news = |before: Option<SeenFile>| news_of(&left, before.as_ref(), (now, SETTLED));
+        assert_eq!(news(None), Some(News::Changed));
+        assert_eq!(news(Some(seen("1", 60, true))), Some(News::Changed));
+        assert_eq!(news(Some(seen("2", 5, false))), None);
+        assert_eq!(news(Some(seen("2", 30, false))), Some(News::Settled));
+        assert_eq!(news(Some(seen("2", 30, true))), None);
+        // In a bucket it is whole as soon as it is seen.
+        let at_once = (now, jiff::SignedDuration::ZERO);
+        assert_eq!(news_of(&left, None, at_once), Some(News::Settled));
+        let asked = seen("2", 0, true);
+        assert_eq!(news_of(&left, Some(&asked), at_once), None);
     }
 
     #[test]

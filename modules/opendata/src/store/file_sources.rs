@@ -134,6 +134,13 @@ pub async fn remember_seen(
     Ok(())
 }
 
+/// Forgets a file that is not in its place any more.
+pub async fn forget_seen(turn: &mut Turn, place: &str, name: &str) -> Result<()> {
+    let sql = "DELETE FROM dataset_watch WHERE place = $1 AND name = $2";
+    turn.execute(sql, params![place, name]).await?;
+    Ok(())
+}
+
 /// The dataset that a file of a place has become, and its mark then.
 pub async fn left_dataset(
     db: &mut Reader,

@@ -34,8 +34,8 @@ pub use datasets::{
 };
 pub use facets::{Facets, facets, facets_of, facets_within, related};
 pub use file_sources::{
-    FileSource, SeenFile, file_source_of, file_sources_due, file_sources_of, left_dataset,
-    remember_fetch, remember_left, remember_seen, seen_files, set_file_source,
+    FileSource, SeenFile, file_source_of, file_sources_due, file_sources_of, forget_seen,
+    left_dataset, remember_fetch, remember_left, remember_seen, seen_files, set_file_source,
 };
 pub use files::{
     NewFile, NewResource, add_resource, attach_file, drop_file, file_by_id, files_like, files_of,

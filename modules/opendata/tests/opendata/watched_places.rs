@@ -56,11 +56,21 @@ async fn what_is_left_in_a_folder_is_published_and_told_about() {
         }
         let dataset = house.dataset("street-trees").await;
         assert_eq!(dataset.version, 2);
+        let told = std::fs::read_to_string(&beside).unwrap();
+        assert!(told.contains("version 2"), "{told}");
+
+        std::fs::remove_file(&path).unwrap();
+        looks(house, 16).await;
+        let told = std::fs::read_to_string(&beside).unwrap();
         assert!(
-            std::fs::read_to_string(&beside)
-                .unwrap()
-                .contains("version 2")
+            told.contains("Taken away.") && told.contains("/staff/data/street-trees"),
+            "{told}"
         );
+        std::fs::remove_file(&beside).unwrap();
+        looks(house, 60).await;
+        assert!(!beside.exists(), "it is told once");
+        let dataset = house.dataset("street-trees").await;
+        assert_eq!((dataset.state, dataset.version), (State::Published, 2));
     })
     .await;
 }
