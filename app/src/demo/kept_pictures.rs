@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use stoa_kernel::{App, Error, Result, files::Photo};
 
-use super::life::{pictures, told::Told};
+use super::{life::told::Told, pictures};
 
 /// What was drawn so far.
 pub struct KeptPictures {
@@ -36,7 +36,8 @@ impl KeptPictures {
         let drawing = tokio::task::spawn_blocking(move || pictures::picture(category, number));
         let drawn = drawing
             .await
-            .map_err(|error| Error::broken("drawing a picture", error))??;
+            .map_err(|error| Error::broken("drawing a picture", error))?
+            .map_err(|error| Error::broken("drawing a picture", error))?;
         let Some(file) = drawn else { return Ok(None) };
         let photo = app.files.keep_photo(file.into(), "photo").await?;
         self.kept.insert((category, number), photo.clone());

@@ -1,14 +1,12 @@
 //! The demonstration town: Merrow, 60,000 residents, 8 wards, two years of reports. It does not exist, and follows from a seed.
 //!
-//! `land` lays out the ground, `office` says who answers for what, `life` tells the reports; the files here keep them all.
+//! pure/merrow lays out the ground, `office` says who answers for what, `life` tells the reports; the files here keep them all.
 
-mod chance;
 mod config;
 mod data;
 mod event;
 mod history;
 mod kept_pictures;
-mod land;
 mod life;
 mod make_offices;
 mod make_reports;
@@ -22,6 +20,7 @@ mod office;
 mod tests;
 
 use stoa_kernel::{Actor, App, Result};
+use stoa_merrow::{self as land, chance, pictures};
 
 pub use config::config;
 pub use data::make_data;

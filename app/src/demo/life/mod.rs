@@ -7,7 +7,6 @@ pub mod pace;
 // Lists of names: many to a line.
 #[rustfmt::skip]
 pub mod people;
-pub mod pictures;
 pub mod residents;
 pub mod seasons;
 pub mod spots;
@@ -34,6 +33,7 @@ use super::{
     chance::Chance,
     land::{Land, geometry::Pt, places::PLACES},
     office::agencies::COUNCIL,
+    pictures,
 };
 
 /// Who answers for a topic at a place at an instant.

@@ -211,4 +211,11 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn pictures_are_of_kinds_that_there_are() {
+        for drawn in crate::demo::pictures::categories() {
+            assert!(KINDS.iter().any(|kind| kind.category == drawn), "{drawn}");
+        }
+    }
 }

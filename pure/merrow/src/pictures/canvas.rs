@@ -2,7 +2,7 @@
 
 use image::{Rgb, RgbImage};
 
-use crate::demo::land::geometry::{Pt, holds, nearest, pt};
+use crate::geometry::{Pt, holds, nearest, pt};
 
 /// Red, green and blue, from 0 to 1.
 pub type Colour = [f32; 3];

@@ -13,7 +13,7 @@ use super::{
     weave::Loom,
     web::Web,
 };
-use crate::demo::chance::Chance;
+use crate::chance::Chance;
 
 /// How far a line may be from what was drawn, in metres, so that fewer positions need to be kept.
 const TOLERANCE: f64 = 0.7;

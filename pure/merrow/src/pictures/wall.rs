@@ -1,9 +1,9 @@
 //! Things before a brick wall: rubbish, paint, a bin that is full.
 
 use super::canvas::{Canvas, Colour, blob, lit, mix};
-use crate::demo::{
+use crate::{
     chance::Chance,
-    land::geometry::{Pt, pt, smooth},
+    geometry::{Pt, pt, smooth},
 };
 
 /// A brick wall down to `foot`, and paving before it.

@@ -1,9 +1,9 @@
 //! The ground: a pothole, a blocked drain, a broken pavement.
 
 use super::canvas::{Canvas, Colour, blob, lit, mix};
-use crate::demo::{
+use crate::{
     chance::Chance,
-    land::geometry::{Pt, pt},
+    geometry::{Pt, pt},
 };
 
 const TARMAC: Colour = [0.36, 0.36, 0.37];

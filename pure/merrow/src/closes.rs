@@ -5,7 +5,7 @@ use super::{
     weave::Loom,
     web::{Laid, Web},
 };
-use crate::demo::chance::Chance;
+use crate::chance::Chance;
 
 /// Metres of one step.
 const STEP: f64 = 9.0;

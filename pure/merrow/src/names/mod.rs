@@ -14,7 +14,7 @@ use super::{
     quarters::{QUARTERS, Quarter},
     streets::{Origin, Way},
 };
-use crate::demo::chance::Chance;
+use crate::chance::Chance;
 
 /// What a quarter's streets are named after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

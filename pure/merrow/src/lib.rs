@@ -1,5 +1,7 @@
 //! The town's ground: coast, river, roads, wards, streets, houses, parks. All of it follows from the hand-drawn plan and a seed.
+#![doc = include_str!("../README.md")]
 
+pub mod chance;
 pub mod closes;
 pub mod cut;
 pub mod fabric;
@@ -10,6 +12,7 @@ pub mod houses;
 pub mod lanes;
 pub mod names;
 pub mod parks;
+pub mod pictures;
 pub mod places;
 pub mod plan;
 pub mod quarters;

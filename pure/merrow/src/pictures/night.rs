@@ -1,7 +1,7 @@
 //! A street at night with a lamp that is out.
 
 use super::canvas::{Canvas, lit, mix};
-use crate::demo::{chance::Chance, land::geometry::pt};
+use crate::{chance::Chance, geometry::pt};
 
 pub fn lamp(canvas: &mut Canvas, chance: &mut Chance) {
     let horizon = chance.between(380.0, 420.0);

@@ -11,7 +11,7 @@ use super::{
     ground::Ground,
     web::{Laid, Web},
 };
-use crate::demo::chance::Chance;
+use crate::chance::Chance;
 
 /// Metres of one step along the field.
 const STEP: f64 = 9.0;

@@ -12,7 +12,7 @@ use super::{
     streets::{Origin, Way},
     web::Web,
 };
-use crate::demo::chance::Chance;
+use crate::chance::Chance;
 
 /// How many addresses the town has, about: 60,000 people live in them.
 const WANTED: f64 = 24_000.0;

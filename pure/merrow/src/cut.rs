@@ -133,7 +133,7 @@ fn split(line: &[Pt], metres: f64) -> (Vec<Pt>, Vec<Pt>) {
 #[cfg(test)]
 mod tests {
     use super::{parts, place_on};
-    use crate::demo::land::geometry::{length, pt};
+    use crate::geometry::{length, pt};
 
     #[test]
     fn a_long_row_is_cut_at_its_junctions() {

@@ -1,9 +1,9 @@
 //! A branch that came down over a path.
 
 use super::canvas::{Canvas, Colour, lit, mix};
-use crate::demo::{
+use crate::{
     chance::Chance,
-    land::geometry::{Pt, pt},
+    geometry::{Pt, pt},
 };
 
 pub fn branch(canvas: &mut Canvas, chance: &mut Chance) {
