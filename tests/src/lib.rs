@@ -18,6 +18,7 @@ pub mod page;
 mod patience;
 mod person;
 pub mod pictures;
+mod port;
 pub mod post_box;
 pub mod program;
 pub mod runner;

@@ -13,7 +13,10 @@ use std::{
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{Browser, Outcome, Program, cluster, patience, stoa, template};
+use crate::{
+    Browser, Outcome, Program, cluster, patience, port, stoa,
+    template::{self, Home},
+};
 
 /// The two databases that Stoa runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +64,8 @@ pub struct Town {
     settings: Vec<(String, String)>,
     folder: TempDir,
     program: Option<Program>,
+    /// Where it was made, if it is called so; given back once the program has ended.
+    home: Option<Home>,
 }
 
 impl Town {
@@ -76,14 +81,23 @@ impl Town {
         Town::start_on(engine, database, settings)
     }
 
-    /// A town that was made for this test alone, and is called by its own address, for those who deal with other towns.
-    /// Making it takes its time.
+    /// A town that is called by its own address, as no other that lives is, for those who deal with other towns.
     pub fn found(engine: Engine) -> Town {
         Town::found_with(engine, &[("STOA_WRITES_PER_MINUTE", "0")])
     }
 
     /// The same with STOA_* variables of the test's choice.
     pub fn found_with(engine: Engine, settings: &[(&str, &str)]) -> Town {
+        let database = (engine == Engine::Postgres).then(cluster::new_database);
+        let mut town = Town::planned(engine, database, settings);
+        let home = template::settle(engine, &town.folder(), town.database.as_deref());
+        town.home = Some(home);
+        town.serve_first();
+        town
+    }
+
+    /// A town that was made with these settings, and not copied. Making it takes its time.
+    pub fn made_with(engine: Engine, settings: &[(&str, &str)]) -> Town {
         let database = (engine == Engine::Postgres).then(cluster::new_database);
         let mut town = Town::planned(engine, database, settings);
         town.serve_first();
@@ -112,11 +126,13 @@ impl Town {
                 .collect(),
             folder,
             program: None,
+            home: None,
         }
     }
 
     fn serve_first(&mut self) {
-        self.begin("127.0.0.1:0");
+        let home = self.home.as_ref().map(|home| home.address.clone());
+        self.begin(&home.unwrap_or_else(port::free_address));
         self.accounts = self.read_accounts();
     }
 

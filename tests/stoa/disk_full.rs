@@ -94,7 +94,7 @@ fn the_photos_disk_is_full(engine: Engine) {
     let photos = disk.path().join("blobs");
     let url = format!("file:{}", photos.display());
     // A copied town would look here for what it has kept elsewhere.
-    let town = Town::found_with(engine, &[NO_LIMIT, ("STOA_BLOBS_URL", &url)]);
+    let town = Town::made_with(engine, &[NO_LIMIT, ("STOA_BLOBS_URL", &url)]);
     let mut ana = town.visitor();
     let service = crowd::service_that_asks_little(&mut ana);
     let report = Written::new(&service, "The bench has lost its back.");
