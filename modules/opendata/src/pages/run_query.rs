@@ -41,7 +41,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         let name = format!("query.{}", ending.text());
         return Ok(downloads::dressed(answer, &name, None));
     }
-    let schema = Schema::read(&visitor).await?;
+    let schema = Schema::read(&visitor, &asked.sql).await?;
     if asked.sql.trim().is_empty() {
         return Ok(show(&visitor, &asked, &FormErrors::none(), (None, &schema)));
     }

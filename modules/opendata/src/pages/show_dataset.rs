@@ -142,7 +142,7 @@ async fn sample(
     let rows = match engine::rows(visitor.app(), visitor.address(), select.sql(), SAMPLE).await {
         Ok(rows) => rows,
         // The page has more to say than the sample; whoever wants rows is told in the explorer.
-        Err(Error::Busy { .. }) => {
+        Err(Error::Busy { .. } | Error::Invalid(_)) => {
             return Ok(html! { p.govuk-body { (visitor.t("opendata-sample-busy")) } });
         }
         Err(error) => return Err(error.into()),

@@ -13,10 +13,13 @@ const LISTED: usize = 100;
 pub struct Schema(pub Vec<(String, Vec<TableColumn>)>);
 
 impl Schema {
-    pub async fn read(visitor: &Visitor) -> Result<Self, Error> {
+    /// Those that the question names, and others.
+    pub async fn read(visitor: &Visitor, sql: &str) -> Result<Self, Error> {
         let mut db = visitor.read().await?;
         let mut tables = Vec::new();
-        for named in store::all_tables(&mut db).await?.into_iter().take(LISTED) {
+        let mut all = store::all_tables(&mut db).await?;
+        all.sort_by_key(|table| !names(sql, &table.name));
+        for named in all.into_iter().take(LISTED) {
             let file = store::file_by_id(&mut db, named.file).await?;
             tables.push((named.name, file.map_or_else(Vec::new, |file| file.columns)));
         }
