@@ -77,10 +77,7 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>, headers: HeaderMap
         Some((_, file)) => store::live_of_file(&mut db, file.id).await?,
         None => None,
     };
-    let aliases = match &main {
-        Some((published, _)) => store::aliases_of(&mut db, Id::new(published.resource)).await?,
-        None => Vec::new(),
-    };
+    let aliases = other_names(&mut db, main.as_ref()).await?;
     drop(db);
     let sample = match &main {
         Some((published, file)) => {
@@ -101,6 +98,17 @@ pub async fn page(visitor: Visitor, Path(name): Path<String>, headers: HeaderMap
     };
     let page = show(&visitor, &shown, (&agencies, &banner), &versions, parts);
     Ok(successor::linked(&visitor, page, &successor))
+}
+
+/// What programs may call the table, too.
+async fn other_names(
+    db: &mut Reader,
+    main: Option<&(PublishedFile, DataFile)>,
+) -> Result<Vec<String>, Error> {
+    match main {
+        Some((published, _)) => store::aliases_of(db, Id::new(published.resource)).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Other datasets with the same keywords.

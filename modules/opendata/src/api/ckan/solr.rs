@@ -207,7 +207,7 @@ impl Reader {
     /// The name before a colon, if that is what comes.
     fn field_name(&mut self) -> Option<String> {
         let is_name = |sign: &&char| sign.is_alphanumeric() || matches!(sign, '_' | '.' | '*');
-        let name: String = self.signs[self.next..].iter().take_while(is_name).collect();
+        let name: String = self.rest().iter().take_while(is_name).collect();
         let colon = self.next + name.chars().count();
         let behind = |far: usize| self.signs.get(colon + far).copied();
         // Not the beginning of an address of the web.
@@ -265,10 +265,7 @@ impl Reader {
         let opening = self.signs.get(self.next).copied();
         self.next += 1;
         let ends = |sign: &char| matches!(sign, ']' | '}');
-        let inside: String = self.signs[self.next..]
-            .iter()
-            .take_while(|sign| !ends(sign))
-            .collect();
+        let inside: String = self.rest().iter().take_while(|sign| !ends(sign)).collect();
         self.next += inside.chars().count();
         let closing = self.signs.get(self.next).copied();
         self.next = (self.next + 1).min(self.signs.len());
@@ -332,6 +329,11 @@ impl Reader {
         }
     }
 
+    /// What is not read yet; nothing where the reading has gone beyond the end.
+    fn rest(&self) -> &[char] {
+        self.signs.get(self.next..).unwrap_or_default()
+    }
+
     fn is_at(&self, sign: char) -> bool {
         self.signs.get(self.next) == Some(&sign)
     }
@@ -345,7 +347,7 @@ impl Reader {
     /// Whether this word comes next, with an end behind it.
     fn is_word(&self, word: &str) -> bool {
         let letters = word.chars().count();
-        let rest = &self.signs[self.next..];
+        let rest = self.rest();
         let behind = rest.get(letters);
         rest.iter().copied().take(letters).eq(word.chars())
             && behind.is_none_or(|sign| sign.is_whitespace() || *sign == '(')

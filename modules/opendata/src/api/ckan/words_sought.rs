@@ -189,16 +189,10 @@ mod tests {
     #[test]
     fn a_query_is_put_together_as_postgresql_does() {
         let has = |word: &str| format!("(\"street\" ILIKE '%{word}%')");
+        let found = sql("mill:* & !(lane | 'old')").expect("a condition");
         let (mill, lane, old) = (has("mill"), has("lane"), has("old"));
-        assert_eq!(
-            sql("mill:* & !(lane | 'old')"),
-            Some(
-                format!("(({mill} AND NOT (((({lane}) OR ({old}))))))")
-                    .replace("NOT ((((", "NOT (((")
-                    .replace("))))))", ")))))")
-            )
-        );
-        assert_eq!(sql("mill <-> lane").is_some(), true);
+        assert_eq!(found, format!("(({mill} AND NOT ((({lane}) OR ({old})))))"));
+        assert!(sql("mill <-> lane").is_some());
         for wrong in ["", "mill lane", "& mill", "(mill", "mill |", "'mill"] {
             assert_eq!(sql(wrong), None, "{wrong}");
         }
