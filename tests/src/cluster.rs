@@ -29,6 +29,9 @@ pub struct Cluster {
 /// Whether servers wait until what they write is on the disk.
 static WAITS_FOR_THE_DISK: AtomicBool = AtomicBool::new(false);
 
+/// Memory and room in it, in KiB, from which a cluster lies there: the tests' databases take two GiB at most.
+const PLENTY: u64 = 10 << 20;
+
 static CLUSTER: LazyLock<Mutex<Option<Cluster>>> = LazyLock::new(|| Mutex::new(None));
 
 /// Whether PostgreSQL's server programs are on this machine.
@@ -159,12 +162,38 @@ fn ordinary_user() -> String {
         .to_owned()
 }
 
+/// Where a cluster's files lie: in memory, where there is plenty and nobody measures. They are many, small and soon gone, and a disk that is told of each
+/// one that goes takes minutes to forget them.
+fn ground() -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    let known = fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let free = known
+        .lines()
+        .find_map(|line| line.strip_prefix("MemAvailable:"));
+    let room = Command::new("df")
+        .args(["--output=avail", "-k"])
+        .arg(&memory)
+        .output();
+    let room = room
+        .map(|said| String::from_utf8_lossy(&said.stdout).into_owned())
+        .unwrap_or_default();
+    let kibibytes = |text: &str| {
+        text.split_whitespace()
+            .find_map(|word| word.parse::<u64>().ok())
+    };
+    let least = free.and_then(kibibytes).min(kibibytes(&room));
+    match least {
+        Some(PLENTY..) if !WAITS_FOR_THE_DISK.load(Ordering::Relaxed) => memory,
+        _ => env::temp_dir(),
+    }
+}
+
 impl Cluster {
     /// A server of one's own, for tests that stop it.
     pub fn start() -> Cluster {
         let programs = programs().expect("PostgreSQL's programs were found before");
         // A socket's path may be 107 bytes long at most, so the folder stands directly in the folder for passing files.
-        let folder = TempDir::with_prefix("stoa-pg-").expect("a temporary folder");
+        let folder = TempDir::with_prefix_in("stoa-pg-", ground()).expect("a temporary folder");
         let data = folder.path().join("data");
         if am_root() {
             let user = ordinary_user();

@@ -37,6 +37,7 @@ opendata-record-link = إثبات أن أحدًا لم يغيّرها
 opendata-sample = الصفوف الأولى
 opendata-sample-busy = الطلبات كثيرة الآن، فلا تظهر الصفوف هنا. عد بعد دقيقة.
 opendata-columns = الأعمدة
+opendata-columns-cut = تُعرض أول { $shown } من { $all } من الأعمدة. ويحتوي التنزيل عليها كلها.
 opendata-missing = الناقص { $share }
 opendata-missing-cells = الناقص
 opendata-about = نحو { $count }

@@ -37,6 +37,7 @@ opendata-record-link = Proof that nobody has changed it
 opendata-sample = First rows
 opendata-sample-busy = Too many ask at the moment to show rows here. Look again in a minute.
 opendata-columns = Columns
+opendata-columns-cut = The first { $shown } of { $all } columns are shown. A download has all of them.
 opendata-missing = { $share } missing
 opendata-missing-cells = Missing
 opendata-about = about { $count }

@@ -37,6 +37,7 @@ opendata-record-link = Prueba de que nadie la ha cambiado
 opendata-sample = Primeras filas
 opendata-sample-busy = Hay demasiadas consultas en este momento para mostrar filas aquí. Vuelva dentro de un minuto.
 opendata-columns = Columnas
+opendata-columns-cut = Se muestran las primeras { $shown } de { $all } columnas. Una descarga las contiene todas.
 opendata-missing = falta el { $share }
 opendata-missing-cells = Faltan
 opendata-about = unos { $count }

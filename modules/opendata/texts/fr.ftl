@@ -37,6 +37,7 @@ opendata-record-link = Preuve que personne ne l’a modifié
 opendata-sample = Premières lignes
 opendata-sample-busy = Trop de demandes en ce moment pour montrer des lignes ici. Revenez dans une minute.
 opendata-columns = Colonnes
+opendata-columns-cut = Les { $shown } premières colonnes sur { $all } sont affichées. Un téléchargement les contient toutes.
 opendata-missing = { $share } manquants
 opendata-missing-cells = Manquants
 opendata-about = environ { $count }

@@ -1,7 +1,9 @@
 //! What a chart is of: the rows of a table as a reader has narrowed or grouped them, or the answer to a statement.
 
+use std::collections::BTreeSet;
+
 use stoa_kernel::{Error, OrNotFound, Result};
-use stoa_tables::{Kind as Told, Rows};
+use stoa_tables::{Kind as Told, Rows, Select};
 use stoa_web::{Problem, Visitor};
 
 use super::{
@@ -20,6 +22,8 @@ use crate::{
 pub struct Subject {
     /// The statement whose rows are drawn.
     pub sql: String,
+    /// The same of a table that is not grouped, so that of a wide one only what is drawn is read.
+    select: Option<Select>,
     pub columns: Vec<TableColumn>,
     /// The title of the dataset; empty for a statement.
     pub title: String,
@@ -60,6 +64,7 @@ impl Subject {
         }
         Ok(Subject {
             sql: select.sql(),
+            select: selection.group.is_empty().then_some(select),
             columns: columns_of(&selection, file.columns),
             title: shown
                 .version
@@ -88,7 +93,23 @@ impl Subject {
             path: "/data/query".to_owned(),
             kept: vec![("sql".to_owned(), sql.clone())],
             sql,
+            select: None,
         })
+    }
+
+    /// The statement of the rows, with the columns of this chart.
+    fn drawn(&self, wanted: &Wanted) -> String {
+        let Some(select) = &self.select else {
+            return self.sql.clone();
+        };
+        let others = [
+            wanted.y,
+            wanted.colour,
+            wanted.value.map(|(_, column)| column),
+        ];
+        let all = std::iter::once(wanted.x).chain(others.into_iter().flatten());
+        let names: BTreeSet<&str> = all.map(|column| column.name.as_str()).collect();
+        select.clone().columns(names).sql()
     }
 
     /// The page of its rows.
@@ -161,7 +182,7 @@ pub async fn draw(visitor: &Visitor, subject: &Subject, asked: &Asked) -> Result
     let wanted = asked.settle(&subject.columns).map_err(Error::Invalid)?;
     let measured = measure(visitor, subject, &wanted).await?;
     let cuts = marks_of_charts::cuts(&wanted, &measured);
-    let sql = marks_of_charts::marks(&wanted, cuts, &subject.sql);
+    let sql = marks_of_charts::marks(&wanted, cuts, &subject.drawn(&wanted));
     let rows = ask(visitor, sql, marks_of_charts::MARKS + 1).await?;
     Ok(Figure::of(&wanted, cuts, &rows))
 }
@@ -171,7 +192,7 @@ async fn measure(
     subject: &Subject,
     wanted: &Wanted<'_>,
 ) -> Result<Vec<Option<String>>> {
-    let Some(sql) = marks_of_charts::measuring(wanted, &subject.sql) else {
+    let Some(sql) = marks_of_charts::measuring(wanted, &subject.drawn(wanted)) else {
         return Ok(Vec::new());
     };
     let rows = ask(visitor, sql, 1).await?;

@@ -8,6 +8,8 @@ use super::{Kind, TableColumn};
 
 /// Rows of a page.
 pub const ROWS: u64 = 50;
+/// Columns of a page; nobody reads more side by side.
+const SHOWN: usize = 200;
 /// The most filters of one address.
 const FILTERS: usize = 20;
 /// How a filter compares.
@@ -141,6 +143,25 @@ impl Selection {
             true => Ok(select),
             false => Err(faults),
         }
+    }
+
+    /// The rows of its page. Of a table with very many columns a page has the first.
+    pub fn page(&self, select: &Select, columns: &[TableColumn]) -> Select {
+        let shown = self.shown_columns(columns).unwrap_or(0);
+        let names = columns
+            .iter()
+            .take(shown)
+            .map(|column| column.name.as_str());
+        select
+            .clone()
+            .columns(names)
+            .limit(ROWS)
+            .offset(self.offset())
+    }
+
+    /// How many columns a page shows, where it does not show all.
+    pub fn shown_columns(&self, columns: &[TableColumn]) -> Option<usize> {
+        (self.group.is_empty() && columns.len() > SHOWN).then_some(SHOWN)
     }
 
     /// What a row has to fulfil to be in the view.

@@ -78,7 +78,7 @@ impl Explored<'_> {
             .select(&self.published.table, &self.file.columns)
             .map_err(Error::Invalid)?;
         let is_whole = self.selection.filters.is_empty() && self.selection.group.is_empty();
-        let page = select.clone().limit(ROWS).offset(self.selection.offset());
+        let page = self.selection.page(&select, &self.file.columns);
         let (app, client) = (visitor.app(), visitor.address());
         let rows = engine::rows(app, client, page.sql(), ROWS).await?;
         let counted = match is_whole {
@@ -307,7 +307,11 @@ impl Explored<'_> {
             });
             shown = shown.row(cells.chain(has_errors.then_some(error)));
         }
-        html! { (shown) }
+        let cut = self.selection.shown_columns(&self.file.columns);
+        html! {
+            @if let Some(cut) = cut { p.govuk-body { (visitor.t_with("opendata-columns-cut", &[("shown", cut.into()), ("all", self.file.columns.len().into())])) } }
+            (shown)
+        }
     }
 
     /// Whether the view has geometries: what is grouped has none.

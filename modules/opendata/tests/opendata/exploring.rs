@@ -52,6 +52,38 @@ async fn rows_are_narrowed_ordered_and_grouped_by_addresses() {
 }
 
 #[tokio::test]
+async fn a_table_of_thousands_of_columns_is_explored_drawn_and_given_out() {
+    // The planner of SQL would compare every two of them by their names.
+    const COLUMNS: usize = 6000;
+    on_each_database(async |house| {
+        let names: Vec<String> = (0..COLUMNS)
+            .map(|number| format!("reading {number}"))
+            .collect();
+        let row = |first: usize| {
+            let cells: Vec<String> = (0..COLUMNS)
+                .map(|number| (first + number % 7).to_string())
+                .collect();
+            cells.join(",")
+        };
+        let csv = format!("{}\n{}\n{}\n", names.join(","), row(1), row(2));
+        let dataset = house.begins("Wide").await;
+        house.brings(dataset.id, "wide.csv", csv.as_bytes()).await;
+        house.publishes(dataset.id).await;
+        let stranger = house.stranger();
+        let page = stranger.opens("/data/wide/table").await;
+        page.says("The first 200 of 6,000 columns are shown.");
+        // Beside the values stands the way to report an error in them.
+        assert_eq!(page.all("tbody tr:first-child td").len(), 201);
+        let picture = stranger.opens("/data/wide/chart.svg").await;
+        assert_eq!(picture.header("content-type"), "image/svg+xml");
+        let records = stranger.opens("/data/wide.json").await.json();
+        assert_eq!(records.as_array().unwrap().len(), 2);
+        assert_eq!(records[1].as_object().unwrap().len(), COLUMNS);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_seen_can_be_fetched() {
     on_each_database(async |house| {
         house.has_trees().await;
