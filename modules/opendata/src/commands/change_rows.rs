@@ -52,6 +52,9 @@ pub async fn change_rows(tx: &mut Tx, input: ChangeRows) -> Result<Done<Live>> {
     new.waits = !dataset.is_own && !noted.undecided().is_empty();
     if new.waits && !live.waits && input.is_before_free {
         store::show_before(tx, &live).await?;
+    } else if live.waits && input.deleted > 0 {
+        // Whoever takes rows back does not wait for what others decide: nobody goes on seeing them among those from before.
+        store::forget_shown(tx, file.id).await?;
     }
     let job = jobs::TableJob {
         resource: input.resource,

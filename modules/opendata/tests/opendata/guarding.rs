@@ -770,3 +770,26 @@ async fn a_treated_table_keeps_its_geometry_and_a_grid_moves_its_points() {
     })
     .await;
 }
+
+/// Whoever takes a row back need not wait for what somebody else decides of others.
+#[tokio::test]
+async fn a_row_that_is_taken_back_while_others_wait_is_seen_by_nobody() {
+    on_each_database(async |house| {
+        let program = Program::with_key(house).await;
+        let id = members(&program).await;
+        let more = json!([{"id": 3, "contact": "desk"}, {"id": 4, "contact": "desk"}]);
+        for records in [more, mailboxes(5..12)] {
+            let rows = json!({"resource_id": id, "records": records});
+            program.does("datastore_upsert", rows).await;
+        }
+        four_are_seen(house, &id).await;
+        let gone = json!({"resource_id": id, "filters": {"id": 3}});
+        program.does("datastore_delete", gone).await;
+        let seen = rows_for_all(house, &id).await;
+        let records = seen["records"].as_array().unwrap();
+        assert!(records.iter().all(|row| row["id"] != 3), "{seen}");
+        let csv = house.stranger().get("/data/members.csv").await;
+        assert!(!csv.html().contains("3,desk"), "{}", csv.html());
+    })
+    .await;
+}
