@@ -80,8 +80,11 @@ impl Work {
             h1.govuk-heading-l { bdi { (title) } " " (state_tag(visitor, dataset.state)) }
             @if dataset.state == State::Withdrawn { (inset_text(dataset.reason.as_str())) }
             (self.calendar(visitor))
-            (self.missing(visitor))
-            (self.buttons(visitor))
+            // What can be done hangs on the files: it follows when one of them has been read.
+            div #work data-live-replace {
+                (self.missing(visitor))
+                (self.buttons(visitor))
+            }
             section #files data-live-replace {
                 h2.govuk-heading-m { (visitor.t("opendata-files")) }
                 @if is_reading { p.govuk-body { (visitor.t("opendata-reading-runs")) " " a.govuk-link href=(work_path(dataset)) { (visitor.t("opendata-look-again")) } } }
