@@ -1,0 +1,1 @@
+//! Payments through providers, by bank transfer and at the counter: clients, references and codes.
