@@ -294,6 +294,18 @@ fn kinds() -> impl Strategy<Value = Kind> {
     )
 }
 
+/// The most teams that can be made of those who are left, in the plainest way: everybody is tried for each role.
+fn most_teams(left: &[Vec<bool>], roles: usize, role: usize) -> u32 {
+    let fit = (0..left.len()).filter(|at| left[*at][role]);
+    let rests = fit.map(|at| [&left[..at], &left[at + 1..]].concat());
+    let last = role + 1 == roles;
+    let next = if last { 0 } else { role + 1 };
+    rests
+        .map(|rest| u32::from(last) + most_teams(&rest, roles, next))
+        .max()
+        .unwrap_or(0)
+}
+
 proptest! {
     /// Books what is offered, of kinds that differ, until nothing is left: no claim meets another, and no offer is refused.
     #[test]
@@ -341,5 +353,26 @@ proptest! {
         let slot = pick.get(&slots);
         let found = agenda.slot_at(slot.start, now);
         prop_assert_eq!(found.as_ref(), Some(slot));
+    }
+
+    /// As many teams are offered as can be made, and each role of the team is filled by somebody who can.
+    #[test]
+    fn as_many_teams_as_can_be(can in prop::collection::vec(prop::collection::vec(any::<bool>(), 3), 1..7), roles in 1_usize..4) {
+        let names = ["clerk", "arabic", "room"];
+        let team = can.iter().enumerate().map(|(at, can)| {
+            let skills: Vec<&str> = names.iter().zip(can).filter(|(_, can)| **can).map(|(name, _)| *name).collect();
+            resource(&at.to_string(), &skills)
+        });
+        let team: Vec<Resource> = team.collect();
+        let kind = Kind { roles: names[..roles].iter().map(|name| role(&[name])).collect(), ..visit() };
+        let slots = offered(&team, &kind, &[]);
+        prop_assert_eq!(slots.first().map_or(0, |slot| slot.free), most_teams(&can, roles, 0));
+        for slot in &slots {
+            let distinct: HashSet<&String> = slot.resources.iter().collect();
+            prop_assert_eq!(distinct.len(), roles);
+            for (at, id) in slot.resources.iter().enumerate() {
+                prop_assert!(can[id.parse::<usize>().unwrap()][at]);
+            }
+        }
     }
 }
