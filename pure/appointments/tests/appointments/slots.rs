@@ -106,6 +106,22 @@ fn notice_and_horizon_bound_what_is_offered() {
 }
 
 #[test]
+fn what_was_booked_by_hand_has_the_whole_of_its_cells() {
+    let kind = Kind {
+        duration: 2,
+        step: 1,
+        ..visit()
+    };
+    let by_hand = [Booked {
+        resource: "a".to_owned(),
+        held: between("2026-03-05T08:00:00Z", "2026-03-05T11:51:30Z"),
+        group: None,
+    }];
+    let slots = offered(&[resource("a", &[])], &kind, &by_hand);
+    assert_eq!(times(&slots), "11:55 11:56 11:57 11:58");
+}
+
+#[test]
 fn the_least_loaded_gets_the_next_then_the_first_id() {
     let desks = [resource("b", &[]), resource("a", &[])];
     let mut booked = Vec::new();
@@ -320,6 +336,8 @@ proptest! {
                 continue;
             }
             let slot = pick.get(&slots);
+            let ends = [slot.held.start(), slot.held.end()].map(|end| end.as_second().rem_euclid(300));
+            prop_assert_eq!(ends, [0, 0]);
             for new in booking(slot, kind) {
                 let met = booked.iter().find(|old| old.resource == new.resource && old.held.overlaps(new.held));
                 prop_assert_eq!(met, None);
