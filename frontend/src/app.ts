@@ -43,3 +43,4 @@ for (const [name, start] of islands) {
 if (document.querySelector("[data-map]")) void import("./map").then((map) => map.startMaps());
 if (document.querySelector("[data-proof]")) void import("./proof").then((proof) => proof.startProofs());
 if (document.querySelector("[data-plot]")) void import("./plot").then((plot) => plot.startPlots());
+if (document.querySelector("[data-verify]")) void import("./verify").then((verify) => verify.startVerifying());
