@@ -136,14 +136,13 @@ async function disclosed(payload: Claims, disclosures: string[]): Promise<Claims
   return claims;
 }
 
-/** RFC 8785; ECMAScript writes numbers and texts as it wants them. */
+/** RFC 8785; ECMAScript writes numbers and texts as it wants them, and the doubles that are read are those that are shown. */
 export function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (isObject(value)) {
     const names = Object.keys(value).sort();
     return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name] ?? null)}`).join(",")}}`;
   }
-  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) > 2 ** 53) throw new Error("a number that is not held exactly");
   return JSON.stringify(value);
 }
 
