@@ -89,3 +89,19 @@ test("what is too deep is refused", async () => {
   const deep = `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`;
   assert.equal((await verify.verdictOf(deep, golden.issuers, 0, [])).state, "malformed");
 });
+
+test("a browser without Ed25519 says that it cannot tell, and still knows P-256", async () => {
+  const original = crypto.subtle.importKey;
+  crypto.subtle.importKey = function (format, key, algorithm, ...rest) {
+    if (algorithm.name === "Ed25519") throw new DOMException("no", "NotSupportedError");
+    return original.call(crypto.subtle, format, key, algorithm, ...rest);
+  };
+  try {
+    const [ed25519, p256] = golden.cases;
+    const { state, claims } = await verdictOf(ed25519);
+    assert.deepEqual([state, claims], ["unsupported", {}]);
+    assert.equal((await verdictOf(p256)).state, "valid");
+  } finally {
+    delete crypto.subtle.importKey;
+  }
+});

@@ -1,5 +1,6 @@
 //! What the town issues, as a reader finds it: each form, shown whole and in part, in time and out of it.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use stoa_credentials::{
     Challenge, Error, Form, Hidden, Issuers, Reason, SdJwtVc, Signer, State, bind, present,
@@ -235,4 +236,78 @@ fn what_the_data_model_refuses_is_not_signed() {
     let mut large = credential();
     large["credentialSubject"]["number"] = json!(9_007_199_254_740_993_u64);
     assert!(sign_data_integrity(&large, &ed25519(), now()).is_err());
+}
+
+/// JSON of chance, three deep.
+fn anything() -> impl Strategy<Value = Value> {
+    let plain = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        proptest::num::f64::NORMAL.prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+    ];
+    plain.prop_recursive(3, 24, 4, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            proptest::collection::btree_map("[a-zé/~\" ]{1,6}", inner, 0..4)
+                .prop_map(|map| map.into_iter().collect()),
+        ]
+    })
+}
+
+/// The pointers to all members and items.
+fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
+    let inner: Vec<(String, &Value)> = match value {
+        Value::Object(map) => map
+            .iter()
+            .map(|(name, value)| (name.replace('~', "~0").replace('/', "~1"), value))
+            .collect(),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .map(|(at, value)| (at.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    };
+    for (name, value) in inner {
+        let pointer = format!("{at}/{name}");
+        pointers(value, &pointer, found);
+        found.push(pointer);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_hidden_and_shown_is_as_it_was(value in anything(), chosen in any::<u64>()) {
+        let claims: serde_json::Map<String, Value> = [("claim".to_owned(), value)].into_iter().collect();
+        let mut all = Vec::new();
+        pointers(&Value::Object(claims.clone()), "", &mut all);
+        let hidden: Vec<Hidden> = (0_u8..64)
+            .zip(all)
+            .filter(|(at, _)| chosen >> at & 1 == 1)
+            .map(|(at, pointer)| Hidden { pointer, salt: [at; 16] })
+            .collect();
+        let token = SdJwtVc { claims: claims.clone(), ..sd_jwt_vc() }.sign(&hidden, &ed25519()).unwrap();
+        let verdict = verify(token.as_bytes(), &trusted(), now(), &[]);
+        prop_assert_eq!(verdict.state, State::Valid);
+        prop_assert_eq!(&verdict.claims["claim"], &claims["claim"]);
+        let bare = present(&token, |_| false).unwrap();
+        prop_assert_eq!(verify(bare.as_bytes(), &trusted(), now(), &[]).state, State::Valid);
+    }
+
+    #[test]
+    fn whatever_is_signed_is_read_as_it_was(value in anything()) {
+        let mut document = credential();
+        document["credentialSubject"]["claim"] = value;
+        let token = sign_vc_jwt(&document, &ed25519()).unwrap();
+        prop_assert_eq!(Value::Object(verify(token.as_bytes(), &trusted(), now(), &[]).claims), document.clone());
+        // Whole numbers that a double does not hold are not signed in this form.
+        if let Ok(secured) = sign_data_integrity(&document, &ed25519(), now()) {
+            let verdict = verify(secured.to_string().as_bytes(), &trusted(), now(), &[]);
+            prop_assert_eq!(Value::Object(verdict.claims), document);
+        }
+    }
 }
