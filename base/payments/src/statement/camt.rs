@@ -43,10 +43,8 @@ struct File {
 impl File {
     fn take(&mut self, step: Step) -> Result<(), StatementFault> {
         let node = match step {
-            Step::Begin(name) => {
-                if name == "Stmt" {
-                    self.statements.push(Statement::default());
-                }
+            Step::Begin => {
+                self.statements.push(Statement::default());
                 return Ok(());
             }
             Step::Whole(node) => node,

@@ -50,9 +50,9 @@ impl Node {
 
 /// What the walk comes by.
 pub(super) enum Step {
-    /// An element of those that are not kept whole begins.
-    Begin(String),
-    /// One that is: the path's next child, with all that is in it.
+    /// The path's last element begins.
+    Begin,
+    /// A child of it, with all that is in it.
     Whole(Node),
 }
 
@@ -118,14 +118,9 @@ impl Walk {
             ));
         }
         let name = tag.local_name().as_ref().to_owned();
-        let is_inside = self
-            .above
-            .iter()
-            .map(String::as_str)
-            .eq(path.iter().copied());
-        if self.open.is_empty() && !is_inside {
-            self.above.push(name.clone());
-            return Ok(Some(Step::Begin(name)));
+        if self.open.is_empty() && !self.is_at(path) {
+            self.above.push(name);
+            return Ok(self.is_at(path).then_some(Step::Begin));
         }
         self.nodes += 1;
         if self.nodes > MOST_NODES {
@@ -139,6 +134,13 @@ impl Walk {
             ..Node::default()
         });
         Ok(None)
+    }
+
+    fn is_at(&self, path: &[&str]) -> bool {
+        self.above
+            .iter()
+            .map(String::as_str)
+            .eq(path.iter().copied())
     }
 
     fn close(&mut self) -> Option<Node> {

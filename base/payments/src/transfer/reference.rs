@@ -171,7 +171,7 @@ fn ends_right(plain: &str, check: fn(&str) -> u32) -> bool {
 fn in_groups_from_the_right(text: &str) -> String {
     let mut out = String::new();
     for (place, letter) in text.chars().enumerate() {
-        if place > 0 && (text.len() - place) % 5 == 0 {
+        if place > 0 && (text.len() - place).is_multiple_of(5) {
             out.push(' ');
         }
         out.push(letter);
