@@ -18,7 +18,7 @@ pub(super) struct Payment {
     #[serde(default)]
     refund_summary: Option<RefundSummary>,
     #[serde(default, rename = "_links")]
-    links: Links,
+    links: Option<Links>,
 }
 
 #[derive(Deserialize)]
@@ -67,7 +67,8 @@ fn pence(minor: i64) -> Money {
 
 impl Payment {
     pub(super) fn created(self) -> Result<Created, ProviderFault> {
-        let pay_url = self.links.next_url.and_then(|link| link.href);
+        let next = self.links.and_then(|links| links.next_url);
+        let pay_url = next.and_then(|link| link.href);
         Ok(Created {
             provider_id: self.payment_id,
             pay_url,
