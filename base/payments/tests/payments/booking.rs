@@ -48,6 +48,7 @@ fn after(events: &[Event]) -> Payment {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
 fn from_asking_to_refund() {
     let mut payment = Payment::new(euros(1000));
     assert_eq!(payment.state(), State::Created);

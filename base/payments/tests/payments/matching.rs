@@ -44,6 +44,7 @@ fn matcher() -> Matcher {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
 fn each_kind() {
     let mut matcher = matcher();
     let id = |id: &str| id.to_owned();
