@@ -110,6 +110,17 @@ async fn what_the_caller_did_wrong_is_asked_once() {
 }
 
 #[tokio::test]
+async fn a_key_is_not_carried_to_where_a_redirect_points() {
+    let (client, told) = govuk(vec![(302, ""), (200, GOVUK_PAID)]);
+    let fault = client.status("hu20").await;
+    assert!(
+        matches!(fault, Err(ProviderFault::Refused { status: 302, .. })),
+        "{fault:?}"
+    );
+    assert_eq!(told.try_iter().count(), 1);
+}
+
+#[tokio::test]
 async fn answers_that_cannot_be_read() {
     for body in [
         "",

@@ -38,7 +38,7 @@ pub fn serve(answers: Vec<(u16, String)>) -> (String, Receiver<Asked>) {
                 continue;
             }
             let head = format!(
-                "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+                "HTTP/1.1 {status} X\r\ncontent-type: application/json\r\ncontent-length: {}\r\nlocation: /elsewhere\r\nconnection: close\r\n\r\n",
                 body.len()
             );
             let _ = (&stream).write_all(format!("{head}{body}").as_bytes());
