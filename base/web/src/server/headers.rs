@@ -69,7 +69,7 @@ impl Headers {
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         headers.insert(CONTENT_SECURITY_POLICY, policy);
         headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
-        let wanted = "geolocation=(self), camera=(), microphone=(), payment=(), usb=()";
+        let wanted = "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()";
         headers.insert(PERMISSIONS_POLICY, HeaderValue::from_static(wanted));
         if self.is_https {
             let year = HeaderValue::from_static("max-age=31536000");
