@@ -79,7 +79,8 @@ impl Answers {
 
     /// Says of a repeated page that there is no item, which completes it where it may be empty.
     pub fn none_of(&mut self, page: &Page) {
-        self.pages.insert(page.slug.clone(), Given::Each(Vec::new()));
+        self.pages
+            .insert(page.slug.clone(), Given::Each(Vec::new()));
     }
 
     fn items_of(&mut self, page: &Page) -> &mut Vec<PageAnswers> {
@@ -87,12 +88,11 @@ impl Answers {
             .pages
             .entry(page.slug.clone())
             .or_insert_with(|| Given::Each(Vec::new()));
-        if let Given::Once(answers) = given {
-            *given = Given::Each(vec![std::mem::take(answers)]);
-        }
-        match given {
-            Given::Each(items) => items,
-            Given::Once(_) => unreachable!("was made to be of several items above"),
+        loop {
+            match given {
+                Given::Each(items) => return items,
+                Given::Once(answers) => *given = Given::Each(vec![std::mem::take(answers)]),
+            }
         }
     }
 }

@@ -87,7 +87,11 @@ fn ecmascript(number: f64) -> String {
         let dot = if rest.is_empty() { "" } else { "." };
         format!("{first}{dot}{rest}e{exponent:+}")
     };
-    if number < 0.0 { format!("-{written}") } else { written }
+    if number < 0.0 {
+        format!("-{written}")
+    } else {
+        written
+    }
 }
 
 #[cfg(test)]

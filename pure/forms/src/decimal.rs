@@ -50,7 +50,9 @@ impl Decimal {
     /// The sum, if it fits.
     pub fn plus(self, other: Self) -> Option<Self> {
         let places = self.scale.max(other.scale);
-        let sum = self.in_units(places)?.checked_add(other.in_units(places)?)?;
+        let sum = self
+            .in_units(places)?
+            .checked_add(other.in_units(places)?)?;
         Self::new(sum, places).ok()
     }
 
@@ -137,7 +139,11 @@ impl<'de> Deserialize<'de> for Decimal {
         let text = match Value::deserialize(deserializer)? {
             Value::String(text) => text,
             Value::Number(number) => number.to_string(),
-            other => return Err(D::Error::custom(format!("expected a number, found {other}"))),
+            other => {
+                return Err(D::Error::custom(format!(
+                    "expected a number, found {other}"
+                )));
+            }
         };
         text.trim().parse().map_err(D::Error::custom)
     }

@@ -85,7 +85,9 @@ impl Definition {
     /// sense is for `check`.
     pub fn from_yaml(text: &str) -> Result<Self, Unreadable> {
         if text.len() > LARGEST_FILE {
-            return Err(Unreadable(format!("the file is larger than {LARGEST_FILE} bytes")));
+            return Err(Unreadable(format!(
+                "the file is larger than {LARGEST_FILE} bytes"
+            )));
         }
         let options = serde_saphyr::options! {
             strict_booleans: true,
@@ -103,7 +105,9 @@ impl Definition {
     /// As `from_yaml`.
     pub fn from_json(text: &str) -> Result<Self, Unreadable> {
         if text.len() > LARGEST_FILE {
-            return Err(Unreadable(format!("the file is larger than {LARGEST_FILE} bytes")));
+            return Err(Unreadable(format!(
+                "the file is larger than {LARGEST_FILE} bytes"
+            )));
         }
         serde_json::from_str(text).map_err(|e| Unreadable(e.to_string()))
     }

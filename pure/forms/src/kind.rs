@@ -220,6 +220,18 @@ impl FileKind {
         Self::Film,
     ];
 
+    /// The word for it in a file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Picture => "picture",
+            Self::Document => "document",
+            Self::Spreadsheet => "spreadsheet",
+            Self::Sound => "sound",
+            Self::Film => "film",
+        }
+    }
+
     /// The media types (IANA) that count as this kind.
     pub fn media_types(self) -> &'static [&'static str] {
         match self {
@@ -245,7 +257,13 @@ impl FileKind {
                 "application/vnd.oasis.opendocument.spreadsheet",
                 "text/csv",
             ],
-            Self::Sound => &["audio/mpeg", "audio/mp4", "audio/ogg", "audio/wav", "audio/webm"],
+            Self::Sound => &[
+                "audio/mpeg",
+                "audio/mp4",
+                "audio/ogg",
+                "audio/wav",
+                "audio/webm",
+            ],
             Self::Film => &["video/mp4", "video/quicktime", "video/webm", "video/ogg"],
         }
     }

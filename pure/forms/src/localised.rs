@@ -47,7 +47,9 @@ impl Localised {
 
     /// Tags and texts, in the order of the tags; the plain text has an empty tag.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(tag, text)| (tag.as_str(), text.as_str()))
+        self.0
+            .iter()
+            .map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
 }
 

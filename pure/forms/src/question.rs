@@ -29,7 +29,10 @@ pub struct Question {
     pub prefill: Option<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
 fn is_true(truth: &bool) -> bool {
     *truth
 }
@@ -63,7 +66,11 @@ impl<'de> Deserialize<'de> for Question {
         let (common, kind): (Map<_, _>, Map<_, _>) = whole
             .into_iter()
             .partition(|(name, _)| COMMON.contains(&name.as_str()));
-        let key = common.get("key").and_then(Value::as_str).unwrap_or("?").to_owned();
+        let key = common
+            .get("key")
+            .and_then(Value::as_str)
+            .unwrap_or("?")
+            .to_owned();
         let told = |e: serde_json::Error| D::Error::custom(format!("question {key}: {e}"));
         let common: Common = serde_json::from_value(Value::Object(common)).map_err(told)?;
         let kind: Kind = serde_json::from_value(Value::Object(kind)).map_err(told)?;

@@ -21,7 +21,10 @@ pub struct RawFields {
 impl RawFields {
     /// One more value of a field.
     pub fn push(&mut self, field: impl Into<String>, value: impl Into<String>) {
-        self.texts.entry(field.into()).or_default().push(value.into());
+        self.texts
+            .entry(field.into())
+            .or_default()
+            .push(value.into());
     }
 
     /// The same, in a chain.
@@ -50,6 +53,8 @@ impl RawFields {
 impl<const N: usize> From<[(&str, &str); N]> for RawFields {
     fn from(fields: [(&str, &str); N]) -> Self {
         let empty = Self::default();
-        fields.into_iter().fold(empty, |raw, (field, value)| raw.with(field, value))
+        fields
+            .into_iter()
+            .fold(empty, |raw, (field, value)| raw.with(field, value))
     }
 }

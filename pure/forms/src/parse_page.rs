@@ -1,0 +1,39 @@
+//! A page's fields, read all at once.
+
+use crate::{
+    Answers, Context, Definition, Fault, Page, PageAnswers, RawFields, parse::parse_question,
+};
+
+impl Definition {
+    /// Reads what was typed on a page, or for one item of a repeated page. `answers` are those given before: they decide which questions are asked. What was typed is
+    /// `raw` still, so a page with faults shows it again.
+    ///
+    /// # Errors
+    /// The faults of every question that is asked, in the order of the page.
+    pub fn parse_page(
+        &self,
+        page: &Page,
+        raw: &RawFields,
+        answers: &Answers,
+        context: &Context,
+    ) -> Result<PageAnswers, Vec<Fault>> {
+        let scope = self.before(page, answers, context);
+        let mut own = PageAnswers::default();
+        let mut faults = Vec::new();
+        for question in &page.questions {
+            if !scope.holds_with(question.when.as_ref(), &own) {
+                continue;
+            }
+            match parse_question(question, raw, context) {
+                Ok(Some(answer)) => _ = own.0.insert(question.key.clone(), answer),
+                Ok(None) => {}
+                Err(found) => faults.extend(found),
+            }
+        }
+        if faults.is_empty() {
+            Ok(own)
+        } else {
+            Err(faults)
+        }
+    }
+}
