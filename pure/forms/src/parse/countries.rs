@@ -31,8 +31,3 @@ pub fn is_language(code: &str) -> bool {
     (code.len() == 3 && is_small)
         || (code.len() == 2 && LANGUAGES.split(' ').any(|known| known == code))
 }
-
-/// All codes of countries, in their order.
-pub fn countries() -> impl Iterator<Item = &'static str> {
-    COUNTRIES.split(' ')
-}

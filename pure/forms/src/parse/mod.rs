@@ -13,7 +13,7 @@ mod place;
 mod text;
 
 pub use address::follows;
-pub use countries::{countries, is_country, is_language};
+pub use countries::{is_country, is_language};
 pub use currency::minor_digits;
 pub use number::point;
 
