@@ -69,6 +69,14 @@ fn ecmascript(number: f64) -> String {
         return "0".to_owned();
     }
     let shortest = format!("{:e}", number.abs());
+    // Of two numbers of as many digits that mean it, the nearest is taken, and the even one of two as near.
+    let behind = shortest.find('e').map_or(0, |at| at.saturating_sub(2));
+    let nearest = format!("{:.*e}", behind, number.abs());
+    let shortest = if nearest.parse() == Ok(number.abs()) {
+        nearest
+    } else {
+        shortest
+    };
     let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
     let digits = mantissa.replace('.', "");
     let exponent: i32 = exponent.parse().unwrap_or(0);

@@ -25,13 +25,22 @@ pub fn paragraphs(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// A code: capitals and digits of Latin script alone, whatever width they were typed in, without separators.
+/// A code: capitals and digits alone, whatever width they were typed in, without separators.
 pub fn code(text: &str) -> String {
-    crate::digits::to_ascii(text)
-        .nfkc()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_uppercase)
-        .collect()
+    let mut code = crate::digits::to_ascii(text);
+    // A mark that is left out, or a capital of several letters, may let others combine.
+    for _ in 0..4 {
+        let again: String = code
+            .nfkc()
+            .flat_map(char::to_uppercase)
+            .filter(|c| c.is_alphanumeric())
+            .collect();
+        if again == code {
+            break;
+        }
+        code = again;
+    }
+    code
 }
 
 /// Whether a character stays: no control, no override of the direction of writing, none that is no character.

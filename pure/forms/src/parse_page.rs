@@ -1,7 +1,7 @@
 //! A page's fields, read all at once.
 
 use crate::{
-    Answers, Context, Definition, Fault, Page, PageAnswers, RawFields, parse::parse_question,
+    Answers, Context, Definition, Fault, Kind, Page, PageAnswers, RawFields, parse::parse_question,
 };
 
 impl Definition {
@@ -18,14 +18,22 @@ impl Definition {
         context: &Context,
     ) -> Result<PageAnswers, Vec<Fault>> {
         let scope = self.before(page, answers, context);
-        let mut own = PageAnswers::default();
+        let (mut own, mut counted) = (PageAnswers::default(), PageAnswers::default());
         let mut faults = Vec::new();
         for question in &page.questions {
-            if !scope.holds_with(question.when.as_ref(), &own) {
+            if !scope.holds_with(question.when.as_ref(), &counted) {
+                continue;
+            }
+            if let Kind::Calculated { sum } = &question.kind {
+                let sum = scope.sum(sum, &counted);
+                counted.0.extend(sum.map(|sum| (question.key.clone(), sum)));
                 continue;
             }
             match parse_question(question, raw, context) {
-                Ok(Some(answer)) => _ = own.0.insert(question.key.clone(), answer),
+                Ok(Some(answer)) => {
+                    counted.0.insert(question.key.clone(), answer.clone());
+                    own.0.insert(question.key.clone(), answer);
+                }
                 Ok(None) => {}
                 Err(found) => faults.extend(found),
             }

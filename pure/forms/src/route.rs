@@ -56,13 +56,19 @@ impl Definition {
         self.before(page, answers, context).asked(page, own)
     }
 
-    /// What a calculated question comes to with what was answered on its page and before; none where it is none, or nothing was answered.
-    pub fn calculated(&self, key: &str, answers: &Answers, context: &Context) -> Option<Answer> {
-        let (_, question) = self.question(key)?;
+    /// What a calculated question comes to with what was answered before its page and on it (`own`, of one item); none where it is none, or nothing was answered.
+    pub fn calculated(
+        &self,
+        key: &str,
+        own: &PageAnswers,
+        answers: &Answers,
+        context: &Context,
+    ) -> Option<Answer> {
+        let (page, question) = self.question(key)?;
         let Kind::Calculated { sum } = &question.kind else {
             return None;
         };
-        self.walk(answers, context, None).1.sum(sum)
+        self.before(page, answers, context).sum(sum, own)
     }
 
     /// What is known of the person, as the fields of a page that was not answered yet: `known` has answers by the word that questions name under

@@ -1,6 +1,6 @@
 //! What conditions see of the answers.
 
-use std::{borrow::Cow, cmp::Ordering, collections::BTreeMap};
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::{
 
 /// The answers of the pages that were reached, by question; of a repeated page one for each item.
 pub struct Scope<'a> {
-    known: BTreeMap<&'a str, Vec<Cow<'a, Answer>>>,
+    known: BTreeMap<&'a str, Vec<Answer>>,
     today: Date,
 }
 
@@ -74,61 +74,74 @@ impl<'a> Scope<'a> {
 
     /// The answers to a question on the pages that were reached.
     pub fn answers(&self, question: &str) -> impl Iterator<Item = &Answer> {
-        self.known
-            .get(question)
-            .into_iter()
-            .flatten()
-            .map(AsRef::as_ref)
+        self.known.get(question).into_iter().flatten()
     }
 
-    /// The questions of a page that are asked, given its own answers. A question that is not asked does not count for those after it.
+    /// The questions of a page that are asked, given its own answers.
     pub fn asked<'q>(&self, page: &'q Page, own: &PageAnswers) -> Vec<&'q Question> {
+        self.counted(page, own).0
+    }
+
+    /// The questions of a page that are asked, and the answers to them with sums. A question that is not asked does not count for those after it.
+    pub fn counted<'q>(
+        &self,
+        page: &'q Page,
+        own: &PageAnswers,
+    ) -> (Vec<&'q Question>, PageAnswers) {
         let mut counted = PageAnswers::default();
         let mut asked = Vec::new();
         for question in &page.questions {
-            if self.holds_with(question.when.as_ref(), &counted) {
-                asked.push(question);
-                if let Some(answer) = own.get(&question.key) {
-                    counted.0.insert(question.key.clone(), answer.clone());
-                }
+            if !self.holds_with(question.when.as_ref(), &counted) {
+                continue;
+            }
+            asked.push(question);
+            let answer = match &question.kind {
+                Kind::Calculated { sum } => self.sum(sum, &counted),
+                _ => own.get(&question.key).cloned(),
+            };
+            if let Some(answer) = answer {
+                counted.0.insert(question.key.clone(), answer);
             }
         }
-        asked
+        (asked, counted)
     }
 
-    /// Takes the answers of a page that was reached: those to questions that are asked, and the sums.
-    pub fn reach(&mut self, page: &'a Page, items: &'a [PageAnswers]) {
-        for item in items {
-            for question in self.asked(page, item) {
-                if let Some((key, answer)) = item.0.get_key_value(&question.key) {
-                    self.known
-                        .entry(key)
-                        .or_default()
-                        .push(Cow::Borrowed(answer));
-                }
-            }
-        }
-        for question in self.asked(page, &PageAnswers::default()) {
-            if let Kind::Calculated { sum } = &question.kind
-                && let Some(total) = self.sum(sum)
-            {
-                self.known.insert(&question.key, vec![Cow::Owned(total)]);
-            }
+    /// Takes the answers of a page that was reached.
+    pub fn reach(&mut self, page: &'a Page, items: &[PageAnswers]) {
+        let none = [PageAnswers::default()];
+        let is_untouched = items.is_empty() && page.repeat.is_none();
+        let items = if is_untouched { &none[..] } else { items };
+        let counted: Vec<PageAnswers> = items
+            .iter()
+            .map(|item| self.counted(page, item).1)
+            .collect();
+        for question in &page.questions {
+            let answers = counted
+                .iter()
+                .filter_map(|item| item.get(&question.key).cloned());
+            self.known.entry(&question.key).or_default().extend(answers);
         }
     }
 
-    /// The sum of what was answered to these questions; none where nothing was, or where it does not fit or mixes currencies.
-    pub fn sum(&self, questions: &[String]) -> Option<Answer> {
-        let mut answers = questions.iter().flat_map(|key| self.answers(key));
-        let first = answers.next()?.clone();
-        answers.try_fold(first, |total, next| match (total, next) {
-            (Answer::Number(a), Answer::Number(b)) => a.plus(*b).map(Answer::Number),
-            (Answer::Money(a), Answer::Money(b)) if a.currency == b.currency => {
-                let minor = a.minor.checked_add(b.minor)?;
-                Some(Answer::Money(Money { minor, ..a }))
+    /// The sum of what was answered to these questions, on the page itself (`own`) or before; none where nothing was, or where it does not fit or mixes currencies.
+    pub fn sum(&self, questions: &[String], own: &PageAnswers) -> Option<Answer> {
+        let mut answers = Vec::new();
+        for key in questions {
+            match own.get(key) {
+                Some(answer) => answers.push(answer),
+                None => answers.extend(self.answers(key)),
             }
-            _ => None,
-        })
+        }
+        let (first, rest) = answers.split_first()?;
+        rest.iter()
+            .try_fold((*first).clone(), |total, next| match (total, next) {
+                (Answer::Number(a), Answer::Number(b)) => a.plus(*b).map(Answer::Number),
+                (Answer::Money(a), Answer::Money(b)) if a.currency == b.currency => {
+                    let minor = a.minor.checked_add(b.minor)?;
+                    Some(Answer::Money(Money { minor, ..a }))
+                }
+                _ => None,
+            })
     }
 }
 

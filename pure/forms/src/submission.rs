@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::{
-    Answer, Answers, Context, Definition, Fault, Given, Kind, Page, PageAnswers, RawFields,
-    Version, scope::Scope,
+    Answer, Answers, Context, Definition, Fault, Given, Page, PageAnswers, RawFields, Version,
+    scope::Scope,
 };
 
 /// A form that is complete and right on the day it is sent.
@@ -168,16 +168,9 @@ impl Definition {
         for (key, answer) in &item.0 {
             answer.write_fields(key, &context.language, &mut raw);
         }
-        let mut read = self.parse_page(page, &raw, answers, context)?;
-        for question in &page.questions {
-            if let (Kind::Calculated { .. }, Some(sum)) = (
-                &question.kind,
-                self.calculated(&question.key, answers, context),
-            ) {
-                read.0.insert(question.key.clone(), sum);
-            }
-        }
-        Ok(read)
+        let read = self.parse_page(page, &raw, answers, context)?;
+        let scope = self.before(page, answers, context);
+        Ok(scope.counted(page, &read).1)
     }
 }
 

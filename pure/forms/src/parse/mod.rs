@@ -28,7 +28,8 @@ pub type Parsed = Result<Option<Answer>, Vec<Fault>>;
 /// Every fault of it that can be known at once.
 pub fn parse_question(question: &Question, raw: &RawFields, context: &Context) -> Parsed {
     let answer = by_kind(question, raw, context)?;
-    if answer.is_none() && question.required {
+    let is_typed = !matches!(question.kind, Kind::Calculated { .. });
+    if answer.is_none() && question.required && is_typed {
         return Err(vec![Fault::new(&question.key, missing(&question.kind))]);
     }
     Ok(answer)

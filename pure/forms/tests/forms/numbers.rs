@@ -66,12 +66,13 @@ fn published_numbers_are_taken_and_each_wrong_digit_is_seen() {
             }
         }
     }
-    // The codice fiscale's check letter is of modulo 26 and the Portuguese remainder 10 counts as 0: they see nearly all.
+    // A century is no part of what the Swedish digit checks. The codice fiscale's check letter is of modulo 26 and the Portuguese remainder 10 counts as 0: they see nearly all.
     let allowed = [
         Scheme::ItCodiceFiscale,
         Scheme::PtNif,
         Scheme::BrCpf,
         Scheme::BeNn,
+        Scheme::SePersonnummer,
     ];
     let unexpected: Vec<_> = missed
         .iter()

@@ -1,5 +1,10 @@
 //! Chance: whatever is typed is read without panic, and what was read is read again as the same.
 
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, Mutex},
+};
+
 use proptest::prelude::{any, prop, prop_assert_eq, proptest};
 use stoa_forms::{Answers, Context, Definition, RawFields};
 
@@ -46,10 +51,18 @@ const PARTS: [&str; 14] = [
     "a.strokes",
 ];
 
-fn form(question: &str) -> Definition {
-    crate::one_question(&format!(
-        "{{key: a, label: A, required: false, {question}}}"
-    ))
+/// The forms of these questions, each made once.
+fn form(question: &str) -> &'static Definition {
+    static FORMS: LazyLock<Mutex<BTreeMap<String, &'static Definition>>> =
+        LazyLock::new(Mutex::default);
+    let mut forms = FORMS.lock().expect("nobody panics with it");
+    let made = forms.entry(question.to_owned()).or_insert_with(|| {
+        let form = crate::one_question(&format!(
+            "{{key: a, label: A, required: false, {question}}}"
+        ));
+        Box::leak(Box::new(form))
+    });
+    made
 }
 
 /// Reads the fields, and what they came to once more in another language.
