@@ -11,13 +11,13 @@ pub fn es_dni_nie(code: &str) -> bool {
         Some(b'Z') => code.replacen('Z', "2", 1),
         _ => code.to_owned(),
     };
-    let (Some(number), Some(letter), 9) = (number.get(..8), number.bytes().nth(8), number.len())
+    let (Some(number), Some(letter), 9) = (number.get(..8), number.as_bytes().get(8), number.len())
     else {
         return false;
     };
     let is_number = number.bytes().all(|b| b.is_ascii_digit());
     let rest = number.parse::<usize>().ok().map(|number| number % 23);
-    is_number && rest.and_then(|rest| letters.get(rest)) == Some(&letter)
+    is_number && rest.and_then(|rest| letters.get(rest)) == Some(letter)
 }
 
 /// Thirteen digits and a key, 97 less their remainder by 97; Corsica's 2A and 2B count as 19 and 18. Décret 82-103, and INSEE's description.

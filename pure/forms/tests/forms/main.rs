@@ -3,6 +3,7 @@
 mod check;
 mod definition;
 mod numbers;
+mod outputs;
 mod parse;
 mod route;
 mod script;

@@ -38,7 +38,7 @@ fn vehicle(plate: &str, fee: &str) -> RawFields {
     RawFields::from([("plate", plate), ("fuel", "other"), ("fee", fee)])
 }
 
-fn complete(form: &Definition) -> Answers {
+pub fn complete(form: &Definition) -> Answers {
     let mut answers = Answers::default();
     fill(form, &mut answers, "you", 0, &you("yes"));
     let home = RawFields::from([
