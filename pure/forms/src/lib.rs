@@ -17,6 +17,7 @@ mod fault;
 mod fields;
 mod iban;
 mod identity;
+pub mod import;
 mod kind;
 mod localised;
 mod page;

@@ -45,6 +45,20 @@ impl Localised {
         self.0.values().all(|text| text.trim().is_empty())
     }
 
+    /// This text and another one below it, in each language that either has.
+    #[must_use]
+    pub fn above(&self, other: &Self) -> Self {
+        let tags = self.0.keys().chain(other.0.keys());
+        let text = |tag: &String| {
+            let parts = [self.0.get(tag), other.0.get(tag)].into_iter().flatten();
+            (
+                tag.clone(),
+                parts.map(String::as_str).collect::<Vec<_>>().join("\n"),
+            )
+        };
+        Self(tags.map(text).collect())
+    }
+
     /// Tags and texts, in the order of the tags; the plain text has an empty tag.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
