@@ -8,6 +8,7 @@ pub fn all() -> Vec<Module> {
         stoa_identity::module(),
         stoa_town::module(),
         stoa_reports::module(),
+        stoa_services::module(),
         stoa_opendata::module(),
         stoa_ledger::module(),
         stoa_operations::module(),

@@ -10,6 +10,7 @@ mod kept_pictures;
 mod life;
 mod make_offices;
 mod make_reports;
+mod make_services;
 mod make_staff;
 mod make_talk;
 mod make_town;
@@ -25,6 +26,7 @@ use stoa_merrow::{self as land, chance, pictures};
 pub use config::config;
 pub use data::make_data;
 pub use land::Land;
+pub use make_services::make_services;
 pub use make_talk::make_talk;
 
 /// Who makes the town.

@@ -166,6 +166,31 @@ impl Vault {
         Ok(Some(data))
     }
 
+    /// Seals something of a person's under their own key: it becomes unreadable when they are forgotten. `NotFound` when they
+    /// were. `label` tells what it is, so that nothing can be put in another's place.
+    pub async fn seal_for(
+        &self,
+        db: &mut Reader,
+        (person, label): (Id<Person>, i64),
+        plain: &[u8],
+    ) -> Result<Vec<u8>> {
+        let key = self.key_of(db, person).await?.ok_or(Error::NotFound)?;
+        seal(&key, Id::new(label), plain)
+    }
+
+    /// Opens what [`Vault::seal_for`] sealed for the same person under the same label. `None` when they were forgotten.
+    pub async fn open_for(
+        &self,
+        db: &mut Reader,
+        (person, label): (Id<Person>, i64),
+        sealed: &[u8],
+    ) -> Result<Option<Vec<u8>>> {
+        match self.key_of(db, person).await? {
+            Some(key) => open(&key, Id::new(label), sealed).map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// Whether the database belongs to a master key: it names one, or holds data of anybody's that is not forgotten.
     pub async fn is_used(db: &mut Reader) -> Result<bool> {
         Ok(fingerprint_in(db).await?.is_some() || newest_wrapped(db).await?.is_some())

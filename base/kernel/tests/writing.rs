@@ -285,6 +285,12 @@ async fn who_is_forgotten_cannot_be_read_again() {
         [id]
     );
     assert_eq!(app.vault.open_data(&mut db, id).await.unwrap(), Some(data));
+    let sealed = app.vault.seal_for(&mut db, (id, 7), b"a letter").await;
+    let sealed = sealed.unwrap();
+    let opened = app.vault.open_for(&mut db, (id, 7), &sealed).await;
+    assert_eq!(opened.unwrap().as_deref(), Some(b"a letter".as_slice()));
+    let elsewhere = app.vault.open_for(&mut db, (id, 8), &sealed).await;
+    assert!(matches!(elsewhere, Err(Error::Broken(_))));
     let wrong = Vault::new([7; 32]);
     assert!(matches!(
         wrong.open_data(&mut db, id).await,
@@ -297,6 +303,8 @@ async fn who_is_forgotten_cannot_be_read_again() {
         .unwrap();
     let mut db = app.db.read().await.unwrap();
     assert_eq!(app.vault.open_data(&mut db, id).await.unwrap(), None);
+    let opened = app.vault.open_for(&mut db, (id, 7), &sealed).await;
+    assert_eq!(opened.unwrap(), None);
     assert_eq!(
         app.vault
             .find_by_email(&mut db, "ana@example.org")

@@ -93,7 +93,8 @@ impl Browser {
 
     async fn submits(&self, form: Form, file: Option<File<'_>>) -> Page {
         let (kind, body) = encoded(&form.values, file);
-        let request = self.request(Request::post(&form.action), &[]);
+        let own: Vec<&str> = form.cookies.iter().map(String::as_str).collect();
+        let request = self.request(Request::post(&form.action), &own);
         let request = request.header(header::CONTENT_TYPE, kind);
         let page = self.ask(&form.action, request.body(Body::from(body)).unwrap());
         let page = page.await;

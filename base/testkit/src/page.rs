@@ -25,6 +25,8 @@ impl Deref for Page {
 pub(crate) struct Form {
     pub action: String,
     pub values: Vec<(String, String)>,
+    /// What its page set: by them a stranger's form is known again.
+    pub cookies: Vec<String>,
 }
 
 impl Page {
@@ -130,6 +132,7 @@ impl Page {
         Form {
             action: form.value().attr("action").unwrap_or(&self.path).to_owned(),
             values,
+            cookies: self.cookies().into_iter().map(str::to_owned).collect(),
         }
     }
 }

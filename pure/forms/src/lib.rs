@@ -36,6 +36,7 @@ mod submission;
 pub use answer::{Address, Answer, FileAnswer, Money, PersonName, Point, Signature};
 pub use answers::{Answers, Given, PageAnswers};
 pub use bound::DateBound;
+pub use canonical::canonical;
 pub use check::Flaw;
 pub use choice::Choice;
 pub use condition::{Condition, Literal};

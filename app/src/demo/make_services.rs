@@ -1,0 +1,168 @@
+//! Keeps what people apply for in Merrow: the services, as one manager wrote and another colleague published them, and a few
+//! applications on their way.
+
+use stoa_forms::RawFields;
+use stoa_kernel::{Actor, App, Error, Lang, Result, actor::Staff, staff};
+use stoa_services::{
+    commands::{
+        BeginApplication, DecideApplication, KeepAnswers, SaveService, SendApplication,
+        ask_applicant, begin_application, decide_application, keep_answers, publish_service,
+        save_service, send_application, take_application,
+    },
+    model::{Application, Channel},
+    store,
+};
+
+use super::office::agencies::COUNCIL;
+
+/// The files of the services.
+const FILES: [&str; 3] = [
+    include_str!("services/parking-permit.yaml"),
+    include_str!("services/food-business-licence.yaml"),
+    include_str!("services/birth-certificate.yaml"),
+];
+
+/// How far an application of the demonstration has come.
+#[derive(Debug, Clone, Copy)]
+enum Course {
+    Received,
+    Asked(&'static str),
+    Decided(bool, &'static str),
+}
+
+/// An applicant who does not exist, their street and plate, and how far it has come.
+type Applicant = (&'static str, &'static str, &'static str, Course);
+
+const APPLICANTS: [Applicant; 6] = [
+    ("Nadia Brook", "4 Weir Lane", "MW 24 KTA", Course::Received),
+    ("Owen Marsh", "18 Dyer Street", "MW 19 PLO", Course::Received),
+    (
+        "Ines Calder",
+        "7 Orchard Rise",
+        "MW 22 RBX",
+        Course::Asked("The plate belongs to a car that is registered elsewhere. Please tell us since when it is yours."),
+    ),
+    (
+        "Tariq Hale",
+        "31 Bridge Road",
+        "MW 20 SEA",
+        Course::Decided(true, "You live in zone B, and the car is registered there (Merrow Parking Order 2024, section 4)."),
+    ),
+    (
+        "Greta Lindqvist",
+        "2 Mill Yard",
+        "MW 23 OAK",
+        Course::Decided(true, "You live in zone B, and the car is registered there (Merrow Parking Order 2024, section 4)."),
+    ),
+    (
+        "Paul Otieno",
+        "55 Station Approach",
+        "MW 18 ZIP",
+        Course::Decided(false, "Station Approach lies in no zone: whoever lives there parks without a permit (section 2)."),
+    ),
+];
+
+/// Publishes the services and lets a few people apply.
+pub async fn make_services(app: &App) -> Result<()> {
+    let author = member(app, "manager").await?;
+    let approver = member(app, "administrator").await?;
+    let caseworker = member(app, "caseworker").await?;
+    for file in FILES {
+        offer(app, file, (&author, &approver)).await?;
+    }
+    for applicant in APPLICANTS {
+        let application = apply(app, applicant).await?;
+        go_on(app, &caseworker, &application, applicant.3).await?;
+    }
+    Ok(())
+}
+
+/// The first of a role in the town's own body.
+async fn member(app: &App, role: &str) -> Result<Staff> {
+    let mut db = app.db.read().await?;
+    let all = staff::list(&mut db).await?;
+    let is_it = |one: &Staff| one.agency == COUNCIL && one.roles.iter().any(|own| own == role);
+    let mut found = all.into_iter().map(|row| row.staff);
+    found
+        .find(is_it)
+        .ok_or_else(|| Error::Broken(format!("no {role} works here")))
+}
+
+async fn offer(app: &App, file: &str, (author, approver): (&Staff, &Staff)) -> Result<()> {
+    let mut tx = app.db.begin(&Actor::Staff(author.clone())).await?;
+    let input = SaveService {
+        file: file.to_owned(),
+        slug: String::new(),
+        seen: String::new(),
+    };
+    let done = save_service(app, &mut tx, input).await?;
+    let service = tx.commit(done).await?;
+    let draft = store::draft_of(&mut app.db.read().await?, &service.slug).await?;
+    let digest = draft.map(|draft| draft.digest).unwrap_or_default();
+    let mut tx = app.db.begin(&Actor::Staff(approver.clone())).await?;
+    let done = publish_service(app, &mut tx, &service.slug, &digest).await?;
+    tx.commit(done).await?;
+    Ok(())
+}
+
+async fn apply(app: &App, applicant: Applicant) -> Result<Application> {
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
+    let input = BeginApplication {
+        service: "parking-permit".to_owned(),
+        channel: Channel::Web,
+        lang: Lang::En,
+    };
+    let done = begin_application(app, &mut tx, input).await?;
+    let begun = tx.commit(done).await?;
+    for (page, raw) in answers(app, applicant) {
+        let mut tx = app.db.begin(&Actor::Anonymous).await?;
+        let input = KeepAnswers {
+            token: begun.token.clone(),
+            page: page.to_owned(),
+            item: 0,
+            raw,
+            then: String::new(),
+            lang: Lang::En,
+        };
+        let done = keep_answers(app, &mut tx, input).await?;
+        tx.commit(done).await?;
+    }
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
+    let input = SendApplication {
+        token: begun.token,
+        email: String::new(),
+        agreed: vec!["true".to_owned()],
+        lang: Lang::En,
+    };
+    let done = send_application(app, &mut tx, input).await?;
+    tx.commit(done).await
+}
+
+async fn go_on(app: &App, caseworker: &Staff, one: &Application, course: Course) -> Result<()> {
+    let reference = one.reference(&app.config.town.reference_prefix);
+    let actor = Actor::Staff(caseworker.clone());
+    if matches!(course, Course::Received) {
+        return Ok(());
+    }
+    let mut tx = app.db.begin(&actor).await?;
+    let done = take_application(app, &mut tx, (&reference, one.version)).await?;
+    let taken = tx.commit(done).await?;
+    let mut tx = app.db.begin(&actor).await?;
+    let done = match course {
+        Course::Received => return Ok(()),
+        Course::Asked(text) => {
+            ask_applicant(app, &mut tx, (&reference, taken.version), text).await?
+        }
+        Course::Decided(granted, reason) => {
+            let input = DecideApplication {
+                reference,
+                seen_version: taken.version,
+                granted,
+                reason: reason.to_owned(),
+            };
+            decide_application(app, &mut tx, input).await?
+        }
+    };
+    tx.commit(done).await?;
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! Somebody begins to apply: from the first answer on they have a link by which they return, on any device.
+
+use jiff::SignedDuration;
+use stoa_forms::Answers;
+use stoa_kernel::{
+    App, Done, Id, Lang, OrNotFound, Result, Tx, actor::Person, vault::PersonalData,
+};
+
+use super::FORGET;
+use crate::{
+    casework::{answers::seal, found::find_service},
+    events::{ServiceEvent, What},
+    model::{Application, Channel, Status},
+    store,
+};
+
+/// How long answers are kept that are not sent, from the beginning on.
+pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 28);
+
+/// Who begins, with what.
+#[derive(Debug, Clone)]
+pub struct BeginApplication {
+    /// The service's slug.
+    pub service: String,
+    pub channel: Channel,
+    /// The language that the applicant is written to in.
+    pub lang: Lang,
+}
+
+/// What the applicant gets at once.
+#[derive(Debug, Clone)]
+pub struct Begun {
+    /// The secret of their link.
+    pub token: String,
+    pub application: Application,
+}
+
+/// `NotFound` for a service that nobody can apply for.
+pub async fn begin_application(
+    app: &App,
+    tx: &mut Tx,
+    input: BeginApplication,
+) -> Result<Done<Begun>> {
+    let service = find_service(app, tx, &input.service, "begin_application").await?;
+    let current = service.current.or_not_found()?;
+    let version = store::find_version(tx, current).await?.or_not_found()?;
+    let token = tx.random_token()?;
+    let data = PersonalData::from([
+        ("language".to_owned(), input.lang.code().to_owned()),
+        ("link".to_owned(), token.clone()),
+    ]);
+    let person: Id<Person> = app.vault.keep(tx, &data).await?;
+    let id = tx.new_id()?;
+    let answers = seal(app, tx, (person, id), &Answers::default()).await?;
+    let now = tx.now();
+    let expiry = now + KEPT;
+    let application = Application {
+        id,
+        service: service.slug.clone(),
+        service_version: current,
+        person,
+        channel: input.channel,
+        status: Status::Begun,
+        agency: service.agency.clone(),
+        assignee: None,
+        answers,
+        begun_at: now,
+        updated_at: now,
+        submitted_at: None,
+        due_at: None,
+        paused_at: None,
+        decided_at: None,
+        expires_at: Some(expiry),
+        version: 1,
+    };
+    store::insert(tx, &application, &token).await?;
+    // A little later, so that its time is over by then.
+    tx.enqueue_at(FORGET, &(), expiry + SignedDuration::from_mins(1)).await?;
+    let what = What::ApplicationBegun {
+        service: service.slug,
+        number: version.number,
+        digest: version.digest,
+    };
+    let event = ServiceEvent::of(&application, &app.config.town.reference_prefix, what);
+    Ok(Done::new(Begun { token, application }, &event))
+}

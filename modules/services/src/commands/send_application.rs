@@ -1,0 +1,102 @@
+//! The applicant sends what they answered. Everything is checked once more, the clock starts, and whoever gave an address is told.
+
+use stoa_kernel::{App, Done, Error, Lang, Result, Tx, digest, mail};
+
+use crate::{
+    casework::{
+        answers::{self, obstructed},
+        clock,
+        found::{file_of, find_own, keep, write_entry},
+    },
+    events::What,
+    jobs::ask_to_tell,
+    model::{Application, EntryKind, ServiceFile, Status},
+};
+
+/// What is sent with the answers.
+#[derive(Clone)]
+pub struct SendApplication {
+    /// The secret of the applicant's link.
+    pub token: String,
+    /// Where the applicant is told; may be empty.
+    pub email: String,
+    /// The declarations that were agreed to, by their keys.
+    pub agreed: Vec<String>,
+    pub lang: Lang,
+}
+
+impl std::fmt::Debug for SendApplication {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SendApplication(…)")
+    }
+}
+
+/// `Invalid` with everything that is wrong or missing: questions by their keys, `email`, `agreed`. `Conflict` when it was sent already.
+pub async fn send_application(
+    app: &App,
+    tx: &mut Tx,
+    input: SendApplication,
+) -> Result<Done<Application>> {
+    let mut application = find_own(app, tx, &input.token, "send_application").await?;
+    if application.status != Status::Begun {
+        return Err(Error::conflict("services-sent-already"));
+    }
+    let (file, version) = file_of(tx, &application).await?;
+    check_email(&input.email)?;
+    let answers = checked(app, tx, (&application, &file), &input).await?;
+    let place = (application.person, application.id);
+    application.answers = answers::seal(app, tx, place, &answers).await?;
+    application.status = Status::Received;
+    application.submitted_at = Some(tx.now());
+    application.expires_at = None;
+    clock::start(app, tx, &mut application, file.promise_days).await?;
+    remember(app, tx, &application, &input).await?;
+    write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
+    ask_to_tell(tx, application.id, "sent").await?;
+    let json = serde_json::to_string(&answers);
+    let json = json.map_err(|error| Error::broken("the answers of an application", error))?;
+    let what = What::ApplicationSent {
+        service: application.service.clone(),
+        digest: version,
+        answers: digest(&json),
+    };
+    keep(app, tx, application, what).await
+}
+
+fn check_email(email: &str) -> Result<()> {
+    let email = email.trim();
+    if email.is_empty() || mail::is_address(email) {
+        return Ok(());
+    }
+    Err(Error::invalid("email", "kernel-email-invalid"))
+}
+
+/// What routing reaches, checked as a whole on the day it is sent.
+async fn checked(
+    app: &App,
+    tx: &mut Tx,
+    (application, file): (&Application, &ServiceFile),
+    input: &SendApplication,
+) -> Result<stoa_forms::Answers> {
+    let context = answers::context(app, tx.now(), input.lang);
+    let mut all = answers::open(app, tx, application).await?;
+    all.agreed = input.agreed.iter().cloned().collect();
+    let sent = file.form.submission(&all, &context).map_err(obstructed)?;
+    Ok(sent.answers)
+}
+
+/// The address that the applicant gave, in the vault.
+async fn remember(
+    app: &App,
+    tx: &mut Tx,
+    application: &Application,
+    input: &SendApplication,
+) -> Result<()> {
+    let known = app.vault.open_data(tx, application.person).await?;
+    let mut known = known.ok_or(Error::NotFound)?;
+    known.insert("language".to_owned(), input.lang.code().to_owned());
+    if !input.email.trim().is_empty() {
+        known.insert("email".to_owned(), input.email.trim().to_owned());
+    }
+    app.vault.correct(tx, application.person, &known).await
+}

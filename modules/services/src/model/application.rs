@@ -1,0 +1,72 @@
+//! An application: somebody's answers to a service's form, and what became of it.
+
+use stoa_kernel::{
+    Id, Resource, Timestamp,
+    actor::{Person, StaffMember},
+};
+
+use super::{Reference, ServiceVersion, Status};
+
+/// How the answers came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// By the applicant, on these pages.
+    Web,
+    /// Filled in by staff for somebody on the phone or at the counter.
+    Assisted,
+}
+
+impl Channel {
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Channel::Web => "web",
+            Channel::Assisted => "assisted",
+        }
+    }
+
+    pub fn parse(slug: &str) -> Option<Self> {
+        [Channel::Web, Channel::Assisted]
+            .into_iter()
+            .find(|channel| channel.slug() == slug)
+    }
+}
+
+/// An application. `answers` are sealed under the key of `person`.
+#[derive(Debug, Clone)]
+pub struct Application {
+    pub id: Id<Application>,
+    pub service: String,
+    pub service_version: Id<ServiceVersion>,
+    pub person: Id<Person>,
+    pub channel: Channel,
+    pub status: Status,
+    pub agency: String,
+    pub assignee: Option<Id<StaffMember>>,
+    pub answers: Vec<u8>,
+    pub begun_at: Timestamp,
+    pub updated_at: Timestamp,
+    pub submitted_at: Option<Timestamp>,
+    /// Until when it is to be decided.
+    pub due_at: Option<Timestamp>,
+    /// Since when the clock stands still.
+    pub paused_at: Option<Timestamp>,
+    pub decided_at: Option<Timestamp>,
+    /// When answers that were never sent are destroyed.
+    pub expires_at: Option<Timestamp>,
+    pub version: i64,
+}
+
+impl Application {
+    pub fn reference(&self, prefix: &str) -> String {
+        Reference::of(prefix, self.id).to_string()
+    }
+
+    /// What the policies know of it. `own`: the actor applied, or holds the applicant's link.
+    pub fn resource(&self, house: &str, own: bool) -> Resource {
+        Resource::new("Application", self.id)
+            .text("agency", &self.agency)
+            .text("house", house)
+            .text("status", self.status.slug())
+            .flag("own", own)
+    }
+}

@@ -1,0 +1,15 @@
+//! The nouns of services and their rules.
+
+mod application;
+mod entry;
+mod offer;
+mod reference;
+mod service_file;
+mod status;
+
+pub use application::{Application, Channel};
+pub use entry::{By, Entry, EntryKind};
+pub use offer::{Service, ServiceState, ServiceVersion, VersionState};
+pub use reference::Reference;
+pub use service_file::{FileFault, Fee, Outcome, ServiceFile};
+pub use status::Status;

@@ -1,0 +1,257 @@
+//! A service as one readable file: who it is for, what it costs, the form, who decides and until when, and what one gets.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use stoa_forms::{Definition, Kind, Localised};
+use stoa_kernel::{Error, Lang, Result};
+
+use super::ServiceVersion;
+
+/// The most bytes of a file.
+const LONGEST: usize = 1024 * 1024;
+
+/// The file of a service's version.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceFile {
+    /// Its address: lower-case letters, digits and hyphens. It is the form's too.
+    pub slug: String,
+    pub name: Localised,
+    /// One sentence for lists.
+    pub summary: Localised,
+    /// `residents`, `businesses`, `associations`.
+    #[serde(default)]
+    pub audience: Vec<String>,
+    /// The moments of a life in which people look for it: `moving`, `car`, `business`, `birth`, `animals`, ….
+    #[serde(default)]
+    pub life_events: Vec<String>,
+    pub who_for: Localised,
+    /// What to have ready, a line each.
+    #[serde(default)]
+    pub prepare: Vec<Localised>,
+    /// By phone, at the counter, on paper.
+    #[serde(default)]
+    pub other_ways: Localised,
+    /// The law that it rests on.
+    #[serde(default)]
+    pub law: Localised,
+    /// How to appeal against a decision.
+    pub appeal: Localised,
+    /// What it costs; without one it is free.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fee: Option<Fee>,
+    /// Within how many working days it is decided, 1 to 250.
+    pub promise_days: u32,
+    /// How many years an application is kept after its end, 0 to 100.
+    pub keep_years: u32,
+    /// What is given to whoever is granted it.
+    pub outcome: Outcome,
+    pub form: Definition,
+}
+
+/// A price.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fee {
+    /// In minor units of the currency: cents.
+    pub amount: i64,
+    /// ISO 4217: `EUR`.
+    pub currency: String,
+}
+
+/// What a decision grants.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    pub title: Localised,
+    /// How long it holds, in months; without one it holds for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+}
+
+/// Something wrong in a file: where, and what, in English as its owner writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileFault {
+    pub place: String,
+    pub what: String,
+}
+
+impl FileFault {
+    fn new(place: impl Into<String>, what: impl fmt::Display) -> Self {
+        FileFault {
+            place: place.into(),
+            what: what.to_string(),
+        }
+    }
+}
+
+impl ServiceFile {
+    /// Reads a file in YAML and looks whether it makes sense: all faults at once, or the one that keeps it from being read.
+    pub fn read(text: &str) -> Result<Self, Vec<FileFault>> {
+        if text.len() > LONGEST {
+            let what = format!("it is longer than {LONGEST} bytes");
+            return Err(vec![FileFault::new("the file", what)]);
+        }
+        let options = serde_saphyr::options! {
+            strict_booleans: true,
+            budget: serde_saphyr::budget! {
+                max_depth: 64,
+                max_aliases: 1_000,
+            },
+        };
+        let read: Result<Self, _> = serde_saphyr::from_str_with_options(text, options);
+        let file = read.map_err(|error| vec![FileFault::new("the file", error)])?;
+        match file.faults() {
+            faults if faults.is_empty() => Ok(file),
+            faults => Err(faults),
+        }
+    }
+
+    /// The file of a version that was looked at when it was kept.
+    pub fn of(version: &ServiceVersion) -> Result<Self> {
+        Self::read(&version.file).map_err(|faults| {
+            let first = faults.first().map(|fault| fault.what.clone());
+            let doing = format!("the file of version {} of {}", version.number, version.service);
+            Error::broken(&doing, first.unwrap_or_default())
+        })
+    }
+
+    /// The SHA-256 of what it says, in hex: two files that say the same have the same, however they are written.
+    pub fn digest(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        stoa_kernel::digest(&stoa_forms::canonical(&value))
+    }
+
+    /// The name in each language that pages have.
+    pub fn names(&self) -> stoa_kernel::Localised {
+        let fallback = self.form.fallback();
+        let of = |lang: Lang| (lang, self.name.get(lang.code(), fallback).to_owned());
+        stoa_kernel::Localised(Lang::ALL.into_iter().map(of).collect())
+    }
+
+    fn faults(&self) -> Vec<FileFault> {
+        let mut faults = Vec::new();
+        if !is_slug(&self.slug) {
+            let what = "use 2 to 60 lower-case letters, digits and hyphens, and begin with a letter";
+            faults.push(FileFault::new("slug", what));
+        }
+        if self.slug != self.form.slug {
+            faults.push(FileFault::new("form.slug", "write the slug of the service here too"));
+        }
+        if !(1..=250).contains(&self.promise_days) {
+            faults.push(FileFault::new("promise_days", "give a number of working days from 1 to 250"));
+        }
+        if self.keep_years > 100 {
+            faults.push(FileFault::new("keep_years", "give a number of years from 0 to 100"));
+        }
+        faults.extend(self.fee.as_ref().and_then(Fee::fault));
+        faults.extend(self.missing_languages());
+        faults.extend(self.not_yet());
+        let of_form = self.form.check();
+        faults.extend(of_form.iter().map(|flaw| FileFault::new("form", flaw)));
+        faults
+    }
+
+    /// What a form can say and these pages cannot ask yet.
+    fn not_yet(&self) -> Vec<FileFault> {
+        let questions = self.form.pages.iter().flat_map(|page| &page.questions);
+        let files = questions.filter(|question| matches!(question.kind, Kind::File { .. }));
+        let mut faults: Vec<_> = files
+            .map(|question| {
+                let place = format!("form, question {}", question.key);
+                FileFault::new(place, "files cannot be asked for yet: ask for a number or a text instead")
+            })
+            .collect();
+        if !self.form.signatories.is_empty() {
+            let what = "others cannot sign yet: leave signatories out";
+            faults.push(FileFault::new("form.signatories", what));
+        }
+        faults
+    }
+
+    /// What the form is offered in, each text of the service has to have as well.
+    fn missing_languages(&self) -> Vec<FileFault> {
+        let texts = [
+            ("name", &self.name),
+            ("summary", &self.summary),
+            ("who_for", &self.who_for),
+            ("appeal", &self.appeal),
+            ("outcome.title", &self.outcome.title),
+        ];
+        let mut faults = Vec::new();
+        for language in &self.form.languages {
+            let missing = texts.iter().filter(|(_, text)| !text.has(language));
+            faults.extend(missing.map(|(place, _)| {
+                FileFault::new(*place, format!("it has no text in {language:?}"))
+            }));
+        }
+        faults
+    }
+}
+
+impl Fee {
+    fn fault(&self) -> Option<FileFault> {
+        let is_currency =
+            self.currency.len() == 3 && self.currency.bytes().all(|b| b.is_ascii_uppercase());
+        if !is_currency {
+            let what = "write a currency's three letters, such as EUR";
+            return Some(FileFault::new("fee.currency", what));
+        }
+        (!(1..=10_000_000_000).contains(&self.amount)).then(|| {
+            let what = "give the price in minor units (cents), more than 0; leave fee out where it is free";
+            FileFault::new("fee.amount", what)
+        })
+    }
+}
+
+/// Whether this can be the address of a service.
+fn is_slug(text: &str) -> bool {
+    (2..=60).contains(&text.len())
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ServiceFile;
+
+    const EXAMPLE: &str = include_str!("../pages/staff/example.yaml");
+
+    #[test]
+    fn the_example_that_owners_begin_with_is_whole() {
+        let file = ServiceFile::read(EXAMPLE).unwrap();
+        assert_eq!(file.slug, "dog-licence");
+        assert_eq!(file.form.pages.len(), 2);
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        let check = |from: &str, to: &str, place: &str| {
+            let faults = ServiceFile::read(&EXAMPLE.replacen(from, to, 1)).unwrap_err();
+            assert!(
+                faults.iter().any(|fault| fault.place == place),
+                "{place}: {faults:?}"
+            );
+        };
+        check("slug: dog-licence", "slug: Dog Licence", "slug");
+        check("promise_days: 5", "promise_days: 0", "promise_days");
+        check("keep_years: 3", "keep_years: 300", "keep_years");
+        check("keep_years: 3", "keep_years: 3\nfee: { amount: 0, currency: EUR }", "fee.amount");
+        check("keep_years: 3", "keep_years: 3\nfee: { amount: 9, currency: euro }", "fee.currency");
+        check("summary:\n  en:", "summary:\n  de:", "summary");
+        check("type: name", "type: file", "form, question keeper");
+        check("audience", "audiense", "the file");
+    }
+
+    #[test]
+    fn the_digest_is_of_what_is_said_and_not_of_how() {
+        let file = ServiceFile::read(EXAMPLE).unwrap();
+        let spaced = ServiceFile::read(&format!("# A note.\n{EXAMPLE}")).unwrap();
+        assert_eq!(file.digest(), spaced.digest());
+        let other = EXAMPLE.replace("promise_days: 5", "promise_days: 6");
+        assert_ne!(file.digest(), ServiceFile::read(&other).unwrap().digest());
+    }
+}

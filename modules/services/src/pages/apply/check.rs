@@ -1,0 +1,123 @@
+//! The last look: everything that was answered, what is agreed to, how the applicant is told, and the button that sends it.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+use stoa_kernel::Error;
+use stoa_web::{
+    FormErrors, PageResult, Path, PostForm, Visitor,
+    components::{InputKind, button, checkbox, checkboxes, text_input},
+};
+
+use super::{Applying, summary::summary};
+use crate::{
+    commands::{SendApplication, send_application},
+    pages::words::{price, say},
+};
+
+/// The form as it was sent.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct CheckForm {
+    email: String,
+}
+
+impl std::fmt::Debug for CheckForm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CheckForm(…)")
+    }
+}
+
+/// `GET /apply/{token}/check`
+pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
+    let applying = match Applying::open(&visitor, &token).await {
+        Err(Error::Conflict(message)) => {
+            let path = format!("/apply/{token}/follow");
+            return Ok(visitor.go_with_notice(&path, visitor.message(&message)));
+        }
+        found => found?,
+    };
+    let next = applying.next();
+    if !next.ends_with("/check") {
+        return Ok(visitor.go(&next));
+    }
+    show(&visitor, &applying, ("", &[]), &FormErrors::none())
+}
+
+/// `POST /apply/{token}/check`
+pub async fn send(Path(token): Path<String>, form: PostForm<CheckForm>) -> PageResult {
+    let visitor = &form.visitor;
+    let agreed: Vec<String> = form.values("agreed").into_iter().map(str::to_owned).collect();
+    let input = SendApplication {
+        token: token.clone(),
+        email: form.input.email.clone(),
+        agreed: agreed.clone(),
+        lang: visitor.lang(),
+    };
+    let mut tx = visitor.begin().await?;
+    match send_application(visitor.app(), &mut tx, input).await {
+        Ok(done) => {
+            tx.commit(done).await?;
+            Ok(visitor.go(&format!("/apply/{token}/follow")))
+        }
+        // Sent twice is sent once.
+        Err(Error::Conflict(_)) => Ok(visitor.go(&format!("/apply/{token}"))),
+        Err(error) => {
+            drop(tx);
+            let errors = FormErrors::from_error(error)?;
+            let applying = Applying::read(visitor, &token).await?;
+            show(visitor, &applying, (&form.input.email, &agreed), &errors)
+        }
+    }
+}
+
+fn show(
+    visitor: &Visitor,
+    applying: &Applying,
+    (email, agreed): (&str, &[String]),
+    errors: &FormErrors,
+) -> PageResult {
+    let title = visitor.t("services-check-title");
+    let page = visitor.page(title.as_str()).no_index().errors(errors);
+    Ok(page.show(html! {
+        div.govuk-grid-row {
+            div."govuk-grid-column-two-thirds" {
+                span.govuk-caption-l { (say(visitor, &applying.file.name)) }
+                h1.govuk-heading-l { (title) }
+                h2.govuk-heading-m { (visitor.t("services-answers")) }
+                (summary(visitor, (&applying.file.form, &applying.on_the_way()), Some(&applying.path())))
+                form method="post" action={ (applying.path()) "/check" } novalidate {
+                    (visitor.csrf_field())
+                    (text_input("email", visitor.t("services-email")).hint(visitor.t("services-email-hint"))
+                        .kind(InputKind::Email).autocomplete("email").value(email)
+                        .error_option(visitor.error_of(errors, "email")))
+                    (declarations(visitor, applying, agreed, errors))
+                    p.govuk-body { (visitor.t("services-cost")) ": " (price(visitor, applying.file.fee.as_ref())) }
+                    (button(visitor.t("services-send")).prevent_double_click())
+                }
+            }
+        }
+    }))
+}
+
+fn declarations(
+    visitor: &Visitor,
+    applying: &Applying,
+    agreed: &[String],
+    errors: &FormErrors,
+) -> Markup {
+    let asked = applying
+        .file
+        .form
+        .declarations_asked(&applying.answers, &applying.context);
+    if asked.is_empty() {
+        return html! {};
+    }
+    let items = asked
+        .iter()
+        .map(|one| checkbox(one.key.as_str(), say(visitor, &one.text)));
+    let group = checkboxes("agreed")
+        .legend(visitor.t("services-declarations"))
+        .items(items)
+        .error_option(visitor.error_of(errors, "agreed"));
+    html! { (agreed.iter().fold(group, |group, key| group.value(key))) }
+}

@@ -1,0 +1,90 @@
+//! Applying, one thing a page: each page's answers are kept as they are given, and the link leads back to them on any device.
+
+pub mod answer_words;
+pub mod begin;
+pub mod check;
+mod field;
+pub mod page;
+pub mod summary;
+
+use stoa_forms::{Answers, Context};
+use stoa_kernel::{Error, OrNotFound, Result};
+use stoa_web::{PageResult, Path, Visitor};
+
+use crate::{
+    casework::{answers, found::file_of},
+    model::{Application, ServiceFile, Status},
+    store,
+};
+
+/// What every page of applying knows.
+pub struct Applying {
+    pub token: String,
+    pub application: Application,
+    pub file: ServiceFile,
+    pub answers: Answers,
+    pub context: Context,
+}
+
+impl Applying {
+    /// The application of a link. `NotFound` for a link that leads nowhere, and when its answers were destroyed.
+    pub async fn read(visitor: &Visitor, token: &str) -> Result<Self> {
+        let app = visitor.app();
+        let mut db = visitor.read().await?;
+        let application = store::find_by_token(&mut db, token).await?.or_not_found()?;
+        let answers = answers::open(app, &mut db, &application).await?;
+        let (file, _) = file_of(&mut db, &application).await?;
+        Ok(Applying {
+            token: token.to_owned(),
+            application,
+            file,
+            answers,
+            context: answers::context(app, visitor.now(), visitor.lang()),
+        })
+    }
+
+    /// As [`Applying::read`], while it is not sent; what was sent cannot be answered any more.
+    async fn open(visitor: &Visitor, token: &str) -> Result<Self> {
+        let found = Self::read(visitor, token).await?;
+        if found.application.status != Status::Begun {
+            return Err(Error::conflict("services-sent-already"));
+        }
+        Ok(found)
+    }
+
+    pub fn path(&self) -> String {
+        format!("/apply/{}", self.token)
+    }
+
+    /// Where the next unanswered question stands, or the last look.
+    fn next(&self) -> String {
+        let open = self.file.form.first_incomplete(&self.answers, &self.context);
+        match open {
+            Some(page) => self.page_path(&page.slug),
+            None => format!("{}/check", self.path()),
+        }
+    }
+
+    /// The answers that the way leads through; those of pages that it no longer reaches are left out.
+    fn on_the_way(&self) -> Answers {
+        let path = self.file.form.path(&self.answers, &self.context);
+        let mut answers = self.answers.clone();
+        answers
+            .pages
+            .retain(|slug, _| path.iter().any(|step| step.page.slug == *slug));
+        answers
+    }
+
+    fn page_path(&self, slug: &str) -> String {
+        format!("{}/page/{slug}", self.path())
+    }
+}
+
+/// `/apply/{token}`: to where the applicant left off.
+pub async fn resume(visitor: Visitor, Path(token): Path<String>) -> PageResult {
+    let applying = Applying::read(&visitor, &token).await?;
+    if applying.application.status == Status::Begun {
+        return Ok(visitor.go(&applying.next()));
+    }
+    Ok(visitor.go(&format!("{}/follow", applying.path())))
+}

@@ -1,0 +1,206 @@
+//! Where an application stands, for whoever applied: what happens next, until when, messages, the decision and how to appeal.
+
+use maud::{Markup, Render, html};
+use serde::Deserialize;
+use stoa_kernel::{Done, Error, Result, Tx};
+use stoa_web::{
+    PageResult, Path, PostForm, Visitor,
+    components::{button, details, inset_text, panel, summary_list, textarea},
+};
+
+use super::{
+    apply::{Applying, summary::summary},
+    staff::show_application::history,
+    words::{due_words, paragraphs, reference_of, say, status_tag},
+};
+use crate::{
+    casework::found::open_entry,
+    commands::{answer_office, withdraw_application, write_to_office},
+    model::{Application, Entry, EntryKind, Status},
+    store,
+};
+
+/// What was written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TextForm {
+    text: String,
+}
+
+/// `GET /apply/{token}/follow`
+pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
+    let applying = Applying::read(&visitor, &token).await?;
+    if applying.application.status == Status::Begun {
+        return Ok(visitor.go(&applying.path()));
+    }
+    let mut db = visitor.read().await?;
+    let mut entries = Vec::new();
+    for entry in store::entries_of(&mut db, applying.application.id).await? {
+        if !entry.internal {
+            let text = open_entry(visitor.app(), &mut db, &applying.application, &entry).await?;
+            entries.push((entry, text));
+        }
+    }
+    drop(db);
+    let name = say(&visitor, &applying.file.name);
+    let reference = reference_of(visitor.app(), &applying.application);
+    let page = visitor.page(format!("{name} {reference}")).no_index();
+    Ok(page.show(html! {
+        div.govuk-grid-row {
+            div."govuk-grid-column-two-thirds" {
+                (top(&visitor, &applying, &reference))
+                (facts(&visitor, &applying.application))
+                (decision(&visitor, &applying, &entries))
+                (asked(&visitor, &applying, &entries))
+                h2.govuk-heading-m { (visitor.t("services-history")) }
+                (history(&visitor, &entries, false))
+                (acts(&visitor, &applying))
+                (details(visitor.t("services-your-answers"), summary(&visitor, (&applying.file.form, &applying.answers), None)))
+            }
+        }
+    }))
+}
+
+pub async fn answer(Path(token): Path<String>, form: PostForm<TextForm>) -> PageResult {
+    let mut tx = form.visitor.begin().await?;
+    let done = answer_office(form.visitor.app(), &mut tx, &token, &form.input.text).await;
+    finish(&form.visitor, tx, (done, &token), "services-done-answered").await
+}
+
+pub async fn write(Path(token): Path<String>, form: PostForm<TextForm>) -> PageResult {
+    let mut tx = form.visitor.begin().await?;
+    let done = write_to_office(form.visitor.app(), &mut tx, &token, &form.input.text).await;
+    finish(&form.visitor, tx, (done, &token), "services-done-written").await
+}
+
+pub async fn withdraw(Path(token): Path<String>, form: PostForm<TextForm>) -> PageResult {
+    let mut tx = form.visitor.begin().await?;
+    let done = withdraw_application(form.visitor.app(), &mut tx, &token).await;
+    finish(&form.visitor, tx, (done, &token), "services-done-withdrawn").await
+}
+
+async fn finish(
+    visitor: &Visitor,
+    tx: Tx,
+    (done, token): (Result<Done<Application>>, &str),
+    notice: &str,
+) -> PageResult {
+    let path = format!("/apply/{token}/follow");
+    match done {
+        Ok(done) => {
+            tx.commit(done).await?;
+            Ok(visitor.go_with_notice(&path, visitor.t(notice)))
+        }
+        Err(Error::Conflict(message)) => {
+            Ok(visitor.go_with_notice(&path, visitor.message(&message)))
+        }
+        Err(Error::Invalid(faults)) => {
+            let said = faults.first().map(|fault| visitor.message(&fault.message));
+            Ok(visitor.go_with_notice(&path, said.unwrap_or_default()))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn top(visitor: &Visitor, applying: &Applying, reference: &str) -> Markup {
+    let link = visitor.site.url(&applying.path());
+    let name = say(visitor, &applying.file.name);
+    html! {
+        @if applying.application.status == Status::Received {
+            (panel(visitor.t("services-sent-title")).body(html! {
+                (visitor.t("services-sent-reference")) br;
+                strong.stoa-reference { (reference) }
+            }))
+        } @else {
+            span.govuk-caption-l.stoa-reference { (reference) }
+            h1.govuk-heading-l { (name) }
+        }
+        (inset_text(html! {
+            (visitor.t("services-keep-link")) " "
+            a.govuk-link href=(applying.path()) dir="ltr" { (link) }
+        }))
+    }
+}
+
+fn facts(visitor: &Visitor, application: &Application) -> Markup {
+    let received = application.submitted_at.map(|at| visitor.date_time(at));
+    summary_list()
+        .row(
+            visitor.t("services-column-status"),
+            html! { (status_tag(visitor, application.status)) },
+        )
+        .row(
+            visitor.t("services-column-received"),
+            received.unwrap_or_default(),
+        )
+        .row_option(
+            visitor.t("services-column-due"),
+            due_words(visitor, application),
+        )
+        .render()
+}
+
+/// The decision with its reason, and how to appeal.
+fn decision(visitor: &Visitor, applying: &Applying, entries: &[(Entry, String)]) -> Markup {
+    if !applying.application.status.is_decided() {
+        return html! {};
+    }
+    let of = |entry: &Entry| matches!(entry.kind, EntryKind::Granted | EntryKind::Refused);
+    let reason = entries.iter().rev().find(|(entry, _)| of(entry));
+    let said = if applying.application.status == Status::Granted {
+        "services-granted-title"
+    } else {
+        "services-refused-title"
+    };
+    html! {
+        h2.govuk-heading-m { (visitor.t(said)) }
+        @if let Some((_, reason)) = reason { p.govuk-body.stoa-written dir="auto" { (reason) } }
+        h3.govuk-heading-s { (visitor.t("services-appeal")) }
+        (paragraphs(visitor, &applying.file.appeal))
+    }
+}
+
+/// What the office asked for, and where to answer it.
+fn asked(visitor: &Visitor, applying: &Applying, entries: &[(Entry, String)]) -> Markup {
+    if applying.application.status != Status::Waiting {
+        return html! {};
+    }
+    let question = entries
+        .iter()
+        .rev()
+        .find(|(entry, _)| entry.kind == EntryKind::Asked);
+    html! {
+        h2.govuk-heading-m { (visitor.t("services-asked-title")) }
+        @if let Some((_, text)) = question { p.govuk-body.stoa-written dir="auto" { (text) } }
+        form method="post" action={ (applying.path()) "/answer" } novalidate {
+            (visitor.csrf_field())
+            (textarea("text", visitor.t("services-your-answer")).id("text-answer").rows(4))
+            (button(visitor.t("services-answer-send")))
+        }
+    }
+}
+
+fn acts(visitor: &Visitor, applying: &Applying) -> Markup {
+    let status = applying.application.status;
+    let path = applying.path();
+    html! {
+        @if status != Status::Withdrawn {
+            (details(visitor.t("services-write-office"), html! {
+                form method="post" action={ (path) "/write" } novalidate {
+                    (visitor.csrf_field())
+                    (textarea("text", visitor.t("services-message")).id("text-write").rows(4))
+                    (button(visitor.t("services-write-send")).secondary())
+                }
+            }))
+        }
+        @if status.is_open() {
+            (details(visitor.t("services-withdraw"), html! {
+                p.govuk-body { (visitor.t("services-withdraw-words")) }
+                form method="post" action={ (path) "/withdraw" } {
+                    (visitor.csrf_field())
+                    (button(visitor.t("services-withdraw")).warning())
+                }
+            }))
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What is seen of services: by residents, by whoever works on applications, by those who set services up.
+
+pub mod apply;
+pub mod follow;
+pub mod list_services;
+pub mod my_applications;
+pub mod show_service;
+pub mod staff;
+mod words;

@@ -1,0 +1,52 @@
+//! A resident's own applications, after the link in a mail.
+
+use maud::html;
+use stoa_web::{
+    PageResult, Visitor,
+    components::{cell, table},
+};
+
+use super::words::{due_words, reference_of, status_tag};
+use crate::store;
+
+/// `/my/applications`
+pub async fn page(visitor: Visitor) -> PageResult {
+    let person = visitor.person()?;
+    let app = visitor.app();
+    let mut db = visitor.read().await?;
+    let mut people = app.vault.people_of(&mut db, person).await?;
+    if !people.contains(&person) {
+        people.push(person);
+    }
+    let found = store::of_people(&mut db, &people).await?;
+    let mut rows = Vec::new();
+    for one in &found {
+        let known = app.vault.open_data(&mut db, one.person).await?;
+        let link = known.and_then(|known| known.get("link").cloned());
+        let service = store::find_service(&mut db, &one.service).await?;
+        let name = service.map(|service| service.name.get(visitor.lang()).to_owned());
+        rows.push((one, link.unwrap_or_default(), name.unwrap_or_default()));
+    }
+    drop(db);
+    let title = visitor.t("services-my-title");
+    let lines = rows.iter().map(|(one, link, name)| {
+        let reference = reference_of(app, one);
+        [
+            cell(html! { a.govuk-link href={ "/apply/" (link) } { (name) " " span.stoa-reference { (reference) } } }),
+            cell(html! { (status_tag(&visitor, one.status)) }),
+            cell(due_words(&visitor, one).unwrap_or_default()),
+        ]
+    });
+    let page = visitor.page(title.as_str()).no_index();
+    Ok(page.show(html! {
+        h1.govuk-heading-l { (title) }
+        @if rows.is_empty() { p.govuk-body { (visitor.t("services-my-none")) } }
+        @else {
+            (table()
+                .column(visitor.t("services-column-service"))
+                .column(visitor.t("services-column-status"))
+                .column(visitor.t("services-column-due"))
+                .rows(lines).stacking(title.as_str()))
+        }
+    }))
+}

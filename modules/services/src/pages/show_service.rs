@@ -1,0 +1,109 @@
+//! A service: who it is for, what it costs, how long it takes, what to have ready, and the other ways to do it.
+
+use maud::{Markup, PreEscaped, html};
+use serde_json::{Value, json};
+use stoa_kernel::OrNotFound;
+use stoa_web::{
+    PageResult, Path, Visitor,
+    components::{button, inset_text, summary_list},
+};
+
+use super::words::{a_year_before, measured_days, paragraphs, price, say};
+use crate::{
+    model::{ServiceFile, ServiceState},
+    store,
+};
+
+/// `/services/{slug}`
+pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let mut db = visitor.read().await?;
+    let service = store::find_service(&mut db, &slug).await?.or_not_found()?;
+    let current = service.current.or_not_found()?;
+    let version = store::find_version(&mut db, current).await?.or_not_found()?;
+    let took = store::decision_times(&mut db, &slug, a_year_before(visitor.now())).await?;
+    drop(db);
+    let file = ServiceFile::of(&version)?;
+    let name = say(&visitor, &file.name);
+    let page = visitor
+        .page(name)
+        .breadcrumb(visitor.t("services-title"), "/services")
+        .description(say(&visitor, &file.summary));
+    Ok(page.show(html! {
+        div.govuk-grid-row {
+            div."govuk-grid-column-two-thirds" {
+                h1.govuk-heading-l { (name) }
+                p.govuk-body-l dir="auto" { (say(&visitor, &file.summary)) }
+                @if service.state == ServiceState::Offered { (start(&visitor, &slug)) }
+                @else { (inset_text(visitor.t("services-ended"))) }
+                (about(&visitor, &file, measured_days(&took)))
+            }
+        }
+        (structured(&visitor, &file))
+    }))
+}
+
+fn start(visitor: &Visitor, slug: &str) -> Markup {
+    html! {
+        form method="post" action={ "/services/" (slug) "/apply" } {
+            (visitor.csrf_field())
+            (button(visitor.t("services-start")).start().prevent_double_click())
+        }
+    }
+}
+
+fn about(visitor: &Visitor, file: &ServiceFile, took: Option<(i64, i64)>) -> Markup {
+    let promise = visitor.t_with("services-promise", &[("days", file.promise_days.into())]);
+    html! {
+        (summary_list()
+            .row(visitor.t("services-cost"), price(visitor, file.fee.as_ref()))
+            .row(visitor.t("services-how-long"), html! {
+                (promise)
+                @if let Some((half, most)) = took {
+                    br;
+                    (visitor.t_with("services-measured", &[("half", half.into()), ("most", most.into())]))
+                }
+            })
+            .row(visitor.t("services-you-get"), say(visitor, &file.outcome.title)))
+        h2.govuk-heading-m { (visitor.t("services-who-for")) }
+        (paragraphs(visitor, &file.who_for))
+        @if !file.prepare.is_empty() {
+            h2.govuk-heading-m { (visitor.t("services-prepare")) }
+            ul."govuk-list govuk-list--bullet" {
+                @for line in &file.prepare { li dir="auto" { (say(visitor, line)) } }
+            }
+        }
+        @if !file.other_ways.is_empty() {
+            h2.govuk-heading-m { (visitor.t("services-other-ways")) }
+            (paragraphs(visitor, &file.other_ways))
+        }
+        @if !file.law.is_empty() {
+            h2.govuk-heading-m { (visitor.t("services-law")) }
+            (paragraphs(visitor, &file.law))
+        }
+        h2.govuk-heading-m { (visitor.t("services-appeal")) }
+        (paragraphs(visitor, &file.appeal))
+    }
+}
+
+/// What search engines read: a GovernmentService of schema.org.
+fn structured(visitor: &Visitor, file: &ServiceFile) -> Markup {
+    let town = visitor.app().config.town.name.get(visitor.lang());
+    let mut said = json!({
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "name": say(visitor, &file.name),
+        "description": say(visitor, &file.summary),
+        "inLanguage": visitor.lang().code(),
+        "url": visitor.site.url(&format!("/services/{}", file.slug)),
+        "provider": { "@type": "GovernmentOrganization", "name": town },
+        "audience": file.audience.iter().map(|one| json!({ "@type": "Audience", "audienceType": one })).collect::<Vec<_>>(),
+    });
+    if let (Some(fee), Value::Object(of)) = (&file.fee, &mut said) {
+        let price = format!("{}.{:02}", fee.amount / 100, fee.amount % 100);
+        let offer = json!({ "@type": "Offer", "price": price, "priceCurrency": fee.currency });
+        of.insert("offers".to_owned(), offer);
+    }
+    // "<" is written as an escape, so that nothing in a text ends the element.
+    let text = said.to_string().replace('<', "\\u003c");
+    html! { script type="application/ld+json" { (PreEscaped(text)) } }
+}

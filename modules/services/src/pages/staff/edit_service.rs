@@ -1,0 +1,237 @@
+//! A service's file, written in the browser; its versions; publishing by a second person.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+use stoa_kernel::{Error, OrNotFound, Result};
+use stoa_web::{
+    FormErrors, PageResult, Path, PostForm, Visitor,
+    components::{button, cell, inset_text, table, textarea},
+};
+
+use super::list_setup::state_key;
+use crate::{
+    commands::{SaveService, all_services, end_service, publish_service, save_service},
+    model::{Service, ServiceState, ServiceVersion, VersionState},
+    store,
+};
+
+/// The form as it was sent.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FileForm {
+    file: String,
+    /// The digest of the draft that was opened.
+    seen: String,
+}
+
+struct Shown {
+    service: Option<Service>,
+    versions: Vec<ServiceVersion>,
+}
+
+impl Shown {
+    fn draft(&self) -> Option<&ServiceVersion> {
+        self.versions
+            .iter()
+            .find(|version| version.state == VersionState::Draft)
+    }
+
+    fn path(&self) -> String {
+        match &self.service {
+            Some(service) => format!("/staff/services/{}", service.slug),
+            None => "/staff/services/new".to_owned(),
+        }
+    }
+}
+
+/// `GET /staff/services/new`
+pub async fn new(visitor: Visitor) -> PageResult {
+    visitor.staff()?;
+    visitor.must("see_services_setup", &all_services(visitor.app()))?;
+    let shown = Shown {
+        service: None,
+        versions: Vec::new(),
+    };
+    let form = FileForm {
+        file: include_str!("example.yaml").to_owned(),
+        seen: String::new(),
+    };
+    show(&visitor, &shown, &form, &FormErrors::none())
+}
+
+/// `POST /staff/services/new`
+pub async fn create(form: PostForm<FileForm>) -> PageResult {
+    let shown = Shown {
+        service: None,
+        versions: Vec::new(),
+    };
+    keep(&form, &shown, "").await
+}
+
+/// `GET /staff/services/{slug}`
+pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let shown = read(&visitor, &slug).await?;
+    let newest = shown.versions.first().or_not_found()?;
+    let form = FileForm {
+        file: newest.file.clone(),
+        seen: shown
+            .draft()
+            .map(|draft| draft.digest.clone())
+            .unwrap_or_default(),
+    };
+    show(&visitor, &shown, &form, &FormErrors::none())
+}
+
+/// `POST /staff/services/{slug}`
+pub async fn save(Path(slug): Path<String>, form: PostForm<FileForm>) -> PageResult {
+    let shown = read(&form.visitor, &slug).await?;
+    keep(&form, &shown, &slug).await
+}
+
+/// `POST /staff/services/{slug}/publish`
+pub async fn publish(Path(slug): Path<String>, form: PostForm<FileForm>) -> PageResult {
+    let visitor = &form.visitor;
+    visitor.staff()?;
+    let mut tx = visitor.begin().await?;
+    let done = publish_service(visitor.app(), &mut tx, &slug, &form.input.seen).await;
+    let path = format!("/staff/services/{slug}");
+    match done {
+        Ok(done) => {
+            tx.commit(done).await?;
+            Ok(visitor.go_with_notice(&path, visitor.t("services-done-published")))
+        }
+        Err(error) => stopped(visitor, &path, error),
+    }
+}
+
+/// `POST /staff/services/{slug}/end`
+pub async fn end(Path(slug): Path<String>, form: PostForm<FileForm>) -> PageResult {
+    let visitor = &form.visitor;
+    visitor.staff()?;
+    let mut tx = visitor.begin().await?;
+    let done = end_service(visitor.app(), &mut tx, &slug).await;
+    let path = format!("/staff/services/{slug}");
+    match done {
+        Ok(done) => {
+            tx.commit(done).await?;
+            Ok(visitor.go_with_notice(&path, visitor.t("services-done-ended")))
+        }
+        Err(error) => stopped(visitor, &path, error),
+    }
+}
+
+fn stopped(visitor: &Visitor, path: &str, error: Error) -> PageResult {
+    match error {
+        Error::Conflict(message) => Ok(visitor.go_with_notice(path, visitor.message(&message))),
+        other => Err(other.into()),
+    }
+}
+
+async fn read(visitor: &Visitor, slug: &str) -> Result<Shown> {
+    visitor.must("see_services_setup", &all_services(visitor.app()))?;
+    let mut db = visitor.read().await?;
+    let service = store::find_service(&mut db, slug).await?.or_not_found()?;
+    Ok(Shown {
+        service: Some(service),
+        versions: store::versions_of(&mut db, slug).await?,
+    })
+}
+
+async fn keep(form: &PostForm<FileForm>, shown: &Shown, slug: &str) -> PageResult {
+    let visitor = &form.visitor;
+    visitor.staff()?;
+    let input = SaveService {
+        file: form.input.file.clone(),
+        slug: slug.to_owned(),
+        seen: form.input.seen.clone(),
+    };
+    let mut tx = visitor.begin().await?;
+    match save_service(visitor.app(), &mut tx, input).await {
+        Ok(done) => {
+            let service = tx.commit(done).await?;
+            let path = format!("/staff/services/{}", service.slug);
+            Ok(visitor.go_with_notice(&path, visitor.t("services-done-saved")))
+        }
+        Err(error) => {
+            drop(tx);
+            // What was typed stays in the form, whatever stopped it.
+            let errors = match error {
+                Error::Conflict(message) => FormErrors::from_error(Error::Invalid(vec![
+                    stoa_kernel::FieldError::new("file", message),
+                ]))?,
+                other => FormErrors::from_error(other)?,
+            };
+            show(visitor, shown, &form.input, &errors)
+        }
+    }
+}
+
+fn show(visitor: &Visitor, shown: &Shown, form: &FileForm, errors: &FormErrors) -> PageResult {
+    let title = match &shown.service {
+        Some(service) => service.name.get(visitor.lang()).to_owned(),
+        None => visitor.t("services-setup-new"),
+    };
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
+        .no_index()
+        .errors(errors);
+    Ok(page.show(html! {
+        h1.govuk-heading-l { (title) }
+        @if let Some(service) = &shown.service { (state(visitor, shown, service)) }
+        form method="post" action=(shown.path()) novalidate {
+            (visitor.csrf_field())
+            input type="hidden" name="seen" value=(form.seen);
+            (textarea("file", visitor.t("services-file")).hint(visitor.t("services-file-hint")).rows(30)
+                .class("stoa-code").attr("dir", "ltr").value(form.file.as_str())
+                .error_option(visitor.error_of(errors, "file")))
+            (button(visitor.t("services-save")))
+        }
+        @if !shown.versions.is_empty() { (versions(visitor, &shown.versions)) }
+    }))
+}
+
+fn state(visitor: &Visitor, shown: &Shown, service: &Service) -> Markup {
+    let path = shown.path();
+    html! {
+        p.govuk-body { (visitor.t(state_key(service.state))) }
+        @if let Some(draft) = shown.draft() {
+            (inset_text(visitor.t_with("services-draft-by", &[("who", draft.author_name.as_str().into())])))
+            form method="post" action={ (path) "/publish" } {
+                (visitor.csrf_field())
+                input type="hidden" name="seen" value=(draft.digest);
+                (button(visitor.t("services-publish")).secondary())
+            }
+        }
+        @if service.state == ServiceState::Offered {
+            p.govuk-body { a.govuk-link href={ "/services/" (service.slug) } { (visitor.t("services-see-page")) } }
+            form method="post" action={ (path) "/end" } {
+                (visitor.csrf_field())
+                (button(visitor.t("services-end")).warning())
+            }
+        }
+    }
+}
+
+fn versions(visitor: &Visitor, versions: &[ServiceVersion]) -> Markup {
+    let rows = versions.iter().map(|version| {
+        let published = version.published_at.map(|at| visitor.date_time(at));
+        [
+            cell(visitor.number(version.number)),
+            cell(version.author_name.as_str()),
+            cell(version.approver_name.clone().unwrap_or_default()),
+            cell(published.unwrap_or_default()),
+            cell(html! { code { (version.digest.get(..12).unwrap_or_default()) } }),
+        ]
+    });
+    html! {
+        h2.govuk-heading-m { (visitor.t("services-versions")) }
+        (table()
+            .column(visitor.t("services-version-number"))
+            .column(visitor.t("services-version-author"))
+            .column(visitor.t("services-version-approver"))
+            .column(visitor.t("services-version-published"))
+            .column(visitor.t("services-version-digest"))
+            .rows(rows).scrolling(visitor.t("services-versions")))
+    }
+}

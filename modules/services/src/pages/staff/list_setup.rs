@@ -1,0 +1,40 @@
+//! The services of the house as their owners see them.
+
+use maud::html;
+use stoa_web::{
+    PageResult, Visitor,
+    components::{cell, link_button, table},
+};
+
+use crate::{commands::all_services, model::ServiceState, store};
+
+/// `/staff/services`
+pub async fn page(visitor: Visitor) -> PageResult {
+    visitor.staff()?;
+    visitor.must("see_services_setup", &all_services(visitor.app()))?;
+    let mut db = visitor.read().await?;
+    let services = store::services(&mut db).await?;
+    drop(db);
+    let title = visitor.t("services-setup-title");
+    let rows = services.iter().map(|service| {
+        let link = html! {
+            a.govuk-link href={ "/staff/services/" (service.slug) } { (service.name.get(visitor.lang())) }
+        };
+        [cell(link), cell(visitor.t(state_key(service.state)))]
+    });
+    let page = visitor.page(title.as_str()).no_index();
+    Ok(page.show(html! {
+        h1.govuk-heading-l { (title) }
+        (link_button(visitor.t("services-setup-new"), "/staff/services/new"))
+        (table().column(visitor.t("services-column-service")).column(visitor.t("services-column-status")).rows(rows))
+    }))
+}
+
+/// The key of a state's word.
+pub fn state_key(state: ServiceState) -> &'static str {
+    match state {
+        ServiceState::Draft => "services-state-draft",
+        ServiceState::Offered => "services-state-offered",
+        ServiceState::Ended => "services-state-ended",
+    }
+}
