@@ -35,30 +35,46 @@ type Applicant = (&'static str, &'static str, &'static str, Course);
 
 const APPLICANTS: [Applicant; 6] = [
     ("Nadia Brook", "4 Weir Lane", "MW 24 KTA", Course::Received),
-    ("Owen Marsh", "18 Dyer Street", "MW 19 PLO", Course::Received),
+    (
+        "Owen Marsh",
+        "18 Dyer Street",
+        "MW 19 PLO",
+        Course::Received,
+    ),
     (
         "Ines Calder",
         "7 Orchard Rise",
         "MW 22 RBX",
-        Course::Asked("The plate belongs to a car that is registered elsewhere. Please tell us since when it is yours."),
+        Course::Asked(
+            "The plate belongs to a car that is registered elsewhere. Please tell us since when it is yours.",
+        ),
     ),
     (
         "Tariq Hale",
         "31 Bridge Road",
         "MW 20 SEA",
-        Course::Decided(true, "You live in zone B, and the car is registered there (Merrow Parking Order 2024, section 4)."),
+        Course::Decided(
+            true,
+            "You live in zone B, and the car is registered there (Merrow Parking Order 2024, section 4).",
+        ),
     ),
     (
         "Greta Lindqvist",
         "2 Mill Yard",
         "MW 23 OAK",
-        Course::Decided(true, "You live in zone B, and the car is registered there (Merrow Parking Order 2024, section 4)."),
+        Course::Decided(
+            true,
+            "You live in zone B, and the car is registered there (Merrow Parking Order 2024, section 4).",
+        ),
     ),
     (
         "Paul Otieno",
         "55 Station Approach",
         "MW 18 ZIP",
-        Course::Decided(false, "Station Approach lies in no zone: whoever lives there parks without a permit (section 2)."),
+        Course::Decided(
+            false,
+            "Station Approach lies in no zone: whoever lives there parks without a permit (section 2).",
+        ),
     ),
 ];
 
@@ -131,11 +147,48 @@ async fn apply(app: &App, applicant: Applicant) -> Result<Application> {
     let input = SendApplication {
         token: begun.token,
         email: String::new(),
-        agreed: vec!["true".to_owned()],
+        agreed: ["truth", "tell_changes"].map(str::to_owned).to_vec(),
         lang: Lang::En,
     };
     let done = send_application(app, &mut tx, input).await?;
     tx.commit(done).await
+}
+
+/// What is answered, page by page.
+fn answers(app: &App, (name, street, plate, _): Applicant) -> Vec<(&'static str, RawFields)> {
+    let today = app.config.time_zone().to_datetime(app.now()).date();
+    let (day, month, year) = (today.day(), today.month(), today.year());
+    let (day, month, year) = (day.to_string(), month.to_string(), year.to_string());
+    vec![
+        ("name", RawFields::from([("name", name)])),
+        (
+            "address",
+            RawFields::from([
+                ("home.line1", street),
+                ("home.town", "Merrow"),
+                ("home.postcode", "MW1 4AB"),
+            ]),
+        ),
+        ("email", RawFields::default()),
+        ("zone", RawFields::from([("zone", "b")])),
+        (
+            "vehicles",
+            RawFields::from([
+                ("plate", plate),
+                ("vehicle_kind", "car"),
+                ("electric", "no"),
+                ("employer_vehicle", "no"),
+            ]),
+        ),
+        (
+            "start",
+            RawFields::from([
+                ("start.day", day.as_str()),
+                ("start.month", &month),
+                ("start.year", &year),
+            ]),
+        ),
+    ]
 }
 
 async fn go_on(app: &App, caseworker: &Staff, one: &Application, course: Course) -> Result<()> {

@@ -5,7 +5,7 @@ use stoa_kernel::{Actor, Error, Id, Lang, Result, Tx, jobs::Due, mail::Mail};
 use stoa_web::{JobFuture, JobKind, Site};
 
 use crate::{
-    commands::{FORGET, forget_answers},
+    commands::{FORGET_ANSWERS, forget_answers},
     model::{Application, Status},
     store,
 };
@@ -13,17 +13,17 @@ use crate::{
 /// Every kind of job of this module.
 pub const JOBS: &[JobKind] = &[
     JobKind {
-        kind: TELL,
+        kind: TELL_APPLICANT,
         run: tell,
     },
     JobKind {
-        kind: FORGET,
+        kind: FORGET_ANSWERS,
         run: forget,
     },
 ];
 
 /// The job that tells an applicant that something happened.
-pub const TELL: &str = "services.tell";
+pub const TELL_APPLICANT: &str = "services.tell";
 
 /// Which application, and what happened: a word that has a sentence of its own.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub async fn ask_to_tell(tx: &mut Tx, application: Id<Application>, what: &str) 
         application: application.number(),
         what: what.to_owned(),
     };
-    tx.enqueue(TELL, &job).await
+    tx.enqueue(TELL_APPLICANT, &job).await
 }
 
 fn tell(site: Site, due: Due) -> JobFuture {

@@ -49,7 +49,10 @@ fn caseworkers() -> Router<Site> {
             "/staff/applications/{reference}/take",
             post(staff::acts::take),
         )
-        .route("/staff/applications/{reference}/ask", post(staff::acts::ask))
+        .route(
+            "/staff/applications/{reference}/ask",
+            post(staff::acts::ask),
+        )
         .route(
             "/staff/applications/{reference}/write",
             post(staff::acts::write),

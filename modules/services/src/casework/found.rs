@@ -137,10 +137,7 @@ pub async fn keep(
 }
 
 /// The file of the version that an application was begun with.
-pub async fn file_of(
-    db: &mut Reader,
-    application: &Application,
-) -> Result<(ServiceFile, String)> {
+pub async fn file_of(db: &mut Reader, application: &Application) -> Result<(ServiceFile, String)> {
     let found = store::find_version(db, application.service_version).await?;
     let version = found.or_not_found()?;
     Ok((ServiceFile::of(&version)?, version.digest))

@@ -26,5 +26,11 @@ pub async fn answer_office(
     application.status = Status::Reviewing;
     clock::run_on(app, tx, &mut application).await?;
     let (entry, text) = write_entry(app, tx, &application, (EntryKind::Answered, &text)).await?;
-    keep(app, tx, application, What::ApplicantAnswered { entry, text }).await
+    keep(
+        app,
+        tx,
+        application,
+        What::ApplicantAnswered { entry, text },
+    )
+    .await
 }

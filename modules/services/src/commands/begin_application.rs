@@ -6,7 +6,7 @@ use stoa_kernel::{
     App, Done, Id, Lang, OrNotFound, Result, Tx, actor::Person, vault::PersonalData,
 };
 
-use super::FORGET;
+use super::FORGET_ANSWERS;
 use crate::{
     casework::{answers::seal, found::find_service},
     events::{ServiceEvent, What},
@@ -75,7 +75,8 @@ pub async fn begin_application(
     };
     store::insert(tx, &application, &token).await?;
     // A little later, so that its time is over by then.
-    tx.enqueue_at(FORGET, &(), expiry + SignedDuration::from_mins(1)).await?;
+    tx.enqueue_at(FORGET_ANSWERS, &(), expiry + SignedDuration::from_mins(1))
+        .await?;
     let what = What::ApplicationBegun {
         service: service.slug,
         number: version.number,

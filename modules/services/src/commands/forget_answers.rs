@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The job that looks for them.
-pub const FORGET: &str = "services.forget_answers";
+pub const FORGET_ANSWERS: &str = "services.forget_answers";
 
 /// Destroys one application's answers.
 pub async fn forget_answers(app: &App, tx: &mut Tx, one: &Application) -> Result<Done<()>> {

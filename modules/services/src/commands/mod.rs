@@ -23,7 +23,7 @@ pub use ask_applicant::ask_applicant;
 pub use begin_application::{BeginApplication, Begun, begin_application};
 pub use decide_application::{DecideApplication, decide_application};
 pub use end_service::end_service;
-pub use forget_answers::{FORGET, forget_answers};
+pub use forget_answers::{FORGET_ANSWERS, forget_answers};
 pub use keep_answers::{KeepAnswers, keep_answers};
 pub use note_on_application::note_on_application;
 pub use publish_service::publish_service;

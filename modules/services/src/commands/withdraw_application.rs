@@ -9,7 +9,11 @@ use crate::{
 };
 
 /// `Conflict` when it is decided already, or was never sent.
-pub async fn withdraw_application(app: &App, tx: &mut Tx, token: &str) -> Result<Done<Application>> {
+pub async fn withdraw_application(
+    app: &App,
+    tx: &mut Tx,
+    token: &str,
+) -> Result<Done<Application>> {
     let mut application = find_own(app, tx, token, "withdraw_application").await?;
     if !application.status.is_open() {
         return Err(Error::conflict("services-not-open"));

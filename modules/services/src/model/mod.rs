@@ -11,5 +11,5 @@ pub use application::{Application, Channel};
 pub use entry::{By, Entry, EntryKind};
 pub use offer::{Service, ServiceState, ServiceVersion, VersionState};
 pub use reference::Reference;
-pub use service_file::{FileFault, Fee, Outcome, ServiceFile};
+pub use service_file::{Fee, FileFault, Outcome, ServiceFile};
 pub use status::Status;

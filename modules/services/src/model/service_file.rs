@@ -112,7 +112,10 @@ impl ServiceFile {
     pub fn of(version: &ServiceVersion) -> Result<Self> {
         Self::read(&version.file).map_err(|faults| {
             let first = faults.first().map(|fault| fault.what.clone());
-            let doing = format!("the file of version {} of {}", version.number, version.service);
+            let doing = format!(
+                "the file of version {} of {}",
+                version.number, version.service
+            );
             Error::broken(&doing, first.unwrap_or_default())
         })
     }
@@ -133,17 +136,27 @@ impl ServiceFile {
     fn faults(&self) -> Vec<FileFault> {
         let mut faults = Vec::new();
         if !is_slug(&self.slug) {
-            let what = "use 2 to 60 lower-case letters, digits and hyphens, and begin with a letter";
+            let what =
+                "use 2 to 60 lower-case letters, digits and hyphens, and begin with a letter";
             faults.push(FileFault::new("slug", what));
         }
         if self.slug != self.form.slug {
-            faults.push(FileFault::new("form.slug", "write the slug of the service here too"));
+            faults.push(FileFault::new(
+                "form.slug",
+                "write the slug of the service here too",
+            ));
         }
         if !(1..=250).contains(&self.promise_days) {
-            faults.push(FileFault::new("promise_days", "give a number of working days from 1 to 250"));
+            faults.push(FileFault::new(
+                "promise_days",
+                "give a number of working days from 1 to 250",
+            ));
         }
         if self.keep_years > 100 {
-            faults.push(FileFault::new("keep_years", "give a number of years from 0 to 100"));
+            faults.push(FileFault::new(
+                "keep_years",
+                "give a number of years from 0 to 100",
+            ));
         }
         faults.extend(self.fee.as_ref().and_then(Fee::fault));
         faults.extend(self.missing_languages());
@@ -160,7 +173,10 @@ impl ServiceFile {
         let mut faults: Vec<_> = files
             .map(|question| {
                 let place = format!("form, question {}", question.key);
-                FileFault::new(place, "files cannot be asked for yet: ask for a number or a text instead")
+                FileFault::new(
+                    place,
+                    "files cannot be asked for yet: ask for a number or a text instead",
+                )
             })
             .collect();
         if !self.form.signatories.is_empty() {
@@ -239,8 +255,16 @@ mod tests {
         check("slug: dog-licence", "slug: Dog Licence", "slug");
         check("promise_days: 5", "promise_days: 0", "promise_days");
         check("keep_years: 3", "keep_years: 300", "keep_years");
-        check("keep_years: 3", "keep_years: 3\nfee: { amount: 0, currency: EUR }", "fee.amount");
-        check("keep_years: 3", "keep_years: 3\nfee: { amount: 9, currency: euro }", "fee.currency");
+        check(
+            "keep_years: 3",
+            "keep_years: 3\nfee: { amount: 0, currency: EUR }",
+            "fee.amount",
+        );
+        check(
+            "keep_years: 3",
+            "keep_years: 3\nfee: { amount: 9, currency: euro }",
+            "fee.currency",
+        );
         check("summary:\n  en:", "summary:\n  de:", "summary");
         check("type: name", "type: file", "form, question keeper");
         check("audience", "audiense", "the file");

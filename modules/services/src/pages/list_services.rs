@@ -97,7 +97,8 @@ fn narrower(visitor: &Visitor, asked: &Asked) -> Markup {
 
 /// Whether each word stands somewhere in what the service says of itself, and it is for whom and when it is asked for.
 fn fits(visitor: &Visitor, file: &ServiceFile, asked: &Asked) -> bool {
-    let of = |list: &[String], wanted: &str| wanted.is_empty() || list.iter().any(|one| one == wanted);
+    let of =
+        |list: &[String], wanted: &str| wanted.is_empty() || list.iter().any(|one| one == wanted);
     let said = [&file.name, &file.summary, &file.who_for]
         .map(|text| say(visitor, text).to_lowercase())
         .join(" ");

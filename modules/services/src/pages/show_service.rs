@@ -19,7 +19,9 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let mut db = visitor.read().await?;
     let service = store::find_service(&mut db, &slug).await?.or_not_found()?;
     let current = service.current.or_not_found()?;
-    let version = store::find_version(&mut db, current).await?.or_not_found()?;
+    let version = store::find_version(&mut db, current)
+        .await?
+        .or_not_found()?;
     let took = store::decision_times(&mut db, &slug, a_year_before(visitor.now())).await?;
     drop(db);
     let file = ServiceFile::of(&version)?;

@@ -31,7 +31,10 @@ pub fn price(visitor: &Visitor, fee: Option<&Fee>) -> String {
     match fee {
         None => visitor.t("services-free"),
         Some(fee) => {
-            #[expect(clippy::cast_precision_loss, reason = "prices are far below 2^52 cents")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "prices are far below 2^52 cents"
+            )]
             let amount = visitor.decimal(fee.amount as f64 / 100.0, 2);
             visitor.t_with(
                 "services-price",
@@ -104,7 +107,9 @@ pub fn due_words(visitor: &Visitor, application: &Application) -> Option<String>
     if application.status == Status::Waiting {
         return Some(visitor.t("services-clock-stands-still"));
     }
-    let due = application.due_at.filter(|_| application.status.is_open())?;
+    let due = application
+        .due_at
+        .filter(|_| application.status.is_open())?;
     let day = visitor.date(due);
     let key = if due < visitor.now() {
         "services-due-late"

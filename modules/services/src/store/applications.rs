@@ -2,7 +2,9 @@
 
 use sha2::{Digest, Sha256};
 use stoa_kernel::{
-    Error, Id, Reader, Result, Row, Timestamp, Tx, Value, actor::{Person, StaffMember}, params,
+    Error, Id, Reader, Result, Row, Timestamp, Tx, Value,
+    actor::{Person, StaffMember},
+    params,
 };
 
 use super::unknown;
@@ -178,11 +180,7 @@ pub async fn queue(
 }
 
 /// How long the last 1,000 decisions of a service since an instant took, in microseconds.
-pub async fn decision_times(
-    db: &mut Reader,
-    service: &str,
-    since: Timestamp,
-) -> Result<Vec<i64>> {
+pub async fn decision_times(db: &mut Reader, service: &str, since: Timestamp) -> Result<Vec<i64>> {
     let sql = "SELECT decided_at - submitted_at AS took FROM service_application
                WHERE service = $1 AND decided_at >= $2 AND submitted_at IS NOT NULL
                ORDER BY decided_at DESC LIMIT 1000";

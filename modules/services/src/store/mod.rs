@@ -5,7 +5,8 @@ mod entries;
 mod offers;
 
 pub use applications::{
-    PAGE, Place, decision_times, expired, find, find_by_token, insert, of_people, queue, remove, save,
+    PAGE, Place, decision_times, expired, find, find_by_token, insert, of_people, queue, remove,
+    save,
 };
 pub use entries::{entries_of, insert_entry};
 pub use offers::{

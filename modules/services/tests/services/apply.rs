@@ -17,7 +17,9 @@ async fn a_resident_finds_applies_and_follows() {
         ana.opens("/services?q=parking")
             .await
             .says("No service fits");
-        ana.opens("/services?event=car").await.says_nothing_of("Dog licence");
+        ana.opens("/services?event=car")
+            .await
+            .says_nothing_of("Dog licence");
         let page = ana.opens("/services/dog-licence").await;
         page.says("Free of charge")
             .says("We decide within 5 working days")
@@ -27,13 +29,20 @@ async fn a_resident_finds_applies_and_follows() {
         assert_eq!(wrong.status, 422);
         ana.answers("keeper", &KEEPER).await.says("Your dogs");
         ana.answers("dogs", &DOG).await.says("Check your answers");
-        ana.sends("ana@example.org").await.says("Application received");
+        ana.sends("ana@example.org")
+            .await
+            .says("Application received");
         let page = ana.follows().await;
         page.says("Received").says("We decide by").says("Bruno");
         let reference = ana.reference().await;
         assert_eq!(
             house.record(&reference).await,
-            ["application_begun", "answers_kept", "answers_kept", "application_sent"]
+            [
+                "application_begun",
+                "answers_kept",
+                "answers_kept",
+                "application_sent"
+            ]
         );
     })
     .await;
@@ -104,7 +113,12 @@ async fn nothing_incomplete_is_sent_whatever_is_posted() {
         let ana = Applicant::begins(&house, "dog-licence").await;
         ana.answers("keeper", &KEEPER).await;
         let token = ana.link.trim_start_matches("/apply/").to_owned();
-        let mut tx = house.app.db.begin(&stoa_kernel::Actor::Anonymous).await.unwrap();
+        let mut tx = house
+            .app
+            .db
+            .begin(&stoa_kernel::Actor::Anonymous)
+            .await
+            .unwrap();
         let input = SendApplication {
             token,
             email: String::new(),
@@ -144,7 +158,11 @@ async fn answers_that_nobody_sent_are_destroyed() {
         };
         let done = keep_answers(app, &mut tx, kept).await.unwrap();
         let kept = tx.commit(done).await.unwrap();
-        let mut tx = app.db.begin(&stoa_kernel::Actor::System("test")).await.unwrap();
+        let mut tx = app
+            .db
+            .begin(&stoa_kernel::Actor::System("test"))
+            .await
+            .unwrap();
         let done = forget_answers(app, &mut tx, &kept).await.unwrap();
         tx.commit(done).await.unwrap();
         let mut db = app.db.read().await.unwrap();

@@ -32,8 +32,13 @@ async fn a_caseworker_decides_with_the_reason_that_the_applicant_reads() {
         let decision = format!("{path}/decide");
         let unreasoned = sam.does(&decision, &[("decision", "granted")]).await;
         assert_eq!(unreasoned.status, 422);
-        let fields = [("decision", "granted"), ("reason", "The chip is registered.")];
-        sam.does(&decision, &fields).await.says("The decision is made");
+        let fields = [
+            ("decision", "granted"),
+            ("reason", "The chip is registered."),
+        ];
+        sam.does(&decision, &fields)
+            .await
+            .says("The decision is made");
         let page = ana.follows().await;
         page.says("Your application was granted")
             .says("The chip is registered.")
@@ -62,7 +67,9 @@ async fn the_clock_stands_still_while_the_applicant_is_asked() {
         let path = format!("/staff/applications/{reference}");
         let page = sam.opens(&path).await;
         let asked = [("text", "Send the number of the chip.")];
-        sam.sends(&page, "/ask", &asked).await.says("The applicant was asked");
+        sam.sends(&page, "/ask", &asked)
+            .await
+            .says("The applicant was asked");
         let page = ana.follows().await;
         page.says("Send the number of the chip.")
             .says("The time stands still");
@@ -84,10 +91,13 @@ async fn both_write_and_notes_stay_inside() {
         let path = format!("/staff/applications/{reference}");
         let page = sam.opens(&path).await;
         sam.sends(&page, "/note", &[("text", "Barks at me.")]).await;
-        sam.sends(&page, "/write", &[("text", "We are on it.")]).await;
+        sam.sends(&page, "/write", &[("text", "We are on it.")])
+            .await;
         let page = ana.follows().await;
         page.says("We are on it.").says_nothing_of("Barks at me.");
-        ana.browser.sends(&page, "/write", &[("text", "Thank you!")]).await;
+        ana.browser
+            .sends(&page, "/write", &[("text", "Thank you!")])
+            .await;
         sam.opens(&path)
             .await
             .says("Barks at me.")
@@ -123,7 +133,9 @@ async fn another_body_sees_nothing_and_an_auditor_no_words() {
         let (ana, reference) = has_applied(&house).await;
         let path = format!("/staff/applications/{reference}");
         let page = ana.follows().await;
-        ana.browser.sends(&page, "/write", &[("text", "A secret.")]).await;
+        ana.browser
+            .sends(&page, "/write", &[("text", "A secret.")])
+            .await;
         let other = house.staff_of("caseworker", "water").await;
         assert_eq!(other.get(&path).await.status, 403);
         other

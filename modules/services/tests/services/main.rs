@@ -11,4 +11,5 @@ mod house;
 
 mod apply;
 mod casework;
+mod permissions;
 mod save_service;

@@ -64,7 +64,10 @@ async fn nobody_writes_over_what_a_colleague_wrote() {
         let late = tom.sends(&page, "dog-licence", &[("file", &second)]).await;
         assert_eq!(late.status, 422);
         late.says("Somebody else changed this meanwhile");
-        assert!(late.html().contains("promise_days: 7"), "what was typed stays");
+        assert!(
+            late.html().contains("promise_days: 7"),
+            "what was typed stays"
+        );
     })
     .await;
 }

@@ -9,7 +9,10 @@ use crate::pages::words::say;
 pub fn answer_words(visitor: &Visitor, question: &Question, answer: &Answer) -> Vec<String> {
     let labelled = |key: &String| {
         let choice = question.kind.choices().iter().find(|one| one.key == *key);
-        choice.map_or_else(|| key.clone(), |choice| say(visitor, &choice.label).to_owned())
+        choice.map_or_else(
+            || key.clone(),
+            |choice| say(visitor, &choice.label).to_owned(),
+        )
     };
     match answer {
         Answer::Text(text) => text.lines().map(str::to_owned).collect(),
@@ -30,7 +33,10 @@ pub fn answer_words(visitor: &Visitor, question: &Question, answer: &Answer) -> 
         .collect(),
         Answer::Number(number) => vec![number.to_string()],
         Answer::Money(money) => {
-            #[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^52 cents")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "amounts are far below 2^52 cents"
+            )]
             let amount = visitor.decimal(money.minor as f64 / 100.0, 2);
             vec![format!("{amount} {}", money.currency)]
         }

@@ -46,7 +46,11 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
 /// `POST /apply/{token}/check`
 pub async fn send(Path(token): Path<String>, form: PostForm<CheckForm>) -> PageResult {
     let visitor = &form.visitor;
-    let agreed: Vec<String> = form.values("agreed").into_iter().map(str::to_owned).collect();
+    let agreed: Vec<String> = form
+        .values("agreed")
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
     let input = SendApplication {
         token: token.clone(),
         email: form.input.email.clone(),
@@ -91,7 +95,10 @@ fn show(
                         .kind(InputKind::Email).autocomplete("email").value(email)
                         .error_option(visitor.error_of(errors, "email")))
                     (declarations(visitor, applying, agreed, errors))
-                    p.govuk-body { (visitor.t("services-cost")) ": " (price(visitor, applying.file.fee.as_ref())) }
+                    p.govuk-body {
+                        (visitor.t("services-cost")) ": " (price(visitor, applying.file.fee.as_ref()))
+                        @if applying.file.fee.is_some() { " " (visitor.t("services-pay-how")) }
+                    }
                     (button(visitor.t("services-send")).prevent_double_click())
                 }
             }

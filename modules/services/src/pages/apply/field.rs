@@ -88,9 +88,7 @@ impl Field<'_> {
 
     fn label(&self) -> stoa_web::components::Label {
         match self.heading {
-            Heading::OfPage => label(self.words())
-                .class("govuk-label--l")
-                .page_heading(),
+            Heading::OfPage => label(self.words()).class("govuk-label--l").page_heading(),
             Heading::OfQuestion => label(self.words()),
         }
     }
@@ -100,9 +98,7 @@ impl Field<'_> {
             Heading::OfPage => fieldset(self.words())
                 .legend_class("govuk-fieldset__legend--l")
                 .page_heading(),
-            Heading::OfQuestion => {
-                fieldset(self.words()).legend_class("govuk-fieldset__legend--m")
-            }
+            Heading::OfQuestion => fieldset(self.words()).legend_class("govuk-fieldset__legend--m"),
         }
     }
 

@@ -58,7 +58,10 @@ impl Applying {
 
     /// Where the next unanswered question stands, or the last look.
     fn next(&self) -> String {
-        let open = self.file.form.first_incomplete(&self.answers, &self.context);
+        let open = self
+            .file
+            .form
+            .first_incomplete(&self.answers, &self.context);
         match open {
             Some(page) => self.page_path(&page.slug),
             None => format!("{}/check", self.path()),

@@ -51,7 +51,12 @@ pub async fn ask(
         .and_then(|given| given.items().get(asked.item))
         .map(|answers| fields_of(answers, &applying.context))
         .unwrap_or_default();
-    show(&visitor, &applying, (page, asked.item), (&raw, &FormErrors::none()))
+    show(
+        &visitor,
+        &applying,
+        (page, asked.item),
+        (&raw, &FormErrors::none()),
+    )
 }
 
 /// `POST /apply/{token}/page/{page}`
@@ -97,7 +102,10 @@ fn sent_already(visitor: &Visitor, token: &str, message: &stoa_kernel::Message) 
 
 /// The page, where the answers so far lead to it.
 fn reachable<'a>(applying: &'a Applying, slug: &str) -> Result<&'a Page> {
-    let path = applying.file.form.path(&applying.answers, &applying.context);
+    let path = applying
+        .file
+        .form
+        .path(&applying.answers, &applying.context);
     let step = path.into_iter().find(|step| step.page.slug == slug);
     step.map(|step| step.page).or_not_found()
 }
@@ -149,7 +157,11 @@ fn show(
     } else {
         Heading::OfQuestion
     };
-    let query = if page.repeat.is_some() { format!("?item={item}") } else { String::new() };
+    let query = if page.repeat.is_some() {
+        format!("?item={item}")
+    } else {
+        String::new()
+    };
     Ok(frame.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
@@ -227,7 +239,10 @@ fn kept_words(visitor: &Visitor, applying: &Applying) -> Markup {
 
 /// The page before this one on the way.
 fn before(applying: &Applying, page: &Page) -> Option<String> {
-    let path = applying.file.form.path(&applying.answers, &applying.context);
+    let path = applying
+        .file
+        .form
+        .path(&applying.answers, &applying.context);
     let here = path.iter().position(|step| step.page.slug == page.slug)?;
     let earlier = path.get(here.checked_sub(1)?)?;
     Some(applying.page_path(&earlier.page.slug))

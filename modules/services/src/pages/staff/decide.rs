@@ -35,7 +35,8 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<DecisionForm>) -
     let (visitor, input) = (&form.visitor, &form.input);
     visitor.staff()?;
     if !["granted", "refused"].contains(&input.decision.as_str()) {
-        let errors = FormErrors::from_error(Error::invalid("decision", "services-decision-missing"))?;
+        let errors =
+            FormErrors::from_error(Error::invalid("decision", "services-decision-missing"))?;
         return show(visitor, &reference, input, &errors).await;
     }
     let decision = DecideApplication {
@@ -65,7 +66,10 @@ async fn show(
     let desk = Desk::read(visitor, &mut db, reference).await?;
     drop(db);
     let house = &visitor.app().config.town.agency;
-    visitor.must("decide_application", &desk.application.resource(house, false))?;
+    visitor.must(
+        "decide_application",
+        &desk.application.resource(house, false),
+    )?;
     let seen = if form.seen == 0 {
         desk.application.version
     } else {

@@ -156,9 +156,11 @@ async fn keep(form: &PostForm<FileForm>, shown: &Shown, slug: &str) -> PageResul
             drop(tx);
             // What was typed stays in the form, whatever stopped it.
             let errors = match error {
-                Error::Conflict(message) => FormErrors::from_error(Error::Invalid(vec![
-                    stoa_kernel::FieldError::new("file", message),
-                ]))?,
+                Error::Conflict(message) => {
+                    FormErrors::from_error(Error::Invalid(vec![stoa_kernel::FieldError::new(
+                        "file", message,
+                    )]))?
+                }
                 other => FormErrors::from_error(other)?,
             };
             show(visitor, shown, &form.input, &errors)

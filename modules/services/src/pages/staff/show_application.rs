@@ -10,7 +10,10 @@ use stoa_web::{
 };
 
 use crate::{
-    casework::{answers, found::{file_of, open_entry}},
+    casework::{
+        answers,
+        found::{file_of, open_entry},
+    },
     commands::{ReadAnswers, read_answers},
     model::{Application, Entry, Reference, ServiceFile},
     pages::{
