@@ -60,6 +60,13 @@ pub fn schema(kind: &Kind, form: &Definition) -> Value {
             "required": ["lon", "lat"],
             "additionalProperties": false,
         }),
+        _ => coded(kind, form),
+    }
+}
+
+/// Answers that are codes, truths, or computed.
+fn coded(kind: &Kind, form: &Definition) -> Value {
+    match kind {
         Kind::IdentityNumber { .. } => json!({"type": "string", "pattern": "^[0-9A-Z]+$"}),
         Kind::Iban { .. } => {
             json!({"type": "string", "pattern": "^[A-Z]{2}[0-9]{2}[0-9A-Z]{7,30}$"})
@@ -82,6 +89,7 @@ pub fn schema(kind: &Kind, form: &Definition) -> Value {
                 _ => number(),
             }
         }
+        _ => json!(true),
     }
 }
 

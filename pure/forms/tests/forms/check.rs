@@ -20,6 +20,7 @@ fn codes(pages: &str) -> Vec<(String, &'static str)> {
 const A: &str = "- {slug: a, title: A, questions: [{key: x, type: yes_no, label: X}]}\n";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of examples")]
 fn each_flaw_is_told_with_its_place() {
     for (pages, wanted) in [
         (

@@ -1,7 +1,9 @@
 //! The tests of pure/forms.
+#![cfg(test)]
 
 mod check;
 mod definition;
+mod imports;
 mod numbers;
 mod outputs;
 mod parse;

@@ -56,13 +56,12 @@ fn form(question: &str) -> &'static Definition {
     static FORMS: LazyLock<Mutex<BTreeMap<String, &'static Definition>>> =
         LazyLock::new(Mutex::default);
     let mut forms = FORMS.lock().expect("nobody panics with it");
-    let made = forms.entry(question.to_owned()).or_insert_with(|| {
+    forms.entry(question.to_owned()).or_insert_with(|| {
         let form = crate::one_question(&format!(
             "{{key: a, label: A, required: false, {question}}}"
         ));
         Box::leak(Box::new(form))
-    });
-    made
+    })
 }
 
 /// Reads the fields, and what they came to once more in another language.

@@ -3,29 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{
-    constraint, headings,
-    kinds::{Block, Loses, What, what},
+    blocks::{Frame, all},
+    headings,
+    kinds::{What, what},
     names::Names,
     sheets::{Row, Sheets},
 };
 use crate::{
-    Choice, Condition, Definition, Kind, Localised, Page, Question, Repeat,
+    Condition, Definition, Kind, Localised, Page, Question,
     import::{Draft, Finding, NotImported, keys::Keys, languages},
 };
-
-/// How often something may be asked whose number the workbook leaves open.
-const OPEN_REPEAT: u32 = 50;
-
-/// A block that was begun.
-struct Frame {
-    name: String,
-    title: Localised,
-    when: Option<Condition>,
-    /// What it makes of a page that is begun in it.
-    repeat: Option<Repeat>,
-    /// The page that its questions stand on.
-    page: Option<usize>,
-}
 
 /// A row that asks something.
 struct Asked {
@@ -33,17 +20,17 @@ struct Asked {
     kind: Kind,
 }
 
-struct Builder<'a> {
-    default: String,
-    names: Names,
+pub struct Builder<'a> {
+    pub(super) default: String,
+    pub(super) names: Names,
     asked: BTreeMap<u32, Asked>,
-    lists: BTreeMap<&'a str, Vec<&'a Row>>,
-    slugs: Keys,
-    pages: Vec<Page>,
-    frames: Vec<Frame>,
-    findings: Vec<Finding>,
+    pub(super) lists: BTreeMap<&'a str, Vec<&'a Row>>,
+    pub(super) slugs: Keys,
+    pub(super) pages: Vec<Page>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) findings: Vec<Finding>,
     /// Texts to read that stand before a question.
-    note: Localised,
+    pub(super) note: Localised,
 }
 
 /// Makes the draft.
@@ -137,17 +124,8 @@ fn place(row: &Row) -> String {
     format!("survey {}", row.number)
 }
 
-/// One condition of several that must all hold.
-fn all(conditions: impl IntoIterator<Item = Option<Condition>>) -> Option<Condition> {
-    let mut all: Vec<Condition> = conditions.into_iter().flatten().collect();
-    match all.len() {
-        0 | 1 => all.pop(),
-        _ => Some(Condition::All(all)),
-    }
-}
-
 impl Builder<'_> {
-    fn find(&mut self, row: &Row, code: &'static str, args: &[(&'static str, &str)]) {
+    pub fn find(&mut self, row: &Row, code: &'static str, args: &[(&'static str, &str)]) {
         let finding = Finding::new(place(row), row.get("name"), code);
         let with =
             |finding: Finding, (name, value): &(&'static str, &str)| finding.with(name, value);
@@ -172,106 +150,6 @@ impl Builder<'_> {
         }
     }
 
-    /// The kind of question that a row asks; none if it asks nothing.
-    fn kind(&mut self, row: &Row) -> Option<Kind> {
-        let written = row.get("type");
-        let mut kind = match what(written, &row.get("appearance").to_lowercase()) {
-            What::Ask(kind, loses) => {
-                if loses == Loses::Something {
-                    self.find(
-                        row,
-                        "draft-less",
-                        &[("type", kind.word()), ("was", written)],
-                    );
-                }
-                kind
-            }
-            What::Choose {
-                list,
-                several,
-                other,
-                loses,
-            } => {
-                if loses == Loses::Something {
-                    self.find(row, "draft-less", &[("type", "choices"), ("was", written)]);
-                }
-                self.chosen(row, &list, several, other)
-            }
-            What::Elsewhere(file) => {
-                self.find(row, "draft-choices-elsewhere", &[("file", &file)]);
-                Kind::Text { max: 500 }
-            }
-            What::Range => range(row.get("parameters")),
-            What::Unknown => {
-                self.find(row, "draft-type", &[("was", written)]);
-                Kind::Text { max: 500 }
-            }
-            What::Calculate => {
-                let expression = row.get("calculation");
-                let sum = self.names.sum(expression);
-                if sum.is_none() {
-                    self.find(row, "draft-calculation", &[("expression", expression)]);
-                }
-                Kind::Calculated { sum: sum? }
-            }
-            _ => return None,
-        };
-        let limits = row.get("constraint");
-        if !limits.is_empty() && !constraint::apply(&mut kind, limits) {
-            self.find(row, "draft-constraint", &[("expression", limits)]);
-        }
-        Some(kind)
-    }
-
-    fn chosen(&mut self, row: &Row, list: &str, several: bool, other: bool) -> Kind {
-        let rows = self.lists.get(list).cloned().unwrap_or_default();
-        if rows.is_empty() {
-            self.find(row, "draft-choices-missing", &[("list", list)]);
-        }
-        let filter = row.get("choice_filter");
-        if !filter.is_empty() {
-            self.find(row, "draft-choice-filter", &[("expression", filter)]);
-        }
-        let mut choices: Vec<Choice> = Vec::new();
-        for choice in rows {
-            let key = choice.get("name").trim().to_owned();
-            if !key.is_empty() && choices.iter().all(|other| other.key != key) {
-                let label = headings::texts(choice, "label", &self.default);
-                let label = if label.is_empty() {
-                    Localised::plain(key.as_str())
-                } else {
-                    label
-                };
-                choices.push(Choice {
-                    key,
-                    label,
-                    hint: None,
-                    exclusive: false,
-                });
-            }
-        }
-        if other {
-            self.find(row, "draft-other", &[]);
-            if choices.iter().all(|choice| choice.key != "other") {
-                choices.push(Choice {
-                    key: "other".to_owned(),
-                    label: Localised::plain("Other"),
-                    hint: None,
-                    exclusive: false,
-                });
-            }
-        }
-        if several {
-            Kind::Choices {
-                choices,
-                min: None,
-                max: None,
-            }
-        } else {
-            Kind::Choice { choices }
-        }
-    }
-
     fn row(&mut self, row: &Row) {
         if let Some(asked) = self.asked.remove(&row.number) {
             self.question(row, asked);
@@ -291,52 +169,7 @@ impl Builder<'_> {
         }
     }
 
-    fn begin(&mut self, row: &Row, block: Block) {
-        let title = headings::texts(row, "label", &self.default);
-        let title = if title.is_empty() {
-            Localised::plain(row.get("name"))
-        } else {
-            title
-        };
-        let repeats = self.frames.iter().any(|frame| frame.repeat.is_some());
-        if block == Block::Repeat && repeats {
-            self.find(row, "draft-repeat-nested", &[]);
-        }
-        if let Block::Loop(list) = &block {
-            self.find(row, "draft-loop", &[("list", list)]);
-        }
-        let repeat = (block == Block::Repeat).then(|| self.repeat(row, &title));
-        let when = self.relevant(row);
-        self.frames.push(Frame {
-            name: row.get("name").to_owned(),
-            title,
-            when,
-            repeat,
-            page: None,
-        });
-    }
-
-    fn repeat(&mut self, row: &Row, item: &Localised) -> Repeat {
-        let count = row.get("repeat_count");
-        let (min, max) = match count.parse::<u32>() {
-            Ok(count) => (count, count.max(1)),
-            Err(_) => (0, OPEN_REPEAT),
-        };
-        if !count.is_empty() && count.parse::<u32>().is_err() {
-            self.find(
-                row,
-                "draft-repeat-count",
-                &[("expression", count), ("max", "50")],
-            );
-        }
-        Repeat {
-            min,
-            max,
-            item: item.clone(),
-        }
-    }
-
-    fn relevant(&mut self, row: &Row) -> Option<Condition> {
+    pub fn relevant(&mut self, row: &Row) -> Option<Condition> {
         let text = row.get("relevant");
         if text.is_empty() {
             return None;
@@ -380,45 +213,6 @@ impl Builder<'_> {
         }
     }
 
-    /// The page of a group, and the conditions of groups within it; or none, after a page of its own was begun, which has the question's condition.
-    fn page_for(
-        &mut self,
-        question: &Question,
-        when: Option<&Condition>,
-    ) -> (Option<usize>, Vec<Option<Condition>>) {
-        let repeating = self.frames.iter().rposition(|frame| frame.repeat.is_some());
-        let Some(at) = repeating.or(self.frames.len().checked_sub(1)) else {
-            let slug = self.slugs.slug(&question.key);
-            self.pages
-                .push(page(slug, question.label.clone(), when.cloned(), None));
-            return (None, Vec::new());
-        };
-        let between = self
-            .frames
-            .iter()
-            .skip(at + 1)
-            .map(|frame| frame.when.clone())
-            .collect();
-        let last = self.pages.len().checked_sub(1);
-        let outer = all(self
-            .frames
-            .iter()
-            .take(at + 1)
-            .map(|frame| frame.when.clone()));
-        let Some(frame) = self.frames.get_mut(at) else {
-            return (last, between);
-        };
-        // Another page may have come in between, of a group within this one.
-        let stays = frame.page.is_some() && (frame.repeat.is_some() || frame.page == last);
-        if !stays {
-            let slug = self.slugs.slug(&frame.name);
-            self.pages
-                .push(page(slug, frame.title.clone(), outer, frame.repeat.clone()));
-            frame.page = self.pages.len().checked_sub(1);
-        }
-        (frame.page, between)
-    }
-
     fn required(&mut self, row: &Row) -> bool {
         match row.get("required").to_lowercase().as_str() {
             "yes" | "true" | "true()" | "1" | "required" => true,
@@ -449,36 +243,5 @@ impl Builder<'_> {
         if let Some((name, _)) = shown {
             self.find(row, "draft-piped", &[("name", name)]);
         }
-    }
-}
-
-fn page(slug: String, title: Localised, when: Option<Condition>, repeat: Option<Repeat>) -> Page {
-    Page {
-        slug,
-        title,
-        hint: None,
-        when,
-        repeat,
-        questions: Vec::new(),
-        go_to: Vec::new(),
-    }
-}
-
-/// `start=0 end=10 step=1`.
-fn range(parameters: &str) -> Kind {
-    let value = |name: &str| {
-        let spaced = parameters.replace([',', ';'], " ");
-        spaced.split_whitespace().find_map(|part| {
-            part.strip_prefix(name)?
-                .strip_prefix('=')?
-                .parse::<crate::Decimal>()
-                .ok()
-        })
-    };
-    let step = value("step").unwrap_or_else(|| 1.into());
-    Kind::Number {
-        min: value("start").or(Some(1.into())),
-        max: value("end").or(Some(10.into())),
-        decimals: step.decimals(),
     }
 }

@@ -6,9 +6,11 @@ use crate::{DateBound, Decimal, Kind};
 /// Sets the limits that an expression says. Returns whether all of it could be said so.
 pub fn apply(kind: &mut Kind, text: &str) -> bool {
     match read(text) {
-        Some(Expression::And(parts)) => parts
-            .iter()
-            .fold(true, |all, part| limit(kind, part).is_some() && all),
+        Some(Expression::And(parts)) => {
+            // Each is tried, though one before it failed.
+            let failed = parts.iter().filter(|part| limit(kind, part).is_none());
+            failed.count() == 0
+        }
         Some(part) => limit(kind, &part).is_some(),
         None => false,
     }

@@ -90,6 +90,13 @@ fn token(rest: &str, first: char) -> Option<(Token, usize)> {
                 first.len_utf8() + end + last.len_utf8(),
             )
         }
+        // A path names a question by its last step.
+        '.' | '/' if rest.starts_with("../") || first == '/' => {
+            let length = word(|c| c.is_alphanumeric() || "_-./".contains(c));
+            let last = rest.get(..length)?.rsplit('/').next()?;
+            let is_name = last.starts_with(|c: char| c.is_alphabetic() || c == '_');
+            is_name.then(|| (Token::Name(last.to_owned()), length))?
+        }
         '(' => (Token::Open, 1),
         ')' => (Token::Close, 1),
         ',' => (Token::Comma, 1),
@@ -237,10 +244,23 @@ mod tests {
             Some(Expression::And(_))
         ));
         assert!(matches!(read("${a}+${b} + 2"), Some(Expression::Sum(parts)) if parts.len() == 3));
+        assert_eq!(read("../../x"), Some(Expression::Name("x".to_owned())));
         assert_eq!(read("-5"), Some(Expression::Number("-5".to_owned())));
         for wrong in [
-            "", "${a", "'a", "a.b", "${a} =", "(${a}", "../x = 1", "${a} * 2", "..", "1.2.3",
-            "${é", "f(", "f(1,)",
+            "",
+            "${a",
+            "'a",
+            "a.b",
+            "${a} =",
+            "(${a}",
+            "../../ = 1",
+            "/",
+            "${a} * 2",
+            "..",
+            "1.2.3",
+            "${é",
+            "f(",
+            "f(1,)",
         ] {
             assert_eq!(read(wrong), None, "{wrong}");
         }

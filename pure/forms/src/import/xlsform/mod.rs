@@ -1,5 +1,7 @@
 //! XLSForm workbooks (xlsform.org), as ODK, KoboToolbox and many ministries use them.
 
+mod asks;
+mod blocks;
 mod build;
 mod constraint;
 mod expression;

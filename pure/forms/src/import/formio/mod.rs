@@ -1,14 +1,14 @@
 //! Form.io's JSON, as Open Forms and many governments use it (form.io, "Component JSON schema").
 
+mod component;
+mod link;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{Draft, Finding, NotImported, keys::Keys};
-use crate::{
-    Choice, Condition, Decimal, Definition, FileKind, Kind, Literal, Localised, NameParts, Page,
-    Question, Repeat, clean,
-};
+use crate::{Condition, Definition, Kind, Literal, Localised, Page, Question, Repeat, clean};
 
 /// The most bytes of a form, and the most components within each other.
 const LARGEST: usize = 8 << 20;
@@ -237,6 +237,29 @@ impl Reader {
             self.find(place, component, "draft-no-label", &[]);
             name.to_owned()
         });
+        self.tell_what_is_left_out(component, place);
+        let own = self.condition(component, place);
+        self.names
+            .entry(name.to_owned())
+            .or_insert_with(|| (key.clone(), kind.clone()));
+        let question = Question {
+            key,
+            kind,
+            label: self.say(&label),
+            hint: text(component, "description")
+                .or_else(|| text(component, "tooltip"))
+                .map(|hint| self.say(&hint)),
+            required: component
+                .pointer("/validate/required")
+                .and_then(Value::as_bool)
+                .unwrap_or(false),
+            when: both(around.when.clone(), own),
+            prefill: None,
+        };
+        self.put(question, around.page);
+    }
+
+    fn tell_what_is_left_out(&mut self, component: &Value, place: &str) {
         for script in ["customConditional", "calculateValue", "customDefaultValue"] {
             if let Some(expression) = text(component, script) {
                 self.find(
@@ -271,25 +294,6 @@ impl Reader {
                 &[("expression", pattern)],
             );
         }
-        let own = self.condition(component, place);
-        self.names
-            .entry(name.to_owned())
-            .or_insert_with(|| (key.clone(), kind.clone()));
-        let question = Question {
-            key,
-            kind,
-            label: self.say(&label),
-            hint: text(component, "description")
-                .or_else(|| text(component, "tooltip"))
-                .map(|hint| self.say(&hint)),
-            required: component
-                .pointer("/validate/required")
-                .and_then(Value::as_bool)
-                .unwrap_or(false),
-            when: both(around.when.clone(), own),
-            prefill: None,
-        };
-        self.put(question, around.page);
     }
 
     fn put(&mut self, question: Question, page: Option<usize>) {
@@ -309,150 +313,6 @@ impl Reader {
             }],
             go_to: Vec::new(),
         });
-    }
-
-    fn kind(&mut self, component: &Value, was: &str, place: &str) -> Option<Kind> {
-        let bound = |name: &str| {
-            component
-                .pointer(&format!("/validate/{name}"))
-                .and_then(decimal)
-        };
-        let date = Kind::Date {
-            earliest: None,
-            latest: None,
-        };
-        let longest = |or: u32| {
-            let written = component
-                .pointer("/validate/maxLength")
-                .and_then(Value::as_u64);
-            written
-                .and_then(|max| u32::try_from(max).ok())
-                .filter(|max| *max > 0)
-                .unwrap_or(or)
-        };
-        let mut less = |kind: Kind| {
-            self.find(
-                place,
-                component,
-                "draft-less",
-                &[("type", kind.word()), ("was", was)],
-            );
-            kind
-        };
-        Some(match was {
-            "textfield" | "password" | "licenseplate" if is_set(component, "multiple") => {
-                less(Kind::Text { max: longest(500) })
-            }
-            "licenseplate" => Kind::VehiclePlate {
-                countries: vec!["NL".to_owned()],
-            },
-            "textfield" | "password" => Kind::Text { max: longest(500) },
-            "textarea" => Kind::LongText {
-                max: longest(5_000),
-            },
-            "email" => Kind::Email {},
-            "phoneNumber" => Kind::Phone { country: None },
-            "number" => Kind::Number {
-                min: bound("min"),
-                max: bound("max"),
-                decimals: decimals(component),
-            },
-            "currency" => Kind::Money {
-                currency: text(component, "currency").unwrap_or_else(|| "EUR".to_owned()),
-                min: bound("min"),
-                max: bound("max"),
-            },
-            "checkbox" | "selectboxes" | "radio" | "select" => {
-                return self.chosen(component, was, place);
-            }
-            "day" | "date" | "birthdate" => date,
-            "datetime" if component.get("enableTime").and_then(Value::as_bool) == Some(false) => {
-                date
-            }
-            "datetime" => less(date),
-            "time" => Kind::Time {
-                earliest: None,
-                latest: None,
-            },
-            "file" => file(component),
-            "map" => Kind::Place { bounds: None },
-            "iban" => Kind::Iban {
-                countries: Vec::new(),
-            },
-            "bsn" => Kind::IdentityNumber {
-                scheme: crate::Scheme::NlBsn,
-            },
-            "postcode" => Kind::Text { max: 20 },
-            "signature" => Kind::Signature { drawn: true },
-            "address" | "addressNL" => Kind::Address { country: None },
-            "name" => Kind::Name {
-                parts: NameParts::Full,
-            },
-            "url" | "tags" => Kind::Text { max: longest(500) },
-            "hidden" | "recaptcha" | "resource" => {
-                self.find(place, component, "draft-metadata", &[("was", was)]);
-                return None;
-            }
-            _ => {
-                self.find(place, component, "draft-type", &[("was", was)]);
-                Kind::Text { max: 500 }
-            }
-        })
-    }
-
-    fn chosen(&mut self, component: &Value, was: &str, place: &str) -> Option<Kind> {
-        if was == "checkbox" {
-            let must = component
-                .pointer("/validate/required")
-                .and_then(Value::as_bool)
-                .unwrap_or(false);
-            return Some(if must {
-                Kind::Declaration {}
-            } else {
-                Kind::YesNo {}
-            });
-        }
-        let values = component
-            .get("values")
-            .or_else(|| component.pointer("/data/values"))
-            .and_then(Value::as_array);
-        let mut choices: Vec<Choice> = Vec::new();
-        for value in values.into_iter().flatten() {
-            let key = value.get("value").and_then(scalar).unwrap_or_default();
-            if !key.is_empty() && choices.iter().all(|choice| choice.key != key) {
-                let label = text(value, "label").unwrap_or_else(|| key.clone());
-                let hint = text(value, "description").map(|hint| self.say(&hint));
-                choices.push(Choice {
-                    label: self.say(&label),
-                    key,
-                    hint,
-                    exclusive: false,
-                });
-            }
-        }
-        if choices.is_empty() {
-            let source = component
-                .get("dataSrc")
-                .and_then(Value::as_str)
-                .unwrap_or("values");
-            self.find(
-                place,
-                component,
-                "draft-choices-elsewhere",
-                &[("file", source)],
-            );
-            return Some(Kind::Text { max: 500 });
-        }
-        let several = was == "selectboxes" || is_set(component, "multiple");
-        Some(if several {
-            Kind::Choices {
-                choices,
-                min: None,
-                max: None,
-            }
-        } else {
-            Kind::Choice { choices }
-        })
     }
 
     /// `conditional: {show, when, eq}`, with the other form's key until `link`.
@@ -499,7 +359,7 @@ impl Reader {
             for condition in conditions {
                 if let Some(missing) = condition
                     .as_mut()
-                    .and_then(|condition| relink(condition, &names, DEEPEST * 2))
+                    .and_then(|condition| link::relink(condition, &names, DEEPEST * 2))
                 {
                     unknown.push(
                         Finding::new(page.slug.as_str(), "", "draft-condition")
@@ -510,37 +370,6 @@ impl Reader {
             }
         }
         self.findings.extend(unknown);
-    }
-}
-
-/// The name of a question that there is not, if any.
-fn relink(
-    condition: &mut Condition,
-    names: &BTreeMap<String, (String, Kind)>,
-    depth: usize,
-) -> Option<String> {
-    let depth = depth.checked_sub(1)?;
-    match condition {
-        Condition::All(parts) => parts.iter_mut().find_map(|part| relink(part, names, depth)),
-        Condition::Not(part) => relink(part, names, depth),
-        Condition::Equals { question, value } => {
-            // Components within others are named by their path.
-            let last = question.rsplit('.').next().unwrap_or_default();
-            let found = names.get(question.as_str()).or_else(|| names.get(last));
-            let Some((key, kind)) = found else {
-                return Some(question.clone());
-            };
-            question.clone_from(key);
-            if let (Kind::YesNo {} | Kind::Declaration {}, Literal::Text(text)) = (kind, &*value) {
-                *value = Literal::Truth(text == "true");
-            } else if let (Kind::Number { .. } | Kind::Money { .. }, Literal::Text(text)) =
-                (kind, &*value)
-            {
-                *value = text.parse().map_or_else(|_| value.clone(), Literal::Number);
-            }
-            None
-        }
-        _ => None,
     }
 }
 
@@ -558,81 +387,4 @@ fn scalar(value: &Value) -> Option<String> {
         Value::Bool(truth) => Some(truth.to_string()),
         _ => None,
     }
-}
-
-fn decimal(value: &Value) -> Option<Decimal> {
-    scalar(value)?.parse().ok()
-}
-
-fn decimals(component: &Value) -> u8 {
-    let written = component
-        .get("decimalLimit")
-        .and_then(Value::as_u64)
-        .and_then(|limit| u8::try_from(limit).ok());
-    let whole = component
-        .pointer("/validate/integer")
-        .and_then(Value::as_bool)
-        .unwrap_or(false);
-    if whole {
-        0
-    } else {
-        written.unwrap_or(2).min(9)
-    }
-}
-
-fn file(component: &Value) -> Kind {
-    let pattern = component
-        .get("filePattern")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let types: Vec<&str> = component
-        .pointer("/file/type")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    let named = |kind: &FileKind| {
-        let ours = kind.media_types();
-        ours.iter()
-            .any(|media| types.contains(media) || pattern.contains(media))
-            || (*kind == FileKind::Pdf && pattern.contains(".pdf"))
-    };
-    let several = is_set(component, "multiple");
-    let max = component
-        .get("maxNumberOfFiles")
-        .and_then(Value::as_u64)
-        .and_then(|max| u32::try_from(max).ok());
-    Kind::File {
-        kinds: FileKind::ALL.into_iter().filter(named).collect(),
-        max_bytes: component
-            .get("fileMaxSize")
-            .and_then(Value::as_str)
-            .and_then(bytes)
-            .unwrap_or(10 << 20),
-        max_count: if several {
-            max.unwrap_or(10).clamp(1, 100)
-        } else {
-            1
-        },
-    }
-}
-
-/// `10MB`.
-fn bytes(text: &str) -> Option<u64> {
-    let text = text.trim().to_uppercase();
-    let digits = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
-    let number: u64 = text.get(..digits)?.parse().ok()?;
-    let unit = match text.get(digits..)?.trim() {
-        "" | "B" => 1,
-        "KB" => 1 << 10,
-        "MB" => 1 << 20,
-        "GB" => 1 << 30,
-        _ => return None,
-    };
-    number
-        .checked_mul(unit)
-        .filter(|bytes| (1..=1 << 30).contains(bytes))
 }
