@@ -1,6 +1,6 @@
 //! Spain, France, Portugal, Italy.
 
-use super::{digits, weighted};
+use super::{digits, is_date, weighted};
 
 /// Eight digits and a letter, the remainder by 23; a foreigner's first letter X, Y or Z counts as 0, 1, 2. Real Decreto 1553/2005, Orden INT/2058/2008.
 pub fn es_dni_nie(code: &str) -> bool {
@@ -91,6 +91,14 @@ fn is_birthday(code: &str) -> bool {
         c.to_digit(10)
             .or_else(|| "LMNPQRSTUV".find(c)?.try_into().ok())
     };
-    let day = digit(9).zip(digit(10)).map(|(tens, ones)| tens * 10 + ones);
-    day.is_some_and(|day| matches!(day, 1..=31 | 41..=71))
+    let two = |at: usize| Some(digit(at)? * 10 + digit(at + 1)?);
+    let month = code.chars().nth(8).and_then(|c| "ABCDEHLMPRST".find(c));
+    let month = month.and_then(|month| u32::try_from(month + 1).ok());
+    let (Some(year), Some(month), Some(day)) = (two(6), month, two(9)) else {
+        return false;
+    };
+    let day = if day > 40 { day - 40 } else { day };
+    [1900, 2000]
+        .iter()
+        .any(|century| is_date(century + year, month, day))
 }
