@@ -12,6 +12,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 use crate::context;
 
 /// A workbook with these sheets, the least that spreadsheet programs read (ECMA-376, part 1, chapter 18).
+#[expect(clippy::too_many_lines, reason = "the parts of a workbook are text")]
 fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut part = |name: &str, text: String| {
@@ -76,6 +77,7 @@ fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     zip.finish().expect("a workbook").into_inner()
 }
 
+#[expect(clippy::too_many_lines, reason = "a workbook, row by row")]
 fn dogs() -> Draft {
     let survey: &[&[&str]] = &[
         &[
@@ -177,6 +179,7 @@ fn dogs() -> Draft {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one form, looked at from all sides")]
 fn a_workbook_becomes_a_form_that_can_be_answered() {
     let draft = dogs();
     let form = &draft.definition;
