@@ -57,3 +57,13 @@ pub fn says(pdf: &[u8], expected: &[&str]) {
 pub fn about(pdf: &[u8]) -> Option<String> {
     through("pdfinfo", &["-"], pdf).map(|told| String::from_utf8_lossy(&told).into_owned())
 }
+
+/// Asks qpdf whether a file is whole, where it is installed.
+pub fn whole(pdf: &[u8]) {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    file.write_all(pdf).expect("a file to write to");
+    match Command::new("qpdf").arg("--check").arg(file.path()).output() {
+        Ok(output) => assert!(output.status.success(), "qpdf: {}", String::from_utf8_lossy(&output.stdout)),
+        Err(_) => println!("skipped: qpdf is not installed"),
+    }
+}
