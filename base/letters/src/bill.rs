@@ -89,7 +89,11 @@ impl Document for Bill {
             has_code: self.epc.is_some(),
         };
         // EPC069-12 wants level M.
-        let code = self.epc.as_ref().map(|epc| qr(epc.as_bytes(), Correction::Medium)).transpose()?;
+        let code = self
+            .epc
+            .as_ref()
+            .map(|epc| qr(epc.as_bytes(), Correction::Medium))
+            .transpose()?;
         Ok(Sheet::new("/bill.typ", &self.title, (&self.town, self.language), own)?.with_code(code))
     }
 }

@@ -37,8 +37,15 @@ impl Body {
     /// Paragraphs as they are typed, one for each blank line between; nothing in them is markup.
     pub fn plain(text: &str) -> Self {
         let text = text.replace("\r\n", "\n");
-        let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
-        Self(paragraphs.map(|paragraph| Block::Paragraph(vec![Inline::plain(paragraph)])).collect())
+        let paragraphs = text
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|paragraph| !paragraph.is_empty());
+        Self(
+            paragraphs
+                .map(|paragraph| Block::Paragraph(vec![Inline::plain(paragraph)]))
+                .collect(),
+        )
     }
 
     /// All its words, a block a line: for a mail, or to look for something.
@@ -46,10 +53,18 @@ impl Body {
         let mut lines = Vec::new();
         for block in &self.0 {
             match block {
-                Block::Heading(words) | Block::Subheading(words) | Block::Paragraph(words) => lines.push(joined(words)),
-                Block::Bullets(items) => lines.extend(items.iter().map(|item| format!("- {}", joined(item)))),
+                Block::Heading(words) | Block::Subheading(words) | Block::Paragraph(words) => {
+                    lines.push(joined(words))
+                }
+                Block::Bullets(items) => {
+                    lines.extend(items.iter().map(|item| format!("- {}", joined(item))))
+                }
                 Block::Numbers(items) => {
-                    lines.extend((1..).zip(items).map(|(number, item)| format!("{number}. {}", joined(item))));
+                    lines.extend(
+                        (1..)
+                            .zip(items)
+                            .map(|(number, item)| format!("{number}. {}", joined(item))),
+                    );
                 }
                 Block::Table(rows) => lines.extend(rows.iter().map(|row| cells(row))),
             }
@@ -60,7 +75,10 @@ impl Body {
 
 impl Inline {
     pub(crate) fn plain(text: &str) -> Self {
-        Self { text: text.to_owned(), bold: false }
+        Self {
+            text: text.to_owned(),
+            bold: false,
+        }
     }
 }
 
@@ -69,5 +87,8 @@ fn joined(words: &[Inline]) -> String {
 }
 
 fn cells(row: &[Vec<Inline>]) -> String {
-    row.iter().map(|cell| joined(cell)).collect::<Vec<_>>().join("\t")
+    row.iter()
+        .map(|cell| joined(cell))
+        .collect::<Vec<_>>()
+        .join("\t")
 }

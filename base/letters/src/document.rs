@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::language::Language;
 use crate::letterhead::{HeadParts, Letterhead};
 use crate::logo::Logo;
-use crate::language::Language;
 use crate::press::Press;
 use crate::words::Words;
 
@@ -66,7 +66,11 @@ impl Sheet {
         own: T,
     ) -> Result<Self, Error> {
         let data = Data {
-            title: if title.trim().is_empty() { &head.name } else { title },
+            title: if title.trim().is_empty() {
+                &head.name
+            } else {
+                title
+            },
             lang: language.code(),
             dir: language.direction().code(),
             words: language.words,
@@ -74,7 +78,11 @@ impl Sheet {
             own,
         };
         let data = serde_json::to_value(data).map_err(|error| Error::Engine(error.to_string()))?;
-        let mut sheet = Self { layout, data, pictures: Vec::new() };
+        let mut sheet = Self {
+            layout,
+            data,
+            pictures: Vec::new(),
+        };
         if let Some(logo) = &head.logo {
             logo.check()?;
             sheet.pictures.push((Logo::path(logo), logo.bytes()));
@@ -84,7 +92,8 @@ impl Sheet {
 
     /// The sheet with a code on it, if there is one.
     pub(crate) fn with_code(mut self, svg: Option<String>) -> Self {
-        self.pictures.extend(svg.map(|svg| ("/qr.svg", svg.into_bytes())));
+        self.pictures
+            .extend(svg.map(|svg| ("/qr.svg", svg.into_bytes())));
         self
     }
 }

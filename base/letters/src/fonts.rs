@@ -20,20 +20,30 @@ static EMBEDDED: LazyLock<Vec<Font>> = LazyLock::new(|| {
         dejavu::sans::regular(),
         dejavu::sans::bold(),
     ];
-    files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
+    files
+        .into_iter()
+        .flat_map(|file| Font::iter(Bytes::new(file)))
+        .collect()
 });
 
 impl Fonts {
     /// The embedded fonts, and after them those in `files` (TrueType, OpenType, collections; others are left out).
     pub fn new(files: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        let more = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file)));
+        let more = files
+            .into_iter()
+            .flat_map(|file| Font::iter(Bytes::new(file)));
         let fonts: Vec<Font> = EMBEDDED.iter().cloned().chain(more).collect();
-        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        Self {
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+        }
     }
 
     /// Whether some font has a picture of this character.
     pub fn have(&self, character: char) -> bool {
         let code = u32::from(character);
-        self.fonts.iter().any(|font| font.info().coverage.contains(code))
+        self.fonts
+            .iter()
+            .any(|font| font.info().coverage.contains(code))
     }
 }

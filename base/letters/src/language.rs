@@ -33,7 +33,11 @@ impl Language {
     /// # Errors
     /// `Error::Language` if there are no words in it.
     pub fn of(tag: &str) -> Result<Self, Error> {
-        let code = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let code = tag
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         let words = Words::of(&code).ok_or_else(|| Error::Language(tag.to_owned()))?;
         Ok(Self { words })
     }
@@ -45,6 +49,10 @@ impl Language {
 
     /// Which way its lines run.
     pub fn direction(self) -> Direction {
-        if self.code() == "ar" { Direction::RightToLeft } else { Direction::LeftToRight }
+        if self.code() == "ar" {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        }
     }
 }

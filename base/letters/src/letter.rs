@@ -48,6 +48,11 @@ impl Document for Letter {
             body: &self.body,
             signatory: &self.signatory,
         };
-        Sheet::new("/letter.typ", &self.subject, (&self.town, self.language), own)
+        Sheet::new(
+            "/letter.typ",
+            &self.subject,
+            (&self.town, self.language),
+            own,
+        )
     }
 }

@@ -54,7 +54,10 @@ impl Colour {
     /// `Error::Colour` for anything else.
     pub fn new(hex: &str) -> Result<Self, Error> {
         let wrong = || Error::Colour(hex.chars().take(20).collect());
-        let digits = hex.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or_else(wrong)?;
+        let digits = hex
+            .strip_prefix('#')
+            .filter(|digits| digits.len() == 6)
+            .ok_or_else(wrong)?;
         if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong());
         }
@@ -71,14 +74,22 @@ impl Colour {
     /// The colour for words on white: itself, or black where it would be too pale (WCAG 2.2, 1.4.3: 4.5 to 1).
     fn ink(self) -> Self {
         let contrast = 1.05 / (self.luminance() + 0.05);
-        if contrast >= 4.5 { self } else { Self([0, 0, 0]) }
+        if contrast >= 4.5 {
+            self
+        } else {
+            Self([0, 0, 0])
+        }
     }
 
     /// Relative luminance, from 0 to 1 (WCAG 2.2, glossary).
     fn luminance(self) -> f64 {
         let linear = |byte: u8| {
             let value = f64::from(byte) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         };
         let [red, green, blue] = self.0.map(linear);
         0.2126 * red + 0.7152 * green + 0.0722 * blue

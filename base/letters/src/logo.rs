@@ -68,7 +68,10 @@ fn check_svg(text: &str) -> Result<(), Error> {
     let mut reader = Reader::from_str(text);
     let (mut depth, mut root) = (0_usize, None);
     loop {
-        match reader.read_event().map_err(|_not_xml| Error::Logo("an SVG that is no XML"))? {
+        match reader
+            .read_event()
+            .map_err(|_not_xml| Error::Logo("an SVG that is no XML"))?
+        {
             Event::Start(element) => {
                 depth += 1;
                 root.get_or_insert(element.local_name().as_ref() == "svg");
@@ -81,18 +84,24 @@ fn check_svg(text: &str) -> Result<(), Error> {
             _ => {}
         }
         if depth > MOST_DEPTH {
-            return Err(Error::Logo("an SVG of more than 64 elements inside one another"));
+            return Err(Error::Logo(
+                "an SVG of more than 64 elements inside one another",
+            ));
         }
     }
-    if root == Some(true) { Ok(()) } else { Err(Error::Logo("not an SVG")) }
+    if root == Some(true) {
+        Ok(())
+    } else {
+        Err(Error::Logo("not an SVG"))
+    }
 }
 
 /// What multiplies itself, reaches outside or has to be painted pixel by pixel is not for letterheads.
 fn check_element(name: &str) -> Result<(), Error> {
     match name {
-        "use" | "image" | "filter" | "foreignObject" | "script" | "pattern" => {
-            Err(Error::Logo("an SVG with use, image, filter, pattern, script or foreignObject"))
-        }
+        "use" | "image" | "filter" | "foreignObject" | "script" | "pattern" => Err(Error::Logo(
+            "an SVG with use, image, filter, pattern, script or foreignObject",
+        )),
         _ => Ok(()),
     }
 }

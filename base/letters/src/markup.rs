@@ -30,7 +30,10 @@ struct Making {
 
 /// Reads a filled template. Any text can be read; a cell that a row lacks is empty, and cells beyond the head's are left out.
 pub(crate) fn read(text: &str) -> Body {
-    let mut making = Making { apart: true, ..Making::default() };
+    let mut making = Making {
+        apart: true,
+        ..Making::default()
+    };
     for line in text.lines() {
         making.take(kind(line.trim()));
     }
@@ -39,7 +42,9 @@ pub(crate) fn read(text: &str) -> Body {
 }
 
 fn kind(line: &str) -> Line<'_> {
-    let empty = line.chars().all(|character| matches!(character, VALUE_STARTS | VALUE_ENDS));
+    let empty = line
+        .chars()
+        .all(|character| matches!(character, VALUE_STARTS | VALUE_ENDS));
     if empty {
         return Line::Blank;
     }
@@ -53,11 +58,21 @@ fn kind(line: &str) -> Line<'_> {
         return Line::Bullet(words);
     }
     if let Some(cells) = line.strip_prefix('|') {
-        let rule = cells.chars().all(|character| matches!(character, '|' | '-' | ':' | ' '));
-        return if rule { Line::Rule } else { Line::Row(cells.strip_suffix('|').unwrap_or(cells)) };
+        let rule = cells
+            .chars()
+            .all(|character| matches!(character, '|' | '-' | ':' | ' '));
+        return if rule {
+            Line::Rule
+        } else {
+            Line::Row(cells.strip_suffix('|').unwrap_or(cells))
+        };
     }
     match line.split_once(". ") {
-        Some((digits, words)) if !digits.is_empty() && digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+        Some((digits, words))
+            if !digits.is_empty()
+                && digits.len() < 4
+                && digits.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
             Line::Number(words)
         }
         _ => Line::Text(line),
@@ -78,7 +93,8 @@ impl Making {
         let apart = std::mem::replace(&mut self.apart, matches!(line, Line::Blank));
         let last = if apart { None } else { self.blocks.last_mut() };
         match (line, last) {
-            (Line::Bullet(words), Some(Block::Bullets(items))) | (Line::Number(words), Some(Block::Numbers(items))) => {
+            (Line::Bullet(words), Some(Block::Bullets(items)))
+            | (Line::Number(words), Some(Block::Numbers(items))) => {
                 items.push(inlines(words));
             }
             (Line::Row(cells), Some(Block::Table(rows))) => {
@@ -111,7 +127,10 @@ fn row(cells: &str, width: Option<usize>) -> Vec<Vec<Inline>> {
         inside = (inside || character == VALUE_STARTS) && character != VALUE_ENDS;
         character == '|' && !inside
     });
-    let mut cells: Vec<_> = cells.take(MOST_CELLS).map(|cell| inlines(cell.trim())).collect();
+    let mut cells: Vec<_> = cells
+        .take(MOST_CELLS)
+        .map(|cell| inlines(cell.trim()))
+        .collect();
     cells.resize(width.unwrap_or(cells.len()), Vec::new());
     cells
 }
@@ -124,7 +143,10 @@ fn inlines(words: &str) -> Vec<Inline> {
     let mut characters = words.chars().peekable();
     let mut put = |text: &mut String, bold| {
         if !text.is_empty() {
-            found.push(Inline { text: std::mem::take(text), bold });
+            found.push(Inline {
+                text: std::mem::take(text),
+                bold,
+            });
         }
     };
     while let Some(character) = characters.next() {

@@ -101,8 +101,16 @@ impl Document for PaperForm {
             reference: &self.reference,
             has_code: payload.is_some(),
         };
-        let code = payload.map(|payload| qr(payload, Correction::Medium)).transpose()?;
-        Ok(Sheet::new("/paper_form.typ", &self.title, (&self.town, self.language), own)?.with_code(code))
+        let code = payload
+            .map(|payload| qr(payload, Correction::Medium))
+            .transpose()?;
+        Ok(Sheet::new(
+            "/paper_form.typ",
+            &self.title,
+            (&self.town, self.language),
+            own,
+        )?
+        .with_code(code))
     }
 }
 

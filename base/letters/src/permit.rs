@@ -70,8 +70,12 @@ impl Permit {
             verify: &self.verify_address,
             issued: &self.issued,
         };
-        let code = qr(&self.qr_payload, Correction::Medium).or_else(|_| qr(&self.qr_payload, Correction::Low))?;
-        Ok(Sheet::new(layout, &self.title, (&self.town, self.language), own)?.with_code(Some(code)))
+        let code = qr(&self.qr_payload, Correction::Medium)
+            .or_else(|_| qr(&self.qr_payload, Correction::Low))?;
+        Ok(
+            Sheet::new(layout, &self.title, (&self.town, self.language), own)?
+                .with_code(Some(code)),
+        )
     }
 }
 

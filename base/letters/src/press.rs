@@ -55,7 +55,9 @@ impl Press {
 
     /// A press that has these font files (TrueType or OpenType) as well, for more scripts. Files that are no fonts are left out.
     pub fn with_fonts(files: impl IntoIterator<Item = Vec<u8>>) -> Self {
-        Self { fonts: Fonts::new(files) }
+        Self {
+            fonts: Fonts::new(files),
+        }
     }
 
     /// The document as PDF; see `Document::pdf`.
@@ -65,13 +67,25 @@ impl Press {
     pub fn print(&self, sheet: &Sheet, now: Timestamp) -> Result<Vec<u8>, Error> {
         let data = printable(&sheet.data, &self.fonts).to_string();
         if data.len() > MOST_BYTES {
-            return Err(Error::TooLong { what: "the document", limit: MOST_BYTES });
+            return Err(Error::TooLong {
+                what: "the document",
+                limit: MOST_BYTES,
+            });
         }
-        let desk = Desk { fonts: &self.fonts, sheet, data: Bytes::from_string(data), main: id(sheet.layout)? };
+        let desk = Desk {
+            fonts: &self.fonts,
+            sheet,
+            data: Bytes::from_string(data),
+            main: id(sheet.layout)?,
+        };
         let set = thread::scope(|scope| {
-            let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || desk.set(now));
+            let thread = thread::Builder::new()
+                .stack_size(STACK)
+                .spawn_scoped(scope, || desk.set(now));
             let thread = thread.map_err(|error| Error::Engine(error.to_string()))?;
-            thread.join().map_err(|_panic| Error::Engine("the engine gave up".to_owned()))?
+            thread
+                .join()
+                .map_err(|_panic| Error::Engine("the engine gave up".to_owned()))?
         });
         comemo::evict(REMEMBERED);
         set
@@ -88,8 +102,12 @@ impl Press {
 fn collect_unprintable(value: &Value, fonts: &Fonts, found: &mut BTreeSet<char>) {
     match value {
         Value::String(text) => found.extend(text::unprintable(text, fonts)),
-        Value::Array(items) => items.iter().for_each(|item| collect_unprintable(item, fonts, found)),
-        Value::Object(fields) => fields.values().for_each(|field| collect_unprintable(field, fonts, found)),
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| collect_unprintable(item, fonts, found)),
+        Value::Object(fields) => fields
+            .values()
+            .for_each(|field| collect_unprintable(field, fonts, found)),
         _ => {}
     }
 }
@@ -99,9 +117,10 @@ fn printable(value: &Value, fonts: &Fonts) -> Value {
     match value {
         Value::String(text) => Value::String(text::printable(text, fonts)),
         Value::Array(items) => items.iter().map(|item| printable(item, fonts)).collect(),
-        Value::Object(fields) => {
-            fields.iter().map(|(name, field)| (name.clone(), printable(field, fonts))).collect()
-        }
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, field)| (name.clone(), printable(field, fonts)))
+            .collect(),
         other => other.clone(),
     }
 }
@@ -116,7 +135,9 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn set(&self, now: Timestamp) -> Result<Vec<u8>, Error> {
-        let document = typst::compile::<PagedDocument>(self).output.map_err(|errors| engine(&errors))?;
+        let document = typst::compile::<PagedDocument>(self)
+            .output
+            .map_err(|errors| engine(&errors))?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1]);
         let options = PdfOptions {
             creator: Smart::Custom(Some("Stoa".to_owned())),
@@ -133,7 +154,9 @@ impl Desk<'_> {
             return Ok(self.data.clone());
         }
         let picture = self.sheet.pictures.iter().find(|(name, _)| *name == path);
-        picture.map(|(_, bytes)| Bytes::new(bytes.clone())).ok_or(FileError::AccessDenied)
+        picture
+            .map(|(_, bytes)| Bytes::new(bytes.clone()))
+            .ok_or(FileError::AccessDenied)
     }
 }
 
@@ -180,7 +203,8 @@ fn path(id: FileId) -> FileResult<&'static str> {
 }
 
 fn id(path: &str) -> Result<FileId, Error> {
-    let path = VirtualPath::new(path).map_err(|_never| Error::Engine(format!("no layout {path}")))?;
+    let path =
+        VirtualPath::new(path).map_err(|_never| Error::Engine(format!("no layout {path}")))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 

@@ -33,7 +33,8 @@ pub fn qr(payload: &[u8], correction: Correction) -> Result<String, Error> {
         Correction::Quartile => EcLevel::Q,
         Correction::High => EcLevel::H,
     };
-    let code = QrCode::with_error_correction_level(payload, level).map_err(|_too_long| Error::Qr)?;
+    let code =
+        QrCode::with_error_correction_level(payload, level).map_err(|_too_long| Error::Qr)?;
     Ok(draw(&code.to_colors(), code.width()))
 }
 

@@ -62,6 +62,11 @@ impl Document for Receipt {
             note: &self.note,
         };
         let title = format!("{} {}", self.language.words.receipt, self.reference);
-        Sheet::new("/receipt.typ", title.trim(), (&self.town, self.language), own)
+        Sheet::new(
+            "/receipt.typ",
+            title.trim(),
+            (&self.town, self.language),
+            own,
+        )
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io;
 
-use minijinja::value::Serde;
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, ErrorKind, Output, UndefinedBehavior, Value};
 use serde_json::Value as Json;
 
@@ -41,12 +41,19 @@ impl Template {
     /// `Error::Template` with the line where something is wrong, `Error::TooLong`.
     pub fn new(source: &str) -> Result<Self, Error> {
         if source.len() > MOST_SOURCE {
-            return Err(Error::TooLong { what: "the template", limit: MOST_SOURCE });
+            return Err(Error::TooLong {
+                what: "the template",
+                limit: MOST_SOURCE,
+            });
         }
-        let source = source.replace("\r\n", "\n").replace([VALUE_STARTS, VALUE_ENDS, VALUE_LINE], "");
+        let source = source
+            .replace("\r\n", "\n")
+            .replace([VALUE_STARTS, VALUE_ENDS, VALUE_LINE], "");
         tags::check(&source)?;
         let mut environment = environment(right_to_left(&source))?;
-        environment.add_template_owned(NAME, source).map_err(|error| told(&error))?;
+        environment
+            .add_template_owned(NAME, source)
+            .map_err(|error| told(&error))?;
         Ok(Self { environment })
     }
 
@@ -54,15 +61,24 @@ impl Template {
     /// not looked at: there the list is the field.
     pub fn check(&self, fields: &[&str]) -> Vec<String> {
         let known = |used: &str| {
-            fields.iter().any(|field| field.strip_prefix(used).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+            fields.iter().any(|field| {
+                field
+                    .strip_prefix(used)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
         };
-        self.fields().into_iter().filter(|used| !known(used)).collect()
+        self.fields()
+            .into_iter()
+            .filter(|used| !known(used))
+            .collect()
     }
 
     /// The fields that it uses.
     pub fn fields(&self) -> BTreeSet<String> {
         let template = self.environment.get_template(NAME);
-        template.map(|template| template.undeclared_variables(true).into_iter().collect()).unwrap_or_default()
+        template
+            .map(|template| template.undeclared_variables(true).into_iter().collect())
+            .unwrap_or_default()
     }
 
     /// The text with its fields filled in. Numbers and dates come as the texts that are to be read.
@@ -71,9 +87,14 @@ impl Template {
     /// `Error::Template` if a field is missing (one that is only asked for with `if` may be), or if filling takes too many
     /// steps or more than 1 MiB.
     pub fn fill(&self, fields: &Json) -> Result<Body, Error> {
-        let template = self.environment.get_template(NAME).map_err(|error| told(&error))?;
+        let template = self
+            .environment
+            .get_template(NAME)
+            .map_err(|error| told(&error))?;
         let mut text = Limited { bytes: Vec::new() };
-        template.render_captured_to(Value::from(Serde(fields)), &mut text).map_err(|error| told(&error))?;
+        template
+            .render_captured_to(Value::from(Serde(fields)), &mut text)
+            .map_err(|error| told(&error))?;
         Ok(markup::read(&String::from_utf8_lossy(&text.bytes)))
     }
 }
@@ -81,7 +102,10 @@ impl Template {
 fn environment(rtl: bool) -> Result<Environment<'static>, Error> {
     let mut environment = Environment::empty();
     // A line with nothing but a tag leaves no line behind.
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    let syntax = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build();
     environment.set_syntax(syntax.map_err(|error| told(&error))?);
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.set_auto_escape_callback(|_name| AutoEscape::None);
@@ -106,11 +130,26 @@ fn put(output: &mut Output, value: &Value, rtl: bool) -> Result<(), minijinja::E
     let mut shown = Short(String::new());
     write!(shown, "{value}").map_err(|_too_long| too_long())?;
     let shown = shown.0.replace("\r\n", "\n");
-    let kept = shown.chars().filter(|character| !matches!(character, '\u{e000}'..='\u{e002}' | '\u{2066}'..='\u{2069}'));
-    let line: String = kept.map(|character| if character == '\n' { VALUE_LINE } else { character }).collect();
+    let kept = shown.chars().filter(
+        |character| !matches!(character, '\u{e000}'..='\u{e002}' | '\u{2066}'..='\u{2069}'),
+    );
+    let line: String = kept
+        .map(|character| {
+            if character == '\n' {
+                VALUE_LINE
+            } else {
+                character
+            }
+        })
+        .collect();
     let isolated = !line.is_empty() && (rtl || right_to_left(&line));
-    let (before, after) = if isolated { ("\u{2068}", "\u{2069}") } else { ("", "") };
-    write!(output, "{VALUE_STARTS}{before}{line}{after}{VALUE_ENDS}").map_err(minijinja::Error::from)
+    let (before, after) = if isolated {
+        ("\u{2068}", "\u{2069}")
+    } else {
+        ("", "")
+    };
+    write!(output, "{VALUE_STARTS}{before}{line}{after}{VALUE_ENDS}")
+        .map_err(minijinja::Error::from)
 }
 
 fn join(items: Vec<String>, between: &str) -> Result<String, minijinja::Error> {
@@ -159,16 +198,25 @@ impl io::Write for Limited {
 }
 
 fn too_long() -> minijinja::Error {
-    minijinja::Error::new(ErrorKind::InvalidOperation, "the text gets longer than 1 MiB")
+    minijinja::Error::new(
+        ErrorKind::InvalidOperation,
+        "the text gets longer than 1 MiB",
+    )
 }
 
 fn told(error: &minijinja::Error) -> Error {
     let reason = match (error.kind(), error.detail()) {
-        (ErrorKind::UndefinedError, detail) => format!("a field is missing: {}", detail.unwrap_or("it has no value")),
+        (ErrorKind::UndefinedError, detail) => format!(
+            "a field is missing: {}",
+            detail.unwrap_or("it has no value")
+        ),
         (ErrorKind::OutOfFuel, _) => "this takes too many steps".to_owned(),
         (ErrorKind::WriteFailure, _) => "the text gets longer than 1 MiB".to_owned(),
         (kind, None) => kind.to_string(),
         (_, Some(detail)) => detail.to_owned(),
     };
-    Error::Template { line: error.line().unwrap_or(1), reason }
+    Error::Template {
+        line: error.line().unwrap_or(1),
+        reason,
+    }
 }

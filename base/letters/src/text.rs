@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::fonts::Fonts;
 
@@ -20,9 +20,17 @@ pub(crate) fn printable(text: &str, fonts: &Fonts) -> String {
     let mut cleaned = String::with_capacity(text.len());
     let mut marks = 0;
     for character in text.nfc().filter_map(plain) {
-        marks = if is_combining_mark(character) { marks + 1 } else { 0 };
+        marks = if is_combining_mark(character) {
+            marks + 1
+        } else {
+            0
+        };
         if marks == 0 {
-            cleaned.push(if drawn(character, fonts) { character } else { UNKNOWN });
+            cleaned.push(if drawn(character, fonts) {
+                character
+            } else {
+                UNKNOWN
+            });
         } else if marks <= MOST_MARKS && takes_marks(&cleaned) && fonts.have(character) {
             cleaned.push(character);
         }
@@ -32,16 +40,23 @@ pub(crate) fn printable(text: &str, fonts: &Fonts) -> String {
 
 /// Those characters of a text that no font has, and that are printed as U+FFFD.
 pub(crate) fn unprintable(text: &str, fonts: &Fonts) -> BTreeSet<char> {
-    text.nfc().filter_map(plain).filter(|&character| !drawn(character, fonts)).collect()
+    text.nfc()
+        .filter_map(plain)
+        .filter(|&character| !drawn(character, fonts))
+        .collect()
 }
 
 fn drawn(character: char, fonts: &Fonts) -> bool {
-    character == '\n' || fonts.have(character)
+    // The engine draws nothing for marks of direction, so no font needs them.
+    matches!(character, '\n' | '\u{2068}' | '\u{2069}') || fonts.have(character)
 }
 
 /// A mark stands on a letter, not at the beginning of a line nor on a sign for the unknown.
 fn takes_marks(before: &str) -> bool {
-    before.chars().next_back().is_some_and(|last| last.is_alphabetic() || is_combining_mark(last))
+    before
+        .chars()
+        .next_back()
+        .is_some_and(|last| last.is_alphabetic() || is_combining_mark(last))
 }
 
 /// Leaves out controls, marks of direction that would let a value rearrange its surroundings (UAX 9), private use
@@ -51,7 +66,12 @@ fn plain(character: char) -> Option<char> {
         '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
         '\u{2068}' | '\u{2069}' => Some(character),
-        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => None,
+        '\u{ad}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' => None,
         '\u{61c}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{fe00}'..='\u{fe0f}' => None,
         '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}' => None,
         _ if character.is_control() || u32::from(character) & 0xfffe == 0xfffe => None,

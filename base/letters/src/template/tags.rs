@@ -13,7 +13,12 @@ pub(super) fn check(source: &str) -> Result<(), Error> {
     while let Some(at) = rest.find('{') {
         let (before, tag) = rest.split_at(at);
         line += before.matches('\n').count();
-        let refuse = |reason: &str| Err(Error::Template { line, reason: reason.to_owned() });
+        let refuse = |reason: &str| {
+            Err(Error::Template {
+                line,
+                reason: reason.to_owned(),
+            })
+        };
         let end = match tag.get(..2) {
             Some("{{") => "}}",
             Some("{%") => "%}",
@@ -34,11 +39,20 @@ pub(super) fn check(source: &str) -> Result<(), Error> {
         }
         if end == "%}" {
             let word = inside.trim_matches(|c: char| c == '-' || c.is_whitespace());
-            let word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let word = word
+                .split(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or_default();
             if !WORDS.contains(&word) {
-                return refuse(&format!("{word:?} is not one of if, elif, else, endif, for, endfor"));
+                return refuse(&format!(
+                    "{word:?} is not one of if, elif, else, endif, for, endfor"
+                ));
             }
-            deep = if word.starts_with("end") { deep.saturating_sub(1) } else { deep + usize::from(opens(word)) };
+            deep = if word.starts_with("end") {
+                deep.saturating_sub(1)
+            } else {
+                deep + usize::from(opens(word))
+            };
             if deep > MOST_DEEP {
                 return refuse("more than 16 conditions and loops inside one another");
             }
@@ -63,7 +77,9 @@ fn inside<'a>(tag: &'a str, end: &str) -> Option<&'a str> {
             Some(_) if character == '\\' => skip = true,
             Some(open) if character == open => quote = None,
             Some(_) => {}
-            None if tag.get(at..).is_some_and(|rest| rest.starts_with(end)) => return tag.get(..at),
+            None if tag.get(at..).is_some_and(|rest| rest.starts_with(end)) => {
+                return tag.get(..at);
+            }
             None if matches!(character, '"' | '\'') => quote = Some(character),
             None => {}
         }
@@ -82,7 +98,9 @@ fn foreign(inside: &str) -> Option<char> {
             Some(open) if character == open => quote = None,
             Some(_) => {}
             None if matches!(character, '"' | '\'') => quote = Some(character),
-            None => return !(character.is_alphanumeric() || " \n\t_.|(),=!<>-".contains(character)),
+            None => {
+                return !(character.is_alphanumeric() || " \n\t_.|(),=!<>-".contains(character));
+            }
         }
         false
     })

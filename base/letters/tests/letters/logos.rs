@@ -11,7 +11,12 @@ const PIXEL: &str = "89504e470d0a1a0a0000000d49484452000000010000000108020000009
 
 fn pixel() -> Vec<u8> {
     let digits = PIXEL.as_bytes();
-    digits.chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).expect("digits"), 16).expect("digits")).collect()
+    digits
+        .chunks(2)
+        .map(|pair| {
+            u8::from_str_radix(std::str::from_utf8(pair).expect("digits"), 16).expect("digits")
+        })
+        .collect()
 }
 
 fn with(logo: Logo) -> Result<Vec<u8>, Error> {
@@ -23,12 +28,24 @@ fn with(logo: Logo) -> Result<Vec<u8>, Error> {
 #[test]
 fn a_png_is_printed() {
     let printed = with(Logo::Png(pixel())).expect("a letter");
-    assert!(printed.len() > pdf(&{ let mut bare = letter("en"); bare.town.logo = None; bare }).len());
+    assert!(
+        printed.len()
+            > pdf(&{
+                let mut bare = letter("en");
+                bare.town.logo = None;
+                bare
+            })
+            .len()
+    );
 }
 
 #[test]
 fn what_is_no_logo_is_refused() {
-    let svg = |inside: &str| Logo::Svg(format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{inside}</svg>"));
+    let svg = |inside: &str| {
+        Logo::Svg(format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{inside}</svg>"
+        ))
+    };
     let mut huge = pixel();
     huge[16..20].copy_from_slice(&60_000_u32.to_be_bytes());
     let refused = [
@@ -56,5 +73,10 @@ fn a_broken_picture_is_an_error_and_no_crash() {
     let mut broken = pixel();
     broken.truncate(45);
     assert!(with(Logo::Png(broken)).is_err());
-    assert!(with(Logo::Svg("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M nonsense\"/></svg>".to_owned())).is_ok());
+    assert!(
+        with(Logo::Svg(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M nonsense\"/></svg>".to_owned()
+        ))
+        .is_ok()
+    );
 }

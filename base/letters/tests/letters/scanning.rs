@@ -10,11 +10,23 @@ fn scan(pdf: &[u8]) -> Option<Vec<String>> {
     let picture = through("pdftoppm", &["-gray", "-r", "200", "-singlefile", "-"], pdf)?;
     let mut parts = picture.splitn(4, |byte| byte.is_ascii_whitespace());
     assert_eq!(parts.next(), Some(b"P5".as_slice()));
-    let mut number = || -> usize { std::str::from_utf8(parts.next().expect("a number")).expect("digits").parse().expect("a number") };
+    let mut number = || -> usize {
+        std::str::from_utf8(parts.next().expect("a number"))
+            .expect("digits")
+            .parse()
+            .expect("a number")
+    };
     let (width, height) = (number(), number());
     let pixels = &picture[picture.len() - width * height..];
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
-    Some(image.detect_grids().iter().map(|grid| grid.decode().expect("a code that can be read").1).collect())
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+    Some(
+        image
+            .detect_grids()
+            .iter()
+            .map(|grid| grid.decode().expect("a code that can be read").1)
+            .collect(),
+    )
 }
 
 #[test]
@@ -42,5 +54,8 @@ fn codes_hold_what_the_standard_lets_them() {
         assert_eq!(qr(&longest, level), Err(Error::Qr));
     }
     let svg = qr(b"01234567", Correction::Medium).expect("a code");
-    assert!(svg.starts_with("<svg") && svg.contains("viewBox=\"0 0 29 29\""), "{svg}");
+    assert!(
+        svg.starts_with("<svg") && svg.contains("viewBox=\"0 0 29 29\""),
+        "{svg}"
+    );
 }

@@ -12,7 +12,9 @@ pub fn noon() -> Timestamp {
 }
 
 pub fn pdf(document: &impl Document) -> Vec<u8> {
-    document.pdf(noon()).expect("a document that can be printed")
+    document
+        .pdf(noon())
+        .expect("a document that can be printed")
 }
 
 /// What `program` says when it is given `bytes`; `None`, and a line that says so, where it is not installed.
@@ -32,7 +34,11 @@ pub fn through(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<Vec<u8
     let writer = std::thread::spawn(move || stdin.write_all(&bytes));
     let output = child.wait_with_output().expect("an end");
     writer.join().expect("a writer").expect("all of it is read");
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     Some(output.stdout)
 }
 
@@ -62,8 +68,16 @@ pub fn about(pdf: &[u8]) -> Option<String> {
 pub fn whole(pdf: &[u8]) {
     let mut file = tempfile::NamedTempFile::new().expect("a file");
     file.write_all(pdf).expect("a file to write to");
-    match Command::new("qpdf").arg("--check").arg(file.path()).output() {
-        Ok(output) => assert!(output.status.success(), "qpdf: {}", String::from_utf8_lossy(&output.stdout)),
+    match Command::new("qpdf")
+        .arg("--check")
+        .arg(file.path())
+        .output()
+    {
+        Ok(output) => assert!(
+            output.status.success(),
+            "qpdf: {}",
+            String::from_utf8_lossy(&output.stdout)
+        ),
         Err(_) => println!("skipped: qpdf is not installed"),
     }
 }
