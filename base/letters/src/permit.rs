@@ -60,6 +60,7 @@ impl Permit {
     }
 
     fn on(&self, layout: &'static str) -> Result<Sheet, Error> {
+        self.fits()?;
         let own = Own {
             mark: &self.mark,
             fields: &self.fields,
@@ -78,6 +79,34 @@ impl Permit {
         )
     }
 }
+
+impl Permit {
+    /// A permit is a page: what is longer is a mistake of who fills it.
+    fn fits(&self) -> Result<(), Error> {
+        let fields: usize = self
+            .fields
+            .iter()
+            .map(|(label, value)| label.len() + value.len())
+            .sum();
+        let conditions: usize = self.conditions.iter().map(String::len).sum();
+        if self.mark.len() > MOST_MARK {
+            return Err(Error::TooLong {
+                what: "the permit's mark",
+                limit: MOST_MARK,
+            });
+        }
+        if fields + conditions + self.title.len() + self.verify_address.len() > MOST_BYTES {
+            return Err(Error::TooLong {
+                what: "the permit",
+                limit: MOST_BYTES,
+            });
+        }
+        Ok(())
+    }
+}
+
+const MOST_MARK: usize = 400;
+const MOST_BYTES: usize = 16 << 10;
 
 impl Document for Permit {
     fn sheet(&self) -> Result<Sheet, Error> {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::{ProptestConfig, any, proptest};
 use serde_json::json;
-use stoa_letters::{Body, Document, Template};
+use stoa_letters::{Body, Document, Error, Template};
 
 use crate::samples::{bill, letter, paper_form, permit};
 use crate::support::{pdf, says, words};
@@ -39,12 +39,22 @@ fn fifty_thousand_characters_are_printed() {
             "a run without a space stays on the page"
         );
     }
+}
+
+#[test]
+fn a_permit_of_very_long_fields_is_refused() {
     let mut permit = permit("ar");
     permit.mark = "M".repeat(50_000);
-    permit.conditions = vec!["م".repeat(50_000)];
-    permit.fields = vec![("k".repeat(5_000), "v".repeat(5_000))];
-    pdf(&permit);
-    pdf(&permit.card());
+    assert!(matches!(
+        permit.pdf(crate::support::noon()),
+        Err(Error::TooLong { .. })
+    ));
+    permit.mark.clear();
+    permit.fields = vec![("k".repeat(50_000), String::new())];
+    assert!(matches!(
+        permit.card().pdf(crate::support::noon()),
+        Err(Error::TooLong { .. })
+    ));
 }
 
 #[test]
