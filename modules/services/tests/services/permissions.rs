@@ -29,7 +29,9 @@ async fn tries_all(house: &House, actor: &Actor, reference: &str) -> Vec<Error> 
         take_application(app, &mut tx, seen).await.unwrap_err(),
         ask_applicant(app, &mut tx, seen, "Who?").await.unwrap_err(),
         read_answers(app, &mut tx, reading).await.unwrap_err(),
-        decide_application(app, &mut tx, decision).await.unwrap_err(),
+        decide_application(app, &mut tx, decision)
+            .await
+            .unwrap_err(),
     ];
     let written = write_to_applicant(app, &mut tx, reference, "Hello").await;
     refused.push(written.unwrap_err());
@@ -75,9 +77,15 @@ async fn without_the_link_nobody_is_the_applicant() {
         let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
         let guessed = "AAAAAAAAAAAAAAAAAAAAAA";
         let refused = [
-            answer_office(app, &mut tx, guessed, "Here").await.unwrap_err(),
-            write_to_office(app, &mut tx, guessed, "Hello").await.unwrap_err(),
-            withdraw_application(app, &mut tx, guessed).await.unwrap_err(),
+            answer_office(app, &mut tx, guessed, "Here")
+                .await
+                .unwrap_err(),
+            write_to_office(app, &mut tx, guessed, "Hello")
+                .await
+                .unwrap_err(),
+            withdraw_application(app, &mut tx, guessed)
+                .await
+                .unwrap_err(),
         ];
         for error in refused {
             assert!(matches!(error, Error::NotFound), "{error:?}");
