@@ -36,6 +36,7 @@ struct Keys {
     lookup: [u8; 32],
     signing: [u8; 32],
     witness: [u8; 32],
+    issuing: [u8; 32],
     web: [u8; 32],
     fingerprint: [u8; 32],
 }
@@ -56,6 +57,7 @@ impl Vault {
                 lookup: derive("stoa vault lookup v1"),
                 signing: derive("stoa ledger signing v1"),
                 witness: derive("stoa witness signing v1"),
+                issuing: derive("stoa permit signing v1"),
                 web: derive("stoa web v1"),
                 fingerprint: derive("stoa master key fingerprint v1"),
             }),
@@ -97,6 +99,11 @@ impl Vault {
     /// The seed of the Ed25519 key that we cosign other logs' checkpoints with.
     pub(crate) fn witness_seed(&self) -> &[u8; 32] {
         &self.keys.witness
+    }
+
+    /// The seed of the Ed25519 key that permits and other credentials are signed with.
+    pub fn issuer_seed(&self) -> &[u8; 32] {
+        &self.keys.issuing
     }
 
     /// The key for what the web floor signs: form tokens, notices in cookies.

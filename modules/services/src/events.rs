@@ -72,6 +72,16 @@ pub enum What {
         digest: String,
     },
     ApplicationWithdrawn,
+    /// `credential` is the digest of the whole token, which has a salt in it; `until` the last day on which it holds.
+    PermitIssued {
+        credential: String,
+        until: Option<String>,
+    },
+    /// `reason` is the digest of the entry's text.
+    PermitRevoked {
+        entry: i64,
+        reason: String,
+    },
     /// Answers that were never sent were destroyed with their key.
     AnswersForgotten,
 }
@@ -125,6 +135,8 @@ impl Event for ServiceEvent {
             What::ApplicationRead { .. } => "application_read",
             What::ApplicationDecided { .. } => "application_decided",
             What::ApplicationWithdrawn => "application_withdrawn",
+            What::PermitIssued { .. } => "permit_issued",
+            What::PermitRevoked { .. } => "permit_revoked",
             What::AnswersForgotten => "answers_forgotten",
         }
     }

@@ -6,7 +6,9 @@ pub mod commands;
 pub mod events;
 mod jobs;
 pub mod model;
+mod openapi;
 mod pages;
+mod permits;
 pub mod routes;
 pub mod store;
 
@@ -23,6 +25,7 @@ pub fn module() -> Module {
         jobs: jobs::JOBS,
         followers: FOLLOWERS,
         links: LINKS,
+        openapi: openapi::document,
         personal_data: PERSONAL_DATA,
         show_reference,
         ..Module::named("services")
@@ -30,11 +33,18 @@ pub fn module() -> Module {
 }
 
 /// This module's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    module: "services",
-    name: "0001_services",
-    sql: include_str!("../migrations/0001_services.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        module: "services",
+        name: "0001_services",
+        sql: include_str!("../migrations/0001_services.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0002_permits",
+        sql: include_str!("../migrations/0002_permits.sql"),
+    },
+];
 
 /// This module's policies.
 pub const POLICY: PolicySource = PolicySource {
@@ -52,6 +62,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/faults/es.ftl")),
     (Lang::Fr, include_str!("../texts/faults/fr.ftl")),
     (Lang::Ar, include_str!("../texts/faults/ar.ftl")),
+    (Lang::En, include_str!("../texts/permits/en.ftl")),
+    (Lang::Es, include_str!("../texts/permits/es.ftl")),
+    (Lang::Fr, include_str!("../texts/permits/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/permits/ar.ftl")),
 ];
 
 const FOLLOWERS: &[Follower] = &[];
@@ -78,6 +92,13 @@ const LINKS: &[Link] = &[
         text: "services-setup-title",
         href: "/staff/services",
     },
+    Link {
+        place: Place::Footer,
+        audience: Audience::Everyone,
+        order: 310,
+        text: "services-verify-title",
+        href: "/verify",
+    },
 ];
 
 const PERSONAL_DATA: &[PersonalField] = &[
@@ -90,6 +111,11 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "service_entry.text",
         text: "services-held-messages",
         purpose: "services-held-messages-why",
+    },
+    PersonalField {
+        place: "service_permit.credential",
+        text: "services-held-permit",
+        purpose: "services-held-permit-why",
     },
     PersonalField {
         place: "vault email",

@@ -6,7 +6,7 @@ use axum::{
 };
 use stoa_web::Site;
 
-use crate::pages::{apply, follow, list_services, my_applications, show_service, staff};
+use crate::pages::{apply, follow, issuer, list_services, my_applications, permit, show_service, staff, verify};
 
 /// For residents first, then for those who work on applications, then for those who set services up.
 pub fn all() -> Router<Site> {
@@ -18,6 +18,7 @@ pub fn all() -> Router<Site> {
         .merge(applicants())
         .merge(caseworkers())
         .merge(owners())
+        .merge(permits())
 }
 
 /// Under the link that only the applicant has.
@@ -35,6 +36,23 @@ fn applicants() -> Router<Site> {
         .route(
             "/apply/{token}/page/{page}",
             get(apply::page::ask).post(apply::page::answer),
+        )
+}
+
+/// What was granted: for its holder, for whoever it is shown to, and for programs that verify it.
+fn permits() -> Router<Site> {
+    Router::new()
+        .route("/apply/{token}/permit", get(permit::download))
+        .route("/verify", get(verify::page).post(verify::send))
+        // The address in a code is in capitals, which its denser mode asks for.
+        .route("/VERIFY", get(verify::page))
+        .route("/permits/status/{number}", get(issuer::status_list))
+        .route("/.well-known/jwks.json", get(issuer::keys))
+        .route("/.well-known/jwt-vc-issuer", get(issuer::metadata))
+        .route("/.well-known/did.json", get(issuer::did))
+        .route(
+            "/staff/applications/{reference}/revoke",
+            post(staff::revoke::send),
         )
 }
 

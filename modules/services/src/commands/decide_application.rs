@@ -5,9 +5,10 @@ use stoa_kernel::{App, Done, Result, Tx};
 
 use crate::{
     casework::found::{file_of, find_open, keep, required, write_entry},
-    events::What,
+    events::{ServiceEvent, What},
     jobs::ask_to_tell,
     model::{Application, EntryKind, Status},
+    permits::issue,
 };
 
 /// A decision.
@@ -30,7 +31,7 @@ pub async fn decide_application(
     let seen = (input.reference.as_str(), input.seen_version);
     let mut application = find_open(app, tx, seen, "decide_application").await?;
     let reason = required("reason", &input.reason, "services-reason-missing")?;
-    let (_, digest) = file_of(tx, &application).await?;
+    let (file, digest) = file_of(tx, &application).await?;
     let (status, kind) = if input.granted {
         (Status::Granted, EntryKind::Granted)
     } else {
@@ -48,5 +49,11 @@ pub async fn decide_application(
         reason,
         digest,
     };
-    keep(app, tx, application, what).await
+    let done = keep(app, tx, application.clone(), what).await?;
+    if !granted {
+        return Ok(done);
+    }
+    let issued = issue(app, tx, &application, &file).await?;
+    let event = ServiceEvent::of(&application, &app.config.town.reference_prefix, issued);
+    Ok(done.also(&event))
 }

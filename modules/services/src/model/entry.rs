@@ -21,10 +21,12 @@ pub enum EntryKind {
     Granted,
     Refused,
     Withdrawn,
+    /// The permit that was granted was revoked.
+    Revoked,
 }
 
 impl EntryKind {
-    pub const ALL: [EntryKind; 10] = [
+    pub const ALL: [EntryKind; 11] = [
         EntryKind::Submitted,
         EntryKind::Taken,
         EntryKind::Asked,
@@ -35,6 +37,7 @@ impl EntryKind {
         EntryKind::Granted,
         EntryKind::Refused,
         EntryKind::Withdrawn,
+        EntryKind::Revoked,
     ];
 
     pub const fn slug(self) -> &'static str {
@@ -49,6 +52,7 @@ impl EntryKind {
             EntryKind::Granted => "granted",
             EntryKind::Refused => "refused",
             EntryKind::Withdrawn => "withdrawn",
+            EntryKind::Revoked => "revoked",
         }
     }
 

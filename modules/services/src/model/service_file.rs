@@ -158,6 +158,10 @@ impl ServiceFile {
                 "give a number of years from 0 to 100",
             ));
         }
+        if self.outcome.months.is_some_and(|months| !(1..=1200).contains(&months)) {
+            let what = "give a number of months from 1 to 1200; leave it out where it holds for good";
+            faults.push(FileFault::new("outcome.months", what));
+        }
         faults.extend(self.fee.as_ref().and_then(Fee::fault));
         faults.extend(self.missing_languages());
         faults.extend(self.not_yet());
@@ -255,6 +259,7 @@ mod tests {
         check("slug: dog-licence", "slug: Dog Licence", "slug");
         check("promise_days: 5", "promise_days: 0", "promise_days");
         check("keep_years: 3", "keep_years: 300", "keep_years");
+        check("months: 12", "months: 0", "outcome.months");
         check(
             "keep_years: 3",
             "keep_years: 3\nfee: { amount: 0, currency: EUR }",

@@ -10,6 +10,7 @@ use stoa_web::{
 
 use super::{
     apply::{Applying, summary::summary},
+    permit,
     staff::show_application::history,
     words::{due_words, paragraphs, reference_of, say, status_tag},
 };
@@ -41,6 +42,7 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
             entries.push((entry, text));
         }
     }
+    let held = permit::part(&visitor, &mut db, (&applying, &entries)).await?;
     drop(db);
     let name = say(&visitor, &applying.file.name);
     let reference = reference_of(visitor.app(), &applying.application);
@@ -51,6 +53,7 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
                 (top(&visitor, &applying, &reference))
                 (facts(&visitor, &applying.application))
                 (decision(&visitor, &applying, &entries))
+                (held)
                 (asked(&visitor, &applying, &entries))
                 h2.govuk-heading-m { (visitor.t("services-history")) }
                 (history(&visitor, &entries, false))

@@ -2,8 +2,12 @@
 
 pub mod apply;
 pub mod follow;
+pub mod issuer;
 pub mod list_services;
 pub mod my_applications;
+pub mod permit;
+mod qr_code;
 pub mod show_service;
 pub mod staff;
+pub mod verify;
 mod words;

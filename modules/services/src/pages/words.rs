@@ -98,6 +98,7 @@ pub fn entry_words(visitor: &Visitor, entry: &Entry, for_staff: bool) -> String 
         EntryKind::Granted => "services-entry-granted",
         EntryKind::Refused => "services-entry-refused",
         EntryKind::Withdrawn => "services-entry-withdrawn",
+        EntryKind::Revoked => "services-entry-revoked",
     };
     visitor.t_with(key, &[("who", who.as_str().into())])
 }

@@ -3,6 +3,7 @@
 mod applications;
 mod entries;
 mod offers;
+pub mod permits;
 
 pub use applications::{
     PAGE, Place, decision_times, expired, find, find_by_token, insert, of_people, queue, remove,

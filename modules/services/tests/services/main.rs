@@ -12,4 +12,5 @@ mod house;
 mod apply;
 mod casework;
 mod permissions;
+mod permits;
 mod save_service;

@@ -13,8 +13,8 @@ use crate::{
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ActForm {
-    seen: i64,
-    text: String,
+    pub seen: i64,
+    pub text: String,
 }
 
 pub async fn take(Path(reference): Path<String>, form: PostForm<ActForm>) -> PageResult {

@@ -5,4 +5,5 @@ pub mod decide;
 pub mod edit_service;
 pub mod list_queue;
 pub mod list_setup;
+pub mod revoke;
 pub mod show_application;

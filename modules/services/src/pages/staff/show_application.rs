@@ -15,7 +15,7 @@ use crate::{
         found::{file_of, open_entry},
     },
     commands::{ReadAnswers, read_answers},
-    model::{Application, Entry, Reference, ServiceFile},
+    model::{Application, Entry, Permit, Reference, ServiceFile},
     pages::{
         apply::summary::summary,
         words::{due_words, entry_words, reference_of, say, status_tag},
@@ -35,6 +35,7 @@ pub struct Desk {
     pub application: Application,
     pub reference: String,
     pub file: ServiceFile,
+    pub permit: Option<Permit>,
     entries: Vec<(Entry, String)>,
 }
 
@@ -63,13 +64,14 @@ impl Desk {
         let (file, _) = file_of(db, &application).await?;
         Ok(Desk {
             reference: reference_of(app, &application),
+            permit: store::permits::of_application(db, application.id).await?,
             application,
             file,
             entries,
         })
     }
 
-    fn may(&self, visitor: &Visitor, action: &str) -> bool {
+    pub fn may(&self, visitor: &Visitor, action: &str) -> bool {
         let house = &visitor.app().config.town.agency;
         visitor.may(action, &self.application.resource(house, false))
     }
@@ -237,5 +239,6 @@ fn acts(visitor: &Visitor, desk: &Desk) -> Markup {
         @if open && desk.may(visitor, "ask_applicant") { (act("ask", "services-act-ask", "services-act-ask-what")) }
         @if desk.may(visitor, "write_to_applicant") { (act("write", "services-act-write", "services-message")) }
         @if desk.may(visitor, "note_on_application") { (act("note", "services-act-note", "services-note")) }
+        (super::revoke::act(visitor, desk))
     }
 }

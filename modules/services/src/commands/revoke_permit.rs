@@ -1,0 +1,36 @@
+//! Whoever granted a permit takes it back for good, with the reason that its holder reads. From then on the status list says so.
+
+use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
+
+use crate::{
+    casework::found::{find_for, keep, required, write_entry},
+    events::What,
+    jobs::ask_to_tell,
+    model::{Application, EntryKind},
+    store,
+};
+
+/// `Invalid` on `text`. `Conflict` when the application has changed since it was seen, or the permit was revoked already; `NotFound`
+/// where nothing was granted.
+pub async fn revoke_permit(
+    app: &App,
+    tx: &mut Tx,
+    (reference, seen_version): (&str, i64),
+    reason: &str,
+) -> Result<Done<Application>> {
+    let application = find_for(app, tx, reference, "revoke_permit").await?;
+    let found = store::permits::of_application(tx, application.id).await?;
+    let permit = found.or_not_found()?;
+    if permit.revoked_at.is_some() {
+        return Err(Error::conflict("services-permit-revoked-already"));
+    }
+    if application.version != seen_version {
+        return Err(Error::conflict("services-changed-meanwhile"));
+    }
+    let reason = required("text", reason, "services-reason-missing")?;
+    let said = (EntryKind::Revoked, reason.as_str());
+    let (entry, reason) = write_entry(app, tx, &application, said).await?;
+    store::permits::revoke(tx, permit.id, &reason).await?;
+    ask_to_tell(tx, application.id, "news").await?;
+    keep(app, tx, application, What::PermitRevoked { entry, reason }).await
+}

@@ -1,0 +1,27 @@
+//! What programs can do here: verify permits.
+
+use serde_json::{Value, json};
+
+pub(crate) fn document() -> Value {
+    let mut list = text("The status list of this number (Token Status List), signed", "application/statuslist+jwt");
+    list["get"]["parameters"] = json!([{
+        "name": "number", "in": "path", "required": true, "description": "From 0; a permit names its list and its place there",
+        "schema": { "type": "integer", "minimum": 0 }
+    }]);
+    json!({
+        "tags": [{ "name": "permits", "description": "Permits that anybody verifies: SD-JWT VC, with Token Status Lists" }],
+        "paths": {
+            "/permits/status/{number}": list,
+            "/.well-known/jwks.json": text("The keys that permits are signed with (RFC 7517)", "application/jwk-set+json"),
+            "/.well-known/jwt-vc-issuer": text("The issuer of permits with its keys (SD-JWT VC, section 5)", "application/json"),
+            "/.well-known/did.json": text("The same keys as the document of a did:web", "application/did+json"),
+        },
+    })
+}
+
+fn text(summary: &str, kind: &str) -> Value {
+    json!({ "get": { "tags": ["permits"], "summary": summary, "responses": {
+        "200": { "description": summary, "content": { kind: { "schema": { "type": "string" } } } },
+        "default": { "$ref": "#/components/responses/Problem" },
+    } } })
+}

@@ -1,0 +1,207 @@
+//! Verifying what somebody shows: pasted and looked at here, or, where the browser runs scripts, scanned and looked at in it,
+//! by keys and lists that the page brings along.
+
+use maud::{Markup, Render, html};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use stoa_credentials::{State, StatusCheck, Verdict, jwks, verify};
+use stoa_kernel::{Error, Result, Timestamp};
+use stoa_web::{
+    FormErrors, PageResult, PostForm, Visitor,
+    components::{ButtonKind, Element, button, file_upload, summary_list, textarea},
+};
+
+use crate::permits::{issuer, lists};
+
+/// What was pasted.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct CodeForm {
+    code: String,
+}
+
+/// `GET /verify`
+pub async fn page(visitor: Visitor) -> PageResult {
+    let form = CodeForm::default();
+    Ok(show(&visitor, &form, None, &FormErrors::none()).await?)
+}
+
+/// `POST /verify`: the verdict, from the server, for browsers without scripts. What is shown is kept nowhere.
+pub async fn send(form: PostForm<CodeForm>) -> PageResult {
+    let (visitor, input) = (&form.visitor, &form.input);
+    if input.code.trim().is_empty() {
+        let errors = FormErrors::from_error(Error::invalid("code", "services-verify-missing"))?;
+        return Ok(show(visitor, input, None, &errors).await?);
+    }
+    let app = visitor.app();
+    let mut db = visitor.read().await?;
+    let signed = lists::all_signed(app, &mut db).await?;
+    drop(db);
+    let lists = lists::read(app, &signed)?;
+    let said = verify(input.code.as_bytes(), &issuer::trusted(app), visitor.now(), &lists);
+    Ok(show(visitor, input, Some(&said), &FormErrors::none()).await?)
+}
+
+async fn show(
+    visitor: &Visitor,
+    form: &CodeForm,
+    said: Option<&Verdict>,
+    errors: &FormErrors,
+) -> Result<axum::response::Response> {
+    let title = visitor.t("services-verify-title");
+    let island = island(visitor).await?;
+    let page = visitor.page(title.as_str()).errors(errors);
+    Ok(page.show(html! {
+        div.govuk-grid-row {
+            div."govuk-grid-column-two-thirds" {
+                @if let Some(said) = said { (verdict(visitor, said)) }
+                h1.govuk-heading-l { (title) }
+                p.govuk-body { (visitor.t("services-verify-lead")) }
+                (island.around(&fields(visitor, form, errors)))
+            }
+        }
+    }))
+}
+
+/// The camera and the picture are shown by the script alone: the server reads text.
+fn fields(visitor: &Visitor, form: &CodeForm, errors: &FormErrors) -> Markup {
+    html! {
+        form method="post" action="/verify" novalidate {
+            (visitor.csrf_field())
+            (textarea("code", visitor.t("services-verify-code")).hint(visitor.t("services-verify-code-hint"))
+                .rows(4).value(form.code.as_str()).attr("data-verify-text", "")
+                .error_option(visitor.error_of(errors, "code")))
+            (button(visitor.t("services-verify-button")))
+        }
+        (button(visitor.t("services-verify-camera")).secondary().kind(ButtonKind::Button)
+            .attr("data-verify-camera", "").attr("hidden", ""))
+        noscript { p.govuk-body { (visitor.t("services-verify-no-script")) } }
+        (file_upload("picture", visitor.t("services-verify-picture")).accept("image/*").attr("data-verify-picture", ""))
+    }
+}
+
+/// What the script needs: whom to trust, the lists, and its words.
+async fn island(visitor: &Visitor) -> Result<Element> {
+    let app = visitor.app();
+    let mut db = visitor.read().await?;
+    let lists = lists::all_signed(app, &mut db).await?;
+    drop(db);
+    let (kid, key) = issuer::public_key(app);
+    let keys = jwks(&[(&kid, key)]);
+    let keys = keys.get("keys").cloned().unwrap_or_default();
+    let given = json!({ "issuers": [{ "issuer": issuer::name(app), "keys": keys }], "lists": lists });
+    let island = Element::new("div").attr("data-verify", given.to_string());
+    Ok(WORDS.iter().fold(island, |island, (name, key)| {
+        island.attr(format!("data-text-{name}"), filled(visitor, key, PLACES))
+    }))
+}
+
+/// What the script fills in itself.
+const PLACES: [&str; 3] = ["{issuer}", "{from}", "{until}"];
+
+const WORDS: [(&str, &str); 30] = [
+    ("state-valid", "services-verify-state-valid"),
+    ("state-expired", "services-verify-state-expired"),
+    ("state-not-yet-valid", "services-verify-state-not-yet"),
+    ("state-revoked", "services-verify-state-revoked"),
+    ("state-suspended", "services-verify-state-suspended"),
+    ("state-unknown-issuer", "services-verify-state-unknown"),
+    ("state-tampered", "services-verify-state-tampered"),
+    ("state-malformed", "services-verify-state-malformed"),
+    ("state-unsupported", "services-verify-state-unsupported"),
+    ("about-valid", "services-verify-about-valid"),
+    ("about-expired", "services-verify-about-expired"),
+    ("about-not-yet-valid", "services-verify-about-not-yet"),
+    ("about-revoked", "services-verify-about-revoked"),
+    ("about-suspended", "services-verify-about-suspended"),
+    ("about-unknown-issuer", "services-verify-about-unknown"),
+    ("about-tampered", "services-verify-about-tampered"),
+    ("about-malformed", "services-verify-about-malformed"),
+    ("about-unsupported", "services-verify-about-unsupported"),
+    ("issuer", "services-verify-issuer"),
+    ("until", "services-verify-until"),
+    ("status-no-list", "services-verify-status-no-list"),
+    ("status-checked", "services-verify-status-checked"),
+    ("status-stale", "services-verify-status-stale"),
+    ("status-not-checked", "services-verify-status-not-checked"),
+    ("stop", "services-verify-stop"),
+    ("camera", "services-verify-camera-picture"),
+    ("no-camera", "services-verify-no-camera"),
+    ("reading", "services-verify-reading"),
+    ("no-code", "services-verify-no-code"),
+    ("insecure", "services-verify-insecure"),
+];
+
+/// A sentence with the issuer, the begin and the end in it.
+fn filled(visitor: &Visitor, key: &str, [issuer, from, until]: [&str; 3]) -> String {
+    let args = [
+        ("issuer", issuer.into()),
+        ("from", from.into()),
+        ("until", until.into()),
+    ];
+    visitor.t_with(key, &args)
+}
+
+/// The verdict in words, and what the credential says where it is genuine.
+fn verdict(visitor: &Visitor, said: &Verdict) -> Markup {
+    let (word, state, about) = words_of(said.state);
+    let seconds = |name: &str| said.claims.get(name).and_then(Value::as_i64);
+    let moment = |name: &str| {
+        let at = seconds(name).and_then(|at| Timestamp::from_second(at).ok());
+        at.map(|at| visitor.date_time(at)).unwrap_or_default()
+    };
+    let (from, until) = (moment("nbf"), moment("exp"));
+    let issuer = said.issuer.as_deref().unwrap_or_default();
+    let say = |key: &str| filled(visitor, key, [issuer, &from, &until]);
+    html! {
+        section aria-labelledby="verdict" {
+            h2 id="verdict" class={ "govuk-heading-l stoa-verdict stoa-verdict--" (word) } { (visitor.t(state)) }
+            p.govuk-body { (say(about)) }
+            @if !said.claims.is_empty() {
+                p.govuk-body { (say("services-verify-issuer")) }
+                p.govuk-body { (visitor.t(status_of(said.status))) }
+                @if !until.is_empty() { p.govuk-body { (say("services-verify-until")) } }
+                (claims(visitor, said))
+            }
+        }
+    }
+}
+
+/// A state's name in styles, its word, and what it means.
+fn words_of(state: State) -> (&'static str, &'static str, &'static str) {
+    let place = match state {
+        State::Valid => "valid",
+        State::Expired => "expired",
+        State::NotYetValid => "not-yet-valid",
+        State::Revoked => "revoked",
+        State::Suspended => "suspended",
+        State::UnknownIssuer => "unknown-issuer",
+        State::Tampered => "tampered",
+        State::Malformed => "malformed",
+    };
+    let key = |kind: &str| {
+        let mut words = WORDS.iter();
+        let found = words.find(|(name, _)| name.strip_prefix(kind) == Some(place));
+        found.map_or("services-verify-state-malformed", |(_, key)| *key)
+    };
+    (place, key("state-"), key("about-"))
+}
+
+fn status_of(status: StatusCheck) -> &'static str {
+    match status {
+        StatusCheck::NoList => "services-verify-status-no-list",
+        StatusCheck::Checked => "services-verify-status-checked",
+        StatusCheck::Stale => "services-verify-status-stale",
+        StatusCheck::NotChecked => "services-verify-status-not-checked",
+    }
+}
+
+/// What a permit of ours says. A name is there if its holder shows it.
+fn claims(visitor: &Visitor, said: &Verdict) -> Markup {
+    let of = |name: &str| said.claims.get(name).and_then(Value::as_str).map(str::to_owned);
+    summary_list()
+        .row_option(visitor.t("services-permit-what"), of("title"))
+        .row_option(visitor.t("services-column-reference"), of("reference"))
+        .row_option(visitor.t("services-permit-holder"), of("name"))
+        .render()
+}

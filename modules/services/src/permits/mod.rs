@@ -1,0 +1,7 @@
+//! What is granted is held: the town as an issuer of credentials, and the lists of those that were revoked.
+
+mod issue;
+pub mod issuer;
+pub mod lists;
+
+pub use issue::{issue, token_of};
