@@ -52,7 +52,8 @@ async fn a_caseworker_decides_with_the_reason_that_the_applicant_reads() {
                 "application_sent",
                 "application_taken",
                 "application_read",
-                "application_decided"
+                "application_decided",
+                "permit_issued"
             ]
         );
     })

@@ -255,7 +255,7 @@ async fn programs_fetch_keys_and_lists_and_verify_by_themselves() {
         let host = url.split_once("://").unwrap().1;
         assert_eq!(named, stoa_credentials::did_web(host, &[]));
         let list = verifier.opens("/permits/status/0").await;
-        let kind = list.answer.header("content-type");
+        let kind = list.header("content-type");
         assert_eq!(kind, "application/statuslist+jwt");
         let now = house.app.now();
         let list = stoa_credentials::StatusList::read(list.html().as_bytes(), &issuers, now).unwrap();
