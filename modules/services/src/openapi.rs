@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 
 pub(crate) fn document() -> Value {
-    let mut list = text("The status list of this number (Token Status List), signed", "application/statuslist+jwt");
+    let mut list = text(
+        "The status list of this number (Token Status List), signed",
+        "application/statuslist+jwt",
+    );
     list["get"]["parameters"] = json!([{
         "name": "number", "in": "path", "required": true, "description": "From 0; a permit names its list and its place there",
         "schema": { "type": "integer", "minimum": 0 }

@@ -56,7 +56,10 @@ mod tests {
         };
         assert!(!permit.is_over(date(2027, 3, 4)));
         assert!(permit.is_over(date(2027, 3, 5)));
-        let for_good = Permit { valid_until: None, ..permit };
+        let for_good = Permit {
+            valid_until: None,
+            ..permit
+        };
         assert!(!for_good.is_over(date(9999, 12, 31)));
     }
 }

@@ -5,9 +5,16 @@ use maud::{Markup, Render, html};
 use serde::Deserialize;
 use stoa_credentials::{present, qr_address};
 use stoa_kernel::{OrNotFound, Reader, Result};
-use stoa_web::{DateStyle, PageResult, Path, Query, Visitor, components::{details, summary_list}};
+use stoa_web::{
+    DateStyle, PageResult, Path, Query, Visitor,
+    components::{details, summary_list},
+};
 
-use super::{apply::Applying, qr_code::qr_code, words::{reference_of, say}};
+use super::{
+    apply::Applying,
+    qr_code::qr_code,
+    words::{reference_of, say},
+};
 use crate::{
     model::{Entry, EntryKind, Permit},
     permits::{issuer::broken, token_of},
@@ -33,7 +40,11 @@ pub async fn download(
     let found = store::permits::of_application(&mut db, applying.application.id).await?;
     let whole = token_of(visitor.app(), &mut db, &found.or_not_found()?).await?;
     drop(db);
-    let credential = if shown.name == "hidden" { nameless(&whole)? } else { whole };
+    let credential = if shown.name == "hidden" {
+        nameless(&whole)?
+    } else {
+        whole
+    };
     let reference = reference_of(visitor.app(), &applying.application);
     let name = format!("attachment; filename=\"permit-{reference}.txt\"");
     let headers = [
@@ -55,7 +66,11 @@ pub async fn part(
         return Ok(html! {});
     };
     let codes = match permit.revoked_at {
-        None => codes(visitor, applying, &token_of(visitor.app(), db, &permit).await?)?,
+        None => codes(
+            visitor,
+            applying,
+            &token_of(visitor.app(), db, &permit).await?,
+        )?,
         Some(_) => revoked(visitor, entries),
     };
     Ok(html! {
@@ -69,19 +84,30 @@ fn facts(visitor: &Visitor, applying: &Applying, permit: &Permit) -> Markup {
     let day = |day| visitor.day(day, DateStyle::Long);
     let until = permit.valid_until.map(day);
     summary_list()
-        .row(visitor.t("services-permit-what"), say(visitor, &applying.file.outcome.title))
+        .row(
+            visitor.t("services-permit-what"),
+            say(visitor, &applying.file.outcome.title),
+        )
         .row(visitor.t("services-permit-from"), day(permit.valid_from))
         .row(
             visitor.t("services-permit-until"),
             until.unwrap_or_else(|| visitor.t("services-permit-for-good")),
         )
-        .row(visitor.t("services-permit-state"), visitor.t(state(visitor, permit)))
+        .row(
+            visitor.t("services-permit-state"),
+            visitor.t(state(visitor, permit)),
+        )
         .render()
 }
 
 /// The key of what it is worth today.
 pub fn state(visitor: &Visitor, permit: &Permit) -> &'static str {
-    let today = visitor.app().config.time_zone().to_datetime(visitor.now()).date();
+    let today = visitor
+        .app()
+        .config
+        .time_zone()
+        .to_datetime(visitor.now())
+        .date();
     if permit.revoked_at.is_some() {
         "services-verify-state-revoked"
     } else if permit.is_over(today) {
@@ -107,7 +133,11 @@ fn codes(visitor: &Visitor, applying: &Applying, token: &str) -> Result<Markup> 
     let other = if nameless == token {
         html! {}
     } else {
-        let code = code(visitor, applying, (&nameless, "services-permit-code-nameless"))?;
+        let code = code(
+            visitor,
+            applying,
+            (&nameless, "services-permit-code-nameless"),
+        )?;
         let path = format!("{}/permit?name=hidden", applying.path());
         details(
             visitor.t("services-permit-nameless"),

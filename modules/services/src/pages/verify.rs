@@ -38,7 +38,12 @@ pub async fn send(form: PostForm<CodeForm>) -> PageResult {
     let signed = lists::all_signed(app, &mut db).await?;
     drop(db);
     let lists = lists::read(app, &signed)?;
-    let said = verify(input.code.as_bytes(), &issuer::trusted(app), visitor.now(), &lists);
+    let said = verify(
+        input.code.as_bytes(),
+        &issuer::trusted(app),
+        visitor.now(),
+        &lists,
+    );
     Ok(show(visitor, input, Some(&said), &FormErrors::none()).await?)
 }
 
@@ -89,7 +94,8 @@ async fn island(visitor: &Visitor) -> Result<Element> {
     let (kid, key) = issuer::public_key(app);
     let keys = jwks(&[(&kid, key)]);
     let keys = keys.get("keys").cloned().unwrap_or_default();
-    let given = json!({ "issuers": [{ "issuer": issuer::name(app), "keys": keys }], "lists": lists });
+    let given =
+        json!({ "issuers": [{ "issuer": issuer::name(app), "keys": keys }], "lists": lists });
     let island = Element::new("div").attr("data-verify", given.to_string());
     Ok(WORDS.iter().fold(island, |island, (name, key)| {
         island.attr(format!("data-text-{name}"), filled(visitor, key, PLACES))
@@ -198,7 +204,12 @@ fn status_of(status: StatusCheck) -> &'static str {
 
 /// What a permit of ours says. A name is there if its holder shows it.
 fn claims(visitor: &Visitor, said: &Verdict) -> Markup {
-    let of = |name: &str| said.claims.get(name).and_then(Value::as_str).map(str::to_owned);
+    let of = |name: &str| {
+        said.claims
+            .get(name)
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+    };
     summary_list()
         .row_option(visitor.t("services-permit-what"), of("title"))
         .row_option(visitor.t("services-column-reference"), of("reference"))

@@ -38,7 +38,11 @@ pub async fn issue(
         status_index: lists::free_place(tx).await?,
         issued_at: tx.now(),
         valid_from: today,
-        valid_until: file.outcome.months.map(|months| last_day(today, months)).transpose()?,
+        valid_until: file
+            .outcome
+            .months
+            .map(|months| last_day(today, months))
+            .transpose()?,
         revoked_at: None,
         reason: None,
         credential: Vec::new(),
@@ -69,7 +73,10 @@ fn claims(
     given: &Answers,
 ) -> Map<String, Value> {
     let town = &app.config.town;
-    let title = file.outcome.title.get(town.language.code(), file.form.fallback());
+    let title = file
+        .outcome
+        .title
+        .get(town.language.code(), file.form.fallback());
     let mut claims = Map::new();
     claims.insert("title".to_owned(), title.into());
     let reference = application.reference(&town.reference_prefix);

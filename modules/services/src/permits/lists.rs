@@ -81,7 +81,10 @@ pub async fn all_signed(app: &App, db: &mut Reader) -> Result<Vec<String>> {
 pub fn read(app: &App, lists: &[String]) -> Result<Vec<StatusList>> {
     let issuers = trusted(app);
     let read = |list: &String| StatusList::read(list.as_bytes(), &issuers, app.now());
-    lists.iter().map(|list| read(list).map_err(broken)).collect()
+    lists
+        .iter()
+        .map(|list| read(list).map_err(broken))
+        .collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use stoa_kernel::{Error, Id, Reader, Result, Row, Timestamp, Tx, params};
 use super::unknown;
 use crate::model::{Application, Permit};
 
-const COLUMNS: &str = "id, application, service, person, status_index, issued_at, valid_from, valid_until,
+const COLUMNS: &str =
+    "id, application, service, person, status_index, issued_at, valid_from, valid_until,
     revoked_at, reason, credential";
 
 fn of(row: &Row) -> Result<Permit> {
@@ -85,6 +86,8 @@ pub async fn is_taken(db: &mut Reader, place: i64) -> Result<bool> {
 pub async fn revoked(db: &mut Reader, from: i64, places: i64) -> Result<Vec<i64>> {
     let sql = "SELECT status_index FROM service_permit
                WHERE status_index >= $1 AND status_index < $2 AND revoked_at IS NOT NULL";
-    let rows = db.rows(sql, params![from, from.saturating_add(places)]).await?;
+    let rows = db
+        .rows(sql, params![from, from.saturating_add(places)])
+        .await?;
     rows.iter().map(|row| row.get("status_index")).collect()
 }

@@ -64,7 +64,7 @@ impl House {
             let mut who = works_as("manager", "council");
             let (id, _) = signs_in(&self.app, who.clone()).await;
             who.id = id;
-            people.push(Actor::Staff(who.into()));
+            people.push(Actor::Staff(who));
         }
         let mut tx = self.app.db.begin(&people[0]).await.unwrap();
         let input = SaveService {

@@ -21,12 +21,22 @@ impl Holder {
         let reference = ana.reference().await;
         let sam = house.staff("caseworker").await;
         let path = format!("/staff/applications/{reference}/decide");
-        let fields = [("decision", "granted"), ("reason", "The chip is registered.")];
+        let fields = [
+            ("decision", "granted"),
+            ("reason", "The chip is registered."),
+        ];
         sam.does(&path, &fields).await.says("The decision is made");
         let page = ana.follows().await;
-        let token = ana.browser.opens(&page.link("Download the permit as text")).await;
+        let token = ana
+            .browser
+            .opens(&page.link("Download the permit as text"))
+            .await;
         let token = token.html().to_owned();
-        Holder { ana, reference, token }
+        Holder {
+            ana,
+            reference,
+            token,
+        }
     }
 
     fn staff_path(&self) -> String {
@@ -40,7 +50,9 @@ async fn verified(house: &House, code: &str) -> Page {
 
 /// Moves the town's clock so many hours on.
 fn wait(app: &App, hours: i64) {
-    app.db.clock().set(app.now() + SignedDuration::from_hours(hours));
+    app.db
+        .clock()
+        .set(app.now() + SignedDuration::from_hours(hours));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -59,7 +71,10 @@ async fn what_is_granted_is_held_and_verified_by_anybody() {
             .says(&held.reference)
             .says("Ana Weaver");
         let record = house.record(&held.reference).await;
-        assert_eq!(record[record.len() - 2..], ["application_decided", "permit_issued"]);
+        assert_eq!(
+            record[record.len() - 2..],
+            ["application_decided", "permit_issued"]
+        );
     })
     .await;
 }
@@ -108,9 +123,16 @@ async fn the_code_says_what_the_text_says() {
         let held = Holder::of(&house).await;
         let page = house.app.config.public_url.clone() + "/verify";
         let code = stoa_credentials::qr_address(&page, &held.token).unwrap();
-        verified(&house, &code).await.says("It is genuine").says("Ana Weaver");
+        verified(&house, &code)
+            .await
+            .says("It is genuine")
+            .says("Ana Weaver");
         // The address of a code is in capitals, and there is a page.
-        house.resident().opens("/VERIFY").await.says("Verify a permit");
+        house
+            .resident()
+            .opens("/VERIFY")
+            .await
+            .says("Verify a permit");
     })
     .await;
 }
@@ -125,7 +147,9 @@ async fn what_was_changed_or_is_not_ours_is_refused() {
         let (payload, _) = rest.split_once('.').unwrap();
         let other = payload.replacen(&payload[40..44], "AAAA", 1);
         let changed = format!("{header}.{}", rest.replacen(payload, &other, 1));
-        verified(&house, &changed).await.says_nothing_of("It is genuine");
+        verified(&house, &changed)
+            .await
+            .says_nothing_of("It is genuine");
         let signature = rest.split_once('.').unwrap().1;
         let swapped = if signature.starts_with('A') { "B" } else { "A" };
         let forged = format!("{header}.{payload}.{swapped}{}", &signature[1..]);
@@ -167,17 +191,29 @@ async fn what_is_revoked_says_so_with_the_reason() {
         let page = sam.opens(&held.staff_path()).await;
         let unreasoned = sam.sends(&page, "/revoke", &[("text", " ")]).await;
         unreasoned.says("Give the reason");
-        verified(&house, &held.token).await.says("It is genuine and unchanged.");
+        verified(&house, &held.token)
+            .await
+            .says("It is genuine and unchanged.");
         let reason = [("text", "The dog has moved away.")];
-        sam.sends(&page, "/revoke", &reason).await.says("The permit is revoked");
-        sam.sends(&page, "/revoke", &reason).await.says("revoked already");
+        sam.sends(&page, "/revoke", &reason)
+            .await
+            .says("The permit is revoked");
+        sam.sends(&page, "/revoke", &reason)
+            .await
+            .says("revoked already");
         let told = held.ana.follows().await;
-        told.says("This permit was revoked").says("The dog has moved away.");
-        assert!(told.all("main svg").is_empty(), "no code of what nobody accepts");
+        told.says("This permit was revoked")
+            .says("The dog has moved away.");
+        assert!(
+            told.all("main svg").is_empty(),
+            "no code of what nobody accepts"
+        );
         let verdict = verified(&house, &held.token).await;
         verdict.says("Revoked").says("Do not accept it.");
         // Another's permit on the same list still holds.
-        verified(&house, &other.token).await.says("It is genuine and unchanged.");
+        verified(&house, &other.token)
+            .await
+            .says("It is genuine and unchanged.");
         let record = house.record(&held.reference).await;
         assert_eq!(record.last().unwrap(), "permit_revoked");
     })
@@ -194,10 +230,15 @@ async fn a_permit_holds_through_its_last_day_in_the_towns_time() {
         let last = begun.checked_add(jiff::Span::new().months(1)).unwrap();
         let evening = zone.to_timestamp(last.at(23, 59, 0, 0)).unwrap();
         house.app.db.clock().set(evening);
-        verified(&house, &held.token).await.says("It is genuine and unchanged.");
+        verified(&house, &held.token)
+            .await
+            .says("It is genuine and unchanged.");
         held.ana.follows().await.says("Valid");
         wait(&house.app, 1);
-        verified(&house, &held.token).await.says("Expired").says("but it ended on");
+        verified(&house, &held.token)
+            .await
+            .says("Expired")
+            .says("but it ended on");
         held.ana.follows().await.says("Expired");
         assert!(begun > date(2000, 1, 1));
     })
@@ -220,15 +261,28 @@ async fn another_body_and_auditors_revoke_nothing() {
         let mut tx = {
             let mut who = stoa_testkit::works_as("caseworker", "water");
             who.id = stoa_testkit::signs_in(&house.app, who.clone()).await.0;
-            house.app.db.begin(&stoa_kernel::Actor::Staff(who.into())).await.unwrap()
+            house
+                .app
+                .db
+                .begin(&stoa_kernel::Actor::Staff(who))
+                .await
+                .unwrap()
         };
         let seen = (held.reference.as_str(), 1);
-        let refused = stoa_services::commands::revoke_permit(&house.app, &mut tx, seen, "No.").await;
-        assert!(matches!(refused, Err(stoa_kernel::Error::Denied(_))), "{refused:?}");
+        let refused =
+            stoa_services::commands::revoke_permit(&house.app, &mut tx, seen, "No.").await;
+        assert!(
+            matches!(refused, Err(stoa_kernel::Error::Denied(_))),
+            "{refused:?}"
+        );
         drop(tx);
-        verified(&house, &held.token).await.says("It is genuine and unchanged.");
+        verified(&house, &held.token)
+            .await
+            .says("It is genuine and unchanged.");
         // Whoever may, can: the form above is the one that counts.
-        sam.sends(&form, "/revoke", &reason).await.says("The permit is revoked");
+        sam.sends(&form, "/revoke", &reason)
+            .await
+            .says("The permit is revoked");
     })
     .await;
 }
@@ -249,16 +303,23 @@ async fn programs_fetch_keys_and_lists_and_verify_by_themselves() {
         let keys = verifier.opens("/.well-known/jwks.json").await;
         let mut issuers = stoa_credentials::Issuers::new();
         issuers.trust_jwks(&url, keys.html().as_bytes()).unwrap();
-        assert_eq!(metadata["jwks"], serde_json::from_str::<serde_json::Value>(keys.html()).unwrap());
+        assert_eq!(
+            metadata["jwks"],
+            serde_json::from_str::<serde_json::Value>(keys.html()).unwrap()
+        );
         let did = verifier.opens("/.well-known/did.json").await;
-        let named = issuers.clone().trust_did_document(did.html().as_bytes()).unwrap();
+        let named = issuers
+            .clone()
+            .trust_did_document(did.html().as_bytes())
+            .unwrap();
         let host = url.split_once("://").unwrap().1;
         assert_eq!(named, stoa_credentials::did_web(host, &[]));
         let list = verifier.opens("/permits/status/0").await;
         let kind = list.header("content-type");
         assert_eq!(kind, "application/statuslist+jwt");
         let now = house.app.now();
-        let list = stoa_credentials::StatusList::read(list.html().as_bytes(), &issuers, now).unwrap();
+        let list =
+            stoa_credentials::StatusList::read(list.html().as_bytes(), &issuers, now).unwrap();
         let bytes = held.token.as_bytes();
         let unlisted = stoa_credentials::verify(bytes, &issuers, now, &[]);
         assert_eq!(unlisted.state, stoa_credentials::State::Valid);

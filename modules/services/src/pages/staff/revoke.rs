@@ -6,7 +6,10 @@ use stoa_web::{
     components::{button, details, textarea},
 };
 
-use super::{acts::{ActForm, finish}, show_application::Desk};
+use super::{
+    acts::{ActForm, finish},
+    show_application::Desk,
+};
 use crate::{commands::revoke_permit, pages::permit::state};
 
 /// `POST /staff/applications/{reference}/revoke`
