@@ -11,7 +11,7 @@ use stoa_web::{
     components::{ButtonKind, Element, button, file_upload, summary_list, textarea},
 };
 
-use crate::permits::{issuer, lists};
+use crate::permits::{issuer, lists, picture::text_in};
 
 /// What was pasted.
 #[derive(Debug, Default, Deserialize)]
@@ -29,22 +29,33 @@ pub async fn page(visitor: Visitor) -> PageResult {
 /// `POST /verify`: the verdict, from the server, for browsers without scripts. What is shown is kept nowhere.
 pub async fn send(form: PostForm<CodeForm>) -> PageResult {
     let (visitor, input) = (&form.visitor, &form.input);
-    if input.code.trim().is_empty() {
-        let errors = FormErrors::from_error(Error::invalid("code", "services-verify-missing"))?;
-        return Ok(show(visitor, input, None, &errors).await?);
-    }
+    let code = match shown(&form).await {
+        Ok(code) => code,
+        Err(error) => {
+            let errors = FormErrors::from_error(error)?;
+            return Ok(show(visitor, input, None, &errors).await?);
+        }
+    };
     let app = visitor.app();
     let mut db = visitor.read().await?;
     let signed = lists::all_signed(app, &mut db).await?;
     drop(db);
     let lists = lists::read(app, &signed)?;
-    let said = verify(
-        input.code.as_bytes(),
-        &issuer::trusted(app),
-        visitor.now(),
-        &lists,
-    );
+    let issuers = issuer::trusted(app);
+    let said = verify(code.as_bytes(), &issuers, visitor.now(), &lists);
     Ok(show(visitor, input, Some(&said), &FormErrors::none()).await?)
+}
+
+/// What was pasted or, if nothing was, what the code in the picture says.
+async fn shown(form: &PostForm<CodeForm>) -> Result<String> {
+    let pasted = form.input.code.trim();
+    if !pasted.is_empty() {
+        return Ok(pasted.to_owned());
+    }
+    let picture = form.uploads.all()?.first();
+    let picture = picture.ok_or_else(|| Error::invalid("code", "services-verify-missing"))?;
+    let found = text_in(picture.bytes.to_vec()).await;
+    found.ok_or_else(|| Error::invalid("picture", "services-verify-no-code"))
 }
 
 async fn show(
@@ -68,20 +79,20 @@ async fn show(
     }))
 }
 
-/// The camera and the picture are shown by the script alone: the server reads text.
+/// The camera is the script's alone, which shows its button.
 fn fields(visitor: &Visitor, form: &CodeForm, errors: &FormErrors) -> Markup {
     html! {
-        form method="post" action="/verify" novalidate {
+        form method="post" action="/verify" enctype="multipart/form-data" novalidate {
             (visitor.csrf_field())
             (textarea("code", visitor.t("services-verify-code")).hint(visitor.t("services-verify-code-hint"))
                 .rows(4).value(form.code.as_str()).attr("data-verify-text", "")
                 .error_option(visitor.error_of(errors, "code")))
+            (file_upload("picture", visitor.t("services-verify-picture")).accept("image/*")
+                .attr("data-verify-picture", "").error_option(visitor.error_of(errors, "picture")))
             (button(visitor.t("services-verify-button")))
         }
         (button(visitor.t("services-verify-camera")).secondary().kind(ButtonKind::Button)
             .attr("data-verify-camera", "").attr("hidden", ""))
-        noscript { p.govuk-body { (visitor.t("services-verify-no-script")) } }
-        (file_upload("picture", visitor.t("services-verify-picture")).accept("image/*").attr("data-verify-picture", ""))
     }
 }
 

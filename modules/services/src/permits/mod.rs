@@ -3,5 +3,6 @@
 mod issue;
 pub mod issuer;
 pub mod lists;
+pub mod picture;
 
 pub use issue::{issue, token_of};

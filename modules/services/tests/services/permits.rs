@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, civil::date, tz::TimeZone};
 use stoa_kernel::App;
-use stoa_testkit::Page;
+use stoa_testkit::{File, Page};
 
 use crate::house::{Applicant, DOGS, House, on_both};
 
@@ -135,6 +135,45 @@ async fn the_code_says_what_the_text_says() {
             .says("Verify a permit");
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_of_the_code_is_read_by_the_server() {
+    on_both(async |house| {
+        house.licenses_dogs().await;
+        let held = Holder::of(&house).await;
+        let page = house.app.config.public_url.clone() + "/verify";
+        let text = stoa_credentials::qr_address(&page, &held.token).unwrap();
+        let picture = photographed(&text);
+        let verifier = house.resident();
+        let verdict = verifier
+            .uploads("/verify", &[], File("code.png", &picture))
+            .await;
+        verdict.says("It is genuine").says("Ana Weaver");
+        let half = &picture[..picture.len() / 2];
+        let nothing = verifier
+            .uploads("/verify", &[], File("code.png", half))
+            .await;
+        assert_eq!(nothing.status, 422);
+        nothing.says("No code was found");
+    })
+    .await;
+}
+
+/// The code as it stands on the page, five pixels a module, as PNG.
+fn photographed(text: &str) -> Vec<u8> {
+    let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::M).unwrap();
+    let (width, colours) = (code.width(), code.to_colors());
+    let side = u32::try_from((width + 8) * 5).unwrap();
+    let picture = image::GrayImage::from_fn(side, side, |x, y| {
+        let at = |side: u32| usize::try_from(side / 5).unwrap().checked_sub(4);
+        let inside = at(x).zip(at(y)).filter(|(x, y)| *x < width && *y < width);
+        let is_dark = inside.is_some_and(|(x, y)| colours[y * width + x] == qrcode::Color::Dark);
+        image::Luma([if is_dark { 20 } else { 240 }])
+    });
+    let mut png = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    png.into_inner()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -29,7 +29,6 @@ services-verify-camera = المسح بالكاميرا
 services-verify-camera-picture = ما تراه الكاميرا
 services-verify-stop = إيقاف الكاميرا
 services-verify-picture = أو اختر صورة للرمز
-services-verify-no-script = تحتاج الصور والكاميرا إلى JavaScript. من دونه الصق النص أعلاه.
 services-verify-no-camera = تعذّر استخدام الكاميرا. اختر صورة أو الصق النص.
 services-verify-reading = تُقرأ الصورة…
 services-verify-no-code = لم يُعثر على رمز في هذه الصورة. التقطها من قرب وبوضوح أكثر، أو الصق النص.

@@ -29,7 +29,6 @@ services-verify-camera = Scan with the camera
 services-verify-camera-picture = What the camera sees
 services-verify-stop = Stop the camera
 services-verify-picture = Or choose a picture of the code
-services-verify-no-script = Pictures and the camera need JavaScript. Without it, paste the text above.
 services-verify-no-camera = The camera could not be used. Choose a picture or paste the text.
 services-verify-reading = Reading the picture…
 services-verify-no-code = No code was found in this picture. Take it closer and sharper, or paste the text.

@@ -29,7 +29,6 @@ services-verify-camera = Escanear con la cámara
 services-verify-camera-picture = Lo que ve la cámara
 services-verify-stop = Parar la cámara
 services-verify-picture = O elija una imagen del código
-services-verify-no-script = Las imágenes y la cámara necesitan JavaScript. Sin él, pegue el texto arriba.
 services-verify-no-camera = No se pudo usar la cámara. Elija una imagen o pegue el texto.
 services-verify-reading = Leyendo la imagen…
 services-verify-no-code = No se encontró ningún código en esta imagen. Tómela más cerca y más nítida, o pegue el texto.

@@ -29,7 +29,6 @@ services-verify-camera = Scanner avec la caméra
 services-verify-camera-picture = Ce que voit la caméra
 services-verify-stop = Arrêter la caméra
 services-verify-picture = Ou choisissez une image du code
-services-verify-no-script = Les images et la caméra ont besoin de JavaScript. Sans lui, collez le texte ci-dessus.
 services-verify-no-camera = La caméra n’a pas pu être utilisée. Choisissez une image ou collez le texte.
 services-verify-reading = Lecture de l’image…
 services-verify-no-code = Aucun code n’a été trouvé dans cette image. Prenez-la de plus près et plus nette, ou collez le texte.
