@@ -6,7 +6,9 @@ use axum::{
 };
 use stoa_web::Site;
 
-use crate::pages::{apply, follow, issuer, list_services, my_applications, permit, show_service, staff, verify};
+use crate::pages::{
+    apply, follow, issuer, list_services, my_applications, permit, show_service, staff, verify,
+};
 
 /// For residents first, then for those who work on applications, then for those who set services up.
 pub fn all() -> Router<Site> {

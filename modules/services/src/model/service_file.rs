@@ -158,8 +158,13 @@ impl ServiceFile {
                 "give a number of years from 0 to 100",
             ));
         }
-        if self.outcome.months.is_some_and(|months| !(1..=1200).contains(&months)) {
-            let what = "give a number of months from 1 to 1200; leave it out where it holds for good";
+        if self
+            .outcome
+            .months
+            .is_some_and(|months| !(1..=1200).contains(&months))
+        {
+            let what =
+                "give a number of months from 1 to 1200; leave it out where it holds for good";
             faults.push(FileFault::new("outcome.months", what));
         }
         faults.extend(self.fee.as_ref().and_then(Fee::fault));
