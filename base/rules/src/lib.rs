@@ -1,1 +1,19 @@
 //! Rules as decision tables: DMN with FEEL, evaluated with the rows that fired.
+
+mod eval;
+mod evaluation;
+mod feel;
+mod functions;
+mod json;
+mod model;
+mod number;
+mod rules;
+mod temporal;
+mod types;
+mod value;
+
+pub use eval::{Aggregation, Halt, HitPolicy};
+pub use evaluation::{DecisionTrace, Evaluation, FiredRow, Named, TableTrace, Terms};
+pub use model::Fault;
+pub use rules::{Input, Refusal, Rules};
+pub use types::Type;

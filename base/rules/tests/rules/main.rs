@@ -1,1 +1,4 @@
 //! The tests of base/rules.
+
+#[cfg(test)]
+mod tck;
