@@ -46,6 +46,7 @@ pub fn to_value(json: &Json, kind: &Type) -> Value {
         }
         (Json::String(text), Type::Simple(kind)) => from_text(text, kind),
         (Json::String(text), Type::List(item)) => to_value(&Json::String(text.clone()), item),
+        (Json::String(text), Type::Any) => literal(text).unwrap_or_else(|| Value::text(text)),
         (Json::String(text), _) => Value::text(text),
         (Json::Array(items), kind) => {
             let item = match kind {
@@ -64,6 +65,13 @@ pub fn to_value(json: &Json, kind: &Type) -> Value {
     }
 }
 
+/// Where nothing says a type, `@"2024-02-29"` is a date, as it is in FEEL.
+fn literal(text: &str) -> Option<Value> {
+    let inner = text.strip_prefix("@\"")?.strip_suffix('"')?;
+    let value = functions::at_literal(inner);
+    (!value.is_null()).then_some(value)
+}
+
 fn member<'t>(kind: &'t Type, name: &str) -> &'t Type {
     match kind {
         Type::Context(types) => types
@@ -76,6 +84,12 @@ fn member<'t>(kind: &'t Type, name: &str) -> &'t Type {
 
 /// A text that cannot be read as the type stays a text, which the type then refuses.
 fn from_text(text: &str, kind: &str) -> Value {
+    let inner = text.strip_prefix("@\"").and_then(|t| t.strip_suffix('"'));
+    if let Some(inner) = inner
+        && kind != "string"
+    {
+        return functions::at_literal(inner);
+    }
     let read = match kind {
         "date" => temporal::date(text).map(Value::Date),
         "time" => temporal::time(text).map(|time| Value::Time(Arc::new(time))),

@@ -13,6 +13,10 @@ const DIGITS: usize = 34;
 /// The greatest power of ten of decimal128; what is greater is no number.
 const GREATEST_EXPONENT: i32 = 6144;
 
+/// The digits before and after the point to which decimal128 can be rounded (section 10.3.4.5).
+const LEAST_SCALE: i32 = -6111;
+const GREATEST_SCALE: i32 = 6176;
+
 /// How a number loses digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
@@ -176,7 +180,7 @@ impl Number {
 
     /// Rounds to `scale` digits after the point (before it, if negative).
     pub fn round(self, scale: i32, rounding: Rounding) -> Option<Self> {
-        if scale.abs() > GREATEST_EXPONENT {
+        if !(LEAST_SCALE..=GREATEST_SCALE).contains(&scale) {
             return None;
         }
         let present = i32::from(self.0.fractional_digits_count());
@@ -205,7 +209,10 @@ impl Number {
     }
 
     pub fn negated(self) -> Self {
-        Self(-self.0)
+        match self.is_zero() {
+            true => Self::from(0),
+            false => Self(-self.0),
+        }
     }
 
     pub fn is_negative(self) -> bool {
@@ -243,7 +250,7 @@ impl From<i64> for Number {
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        self.0.cmp(&other.0) == Ordering::Equal
+        self.cmp(other) == Ordering::Equal
     }
 }
 
@@ -257,7 +264,11 @@ impl PartialOrd for Number {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.cmp(&other.0)
+        match (self.is_zero(), other.is_zero()) {
+            // There is one zero here.
+            (true, true) => Ordering::Equal,
+            _ => self.0.cmp(&other.0),
+        }
     }
 }
 

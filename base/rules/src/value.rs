@@ -59,8 +59,8 @@ pub struct Range {
     pub low_in: bool,
     pub high: Option<Value>,
     pub high_in: bool,
-    /// Whether it was written as a unary test (`< 5`), which is another way to say it and not equal to an interval.
-    pub not_equal: bool,
+    /// For `(= 5)` true and for `(!= 5)` false, whose value is the low end: neither is equal to an interval.
+    pub equality: Option<bool>,
 }
 
 impl List {
@@ -83,8 +83,8 @@ impl Context {
 impl Range {
     /// Whether `value` lies in it; `None` if they cannot be compared.
     pub fn contains(&self, value: &Value) -> Option<bool> {
-        if self.not_equal {
-            return self.low.as_ref()?.equals(value).map(|equal| !equal);
+        if let Some(wanted) = self.equality {
+            return self.low.as_ref()?.equals(value).map(|equal| equal == wanted);
         }
         let after = match &self.low {
             None => true,
@@ -113,7 +113,7 @@ impl Range {
         };
         self.low_in == other.low_in
             && self.high_in == other.high_in
-            && self.not_equal == other.not_equal
+            && self.equality == other.equality
             && end(&self.low, &other.low)
             && end(&self.high, &other.high)
     }
@@ -221,10 +221,8 @@ impl Value {
             (Self::Number(one), Self::Number(two)) => Some(one == two),
             (Self::String(one), Self::String(two)) => Some(one == two),
             (Self::Date(one), Self::Date(two)) => Some(one == two),
-            (Self::Time(one), Self::Time(two)) => Some(one.compare(two) == Some(Ordering::Equal)),
-            (Self::DateTime(one), Self::DateTime(two)) => {
-                Some(one.compare(two) == Some(Ordering::Equal))
-            }
+            (Self::Time(one), Self::Time(two)) => Some(one.equals(two)),
+            (Self::DateTime(one), Self::DateTime(two)) => Some(one.equals(two)),
             (Self::DaysTime(one), Self::DaysTime(two)) => Some(one == two),
             (Self::YearsMonths(one), Self::YearsMonths(two)) => Some(one == two),
             (Self::List(one), Self::List(two)) => Some(lists_equal(&one.items, &two.items)),

@@ -99,7 +99,11 @@ pub fn test_as_range(operator: Operator, value: Value) -> Value {
         low_in: closed && !up,
         high: (!down).then_some(value),
         high_in: closed && !down,
-        not_equal: operator == Operator::NotEqual,
+        equality: match operator {
+            Operator::Equal => Some(true),
+            Operator::NotEqual => Some(false),
+            _ => None,
+        },
     };
     Value::Range(Arc::new(range))
 }

@@ -26,9 +26,9 @@ pub const BUILTINS: &[Builtin] = &[
             _ => Value::Null,
         })
     }),
-    builtin("is", &[&["value1", "value2"]], |me, v| {
+    builtin("is", &[&["value1", "value2"], &["value2"], &["value1"]], |me, v| {
         me.spend(v[0].weight())?;
-        Ok(Value::Boolean(is(&v[0], &v[1])))
+        Ok(Value::Boolean(is(&v[0], v.get(1).unwrap_or(&Value::Null))))
     }),
     builtin("range", &[&["from"]], range),
 ];
@@ -115,8 +115,11 @@ fn written_range(range: &Range) -> String {
         if range.high_in { ']' } else { ')' },
     );
     match (&range.low, &range.high) {
+        (Some(low), _) if range.equality.is_some() => {
+            let sign = if range.equality == Some(true) { "=" } else { "!=" };
+            format!("({sign}{})", written(low))
+        }
         (Some(low), Some(high)) => format!("{before}{}..{}{after}", written(low), written(high)),
-        (Some(low), None) if range.not_equal => format!("(!={})", written(low)),
         (Some(low), None) => {
             format!("(>{}{})", if range.low_in { "=" } else { "" }, written(low))
         }
@@ -131,11 +134,10 @@ fn written_range(range: &Range) -> String {
 fn is(one: &Value, two: &Value) -> bool {
     match (one, two) {
         (Value::Time(one), Value::Time(two)) => {
-            one.clock == two.clock && one.offset() == two.offset()
+            one.clock == two.clock && one.zone == two.zone
         }
         (Value::DateTime(one), Value::DateTime(two)) => {
-            let offset = |at: &temporal::DateTime| at.zone.as_ref().map(|z| z.offset_at(at.civil));
-            one.civil == two.civil && offset(one) == offset(two)
+            one.civil == two.civil && one.zone == two.zone
         }
         (one, two) => one.equals(two) == Some(true),
     }
@@ -165,7 +167,7 @@ pub fn range_value(low: Option<Value>, low_in: bool, high: Option<Value>, high_i
         low_in,
         high,
         high_in,
-        not_equal: false,
+        equality: None,
     }))
 }
 

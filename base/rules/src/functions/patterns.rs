@@ -32,20 +32,43 @@ fn compiled(me: &mut Evaluator, pattern: &str, flags: &str) -> Result<Option<Reg
         return Ok(None);
     }
     let literal = flags.contains('q');
-    let translated = if literal { regex::escape(pattern) } else { translate(pattern) };
+    let pattern = match flags.contains('x') && !literal {
+        true => without_space(pattern),
+        false => pattern.to_owned(),
+    };
+    let translated = if literal { regex::escape(&pattern) } else { translate(&pattern) };
     let mut builder = RegexBuilder::new(&translated);
-    builder.size_limit(GREATEST).nest_limit(50);
+    builder.size_limit(GREATEST).nest_limit(50).crlf(true);
     for flag in flags.chars() {
         match flag {
             'i' => { builder.case_insensitive(true); },
             's' => { builder.dot_matches_new_line(true); },
             'm' => { builder.multi_line(true); },
-            'x' if !literal => { builder.ignore_whitespace(true); },
             'x' | 'q' => {}
             _ => return Ok(None),
         }
     }
     Ok(builder.build().ok())
+}
+
+/// A pattern without the white space outside of classes of characters (flag `x`, XPath functions 3.1 section 5.6.2).
+fn without_space(pattern: &str) -> String {
+    let (mut depth, mut escaped) = (0_usize, false);
+    let mut kept = String::with_capacity(pattern.len());
+    for c in pattern.chars() {
+        let in_class = depth > 0;
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if in_class || !c.is_whitespace() {
+            kept.push(c);
+        }
+    }
+    kept
 }
 
 /// What XML Schema writes in another way: `[a-z-[aeiou]]`, `\i`, `\c` and blocks such as `\p{IsBasicLatin}`.

@@ -121,9 +121,6 @@ fn parsed(file: &str) -> Result<Document<'_>, Fault> {
     if file.len() > LARGEST {
         return Err(fault(0, format!("it has more than {LARGEST} bytes")));
     }
-    if nesting(file) > DEEPEST as usize {
-        return Err(fault(0, format!("its elements stand more than {DEEPEST} deep")));
-    }
     let options = ParsingOptions {
         allow_dtd: false,
         nodes_limit: MOST_NODES,
@@ -131,6 +128,9 @@ fn parsed(file: &str) -> Result<Document<'_>, Fault> {
     };
     let document = Document::parse_with_options(file, options)
         .map_err(|error| fault(error.pos().row, format!("it is no XML: {error}")))?;
+    if let Some(line) = too_deep(&document) {
+        return Err(fault(line, format!("elements stand more than {DEEPEST} deep")));
+    }
     let root = document.root_element();
     if root.tag_name().name() != "definitions" {
         return Err(fault(1, "it is no DMN: its root is not `definitions`".to_owned()));
@@ -138,26 +138,20 @@ fn parsed(file: &str) -> Result<Document<'_>, Fault> {
     Ok(document)
 }
 
-/// At least how deep elements stand in one another, counted without a parser and before there is one.
-fn nesting(file: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0_usize);
-    let bytes = file.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        if *byte != b'<' {
-            continue;
+/// The line of an element that stands too deep, if there is one.
+fn too_deep(document: &Document) -> Option<u32> {
+    let mut depths: Vec<u32> = Vec::new();
+    for node in document.root().descendants() {
+        let depth = match node.parent() {
+            None => 0,
+            Some(parent) => depths.get(parent.id().get_usize()).copied().unwrap_or(0) + 1,
+        };
+        if depth > DEEPEST {
+            return Some(line_of(document, node));
         }
-        match bytes.get(at + 1) {
-            Some(b'/') => depth = depth.saturating_sub(1),
-            Some(b'!' | b'?') | None => {}
-            Some(_) => {
-                let end = bytes[at..].iter().position(|byte| *byte == b'>');
-                let closed = end.is_some_and(|end| bytes.get(at + end - 1) == Some(&b'/'));
-                depth += usize::from(!closed);
-            }
-        }
-        deepest = deepest.max(depth);
+        depths.push(depth);
     }
-    deepest
+    None
 }
 
 fn collect_names(document: &Document, names: &mut Names) {
@@ -225,7 +219,7 @@ fn element(
         }),
         _ => ElementKind::Service {
             outputs: requirements::refer(reader, node, &["outputDecision"], places),
-            inputs: requirements::refer(reader, node, &["inputDecision", "inputData"], places),
+            inputs: requirements::refer(reader, node, &["inputData", "inputDecision"], places),
             parameters: Vec::new(),
         },
     };

@@ -89,6 +89,12 @@ impl DateTime {
         civil_nanoseconds(self.civil) - i128::from(offset) * SECOND
     }
 
+    /// Whether both are in the same second; fractions do not count (as the TCK has it).
+    pub fn equals(&self, other: &Self) -> bool {
+        let second = |at: &Self| at.instant().div_euclid(SECOND);
+        self.zone.is_some() == other.zone.is_some() && second(self) == second(other)
+    }
+
     /// `None` between a local one and one in a zone: they cannot be compared.
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
         (self.zone.is_some() == other.zone.is_some())
@@ -106,6 +112,12 @@ impl Time {
     /// Nanoseconds since midnight in UTC; a local one as if it were in UTC.
     pub fn instant(&self) -> i128 {
         clock_nanoseconds(self.clock) - i128::from(self.offset().unwrap_or(0)) * SECOND
+    }
+
+    /// Whether both are in the same second.
+    pub fn equals(&self, other: &Self) -> bool {
+        let second = |at: &Self| at.instant().div_euclid(SECOND);
+        self.zone.is_some() == other.zone.is_some() && second(self) == second(other)
     }
 
     /// `None` between a local one and one in a zone.

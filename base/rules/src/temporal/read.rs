@@ -142,6 +142,7 @@ pub fn days_time(text: &str) -> Option<i128> {
 /// Seconds such as `4` or `4.25`.
 fn whole_and_fraction(text: &str) -> Option<i128> {
     let (whole, fraction) = match text.split_once('.') {
+        Some((whole, "")) => (whole, 0),
         Some((whole, fraction)) => (whole, nanoseconds(fraction)?),
         None => (text, 0),
     };
