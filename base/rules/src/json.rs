@@ -101,3 +101,27 @@ fn from_text(text: &str, kind: &str) -> Value {
     };
     read.unwrap_or_else(|| Value::text(text))
 }
+
+/// Whether they are the same, numbers by what they are and not by how they are written.
+pub fn same(one: &Json, two: &Json) -> bool {
+    let number = |json: &Json| match json {
+        Json::Number(number) => Number::read(&number.to_string()),
+        Json::String(text) => Number::read(text),
+        _ => None,
+    };
+    match (one, two) {
+        (Json::Array(one), Json::Array(two)) => {
+            one.len() == two.len() && one.iter().zip(two).all(|(one, two)| same(one, two))
+        }
+        (Json::Object(one), Json::Object(two)) => {
+            let found = |(name, one): (&String, &Json)| {
+                two.get(name).is_some_and(|two| same(one, two))
+            };
+            one.len() == two.len() && one.iter().all(found)
+        }
+        (Json::Number(_), _) | (_, Json::Number(_)) => {
+            number(one).is_some() && number(one) == number(two)
+        }
+        (one, two) => one == two,
+    }
+}

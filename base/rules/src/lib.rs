@@ -8,6 +8,7 @@ mod json;
 mod model;
 mod number;
 mod rules;
+mod table;
 mod temporal;
 mod types;
 mod value;
@@ -16,4 +17,7 @@ pub use eval::{Aggregation, Halt, HitPolicy};
 pub use evaluation::{DecisionTrace, Evaluation, FiredRow, Named, TableTrace, Terms};
 pub use model::Fault;
 pub use rules::{Input, Refusal, Rules};
+pub use table::{
+    Datum, Example, Finding, Findings, Outcome, Problem, Table, TableInput, TableOutput, TableRow,
+};
 pub use types::Type;

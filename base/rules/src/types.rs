@@ -7,6 +7,9 @@ use crate::{feel::Expr, value::Value};
 /// How deep types may hold one another; item definitions that go on after that count as `Any`.
 const DEEPEST: u16 = 30;
 
+/// How many parts a type may have; those that are more count as `Any`.
+pub const MOST_PARTS: u32 = 2000;
+
 /// A type.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
@@ -73,16 +76,18 @@ impl Type {
 
     /// With the names in it looked up; what nobody defined is `Any`.
     pub fn resolved(&self, known: &Definitions) -> Self {
-        self.resolve(known, 0)
+        let mut left = MOST_PARTS;
+        self.resolve(known, 0, &mut left)
     }
 
-    fn resolve(&self, known: &Definitions, depth: u16) -> Self {
-        if depth > DEEPEST {
+    fn resolve(&self, known: &Definitions, depth: u16, left: &mut u32) -> Self {
+        if depth > DEEPEST || *left == 0 {
             return Self::Any;
         }
-        let next = |inner: &Self| inner.resolve(known, depth + 1);
+        *left -= 1;
+        let mut next = |inner: &Self| inner.resolve(known, depth + 1, left);
         match self {
-            Self::Named(name) => known.get(name).map_or(Self::Any, next),
+            Self::Named(name) => known.get(name).map_or(Self::Any, &mut next),
             Self::List(item) => Self::List(Arc::new(next(item))),
             Self::Range(item) => Self::Range(Arc::new(next(item))),
             Self::Context(entries) => {
@@ -91,7 +96,7 @@ impl Type {
                 Self::Context(Arc::new(entries.collect()))
             }
             Self::Function(parameters, result) => {
-                let parameters = parameters.iter().map(next).collect();
+                let parameters = parameters.iter().map(&mut next).collect();
                 Self::Function(Arc::new(parameters), Arc::new(next(result)))
             }
             Self::Allowed(base, allowed) => Self::Allowed(Arc::new(next(base)), allowed.clone()),

@@ -168,8 +168,19 @@ impl<'m> Evaluator<'m> {
 
     fn instance_of(&mut self, inner: &Expr, kind: &Type, scope: &Scope) -> Evaluated {
         let value = self.value(inner, scope)?;
-        let kind = kind.resolved(&self.model.types);
-        Ok(Value::Boolean(kind.has(&value)))
+        let answer = match kind {
+            Type::Any | Type::Null | Type::Simple(_) => kind.has(&value),
+            Type::Named(name) => match self.model.types.get(name) {
+                Some(kind) => kind.has(&value),
+                None => return Ok(Value::Null),
+            },
+            parts => {
+                self.spend(100)?;
+                parts.resolved(&self.model.types).has(&value)
+            }
+        };
+        self.spend(value.weight())?;
+        Ok(Value::Boolean(answer))
     }
 
     fn list(&mut self, items: &[Expr], scope: &Scope) -> Evaluated {

@@ -15,7 +15,8 @@ use crate::{
     types::{Definitions, Type},
 };
 
-pub use read::read;
+pub use read::{parsed, read};
+pub use tables::{aggregation, hit_policy};
 pub use xml::{children, first, text_of};
 
 /// The elements of a model and of those that it imports.

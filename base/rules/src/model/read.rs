@@ -112,7 +112,7 @@ pub fn read(files: &[&str]) -> Result<(Model, [u8; 32]), Vec<Fault>> {
     Ok((model, hash.finalize().into()))
 }
 
-fn parsed(file: &str) -> Result<Document<'_>, Fault> {
+pub fn parsed(file: &str) -> Result<Document<'_>, Fault> {
     let fault = |line: u32, what: String| Fault {
         place: "the file".to_owned(),
         what,

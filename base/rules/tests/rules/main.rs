@@ -1,4 +1,10 @@
 //! The tests of base/rules.
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod models;
+#[cfg(test)]
+mod table;
+#[cfg(test)]
 mod tck;
