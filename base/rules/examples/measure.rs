@@ -11,7 +11,8 @@ use std::{hint::black_box, time::Instant};
 use serde_json::{Value, json};
 use stoa_rules::{Rules, Table, TableInput, TableOutput, TableRow, Terms};
 
-const ROUNDS: u32 = 200_000;
+const ROUNDS: u32 = 20_000;
+const RUNS: u32 = 15;
 
 /// A fee by four inputs, of which the last row of so many is for the case that is asked.
 fn fees(rows: usize) -> Table {
@@ -54,18 +55,21 @@ fn fees(rows: usize) -> Table {
     }
 }
 
+/// By the fastest of several runs, as other work on the machine makes all of them slower.
 fn per_second(rules: &Rules, inputs: &Value, terms: &Terms) -> f64 {
-    let started = Instant::now();
-    for _ in 0..ROUNDS {
-        let made = rules.evaluate("Fee", black_box(inputs), terms);
-        black_box(made.expect("an evaluation"));
-    }
-    f64::from(ROUNDS) / started.elapsed().as_secs_f64()
+    let run = |_| {
+        let started = Instant::now();
+        for _ in 0..ROUNDS {
+            let made = rules.evaluate("Fee", black_box(inputs), terms);
+            black_box(made.expect("an evaluation"));
+        }
+        f64::from(ROUNDS) / started.elapsed().as_secs_f64()
+    };
+    (0..RUNS).map(run).fold(0.0, f64::max)
 }
 
 fn main() {
-    let inputs =
-        json!({"emissions": 95, "resident": true, "kind": "van", "day": "2026-05-06"});
+    let inputs = json!({"emissions": 95, "resident": true, "kind": "van", "day": "2026-05-06"});
     let silent = Terms {
         trace: false,
         ..Terms::default()

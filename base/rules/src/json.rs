@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use crate::{functions, number::Number, temporal, types::Type, value::Value};
+use crate::{functions, kinds::Type, number::Number, temporal, value::Value};
 
 /// A value as JSON.
 pub fn from_value(value: &Value) -> Json {
@@ -114,9 +114,8 @@ pub fn same(one: &Json, two: &Json) -> bool {
             one.len() == two.len() && one.iter().zip(two).all(|(one, two)| same(one, two))
         }
         (Json::Object(one), Json::Object(two)) => {
-            let found = |(name, one): (&String, &Json)| {
-                two.get(name).is_some_and(|two| same(one, two))
-            };
+            let found =
+                |(name, one): (&String, &Json)| two.get(name).is_some_and(|two| same(one, two));
             one.len() == two.len() && one.iter().all(found)
         }
         (Json::Number(_), _) | (_, Json::Number(_)) => {

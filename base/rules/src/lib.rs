@@ -5,19 +5,19 @@ mod evaluation;
 mod feel;
 mod functions;
 mod json;
+mod kinds;
 mod model;
 mod number;
 mod rules;
 mod table;
 mod temporal;
-mod types;
 mod value;
 
 pub use eval::{Aggregation, Halt, HitPolicy};
 pub use evaluation::{DecisionTrace, Evaluation, FiredRow, Named, TableTrace, Terms};
+pub use kinds::Type;
 pub use model::Fault;
 pub use rules::{Input, Refusal, Rules};
 pub use table::{
     Datum, Example, Finding, Findings, Outcome, Problem, Table, TableInput, TableOutput, TableRow,
 };
-pub use types::Type;

@@ -55,8 +55,8 @@ fn fit(wide: D256) -> Option<Number> {
     if wide.digits_count() > DIGITS {
         wide = wide.reduce();
     }
-    let exponent = i32::try_from(wide.digits_count()).ok()?
-        - i32::from(wide.fractional_digits_count());
+    let exponent =
+        i32::try_from(wide.digits_count()).ok()? - i32::from(wide.fractional_digits_count());
     if !wide.is_finite() || exponent.abs() > GREATEST_EXPONENT {
         return if wide.is_zero() || exponent < 0 {
             Some(Number::from(0))
@@ -72,7 +72,9 @@ impl Number {
     /// Reads `12`, `-1.5`, `.5` or `1e3`; `None` for anything else or beyond decimal128.
     pub fn read(text: &str) -> Option<Self> {
         let plain = |c: char| c.is_ascii_digit() || "+-.eE".contains(c);
-        if text.len() > 200 || !text.chars().all(plain) || !text.contains(|c: char| c.is_ascii_digit())
+        if text.len() > 200
+            || !text.chars().all(plain)
+            || !text.contains(|c: char| c.is_ascii_digit())
         {
             return None;
         }

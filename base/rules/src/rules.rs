@@ -7,8 +7,8 @@ use crate::{
     eval::{Evaluator, Halt},
     evaluation::{Evaluation, Terms, Tracer},
     json,
+    kinds::Type,
     model::{self, ElementKind, Model},
-    types::Type,
     value::Value,
 };
 

@@ -84,7 +84,11 @@ impl Range {
     /// Whether `value` lies in it; `None` if they cannot be compared.
     pub fn contains(&self, value: &Value) -> Option<bool> {
         if let Some(wanted) = self.equality {
-            return self.low.as_ref()?.equals(value).map(|equal| equal == wanted);
+            return self
+                .low
+                .as_ref()?
+                .equals(value)
+                .map(|equal| equal == wanted);
         }
         let after = match &self.low {
             None => true,

@@ -42,7 +42,12 @@ impl Evaluator<'_> {
     }
 
     /// The place, if the filter is a number and not a condition; a number that is no place is 0.
-    fn place(&mut self, items: &[Value], filter: &Expr, scope: &Scope) -> Result<Option<i64>, Halt> {
+    fn place(
+        &mut self,
+        items: &[Value],
+        filter: &Expr,
+        scope: &Scope,
+    ) -> Result<Option<i64>, Halt> {
         let value = match (filter, items.first()) {
             (Expr::Constant(value), _) => value.clone(),
             (_, Some(first)) => self.with_item(first, filter, scope)?,
@@ -72,6 +77,8 @@ fn at(items: &[Value], place: i64) -> Value {
         1.. => place - 1,
         _ => length.saturating_add(place),
     };
-    let found = usize::try_from(index).ok().and_then(|index| items.get(index));
+    let found = usize::try_from(index)
+        .ok()
+        .and_then(|index| items.get(index));
     Value::from_option(found.cloned())
 }

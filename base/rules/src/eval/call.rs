@@ -6,7 +6,7 @@ use super::{Evaluated, Evaluator, Scope};
 use crate::{
     feel::{Argument, Expr, Lambda, Parameter},
     functions::{self, Builtin},
-    types::Type,
+    kinds::Type,
     value::Value,
 };
 
@@ -79,6 +79,9 @@ pub fn closure(lambda: &Arc<Lambda>, scope: &Scope) -> Value {
     Function::written(lambda.clone(), scope.all())
 }
 
+/// Parameters with what they stand for.
+type Bound = Vec<(Arc<str>, Value)>;
+
 /// Arguments that were evaluated.
 pub type Given = Vec<(Option<Arc<str>>, Value)>;
 
@@ -148,7 +151,7 @@ impl Evaluator<'_> {
         &mut self,
         parameters: &[Parameter],
         given: Given,
-    ) -> Result<Option<Vec<(Arc<str>, Value)>>, super::Halt> {
+    ) -> Result<Option<Bound>, super::Halt> {
         if given.len() != parameters.len() {
             return Ok(None);
         }

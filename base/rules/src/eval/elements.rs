@@ -111,5 +111,7 @@ impl Evaluator<'_> {
 fn told(names: &Names) -> Vec<Named> {
     let values = names.iter();
     let values = values.filter(|(_, value)| !matches!(value, Value::Function(_)));
-    values.map(|(name, value)| Named::new(name, value)).collect()
+    values
+        .map(|(name, value)| Named::new(name, value))
+        .collect()
 }

@@ -26,14 +26,22 @@ impl Evaluator<'_> {
         let mut results: Vec<Value> = Vec::new();
         if partial {
             let gone = self.collect_partial(domains, body, &mut results, scope)?;
-            return Ok(if gone { Value::list(results) } else { Value::Null });
+            return Ok(if gone {
+                Value::list(results)
+            } else {
+                Value::Null
+            });
         }
         let mut take = |value| {
             results.push(value);
             true
         };
         let gone = self.through(domains, body, scope, &mut take)?;
-        Ok(if gone { Value::list(results) } else { Value::Null })
+        Ok(if gone {
+            Value::list(results)
+        } else {
+            Value::Null
+        })
     }
 
     /// As `collect`, for a body that looks at the results so far.

@@ -15,8 +15,8 @@ use crate::{
     evaluation::{Terms, Tracer},
     feel::{Entry, Expr},
     functions,
+    kinds::Type,
     model::Model,
-    types::Type,
     value::Value,
 };
 
@@ -126,9 +126,7 @@ impl<'m> Evaluator<'m> {
     fn structure(&mut self, expression: &Expr, scope: &Scope) -> Evaluated {
         match expression {
             Expr::For(domains, body, partial) => self.collect(domains, body, *partial, scope),
-            Expr::Quantified(every, domains, body) => {
-                self.quantified(*every, domains, body, scope)
-            }
+            Expr::Quantified(every, domains, body) => self.quantified(*every, domains, body, scope),
             Expr::Path(inner, name) => {
                 let value = self.value(inner, scope)?;
                 self.member(&value, name)
@@ -226,10 +224,11 @@ impl<'m> Evaluator<'m> {
             (Type::Allowed(base, allowed), value) => {
                 let well = self.test(&allowed.tests, value, &Scope::EMPTY)?.is_true();
                 // The tests of a list's type may also be meant for its items.
-                let well = well || match value {
-                    Value::List(list) => self.all_pass(list.items(), &allowed.tests)?,
-                    _ => false,
-                };
+                let well = well
+                    || match value {
+                        Value::List(list) => self.all_pass(list.items(), &allowed.tests)?,
+                        _ => false,
+                    };
                 Ok(well && self.allowed(value, base)?)
             }
             (Type::List(item), Value::List(list)) => {

@@ -7,7 +7,7 @@ use crate::{
     evaluation::{FiredRow, Named, TableTrace},
     feel::Expr,
     functions,
-    types::Type,
+    kinds::Type,
     value::Value,
 };
 
@@ -143,8 +143,8 @@ impl Evaluator<'_> {
             }
             return Ok(combined(table, &values));
         }
-        let counts = table.policy == HitPolicy::Collect
-            && table.aggregation == Some(Aggregation::Count);
+        let counts =
+            table.policy == HitPolicy::Collect && table.aggregation == Some(Aggregation::Count);
         Ok(if counts { Value::from(0) } else { Value::Null })
     }
 
@@ -154,7 +154,10 @@ impl Evaluator<'_> {
             HitPolicy::First => Ok(combined(table, first)),
             HitPolicy::Unique if hits.len() > 1 => {
                 self.tracer.note(|| {
-                    format!("{}: more than one row fired, and UNIQUE wants one", table.name)
+                    format!(
+                        "{}: more than one row fired, and UNIQUE wants one",
+                        table.name
+                    )
                 });
                 Ok(Value::Null)
             }
@@ -177,9 +180,7 @@ impl Evaluator<'_> {
             HitPolicy::RuleOrder | HitPolicy::Collect => {
                 let values: Vec<Value> = hits.iter().map(|hit| combined(table, &hit.1)).collect();
                 match (table.policy, table.aggregation) {
-                    (HitPolicy::Collect, Some(aggregation)) => {
-                        Ok(aggregated(aggregation, values))
-                    }
+                    (HitPolicy::Collect, Some(aggregation)) => Ok(aggregated(aggregation, values)),
                     _ => Ok(Value::list(values)),
                 }
             }

@@ -92,7 +92,10 @@ fn passes(wanted: &Value, value: &Value) -> Value {
         (Value::Range(range), value) => range.contains(value),
         (Value::List(list), value) => Some(
             wanted.equals(value) == Some(true)
-                || list.items().iter().any(|item| passes(item, value).is_true()),
+                || list
+                    .items()
+                    .iter()
+                    .any(|item| passes(item, value).is_true()),
         ),
         (wanted, value) => wanted.equals(value),
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{eval::DecisionTable, types::Type, value::Value};
+use crate::{eval::DecisionTable, kinds::Type, value::Value};
 
 /// Operators with two sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,9 +120,7 @@ impl Expr {
             Self::Filter(one, two) => one.mentions(name) || two.mentions(name),
             Self::Between(three) | Self::If(three) => any(&three[..]),
             Self::In(one, many) => one.mentions(name) || any(many),
-            Self::List(many) | Self::Tests(many) | Self::NoneOf(many) => {
-                any(many)
-            }
+            Self::List(many) | Self::Tests(many) | Self::NoneOf(many) => any(many),
             Self::For(domains, body, _) | Self::Quantified(_, domains, body) => {
                 body.mentions(name) || domains.iter().any(|(_, domain)| domain.mentions(name))
             }

@@ -4,6 +4,7 @@ use super::{
     Expr, Operator,
     parser::{Parsed, Parser},
 };
+use crate::value::Value;
 
 const ADDITIVE: &[(&str, Operator)] = &[("+", Operator::Add), ("-", Operator::Subtract)];
 const MULTIPLICATIVE: &[(&str, Operator)] = &[("*", Operator::Multiply), ("/", Operator::Divide)];
@@ -115,7 +116,12 @@ impl<'t> Parser<'t> {
     fn unary(&mut self) -> Parsed<Expr> {
         if self.take_sign("-")? {
             let inner = self.deeper(Self::unary)?;
-            return Ok(Expr::Negative(Box::new(inner)));
+            return Ok(match inner {
+                Expr::Constant(Value::Number(number)) => {
+                    Expr::Constant(Value::Number(number.negated()))
+                }
+                other => Expr::Negative(Box::new(other)),
+            });
         }
         self.postfix()
     }

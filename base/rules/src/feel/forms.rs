@@ -9,7 +9,7 @@ use super::{
     names::normalised,
     parser::{Parsed, Parser},
 };
-use crate::types::Type;
+use crate::kinds::Type;
 
 impl Parser<'_> {
     pub fn form_or_disjunction(&mut self) -> Parsed<Expr> {

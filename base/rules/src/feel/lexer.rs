@@ -24,11 +24,7 @@ const SIGNS: &[&str] = &[
 ];
 
 /// The token at `from`, where it begins and where it ends.
-pub fn token(
-    text: &str,
-    from: usize,
-    names: &Names,
-) -> Result<(Token, usize, usize), SyntaxFault> {
+pub fn token(text: &str, from: usize, names: &Names) -> Result<(Token, usize, usize), SyntaxFault> {
     let start = skip_space(text, from)?;
     let rest = &text[start..];
     let Some(first) = rest.chars().next() else {
@@ -38,17 +34,26 @@ pub fn token(
         let (string, length) = string(rest, start)?;
         return Ok((Token::Text(string), start, start + length));
     }
-    if first.is_ascii_digit() || (first == '.' && rest[1..].starts_with(|c: char| c.is_ascii_digit()))
+    if first.is_ascii_digit()
+        || (first == '.' && rest[1..].starts_with(|c: char| c.is_ascii_digit()))
     {
         let length = number(rest);
-        return Ok((Token::Number(Arc::from(&rest[..length])), start, start + length));
+        return Ok((
+            Token::Number(Arc::from(&rest[..length])),
+            start,
+            start + length,
+        ));
     }
     if starts_name(first) {
         if let Some((name, length)) = names.longest(rest) {
             return Ok((Token::Name(name), start, start + length));
         }
         let length = if first == '?' { 1 } else { word(rest) };
-        return Ok((Token::Name(Arc::from(&rest[..length])), start, start + length));
+        return Ok((
+            Token::Name(Arc::from(&rest[..length])),
+            start,
+            start + length,
+        ));
     }
     let sign = SIGNS.iter().find(|sign| rest.starts_with(**sign));
     match sign {
@@ -95,7 +100,9 @@ fn word(text: &str) -> usize {
 fn number(text: &str) -> usize {
     let digits = |from: usize| {
         let rest = &text[from..];
-        from + rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())
+        from + rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len())
     };
     let mut end = digits(0);
     let rest = &text[end..];
@@ -147,7 +154,10 @@ fn string(text: &str, start: usize) -> Result<(Arc<str>, usize), SyntaxFault> {
         }
     }
     let what = "a text without its closing quotation mark".to_owned();
-    Err(SyntaxFault { what, at: start + 1 })
+    Err(SyntaxFault {
+        what,
+        at: start + 1,
+    })
 }
 
 fn push(result: &mut String, c: char) -> Option<usize> {
@@ -160,7 +170,11 @@ fn code_point(text: &str, at: usize, digits: usize, result: &mut String) -> Opti
     let hex = |from: usize, count: usize| {
         let digits = text.get(from..from + count)?;
         let all = digits.bytes().all(|b| b.is_ascii_hexdigit());
-        if all { u32::from_str_radix(digits, 16).ok() } else { None }
+        if all {
+            u32::from_str_radix(digits, 16).ok()
+        } else {
+            None
+        }
     };
     let first = hex(at + 2, digits)?;
     if let Some(c) = char::from_u32(first) {

@@ -3,12 +3,12 @@
 mod ast;
 mod binary;
 mod forms;
+mod kinds;
 mod lexer;
 mod names;
 mod parser;
 mod primary;
 mod tests;
-mod types;
 
 pub use ast::{Argument, Domain, Entry, Expr, Lambda, Operator, Parameter};
 pub use names::{Names, normalised};

@@ -61,7 +61,10 @@ pub fn continues_name(c: char) -> bool {
 
 /// Marks that belong to the letter before them.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{203f}' | '\u{2040}' | '\u{200c}' | '\u{200d}')
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}' | '\u{203f}' | '\u{2040}' | '\u{200c}' | '\u{200d}'
+    )
 }
 
 /// A name with one space where there were any.

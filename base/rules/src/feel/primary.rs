@@ -13,8 +13,19 @@ use crate::{functions, number::Number, value::Value};
 
 /// Words that are no names.
 const RESERVED: &[&str] = &[
-    "then", "else", "return", "satisfies", "and", "or", "in", "between", "instance", "if", "for",
-    "some", "every",
+    "then",
+    "else",
+    "return",
+    "satisfies",
+    "and",
+    "or",
+    "in",
+    "between",
+    "instance",
+    "if",
+    "for",
+    "some",
+    "every",
 ];
 
 impl Parser<'_> {
@@ -168,7 +179,10 @@ impl Parser<'_> {
             self.expect_sign(":")?;
             let value = self.expression()?;
             self.names.add(&name);
-            if entries.iter().any(|entry| entry.name.as_ref() == Some(&name)) {
+            if entries
+                .iter()
+                .any(|entry| entry.name.as_ref() == Some(&name))
+            {
                 return Err(self.fault(format!("`{name}` is there twice")));
             }
             let name = Some(name);

@@ -5,6 +5,7 @@ use super::{
     binary::COMPARISONS,
     parser::{Parsed, Parser},
 };
+use crate::functions::range_value;
 
 impl Parser<'_> {
     /// `-`, `not(…)`, or tests with commas between them.
@@ -68,6 +69,11 @@ impl Parser<'_> {
         }
         let high = high?;
         self.advance()?;
+        // A range of constants is one: nothing is made of it for every case that is tested.
+        if let (Expr::Constant(low), Expr::Constant(high)) = (&low, &high) {
+            let (low, high) = (Some(low.clone()), Some(high.clone()));
+            return Ok(Expr::Constant(range_value(low, low_in, high, high_in)));
+        }
         Ok(Expr::Range {
             low: Some(Box::new(low)),
             low_in,

@@ -19,13 +19,17 @@ pub const BUILTINS: &[Builtin] = &[
         Ok(Value::from_option(get_value(v)))
     }),
     builtin("get entries", &[&["m"]], get_entries),
-    builtin("context", &[&["entries"]], |me, v| built(me, v, from_entries)),
+    builtin("context", &[&["entries"]], |me, v| {
+        built(me, v, from_entries)
+    }),
     builtin(
         "context put",
         &[&["context", "key", "value"], &["context", "keys", "value"]],
         |me, v| built(me, v, put),
     ),
-    builtin("context merge", &[&["contexts"]], |me, v| built(me, v, merged)),
+    builtin("context merge", &[&["contexts"]], |me, v| {
+        built(me, v, merged)
+    }),
 ];
 
 fn get_value(values: &[Value]) -> Option<Value> {

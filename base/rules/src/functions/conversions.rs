@@ -16,9 +16,11 @@ use crate::{
 };
 
 pub const BUILTINS: &[Builtin] = &[
-    builtin("number", &[&["from", "grouping separator?", "decimal separator?"]], |_, v| {
-        Ok(Value::from_option(number(v)))
-    }),
+    builtin(
+        "number",
+        &[&["from", "grouping separator?", "decimal separator?"]],
+        |_, v| Ok(Value::from_option(number(v))),
+    ),
     builtin("string", &[&["from"]], string),
     builtin("not", &[&["negand"]], |_, v| {
         Ok(match v {
@@ -26,10 +28,14 @@ pub const BUILTINS: &[Builtin] = &[
             _ => Value::Null,
         })
     }),
-    builtin("is", &[&["value1", "value2"], &["value2"], &["value1"]], |me, v| {
-        me.spend(v[0].weight())?;
-        Ok(Value::Boolean(is(&v[0], v.get(1).unwrap_or(&Value::Null))))
-    }),
+    builtin(
+        "is",
+        &[&["value1", "value2"], &["value2"], &["value1"]],
+        |me, v| {
+            me.spend(v[0].weight())?;
+            Ok(Value::Boolean(is(&v[0], v.get(1).unwrap_or(&Value::Null))))
+        },
+    ),
     builtin("range", &[&["from"]], range),
 ];
 
@@ -116,7 +122,11 @@ fn written_range(range: &Range) -> String {
     );
     match (&range.low, &range.high) {
         (Some(low), _) if range.equality.is_some() => {
-            let sign = if range.equality == Some(true) { "=" } else { "!=" };
+            let sign = if range.equality == Some(true) {
+                "="
+            } else {
+                "!="
+            };
             format!("({sign}{})", written(low))
         }
         (Some(low), Some(high)) => format!("{before}{}..{}{after}", written(low), written(high)),
@@ -124,7 +134,11 @@ fn written_range(range: &Range) -> String {
             format!("(>{}{})", if range.low_in { "=" } else { "" }, written(low))
         }
         (None, Some(high)) => {
-            format!("(<{}{})", if range.high_in { "=" } else { "" }, written(high))
+            format!(
+                "(<{}{})",
+                if range.high_in { "=" } else { "" },
+                written(high)
+            )
         }
         (None, None) => String::new(),
     }
@@ -133,9 +147,7 @@ fn written_range(range: &Range) -> String {
 /// Whether they are the same: of one kind, with the same parts, also where other parts would be equal.
 fn is(one: &Value, two: &Value) -> bool {
     match (one, two) {
-        (Value::Time(one), Value::Time(two)) => {
-            one.clock == two.clock && one.zone == two.zone
-        }
+        (Value::Time(one), Value::Time(two)) => one.clock == two.clock && one.zone == two.zone,
         (Value::DateTime(one), Value::DateTime(two)) => {
             one.civil == two.civil && one.zone == two.zone
         }
@@ -186,6 +198,7 @@ fn range(me: &mut Evaluator, values: &[Value]) -> Evaluated {
             high: Some(high),
             ..
         } => is_literal(low) && is_literal(high),
+        Expr::Constant(value) => matches!(value, Value::Range(_)),
         _ => false,
     };
     if !literal {
@@ -205,7 +218,6 @@ fn range(me: &mut Evaluator, values: &[Value]) -> Evaluated {
 fn is_literal(end: &Expr) -> bool {
     match end {
         Expr::Constant(value) => !value.is_null(),
-        Expr::Negative(inner) => matches!(**inner, Expr::Constant(_)),
         Expr::Call(function, arguments) => {
             let makes = ["date", "time", "date and time", "duration"];
             let constant = |value: &Expr| matches!(value, Expr::Constant(_));

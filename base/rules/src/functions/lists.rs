@@ -18,18 +18,27 @@ pub const BUILTINS: &[Builtin] = &[
         let count = many(v).and_then(|items| i64::try_from(items.len()).ok());
         Ok(Value::from_option(count.map(Value::from)))
     }),
-    builtin("sublist", &[&["list", "start position", "length?"]], sublist),
+    builtin(
+        "sublist",
+        &[&["list", "start position", "length?"]],
+        sublist,
+    ),
     builtin("append", &[&["list", "item..."]], append),
     builtin("concatenate", &[&["list..."]], concatenate),
-    builtin("insert before", &[&["list", "position", "newItem"]], |me, v| {
-        changed(me, v, |items, at| items.insert(at, v[2].clone()))
-    }),
+    builtin(
+        "insert before",
+        &[&["list", "position", "newItem"]],
+        |me, v| changed(me, v, |items, at| items.insert(at, v[2].clone())),
+    ),
     builtin("remove", &[&["list", "position"]], |me, v| {
         changed(me, v, |items, at| drop(items.remove(at)))
     }),
     builtin(
         "list replace",
-        &[&["list", "position", "newItem"], &["list", "match", "newItem"]],
+        &[
+            &["list", "position", "newItem"],
+            &["list", "match", "newItem"],
+        ],
         replace,
     ),
     builtin("reverse", &[&["list"]], reverse),
@@ -64,7 +73,9 @@ fn index(position: i64, length: usize) -> Option<usize> {
         1.. => position - 1,
         _ => length.checked_add(position)?,
     };
-    (index < length).then(|| usize::try_from(index).ok()).flatten()
+    (index < length)
+        .then(|| usize::try_from(index).ok())
+        .flatten()
 }
 
 fn sublist(me: &mut Evaluator, values: &[Value]) -> Evaluated {
@@ -83,7 +94,9 @@ fn sublist(me: &mut Evaluator, values: &[Value]) -> Evaluated {
             .filter(|length| *length >= 1)
             .and_then(|length| rest.get(..length)),
     };
-    Ok(Value::from_option(taken.map(|items| Value::list(items.to_vec()))))
+    Ok(Value::from_option(
+        taken.map(|items| Value::list(items.to_vec())),
+    ))
 }
 
 fn append(me: &mut Evaluator, values: &[Value]) -> Evaluated {
@@ -157,7 +170,9 @@ fn index_of(me: &mut Evaluator, values: &[Value]) -> Evaluated {
     me.spend(values[0].weight())?;
     let places = items.iter().zip(1_i64..);
     let found = places.filter(|(item, _)| same(item, &values[1]));
-    Ok(Value::list(found.map(|(_, place)| Value::from(place)).collect()))
+    Ok(Value::list(
+        found.map(|(_, place)| Value::from(place)).collect(),
+    ))
 }
 
 fn distinct(me: &mut Evaluator, items: &[Value]) -> Evaluated {

@@ -18,11 +18,17 @@ const MAYBE_SCALED: &[&[&str]] = &[&["n", "scale?"]];
 pub const BUILTINS: &[Builtin] = &[
     builtin("decimal", SCALED, |me, v| round(me, v, Rounding::HalfEven)),
     builtin("floor", MAYBE_SCALED, |me, v| round(me, v, Rounding::Floor)),
-    builtin("ceiling", MAYBE_SCALED, |me, v| round(me, v, Rounding::Ceiling)),
+    builtin("ceiling", MAYBE_SCALED, |me, v| {
+        round(me, v, Rounding::Ceiling)
+    }),
     builtin("round up", SCALED, |me, v| round(me, v, Rounding::Up)),
     builtin("round down", SCALED, |me, v| round(me, v, Rounding::Down)),
-    builtin("round half up", SCALED, |me, v| round(me, v, Rounding::HalfUp)),
-    builtin("round half down", SCALED, |me, v| round(me, v, Rounding::HalfDown)),
+    builtin("round half up", SCALED, |me, v| {
+        round(me, v, Rounding::HalfUp)
+    }),
+    builtin("round half down", SCALED, |me, v| {
+        round(me, v, Rounding::HalfDown)
+    }),
     builtin("abs", &[&["n"], &["number"]], absolute),
     builtin("modulo", &[&["dividend", "divisor"]], modulo),
     builtin("sqrt", ONE, |me, v| costly(me, v, Number::square_root)),
@@ -59,11 +65,7 @@ fn modulo(_: &mut Evaluator, values: &[Value]) -> Evaluated {
     Ok(Value::from_option(result.map(Value::Number)))
 }
 
-fn costly(
-    me: &mut Evaluator,
-    values: &[Value],
-    run: fn(Number) -> Option<Number>,
-) -> Evaluated {
+fn costly(me: &mut Evaluator, values: &[Value], run: fn(Number) -> Option<Number>) -> Evaluated {
     me.spend(100)?;
     Ok(Value::from_option(
         number(values, 0).and_then(run).map(Value::Number),

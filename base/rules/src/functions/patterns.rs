@@ -16,7 +16,11 @@ use crate::{
 
 pub const BUILTINS: &[Builtin] = &[
     builtin("matches", &[&["input", "pattern", "flags?"]], matches),
-    builtin("replace", &[&["input", "pattern", "replacement", "flags?"]], replace),
+    builtin(
+        "replace",
+        &[&["input", "pattern", "replacement", "flags?"]],
+        replace,
+    ),
     builtin("split", &[&["string", "delimiter"]], split),
 ];
 
@@ -26,7 +30,11 @@ const GREATEST: usize = 1 << 20;
 /// Steps for building one.
 const COST: usize = 200;
 
-fn compiled(me: &mut Evaluator, pattern: &str, flags: &str) -> Result<Option<Regex>, crate::eval::Halt> {
+fn compiled(
+    me: &mut Evaluator,
+    pattern: &str,
+    flags: &str,
+) -> Result<Option<Regex>, crate::eval::Halt> {
     me.spend(COST + pattern.len() * 20)?;
     if pattern.len() > LONGEST {
         return Ok(None);
@@ -36,14 +44,24 @@ fn compiled(me: &mut Evaluator, pattern: &str, flags: &str) -> Result<Option<Reg
         true => without_space(pattern),
         false => pattern.to_owned(),
     };
-    let translated = if literal { regex::escape(&pattern) } else { translate(&pattern) };
+    let translated = if literal {
+        regex::escape(&pattern)
+    } else {
+        translate(&pattern)
+    };
     let mut builder = RegexBuilder::new(&translated);
     builder.size_limit(GREATEST).nest_limit(50).crlf(true);
     for flag in flags.chars() {
         match flag {
-            'i' => { builder.case_insensitive(true); },
-            's' => { builder.dot_matches_new_line(true); },
-            'm' => { builder.multi_line(true); },
+            'i' => {
+                builder.case_insensitive(true);
+            }
+            's' => {
+                builder.dot_matches_new_line(true);
+            }
+            'm' => {
+                builder.multi_line(true);
+            }
             'x' | 'q' => {}
             _ => return Ok(None),
         }
@@ -103,9 +121,12 @@ fn matches(me: &mut Evaluator, values: &[Value]) -> Evaluated {
 }
 
 fn replace(me: &mut Evaluator, values: &[Value]) -> Evaluated {
-    let (Some(input), Some(pattern), Some(replacement), Some(flags)) =
-        (text(values, 0), text(values, 1), text(values, 2), flags(values, 3))
-    else {
+    let (Some(input), Some(pattern), Some(replacement), Some(flags)) = (
+        text(values, 0),
+        text(values, 1),
+        text(values, 2),
+        flags(values, 3),
+    ) else {
         return Ok(Value::Null);
     };
     let Some(regex) = compiled(me, pattern, &flags)? else {

@@ -20,23 +20,37 @@ const RANGE_FIRST: &[&[&str]] = &[&["range", "point"], &["range1", "range2"]];
 
 pub const BUILTINS: &[Builtin] = &[
     builtin("before", ANY_TWO, |_, v| answer(v, before)),
-    builtin("after", ANY_TWO, |_, v| answer(v, |one, two| before(two, one))),
+    builtin("after", ANY_TWO, |_, v| {
+        answer(v, |one, two| before(two, one))
+    }),
     builtin("meets", TWO_RANGES, |_, v| ranges(v, meets)),
-    builtin("met by", TWO_RANGES, |_, v| ranges(v, |one, two| meets(two, one))),
+    builtin("met by", TWO_RANGES, |_, v| {
+        ranges(v, |one, two| meets(two, one))
+    }),
     builtin("overlaps", TWO_RANGES, |_, v| ranges(v, overlaps)),
-    builtin("overlaps before", TWO_RANGES, |_, v| ranges(v, overlaps_before)),
+    builtin("overlaps before", TWO_RANGES, |_, v| {
+        ranges(v, overlaps_before)
+    }),
     builtin("overlaps after", TWO_RANGES, |_, v| {
         ranges(v, |one, two| overlaps_before(two, one))
     }),
     builtin("finishes", POINT_FIRST, |_, v| answer(v, finishes)),
-    builtin("finished by", RANGE_FIRST, |_, v| answer(v, |one, two| finishes(two, one))),
-    builtin("includes", RANGE_FIRST, |_, v| answer(v, includes)),
-    builtin("during", POINT_FIRST, |_, v| answer(v, |one, two| includes(two, one))),
-    builtin("starts", POINT_FIRST, |_, v| answer(v, starts)),
-    builtin("started by", RANGE_FIRST, |_, v| answer(v, |one, two| starts(two, one))),
-    builtin("coincides", &[&["point1", "point2"], &["range1", "range2"]], |_, v| {
-        answer(v, coincides)
+    builtin("finished by", RANGE_FIRST, |_, v| {
+        answer(v, |one, two| finishes(two, one))
     }),
+    builtin("includes", RANGE_FIRST, |_, v| answer(v, includes)),
+    builtin("during", POINT_FIRST, |_, v| {
+        answer(v, |one, two| includes(two, one))
+    }),
+    builtin("starts", POINT_FIRST, |_, v| answer(v, starts)),
+    builtin("started by", RANGE_FIRST, |_, v| {
+        answer(v, |one, two| starts(two, one))
+    }),
+    builtin(
+        "coincides",
+        &[&["point1", "point2"], &["range1", "range2"]],
+        |_, v| answer(v, coincides),
+    ),
 ];
 
 type Answer = fn(&Value, &Value) -> Option<bool>;
@@ -49,9 +63,9 @@ fn answer(values: &[Value], ask: Answer) -> Evaluated {
 
 fn ranges(values: &[Value], ask: fn(&Ends, &Ends) -> Option<bool>) -> Evaluated {
     let answer = match values {
-        [Value::Range(one), Value::Range(two)] => {
-            Ends::of(one).zip(Ends::of(two)).and_then(|(one, two)| ask(&one, &two))
-        }
+        [Value::Range(one), Value::Range(two)] => Ends::of(one)
+            .zip(Ends::of(two))
+            .and_then(|(one, two)| ask(&one, &two)),
         _ => None,
     };
     Ok(Value::from_option(answer.map(Value::Boolean)))

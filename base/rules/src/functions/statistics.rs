@@ -12,13 +12,25 @@ use crate::{
 const LIST: &[&[&str]] = &[&["list"], &["n..."]];
 
 pub const BUILTINS: &[Builtin] = &[
-    builtin("min", LIST, |me, v| whole(me, v, |items| extreme(items, Ordering::Less))),
-    builtin("max", LIST, |me, v| whole(me, v, |items| extreme(items, Ordering::Greater))),
+    builtin("min", LIST, |me, v| {
+        whole(me, v, |items| extreme(items, Ordering::Less))
+    }),
+    builtin("max", LIST, |me, v| {
+        whole(me, v, |items| extreme(items, Ordering::Greater))
+    }),
     builtin("sum", LIST, |me, v| whole(me, v, sum)),
-    builtin("mean", LIST, |me, v| whole(me, v, |items| of_numbers(items, mean))),
-    builtin("product", LIST, |me, v| whole(me, v, |items| of_numbers(items, product))),
-    builtin("median", LIST, |me, v| whole(me, v, |items| of_numbers(items, median))),
-    builtin("stddev", LIST, |me, v| whole(me, v, |items| of_numbers(items, deviation))),
+    builtin("mean", LIST, |me, v| {
+        whole(me, v, |items| of_numbers(items, mean))
+    }),
+    builtin("product", LIST, |me, v| {
+        whole(me, v, |items| of_numbers(items, product))
+    }),
+    builtin("median", LIST, |me, v| {
+        whole(me, v, |items| of_numbers(items, median))
+    }),
+    builtin("stddev", LIST, |me, v| {
+        whole(me, v, |items| of_numbers(items, deviation))
+    }),
     builtin("mode", LIST, |me, v| whole(me, v, mode)),
     builtin("all", &[&["list"], &["b..."]], |me, v| decide(me, v, false)),
     builtin("any", &[&["list"], &["b..."]], |me, v| decide(me, v, true)),
@@ -69,7 +81,7 @@ pub fn sum(items: &[Value]) -> Value {
     of_numbers(items, total)
 }
 
-fn of_numbers(items: &[Value], run: fn(&mut Vec<Number>) -> Option<Number>) -> Value {
+fn of_numbers(items: &[Value], run: fn(&mut [Number]) -> Option<Number>) -> Value {
     let numbers = items.iter().map(|item| match item {
         Value::Number(number) => Some(*number),
         _ => None,
@@ -83,21 +95,21 @@ fn count(numbers: &[Number]) -> Option<Number> {
     Some(Number::from(i64::try_from(numbers.len()).ok()?))
 }
 
-fn total(numbers: &mut Vec<Number>) -> Option<Number> {
+fn total(numbers: &mut [Number]) -> Option<Number> {
     let mut all = numbers.iter();
     all.try_fold(Number::from(0), |sum, number| sum.add(*number))
 }
 
-fn product(numbers: &mut Vec<Number>) -> Option<Number> {
+fn product(numbers: &mut [Number]) -> Option<Number> {
     let mut all = numbers.iter();
     all.try_fold(Number::from(1), |product, number| product.multiply(*number))
 }
 
-fn mean(numbers: &mut Vec<Number>) -> Option<Number> {
+fn mean(numbers: &mut [Number]) -> Option<Number> {
     total(numbers)?.divide(count(numbers)?)
 }
 
-fn median(numbers: &mut Vec<Number>) -> Option<Number> {
+fn median(numbers: &mut [Number]) -> Option<Number> {
     numbers.sort_unstable();
     let middle = numbers.len() / 2;
     let upper = *numbers.get(middle)?;
@@ -109,7 +121,7 @@ fn median(numbers: &mut Vec<Number>) -> Option<Number> {
 }
 
 /// The deviation of a sample, of two numbers at least.
-fn deviation(numbers: &mut Vec<Number>) -> Option<Number> {
+fn deviation(numbers: &mut [Number]) -> Option<Number> {
     let mean = mean(numbers)?;
     let mut squares = numbers.iter().map(|number| {
         let apart = number.subtract(mean)?;
@@ -147,5 +159,9 @@ fn decide(me: &mut Evaluator, values: &[Value], decides: bool) -> Evaluated {
         return Ok(Value::Boolean(decides));
     }
     let answered = items.iter().all(|item| matches!(item, Value::Boolean(_)));
-    Ok(if answered { Value::Boolean(!decides) } else { Value::Null })
+    Ok(if answered {
+        Value::Boolean(!decides)
+    } else {
+        Value::Null
+    })
 }

@@ -11,7 +11,11 @@ use crate::{
 };
 
 pub const BUILTINS: &[Builtin] = &[
-    builtin("substring", &[&["string", "start position", "length?"]], substring),
+    builtin(
+        "substring",
+        &[&["string", "start position", "length?"]],
+        substring,
+    ),
     builtin("string length", &[&["string"]], length),
     builtin("upper case", &[&["string"]], upper),
     builtin("lower case", &[&["string"]], lower),
@@ -29,7 +33,11 @@ fn substring(me: &mut Evaluator, values: &[Value]) -> Evaluated {
     };
     me.spend(string.len())?;
     let count = i64::try_from(string.chars().count()).unwrap_or(i64::MAX);
-    let from = if start < 0 { count.saturating_add(start) } else { start - 1 };
+    let from = if start < 0 {
+        count.saturating_add(start)
+    } else {
+        start - 1
+    };
     if start == 0 || from < 0 || from >= count {
         return Ok(Value::Null);
     }
@@ -71,11 +79,7 @@ fn lower(me: &mut Evaluator, values: &[Value]) -> Evaluated {
 }
 
 /// Something about a text and another one.
-fn both(
-    me: &mut Evaluator,
-    values: &[Value],
-    answer: fn(&str, &str) -> Value,
-) -> Evaluated {
+fn both(me: &mut Evaluator, values: &[Value], answer: fn(&str, &str) -> Value) -> Evaluated {
     let (Some(string), Some(other)) = (text(values, 0), text(values, 1)) else {
         return Ok(Value::Null);
     };

@@ -22,13 +22,17 @@ pub const BUILTINS: &[Builtin] = &[
     builtin("date", &[&["from"], &["year", "month", "day"]], |_, v| {
         Ok(Value::from_option(date(v)))
     }),
-    builtin("time", &[&["from"], &["hour", "minute", "second", "offset?"]], |_, v| {
-        Ok(Value::from_option(time(v)))
-    }),
+    builtin(
+        "time",
+        &[&["from"], &["hour", "minute", "second", "offset?"]],
+        |_, v| Ok(Value::from_option(time(v))),
+    ),
     builtin("date and time", &[&["from"], &["date", "time"]], |_, v| {
         Ok(Value::from_option(date_and_time(v)))
     }),
-    builtin("duration", &[&["from"]], |_, v| Ok(Value::from_option(duration(v)))),
+    builtin("duration", &[&["from"]], |_, v| {
+        Ok(Value::from_option(duration(v)))
+    }),
     builtin("years and months duration", &[&["from", "to"]], |_, v| {
         let both = moment(v, 0).zip(moment(v, 1));
         let months = both.map(|(from, to)| temporal::months_between(from, to));
@@ -37,16 +41,24 @@ pub const BUILTINS: &[Builtin] = &[
     builtin("now", &[&[]], |me, _| Ok(now(me))),
     builtin("today", &[&[]], |me, _| Ok(today(me))),
     builtin("day of year", DATE, |_, v| {
-        Ok(of_date(v, |date| Value::from(i64::from(date.day_of_year()))))
+        Ok(of_date(v, |date| {
+            Value::from(i64::from(date.day_of_year()))
+        }))
     }),
     builtin("day of week", DATE, |_, v| {
-        Ok(of_date(v, |date| Value::text(DAYS[place(date.weekday().to_monday_zero_offset())])))
+        Ok(of_date(v, |date| {
+            Value::text(DAYS[place(date.weekday().to_monday_zero_offset())])
+        }))
     }),
     builtin("month of year", DATE, |_, v| {
-        Ok(of_date(v, |date| Value::text(MONTHS[place(date.month() - 1)])))
+        Ok(of_date(v, |date| {
+            Value::text(MONTHS[place(date.month() - 1)])
+        }))
     }),
     builtin("week of year", DATE, |_, v| {
-        Ok(of_date(v, |date| Value::from(i64::from(date.iso_week_date().week()))))
+        Ok(of_date(v, |date| {
+            Value::from(i64::from(date.iso_week_date().week()))
+        }))
     }),
 ];
 
@@ -150,7 +162,9 @@ fn time_of_parts(values: &[Value]) -> Option<Time> {
         None | Some(Value::Null) => None,
         Some(Value::DaysTime(offset)) => {
             let seconds = i32::try_from(**offset / SECOND).ok()?;
-            (seconds.abs() <= 18 * 3600).then_some(Zone::Offset(seconds)).map(Some)?
+            (seconds.abs() <= 18 * 3600)
+                .then_some(Zone::Offset(seconds))
+                .map(Some)?
         }
         Some(_) => return None,
     };

@@ -7,7 +7,7 @@ use roxmltree::Node;
 use super::{children, first, read::Reader, text_of};
 use crate::{
     feel::{Argument, Domain, Entry, Expr, Lambda, Parameter, normalised},
-    types::Type,
+    kinds::Type,
     value::Value,
 };
 
@@ -156,7 +156,12 @@ impl Reader<'_, '_> {
             .children()
             .filter(|child| KINDS.contains(&child.tag_name().name()));
         let items: Vec<Node> = items.collect();
-        Expr::List(items.into_iter().map(|item| self.boxed(item, place)).collect())
+        Expr::List(
+            items
+                .into_iter()
+                .map(|item| self.boxed(item, place))
+                .collect(),
+        )
     }
 
     fn relation(&mut self, node: Node, place: &str) -> Expr {

@@ -4,7 +4,12 @@ use roxmltree::Node;
 use serde_json::{Value as Json, json};
 
 /// Children that mean nothing to an evaluation.
-const LEFT_OUT: &[&str] = &["extensionElements", "DMNDI", "textAnnotation", "association"];
+const LEFT_OUT: &[&str] = &[
+    "extensionElements",
+    "DMNDI",
+    "textAnnotation",
+    "association",
+];
 
 /// Attributes that say who wrote the file.
 const UNTOLD: &[&str] = &["exporter", "exporterVersion"];

@@ -7,7 +7,7 @@ use roxmltree::{Document, Node};
 use super::{Fault, children, first, text_of};
 use crate::{
     feel::{Names, parse_unary_tests},
-    types::{Allowed, Definitions, Type},
+    kinds::{Allowed, Definitions, Type},
 };
 
 /// The item definitions of a file, their names not yet looked up in one another.
@@ -77,7 +77,10 @@ fn allowed(
     Some(match parse_unary_tests(&text, names) {
         Ok(tests) => Ok(Allowed { text, tests }),
         Err(fault) => Err(Fault {
-            place: format!("the values of “{}”", node.attribute("name").unwrap_or_default()),
+            place: format!(
+                "the values of “{}”",
+                node.attribute("name").unwrap_or_default()
+            ),
             what: fault.to_string(),
             line: super::read::line_of(document, values),
         }),

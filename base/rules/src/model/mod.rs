@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::{
     feel::{Expr, Lambda, Parameter},
-    types::{Definitions, Type},
+    kinds::{Definitions, Type},
 };
 
 pub use read::{parsed, read};

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     feel::{Expr, Lambda, Names, parse_expression, parse_unary_tests},
-    types::{Definitions, Type},
+    kinds::{Definitions, Type},
 };
 
 /// The largest file in bytes, the most nodes, and how deep they may stand in one another.
@@ -98,7 +98,9 @@ pub fn read(files: &[&str]) -> Result<(Model, [u8; 32]), Vec<Fault>> {
         documents.push(parsed(file).map_err(|fault| vec![fault])?);
     }
     let mut names = Names::own();
-    documents.iter().for_each(|file| collect_names(file, &mut names));
+    documents
+        .iter()
+        .for_each(|file| collect_names(file, &mut names));
     let mut faults = Vec::new();
     let model = assemble(&documents, &names, &mut faults);
     if !faults.is_empty() {
@@ -129,11 +131,17 @@ pub fn parsed(file: &str) -> Result<Document<'_>, Fault> {
     let document = Document::parse_with_options(file, options)
         .map_err(|error| fault(error.pos().row, format!("it is no XML: {error}")))?;
     if let Some(line) = too_deep(&document) {
-        return Err(fault(line, format!("elements stand more than {DEEPEST} deep")));
+        return Err(fault(
+            line,
+            format!("elements stand more than {DEEPEST} deep"),
+        ));
     }
     let root = document.root_element();
     if root.tag_name().name() != "definitions" {
-        return Err(fault(1, "it is no DMN: its root is not `definitions`".to_owned()));
+        return Err(fault(
+            1,
+            "it is no DMN: its root is not `definitions`".to_owned(),
+        ));
     }
     Ok(document)
 }
@@ -213,10 +221,12 @@ fn element(
             let expression = reader.boxed_child(node, &place.words);
             ElementKind::Decision(expression.unwrap_or(Expr::Constant(crate::value::Value::Null)))
         }
-        "businessKnowledgeModel" => ElementKind::Knowledge(match first(node, "encapsulatedLogic") {
-            Some(logic) => reader.lambda(logic, &place.words),
-            None => Arc::new(nothing()),
-        }),
+        "businessKnowledgeModel" => {
+            ElementKind::Knowledge(match first(node, "encapsulatedLogic") {
+                Some(logic) => reader.lambda(logic, &place.words),
+                None => Arc::new(nothing()),
+            })
+        }
         _ => ElementKind::Service {
             outputs: requirements::refer(reader, node, &["outputDecision"], places),
             inputs: requirements::refer(reader, node, &["inputData", "inputDecision"], places),

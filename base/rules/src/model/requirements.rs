@@ -106,7 +106,11 @@ fn target(
     };
     let found = places.get(&(namespace.to_owned(), id.to_owned()));
     if found.is_none() {
-        reader.fault(node, "a requirement", format!("nothing has the id `{href}`"));
+        reader.fault(
+            node,
+            "a requirement",
+            format!("nothing has the id `{href}`"),
+        );
     }
     found.copied()
 }

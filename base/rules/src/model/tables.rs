@@ -8,7 +8,7 @@ use super::{children, first, read::Reader, text_of};
 use crate::{
     eval::{Aggregation, Column, DecisionTable, HitPolicy, Output, Row},
     feel::{Expr, normalised},
-    types::Type,
+    kinds::Type,
     value::Value,
 };
 
@@ -65,7 +65,9 @@ impl Reader<'_, '_> {
             }
             rows.push(row);
         }
-        let label = node.attribute("outputLabel").filter(|label| !label.is_empty());
+        let label = node
+            .attribute("outputLabel")
+            .filter(|label| !label.is_empty());
         Expr::Table(Arc::new(DecisionTable {
             name: label.unwrap_or(place.trim_matches(['“', '”'])).to_owned(),
             policy,
@@ -78,7 +80,9 @@ impl Reader<'_, '_> {
 
     fn column(&mut self, node: Node, place: &str) -> Column {
         let expression = first(node, "inputExpression");
-        let text = expression.and_then(|e| text_of(e, "text")).unwrap_or_default();
+        let text = expression
+            .and_then(|e| text_of(e, "text"))
+            .unwrap_or_default();
         let label = node.attribute("label").unwrap_or(text.trim()).to_owned();
         let kind = expression.map_or(Type::Any, |expression| self.type_of(expression));
         let values = first(node, "inputValues").and_then(|values| text_of(values, "text"));

@@ -11,7 +11,10 @@ pub fn children<'a, 'input: 'a>(
         .filter(move |child| child.is_element() && child.tag_name().name() == name)
 }
 
-pub fn first<'a, 'input: 'a>(node: Node<'a, 'input>, name: &'static str) -> Option<Node<'a, 'input>> {
+pub fn first<'a, 'input: 'a>(
+    node: Node<'a, 'input>,
+    name: &'static str,
+) -> Option<Node<'a, 'input>> {
     children(node, name).next()
 }
 

@@ -165,7 +165,11 @@ fn gaps(
     }
     let mut seen: BTreeMap<Vec<bool>, Vec<&str>> = BTreeMap::new();
     for (piece, fires) in column.pieces.iter().zip(&column.rows) {
-        let remaining: Vec<bool> = rows.iter().zip(fires).map(|(one, two)| *one && *two).collect();
+        let remaining: Vec<bool> = rows
+            .iter()
+            .zip(fires)
+            .map(|(one, two)| *one && *two)
+            .collect();
         seen.entry(remaining).or_default().push(&piece.words);
     }
     for (remaining, words) in seen {

@@ -25,13 +25,25 @@ fn fault(document: &Document, node: Node, decision: &str, what: String) -> Fault
 /// The decision table of a decision.
 fn find<'a>(document: &'a Document<'a>, decision: &str) -> Result<Node<'a, 'a>, Fault> {
     let root = document.root_element();
-    let named = children(root, "decision")
-        .find(|node| normalised(node.attribute("name").unwrap_or_default()) == normalised(decision));
+    let named = children(root, "decision").find(|node| {
+        normalised(node.attribute("name").unwrap_or_default()) == normalised(decision)
+    });
     let Some(node) = named else {
-        return Err(fault(document, root, decision, "there is no such decision".to_owned()));
+        return Err(fault(
+            document,
+            root,
+            decision,
+            "there is no such decision".to_owned(),
+        ));
     };
-    first(node, "decisionTable")
-        .ok_or_else(|| fault(document, node, decision, "it is not made by a table".to_owned()))
+    first(node, "decisionTable").ok_or_else(|| {
+        fault(
+            document,
+            node,
+            decision,
+            "it is not made by a table".to_owned(),
+        )
+    })
 }
 
 impl Table {
@@ -65,7 +77,11 @@ impl Table {
             data: data(&document, node),
             inputs: children(node, "input").map(input).collect(),
             outputs: children(node, "output").map(output).collect(),
-            annotations: names.iter().filter(|name| !own(name)).map(|name| (*name).to_owned()).collect(),
+            annotations: names
+                .iter()
+                .filter(|name| !own(name))
+                .map(|name| (*name).to_owned())
+                .collect(),
             rows,
         };
         // What the expressions of the inputs tell anyway is not told twice.
@@ -85,9 +101,16 @@ impl Table {
         let node = find(&document, decision).map_err(|fault| vec![fault])?;
         let range = node.range();
         let written = &xml[range.clone()];
-        let name = written[1..].split("decisionTable").next().unwrap_or_default();
+        let name = written[1..]
+            .split("decisionTable")
+            .next()
+            .unwrap_or_default();
         let element = self.to_dmn_element(name);
-        Ok(format!("{}{element}{}", &xml[..range.start], &xml[range.end..]))
+        Ok(format!(
+            "{}{element}{}",
+            &xml[..range.start],
+            &xml[range.end..]
+        ))
     }
 
     /// The input data that it asks for: what it says, or else what the expressions of its inputs begin with.
@@ -126,7 +149,10 @@ fn data(document: &Document, table: Node) -> Vec<Datum> {
         let variable = first(input, "variable");
         Some(Datum {
             name: normalised(input.attribute("name")?),
-            kind: variable.and_then(|v| v.attribute("typeRef")).unwrap_or("Any").to_owned(),
+            kind: variable
+                .and_then(|v| v.attribute("typeRef"))
+                .unwrap_or("Any")
+                .to_owned(),
         })
     };
     wanted.filter_map(named).collect()
@@ -144,7 +170,9 @@ fn kind(node: Option<Node>) -> String {
 
 fn input(node: Node) -> TableInput {
     let expression = first(node, "inputExpression");
-    let text = expression.and_then(|node| text_of(node, "text")).unwrap_or_default();
+    let text = expression
+        .and_then(|node| text_of(node, "text"))
+        .unwrap_or_default();
     TableInput {
         label: node.attribute("label").unwrap_or(text.trim()).to_owned(),
         kind: kind(expression),

@@ -11,7 +11,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use crate::{Evaluation, Fault, Rules, Terms, eval::{Aggregation, HitPolicy}};
+use crate::{
+    Evaluation, Fault, Rules, Terms,
+    eval::{Aggregation, HitPolicy},
+};
 
 pub use checks::{Finding, Findings, Problem};
 
@@ -94,12 +97,24 @@ pub struct TableRow {
     #[serde(deserialize_with = "yaml::cells")]
     pub then: Vec<String>,
     /// The first and the last day on which it is in force.
-    #[serde(default, rename = "valid from", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        rename = "valid from",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub valid_from: Option<Date>,
-    #[serde(default, rename = "valid until", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        rename = "valid until",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub valid_until: Option<Date>,
     /// What it rests on.
-    #[serde(default, rename = "law article", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        rename = "law article",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub law_article: Option<String>,
     /// One for each further column.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -24,11 +24,15 @@ pub fn constants(cell: &Expr, found: &mut Vec<Value>) -> Option<()> {
     let mut all = |cells: &[Expr]| cells.iter().try_for_each(|cell| constants(cell, found));
     match cell {
         Expr::Anything => Some(()),
+        Expr::Constant(Value::Range(range)) => {
+            found.extend([&range.low, &range.high].into_iter().flatten().cloned());
+            Some(())
+        }
         Expr::Constant(value) => {
             found.push(value.clone());
             Some(())
         }
-        Expr::Negative(_) | Expr::Call(..) => {
+        Expr::Call(..) => {
             found.push(literal(cell)?);
             Some(())
         }
@@ -42,13 +46,9 @@ pub fn constants(cell: &Expr, found: &mut Vec<Value>) -> Option<()> {
     }
 }
 
-/// `-5` or `date("2024-02-29")`.
+/// `date("2024-02-29")` or `duration("P1D")`.
 fn literal(cell: &Expr) -> Option<Value> {
     match cell {
-        Expr::Negative(inner) => match &**inner {
-            Expr::Constant(Value::Number(number)) => Some(Value::Number(number.negated())),
-            _ => None,
-        },
         Expr::Call(function, arguments) => {
             let makes = |name: &str| matches!(name, "date" | "duration");
             match (&**function, arguments.as_slice()) {
@@ -72,10 +72,17 @@ pub fn pieces(mut constants: Vec<Value>) -> Option<Vec<Piece>> {
     let of = |kind: &str| constants.iter().all(|value| value.kind() == kind);
     if constants.is_empty() {
         let words = "anything".to_owned();
-        return Some(vec![Piece { sample: Value::Null, words }]);
+        return Some(vec![Piece {
+            sample: Value::Null,
+            words,
+        }]);
     }
     if of("boolean") {
-        return Some([true, false].map(|truth| exact(&Value::Boolean(truth))).into());
+        return Some(
+            [true, false]
+                .map(|truth| exact(&Value::Boolean(truth)))
+                .into(),
+        );
     }
     if of("string") {
         return Some(words(&constants));
@@ -104,7 +111,10 @@ fn words(constants: &[Value]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut other = "?".to_owned();
     for value in constants {
-        if !pieces.iter().any(|piece| piece.sample.equals(value) == Some(true)) {
+        if !pieces
+            .iter()
+            .any(|piece| piece.sample.equals(value) == Some(true))
+        {
             pieces.push(exact(value));
         }
         if let Value::String(text) = value {

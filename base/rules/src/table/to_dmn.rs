@@ -54,7 +54,8 @@ impl Writer<'_> {
     fn start(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.out.push_str(&format!("<{}{name}", self.prefix));
         for (name, value) in attributes {
-            self.out.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+            self.out
+                .push_str(&format!(" {name}=\"{}\"", escaped(value)));
         }
     }
 

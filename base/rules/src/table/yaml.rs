@@ -43,7 +43,7 @@ impl Table {
         }
         let table: Self = serde_saphyr::from_str(text).map_err(|error| {
             let line = error.location().map_or(0, |place| place.line());
-            fault(u64::from(line), error.to_string())
+            fault(line, error.to_string())
         })?;
         Ok(table.with_ids())
     }

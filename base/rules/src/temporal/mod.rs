@@ -14,8 +14,8 @@ use jiff::{
 use crate::number::Number;
 
 pub use arithmetic::{add_days_time, add_months, between, months_between};
-pub use show::{ShowDate, ShowDuration, ShowMonths};
 pub use read::{date, date_time, days_time, time, years_months};
+pub use show::{ShowDate, ShowDuration, ShowMonths};
 
 /// Nanoseconds in a second, and in a day.
 pub const SECOND: i128 = 1_000_000_000;
@@ -97,8 +97,7 @@ impl DateTime {
 
     /// `None` between a local one and one in a zone: they cannot be compared.
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        (self.zone.is_some() == other.zone.is_some())
-            .then(|| self.instant().cmp(&other.instant()))
+        (self.zone.is_some() == other.zone.is_some()).then(|| self.instant().cmp(&other.instant()))
     }
 }
 
@@ -122,8 +121,7 @@ impl Time {
 
     /// `None` between a local one and one in a zone.
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        (self.zone.is_some() == other.zone.is_some())
-            .then(|| self.instant().cmp(&other.instant()))
+        (self.zone.is_some() == other.zone.is_some()).then(|| self.instant().cmp(&other.instant()))
     }
 }
 

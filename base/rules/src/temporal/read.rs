@@ -19,7 +19,11 @@ pub fn date(text: &str) -> Option<civil::Date> {
     let mut parts = rest.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let long_with_zero = year.len() > 4 && year.starts_with('0');
-    if parts.next().is_some() || year.len() < 4 || long_with_zero || month.len() != 2 || day.len() != 2
+    if parts.next().is_some()
+        || year.len() < 4
+        || long_with_zero
+        || month.len() != 2
+        || day.len() != 2
     {
         return None;
     }
@@ -39,13 +43,19 @@ pub fn time(text: &str) -> Option<Time> {
     }
     let (fraction, rest) = match rest.strip_prefix('.') {
         Some(rest) => {
-            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(rest.len());
             (nanoseconds(&rest[..end])?, &rest[end..])
         }
         None => (0, rest),
     };
     let clock = civil::Time::new(digits(hour)?, digits(minute)?, digits(second)?, fraction).ok()?;
-    let zone = if rest.is_empty() { None } else { Some(zone(rest)?) };
+    let zone = if rest.is_empty() {
+        None
+    } else {
+        Some(zone(rest)?)
+    };
     Some(Time { clock, zone })
 }
 

@@ -25,7 +25,13 @@ impl fmt::Display for Zone {
 }
 
 fn clock(f: &mut fmt::Formatter<'_>, clock: civil::Time) -> fmt::Result {
-    write!(f, "{:02}:{:02}:{:02}", clock.hour(), clock.minute(), clock.second())?;
+    write!(
+        f,
+        "{:02}:{:02}:{:02}",
+        clock.hour(),
+        clock.minute(),
+        clock.second()
+    )?;
     fraction(f, i128::from(clock.subsec_nanosecond()))
 }
 
@@ -40,7 +46,9 @@ fn fraction(f: &mut fmt::Formatter<'_>, nanoseconds: i128) -> fmt::Result {
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         clock(f, self.clock)?;
-        self.zone.as_ref().map_or(Ok(()), |zone| write!(f, "{zone}"))
+        self.zone
+            .as_ref()
+            .map_or(Ok(()), |zone| write!(f, "{zone}"))
     }
 }
 
@@ -48,7 +56,9 @@ impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}T", ShowDate(self.civil.date()))?;
         clock(f, self.civil.time())?;
-        self.zone.as_ref().map_or(Ok(()), |zone| write!(f, "{zone}"))
+        self.zone
+            .as_ref()
+            .map_or(Ok(()), |zone| write!(f, "{zone}"))
     }
 }
 
@@ -59,7 +69,12 @@ impl fmt::Display for ShowDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0.year() < 0 { "-" } else { "" };
         let year = self.0.year().unsigned_abs();
-        write!(f, "{sign}{year:04}-{:02}-{:02}", self.0.month(), self.0.day())
+        write!(
+            f,
+            "{sign}{year:04}-{:02}-{:02}",
+            self.0.month(),
+            self.0.day()
+        )
     }
 }
 

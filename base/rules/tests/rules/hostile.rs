@@ -30,16 +30,29 @@ fn what_never_ends_is_ended() {
         assert_eq!(run("{f: function(n) f(n), r: f(1)}.r"), depth);
         assert_eq!(run("for i in 1..1000000000000 return i"), steps);
         assert_eq!(run("for i in 1..100000, j in 1..100000 return i"), steps);
-        assert_eq!(run("some i in 1..100000, j in 1..100000 satisfies false"), steps);
+        assert_eq!(
+            run("some i in 1..100000, j in 1..100000 satisfies false"),
+            steps
+        );
         // Texts that double.
-        assert_eq!(run("for i in 1..60 return if i = 1 then \"aaaaaaaa\" else partial[-1] + partial[-1]"), steps);
+        assert_eq!(
+            run("for i in 1..60 return if i = 1 then \"aaaaaaaa\" else partial[-1] + partial[-1]"),
+            steps
+        );
         // Lists of the same list twice, forty times: 2^40 values in all.
-        let doubled = run("count(for i in 1..40 return if i = 1 then [1] else [partial[-1], partial[-1]])");
+        let doubled =
+            run("count(for i in 1..40 return if i = 1 then [1] else [partial[-1], partial[-1]])");
         assert_eq!(doubled, Ok(json!(null)));
         let deep = run("for i in 1..5000 return [partial[-1]]");
         assert!(deep.is_ok() || deep == steps, "{deep:?}");
-        assert_eq!(run("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")"), Ok(json!(false)));
-        assert_eq!(run("matches(\"a\", \"((a{1,1000}){1,1000}){1,1000}\")"), Ok(json!(null)));
+        assert_eq!(
+            run("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")"),
+            Ok(json!(false))
+        );
+        assert_eq!(
+            run("matches(\"a\", \"((a{1,1000}){1,1000}){1,1000}\")"),
+            Ok(json!(null))
+        );
         assert_eq!(run("exp(100000)"), Ok(json!(null)));
         assert_eq!(run("2 ** 1000000000"), Ok(json!(null)));
     });
@@ -48,11 +61,30 @@ fn what_never_ends_is_ended() {
 #[test]
 fn what_is_too_deep_is_refused() {
     within(|| {
-        for (open, close) in [("(", ")"), ("[", "]"), ("-", ""), ("{a:", "}"), ("if true then ", " else 1"), ("function() ", ""), ("not(", ")"), ("1 in (", ")"), ("x[", "]")] {
+        for (open, close) in [
+            ("(", ")"),
+            ("[", "]"),
+            ("-", ""),
+            ("{a:", "}"),
+            ("if true then ", " else 1"),
+            ("function() ", ""),
+            ("not(", ")"),
+            ("1 in (", ")"),
+            ("x[", "]"),
+        ] {
             let feel = format!("{}1{}", open.repeat(20_000), close.repeat(20_000));
             assert!(Rules::read(&expression(&feel)).is_err(), "{open}");
         }
-        for chain in ["1+", "1-", "1*", "1**", "true and ", "true or ", "x.y.", "1 in 1 in "] {
+        for chain in [
+            "1+",
+            "1-",
+            "1*",
+            "1**",
+            "true and ",
+            "true or ",
+            "x.y.",
+            "1 in 1 in ",
+        ] {
             let feel = format!("{}1", chain.repeat(20_000));
             assert!(Rules::read(&expression(&feel)).is_err(), "{chain}");
         }
@@ -73,17 +105,24 @@ fn models_that_go_in_circles_or_explode_are_refused() {
         let faults = Rules::read(&model(circle)).unwrap_err();
         assert!(faults[0].what.contains("needs itself"), "{}", faults[0]);
         // Types of which each holds the one before twice, and one that holds itself.
-        let mut types = String::from("<itemDefinition name=\"t0\"><typeRef>t0</typeRef></itemDefinition>");
+        let mut types =
+            String::from("<itemDefinition name=\"t0\"><typeRef>t0</typeRef></itemDefinition>");
         for at in 1..60 {
             let before = at - 1;
             types.push_str(&format!("<itemDefinition name=\"t{at}\"><itemComponent name=\"a\"><typeRef>t{before}</typeRef></itemComponent><itemComponent name=\"b\"><typeRef>t{before}</typeRef></itemComponent></itemDefinition>"));
         }
         let started = Instant::now();
         let rules = Rules::read(&model(&format!("{types}<inputData id=\"i\" name=\"i\"><variable name=\"i\" typeRef=\"t59\"/></inputData><decision id=\"d\" name=\"d\"><literalExpression><text>{{a: 1}} instance of t59</text></literalExpression></decision>"))).unwrap();
-        assert!(rules.evaluate("d", &json!({"i": {"a": {"a": 1}}}), &Terms::default()).is_ok());
+        assert!(
+            rules
+                .evaluate("d", &json!({"i": {"a": {"a": 1}}}), &Terms::default())
+                .is_ok()
+        );
         assert!(started.elapsed().as_secs() < 10);
         // A long chain of decisions.
-        let mut chain = String::from("<decision id=\"d0\" name=\"d0\"><literalExpression><text>1</text></literalExpression></decision>");
+        let mut chain = String::from(
+            "<decision id=\"d0\" name=\"d0\"><literalExpression><text>1</text></literalExpression></decision>",
+        );
         for at in 1..5000 {
             chain.push_str(&format!("<decision id=\"d{at}\" name=\"d{at}\"><informationRequirement><requiredDecision href=\"#d{}\"/></informationRequirement></decision>", at - 1));
         }
@@ -101,11 +140,71 @@ fn models_that_go_in_circles_or_explode_are_refused() {
 /// Pieces of FEEL, right and wrong, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let words = vec![
-        "1", "2.5", "\"a\"", "x", "?", "(", ")", "[", "]", "{", "}", "..", ",", ":", "+", "-", "*", "/", "**", "<", "<=", "=", "!=", ".", "@\"P1D\"", "@\"2024-01-01\"",
-        "if", "then", "else", "for", "in", "return", "some", "satisfies", "every", "between", "and", "or", "not(", "function(", "instance of", "list<", "number",
-        "date(", "sum(", "string length(", "partial", "item", "null", "true", "//", "/*", "\\u0041", "\"", "é", "𝄞", "range(", "context(", "split(", "replace(", "sort(", "substring(",
+        "1",
+        "2.5",
+        "\"a\"",
+        "x",
+        "?",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "..",
+        ",",
+        ":",
+        "+",
+        "-",
+        "*",
+        "/",
+        "**",
+        "<",
+        "<=",
+        "=",
+        "!=",
+        ".",
+        "@\"P1D\"",
+        "@\"2024-01-01\"",
+        "if",
+        "then",
+        "else",
+        "for",
+        "in",
+        "return",
+        "some",
+        "satisfies",
+        "every",
+        "between",
+        "and",
+        "or",
+        "not(",
+        "function(",
+        "instance of",
+        "list<",
+        "number",
+        "date(",
+        "sum(",
+        "string length(",
+        "partial",
+        "item",
+        "null",
+        "true",
+        "//",
+        "/*",
+        "\\u0041",
+        "\"",
+        "é",
+        "𝄞",
+        "range(",
+        "context(",
+        "split(",
+        "replace(",
+        "sort(",
+        "substring(",
     ];
-    proptest::collection::vec(proptest::sample::select(words), 0..25).prop_map(|words| words.join(" "))
+    proptest::collection::vec(proptest::sample::select(words), 0..25)
+        .prop_map(|words| words.join(" "))
 }
 
 proptest! {
@@ -141,7 +240,9 @@ fn damaged_models_are_read_or_refused() {
     };
     let mut seed = 1_u64;
     let mut chance = |below: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(seed >> 33).unwrap() % below
     };
     let (mut read, mut refused) = (0, 0);

@@ -20,15 +20,24 @@ pub fn expression(feel: &str) -> String {
 
 fn value(feel: &str) -> Json {
     let rules = Rules::read(&expression(feel)).unwrap();
-    rules.evaluate("d", &json!({}), &Terms::default()).unwrap().result
+    rules
+        .evaluate("d", &json!({}), &Terms::default())
+        .unwrap()
+        .result
 }
 
 #[test]
 fn decimals_are_exact_to_34_digits() {
     assert_eq!(value("0.1 + 0.2"), json!(0.3));
     assert_eq!(value("1 / 3 * 3 = 1"), json!(false));
-    assert_eq!(value("string(1 / 3)"), json!("0.3333333333333333333333333333333333"));
-    assert_eq!(value("string(2 / 3)"), json!("0.6666666666666666666666666666666667"));
+    assert_eq!(
+        value("string(1 / 3)"),
+        json!("0.3333333333333333333333333333333333")
+    );
+    assert_eq!(
+        value("string(2 / 3)"),
+        json!("0.6666666666666666666666666666666667")
+    );
     assert_eq!(
         value("9999999999999999999999999999999999 + 0"),
         json!("9999999999999999999999999999999999")
@@ -47,13 +56,22 @@ fn decimals_are_exact_to_34_digits() {
 fn functions_of_one_s_own_may_call_themselves() {
     let feel = "{f: function(n) if n <= 1 then 1 else n * f(n - 1), r: f(10)}.r";
     assert_eq!(value(feel), json!(3_628_800));
-    assert_eq!(value("sort([3,1,2], function(a, b) a > b)"), json!([3, 2, 1]));
-    assert_eq!(value("for i in 0..4 return if i = 0 then 1 else i * partial[-1]"), json!([1, 1, 2, 6, 24]));
+    assert_eq!(
+        value("sort([3,1,2], function(a, b) a > b)"),
+        json!([3, 2, 1])
+    );
+    assert_eq!(
+        value("for i in 0..4 return if i = 0 then 1 else i * partial[-1]"),
+        json!([1, 1, 2, 6, 24])
+    );
 }
 
 #[test]
 fn days_are_counted_as_calendars_count() {
-    assert_eq!(value("date(\"2024-01-31\") + duration(\"P1M\")"), json!("2024-02-29"));
+    assert_eq!(
+        value("date(\"2024-01-31\") + duration(\"P1M\")"),
+        json!("2024-02-29")
+    );
     assert_eq!(value("@\"2024-03-01\" - @\"2024-02-28\""), json!("P2D"));
     // The clocks go forward that night.
     let feel = "string(@\"2024-03-30T12:00:00@Europe/Paris\" + @\"P1D\")";
@@ -92,7 +110,11 @@ fn a_model_tells_what_it_asks_for_and_how_it_came_to_its_result() {
     let given = json!({"kind of vehicle": "tank"});
     let made = rules.evaluate("Fee", &given, &Terms::default()).unwrap();
     assert_eq!(made.result, json!(null));
-    assert!(made.trace[1].notes[0].contains("since"), "{:?}", made.trace[1].notes);
+    assert!(
+        made.trace[1].notes[0].contains("since"),
+        "{:?}",
+        made.trace[1].notes
+    );
 
     assert_eq!(
         rules.evaluate("Tax", &given, &Terms::default()),
@@ -113,7 +135,10 @@ fn the_hash_is_of_what_is_meant() {
 
 #[test]
 fn every_fault_is_told_with_its_place() {
-    let broken = TWO.replace("else 20", "els 20").replace("since.year", "since.").replace("#i2", "#i9");
+    let broken = TWO
+        .replace("else 20", "els 20")
+        .replace("since.year", "since.")
+        .replace("#i2", "#i9");
     let faults = Rules::read(&model(&broken)).unwrap_err();
     let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(told.len(), 3, "{told:#?}");

@@ -55,7 +55,9 @@ fn rows_hold_on_their_days_only() {
     let table = permit();
     let articles = |day| {
         let rows = table.in_force(day).rows;
-        rows.iter().map(|row| row.then[0].clone()).collect::<Vec<_>>()
+        rows.iter()
+            .map(|row| row.then[0].clone())
+            .collect::<Vec<_>>()
     };
     let before = ["60", "90", "emissions * 0.75", "null"];
     let after = ["60", "95", "emissions * 0.75", "null"];
@@ -68,7 +70,9 @@ fn the_trace_names_the_row_and_its_article() {
     let table = permit().in_force(date(2026, 6, 1));
     let rules = table.to_rules().unwrap();
     let inputs = json!({"emissions": 80, "resident": true});
-    let made = rules.evaluate("Parking permit fee", &inputs, &Terms::default()).unwrap();
+    let made = rules
+        .evaluate("Parking permit fee", &inputs, &Terms::default())
+        .unwrap();
     assert_eq!(made.result, json!(60));
     let decision = &made.trace[0];
     assert_eq!(decision.inputs[0].name, "emissions");
@@ -77,7 +81,10 @@ fn the_trace_names_the_row_and_its_article() {
     assert_eq!(fired.len(), 1);
     assert_eq!((fired[0].number, fired[0].id.as_str()), (1, "row-1"));
     assert_eq!(fired[0].outputs[0].value, json!(60));
-    let article = fired[0].annotations.iter().find(|(name, _)| name == "law article");
+    let article = fired[0]
+        .annotations
+        .iter()
+        .find(|(name, _)| name == "law article");
     assert_eq!(article.unwrap().1, "§ 4 (1) & 2");
 }
 
@@ -94,7 +101,10 @@ fn a_complete_table_has_no_findings_and_its_gaps_and_overlaps_are_told() {
     wrong.rows[2].when[0] = "> 250".to_owned();
     let found = wrong.checks().findings;
     assert_eq!(found.len(), 2, "{found:#?}");
-    assert_eq!((found[0].problem, found[0].rows.as_slice()), (Problem::Overlap, &[1, 2][..]));
+    assert_eq!(
+        (found[0].problem, found[0].rows.as_slice()),
+        (Problem::Overlap, &[1, 2][..])
+    );
     assert_eq!(found[0].case, ["100", "true"]);
     assert_eq!(found[1].problem, Problem::Gap);
     assert_eq!(found[1].case, ["200, (200..250), 250", "true"]);
@@ -177,14 +187,18 @@ fn a_table_goes_back_into_its_file() {
     let rules = Rules::read(&changed).unwrap();
     let adult = |age| {
         let inputs = json!({ "age": age });
-        rules.evaluate("Adult", &inputs, &Terms::default()).unwrap().result
+        rules
+            .evaluate("Adult", &inputs, &Terms::default())
+            .unwrap()
+            .result
     };
     assert_eq!((adult(20), adult(21)), (json!(null), json!(true)));
 }
 
 #[test]
 fn yaml_that_is_no_table_says_where() {
-    let fault = Table::from_yaml("table: x\ninputs: []\noutputs: []\nrows:\n  - wen: []\n").unwrap_err();
+    let fault =
+        Table::from_yaml("table: x\ninputs: []\noutputs: []\nrows:\n  - wen: []\n").unwrap_err();
     assert_eq!(fault.line, 5, "{fault}");
 }
 

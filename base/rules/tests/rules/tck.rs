@@ -40,16 +40,21 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 fn child<'a>(node: Node<'a, 'a>, name: &str) -> Option<Node<'a, 'a>> {
-    node.children().find(|child| child.tag_name().name() == name)
+    node.children()
+        .find(|child| child.tag_name().name() == name)
 }
 
 /// A value of a test file: `value`, `list` or components.
 fn value(node: Node) -> Json {
     if let Some(list) = child(node, "list") {
-        let items = list.children().filter(|item| item.tag_name().name() == "item");
+        let items = list
+            .children()
+            .filter(|item| item.tag_name().name() == "item");
         return Json::Array(items.map(|item| value(item)).collect());
     }
-    let components = node.children().filter(|child| child.tag_name().name() == "component");
+    let components = node
+        .children()
+        .filter(|child| child.tag_name().name() == "component");
     let components: Map<_, _> = components
         .map(|child| (child.attribute("name").unwrap().to_owned(), value(child)))
         .collect();
@@ -59,17 +64,27 @@ fn value(node: Node) -> Json {
     let Some(node) = child(node, "value") else {
         return Json::Null;
     };
-    let attribute = |name: &str| node.attributes().find(|a| a.name() == name).map(|a| a.value());
+    let attribute = |name: &str| {
+        node.attributes()
+            .find(|a| a.name() == name)
+            .map(|a| a.value())
+    };
     if attribute("nil") == Some("true") {
         return Json::Null;
     }
     let text = node.text().unwrap_or_default();
-    let kind = attribute("type").unwrap_or_default().rsplit(':').next().unwrap();
+    let kind = attribute("type")
+        .unwrap_or_default()
+        .rsplit(':')
+        .next()
+        .unwrap();
     match kind {
         "boolean" => Json::Bool(text.trim() == "true"),
         "decimal" | "double" | "integer" | "int" | "float" => {
-            let number: serde_json::Number = serde_json::from_str(text.trim())
-                .unwrap_or_else(|_| serde_json::Number::from_f64(text.trim().parse().unwrap()).unwrap());
+            let number: serde_json::Number =
+                serde_json::from_str(text.trim()).unwrap_or_else(|_| {
+                    serde_json::Number::from_f64(text.trim().parse().unwrap()).unwrap()
+                });
             Json::Number(number)
         }
         "string" => Json::String(text.to_owned()),
@@ -86,9 +101,12 @@ fn plain(json: Json) -> Json {
             None => Json::String(text),
         },
         Json::Array(items) => Json::Array(items.into_iter().map(plain).collect()),
-        Json::Object(entries) => {
-            Json::Object(entries.into_iter().map(|(name, json)| (name, plain(json))).collect())
-        }
+        Json::Object(entries) => Json::Object(
+            entries
+                .into_iter()
+                .map(|(name, json)| (name, plain(json)))
+                .collect(),
+        ),
         other => other,
     }
 }
@@ -102,7 +120,8 @@ fn same(expected: &Json, got: &Json) -> bool {
     match (expected, got) {
         (Json::Number(_), Json::Number(_) | Json::String(_)) => {
             let text = |text: &Json| text.as_str().and_then(|text| text.parse().ok());
-            let (Some(one), Some(two)) = (number(expected), number(got).or_else(|| text(got))) else {
+            let (Some(one), Some(two)) = (number(expected), number(got).or_else(|| text(got)))
+            else {
                 return false;
             };
             let two: f64 = two;
@@ -113,7 +132,9 @@ fn same(expected: &Json, got: &Json) -> bool {
         }
         (Json::Object(one), Json::Object(two)) => {
             one.len() == two.len()
-                && one.iter().all(|(name, one)| two.get(name).is_some_and(|two| same(one, two)))
+                && one
+                    .iter()
+                    .all(|(name, one)| two.get(name).is_some_and(|two| same(one, two)))
         }
         (one, two) => one == two,
     }
@@ -126,7 +147,10 @@ fn rules(test: &Path, document: &Document) -> Result<Rules, String> {
     let mut others = Vec::new();
     files(folder, &mut others);
     others.retain(|path| path.extension().is_some_and(|e| e == "dmn") && *path != main);
-    let others: Vec<String> = others.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let others: Vec<String> = others
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
     let others: Vec<&str> = others.iter().map(String::as_str).collect();
     Rules::read_with(&fs::read_to_string(main).unwrap(), &others).map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -141,12 +165,18 @@ fn run(rules: &Result<Rules, String>, case: Node, terms: &Terms) -> Vec<String> 
         Err(faults) => return vec![faults.clone()],
     };
     let mut inputs = Map::new();
-    for input in case.children().filter(|child| child.tag_name().name() == "inputNode") {
+    for input in case
+        .children()
+        .filter(|child| child.tag_name().name() == "inputNode")
+    {
         inputs.insert(input.attribute("name").unwrap().to_owned(), value(input));
     }
     let inputs = Json::Object(inputs);
     let mut wrong = Vec::new();
-    for result in case.children().filter(|child| child.tag_name().name() == "resultNode") {
+    for result in case
+        .children()
+        .filter(|child| child.tag_name().name() == "resultNode")
+    {
         let decision = match case.attribute("type") {
             Some("decisionService") => case.attribute("invocableName").unwrap(),
             _ => result.attribute("name").unwrap(),
@@ -196,7 +226,10 @@ fn the_conformance_tests_pass_but_for_the_known_ones() {
         let rules = rules(path, &document);
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let root = document.root_element();
-        for case in root.children().filter(|node| node.tag_name().name() == "testCase") {
+        for case in root
+            .children()
+            .filter(|node| node.tag_name().name() == "testCase")
+        {
             cases += 1;
             let wrong = run(&rules, case, &terms);
             if !wrong.is_empty() {

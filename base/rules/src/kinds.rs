@@ -118,9 +118,9 @@ impl Type {
                 ends.iter()
                     .all(|end| end.as_ref().is_none_or(|end| item.has(end)))
             }
-            (Self::Context(types), Value::Context(context)) => types.iter().all(|(name, inner)| {
-                context.get(name).is_some_and(|value| inner.admits(value))
-            }),
+            (Self::Context(types), Value::Context(context)) => types
+                .iter()
+                .all(|(name, inner)| context.get(name).is_some_and(|value| inner.admits(value))),
             (Self::Function(parameters, result), Value::Function(function)) => {
                 function.is_like(parameters, result)
             }
@@ -147,7 +147,10 @@ impl Type {
             }),
             (Self::Function(one, one_result), Self::Function(two, two_result)) => {
                 one.len() == two.len()
-                    && one.iter().zip(two.iter()).all(|(one, two)| two.conforms_to(one))
+                    && one
+                        .iter()
+                        .zip(two.iter())
+                        .all(|(one, two)| two.conforms_to(one))
                     && one_result.conforms_to(two_result)
             }
             (Self::Allowed(one, _), two) => one.conforms_to(two),
@@ -194,7 +197,9 @@ impl fmt::Display for Type {
             Self::Range(item) => write!(f, "range<{item}>"),
             Self::Allowed(base, _) => write!(f, "{base}"),
             Self::Context(entries) => {
-                let entries = entries.iter().map(|(name, inner)| format!("{name}: {inner}"));
+                let entries = entries
+                    .iter()
+                    .map(|(name, inner)| format!("{name}: {inner}"));
                 write!(f, "context<{}>", entries.collect::<Vec<_>>().join(", "))
             }
             Self::Function(parameters, result) => {

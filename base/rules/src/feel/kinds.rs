@@ -6,7 +6,7 @@ use super::{
     names::normalised,
     parser::{Parsed, Parser},
 };
-use crate::types::Type;
+use crate::kinds::Type;
 
 /// Types of several words.
 const LONG: &[&str] = &[
