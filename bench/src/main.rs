@@ -1,7 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, data, upserts, messy, ballots, lottery, opinions
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, data, upserts, messy, ballots, lottery, opinions, rules
 //!     stoa-bench data rows=200000 datasets=2000   a part with other sizes, in a minute
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
@@ -27,6 +27,7 @@ mod pages;
 mod peers;
 mod plain;
 mod process;
+mod rules;
 mod run;
 mod table;
 mod verify;
@@ -50,6 +51,7 @@ const PARTS: &[Part] = &[
     ("ballots", ballots::measure),
     ("lottery", lottery::measure),
     ("opinions", opinions::measure),
+    ("rules", rules::measure),
 ];
 
 fn main() -> ExitCode {

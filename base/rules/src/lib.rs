@@ -1,4 +1,5 @@
 //! Rules as decision tables: DMN with FEEL, evaluated with the rows that fired.
+#![doc = include_str!("../README.md")]
 
 mod eval;
 mod evaluation;
