@@ -7,7 +7,8 @@ use axum::{
 use stoa_web::Site;
 
 use crate::pages::{
-    apply, follow, issuer, list_services, my_applications, permit, show_service, staff, verify,
+    apply, follow, issuer, list_services, my_applications, permit, permit_on_paper, show_service,
+    staff, verify,
 };
 
 /// For residents first, then for those who work on applications, then for those who set services up.
@@ -45,6 +46,7 @@ fn applicants() -> Router<Site> {
 fn permits() -> Router<Site> {
     Router::new()
         .route("/apply/{token}/permit", get(permit::download))
+        .route("/apply/{token}/permit.pdf", get(permit_on_paper::print))
         .route("/verify", get(verify::page).post(verify::send))
         // The address in a code is in capitals, which its denser mode asks for.
         .route("/VERIFY", get(verify::page))

@@ -6,6 +6,7 @@ pub mod issuer;
 pub mod list_services;
 pub mod my_applications;
 pub mod permit;
+pub mod permit_on_paper;
 mod qr_code;
 pub mod show_service;
 pub mod staff;

@@ -148,6 +148,9 @@ fn codes(visitor: &Visitor, applying: &Applying, token: &str) -> Result<Markup> 
     Ok(html! {
         p.govuk-body { (visitor.t("services-permit-show")) }
         (whole)
+        p.govuk-body {
+            a.govuk-link href=(format!("{}/permit.pdf", applying.path())) download { (visitor.t("services-permit-print")) }
+        }
         (link(visitor, &format!("{}/permit", applying.path())))
         (other)
     })

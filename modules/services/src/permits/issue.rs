@@ -88,7 +88,7 @@ fn claims(
 }
 
 /// The first name that the form asks for.
-fn holder(form: &Definition, given: &Answers) -> Option<String> {
+pub fn holder(form: &Definition, given: &Answers) -> Option<String> {
     let named = |page: &stoa_forms::Page| {
         let mut names = page
             .questions

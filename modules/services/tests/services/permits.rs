@@ -80,6 +80,31 @@ async fn what_is_granted_is_held_and_verified_by_anybody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_holder_prints_it_as_a_page_until_it_is_revoked() {
+    on_both(async |house| {
+        house.licenses_dogs().await;
+        let held = Holder::of(&house).await;
+        let path = format!("{}/permit.pdf", held.ana.link);
+        let printed = held.ana.browser.opens(&path).await;
+        assert_eq!(printed.header("content-type"), "application/pdf");
+        assert!(printed.bytes.starts_with(b"%PDF-1.7"));
+        // The language of the page is the language of the paper.
+        assert!(
+            printed
+                .bytes
+                .windows(9)
+                .any(|part| part == b"/Lang(en)" || part == b"/Lang (en")
+        );
+        let sam = house.staff("caseworker").await;
+        let page = sam.opens(&held.staff_path()).await;
+        sam.sends(&page, "/revoke", &[("text", "The dog has died.")])
+            .await;
+        assert_eq!(held.ana.browser.get(&path).await.status, 409);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_refused_is_held_by_nobody() {
     on_both(async |house| {
         house.licenses_dogs().await;

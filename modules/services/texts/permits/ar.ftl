@@ -12,6 +12,7 @@ services-permit-show = أظهر هذا الرمز على الشاشة أو مط�
 services-permit-code = رمز التصريح { $reference } مع اسمك
 services-permit-code-nameless = رمز التصريح { $reference } من دون اسمك
 services-permit-nameless = إظهاره من دون اسمك
+services-permit-print = تنزيل التصريح كصفحة للطباعة (PDF)
 services-permit-download = تنزيل التصريح نصًا
 services-permit-revoked-already = أُلغي هذا التصريح من قبل.
 services-act-revoke = إلغاء التصريح

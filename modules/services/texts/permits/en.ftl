@@ -12,6 +12,7 @@ services-permit-show = Show this code, on the screen or printed. Whoever scans i
 services-permit-code = Code of the permit { $reference }, with your name
 services-permit-code-nameless = Code of the permit { $reference }, without your name
 services-permit-nameless = Show it without your name
+services-permit-print = Download the permit as a page to print (PDF)
 services-permit-download = Download the permit as text
 services-permit-revoked-already = This permit was revoked already.
 services-act-revoke = Revoke the permit

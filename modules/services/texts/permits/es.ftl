@@ -12,6 +12,7 @@ services-permit-show = Muestre este código, en la pantalla o impreso. Quien lo 
 services-permit-code = Código del permiso { $reference }, con su nombre
 services-permit-code-nameless = Código del permiso { $reference }, sin su nombre
 services-permit-nameless = Mostrarlo sin su nombre
+services-permit-print = Descargar el permiso como página para imprimir (PDF)
 services-permit-download = Descargar el permiso como texto
 services-permit-revoked-already = Este permiso ya fue revocado.
 services-act-revoke = Revocar el permiso

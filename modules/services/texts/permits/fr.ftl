@@ -12,6 +12,7 @@ services-permit-show = Montrez ce code, à l’écran ou imprimé. Qui le scanne
 services-permit-code = Code du permis { $reference }, avec votre nom
 services-permit-code-nameless = Code du permis { $reference }, sans votre nom
 services-permit-nameless = Le montrer sans votre nom
+services-permit-print = Télécharger le permis sous forme de page à imprimer (PDF)
 services-permit-download = Télécharger le permis en texte
 services-permit-revoked-already = Ce permis a déjà été révoqué.
 services-act-revoke = Révoquer le permis
