@@ -11,6 +11,9 @@ use super::ServiceVersion;
 /// The most bytes of a file.
 const LONGEST: usize = 1024 * 1024;
 
+/// The most letters of what is granted, which stand in every permit.
+const LONGEST_TITLE: usize = 1_000;
+
 /// The file of a service's version.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -158,15 +161,7 @@ impl ServiceFile {
                 "give a number of years from 0 to 100",
             ));
         }
-        if self
-            .outcome
-            .months
-            .is_some_and(|months| !(1..=1200).contains(&months))
-        {
-            let what =
-                "give a number of months from 1 to 1200; leave it out where it holds for good";
-            faults.push(FileFault::new("outcome.months", what));
-        }
+        faults.extend(self.outcome.faults(&self.form));
         faults.extend(self.fee.as_ref().and_then(Fee::fault));
         faults.extend(self.missing_languages());
         faults.extend(self.not_yet());
@@ -210,6 +205,26 @@ impl ServiceFile {
             faults.extend(missing.map(|(place, _)| {
                 FileFault::new(*place, format!("it has no text in {language:?}"))
             }));
+        }
+        faults
+    }
+}
+
+impl Outcome {
+    fn faults(&self, form: &Definition) -> Vec<FileFault> {
+        let mut faults = Vec::new();
+        if self.months.is_some_and(|months| !(1..=1200).contains(&months)) {
+            let what = "give a number of months from 1 to 1200; leave it out where it holds for good";
+            faults.push(FileFault::new("outcome.months", what));
+        }
+        let own = form.languages.iter().map(String::as_str);
+        let mut languages = own.chain(Lang::ALL.map(|lang| lang.code()));
+        if languages.any(|language| {
+            let title = self.title.get(language, form.fallback());
+            title.chars().count() > LONGEST_TITLE
+        }) {
+            let what = format!("keep it below {LONGEST_TITLE} letters: every permit says it");
+            faults.push(FileFault::new("outcome.title", what));
         }
         faults
     }
@@ -275,6 +290,8 @@ mod tests {
             "keep_years: 3\nfee: { amount: 9, currency: euro }",
             "fee.currency",
         );
+        let long = format!("outcome:\n  title:\n    en: {}", "A".repeat(1_001));
+        check("outcome:\n  title:\n    en: Dog licence", &long, "outcome.title");
         check("summary:\n  en:", "summary:\n  de:", "summary");
         check("type: name", "type: file", "form, question keeper");
         check("audience", "audiense", "the file");

@@ -128,7 +128,7 @@ fn revoked(visitor: &Visitor, entries: &[(Entry, String)]) -> Markup {
 
 /// The code with the holder's name and, folded away, the one without it.
 fn codes(visitor: &Visitor, applying: &Applying, token: &str) -> Result<Markup> {
-    let whole = code(visitor, applying, (token, "services-permit-code"))?;
+    let whole = code(visitor, applying, (token, "services-permit-code"));
     let nameless = nameless(token)?;
     let other = if nameless == token {
         html! {}
@@ -137,7 +137,7 @@ fn codes(visitor: &Visitor, applying: &Applying, token: &str) -> Result<Markup> 
             visitor,
             applying,
             (&nameless, "services-permit-code-nameless"),
-        )?;
+        );
         let path = format!("{}/permit?name=hidden", applying.path());
         details(
             visitor.t("services-permit-nameless"),
@@ -156,14 +156,19 @@ fn codes(visitor: &Visitor, applying: &Applying, token: &str) -> Result<Markup> 
     })
 }
 
-fn code(visitor: &Visitor, applying: &Applying, (token, label): (&str, &str)) -> Result<Markup> {
-    let text = qr_address(&visitor.site.url("/verify"), token).map_err(broken)?;
+/// The picture of the code; where the permit says more than a code holds, that the download has to do.
+fn code(visitor: &Visitor, applying: &Applying, (token, label): (&str, &str)) -> Markup {
     let reference = reference_of(visitor.app(), &applying.application);
     let label = visitor.t_with(label, &[("reference", reference.as_str().into())]);
-    let picture = qr_code(&text, &label)?;
-    Ok(html! {
-        div.govuk-grid-row { div."govuk-grid-column-two-thirds govuk-!-margin-bottom-4" { (picture) } }
-    })
+    let text = qr_address(&visitor.site.url("/verify"), token).ok();
+    let picture = text.and_then(|text| qr_code(&text, &label));
+    html! {
+        @if let Some(picture) = picture {
+            div.govuk-grid-row { div."govuk-grid-column-two-thirds govuk-!-margin-bottom-4" { (picture) } }
+        } @else {
+            p.govuk-body { (visitor.t("services-permit-too-long")) }
+        }
+    }
 }
 
 fn link(visitor: &Visitor, path: &str) -> Markup {

@@ -142,6 +142,25 @@ async fn a_holder_keeps_their_name_to_themselves() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_permit_that_no_code_holds_is_still_held() {
+    on_both(async |house| {
+        let from = "outcome:\n  title:\n    en: Dog licence";
+        assert!(DOGS.contains(from));
+        // Letters by chance, which nothing squeezes.
+        let letter = |n: u32| char::from_u32(0x4e00 + (n.wrapping_mul(2_654_435_761) >> 8) % 20_000);
+        let noise: String = (1..=1_000).filter_map(letter).collect();
+        let file = DOGS.replace(from, &format!("outcome:\n  title:\n    en: {noise}"));
+        house.offers(&file).await;
+        let held = Holder::of(&house).await;
+        let page = held.ana.follows().await;
+        page.says("more than a code holds");
+        assert!(page.all("main svg").is_empty());
+        verified(&house, &held.token).await.says("It is genuine and unchanged.");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_code_says_what_the_text_says() {
     on_both(async |house| {
         house.licenses_dogs().await;

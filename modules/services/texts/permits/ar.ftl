@@ -11,6 +11,7 @@ services-permit-revoked = أُلغي هذا التصريح ولم يعد أحد 
 services-permit-show = أظهر هذا الرمز على الشاشة أو مطبوعًا. من يمسحه يرى ما مُنحت واسمك وحتى متى يسري. والملف المنزّل يقول الشيء نفسه نصًا.
 services-permit-code = رمز التصريح { $reference } مع اسمك
 services-permit-code-nameless = رمز التصريح { $reference } من دون اسمك
+services-permit-too-long = يقول هذا التصريح أكثر مما يسعه رمز. أظهر الملف المنزّل بدلًا منه.
 services-permit-nameless = إظهاره من دون اسمك
 services-permit-print = تنزيل التصريح كصفحة للطباعة (PDF)
 services-permit-download = تنزيل التصريح نصًا

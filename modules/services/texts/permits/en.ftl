@@ -11,6 +11,7 @@ services-permit-revoked = This permit was revoked, and nobody accepts it any mor
 services-permit-show = Show this code, on the screen or printed. Whoever scans it sees what you were granted, your name and until when it holds. The download says the same in text.
 services-permit-code = Code of the permit { $reference }, with your name
 services-permit-code-nameless = Code of the permit { $reference }, without your name
+services-permit-too-long = This permit says more than a code holds. Show the download instead.
 services-permit-nameless = Show it without your name
 services-permit-print = Download the permit as a page to print (PDF)
 services-permit-download = Download the permit as text

@@ -11,6 +11,7 @@ services-permit-revoked = Este permiso fue revocado y ya nadie lo acepta. El mot
 services-permit-show = Muestre este código, en la pantalla o impreso. Quien lo escanee verá qué se le concedió, su nombre y hasta cuándo vale. La descarga dice lo mismo en texto.
 services-permit-code = Código del permiso { $reference }, con su nombre
 services-permit-code-nameless = Código del permiso { $reference }, sin su nombre
+services-permit-too-long = Este permiso dice más de lo que cabe en un código. Muestre la descarga en su lugar.
 services-permit-nameless = Mostrarlo sin su nombre
 services-permit-print = Descargar el permiso como página para imprimir (PDF)
 services-permit-download = Descargar el permiso como texto

@@ -11,6 +11,7 @@ services-permit-revoked = Ce permis a été révoqué, et plus personne ne l’a
 services-permit-show = Montrez ce code, à l’écran ou imprimé. Qui le scanne voit ce qui vous a été accordé, votre nom et jusqu’à quand il vaut. Le téléchargement dit la même chose en texte.
 services-permit-code = Code du permis { $reference }, avec votre nom
 services-permit-code-nameless = Code du permis { $reference }, sans votre nom
+services-permit-too-long = Ce permis dit plus que ne contient un code. Montrez plutôt le téléchargement.
 services-permit-nameless = Le montrer sans votre nom
 services-permit-print = Télécharger le permis sous forme de page à imprimer (PDF)
 services-permit-download = Télécharger le permis en texte
