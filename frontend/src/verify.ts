@@ -24,7 +24,7 @@ async function listsOf(given: Given, now: number): Promise<List[]> {
 }
 
 /** Claims that say how a credential is signed, not what it says. */
-const INNER = new Set(["@context", "cnf", "credentialStatus", "status", "proof", "iss", "iat", "nbf", "exp", "issuer", "validFrom", "validUntil"]);
+const INNER = new Set(["@context", "cnf", "credentialStatus", "status", "proof", "iss", "vct", "iat", "nbf", "exp", "issuer", "validFrom", "validUntil"]);
 
 /** Each claim with its path, in the order of the credential. */
 function* rows(value: Json, path: string): Generator<[string, string]> {
@@ -35,12 +35,13 @@ function* rows(value: Json, path: string): Generator<[string, string]> {
   for (const [name, inner] of Object.entries(value)) yield* rows(inner, path ? `${path} › ${name}` : name);
 }
 
-function claimsList(claims: Claims): HTMLElement {
+/** Claims that the page has a word for (data-text-claim-…) stand under it. */
+function claimsList(root: HTMLElement, claims: Claims): HTMLElement {
   const list = make("dl", "govuk-summary-list");
   const told = Object.fromEntries(Object.entries(claims).filter(([name]) => !INNER.has(name)));
   for (const [name, value] of rows(told, "")) {
     const row = make("div", "govuk-summary-list__row");
-    row.append(make("dt", "govuk-summary-list__key", name), make("dd", "govuk-summary-list__value", value));
+    row.append(make("dt", "govuk-summary-list__key", text(root, `claim-${name}`) || name), make("dd", "govuk-summary-list__value", value));
     list.append(row);
   }
   return list;
@@ -60,7 +61,7 @@ function show(root: HTMLElement, out: HTMLElement, verdict: Verdict): void {
     if (verdict.until !== null) said.push(text(root, "until", { until: day(verdict.until) }));
   }
   const sentences = said.filter((sentence) => sentence).map((sentence) => make("p", "govuk-body", sentence));
-  out.replaceChildren(heading, ...sentences, claimsList(verdict.claims));
+  out.replaceChildren(heading, ...sentences, claimsList(root, verdict.claims));
   if (verdict.detail) console.info("the credential was refused:", verdict.detail);
   heading.focus();
 }

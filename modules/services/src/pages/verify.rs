@@ -116,7 +116,7 @@ async fn island(visitor: &Visitor) -> Result<Element> {
 /// What the script fills in itself.
 const PLACES: [&str; 3] = ["{issuer}", "{from}", "{until}"];
 
-const WORDS: [(&str, &str); 30] = [
+const WORDS: [(&str, &str); 33] = [
     ("state-valid", "services-verify-state-valid"),
     ("state-expired", "services-verify-state-expired"),
     ("state-not-yet-valid", "services-verify-state-not-yet"),
@@ -147,6 +147,9 @@ const WORDS: [(&str, &str); 30] = [
     ("reading", "services-verify-reading"),
     ("no-code", "services-verify-no-code"),
     ("insecure", "services-verify-insecure"),
+    ("claim-title", "services-permit-what"),
+    ("claim-reference", "services-column-reference"),
+    ("claim-name", "services-permit-holder"),
 ];
 
 /// A sentence with the issuer, the begin and the end in it.

@@ -417,6 +417,8 @@ async fn programs_fetch_keys_and_lists_and_verify_by_themselves() {
             serde_json::from_str(&page.attribute("[data-verify]", "data-verify")).unwrap();
         assert_eq!(given["issuers"][0]["keys"], metadata["jwks"]["keys"]);
         assert_eq!(given["lists"].as_array().unwrap().len(), 1);
+        let word = page.attribute("[data-verify]", "data-text-claim-name");
+        assert_eq!(word, "Held by");
         let about = page.attribute("[data-verify]", "data-text-issuer");
         assert!(about.contains("{issuer}"), "{about}");
     })
