@@ -213,8 +213,12 @@ impl ServiceFile {
 impl Outcome {
     fn faults(&self, form: &Definition) -> Vec<FileFault> {
         let mut faults = Vec::new();
-        if self.months.is_some_and(|months| !(1..=1200).contains(&months)) {
-            let what = "give a number of months from 1 to 1200; leave it out where it holds for good";
+        if self
+            .months
+            .is_some_and(|months| !(1..=1200).contains(&months))
+        {
+            let what =
+                "give a number of months from 1 to 1200; leave it out where it holds for good";
             faults.push(FileFault::new("outcome.months", what));
         }
         let own = form.languages.iter().map(String::as_str);
@@ -291,7 +295,11 @@ mod tests {
             "fee.currency",
         );
         let long = format!("outcome:\n  title:\n    en: {}", "A".repeat(1_001));
-        check("outcome:\n  title:\n    en: Dog licence", &long, "outcome.title");
+        check(
+            "outcome:\n  title:\n    en: Dog licence",
+            &long,
+            "outcome.title",
+        );
         check("summary:\n  en:", "summary:\n  de:", "summary");
         check("type: name", "type: file", "form, question keeper");
         check("audience", "audiense", "the file");

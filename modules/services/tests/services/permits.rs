@@ -147,7 +147,8 @@ async fn a_permit_that_no_code_holds_is_still_held() {
         let from = "outcome:\n  title:\n    en: Dog licence";
         assert!(DOGS.contains(from));
         // Letters by chance, which nothing squeezes.
-        let letter = |n: u32| char::from_u32(0x4e00 + (n.wrapping_mul(2_654_435_761) >> 8) % 20_000);
+        let letter =
+            |n: u32| char::from_u32(0x4e00 + (n.wrapping_mul(2_654_435_761) >> 8) % 20_000);
         let noise: String = (1..=1_000).filter_map(letter).collect();
         let file = DOGS.replace(from, &format!("outcome:\n  title:\n    en: {noise}"));
         house.offers(&file).await;
@@ -155,7 +156,9 @@ async fn a_permit_that_no_code_holds_is_still_held() {
         let page = held.ana.follows().await;
         page.says("more than a code holds");
         assert!(page.all("main svg").is_empty());
-        verified(&house, &held.token).await.says("It is genuine and unchanged.");
+        verified(&house, &held.token)
+            .await
+            .says("It is genuine and unchanged.");
     })
     .await;
 }
