@@ -1,3 +1,4 @@
+//! Letters, permits, bills and forms on paper, as PDF that screen readers can read; codes to scan.
 #![doc = include_str!("../README.md")]
 //!
 //! The engine is typst, with its files, packages and network left out: see docs/decisions/0029-letters-by-typst.md.

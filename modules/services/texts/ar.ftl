@@ -93,6 +93,7 @@ services-continue = متابعة
 services-another = حفظ وإضافة المزيد: { $item }
 services-none = لا يوجد
 services-kept = تُحفظ إجاباتك حتى { $day }. بهذا الرابط تكمل على أي جهاز:
+services-not-answered = لم تتم الإجابة
 services-change = تعديل
 services-check-title = راجع إجاباتك قبل إرسالها
 services-answers = الإجابات
@@ -297,7 +298,6 @@ action-forget-answers = إتلاف إجابات لم يرسلها أحد
 resource-service = خدمة
 resource-services = كل الخدمات
 resource-application = طلب
-attribute-state = حالة خدمة
 
 job-kind-services-tell = إخبار مقدّم طلب بما آل إليه طلبه
 job-kind-services-forget-answers = إتلاف إجابات لم يرسلها أحد

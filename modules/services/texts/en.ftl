@@ -78,6 +78,7 @@ services-continue = Continue
 services-another = Save and add another { $item }
 services-none = There is none
 services-kept = Your answers are kept until { $day }. With this link you go on, on any device:
+services-not-answered = Not answered
 services-change = Change
 services-check-title = Check your answers before you send them
 services-answers = Answers
@@ -282,7 +283,6 @@ action-forget-answers = Destroy answers that nobody sent
 resource-service = A service
 resource-services = All services
 resource-application = An application
-attribute-state = State of a service
 
 job-kind-services-tell = Tell an applicant what became of an application
 job-kind-services-forget-answers = Destroy answers that nobody sent

@@ -78,6 +78,7 @@ services-continue = Continuar
 services-another = Guardar y añadir más: { $item }
 services-none = No hay nada que añadir
 services-kept = Sus respuestas se guardan hasta el { $day }. Con este enlace puede continuar en cualquier dispositivo:
+services-not-answered = Sin respuesta
 services-change = Cambiar
 services-check-title = Revise sus respuestas antes de enviarlas
 services-answers = Respuestas
@@ -282,7 +283,6 @@ action-forget-answers = Destruir respuestas que nadie envió
 resource-service = Un servicio
 resource-services = Todos los servicios
 resource-application = Una solicitud
-attribute-state = Estado de un servicio
 
 job-kind-services-tell = Contar a quien presentó una solicitud qué ha sido de ella
 job-kind-services-forget-answers = Destruir respuestas que nadie envió

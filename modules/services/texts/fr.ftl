@@ -78,6 +78,7 @@ services-continue = Continuer
 services-another = Enregistrer et ajouter encore : { $item }
 services-none = Il n’y en a pas
 services-kept = Vos réponses sont gardées jusqu’au { $day }. Avec ce lien, vous continuez sur n’importe quel appareil :
+services-not-answered = Sans réponse
 services-change = Modifier
 services-check-title = Vérifiez vos réponses avant de les envoyer
 services-answers = Réponses
@@ -282,7 +283,6 @@ action-forget-answers = Détruire des réponses que personne n’a envoyées
 resource-service = Un service
 resource-services = Tous les services
 resource-application = Une demande
-attribute-state = État d’un service
 
 job-kind-services-tell = Dire à un demandeur ce que devient sa demande
 job-kind-services-forget-answers = Détruire des réponses que personne n’a envoyées

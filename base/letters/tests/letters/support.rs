@@ -26,7 +26,7 @@ pub fn through(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<Vec<u8
         .stderr(Stdio::piped())
         .spawn();
     let Ok(mut child) = child else {
-        println!("skipped: {program} is not installed");
+        eprintln!("skipped: {program} is not installed");
         return None;
     };
     let mut stdin = child.stdin.take().expect("a pipe");
@@ -78,6 +78,6 @@ pub fn whole(pdf: &[u8]) {
             "qpdf: {}",
             String::from_utf8_lossy(&output.stdout)
         ),
-        Err(_) => println!("skipped: qpdf is not installed"),
+        Err(_) => eprintln!("skipped: qpdf is not installed"),
     }
 }

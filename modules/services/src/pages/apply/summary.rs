@@ -40,8 +40,12 @@ fn of_page(
         }
     };
     let rows = page.questions.iter().filter_map(|question| {
-        let answer = answers.get(&question.key)?;
-        let lines = answer_words(visitor, question, answer);
+        let lines = match answers.get(&question.key) {
+            Some(answer) => answer_words(visitor, question, answer),
+            // What may be left out can still be answered; what was not asked is not shown.
+            None if question.when.is_none() => vec![visitor.t("services-not-answered")],
+            None => return None,
+        };
         let label = say(visitor, &question.label);
         let value = html! {
             span.stoa-written dir="auto" { @for (place, line) in lines.iter().enumerate() { @if place > 0 { br; } (line) } }
