@@ -109,8 +109,9 @@ async fn called(name: &str, endpoint: &str, step: &str) -> Outcome {
         "capture" => json!(provider.capture("peer_1").await?),
         "cancel" => json!(provider.cancel("peer_1").await?),
         "refund" => serde_json::to_value(provider.refund(&refund()).await?)?,
+        "refunds" => serde_json::to_value(provider.refunds("peer_1").await?)?,
         "find" => serde_json::to_value(provider.find("P-2026-1").await?)?,
-        _ => return Err("create, status, capture, cancel, refund or find".into()),
+        _ => return Err("create, status, capture, cancel, refund, refunds or find".into()),
     })
 }
 

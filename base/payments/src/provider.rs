@@ -251,6 +251,12 @@ pub trait Provider: Send + Sync {
     /// [`ProviderFault::Conflict`] or `Refused` if there is not so much left.
     async fn refund(&self, refund: &NewRefund) -> Result<Refund, ProviderFault>;
 
+    /// All refunds of a payment, also those that were asked for elsewhere: whether one that was pending is done is found here.
+    ///
+    /// # Errors
+    /// See [`ProviderFault`].
+    async fn refunds(&self, provider_id: &str) -> Result<Vec<Refund>, ProviderFault>;
+
     /// The payments that the provider has under our reference, latest first, the first page of them.
     ///
     /// # Errors

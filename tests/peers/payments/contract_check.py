@@ -20,6 +20,7 @@ GOVUK = [
     ("post", "/v1/payments/{paymentId}/capture"),
     ("post", "/v1/payments/{paymentId}/cancel"),
     ("post", "/v1/payments/{paymentId}/refunds"),
+    ("get", "/v1/payments/{paymentId}/refunds"),
 ]
 STRIPE = [
     ("post", "/v1/checkout/sessions"),
@@ -29,10 +30,11 @@ STRIPE = [
     ("get", "/v1/payment_intents/search"),
     ("post", "/v1/payment_intents/{intent}/capture"),
     ("post", "/v1/refunds"),
+    ("get", "/v1/refunds"),
 ]
 # What the schemas say in words alone: a currency is three letters, a refund succeeds.
 STRIPE_EXAMPLES = {"currency": "gbp", "amount_total": 14500, "amount": 1, "id": "peer_1", "status": "succeeded"}
-STEPS = ["create", "status", "capture", "cancel", "refund", "find"]
+STEPS = ["create", "status", "capture", "cancel", "refund", "refunds", "find"]
 
 pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="Node.js is not installed")
 

@@ -112,6 +112,13 @@ impl Provider for GovUkPay {
         made.refund()
     }
 
+    async fn refunds(&self, provider_id: &str) -> Result<Vec<Refund>, ProviderFault> {
+        let path = format!("/v1/payments/{}/refunds", segment(provider_id)?);
+        let list: wire::Refunds = read(&self.http.patiently(Call::get(path)).await?)?;
+        let refunds = list.embedded.refunds.into_iter();
+        refunds.map(wire::Refund::refund).collect()
+    }
+
     async fn find(&self, reference: &str) -> Result<Vec<Status>, ProviderFault> {
         let query = Serializer::new(String::new())
             .append_pair("reference", reference)

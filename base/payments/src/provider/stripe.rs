@@ -134,6 +134,17 @@ impl Provider for Stripe {
         read::<wire::Refund>(&made)?.refund()
     }
 
+    /// The latest hundred.
+    async fn refunds(&self, provider_id: &str) -> Result<Vec<Refund>, ProviderFault> {
+        let session = self.session(provider_id).await?;
+        let Some(intent) = session.intent_id() else {
+            return Ok(Vec::new());
+        };
+        let path = format!("/v1/refunds?payment_intent={}&limit=100", segment(intent)?);
+        let list: wire::List<wire::Refund> = read(&self.get(path).await?)?;
+        list.data.into_iter().map(wire::Refund::refund).collect()
+    }
+
     /// By the metadata of what was begun to be paid; Stripe's search is up to a minute behind.
     async fn find(&self, reference: &str) -> Result<Vec<Status>, ProviderFault> {
         let quoted = reference.replace('\\', "\\\\").replace('\'', "\\'");

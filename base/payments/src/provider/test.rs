@@ -323,6 +323,13 @@ impl Provider for TestProvider {
         aside(move || this.give_back(&refund)).await
     }
 
+    async fn refunds(&self, provider_id: &str) -> Result<Vec<Refund>, ProviderFault> {
+        let (this, id) = (self.clone(), provider_id.to_owned());
+        let payment = aside(move || this.payment(&id)).await?;
+        let refunds = payment.refunds.into_iter();
+        Ok(refunds.map(|(_, refund)| refund).collect())
+    }
+
     async fn find(&self, reference: &str) -> Result<Vec<Status>, ProviderFault> {
         let (this, reference) = (self.clone(), reference.to_owned());
         aside(move || this.with_reference(&reference)).await

@@ -203,6 +203,34 @@ async fn govuk_pay_refunds_what_it_believes_to_be_left() {
 }
 
 #[tokio::test]
+async fn what_became_of_refunds() {
+    let one = r#"{"refund_id":"r1","amount":500,"status":"success"}"#;
+    let list = format!(r#"{{"payment_id":"hu20","_embedded":{{"refunds":[{one}]}}}}"#);
+    let (client, told) = govuk(vec![(200, &list)]);
+    let refunds = client.refunds("hu20").await.expect("a list");
+    assert_eq!(
+        (refunds.len(), refunds[0].standing),
+        (1, RefundStanding::Done)
+    );
+    let line = told.recv().expect("a call").line;
+    assert_eq!(line, "GET /v1/payments/hu20/refunds HTTP/1.1");
+    let one = r#"{"id":"re_1","amount":500,"currency":"gbp","status":"failed"}"#;
+    let list = format!(r#"{{"object":"list","data":[{one}]}}"#);
+    let (client, told) = stripe(vec![(200, SESSION_PAID), (200, &list), (200, SESSION)]);
+    let refunds = client.refunds("cs_1").await.expect("a list");
+    assert_eq!(
+        (refunds.len(), refunds[0].standing),
+        (1, RefundStanding::Failed)
+    );
+    assert_eq!(client.refunds("cs_1").await, Ok(Vec::new()));
+    let line = told.iter().nth(1).expect("a call").line;
+    assert_eq!(
+        line,
+        "GET /v1/refunds?payment_intent=pi_1&limit=100 HTTP/1.1"
+    );
+}
+
+#[tokio::test]
 async fn govuk_pay_acts_and_finds() {
     let page = format!(r#"{{"total":1,"count":1,"page":1,"results":[{GOVUK_PAID}]}}"#);
     let (client, told) = govuk(vec![(204, ""), (204, ""), (400, "{}"), (200, &page)]);

@@ -155,7 +155,8 @@ async fn refunds_and_ends() {
     ));
     provider.pay(&id, Card::Pays, now()).expect("an outcome");
     let first = provider.refund(&refund("r", 3000)).await.expect("a refund");
-    assert_eq!(provider.refund(&refund("r", 3000)).await, Ok(first));
+    assert_eq!(provider.refund(&refund("r", 3000)).await, Ok(first.clone()));
+    assert_eq!(provider.refunds(&id).await, Ok(vec![first]));
     assert!(matches!(
         provider.refund(&refund("s", 2001)).await,
         Err(ProviderFault::Conflict(_))

@@ -53,6 +53,17 @@ pub(super) struct Page {
 }
 
 #[derive(Deserialize)]
+pub(super) struct Refunds {
+    #[serde(rename = "_embedded")]
+    pub(super) embedded: Embedded,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Embedded {
+    pub(super) refunds: Vec<Refund>,
+}
+
+#[derive(Deserialize)]
 pub(super) struct Refund {
     refund_id: String,
     amount: i64,
