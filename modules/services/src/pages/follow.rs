@@ -12,7 +12,7 @@ use super::{
     apply::{Applying, summary::summary},
     permit,
     staff::show_application::history,
-    words::{due_words, paragraphs, reference_of, say, status_tag},
+    words::{Side, due_words, paragraphs, reference_of, say, status_tag},
 };
 use crate::{
     casework::found::open_entry,
@@ -56,7 +56,7 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
                 (held)
                 (asked(&visitor, &applying, &entries))
                 h2.govuk-heading-m { (visitor.t("services-history")) }
-                (history(&visitor, &entries, false))
+                (history(&visitor, &entries, Side::Applicant))
                 (acts(&visitor, &applying))
                 (details(visitor.t("services-your-answers"), summary(&visitor, (&applying.file.form, &applying.answers), None)))
             }
@@ -130,7 +130,7 @@ fn facts(visitor: &Visitor, application: &Application) -> Markup {
     summary_list()
         .row(
             visitor.t("services-column-status"),
-            html! { (status_tag(visitor, application.status)) },
+            html! { (status_tag(visitor, application.status, Side::Applicant)) },
         )
         .row(
             visitor.t("services-column-received"),
@@ -138,7 +138,7 @@ fn facts(visitor: &Visitor, application: &Application) -> Markup {
         )
         .row_option(
             visitor.t("services-column-due"),
-            due_words(visitor, application),
+            due_words(visitor, application, Side::Applicant),
         )
         .render()
 }

@@ -6,7 +6,7 @@ use stoa_web::{
     components::{cell, table},
 };
 
-use super::words::{due_words, reference_of, status_tag};
+use super::words::{Side, due_words, reference_of, status_tag};
 use crate::store;
 
 /// `/my/applications`
@@ -33,8 +33,8 @@ pub async fn page(visitor: Visitor) -> PageResult {
         let reference = reference_of(app, one);
         [
             cell(html! { a.govuk-link href={ "/apply/" (link) } { (name) " " span.stoa-reference { (reference) } } }),
-            cell(html! { (status_tag(&visitor, one.status)) }),
-            cell(due_words(&visitor, one).unwrap_or_default()),
+            cell(html! { (status_tag(&visitor, one.status, Side::Applicant)) }),
+            cell(due_words(&visitor, one, Side::Applicant).unwrap_or_default()),
         ]
     });
     let page = visitor.page(title.as_str()).no_index();

@@ -47,8 +47,15 @@ pub fn price(visitor: &Visitor, fee: Option<&Fee>) -> String {
     }
 }
 
+/// Who reads a page about an application.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Applicant,
+    Office,
+}
+
 /// Where an application stands, as a tag.
-pub fn status_tag(visitor: &Visitor, status: Status) -> Tag {
+pub fn status_tag(visitor: &Visitor, status: Status, side: Side) -> Tag {
     let colour = match status {
         Status::Begun | Status::Withdrawn => TagColour::Grey,
         Status::Received => TagColour::Blue,
@@ -57,12 +64,13 @@ pub fn status_tag(visitor: &Visitor, status: Status) -> Tag {
         Status::Granted => TagColour::Green,
         Status::Refused => TagColour::Red,
     };
-    tag(visitor.t(status_key(status))).colour(colour)
+    tag(visitor.t(status_key(status, side))).colour(colour)
 }
 
 /// The key of a state's word.
-pub fn status_key(status: Status) -> &'static str {
+fn status_key(status: Status, side: Side) -> &'static str {
     match status {
+        Status::Waiting if side == Side::Office => "services-status-waiting-applicant",
         Status::Begun => "services-status-begun",
         Status::Received => "services-status-received",
         Status::Reviewing => "services-status-reviewing",
@@ -78,14 +86,14 @@ pub fn reference_of(app: &App, application: &Application) -> String {
     application.reference(&app.config.town.reference_prefix)
 }
 
-/// What happened, in a sentence. `for_staff`: staff see the name of the colleague, the applicant that it was the office.
-pub fn entry_words(visitor: &Visitor, entry: &Entry, for_staff: bool) -> String {
+/// What happened, in a sentence: the office sees the name of the colleague, the applicant that it was the office.
+pub fn entry_words(visitor: &Visitor, entry: &Entry, side: Side) -> String {
     use crate::model::EntryKind;
-    let who = match (entry.by.is_staff(), for_staff) {
-        (true, true) => entry.by.name.clone(),
-        (true, false) => visitor.t("services-the-office"),
-        (false, true) => visitor.t("services-the-applicant"),
-        (false, false) => visitor.t("services-you"),
+    let who = match (entry.by.is_staff(), side) {
+        (true, Side::Office) => entry.by.name.clone(),
+        (true, Side::Applicant) => visitor.t("services-the-office"),
+        (false, Side::Office) => visitor.t("services-the-applicant"),
+        (false, Side::Applicant) => visitor.t("services-you"),
     };
     let key = match entry.kind {
         EntryKind::Submitted => "services-entry-submitted",
@@ -104,9 +112,12 @@ pub fn entry_words(visitor: &Visitor, entry: &Entry, for_staff: bool) -> String 
 }
 
 /// Until when it is decided; while the applicant is waited for, that the clock stands still.
-pub fn due_words(visitor: &Visitor, application: &Application) -> Option<String> {
+pub fn due_words(visitor: &Visitor, application: &Application, side: Side) -> Option<String> {
     if application.status == Status::Waiting {
-        return Some(visitor.t("services-clock-stands-still"));
+        return Some(visitor.t(match side {
+            Side::Applicant => "services-clock-stands-still",
+            Side::Office => "services-clock-waits",
+        }));
     }
     let due = application
         .due_at

@@ -71,6 +71,9 @@ async fn the_clock_stands_still_while_the_applicant_is_asked() {
         sam.sends(&page, "/ask", &asked)
             .await
             .says("The applicant was asked");
+        sam.opens("/staff/applications")
+            .await
+            .says("Waiting for the applicant");
         let page = ana.follows().await;
         page.says("Send the number of the chip.")
             .says("The time stands still");

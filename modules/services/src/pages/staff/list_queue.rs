@@ -11,7 +11,7 @@ use stoa_web::{
 use crate::{
     commands::all_services,
     model::{Application, Service},
-    pages::words::{due_words, reference_of, status_tag},
+    pages::words::{Side, due_words, reference_of, status_tag},
     store::{self, PAGE, Place},
 };
 
@@ -106,9 +106,9 @@ fn rows(visitor: &Visitor, services: &[Service], found: &[Application]) -> Marku
         [
             cell(link),
             cell(name(&one.service)),
-            cell(html! { (status_tag(visitor, one.status)) }),
+            cell(html! { (status_tag(visitor, one.status, Side::Office)) }),
             cell(received.unwrap_or_default()),
-            cell(due_words(visitor, one).unwrap_or_default()),
+            cell(due_words(visitor, one, Side::Office).unwrap_or_default()),
         ]
     });
     html! {

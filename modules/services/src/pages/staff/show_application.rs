@@ -18,7 +18,7 @@ use crate::{
     model::{Application, Entry, Permit, Reference, ServiceFile},
     pages::{
         apply::summary::summary,
-        words::{due_words, entry_words, reference_of, say, status_tag},
+        words::{Side, due_words, entry_words, reference_of, say, status_tag},
     },
     store,
 };
@@ -141,7 +141,7 @@ fn show(
                 (facts(visitor, desk))
                 (answers_part(visitor, desk, opened, errors))
                 h2.govuk-heading-m { (visitor.t("services-history")) }
-                (history(visitor, &desk.entries, true))
+                (history(visitor, &desk.entries, Side::Office))
             }
             div."govuk-grid-column-one-third" { (acts(visitor, desk)) }
         }
@@ -154,7 +154,7 @@ fn facts(visitor: &Visitor, desk: &Desk) -> Markup {
     summary_list()
         .row(
             visitor.t("services-column-status"),
-            html! { (status_tag(visitor, application.status)) },
+            html! { (status_tag(visitor, application.status, Side::Office)) },
         )
         .row(
             visitor.t("services-column-received"),
@@ -162,7 +162,7 @@ fn facts(visitor: &Visitor, desk: &Desk) -> Markup {
         )
         .row_option(
             visitor.t("services-column-due"),
-            due_words(visitor, application),
+            due_words(visitor, application, Side::Office),
         )
         .render()
 }
@@ -194,13 +194,13 @@ fn answers_part(
 }
 
 /// What happened, oldest first, each with what was said.
-pub fn history(visitor: &Visitor, entries: &[(Entry, String)], for_staff: bool) -> Markup {
+pub fn history(visitor: &Visitor, entries: &[(Entry, String)], side: Side) -> Markup {
     html! {
         ol.govuk-list.stoa-history {
             @for (entry, text) in entries {
                 li {
                     p.govuk-body {
-                        strong { (entry_words(visitor, entry, for_staff)) } " "
+                        strong { (entry_words(visitor, entry, side)) } " "
                         span.govuk-hint { (visitor.time_element(entry.at)) }
                     }
                     @if !text.is_empty() { p.govuk-body.stoa-written dir="auto" { (text) } }
