@@ -16,7 +16,8 @@ fn typed(question: &str, raw: &RawFields, language: &str) -> Result<Option<Answe
 fn one(question: &str, text: &str, language: &str) -> String {
     match typed(question, &RawFields::from([("a", text)]), language) {
         Ok(Some(answer)) => {
-            serde_json::to_value(answer).expect("an answer is JSON")["value"].to_string()
+            let answer = serde_json::to_value(answer).expect("an answer is JSON");
+            stoa_forms::canonical(&answer["value"])
         }
         Ok(None) => "nothing".to_owned(),
         Err(faults) => faults
