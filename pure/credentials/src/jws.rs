@@ -18,7 +18,7 @@ pub(crate) struct Jws {
 
 /// A token of this header and this payload. `typ` in the header says which kind it is (RFC 8725, section 3.11).
 pub(crate) fn sign(header: &str, payload: &Map<String, Value>, signer: &Signer) -> String {
-    let payload = base64url::encode(Value::Object(payload.clone()).to_string());
+    let payload = base64url::encode(written(&Value::Object(payload.clone())));
     let signed = format!("{}.{payload}", base64url::encode(header));
     let signature = base64url::encode(signer.sign(signed.as_bytes()));
     format!("{signed}.{signature}")
@@ -72,5 +72,26 @@ impl Jws {
         } else {
             Err(Error::Signature)
         }
+    }
+}
+
+/// JSON without spaces whose members stand in the order of their names, however serde_json keeps them: the same claims are the
+/// same token in every build.
+pub(crate) fn written(value: &Value) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().collect();
+            members.sort_by(|one, other| one.0.cmp(other.0));
+            let member = |(name, value): (&String, &Value)| {
+                format!("{}:{}", Value::String(name.clone()), written(value))
+            };
+            let members: Vec<String> = members.into_iter().map(member).collect();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(written).collect();
+            format!("[{}]", items.join(","))
+        }
+        plain => plain.to_string(),
     }
 }

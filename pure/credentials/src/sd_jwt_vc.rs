@@ -80,7 +80,7 @@ impl SdJwtVc {
         }
         let kid = key_url(&self.issuer, signer.kid());
         let alg = signer.public_key().algorithm();
-        let header = json!({"alg": alg, "kid": kid, "typ": TYP}).to_string();
+        let header = jws::written(&json!({"alg": alg, "kid": kid, "typ": TYP}));
         let mut parts = vec![jws::sign(&header, &payload, signer)];
         parts.extend(disclosures?);
         Ok(parts.join("~") + "~")
@@ -150,7 +150,7 @@ impl Hidden {
         match payload.pointer_mut(parent).ok_or_else(nothing)? {
             Value::Object(map) => {
                 let value = map.remove(&name).ok_or_else(nothing)?;
-                let disclosure = base64url::encode(json!([salt, name, value]).to_string());
+                let disclosure = base64url::encode(jws::written(&json!([salt, name, value])));
                 add_digest(map, sd_jwt::digest(&disclosure));
                 Ok(disclosure)
             }
@@ -159,7 +159,7 @@ impl Hidden {
                 let item = item
                     .filter(|item| item.get("...").is_none())
                     .ok_or_else(nothing)?;
-                let disclosure = base64url::encode(json!([salt, item]).to_string());
+                let disclosure = base64url::encode(jws::written(&json!([salt, item])));
                 *item = json!({"...": sd_jwt::digest(&disclosure)});
                 Ok(disclosure)
             }
@@ -215,7 +215,7 @@ pub fn bind(
         "aud": challenge.audience, "nonce": challenge.nonce, "iat": now.as_second(), "sd_hash": sd_jwt::digest(presented),
     });
     let alg = signer.public_key().algorithm();
-    let header = json!({"alg": alg, "typ": KEY_BINDING}).to_string();
+    let header = jws::written(&json!({"alg": alg, "typ": KEY_BINDING}));
     let claims = claims.as_object().cloned().unwrap_or_default();
     Ok(format!(
         "{presented}{}",

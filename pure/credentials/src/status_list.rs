@@ -90,7 +90,7 @@ pub fn sign_status_token(
     let payload = payload.as_object().cloned().unwrap_or_default();
     let kid = key_url(&head.issuer, signer.kid());
     let header = json!({"alg": signer.public_key().algorithm(), "kid": kid, "typ": TYP});
-    Ok(jws::sign(&header.to_string(), &payload, signer))
+    Ok(jws::sign(&jws::written(&header), &payload, signer))
 }
 
 /// Signs the states as a Bitstring Status List, in a credential of its own. Fails for states of more than one bit.

@@ -19,7 +19,7 @@ pub fn sign_vc_jwt(credential: &Value, signer: &Signer) -> Result<String> {
     let kid = key_url(issuer, signer.kid());
     let alg = signer.public_key().algorithm();
     let header = json!({"alg": alg, "cty": "vc", "kid": kid, "typ": TYP});
-    Ok(jws::sign(&header.to_string(), payload, signer))
+    Ok(jws::sign(&jws::written(&header), payload, signer))
 }
 
 /// The credential's members, if the data model has nothing against them.

@@ -2,6 +2,7 @@
 
 use std::{env, fs, path::Path};
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use stoa_credentials::{
     Bits, Challenge, Purpose, Signer, StatusList, Statuses, bind, jwks, present, qr_address,
@@ -170,26 +171,43 @@ fn cases() -> Vec<(&'static str, String, &'static str, Vec<String>)> {
     ]
 }
 
+/// What we say of what is shown at a moment (in milliseconds), with these lists.
+fn told(what: &str, shown: &str, now: i64, lists: &[String]) -> Value {
+    let moment = Timestamp::from_millisecond(now).unwrap();
+    // A list from after this moment has not begun: then nobody has it.
+    let read = |list: &String| StatusList::read(list.as_bytes(), &trusted(), moment).ok();
+    let known: Vec<StatusList> = lists.iter().filter_map(read).collect();
+    let verdict = verify(shown.as_bytes(), &trusted(), moment, &known);
+    json!({
+        "what": what, "shown": shown, "now": now, "lists": lists, "state": verdict.state, "form": verdict.form,
+        "issuer": verdict.issuer, "status": verdict.status, "claims": verdict.claims,
+    })
+}
+
 fn golden() -> Value {
     let keys = [
         ("key-1", ed25519().public_key()),
         ("key-2", p256().public_key()),
     ];
-    let told: Vec<Value> = cases()
+    let cases: Vec<Value> = cases()
         .into_iter()
-        .map(|(what, shown, now, lists)| {
-            let now = at(now);
-            // A list from after this moment has not begun: then nobody has it.
-            let read = |list: &String| StatusList::read(list.as_bytes(), &trusted(), now).ok();
-            let known: Vec<StatusList> = lists.iter().filter_map(read).collect();
-            let verdict = verify(shown.as_bytes(), &trusted(), now, &known);
-            json!({
-                "what": what, "shown": shown, "now": now.as_millisecond(), "lists": lists, "state": verdict.state, "form": verdict.form,
-                "issuer": verdict.issuer, "status": verdict.status, "claims": verdict.claims,
-            })
-        })
+        .map(|(what, shown, now, lists)| told(what, &shown, at(now).as_millisecond(), &lists))
         .collect();
-    json!({"issuers": [{"issuer": town(), "keys": jwks(&keys)["keys"]}], "cases": told})
+    json!({"issuers": [{"issuer": town(), "keys": jwks(&keys)["keys"]}], "cases": cases})
+}
+
+/// A case without what is squeezed: lists and codes are others, and say the same, where another packer is built in.
+fn unsqueezed(case: &Value) -> Value {
+    let mut case = case.clone();
+    let what = case["what"].as_str().unwrap_or_default().to_owned();
+    case["lists"] = Value::Null;
+    if ["a code", "a dense code", "a list", "a proof"]
+        .iter()
+        .any(|word| what.contains(word))
+    {
+        case["shown"] = Value::Null;
+    }
+    case
 }
 
 #[test]
@@ -211,8 +229,13 @@ fn the_golden_credentials_are_those_that_we_issue() {
         .iter()
         .zip(wanted["cases"].as_array().unwrap())
     {
-        // How small lists and codes are squeezed may change with the packer: then write them anew by STOA_WRITE_GOLDEN=1.
-        assert_eq!(kept, wanted);
+        assert_eq!(unsqueezed(kept), unsqueezed(wanted));
+        // What is kept, byte by byte, is judged as it is written beside it.
+        let lists: Vec<String> = serde_json::from_value(kept["lists"].clone()).unwrap();
+        let what = kept["what"].as_str().unwrap();
+        let shown = kept["shown"].as_str().unwrap();
+        let now = kept["now"].as_i64().unwrap();
+        assert_eq!(told(what, shown, now, &lists), *kept);
     }
     assert_eq!(
         kept["cases"].as_array().map(Vec::len),
