@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { after, it } from "node:test";
-import { follow, go, look, notice, open, person, press } from "./journey.mjs";
+import { click, follow, go, look, notice, open, person, press } from "./journey.mjs";
 import { openBrowser } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -26,7 +26,7 @@ async function signInBy(page, { email, password }) {
   await go(page, "/sign-in");
   await page.getByLabel("Email address or user name").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await click(page, page.getByRole("button", { name: "Sign in", exact: true }));
 }
 
 it("signs in by password, once it is right", async () => {
@@ -39,7 +39,7 @@ it("signs in by password, once it is right", async () => {
   await signInBy(window.page, jo);
   assert.match(window.page.url(), /\/staff$/);
   await follow(window.page, "Sign out");
-  await window.page.locator("main").getByRole("button", { name: "Sign out" }).click();
+  await click(window.page, window.page.locator("main").getByRole("button", { name: "Sign out" }));
   await go(window.page, "/staff");
   assert.match(window.page.url(), /\/sign-in\?next=%2Fstaff$/);
   await window.close();
@@ -70,28 +70,28 @@ it("signs in with a code from an app, and with a recovery code once the telephon
   await signInBy(other.page, jo);
   await look(other, "code-wanted");
   await other.page.getByLabel("Code", { exact: true }).fill(code(secret, stepNow()));
-  await other.page.getByRole("button", { name: "Continue" }).click();
+  await click(other.page, other.page.getByRole("button", { name: "Continue" }));
   assert.match(other.page.url(), /\/staff$/);
   await other.close();
 
   const lost = await open(browser, jo.name, { signedIn: false });
   await signInBy(lost.page, jo);
   await lost.page.getByLabel("Code", { exact: true }).fill(recovery[0]);
-  await lost.page.getByRole("button", { name: "Continue" }).click();
+  await click(lost.page, lost.page.getByRole("button", { name: "Continue" }));
   assert.match(lost.page.url(), /\/staff$/);
   await lost.close();
 
   const spent = await open(browser, jo.name, { signedIn: false });
   await signInBy(spent.page, jo);
   await spent.page.getByLabel("Code", { exact: true }).fill(recovery[0]);
-  await spent.page.getByRole("button", { name: "Continue" }).click();
+  await click(spent.page, spent.page.getByRole("button", { name: "Continue" }));
   assert.match(await spent.page.locator("main").innerText(), /This code is not right/);
   await spent.close();
 
   await go(page, "/account/second-factor/remove");
   await look(window, "second-factor-remove");
   await page.getByLabel("Your password now").fill(jo.password);
-  await page.locator("main form button").click();
+  await click(page, page.locator("main form button"));
   assert.match(page.url(), /\/account$/);
   await window.close();
 });
@@ -117,7 +117,7 @@ it("adds a passkey, signs in with it alone, and removes it", async () => {
   assert.equal(credentials.length, 1);
 
   await go(page, "/sign-out");
-  await page.locator("main").getByRole("button", { name: "Sign out" }).click();
+  await click(page, page.locator("main").getByRole("button", { name: "Sign out" }));
   await go(page, "/sign-in?next=%2Faccount");
   await page.locator("form[data-passkey=get] button").click();
   await page.waitForURL(/\/account$/);
@@ -126,7 +126,7 @@ it("adds a passkey, signs in with it alone, and removes it", async () => {
   await page.locator("main").getByRole("link", { name: "Remove Work laptop" }).click();
   await look(window, "passkey-remove");
   await page.getByLabel("Your password now").fill(nadia.password);
-  await page.locator("main form button").click();
+  await click(page, page.locator("main form button"));
   assert.match(page.url(), /\/account$/);
   assert.doesNotMatch(await page.locator("main").innerText(), /Work laptop/);
   await window.close();
@@ -139,7 +139,7 @@ it("ends another browser's session from the account's page", async () => {
   await go(there.page, "/staff");
   await go(here.page, "/account");
   const others = here.page.locator("main tbody tr").filter({ hasNotText: "This browser" });
-  for (let left = await others.count(); left > 0; left--) await others.first().getByRole("button").click();
+  for (let left = await others.count(); left > 0; left--) await click(page, others.first().getByRole("button"));
   assert.match(await notice(here.page), /\S/);
   await go(there.page, "/staff");
   assert.match(there.page.url(), /\/sign-in/);

@@ -1,7 +1,7 @@
 // A manager publishes a file; somebody without a script finds the dataset, explores its table and asks it in SQL.
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
-import { go, look, notice, open, press } from "./journey.mjs";
+import { click, go, look, notice, open, press } from "./journey.mjs";
 import { openBrowser, openWindow, watchedPage } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -23,7 +23,7 @@ it("uploads a file, reads its report, describes and publishes it", async () => {
   // The page brings itself up to date when the file was read.
   await page.locator("#files", { hasText: "Cells that do not fit" }).waitFor({ timeout: 20_000 });
   await look(manager, "data-work");
-  await page.locator("main").getByRole("link", { name: /^Report/ }).first().click();
+  await click(page, page.locator("main").getByRole("link", { name: /^Report/ }).first());
   assert.match(await main(page), /Report on trees\.csv[\s\S]*tall/);
   await look(manager, "data-report");
   await go(page, "/staff/data/trees-by-the-mill/describe");
@@ -45,7 +45,7 @@ for (const language of ["en", "ar"]) {
     const reader = { page, wrong, language, scripts: false };
     await go(page, "/data?theme=ENVI");
     await look(reader, "data-list");
-    await page.getByRole("link", { name: "Trees by the mill" }).click();
+    await click(page, page.getByRole("link", { name: "Trees by the mill" }));
     assert.match(await main(page), /Oak[\s\S]*12\.5/);
     await look(reader, "data-dataset");
     await go(page, "/data/trees-by-the-mill/table?f=species:eq:Oak");
@@ -69,7 +69,7 @@ it("shows what looks personal, measures k, and treats it with one click", async 
   await page.locator("#files", { hasText: "Cells that do not fit" }).waitFor({ timeout: 20_000 });
   await page.reload();
   assert.match(await main(page), /the columns e_mail look personal/);
-  await page.locator("main").getByRole("link", { name: /^Report/ }).first().click();
+  await click(page, page.locator("main").getByRole("link", { name: /^Report/ }).first());
   await page.getByRole("group", { name: "Columns by which somebody could be known" }).getByLabel("Age").check();
   await press(page, "Measure");
   assert.match(await main(page), /k of the table\s+8/);

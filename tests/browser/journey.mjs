@@ -41,9 +41,16 @@ export async function look({ page, wrong, language, scripts }, name) {
   assert.deepEqual([...new Set([...problems, ...wrong.filter((line) => !refusal.test(line))])], [], `${name}: ${page.url()}`);
 }
 
+/** Presses what is at this place; if that leads to a page, all of it has come. */
+export async function click(page, place) {
+  await place.click();
+  // The click waits until the page begins to come, and what is read of it then may be its beginning alone.
+  await page.waitForLoadState("load");
+}
+
 /** Presses the button, or follows the link, with these words. */
-export const press = (page, words) => page.getByRole("button", { name: words }).click();
-export const follow = (page, words) => page.getByRole("link", { name: words, exact: true }).first().click();
+export const press = (page, words) => click(page, page.getByRole("button", { name: words }));
+export const follow = (page, words) => click(page, page.getByRole("link", { name: words, exact: true }).first());
 
 /** The banner that says what was done. */
 export const notice = (page) => page.locator(".govuk-notification-banner").innerText();

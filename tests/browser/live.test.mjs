@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { accessibilityProblems } from "./checks.mjs";
+import { click } from "./journey.mjs";
 import { signIn } from "./people.mjs";
 import { account, openBrowser, openWindow, town, watchedPage } from "./support.mjs";
 
@@ -58,7 +59,7 @@ describe("a page that is open", () => {
     const tab = await other.newPage();
     await tab.goto(`${town}${path}/comment`);
     await tab.locator("textarea").first().fill(text);
-    await tab.locator("main form[method=post] button").first().click();
+    await click(tab, tab.locator("main form[method=post] button").first());
     assert.doesNotMatch(tab.url(), /comment$/, await tab.locator("main").innerText());
     await other.close();
   }

@@ -2,7 +2,7 @@
 // caseworker asks, reads and decides; a manager sees the file. Each page on the way is looked at as it stands.
 import assert from "node:assert/strict";
 import { after, it } from "node:test";
-import { follow, go, look, notice, open, press } from "./journey.mjs";
+import { click, follow, go, look, notice, open, press } from "./journey.mjs";
 import { openBrowser, town } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -13,8 +13,7 @@ const pathOf = (page) => new URL(page.url()).pathname;
 
 /** Presses the page's own button that goes on. */
 async function goOn(page) {
-  await page.locator("main form[method=post] button:not([name])").last().click();
-  await page.waitForLoadState("load");
+  await click(page, page.locator("main form[method=post] button:not([name])").last());
 }
 
 /** Answers one page after the other, as their addresses come up, and looks at each; its link at the end. */

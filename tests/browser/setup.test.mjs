@@ -1,7 +1,7 @@
 // A manager sets the town up and sees what follows; an administrator lets somebody in; an auditor reads what was done.
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
-import { go, look, notice, open, press } from "./journey.mjs";
+import { click, go, look, notice, open, press } from "./journey.mjs";
 import { signIn } from "./people.mjs";
 import { openBrowser, openWindow, town, watchedPage } from "./support.mjs";
 
@@ -11,7 +11,7 @@ before(async () => Object.assign(manager, await open(browser, "Priya Raman")));
 after(() => browser.close());
 
 const main = (page) => page.locator("main").innerText();
-const send = (page) => page.locator("main form button").first().click();
+const send = (page) => click(page, page.locator("main form button").first());
 
 it("adds a category with a question, and residents are asked it", async () => {
   const { page } = manager;
@@ -26,7 +26,7 @@ it("adds a category with a question, and residents are asked it", async () => {
   await look(manager, "categories");
   const item = page.locator("#category-rattling-manhole-cover");
   assert.match(await item.innerText(), /Rattling manhole cover/);
-  await item.getByRole("link", { name: /question/ }).click();
+  await click(page, item.getByRole("link", { name: /question/ }));
   await look(manager, "questions-none");
   await press(page, "Add a question");
   await group("Question").getByLabel("English").fill("When does it rattle?");
@@ -262,7 +262,7 @@ it("shows an auditor what was done, and who may do what and why", async () => {
   const auditor = await open(browser, "Samuel Okafor");
   const { page } = auditor;
   await go(page, "/ledger");
-  await page.getByRole("table").first().getByRole("link").first().click();
+  await click(page, page.getByRole("table").first().getByRole("link").first());
   await look(auditor, "entry");
   await go(page, "/staff/operations/permissions");
   await page.getByLabel("Who").selectOption({ index: 3 });
@@ -271,7 +271,7 @@ it("shows an auditor what was done, and who may do what and why", async () => {
   await look(auditor, "permission");
   await go(page, "/staff?status=open");
   assert.equal(await page.getByRole("checkbox").count(), 0);
-  await page.locator("a.stoa-queue__link").first().click();
+  await click(page, page.locator("a.stoa-queue__link").first());
   assert.equal(await page.locator("main form[method=post]").count(), 0);
   await look(auditor, "report-as-auditor");
   await auditor.close();

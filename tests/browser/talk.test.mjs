@@ -1,7 +1,7 @@
 // A resident asks for data, reports an error in a row and follows a dataset, without a script; staff answer; everybody reads it.
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
-import { go, look, notice, open, press } from "./journey.mjs";
+import { click, go, look, notice, open, press } from "./journey.mjs";
 import { linkIn, mailTo } from "./mailbox.mjs";
 import { goOn } from "./residents.mjs";
 import { openBrowser, openWindow, town, watchedPage } from "./support.mjs";
@@ -54,7 +54,7 @@ it("asks for data and votes", async () => {
 it("reports an error in a row and follows the dataset", async () => {
   const { page } = resident;
   await go(page, "/data/reports/table");
-  await page.getByRole("link", { name: "Report an error" }).first().click();
+  await click(page, page.getByRole("link", { name: "Report an error" }).first());
   assert.notEqual(await page.getByLabel("Column or row").inputValue(), "");
   await page.getByLabel("What do you want to say?").fill("This was mended twice.");
   await seen("talk-comment");
@@ -74,7 +74,7 @@ it("is answered by staff, for everybody to read", async () => {
   const { page } = manager;
   await go(page, "/staff/data/comments?of=all");
   await look(manager, "talk-queue");
-  await page.locator("main li a[href^='/staff/data/comments/']").last().click();
+  await click(page, page.locator("main li a[href^='/staff/data/comments/']").last());
   assert.match(await main(page), /This was mended twice/);
   await page.getByLabel("The error is corrected in a version").check();
   await page.getByLabel("Number of the version").fill("1");

@@ -5,6 +5,9 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     process::Command,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
 };
 
 use tempfile::TempDir;
@@ -56,9 +59,35 @@ impl SmallDisk {
         }
     }
 
+    /// Does something while the disk is full, and stays so: what others take away meanwhile makes no room on it.
+    pub fn full_while<T>(&self, act: impl FnOnce() -> T) -> T {
+        let over = AtomicBool::new(false);
+        self.fill();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                while !over.load(Ordering::Relaxed) {
+                    self.fill();
+                    thread::sleep(Duration::from_millis(1));
+                }
+            });
+            // Told even if it panics: the scope waits for whoever fills.
+            let _told = Told(&over);
+            act()
+        })
+    }
+
     /// Makes room again.
     pub fn make_room(&self) {
         fs::remove_file(self.filler()).expect("the filler goes");
+    }
+}
+
+/// Tells that something is over when it is dropped.
+struct Told<'a>(&'a AtomicBool);
+
+impl Drop for Told<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 

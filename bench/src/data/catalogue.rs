@@ -134,7 +134,7 @@ struct Catalogue {
 /// A town with so many datasets, once its search knows them.
 fn filled(datasets: u64) -> Catalogue {
     let town = Town::start_with(Engine::Sqlite, &[("STOA_WRITES_PER_MINUTE", "0")]);
-    town.publishes_its_own_data();
+    town.publishes_its_own_data(&town.photos());
     let (key, agency) = key(&town);
     let mut target = Target {
         address: town.url.trim_start_matches("http://").to_owned(),

@@ -71,7 +71,7 @@ fn what_is_no_photo_is_refused_in_words(engine: stoa_tests::Engine) {
     let town = Town::start(engine);
     let report = report(&town);
     let blobs = town.photos();
-    town.publishes_its_own_data();
+    town.publishes_its_own_data(&blobs);
     let before = files_in(&blobs);
     let jpeg = pictures::jpeg(800, 600, 3);
     let pdf = b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n".to_vec();
