@@ -2,10 +2,17 @@
 
 use std::{collections::BTreeMap, str::FromStr};
 
+use stoa_appointments::ical::read_holidays;
+use stoa_forms::{
+    Definition,
+    import::{formio, xlsform},
+};
 use stoa_kernel::{Config, files::re_encode};
+use stoa_letters::Template;
 use stoa_merkle::{
     AddCheckpoint, Bundle, LogKey, Note, Receipt, SignedCheckpoint, Tile, WitnessKey,
 };
+use stoa_payments::statement::{read_camt053, read_mt940};
 use stoa_reports::{
     api::open311::{
         form::NewRequest, query::Parameters, request::read_requests, service_list::read_services,
@@ -13,6 +20,8 @@ use stoa_reports::{
     },
     import::Mapping,
 };
+use stoa_rules::Table;
+use stoa_services::model::ServiceFile;
 use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
 
 use crate::targets::{
@@ -20,6 +29,7 @@ use crate::targets::{
     imports::rows,
     lotteries, pairs,
     polis::export,
+    services,
     tables::{geographic_table, table},
     text,
 };
@@ -161,6 +171,41 @@ pub const UNDERSTOOD: &[Understood] = &[
     }),
     ("forms/multipart", |bytes| {
         form(bytes).is_some_and(|(fields, files)| (fields.len(), files.len()) == (1, 1))
+    }),
+    ("bank_statements/camt053", |bytes| {
+        read_camt053(bytes).is_ok_and(|statements| statements[0].entries.len() == 5)
+    }),
+    ("bank_statements/mt940", |bytes| {
+        read_mt940(bytes).is_ok_and(|statements| statements[0].entries.len() == 3)
+    }),
+    ("calendars/holidays.ics", |bytes| {
+        let text = text(bytes).unwrap_or_default();
+        read_holidays(text, services::YEARS.0, services::YEARS.1).is_ok_and(|days| days.len() == 2)
+    }),
+    ("credentials/data-integrity", services::is_issued),
+    ("credentials/sd-jwt-vc", services::is_issued),
+    ("credentials/vc-jwt", services::is_issued),
+    ("decision_tables/fee.yaml", |bytes| {
+        Table::from_yaml(text(bytes).unwrap_or_default()).is_ok_and(|table| table.rows.len() == 3)
+    }),
+    ("decision_tables/model.dmn", |bytes| {
+        services::decisions(text(bytes).unwrap_or_default()) == Some(2)
+    }),
+    ("form_definitions/form.yaml", |bytes| {
+        Definition::from_yaml(text(bytes).unwrap_or_default())
+            .is_ok_and(|form| form.check().is_empty())
+    }),
+    ("form_definitions/service.yaml", |bytes| {
+        ServiceFile::read(text(bytes).unwrap_or_default()).is_ok()
+    }),
+    ("form_workbooks/stall.xlsx", |bytes| {
+        xlsform::draft(bytes).is_ok_and(|draft| draft.definition.check().is_empty())
+    }),
+    ("formio_forms/stall.json", |bytes| {
+        formio::draft(bytes).is_ok()
+    }),
+    ("letter_templates/granted", |bytes| {
+        Template::new(text(bytes).unwrap_or_default()).is_ok()
     }),
     ("times/skipped", |bytes| {
         w3c::read(text(bytes).unwrap_or_default(), &ZONE).is_some()

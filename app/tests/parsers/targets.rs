@@ -62,6 +62,12 @@ pub use lotteries::{lottery_pools, lottery_quotas};
 #[path = "questions.rs"]
 pub mod questions;
 pub use questions::questions;
+#[path = "services.rs"]
+pub mod services;
+pub use services::{
+    bank_statements, calendars, credentials, decision_tables, form_definitions, form_workbooks,
+    formio_forms, letter_templates,
+};
 
 /// A parser by its name: that of its fuzz target and of its folder of seeds.
 pub type Target = (&'static str, fn(&[u8]));
@@ -70,18 +76,26 @@ pub type Target = (&'static str, fn(&[u8]));
 pub const ALL: &[Target] = &[
     ("addresses", addresses),
     ("areas", areas),
+    ("bank_statements", bank_statements),
+    ("calendars", calendars),
     ("catalogue_documents", catalogue_documents),
     ("config", config),
+    ("credentials", credentials),
     ("csv_tables", csv_tables),
+    ("decision_tables", decision_tables),
     ("election_files", election_files),
     ("election_sheets", election_sheets),
     ("filters", filters),
+    ("form_definitions", form_definitions),
+    ("form_workbooks", form_workbooks),
+    ("formio_forms", formio_forms),
     ("forms", forms),
     ("holidays", holidays),
     ("import_rows", import_rows),
     ("json_tables", json_tables),
     ("ledger_notes", ledger_notes),
     ("ledger_paths", ledger_paths),
+    ("letter_templates", letter_templates),
     ("lottery_pools", lottery_pools),
     ("lottery_quotas", lottery_quotas),
     ("mappings", mappings),
