@@ -1,9 +1,11 @@
 // Loaded as a module on every page. Each island finds its own elements by data attributes and adds to a page
 // that already works; the map and the proof are fetched only by pages that have one.
+import { startChecklists } from "./app/checklist";
 import { startConfirm } from "./app/confirm";
 import { startCopy } from "./app/copy";
 import { startGovuk } from "./app/govuk";
 import { startInsert } from "./app/insert";
+import { startKeep } from "./app/keep";
 import { startLive } from "./app/live";
 import { startLocate } from "./app/locate";
 import { startPasskeys } from "./app/passkey";
@@ -19,12 +21,14 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 const islands: [name: string, start: () => unknown][] = [
   ["govuk", startGovuk],
   ["confirm", startConfirm],
+  ["checklists", startChecklists],
   ["photos", startPhotos],
   ["relative time", startRelativeTime],
   ["shortcuts", startShortcuts],
   ["queue", startQueue],
   ["copy", startCopy],
   ["insert", startInsert],
+  ["keep", startKeep],
   ["locate", startLocate],
   ["passkeys", startPasskeys],
   ["suggestions", startSuggestions],

@@ -11,10 +11,13 @@ use stoa_merkle::{LogKey, WitnessKey};
 use crate::lang::{Lang, Localised};
 
 mod faults;
+mod payments;
 mod trusted;
 
+pub use payments::PaymentsConfig;
+
 /// The variables that are listened to; STOA_LOG chooses what is logged.
-pub const VARIABLES: [&str; 11] = [
+pub const VARIABLES: [&str; 12] = [
     "STOA_LISTEN",
     "STOA_PUBLIC_URL",
     "STOA_DATABASE_URL",
@@ -23,6 +26,7 @@ pub const VARIABLES: [&str; 11] = [
     "STOA_MAIL_DIR",
     "STOA_MAIL_FROM",
     "STOA_MASTER_KEY_FILE",
+    "STOA_SCANNER_URL",
     "STOA_SEARCH_DIR",
     "STOA_WRITES_PER_MINUTE",
     "STOA_LOG",
@@ -46,6 +50,8 @@ pub struct Config {
     /// Who mails are from.
     pub mail_from: String,
     pub master_key_file: String,
+    /// ClamAV's daemon, which looks at uploaded documents: `tcp://HOST:3310` or `unix:PATH`; empty: nobody looks, and staff are told.
+    pub scanner_url: String,
     /// The folder of this node's own search index; it is built anew when it is not there.
     pub search_dir: String,
     /// Proxies whose X-Forwarded-For is believed: addresses, and networks as `10.0.0.0/8` (RFC 4632).
@@ -59,6 +65,7 @@ pub struct Config {
     pub bodies: BodiesConfig,
     pub data: DataConfig,
     pub ledger: LedgerConfig,
+    pub payments: PaymentsConfig,
     pub town: TownConfig,
 }
 
@@ -192,6 +199,7 @@ impl Default for Config {
             mail_dir: text("mail"),
             mail_from: text("Stoa <no-reply@localhost>"),
             master_key_file: text("master.key"),
+            scanner_url: String::new(),
             search_dir: text("search"),
             trusted_proxies: Vec::new(),
             writes_per_minute: 120,
@@ -200,6 +208,7 @@ impl Default for Config {
             bodies: BodiesConfig::default(),
             data: DataConfig::default(),
             ledger: LedgerConfig::default(),
+            payments: PaymentsConfig::default(),
             town: TownConfig::default(),
         }
     }
@@ -254,6 +263,7 @@ impl Config {
             "STOA_MAIL_DIR" => &mut self.mail_dir,
             "STOA_MAIL_FROM" => &mut self.mail_from,
             "STOA_MASTER_KEY_FILE" => &mut self.master_key_file,
+            "STOA_SCANNER_URL" => &mut self.scanner_url,
             "STOA_SEARCH_DIR" => &mut self.search_dir,
             "STOA_WRITES_PER_MINUTE" => {
                 let wrong = |_error| format!("{name} must be a whole number, not {value:?}");
@@ -301,6 +311,7 @@ impl Config {
             &mut self.mail_dir,
             &mut self.master_key_file,
             &mut self.search_dir,
+            &mut self.payments.test_dir,
             &mut self.town.logo,
         ];
         for path in paths {

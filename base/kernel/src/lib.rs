@@ -59,4 +59,9 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0004_master_key",
         sql: include_str!("../migrations/0004_master_key.sql"),
     },
+    Migration {
+        module: "kernel",
+        name: "0005_needed_people",
+        sql: include_str!("../migrations/0005_needed_people.sql"),
+    },
 ];

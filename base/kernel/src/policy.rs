@@ -54,6 +54,8 @@ pub enum Attribute {
     Text(String),
     Number(i64),
     Flag(bool),
+    /// A set: of people, say, whom a policy leaves out.
+    Numbers(Vec<i64>),
 }
 
 impl Resource {
@@ -76,6 +78,11 @@ impl Resource {
 
     pub fn flag(self, name: &'static str, value: bool) -> Self {
         self.with(name, Attribute::Flag(value))
+    }
+
+    /// A set of numbers, which may be empty.
+    pub fn numbers(self, name: &'static str, values: impl Into<Vec<i64>>) -> Self {
+        self.with(name, Attribute::Numbers(values.into()))
     }
 
     /// The same resource with one more attribute.
@@ -335,6 +342,9 @@ fn resource_entity(resource: &Resource) -> Result<Entity, String> {
             Attribute::Text(text) => RestrictedExpression::new_string(text.clone()),
             Attribute::Number(number) => RestrictedExpression::new_long(*number),
             Attribute::Flag(flag) => RestrictedExpression::new_bool(*flag),
+            Attribute::Numbers(numbers) => RestrictedExpression::new_set(
+                numbers.iter().copied().map(RestrictedExpression::new_long),
+            ),
         };
         (name.clone().into_owned(), value)
     });

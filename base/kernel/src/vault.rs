@@ -146,10 +146,24 @@ impl Vault {
         Ok(())
     }
 
+    /// Says that a module has to keep a person's data for now, such as that of an application on which it is decided. Whoever erases what is
+    /// known of a resident leaves it (see [`Vault::is_needed`]); the module forgets it itself in the end.
+    pub async fn need(&self, tx: &mut Tx, id: Id<Person>, module: &'static str) -> Result<()> {
+        let sql = "UPDATE person SET needed_by = $2 WHERE id = $1 AND wrapped_key IS NOT NULL";
+        tx.execute(sql, params![id, module]).await?;
+        Ok(())
+    }
+
+    /// Whether a module has to keep a person's data for now.
+    pub async fn is_needed(&self, db: &mut Reader, id: Id<Person>) -> Result<bool> {
+        let sql = "SELECT COUNT(*) AS n FROM person WHERE id = $1 AND needed_by IS NOT NULL";
+        Ok(db.count(sql, params![id]).await? > 0)
+    }
+
     /// Destroys a person's key: what was sealed under it can never be read again, here or in a backup.
     pub async fn forget(&self, tx: &mut Tx, id: Id<Person>) -> Result<()> {
         let sql = "UPDATE person SET wrapped_key = NULL, sealed = NULL, email_lookup = NULL,
-                   phone_lookup = NULL, forgotten_at = $2 WHERE id = $1";
+                   phone_lookup = NULL, forgotten_at = $2, needed_by = NULL WHERE id = $1";
         let now = tx.now();
         tx.execute(sql, params![id, now]).await?;
         Ok(())

@@ -17,6 +17,13 @@ pub enum Event {
     Reported(Status),
     /// By a provider, of a refund.
     Refunded(Refund),
+    /// A provider was asked for this much, by its id of the payment: less than all that is owed where a part came already.
+    Asked {
+        /// The provider's id of the payment.
+        id: String,
+        /// How much.
+        amount: Money,
+    },
     /// Money came otherwise: by its id of a bank statement ([`crate::statement::Entry::entry_id`]) or of a till.
     Received {
         /// By which it is booked once.
@@ -113,6 +120,9 @@ type Told = BTreeSet<(i64, Currency)>;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {
     expected: Money,
+    /// What providers were asked for; all that is owed where nothing else is said.
+    #[serde(default)]
+    asked: BTreeMap<String, Told>,
     /// Tries through providers.
     tries: BTreeMap<String, Progress>,
     /// What a try is for, by its provider.
@@ -156,6 +166,7 @@ impl Payment {
     pub fn new(expected: Money) -> Self {
         Payment {
             expected,
+            asked: BTreeMap::new(),
             tries: BTreeMap::new(),
             tried: BTreeMap::new(),
             received: BTreeMap::new(),
@@ -171,6 +182,7 @@ impl Payment {
         match event {
             Event::Reported(status) => self.report(status),
             Event::Refunded(refund) => self.refund(refund),
+            Event::Asked { id, amount } => tell(&mut self.asked, id, *amount),
             Event::Received { id, amount } => tell(&mut self.received, id, *amount),
         }
         let (state, paid, refunded, concerns) = before;
@@ -221,9 +233,10 @@ impl Payment {
 
     /// What came and is booked.
     pub fn paid(&self) -> Money {
-        let by_card = self.tried.iter().filter(|(id, told)| {
-            self.has_paid(id) && self.clear(told) == Some(self.expected.minor)
-        });
+        let by_card = self
+            .tried
+            .iter()
+            .filter(|(id, told)| self.has_paid(id) && self.clear(told) == self.asked_for(id));
         let amounts = by_card
             .chain(&self.received)
             .filter_map(|(_, told)| self.clear(told));
@@ -238,6 +251,11 @@ impl Payment {
     /// What went back, or is on its way.
     pub fn going_back(&self) -> Money {
         self.sum_of_refunds(|standing| standing != GoingBack::Failed)
+    }
+
+    /// Whether a refund of this id was told of before.
+    pub fn knows_refund(&self, id: &str) -> bool {
+        self.refunds.contains_key(id)
     }
 
     /// What may still go back.
@@ -293,7 +311,8 @@ impl Payment {
             .filter(|(_, told)| told.len() > 1);
         concerns.extend(contradicted.map(|(id, _)| Concern::Contradiction { id: id.clone() }));
         let wrong_card = self.tried.iter().filter(|(id, told)| {
-            self.has_paid(id) && told.len() == 1 && self.clear(told) != Some(self.expected.minor)
+            let clear = self.clear(told);
+            self.has_paid(id) && told.len() == 1 && (clear.is_none() || clear != self.asked_for(id))
         });
         let foreign = money().filter(|(_, told)| told.len() == 1 && self.clear(told).is_none());
         concerns.extend(
@@ -317,6 +336,14 @@ impl Payment {
 
     fn has_paid(&self, id: &str) -> bool {
         self.tries.get(id) == Some(&Progress::Paid)
+    }
+
+    /// What a provider was asked for; nothing that is paid fits where several sums were.
+    fn asked_for(&self, id: &str) -> Option<i64> {
+        match self.asked.get(id) {
+            Some(told) => self.clear(told),
+            None => Some(self.expected.minor),
+        }
     }
 
     /// The amount, if only one was told, of our currency, and not less than nothing.

@@ -1,6 +1,7 @@
 //! Rules as decision tables: DMN with FEEL, evaluated with the rows that fired.
 #![doc = include_str!("../README.md")]
 
+mod conformance;
 mod eval;
 mod evaluation;
 mod feel;
@@ -14,6 +15,7 @@ mod table;
 mod temporal;
 mod value;
 
+pub use conformance::Conformance;
 pub use eval::{Aggregation, Halt, HitPolicy};
 pub use evaluation::{DecisionTrace, Evaluation, FiredRow, Named, TableTrace, Terms};
 pub use kinds::Type;

@@ -13,6 +13,11 @@ use crate::{assets::asset_path, visitor::Visitor};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Framed;
 
+/// What marks an answer that somebody uploaded: whatever it is, a browser that shows it runs nothing of it and lets it reach nothing
+/// (`sandbox`, Content Security Policy Level 3, section 6.3.2).
+#[derive(Debug, Clone, Copy)]
+pub struct Sandboxed;
+
 /// The page, with this title and this content.
 pub fn embedded(visitor: &Visitor, title: &str, content: &Markup) -> Response {
     let lang = visitor.lang();

@@ -23,9 +23,11 @@ use crate::{
 };
 
 mod large;
+mod late;
 mod uploads;
 
 pub use large::{LargeFile, LargeForm, ProgramFile};
+pub use late::LateForm;
 pub(crate) use uploads::UploadRoom;
 pub use uploads::{Upload, Uploads};
 
@@ -33,8 +35,8 @@ pub use uploads::{Upload, Uploads};
 pub const UPLOADS: usize = 8;
 /// The largest file, in bytes.
 pub const UPLOAD_BYTES: usize = 25_000_000;
-/// The longest text of one field, in bytes.
-pub const FIELD_BYTES: usize = 64_000;
+/// The longest text of one field, in bytes: 50,000 characters of any script.
+pub const FIELD_BYTES: usize = 256_000;
 /// The most fields of a form or a query.
 const FIELDS: usize = 2_000;
 /// The longest form without files, in bytes.
@@ -110,19 +112,11 @@ impl<T: DeserializeOwned> FromRequest<Site> for PostForm<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self, Problem> {
-        let (mut parts, body) = request.into_parts();
-        let visitor = Visitor::from_request_parts(&mut parts, site).await?;
-        let mut sent = Sent::read(Request::from_parts(parts, body), site.upload_room()).await?;
-        let token = sent.take(TOKEN);
-        if !token.is_some_and(|token| visitor.owns_form(&token)) {
+        let late = LateForm::from_request(request, site).await?;
+        if late.is_late {
             return Err(Problem::new(Kind::ForeignForm));
         }
-        Ok(PostForm {
-            visitor,
-            input: sent.input()?,
-            uploads: std::mem::take(&mut sent.uploads),
-            sent,
-        })
+        Ok(late.form)
     }
 }
 

@@ -30,10 +30,10 @@ mod visitor;
 mod server_tests;
 
 pub use assets::{asset_path, check_logo};
-pub use embedded::embedded;
+pub use embedded::{Sandboxed, embedded};
 pub use form::{
-    FIELD_BYTES, FormErrors, LargeFile, LargeForm, Path, PostForm, ProgramFile, ProgramForm, Query,
-    UPLOAD_BYTES, UPLOADS, Upload, Uploads, read_form,
+    FIELD_BYTES, FormErrors, LargeFile, LargeForm, LateForm, Path, PostForm, ProgramFile,
+    ProgramForm, Query, UPLOAD_BYTES, UPLOADS, Upload, Uploads, read_form,
 };
 pub use local_path::local_path;
 pub use locale::DateStyle;

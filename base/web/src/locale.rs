@@ -96,6 +96,18 @@ pub fn decimal(lang: Lang, number: f64, digits: usize) -> String {
     written(lang, &decimal).unwrap_or_else(|| number.to_string())
 }
 
+/// A sum of money, of which `minor` units with so many decimals are told: all decimals, or none where they are zeros.
+pub fn money(lang: Lang, minor: i64, decimals: u8) -> String {
+    let mut decimal = Decimal::from(minor);
+    let places = i16::from(decimals);
+    decimal.multiply_pow10(-places);
+    decimal.absolute.trim_end();
+    if decimal.absolute.magnitude_range().start() < &0 {
+        decimal.absolute.pad_end(-places);
+    }
+    written(lang, &decimal).unwrap_or_else(|| minor.to_string())
+}
+
 fn written(lang: Lang, number: &Decimal) -> Option<String> {
     Some(formats(lang)?.number.format(number).to_string())
 }

@@ -91,6 +91,11 @@ impl Speech {
         locale::integer(self.lang, number)
     }
 
+    /// A sum of money by its minor units, of which a major one has 10 to the power of `decimals`; without its currency.
+    pub fn money(&self, minor: i64, decimals: u8) -> String {
+        locale::money(self.lang, minor, decimals)
+    }
+
     /// A number with at most so many digits after the decimal mark.
     pub fn decimal(&self, number: f64, digits: usize) -> String {
         locale::decimal(self.lang, number, digits)

@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod ckan;
+pub mod cpsv;
 pub mod datapackage;
 pub mod dcat_us;
 mod finding;

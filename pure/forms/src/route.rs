@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Answer, Answers, Context, Definition, GoTo, Kind, Page, PageAnswers, Question, RawFields,
-    parse::parse_question, scope::Scope,
+    Answer, Answers, Condition, Context, Definition, GoTo, Kind, Page, PageAnswers, Question,
+    RawFields, parse::parse_question, scope::Scope,
 };
 
 /// A page on the way.
@@ -92,6 +92,12 @@ impl Definition {
             }
         }
         raw
+    }
+
+    /// Whether a condition holds of everything that was asked on the way to the end: for what depends on answers after they were sent.
+    pub fn holds(&self, condition: &Condition, answers: &Answers, context: &Context) -> bool {
+        let (_, scope) = self.walk(answers, context, None);
+        scope.holds(Some(condition))
     }
 
     /// What conditions on `page` see: the pages before it on the way.

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use stoa_merkle::{LogKey, WitnessKey};
 
-use super::{Config, LedgerConfig, TownConfig};
+use super::{Config, LedgerConfig, PaymentsConfig, TownConfig};
 use crate::mail::is_address;
 
 /// Gathers faults.
@@ -39,7 +39,35 @@ impl Config {
         }
         self.town.check(&mut faults);
         self.ledger.check(&mut faults);
+        self.check_cards(&mut faults);
+        self.payments.check(&mut faults);
         faults.0
+    }
+
+    fn check_cards(&self, faults: &mut Faults) {
+        let provider = self.payments.provider.as_str();
+        let known = ["", "govuk-pay", "stripe", "test"].contains(&provider);
+        faults.want(known, || {
+            format!("payments.provider must be govuk-pay, stripe or empty, not {provider:?}")
+        });
+        faults.want(provider != "test" || self.demo, || {
+            "payments.provider \"test\" moves no money: it is for a demonstration (demo = true)"
+                .to_owned()
+        });
+        if ["govuk-pay", "stripe"].contains(&provider) {
+            for (secret, variable) in [
+                ("payments-key", "STOA_SECRET_PAYMENTS_KEY"),
+                ("payments-signing", "STOA_SECRET_PAYMENTS_SIGNING"),
+            ] {
+                let is_told = self
+                    .secrets
+                    .get(secret)
+                    .is_some_and(|told| !told.is_empty());
+                faults.want(is_told, || {
+                    format!("payments.provider {provider:?} needs the secret {secret} ({variable})")
+                });
+            }
+        }
     }
 
     fn check_places(&self, faults: &mut Faults) {
@@ -62,6 +90,11 @@ impl Config {
         faults.want(begins(&self.blobs_url, &["file:", "s3://"]), || {
             "blobs_url must begin with file: or s3://".to_owned()
         });
+        let scanner = &self.scanner_url;
+        faults.want(
+            scanner.is_empty() || begins(scanner, &["tcp://", "unix:"]),
+            || "scanner_url must begin with tcp:// or unix:, or be empty".to_owned(),
+        );
         faults.0.extend(self.trusted_networks().err());
     }
 
@@ -76,6 +109,50 @@ impl Config {
             format!("mail_from must be of the form Town <no-reply@town.example>, not {from:?}")
         });
     }
+}
+
+impl PaymentsConfig {
+    fn check(&self, faults: &mut Faults) {
+        let endpoint = &self.endpoint;
+        faults.want(endpoint.is_empty() || is_web(endpoint), || {
+            format!(
+                "payments.endpoint must be an address with https://, or empty, not {endpoint:?}"
+            )
+        });
+        let iban = &self.iban;
+        faults.want(iban.is_empty() || is_iban(iban), || {
+            format!("payments.iban must be an account number with right check digits, not {iban:?}")
+        });
+        let holder = self.account_holder.trim();
+        let fits = iban.is_empty() || (1..=70).contains(&holder.chars().count());
+        faults.want(fits, || {
+            "payments.account_holder must be a name of up to 70 characters where there is an iban".to_owned()
+        });
+        let bic = &self.bic;
+        let fits =
+            [0, 8, 11].contains(&bic.len()) && bic.bytes().all(|sign| sign.is_ascii_alphanumeric());
+        faults.want(fits, || {
+            format!("payments.bic must have 8 or 11 letters and digits, not {bic:?}")
+        });
+    }
+}
+
+/// Whether a text is an account number: 15 to 34 letters and digits whose remainder by 97 is 1 (ISO 13616-1, annex A).
+fn is_iban(text: &str) -> bool {
+    let plain: String = text.chars().filter(|sign| *sign != ' ').collect();
+    if !(15..=34).contains(&plain.len()) || !plain.is_ascii() {
+        return false;
+    }
+    let (head, account) = plain.split_at(4);
+    let rest = account
+        .chars()
+        .chain(head.chars())
+        .try_fold(0, |rest, sign| {
+            let value = sign.to_digit(36)?;
+            let shifted = if value < 10 { rest * 10 } else { rest * 100 };
+            Some((shifted + value) % 97)
+        });
+    rest == Some(1)
 }
 
 impl TownConfig {

@@ -42,6 +42,13 @@ impl Waiting {
         self.files.keep_encoded(encoded).await
     }
 
+    /// As [`Files::keep`], with a note that it waits since `now`. The note comes first, as in [`Waiting::keep_photo`].
+    pub async fn keep(&self, bytes: impl Into<Bytes>, now: Timestamp) -> Result<String> {
+        let bytes = bytes.into();
+        self.note(&hash_of(&bytes), now).await?;
+        self.files.keep(bytes).await
+    }
+
     /// The files that have waited since before an instant, in no order.
     pub fn since_before(&self, instant: Timestamp) -> impl Stream<Item = Result<String>> + Send {
         let notes = Key::from(format!("waiting/{}", self.owner));

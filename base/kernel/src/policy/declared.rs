@@ -30,6 +30,8 @@ pub enum AttributeKind {
     Text,
     Number,
     Flag,
+    /// A set of numbers.
+    Numbers,
 }
 
 /// A schema in Cedar's JSON form.
@@ -93,6 +95,8 @@ fn attributes(entity: &Value) -> Vec<(String, AttributeKind)> {
             "String" => AttributeKind::Text,
             "Long" => AttributeKind::Number,
             "Bool" | "Boolean" => AttributeKind::Flag,
+            // Sets of texts are of those who act alone.
+            "Set" => AttributeKind::Numbers,
             _ => return None,
         };
         Some((name.clone(), kind))
@@ -110,7 +114,7 @@ mod tests {
         let source = PolicySource {
             module: "notes",
             schema: r#"
-                entity Note { owner: Long, agency: String, hidden: Bool };
+                entity Note { owner: Long, agency: String, hidden: Bool, readers: Set<Long> };
                 action write_note appliesTo { principal: [Anonymous, Staff], resource: [Note] };
             "#,
             policies: r#"
@@ -138,6 +142,7 @@ mod tests {
                 ("agency".to_owned(), AttributeKind::Text),
                 ("hidden".to_owned(), AttributeKind::Flag),
                 ("owner".to_owned(), AttributeKind::Number),
+                ("readers".to_owned(), AttributeKind::Numbers),
             ]
         );
     }

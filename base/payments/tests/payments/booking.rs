@@ -207,6 +207,12 @@ fn an_event() -> impl Strategy<Value = Event> {
             .prop_map(|(id, minor, standing)| refund(&id, minor, standing)),
         ("[12]", prop_oneof![Just(400), Just(600)])
             .prop_map(|(id, minor)| received(&id, euros(minor))),
+        ("[ab]", prop_oneof![3 => Just(1000), 1 => Just(600)]).prop_map(|(id, minor)| {
+            Event::Asked {
+                id,
+                amount: euros(minor),
+            }
+        }),
     ]
 }
 
@@ -246,6 +252,7 @@ proptest! {
     fn what_is_paid_stays_paid(events in prop::collection::vec(an_event(), 0..10)) {
         let clean = |event: &Event| match event {
             Event::Reported(status) => status.amount == euros(1000) && status.refunded.minor == 0,
+            Event::Asked { amount, .. } => *amount == euros(1000),
             Event::Received { .. } => true,
             Event::Refunded(_) => false,
         };

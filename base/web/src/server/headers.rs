@@ -13,10 +13,16 @@ use axum::{
 };
 use stoa_kernel::{Config, Error, Result};
 
-use crate::{cookies, embedded::Framed};
+use crate::{
+    cookies,
+    embedded::{Framed, Sandboxed},
+};
 
 const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
+/// Of what strangers uploaded.
+const SANDBOX: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /// The headers of this town.
 #[derive(Debug)]
@@ -56,11 +62,14 @@ impl Headers {
     }
 
     pub(super) fn dress(&self, asked: &Asked, response: &mut Response) {
-        let policy = match response.extensions().get::<Framed>() {
-            Some(Framed) => &self.content_security_framed,
-            None => &self.content_security,
+        let marks = response.extensions();
+        let policy = if marks.get::<Sandboxed>().is_some() {
+            HeaderValue::from_static(SANDBOX)
+        } else if marks.get::<Framed>().is_some() {
+            self.content_security_framed.clone()
+        } else {
+            self.content_security.clone()
         };
-        let policy = policy.clone();
         let headers = response.headers_mut();
         // Once, rather than twice while it grows.
         headers.reserve(8);

@@ -1,17 +1,20 @@
-//! DCAT-AP 3.0 (SEMIC, 2024) as RDF: Turtle, JSON-LD and RDF/XML, a page at a time (Hydra Core Vocabulary).
+//! DCAT-AP 3.0 (SEMIC, 2024) as RDF: Turtle, JSON-LD and RDF/XML, a page at a time (Hydra Core Vocabulary). Services as CPSV-AP besides.
 
 mod graph;
 mod node;
 mod parse;
 mod read;
+mod services;
 mod write;
+
+use std::collections::HashSet;
 
 use oxjsonld::JsonLdSerializer;
 use oxrdf::{GraphName, Quad, Triple};
 use oxrdfxml::RdfXmlSerializer;
 use oxttl::TurtleSerializer;
 
-use crate::{Catalogued, Head, View};
+use crate::{Catalogued, Head, View, cpsv::PublicService};
 
 pub(crate) use parse::triples;
 pub(crate) use read::{access_of, bounds_of, licensed, read_graph};
@@ -29,6 +32,18 @@ pub const PREFIXES: [(&str, &str); 11] = [
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("geo", "http://www.opengis.net/ont/geosparql#"),
     ("prov", "http://www.w3.org/ns/prov#"),
+];
+
+/// The same of documents that tell of services.
+pub const PREFIXES_OF_SERVICES: [(&str, &str); 8] = [
+    ("cpsv", "http://purl.org/vocab/cpsv#"),
+    ("cv", "http://data.europa.eu/m8g/"),
+    ("eli", "http://data.europa.eu/eli/ontology#"),
+    ("atu", "http://data.europa.eu/88u/dataset/"),
+    ("dct", "http://purl.org/dc/terms/"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
 /// A form of RDF.
@@ -72,7 +87,7 @@ pub fn write(
     for record in records {
         triples.extend(write::record(record));
     }
-    serialised(triples, form)
+    serialised(triples, form, &PREFIXES)
 }
 
 /// One dataset by itself.
@@ -80,15 +95,30 @@ pub fn write(
 /// # Errors
 /// As [`write`].
 pub fn write_one(form: Form, record: &Catalogued) -> Result<Vec<u8>, String> {
-    serialised(write::record(record), form)
+    serialised(write::record(record), form, &PREFIXES)
 }
 
-fn serialised(triples: Vec<Triple>, form: Form) -> Result<Vec<u8>, String> {
+/// Public services, each thing said once however many of them lead to it.
+pub(crate) fn write_services(form: Form, all: &[PublicService]) -> Result<Vec<u8>, String> {
+    let mut triples: Vec<Triple> = Vec::new();
+    let mut said = HashSet::new();
+    for one in all {
+        let more = services::service(one).into_iter();
+        triples.extend(more.filter(|triple| said.insert(triple.clone())));
+    }
+    serialised(triples, form, &PREFIXES_OF_SERVICES)
+}
+
+fn serialised(
+    triples: Vec<Triple>,
+    form: Form,
+    prefixes: &[(&str, &str)],
+) -> Result<Vec<u8>, String> {
     let words = |error: &dyn std::fmt::Display| error.to_string();
     match form {
         Form::Turtle => {
             let mut serializer = TurtleSerializer::new();
-            for (prefix, iri) in PREFIXES {
+            for (prefix, iri) in prefixes.iter().copied() {
                 serializer = serializer.with_prefix(prefix, iri).map_err(|e| words(&e))?;
             }
             let mut writer = serializer.for_writer(Vec::new());
@@ -99,7 +129,7 @@ fn serialised(triples: Vec<Triple>, form: Form) -> Result<Vec<u8>, String> {
         }
         Form::RdfXml => {
             let mut serializer = RdfXmlSerializer::new();
-            for (prefix, iri) in PREFIXES {
+            for (prefix, iri) in prefixes.iter().copied() {
                 serializer = serializer.with_prefix(prefix, iri).map_err(|e| words(&e))?;
             }
             let mut writer = serializer.for_writer(Vec::new());
@@ -110,7 +140,7 @@ fn serialised(triples: Vec<Triple>, form: Form) -> Result<Vec<u8>, String> {
         }
         Form::JsonLd => {
             let mut serializer = JsonLdSerializer::new();
-            for (prefix, iri) in PREFIXES {
+            for (prefix, iri) in prefixes.iter().copied() {
                 serializer = serializer.with_prefix(prefix, iri).map_err(|e| words(&e))?;
             }
             let mut writer = serializer.for_writer(Vec::new());

@@ -5,7 +5,7 @@ use oxrdf::{
     vocab::{rdf, xsd},
 };
 
-use super::PREFIXES;
+use super::{PREFIXES, PREFIXES_OF_SERVICES};
 use crate::Texts;
 
 /// A thing that is described, and what is said of it.
@@ -17,7 +17,8 @@ pub struct Node {
 /// `dct:title` as a whole IRI.
 pub fn term(short: &str) -> NamedNode {
     let (prefix, name) = short.split_once(':').unwrap_or_default();
-    let space = PREFIXES.iter().find(|(known, _)| *known == prefix);
+    let mut spaces = PREFIXES.iter().chain(&PREFIXES_OF_SERVICES);
+    let space = spaces.find(|(known, _)| *known == prefix);
     NamedNode::new_unchecked(format!("{}{name}", space.map_or("", |(_, iri)| *iri)))
 }
 
@@ -44,7 +45,8 @@ impl Node {
         Some(node.kind(kind))
     }
 
-    fn kind(mut self, kind: &str) -> Self {
+    /// That it is of this class too.
+    pub fn kind(mut self, kind: &str) -> Self {
         let triple = Triple::new(self.iri.clone(), rdf::TYPE.into_owned(), term(kind));
         self.triples.push(triple);
         self

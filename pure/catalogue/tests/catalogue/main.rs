@@ -10,3 +10,5 @@ mod real;
 mod round;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod services;

@@ -1,6 +1,7 @@
 //! The tests of pure/forms.
 #![cfg(test)]
 
+mod acroform;
 mod check;
 mod definition;
 mod imports;
