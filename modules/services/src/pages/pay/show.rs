@@ -1,0 +1,178 @@
+//! What somebody owes, and the ways to pay it.
+
+use maud::{Markup, html};
+use stoa_kernel::OrNotFound;
+use stoa_web::{
+    DateStyle, PageResult, Path, Visitor,
+    components::{cell, details, inset_text, number_cell, panel, summary_list, table},
+};
+
+use super::{
+    Owing,
+    ways::ways,
+    words::{state_tag, sum, way_words},
+};
+use crate::{
+    model::Status,
+    pages::{apply::Applying, words::reference_of},
+    payments::links,
+    store,
+};
+
+/// `GET /pay/{link}`
+pub async fn page(visitor: Visitor, Path(link): Path<String>) -> PageResult {
+    let owing = Owing::of_link(&visitor, &link).await?;
+    let title = visitor.t("services-pay-title");
+    let page = visitor.page(format!("{title}: {}", owing.name)).no_index();
+    Ok(page.show(html! {
+        div.govuk-grid-row {
+            div."govuk-grid-column-two-thirds" {
+                span.govuk-caption-l dir="auto" { (owing.name) }
+                h1.govuk-heading-l { (title) }
+                (part(&visitor, &owing))
+            }
+        }
+    }))
+}
+
+/// `GET /apply/{token}/pay`: the same for whoever applied, right after they did or later.
+pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> PageResult {
+    let applying = Applying::read(&visitor, &token).await?;
+    if applying.application.status == Status::Begun {
+        return Ok(visitor.go(&applying.path()));
+    }
+    let mut db = visitor.read().await?;
+    let found = store::charges::of_application(&mut db, applying.application.id).await?;
+    let owing = Owing::of(&visitor, &mut db, found.or_not_found()?).await?;
+    drop(db);
+    let follow = format!("{}/follow", applying.path());
+    let title = visitor.t("services-pay-title");
+    let is_new = applying.application.status == Status::Received && owing.moved.is_empty();
+    let page = visitor
+        .page(format!("{title}: {}", owing.name))
+        .back(follow.as_str())
+        .no_index();
+    Ok(page.show(html! {
+        div.govuk-grid-row {
+            div."govuk-grid-column-two-thirds" {
+                @if is_new {
+                    (panel(visitor.t("services-sent-title")).body(html! {
+                        (visitor.t("services-sent-reference")) br;
+                        strong.stoa-reference { (reference_of(visitor.app(), &applying.application)) }
+                    }))
+                    h2.govuk-heading-l { (title) }
+                } @else {
+                    span.govuk-caption-l dir="auto" { (owing.name) }
+                    h1.govuk-heading-l { (title) }
+                }
+                (part(&visitor, &owing))
+                @if owing.charge.is_open() { (for_somebody_else(&visitor, &owing)) }
+                p.govuk-body { a.govuk-link href=(follow) { (visitor.t("services-pay-to-application")) } }
+            }
+        }
+    }))
+}
+
+/// The link by which somebody else pays, and sees nothing of the application.
+fn for_somebody_else(visitor: &Visitor, owing: &Owing) -> Markup {
+    let path = owing.path(visitor);
+    html! {
+        (details(visitor.t("services-pay-somebody-else"), html! {
+            p.govuk-body { (visitor.t("services-pay-somebody-else-words")) }
+            p.govuk-body { a.govuk-link href=(path) dir="ltr" { (visitor.site.url(&path)) } }
+        }))
+    }
+}
+
+/// What is owed and paid, and how the rest is.
+pub fn part(visitor: &Visitor, owing: &Owing) -> Markup {
+    let charge = &owing.charge;
+    let failed = charge.is_open()
+        && owing.tries.last().is_some_and(|visit| !visit.open)
+        && charge.booking.paid().minor == 0;
+    html! {
+        (facts(visitor, owing))
+        @if failed { (inset_text(visitor.t("services-pay-failed"))) }
+        (moved(visitor, owing))
+        @if charge.is_open() { (ways(visitor, owing)) }
+        @else if !charge.dropped { p.govuk-body { (visitor.t("services-pay-nothing-open")) } }
+    }
+}
+
+fn facts(visitor: &Visitor, owing: &Owing) -> Markup {
+    let charge = &owing.charge;
+    let (booking, open) = (&charge.booking, charge.open());
+    let some = |money: stoa_payments::Money| money.is_positive().then(|| sum(visitor, money));
+    let due = charge
+        .is_open()
+        .then(|| visitor.day(charge.due_on, DateStyle::Long));
+    let left = some(open).filter(|_| open != booking.expected());
+    html! {
+        (summary_list()
+            .row(visitor.t("services-column-reference"), html! { span.stoa-reference { (owing.about(visitor)) } })
+            .row(visitor.t("services-pay-amount"), sum(visitor, booking.expected()))
+            .row(visitor.t("services-column-status"), html! { (state_tag(visitor, charge)) })
+            .row_option(visitor.t("services-pay-paid"), some(booking.paid()))
+            .row_option(visitor.t("services-pay-refunded"), some(booking.going_back()))
+            .row_option(visitor.t("services-pay-left"), left)
+            .row_option(visitor.t("services-pay-due"), due))
+    }
+}
+
+/// Each payment with its receipt.
+fn moved(visitor: &Visitor, owing: &Owing) -> Markup {
+    if owing.moved.is_empty() {
+        return html! {};
+    }
+    let path = links::of_charge(visitor.app(), owing.charge.id);
+    let rows = owing.moved.iter().map(|one| {
+        let receipt = one.receipt.map(|number| {
+            let words = visitor.t_with("services-pay-receipt", &[("number", number.to_string().into())]);
+            html! { a.govuk-link href={ (path) "/receipt.pdf?number=" (number) } download { (words) } }
+        });
+        [
+            cell(visitor.date(one.at)),
+            cell(way_words(visitor, one.way)),
+            number_cell(sum(visitor, one.amount)),
+            cell(receipt.unwrap_or_default()),
+        ]
+    });
+    let title = visitor.t("services-pay-movements");
+    html! {
+        (table()
+            .caption(title.as_str())
+            .column(visitor.t("services-pay-column-day"))
+            .column(visitor.t("services-pay-column-way"))
+            .column(number_cell(visitor.t("services-pay-amount")))
+            .column(visitor.t("services-pay-column-receipt"))
+            .rows(rows)
+            .stacking(title.as_str()))
+    }
+}
+
+/// What is owed on the page where an application is followed; nothing where its service is free.
+pub async fn on_follow_page(
+    visitor: &Visitor,
+    db: &mut stoa_kernel::Reader,
+    applying: &Applying,
+) -> stoa_kernel::Result<Markup> {
+    let found = store::charges::of_application(db, applying.application.id).await?;
+    let Some(charge) = found else {
+        return Ok(html! {});
+    };
+    let open = charge.open();
+    let path = format!("{}/pay", applying.path());
+    let words = if charge.is_open() {
+        "services-pay-now"
+    } else {
+        "services-pay-look"
+    };
+    Ok(html! {
+        h2.govuk-heading-m { (visitor.t("services-pay-fee")) }
+        (summary_list()
+            .row(visitor.t("services-pay-amount"), sum(visitor, charge.booking.expected()))
+            .row(visitor.t("services-column-status"), html! { (state_tag(visitor, &charge)) })
+            .row_option(visitor.t("services-pay-left"), charge.is_open().then(|| sum(visitor, open))))
+        p.govuk-body { a.govuk-link href=(path) { (visitor.t(words)) } }
+    })
+}

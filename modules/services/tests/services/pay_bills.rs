@@ -1,0 +1,171 @@
+//! Bills: taken in from a file, found by number and word, paid whole or in instalments.
+
+use stoa_kernel::{Actor, Error};
+use stoa_payments::{Currency, Money};
+use stoa_services::{
+    commands::{AgreeInstalments, agree_instalments, import_bills},
+    model::{Bill, Charge, read_bills},
+    store,
+};
+use stoa_testkit::{Browser, File, Page};
+
+use crate::{
+    house::{DOGS, House, on_both_with},
+    pay_house::paying,
+};
+
+const FILE: &str = "number,word,owner,address,property,title,amount,currency,issued_on,due_on,parts
+PT26-0001,KQXW7431,Ana Weaver,3 Mill Lane;Merrow,3 Mill Lane,Property tax 2026,840.01,EUR,2026-02-15,2026-03-31,4
+PT26-0002,HHTR2288,Bo Smith,5 Mill Lane;Merrow,5 Mill Lane,Property tax 2026,100.00,EUR,2026-02-15,2026-03-31,1
+";
+
+/// A service that is a bill: nothing is asked, and the look-up is where one begins.
+fn tax() -> String {
+    let (head, _) = DOGS.split_once("\nform:\n").unwrap();
+    let form = "form:\n  slug: property-tax\n  languages: [en]\n  title: { en: Property tax }\n  pages: []\n";
+    let head = head.replace("dog-licence", "property-tax");
+    format!("{head}\nbegin_at: /pay/bills\n{form}")
+}
+
+async fn has_bills(house: &House) -> Page {
+    house.offers(&tax()).await;
+    let boss = house.staff("manager").await;
+    boss.uploads(
+        "/staff/payments/bills",
+        &[("service", "property-tax")],
+        File("bills.csv", FILE.as_bytes()),
+    )
+    .await
+}
+
+async fn finds(browser: &Browser, number: &str, word: &str) -> Page {
+    let fields = [("number", number), ("word", word)];
+    browser.does("/pay/bills", &fields).await
+}
+
+async fn charges(house: &House, number: &str) -> Vec<Charge> {
+    let mut db = house.app.db.read().await.unwrap();
+    let bill = store::bills::find_by_number(&mut db, &Bill::normal(number)).await;
+    store::charges::of_bill(&mut db, bill.unwrap().unwrap().id)
+        .await
+        .unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bill_is_found_by_its_number_and_its_word_alone() {
+    on_both_with(paying, async |house| {
+        has_bills(&house)
+            .await
+            .says("New bills: 2. Known before: 0.");
+        has_bills_again(&house).await;
+        let ana = house.resident();
+        let page = finds(&ana, "pt26 0001", "kqxw-7431").await;
+        page.says("Property tax 2026")
+            .says("840.01 EUR")
+            .says("3 Mill Lane")
+            .says_nothing_of("Weaver");
+        let service = ana.opens("/services/property-tax").await;
+        assert!(service.links().contains(&"/pay/bills".to_owned()));
+        let pdf = ana.opens(&page.link("Download the bill (PDF)")).await;
+        assert!(pdf.bytes.starts_with(b"%PDF-1.7"));
+        let wrong = finds(&ana, "PT26-0001", "HHTR2288").await;
+        assert_eq!(wrong.status, 422);
+        wrong.says("do not belong together");
+        let none = finds(&ana, "PT26-9999", "HHTR2288").await;
+        none.says("do not belong together");
+        // Guessing is slowed down.
+        let mut last = 0;
+        for _ in 0..12 {
+            last = finds(&ana, "PT26-0002", "AAAAAA11").await.status.as_u16();
+        }
+        assert_eq!(last, 503);
+    })
+    .await;
+}
+
+async fn has_bills_again(house: &House) {
+    let boss = house.staff("manager").await;
+    let file = File("bills.csv", FILE.as_bytes());
+    let fields = [("service", "property-tax")];
+    let again = boss.uploads("/staff/payments/bills", &fields, file).await;
+    again.says("New bills: 0. Known before: 2.");
+    let broken = FILE.replace("100.00", "a hundred");
+    let file = File("bills.csv", broken.as_bytes());
+    let wrong = boss.uploads("/staff/payments/bills", &fields, file).await;
+    assert_eq!(wrong.status, 422);
+    wrong.says("Line 3 is not right");
+    let other = house.staff("caseworker").await;
+    assert_eq!(other.get("/staff/payments/bills").await.status, 403);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bill_is_paid_in_parts_that_add_up() {
+    on_both_with(paying, async |house| {
+        has_bills(&house).await;
+        let ana = house.resident();
+        let page = finds(&ana, "PT26-0001", "KQXW7431").await;
+        let link = page.path.clone();
+        let fields = [("parts", "9"), ("email", "")];
+        let wrong = ana.sends(&page, "/parts", &fields).await;
+        assert_eq!(wrong.status, 422);
+        let fields = [("parts", "4"), ("email", "ana@example.org")];
+        let agreed = ana.sends(&page, "/parts", &fields).await;
+        agreed
+            .says("You pay in instalments now")
+            .says("210.01 EUR by")
+            .says("Instalment 4");
+        let all = charges(&house, "PT26-0001").await;
+        assert!(all[0].dropped && all.len() == 5);
+        let sum: i64 = all[1..].iter().map(|one| one.open().minor).sum();
+        assert_eq!(sum, 84_001);
+        // Again, it is divided already.
+        let again = ana.sends(&page, "/parts", &fields).await;
+        again.says("cannot be divided any more");
+        // The first is paid by card.
+        let first = ana.opens(&agreed.link("Instalment 1")).await;
+        let way = ana.sends(&first, "/card", &[]).await;
+        let url = way.link("Go on to pay");
+        let at = url.trim_start_matches("http://localhost:8311").to_owned();
+        let shown = ana.opens(&at).await;
+        let card = [("card", "4242424242424242"), ("act", "pay")];
+        ana.sends(&shown, "", &card)
+            .await
+            .says("There is nothing left to pay");
+        ana.opens(&link).await.says("210 EUR by");
+        // A reminder a week before the second, and arrears after it.
+        house.waits(jiff::SignedDuration::from_hours(24 * 70));
+        house.does_jobs().await;
+        let mails = house.mails();
+        let reminds = |mail: &&String| mail.contains("please pay by");
+        assert_eq!(mails.iter().filter(reminds).count(), 1, "{mails:?}");
+        ana.opens(&link).await.says("210 EUR is overdue");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn parts_are_not_agreed_behind_a_payment() {
+    on_both_with(paying, async |house| {
+        has_bills(&house).await;
+        let ana = house.resident();
+        let page = finds(&ana, "PT26-0001", "KQXW7431").await;
+        let link = page.path.trim_start_matches("/pay/bills/").to_owned();
+        ana.sends(&page, "/card", &[]).await.says("Go on to pay");
+        let app = &house.app;
+        let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
+        let input = |link: &str, parts| AgreeInstalments {
+            link: link.to_owned(),
+            parts,
+            email: String::new(),
+        };
+        let late = agree_instalments(app, &mut tx, input(&link, 2)).await;
+        assert!(matches!(late, Err(Error::Conflict(_))), "{late:?}");
+        let nowhere = agree_instalments(app, &mut tx, input("1-abc", 2)).await;
+        assert!(matches!(nowhere, Err(Error::NotFound)), "{nowhere:?}");
+        let bills = read_bills(FILE.as_bytes()).unwrap();
+        let refused = import_bills(app, &mut tx, ("property-tax", &bills)).await;
+        assert!(matches!(refused, Err(Error::Denied(_))), "{refused:?}");
+        assert_eq!(bills[1].amount, Money::new(10_000, Currency::EUR));
+    })
+    .await;
+}

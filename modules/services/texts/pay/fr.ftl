@@ -1,0 +1,264 @@
+# Services: paying, receipts, refunds, statements of the account, and bills.
+
+services-pay-title = Payer
+services-pay-fee = Frais
+services-pay-now = Payer les frais
+services-pay-look = Voir les paiements
+services-pay-to-application = Voir votre demande
+services-pay-somebody-else = Quelqu’un d’autre paie
+services-pay-somebody-else-words = Donnez-lui ce lien. Cette personne voit ce qui est à payer, et rien de votre demande.
+services-pay-amount = Montant
+services-pay-paid = Payé
+services-pay-refunded = Remboursé
+services-pay-left = Reste à payer
+services-pay-due = À payer avant le
+services-pay-nothing-open = Il n’y a plus rien à payer.
+services-pay-failed = Le dernier paiement n’a pas abouti. Rien ne vous a été prélevé. Réessayez ou payez d’une autre manière.
+services-pay-no-way = Demandez au service comment payer.
+services-pay-changed-meanwhile = Quelque chose a changé entre-temps. Regardez de nouveau avant de continuer.
+services-pay-booked-already = Ceci était déjà enregistré.
+
+services-pay-state-open = À payer
+services-pay-state-pending = En cours
+services-pay-state-partly = Payé en partie
+services-pay-state-paid = Payé
+services-pay-state-failed = Paiement échoué
+services-pay-state-partly-refunded = Remboursé en partie
+services-pay-state-refunded = Remboursé
+services-pay-state-looked-at = En cours d’examen
+services-pay-state-dropped = N’est plus dû
+
+services-pay-way-card = Carte
+services-pay-way-transfer = Virement bancaire
+services-pay-way-cash = En espèces au guichet
+services-pay-way-terminal = Par carte au guichet
+
+services-pay-card = Par carte
+services-pay-card-words = Vous payez sur la page de notre prestataire de paiement. Nous ne voyons jamais le numéro de votre carte.
+services-pay-card-button = Payer par carte
+services-pay-begun = Vous avez commencé à payer par carte. Il peut s’écouler une minute avant que nous soyons prévenus du paiement.
+services-pay-go-on = Continuer le paiement
+services-pay-again = Recommencer
+services-pay-how-after = Vous payez quand elle est acceptée.
+services-pay-check = Vérifier si c’est payé
+services-pay-checked-open = Aucun paiement ne nous a encore été annoncé. Si vous venez de payer, attendez une minute et vérifiez de nouveau.
+services-pay-checked-paid = Votre paiement est arrivé. Merci.
+services-pay-go-title = Aller chez le prestataire de paiement
+services-pay-go-words = Vous payez { $amount } sur la page de notre prestataire de paiement, puis vous revenez ici.
+services-pay-go-button = Continuer le paiement
+services-pay-go-other = Payer d’une autre manière
+services-pay-transfer = Par virement bancaire
+services-pay-transfer-words = Indiquez la référence exactement comme elle figure ici : c’est par elle que nous savons que le paiement est le vôtre.
+services-pay-holder = Bénéficiaire
+services-pay-iban = Compte (IBAN)
+services-pay-bic = Banque (BIC)
+services-pay-transfer-reference = Référence du paiement
+services-pay-code = Code pour l’application de votre banque
+services-pay-code-words = Scannez-le avec l’application de votre banque. Il remplit le virement pour vous.
+services-pay-code-label = Code qui remplit le virement dans l’application de votre banque
+services-pay-counter = Au guichet
+services-pay-counter-say = Donnez cette référence : { $reference }.
+
+services-pay-movements = Paiements
+services-pay-movements-none = Rien n’a encore été payé.
+services-pay-column-day = Date
+services-pay-column-way = Comment
+services-pay-column-receipt = Reçu
+services-pay-receipt = Reçu { $number }
+services-pay-receipt-left = Reste à payer : { $amount }
+
+services-pay-bills-title = Trouver et payer une facture
+services-pay-bills-words = Pour les factures que nous vous avons envoyées, comme celle de la taxe foncière. Ayez la facture sous la main.
+services-pay-bill-number = Numéro de la facture
+services-pay-bill-number-hint = Il figure en haut de la facture, par exemple PT26-00417.
+services-pay-bill-word = Code d’accès
+services-pay-bill-word-hint = Il figure à côté du numéro. Majuscules et minuscules se valent.
+services-pay-bill-find = Trouver la facture
+services-pay-bill-number-missing = Saisissez le numéro de la facture.
+services-pay-bill-word-missing = Saisissez le code d’accès.
+services-pay-bill-unknown = Le numéro et le code ne vont pas ensemble. Vérifiez les deux sur la facture.
+services-pay-bill-property = Pour
+services-pay-bill-sum = Montant de la facture
+services-pay-bill-issued = Date de la facture
+services-pay-bill-download = Télécharger la facture (PDF)
+services-pay-parts-title = Payer en plusieurs fois
+services-pay-parts-words = Vous payez une partie chaque mois, sans intérêts. Chaque partie a sa propre référence.
+services-pay-parts = En combien de fois
+services-pay-parts-count = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois
+}
+services-pay-parts-email-hint = Nous vous le rappelons une semaine avant chaque échéance.
+services-pay-parts-agree = Convenir de payer en plusieurs fois
+services-pay-parts-done = Vous payez désormais en plusieurs fois.
+services-pay-parts-wrong = Choisissez l’un des nombres d’échéances.
+services-pay-parts-late = Cette facture ne peut plus être divisée : elle l’a déjà été, ou un paiement a commencé.
+services-pay-parts-list = Échéances
+services-pay-part = Échéance
+services-pay-part-open = Échéance { $number }
+services-pay-arrears = { $amount } sont en retard. Payez maintenant ou appelez-nous.
+services-pay-next = Prochain paiement : { $amount }, avant le { $day }.
+
+services-pay-staff-title = Paiements
+services-pay-search = Chercher par référence
+services-pay-search-hint = Une référence de paiement, la référence d’une demande ou le numéro d’une facture
+services-pay-search-none = Rien n’est dû sous cette référence.
+services-pay-open-title = À payer
+services-pay-open-none = Il n’y a rien à payer.
+services-pay-concerns-title = À examiner
+services-pay-refunds-title = Remboursements qui attendent une deuxième personne
+services-pay-entries-title = Argent arrivé sans référence connue
+services-pay-entries-words = Dites à quoi sert chacun. Laissez la référence vide si l’argent n’est pas pour une somme due ici.
+services-pay-entry-unknown = ne nomme rien de connu
+services-pay-entry-ambiguous = nomme plusieurs sommes dues
+services-pay-entry-other-currency = est dans une autre monnaie
+services-pay-entry-taken-back = a été repris par la banque
+services-pay-entry-reference = Référence
+services-pay-entry-reference-hint = De la somme due qu’il paie. Vide : pas pour nous.
+services-pay-entry-settle = Régler
+services-pay-entry-done = C’est réglé.
+services-pay-reference-unknown = Rien n’est dû sous cette référence.
+services-pay-reference-misfit = Cet argent ne peut pas y être enregistré : il est sorti, ou il est dans une autre monnaie.
+services-pay-concern-wrong-amount = Le prestataire a encaissé un autre montant que celui que nous avons demandé ({ $id }). Il n’est pas enregistré.
+services-pay-concern-contradiction = Deux montants différents ont été annoncés pour le même paiement ({ $id }). Aucun n’est enregistré.
+services-pay-concern-overpaid = Il est arrivé plus que ce qui était dû. Remboursez le reste.
+services-pay-concern-over-refunded = Il a été remboursé plus que ce qui est arrivé.
+services-pay-concern-unknown-refund = Le prestataire annonce un remboursement que personne n’a demandé ici ({ $id }).
+services-pay-concern-dropped = De l’argent est arrivé alors que rien n’est plus dû. Remboursez-le ou enregistrez-le ailleurs.
+services-pay-cash-title = Encaisser au guichet
+services-pay-cash-take = Encaisser
+services-pay-cash-done = L’argent est enregistré. Le reçu est sur cette page.
+services-pay-amount-wrong = Saisissez un montant, par exemple 12.50.
+services-pay-amount-open = Saisissez un montant qui ne dépasse pas ce qui reste à payer.
+services-pay-way-missing = Choisissez comment.
+services-pay-no-card = Rien n’a été payé par carte chez le prestataire : choisissez une autre manière.
+services-pay-reason-missing = Dites pourquoi l’argent est remboursé.
+services-pay-refunds = Remboursements
+services-pay-refund-title = Demander un remboursement
+services-pay-refund-amount = Montant à rembourser
+services-pay-refund-way = Comment il est remboursé
+services-pay-refund-hint = Pour le collègue qui l’approuve.
+services-pay-refund-ask = Demander le remboursement
+services-pay-refund-asked-done = Le remboursement attend une deuxième personne.
+services-pay-refund-too-much = { $most } au plus peuvent être remboursés.
+services-pay-second-person = Vous avez demandé ce remboursement vous-même. Une autre personne doit décider.
+services-pay-refund-approve = Approuver le remboursement
+services-pay-refund-refuse = Refuser le remboursement
+services-pay-refund-decided-done = La décision est enregistrée.
+services-pay-refund-by = Demandé par
+services-pay-refund-decided-by = Décidé par
+services-pay-refund-asked = Attend une deuxième personne
+services-pay-refund-approved = En route
+services-pay-refund-done = Remboursé
+services-pay-refund-failed = Le prestataire ne l’a pas remboursé
+services-pay-refund-refused = Refusé
+services-pay-statement-title = Reprendre un relevé bancaire
+services-pay-statement-words = Chaque mouvement est enregistré une seule fois, même si le relevé est repris deux fois.
+services-pay-statement-file = Le relevé
+services-pay-statement-hint = Un fichier de votre banque : camt.053 (XML) ou MT940
+services-pay-statement-none = Ce n’est pas un relevé que nous pouvons lire. Choisissez un fichier camt.053 ou MT940.
+services-pay-statement-foreign = C’est le relevé d’un autre compte que celui de la commune.
+services-pay-statement-done = Le relevé est repris. Payés : { $paid }. Payés en partie : { $partly }. À examiner : { $person }. Déjà connus : { $known }. Argent sorti : { $outgoing }.
+services-pay-import = Reprendre
+services-pay-file-missing = Choisissez un fichier.
+services-pay-bills-import = Reprendre des factures
+services-pay-bills-import-words = Les factures dont le numéro est déjà connu restent comme elles sont.
+services-pay-bills-columns = Les colonnes du fichier
+services-pay-bills-columns-words = Les montants ont un point avant les décimales, les jours s’écrivent 2026-03-31 et les lignes d’une adresse sont séparées par des points-virgules. « parts » est le plus grand nombre d’échéances que l’on peut choisir.
+services-pay-bills-file = Les factures
+services-pay-bills-file-hint = Un fichier CSV avec une ligne de titres, 10 000 factures au plus
+services-pay-bills-no-csv = Il n’y a pas de factures dans ce fichier. Choisissez un fichier CSV avec une ligne de titres.
+services-pay-bills-column = Le fichier n’a pas de colonne « { $column } ».
+services-pay-bills-line = La ligne { $line } n’est pas correcte. Rien n’a été repris.
+services-pay-bills-many = Il y a plus de 10 000 factures dans ce fichier. Divisez-le.
+services-pay-bills-twice = Le numéro { $number } figure deux fois.
+services-pay-bills-known = Il existe déjà une facture de ce numéro.
+services-pay-bills-done = Nouvelles factures : { $added }. Déjà connues : { $known }.
+
+services-pay-test-title = Paiement d’essai
+services-pay-test-warning = Attention
+services-pay-test-words = Ceci est un essai. Aucun argent ne circule. Ne saisissez jamais ici le numéro d’une vraie carte.
+services-pay-test-card = Numéro de carte
+services-pay-test-card-hint = L’une des cartes d’essai ci-dessous, par exemple 4242 4242 4242 4242
+services-pay-test-pay = Payer
+services-pay-test-give-up = Ne pas payer
+services-pay-test-pending = La banque n’a pas encore répondu.
+services-pay-test-settle = Faire répondre la banque
+services-pay-test-over = Ce paiement d’essai est terminé.
+services-pay-test-no-card = Ce n’est pas un numéro de carte. Saisissez l’une des cartes d’essai.
+services-pay-test-real-card = Ce n’est pas une carte d’essai. N’en saisissez jamais une vraie ici.
+services-pay-test-cards = Cartes d’essai
+services-pay-test-does = Ce qui se passe
+services-pay-test-pays = C’est payé.
+services-pay-test-declined = La banque refuse.
+services-pay-test-funds = Il n’y a pas assez d’argent.
+services-pay-test-expired = La carte a expiré.
+services-pay-test-error = Le prestataire est en panne.
+services-pay-test-slow = La banque prend son temps.
+services-pay-test-unheard = C’est payé, et personne ne nous prévient.
+
+services-pay-mail-paid-subject = { $reference } : paiement reçu
+services-pay-mail-paid =
+    Nous avons reçu votre paiement pour « { $service } » ({ $reference }). Payé jusqu’ici : { $amount }. Votre reçu :
+    { $url }
+
+    { $town }
+services-pay-mail-due-subject = { $reference } : à payer avant le { $day }
+services-pay-mail-due =
+    { $amount } pour « { $service } » ({ $reference }) sont à payer avant le { $day }. Payez ici :
+    { $url }
+
+    { $town }
+services-pay-mail-refunded-subject = { $reference } : remboursement
+services-pay-mail-refunded =
+    Nous vous remboursons de l’argent que vous avez payé pour « { $service } » ({ $reference }). Voyez ici :
+    { $url }
+
+    { $town }
+
+services-pay-held-bill = Vos factures : votre nom, votre adresse et leur objet
+services-pay-held-bill-why = Pour vous envoyer les factures que la loi vous fait devoir, et savoir qui a payé
+services-pay-held-words = Ce que vous avez écrit sur un virement vers notre compte
+services-pay-held-words-why = Pour savoir à quoi sert un virement
+
+event-charge-made = Quelque chose est dû désormais
+event-charge-dropped = Quelque chose n’est plus dû
+event-payment-begun = Quelqu’un a commencé à payer par carte
+event-payment-booked = Ce qui a été annoncé d’un paiement a été enregistré
+event-refund-asked = Quelqu’un a demandé un remboursement
+event-refund-decided = Une deuxième personne a décidé d’un remboursement
+event-refund-failed = Le prestataire n’a pas remboursé l’argent
+event-statement-imported = Des mouvements du compte de la commune ont été repris
+event-bank-entry-settled = Quelqu’un a dit à quoi sert un mouvement du compte
+event-bills-imported = Des factures ont été reprises d’un fichier
+event-bill-made = Une facture a été faite
+event-instalments-agreed = Quelqu’un a convenu de payer une facture en plusieurs fois
+
+policy-services-anyone-with-the-link-pays = Qui a le lien de ce qui est dû le voit et le paie, et qui a celui d’une facture la divise en échéances
+policy-services-staff-see-payments = Instructeurs, responsables, auditeurs et administrateurs voient ce qui est dû et payé
+policy-services-staff-see-a-charge = Auditeurs et administrateurs voient toute somme due ; instructeurs et responsables, celles de leur propre organisme
+policy-services-counters-take-money = Instructeurs et responsables de l’organisme créancier encaissent au guichet et demandent des remboursements
+policy-services-managers-approve-refunds = Responsables de l’organisme payé et administrateurs approuvent les remboursements demandés par quelqu’un d’autre
+policy-services-managers-take-statements-in = Responsables de l’organisme même du gouvernement et administrateurs reprennent les relevés de son compte
+policy-services-managers-take-bills-in = Les responsables reprennent les factures des services de leur propre organisme
+policy-services-the-program-books-payments = Le programme enregistre ce que les prestataires de paiement lui annoncent et envoie les remboursements approuvés
+
+action-pay-charge = Payer ce qui est dû
+action-see-bill = Voir une facture
+action-agree-instalments = Diviser une facture en échéances
+action-see-payments = Voir ce qui est dû et payé
+action-see-charge = Voir une somme due
+action-take-cash = Encaisser au guichet
+action-ask-refund = Demander un remboursement
+action-decide-refund = Décider d’un remboursement
+action-import-statement = Reprendre un relevé bancaire
+action-settle-bank-entry = Dire à quoi sert un mouvement du compte
+action-import-bills = Reprendre des factures
+action-book-payment = Enregistrer un paiement
+action-end-refund = Noter ce qu’est devenu un remboursement
+resource-charge = Une somme due
+resource-bill = Une facture
+
+job-kind-services-tell-payer = Informer la personne qui paie, ou lui rappeler un paiement
+job-kind-services-ask-provider = Demander au prestataire ce qu’est devenu un paiement
+job-kind-services-send-refund = Envoyer un remboursement
