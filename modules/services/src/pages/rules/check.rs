@@ -1,0 +1,174 @@
+//! The check before starting: whether somebody may have it and what it costs them, answered with its reasons. Nothing is kept.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+use stoa_forms::RawFields;
+use stoa_kernel::{Error, OrNotFound, Result};
+use stoa_web::{
+    FormErrors, PageResult, Path, PostForm, Visitor,
+    components::{button, fieldset, inset_text, link_button},
+};
+
+use super::{
+    check_form::{CheckForm, Group, counter, raw_of},
+    verdict::verdicts,
+};
+use crate::{
+    casework::answers::{self, invalid},
+    model::{Service, ServiceFile, ServiceState, rules::Verdict},
+    pages::{
+        apply::field::{Field, Heading},
+        words::say,
+    },
+    store,
+};
+
+/// The fields are the questions' own.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Button {
+    /// The repeated page of which one more item is asked about.
+    another: String,
+}
+
+/// A service that can be checked, as it is offered.
+async fn read(visitor: &Visitor, slug: &str) -> Result<(Service, ServiceFile)> {
+    let mut db = visitor.read().await?;
+    let service = store::find_service(&mut db, slug).await?.or_not_found()?;
+    let current = service.current.or_not_found()?;
+    let version = store::find_version(&mut db, current)
+        .await?
+        .or_not_found()?;
+    Ok((service, ServiceFile::of(&version)?))
+}
+
+/// `GET /services/{slug}/check`
+pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+    let (service, file) = read(&visitor, &slug).await?;
+    let raw = RawFields::default();
+    show(
+        &visitor,
+        (&service, &file),
+        (&raw, &FormErrors::none()),
+        &[],
+    )
+}
+
+/// `POST /services/{slug}/check`: answers, and keeps nothing.
+pub async fn answer(Path(slug): Path<String>, form: PostForm<Button>) -> PageResult {
+    let visitor = &form.visitor;
+    let (service, file) = read(visitor, &slug).await?;
+    let raw = raw_of(form.fields());
+    let shown = (&service, &file);
+    if !form.input.another.is_empty() {
+        return show(visitor, shown, (&raw, &FormErrors::none()), &[]);
+    }
+    let check = CheckForm::of(&file, &raw).or_not_found()?;
+    let context = answers::context(visitor.app(), visitor.now(), visitor.lang());
+    match check.ask(&raw, &context) {
+        Ok(found) => {
+            let found = found.map_err(|error| Error::broken("the rules of a service", error))?;
+            show(visitor, shown, (&raw, &FormErrors::none()), &found)
+        }
+        Err(faults) => {
+            let errors = FormErrors::from_error(invalid(faults))?;
+            show(visitor, shown, (&raw, &errors), &[])
+        }
+    }
+}
+
+fn show(
+    visitor: &Visitor,
+    (service, file): (&Service, &ServiceFile),
+    (raw, errors): (&RawFields, &FormErrors),
+    found: &[Verdict],
+) -> PageResult {
+    let check = CheckForm::of(file, raw).or_not_found()?;
+    let title = visitor.t("services-rules-check-title");
+    let name = say(visitor, &file.name);
+    let path = format!("/services/{}", service.slug);
+    let page = visitor
+        .page(format!("{title}: {name}"))
+        .breadcrumb(visitor.t("services-title"), "/services")
+        .breadcrumb(name, path.as_str())
+        .description(visitor.t("services-rules-check-lead"))
+        .errors(errors);
+    Ok(page.show(html! {
+        div.govuk-grid-row {
+            div."govuk-grid-column-two-thirds" {
+                span.govuk-caption-l { (name) }
+                h1.govuk-heading-l { (title) }
+                @if found.is_empty() { p.govuk-body-l { (visitor.t("services-rules-check-lead")) } }
+                @else { (result(visitor, (service, file), found)) }
+                form method="post" action={ (path) "/check" } novalidate {
+                    (visitor.csrf_field())
+                    @for group in &check.groups { (asked(visitor, group, raw, errors)) }
+                    // The first button is what Enter presses.
+                    div.govuk-button-group {
+                        (button(visitor.t("services-rules-check-button")))
+                        @for group in &check.groups { (another(visitor, group)) }
+                    }
+                }
+                p.govuk-body { a.govuk-link href={ (path) "/rules" } { (visitor.t("services-rules-link")) } }
+            }
+        }
+    }))
+}
+
+fn asked(visitor: &Visitor, group: &Group, raw: &RawFields, errors: &FormErrors) -> Markup {
+    let heading = Heading::OfQuestion;
+    let fields = |questions: &[stoa_forms::Question]| {
+        html! {
+            @for question in questions { (Field { visitor, question, raw, errors, heading, bounds: "" }.show()) }
+        }
+    };
+    let Some(page) = group.page else {
+        return html! { @for item in &group.items { (fields(item)) } };
+    };
+    let repeat = page.repeat.as_ref();
+    let item = repeat.map_or("", |repeat| say(visitor, &repeat.item));
+    html! {
+        @for (at, questions) in group.items.iter().enumerate() {
+            @let number = visitor.number(i64::try_from(at).unwrap_or(0) + 1);
+            (fieldset(format!("{item} {number}")).legend_class("govuk-fieldset__legend--m").body(fields(questions)))
+        }
+        input type="hidden" name=(counter(page)) value=(group.items.len());
+    }
+}
+
+/// One more item of a repeated page, where the form takes one.
+fn another(visitor: &Visitor, group: &Group) -> Markup {
+    let repeat = group
+        .page
+        .and_then(|page| Some((page, page.repeat.as_ref()?)));
+    let Some((page, repeat)) = repeat.filter(|_| group.may_grow()) else {
+        return html! {};
+    };
+    let item = say(visitor, &repeat.item);
+    html! {
+        (button(visitor.t_with("services-rules-another", &[("item", item.into())]))
+            .secondary().name("another").value(page.slug.as_str()))
+    }
+}
+
+fn result(
+    visitor: &Visitor,
+    (service, file): (&Service, &ServiceFile),
+    found: &[Verdict],
+) -> Markup {
+    let may = found.iter().find_map(Verdict::eligible) != Some(false);
+    html! {
+        (inset_text(html! {
+            h2.govuk-heading-m { (visitor.t("services-rules-result")) }
+            (verdicts(visitor, file, found))
+            p.govuk-body { (visitor.t("services-rules-no-decision")) }
+        }))
+        @if service.state == ServiceState::Offered {
+            @if may {
+                (link_button(visitor.t("services-rules-go-on"), format!("/services/{}", service.slug)))
+            } @else {
+                p.govuk-body { a.govuk-link href={ "/services/" (service.slug) } { (visitor.t("services-rules-go-on-still")) } }
+            }
+        }
+    }
+}
