@@ -1,0 +1,93 @@
+//! When an application is over, the day is kept on which it is destroyed: so many years after its end as the service's file says.
+
+use jiff::{Span, civil::Date};
+use stoa_kernel::{App, Error, Result, Timestamp, Tx};
+
+use crate::{
+    model::{Application, Retention},
+    store::{self, retention},
+};
+
+/// The job that destroys what was kept long enough.
+pub const DESTROY_APPLICATIONS: &str = "services.destroy_applications";
+
+/// The first day on which it is destroyed: years after its end, counted in whole days. Its end is the day of the decision or of the
+/// withdrawal, and no earlier than the last day of a permit that was granted; one that holds for good does not keep it.
+pub fn day(ended: Date, permit_until: Option<Date>, keep_years: u32) -> Result<Date> {
+    let last = permit_until.map_or(ended, |until| until.max(ended));
+    let span = Span::new().try_years(keep_years).and_then(|span| {
+        let kept = last.checked_add(span)?;
+        kept.tomorrow()
+    });
+    span.map_err(|error| Error::broken("counting years", error))
+}
+
+/// Keeps the day for an application that is over now, and sees to it that somebody looks on that day.
+pub async fn begin(
+    app: &App,
+    tx: &mut Tx,
+    application: &Application,
+    keep_years: u32,
+) -> Result<()> {
+    let zone = app.config.time_zone();
+    let ended = application.decided_at.unwrap_or(application.updated_at);
+    let ended = zone.to_datetime(ended).date();
+    let permit = store::permits::of_application(tx, application.id).await?;
+    let until = permit.and_then(|permit| permit.valid_until);
+    let one = Retention {
+        application: application.id,
+        service: application.service.clone(),
+        agency: application.agency.clone(),
+        destroy_on: day(ended, until, keep_years)?,
+        held: false,
+        destroyed_at: None,
+        answers: None,
+        entries: 0,
+        files: 0,
+    };
+    let next = retention::next(tx).await?;
+    retention::insert(tx, &one).await?;
+    if next.is_none_or(|next| one.destroy_on < next) {
+        look_on(app, tx, one.destroy_on).await?;
+    }
+    Ok(())
+}
+
+/// Has somebody look on a day, a little after its beginning in the town.
+pub async fn look_on(app: &App, tx: &mut Tx, day: Date) -> Result<()> {
+    tx.enqueue_at(DESTROY_APPLICATIONS, &(), morning(app, day)?)
+        .await
+}
+
+fn morning(app: &App, day: Date) -> Result<Timestamp> {
+    let zone = app.config.time_zone();
+    let start = zone
+        .to_ambiguous_timestamp(day.at(0, 30, 0, 0))
+        .compatible();
+    start.map_err(|error| Error::broken("a morning", error))
+}
+
+/// The day in the town.
+pub fn today(app: &App) -> Date {
+    app.config.time_zone().to_datetime(app.now()).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::day;
+
+    #[test]
+    fn years_are_counted_from_the_later_end() {
+        let ended = date(2026, 3, 2);
+        let check =
+            |until, years, expected| assert_eq!(day(ended, until, years).unwrap(), expected);
+        check(None, 3, date(2029, 3, 3));
+        check(None, 0, date(2026, 3, 3));
+        check(Some(date(2027, 3, 2)), 3, date(2030, 3, 3));
+        check(Some(date(2026, 1, 1)), 1, date(2027, 3, 3));
+        let leap = day(date(2024, 2, 29), None, 1).unwrap();
+        assert_eq!(leap, date(2025, 3, 1));
+    }
+}
