@@ -1,0 +1,170 @@
+//! What the verbs of workflows share: the tasks of an application made, opened, taken back, and their clocks.
+
+use std::collections::BTreeSet;
+
+use stoa_forms::{Answers, Context};
+use stoa_kernel::{
+    App, Error, Id, OrNotFound, Reader, Result, Timestamp, Tx,
+    town::{WorkCalendar, office_hours},
+};
+
+use crate::{
+    casework::found::file_of,
+    flow_events::{Flow, FlowEvent},
+    model::{
+        Application, ServiceFile, Task, TaskState,
+        task::{is_ready, latest, obstacle},
+        workflow::all_before,
+    },
+    store::{self, tasks},
+};
+
+/// A task with what it belongs to.
+pub struct Work {
+    pub task: Task,
+    pub application: Application,
+    pub file: ServiceFile,
+}
+
+/// Makes the tasks of an application that was just sent, from the version of the file that it was begun with.
+pub async fn plan(
+    app: &App,
+    tx: &mut Tx,
+    (application, file): (&Application, &ServiceFile),
+    (answers, context): (&Answers, &Context),
+) -> Result<()> {
+    for (place, step) in file.workflow.iter().enumerate() {
+        let holds = |condition| file.form.holds(condition, answers, context);
+        if step.when.as_ref().is_none_or(holds) {
+            let id = tx.new_id()?;
+            tasks::insert(tx, &Task::of_step(application, step, (id, place))).await?;
+        }
+    }
+    open_ready(app, tx, (application, file)).await
+}
+
+/// Opens the tasks that waited for what is finished now; their clocks start.
+pub async fn open_ready(
+    app: &App,
+    tx: &mut Tx,
+    (application, file): (&Application, &ServiceFile),
+) -> Result<()> {
+    let all = tasks::of_application(tx, application.id).await?;
+    for mut task in all.clone() {
+        let waits = task.state == TaskState::Waiting;
+        if waits && is_ready(&file.workflow, &all, &task.step) {
+            start(app, tx, file, &mut task).await?;
+            tasks::save(tx, &mut task).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Opens a task, due as many working days from now as its step has.
+pub async fn start(app: &App, tx: &mut Tx, file: &ServiceFile, task: &mut Task) -> Result<()> {
+    let step = file.workflow.iter().find(|step| step.key == task.step);
+    let days = step.map_or(file.promise_days, |step| step.days);
+    let calendar = calendar_of(app, tx, task).await?;
+    let now = tx.now();
+    task.state = TaskState::Open;
+    task.opened_at = Some(now);
+    // Of a body that never opens, everything is due at once.
+    task.due_at = calendar.add_days(now, days).or(Some(now));
+    Ok(())
+}
+
+/// Opens these steps anew; all that comes after them waits again and is done once more.
+pub async fn reopen(
+    app: &App,
+    tx: &mut Tx,
+    (application, file): (&Application, &ServiceFile),
+    steps: &BTreeSet<String>,
+) -> Result<()> {
+    let all = tasks::of_application(tx, application.id).await?;
+    for mut task in all.clone() {
+        let before = all_before(&file.workflow, &task.step);
+        let follows = before.iter().any(|key| steps.contains(*key));
+        let is_last = latest(&all, &task.step).is_some_and(|last| last.id == task.id);
+        if is_last && (follows || steps.contains(&task.step)) {
+            task.reset();
+            tasks::save(tx, &mut task).await?;
+        }
+    }
+    open_ready(app, tx, (application, file)).await
+}
+
+/// The clocks of tasks stood still with that of their application: what is due moves by the working time that was waited.
+pub async fn run_on(
+    app: &App,
+    tx: &mut Tx,
+    (application, paused): (&Application, Timestamp),
+) -> Result<()> {
+    for mut task in tasks::of_application(tx, application.id).await? {
+        let Some((due, opened)) = task.due_at.zip(task.opened_at).filter(|_| task.is_open()) else {
+            continue;
+        };
+        let calendar = calendar_of(app, tx, &task).await?;
+        let waited = calendar.between(paused.max(opened), tx.now());
+        task.due_at = calendar.add(due, waited).or(Some(due));
+        tasks::save(tx, &mut task).await?;
+    }
+    Ok(())
+}
+
+async fn calendar_of(app: &App, tx: &mut Tx, task: &Task) -> Result<WorkCalendar> {
+    let team = Some(task.team.as_str()).filter(|team| !team.is_empty());
+    let zone = app.config.time_zone();
+    office_hours::calendar_for(tx, zone, Some(&task.agency), team).await
+}
+
+/// A task for somebody who may do this with it. `Conflict` when it has changed since it was seen, or is not to be done now.
+pub async fn find_open(
+    tx: &mut Tx,
+    (number, seen_version): (i64, i64),
+    action: &str,
+) -> Result<Work> {
+    let work = find(tx, number, action).await?;
+    if work.task.version != seen_version {
+        return Err(Error::conflict("services-changed-meanwhile"));
+    }
+    if !work.task.is_open() {
+        return Err(Error::conflict("services-flow-not-open"));
+    }
+    Ok(work)
+}
+
+/// The same, whatever its state and version.
+pub async fn find(tx: &mut Tx, number: i64, action: &str) -> Result<Work> {
+    let task = tasks::find(tx, Id::new(number)).await?.or_not_found()?;
+    tx.may(action, &task.resource())?;
+    work_of(tx, task).await
+}
+
+/// A task with its application and the file of the version it was begun with.
+pub async fn work_of(db: &mut Reader, task: Task) -> Result<Work> {
+    let application = store::find(db, task.application).await?.or_not_found()?;
+    let (file, _) = file_of(db, &application).await?;
+    Ok(Work {
+        task,
+        application,
+        file,
+    })
+}
+
+/// `Conflict` with the reason when an application cannot be decided so yet.
+pub async fn decidable(db: &mut Reader, application: &Application, granted: bool) -> Result<()> {
+    let all = tasks::of_application(db, application.id).await?;
+    obstacle(&all, granted).map_or(Ok(()), |key| Err(Error::conflict(key)))
+}
+
+/// What the ledger remembers of something done to an application.
+pub fn event(app: &App, application: &Application, what: Flow) -> FlowEvent {
+    FlowEvent::of(application, &app.config.town.reference_prefix, what)
+}
+
+/// The name of a task's step, for pages and entries; empty for an appeal.
+pub fn step_name(file: &ServiceFile, task: &Task, (lang, town): (&str, &str)) -> String {
+    let step = file.workflow.iter().find(|step| step.key == task.step);
+    step.map(|step| step.name.get(lang, town).to_owned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,141 @@
+//! Somebody who did not decide looks at a decision again: it stands, or the other one takes its place.
+
+use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx};
+
+use crate::{
+    casework::{
+        found::{required, staff, write_entry},
+        outcome::conclude,
+        tasks::{Work, event, find_open},
+    },
+    events::{ServiceEvent, What},
+    flow_events::Flow,
+    jobs::ask_to_tell,
+    model::{Application, EntryKind, Status, TaskKind, TaskResult, TaskState},
+    permits::issue,
+    store::{self, permits, tasks},
+};
+
+/// What comes of an appeal.
+#[derive(Debug, Clone)]
+pub struct DecideAppeal {
+    pub task: i64,
+    pub seen_version: i64,
+    /// Upheld or changed; nothing when nothing was chosen.
+    pub result: Option<TaskResult>,
+    /// Why, in words that the applicant reads.
+    pub reason: String,
+}
+
+/// `Invalid` on `result` and `text`. `Conflict` when it has changed since it was seen, is no open appeal, is somebody else's, and for
+/// whoever decided.
+pub async fn decide_appeal(
+    app: &App,
+    tx: &mut Tx,
+    input: DecideAppeal,
+) -> Result<Done<Application>> {
+    let seen = (input.task, input.seen_version);
+    let mut work = find_open(tx, seen, "decide_appeal").await?;
+    let who = staff(tx)?.id;
+    if work.task.kind != TaskKind::Appeal {
+        return Err(Error::conflict("services-flow-not-open"));
+    }
+    if work.task.assignee != Some(who) {
+        return Err(Error::conflict("services-flow-take-first"));
+    }
+    if decided_by(tx, &work.application).await? == Some(who.number()) {
+        return Err(Error::conflict("services-flow-decided-it"));
+    }
+    let (result, reason) = check(&input)?;
+    work.task.state = TaskState::Done;
+    work.task.result = Some(result);
+    work.task.finished_at = Some(tx.now());
+    work.task.finished_by = Some(who.number());
+    tasks::save(tx, &mut work.task).await?;
+    let changed = result == TaskResult::Changed;
+    let kind = if changed {
+        EntryKind::Changed
+    } else {
+        EntryKind::Upheld
+    };
+    let (entry, digest) = write_entry(app, tx, &work.application, (kind, reason.as_str())).await?;
+    ask_to_tell(tx, work.application.id, "appeal").await?;
+    let what = Flow::AppealDecided {
+        changed,
+        entry,
+        reason: digest.clone(),
+    };
+    let event = event(app, &work.application, what);
+    if !changed {
+        return Ok(Done::new(work.application, &event));
+    }
+    let outcome = replace(app, tx, &mut work, (entry, digest)).await?;
+    let application = work.application;
+    let done = Done::new(application.clone(), &event);
+    let of = |what| ServiceEvent::of(&application, &app.config.town.reference_prefix, what);
+    let done = match outcome {
+        Some(outcome) => done.also(&of(outcome)),
+        None => done,
+    };
+    let granted = application.status == Status::Granted;
+    let decided = ((granted, reason.as_str()), done);
+    conclude(app, tx, (&application, &work.file), decided).await
+}
+
+fn check(input: &DecideAppeal) -> Result<(TaskResult, String)> {
+    let possible = [TaskResult::Upheld, TaskResult::Changed];
+    let result = input.result.filter(|result| possible.contains(result));
+    let reason = required("text", &input.reason, "services-reason-missing");
+    match (result, reason) {
+        (Some(result), Ok(reason)) => Ok((result, reason)),
+        (None, reason) => {
+            let missing = Message::new("services-flow-result-missing");
+            let mut faults = vec![FieldError::new("result", missing)];
+            if let Err(Error::Invalid(more)) = reason {
+                faults.extend(more);
+            }
+            Err(Error::Invalid(faults))
+        }
+        (_, Err(error)) => Err(error),
+    }
+}
+
+/// The number of whoever of staff decided; nobody where the law did.
+pub async fn decided_by(
+    db: &mut stoa_kernel::Reader,
+    application: &Application,
+) -> Result<Option<i64>> {
+    let entries = store::entries_of(db, application.id).await?;
+    let is_it = |kind| matches!(kind, EntryKind::Granted | EntryKind::Refused);
+    let decision = entries.into_iter().rev().find(|entry| is_it(entry.kind));
+    Ok(decision
+        .filter(|entry| entry.by.is_staff())
+        .map(|entry| entry.by.number))
+}
+
+/// The other decision in the place of the first: what was refused is issued, what was granted is revoked.
+async fn replace(
+    app: &App,
+    tx: &mut Tx,
+    work: &mut Work,
+    (entry, reason): (i64, String),
+) -> Result<Option<What>> {
+    let application = &mut work.application;
+    let outcome = if application.status == Status::Granted {
+        application.status = Status::Refused;
+        match permits::of_application(tx, application.id).await? {
+            Some(permit) if permit.revoked_at.is_none() => {
+                permits::revoke(tx, permit.id, &reason).await?;
+                Some(What::PermitRevoked { entry, reason })
+            }
+            _ => None,
+        }
+    } else {
+        application.status = Status::Granted;
+        Some(issue(app, tx, application, &work.file).await?)
+    };
+    application.version += 1;
+    application.updated_at = tx.now();
+    store::save(tx, application).await?;
+    Ok(outcome)
+}

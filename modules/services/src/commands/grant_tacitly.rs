@@ -1,0 +1,52 @@
+//! The program grants what nobody decided in time, where the law that the service's file names says so.
+
+use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
+
+use super::decide_application::{Settled, settle};
+use crate::{
+    casework::{found::file_of, outcome::passes_at, tasks::event},
+    flow_events::Flow,
+    model::{Application, Status},
+    store,
+};
+
+/// `reason` is what the applicant reads, with the law. `Conflict` when it is not due, was decided, or the applicant is waited for.
+pub async fn grant_tacitly(
+    app: &App,
+    tx: &mut Tx,
+    id: Id<Application>,
+    reason: &str,
+) -> Result<Done<Application>> {
+    let application = store::find(tx, id).await?.or_not_found()?;
+    tx.may(
+        "grant_tacitly",
+        &application.resource(&app.config.town.agency, false),
+    )?;
+    let (file, _) = file_of(tx, &application).await?;
+    if file.tacit.is_none() || !is_silent(app, tx, &application)? {
+        return Err(Error::conflict("services-flow-not-due"));
+    }
+    let done = settle(
+        app,
+        tx,
+        application,
+        Settled {
+            granted: true,
+            said: reason,
+            why: reason,
+        },
+    )
+    .await?;
+    let event = event(app, done.value(), Flow::GrantedTacitly);
+    Ok(done.also(&event))
+}
+
+/// Whether the time is over and nobody is waited for.
+fn is_silent(app: &App, tx: &Tx, application: &Application) -> Result<bool> {
+    let is_running = matches!(application.status, Status::Received | Status::Reviewing);
+    let over = application
+        .due_at
+        .map(|due| passes_at(app, due))
+        .transpose()?;
+    Ok(is_running && over.is_some_and(|over| over <= tx.now()))
+}

@@ -1,0 +1,32 @@
+//! Somebody takes a task, from a colleague too: from now on it is theirs, and the applicant sees that somebody works on the application.
+
+use stoa_kernel::{App, Done, Result, Tx};
+
+use crate::{
+    casework::{
+        found::staff,
+        tasks::{event, find_open},
+    },
+    flow_events::Flow,
+    model::{Status, Task},
+    store::{self, tasks},
+};
+
+/// `Conflict` when it has changed since it was seen, or is not to be done now.
+pub async fn take_task(app: &App, tx: &mut Tx, seen: (i64, i64)) -> Result<Done<Task>> {
+    let mut work = find_open(tx, seen, "take_task").await?;
+    work.task.give(&staff(tx)?);
+    tasks::save(tx, &mut work.task).await?;
+    if work.application.status == Status::Received {
+        work.application.status = Status::Reviewing;
+        work.application.version += 1;
+        work.application.updated_at = tx.now();
+        store::save(tx, &work.application).await?;
+    }
+    let what = Flow::TaskTaken {
+        task: work.task.id.number(),
+        step: work.task.step.clone(),
+    };
+    let event = event(app, &work.application, what);
+    Ok(Done::new(work.task, &event))
+}
