@@ -1,0 +1,235 @@
+//! What the verbs of registers share: rows that are written when something is granted, sealed and opened, each act with its entry.
+
+use stoa_forms::{Answers, Fault, Given, PageAnswers, RawFields};
+use stoa_kernel::{App, Error, Id, Lang, OrNotFound, Reader, Result, Timestamp, Tx, actor::Person};
+
+use super::answers;
+use crate::{
+    events::DeskEvent,
+    model::{
+        Application, By, FileFault, ServiceFile,
+        register::{Register, RegisterFile, RegisterRow, RowAct, RowEntry, WritesRegister},
+    },
+    store::registers,
+};
+
+/// A register, for a member of staff who may do this with it.
+pub async fn find(tx: &mut Tx, slug: &str, action: &str) -> Result<(Register, RegisterFile)> {
+    let found = registers::find(tx, slug).await?.or_not_found()?;
+    tx.may(action, &found.resource())?;
+    let file = found.file()?;
+    Ok((found, file))
+}
+
+/// A row of a register, as it stood at a version. `Conflict` when it was changed or taken out since.
+pub async fn find_row(
+    tx: &mut Tx,
+    register: &str,
+    (id, seen_version): (Id<RegisterRow>, i64),
+) -> Result<RegisterRow> {
+    let found = registers::find_row(tx, id).await?;
+    let row = found
+        .filter(|row| row.register == register)
+        .or_not_found()?;
+    if row.version != seen_version || row.is_removed {
+        return Err(Error::conflict("services-changed-meanwhile"));
+    }
+    Ok(row)
+}
+
+/// The personal columns of a row; none once its person was forgotten.
+pub async fn open(
+    app: &App,
+    db: &mut Reader,
+    (person, row): (Id<Person>, Id<RegisterRow>),
+    sealed: &[u8],
+) -> Result<PageAnswers> {
+    let opened = app
+        .vault
+        .open_for(db, (person, row.number()), sealed)
+        .await?;
+    let Some(json) = opened else {
+        return Ok(PageAnswers::default());
+    };
+    serde_json::from_slice(&json).map_err(|error| Error::broken("a row of a register", error))
+}
+
+/// Seals the personal columns of a row.
+pub async fn seal(
+    app: &App,
+    db: &mut Reader,
+    (person, row): (Id<Person>, Id<RegisterRow>),
+    personal: &PageAnswers,
+) -> Result<Vec<u8>> {
+    let json = serde_json::to_vec(personal);
+    let json = json.map_err(|error| Error::broken("a row of a register", error))?;
+    app.vault.seal_for(db, (person, row.number()), &json).await
+}
+
+/// Adds a row with its first entry.
+pub async fn write(
+    app: &App,
+    tx: &mut Tx,
+    (register, file): (&Register, &RegisterFile),
+    (person, application): (Id<Person>, Option<i64>),
+    values: &PageAnswers,
+) -> Result<RegisterRow> {
+    let id: Id<RegisterRow> = tx.new_id()?;
+    let (open, personal) = file.split(values);
+    let row = RegisterRow {
+        id,
+        register: register.slug.clone(),
+        person,
+        application,
+        is_removed: false,
+        open,
+        sealed: seal(app, tx, (person, id), &personal).await?,
+        made_at: tx.now(),
+        changed_at: tx.now(),
+        version: 1,
+    };
+    registers::insert_row(tx, &row).await?;
+    write_entry(app, tx, (&row, None), (RowAct::Written, "")).await?;
+    Ok(row)
+}
+
+/// Writes down what happened to a row. `before` is how it stood until now.
+pub async fn write_entry(
+    app: &App,
+    tx: &mut Tx,
+    (row, before): (&RegisterRow, Option<&RegisterRow>),
+    (act, reason): (RowAct, &str),
+) -> Result<()> {
+    let id: Id<RowEntry> = tx.new_id()?;
+    let reason = match reason {
+        "" => None,
+        text => Some(
+            app.vault
+                .seal_for(tx, (row.person, id.number()), text.as_bytes())
+                .await?,
+        ),
+    };
+    let entry = RowEntry {
+        id,
+        row: row.id,
+        at: tx.now(),
+        by: By::of(tx.actor()),
+        act,
+        before_open: before.map(|row| row.open.clone()),
+        before_sealed: before.map(|row| row.sealed.clone()),
+        reason,
+    };
+    registers::insert_entry(tx, &entry).await
+}
+
+/// Takes a row out of its register. Its history stays.
+pub async fn remove(app: &App, tx: &mut Tx, row: RegisterRow, reason: &str) -> Result<RegisterRow> {
+    let mut removed = row.clone();
+    removed.is_removed = true;
+    removed.version += 1;
+    removed.changed_at = tx.now();
+    registers::save_row(tx, &removed).await?;
+    write_entry(app, tx, (&removed, Some(&row)), (RowAct::Removed, reason)).await?;
+    Ok(removed)
+}
+
+/// Writes what was granted to the register that the service names: a row, or one for each item of a repeated page.
+pub async fn write_granted(
+    app: &App,
+    tx: &mut Tx,
+    application: &Application,
+    file: &ServiceFile,
+) -> Result<Vec<DeskEvent>> {
+    let Some(writes) = &file.register else {
+        return Ok(Vec::new());
+    };
+    let Some(register) = registers::find(tx, &writes.slug).await? else {
+        return Err(Error::conflict("services-desk-register-missing"));
+    };
+    let columns = register.file()?;
+    let given = answers::open(app, tx, application).await?;
+    let mut events = Vec::new();
+    for values in rows_of(writes, file, &given) {
+        let of = (application.person, Some(application.id.number()));
+        let row = write(app, tx, (&register, &columns), of, &values).await?;
+        events.push(DeskEvent::row(&register, &row, RowAct::Written));
+    }
+    Ok(events)
+}
+
+/// The values of each row: what was answered once stands in all of them.
+fn rows_of(writes: &WritesRegister, file: &ServiceFile, given: &Answers) -> Vec<PageAnswers> {
+    let mut once = PageAnswers::default();
+    let mut each: Vec<PageAnswers> = Vec::new();
+    for (column, question) in &writes.columns {
+        let Some((page, _)) = file.form.question(question) else {
+            continue;
+        };
+        match given.pages.get(&page.slug) {
+            Some(Given::Once(answers)) => {
+                let answer = answers.get(question).cloned();
+                once.0.extend(answer.map(|answer| (column.clone(), answer)));
+            }
+            Some(Given::Each(items)) => {
+                each.resize_with(each.len().max(items.len()), PageAnswers::default);
+                for (row, item) in each.iter_mut().zip(items) {
+                    let answer = item.get(question).cloned();
+                    row.0.extend(answer.map(|answer| (column.clone(), answer)));
+                }
+            }
+            None => {}
+        }
+    }
+    if each.is_empty() {
+        return vec![once];
+    }
+    for row in &mut each {
+        row.0.extend(once.0.clone());
+    }
+    each
+}
+
+/// Takes out what an application was granted, when that is revoked.
+pub async fn remove_revoked(
+    app: &App,
+    tx: &mut Tx,
+    application: &Application,
+    reason: &str,
+) -> Result<Vec<DeskEvent>> {
+    let mut events = Vec::new();
+    for row in registers::rows_of_application(tx, application.id.number()).await? {
+        let register = registers::find(tx, &row.register).await?;
+        if let (Some(register), false) = (register, row.is_removed) {
+            let removed = remove(app, tx, row, reason).await?;
+            events.push(DeskEvent::row(&register, &removed, RowAct::Removed));
+        }
+    }
+    Ok(events)
+}
+
+/// What a service's file says of a register that there is not, or that does not fit.
+pub async fn misfits(db: &mut Reader, file: &ServiceFile) -> Result<Vec<FileFault>> {
+    let Some(writes) = &file.register else {
+        return Ok(Vec::new());
+    };
+    let Some(register) = registers::find(db, &writes.slug).await? else {
+        let what = format!("there is no register {:?}: add it first", writes.slug);
+        return Ok(vec![FileFault::new("register.slug", what)]);
+    };
+    Ok(writes.misfits(&file.form, &register.file()?))
+}
+
+/// A row as it was typed, checked as a page of a form is.
+pub fn typed(
+    app: &App,
+    now: Timestamp,
+    file: &RegisterFile,
+    (raw, lang): (&RawFields, Lang),
+) -> Result<PageAnswers, Vec<Fault>> {
+    let form = file.form();
+    let context = answers::context(app, now, lang);
+    match form.pages.first() {
+        Some(page) => form.parse_page(page, raw, &Answers::default(), &context),
+        None => Ok(PageAnswers::default()),
+    }
+}

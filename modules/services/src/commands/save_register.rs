@@ -1,0 +1,83 @@
+//! A manager writes a register's file: a new register, or other columns of one. Rows stay as they are.
+
+use stoa_kernel::{Done, Error, Result, Tx};
+
+use super::save_service::invalid;
+use crate::{
+    casework::found::staff,
+    events::DeskEvent,
+    model::{
+        FileFault,
+        register::{Register, RegisterFile},
+    },
+    store::registers,
+};
+
+/// A file as it was written.
+#[derive(Debug, Clone)]
+pub struct SaveRegister {
+    pub file: String,
+    /// The register that it is; empty for a new one.
+    pub slug: String,
+    /// The digest of the file that was opened; empty for a new one.
+    pub seen: String,
+}
+
+/// `Invalid` on `file` with everything that is wrong in it. `Conflict` when somebody else wrote it meanwhile.
+pub async fn save_register(tx: &mut Tx, input: SaveRegister) -> Result<Done<Register>> {
+    let file = RegisterFile::read(&input.file).map_err(invalid)?;
+    if !input.slug.is_empty() && file.slug != input.slug {
+        return Err(Error::invalid("file", "services-slug-changed"));
+    }
+    let found = registers::find(tx, &file.slug).await?;
+    if found.is_some() && input.slug.is_empty() {
+        return Err(Error::invalid("file", "services-slug-taken"));
+    }
+    let author = staff(tx)?;
+    let mut register = found.unwrap_or_else(|| Register {
+        slug: file.slug.clone(),
+        agency: author.agency.clone(),
+        name: file.names(),
+        file: String::new(),
+        digest: String::new(),
+        author_name: String::new(),
+        changed_at: tx.now(),
+        version: 0,
+    });
+    tx.may("save_register", &register.resource())?;
+    if register.digest != input.seen {
+        return Err(Error::conflict("services-changed-meanwhile"));
+    }
+    if register.version > 0 {
+        check_change(&file, &register)?;
+    }
+    register.name = file.names();
+    register.digest = file.digest();
+    register.file = input.file;
+    register.author_name = author.name;
+    register.changed_at = tx.now();
+    register.version += 1;
+    registers::save(tx, &register).await?;
+    let event = DeskEvent::register_saved(&register);
+    Ok(Done::new(register, &event))
+}
+
+/// A column's kind stays, and what is personal never becomes open: rows are sealed as they were written.
+fn check_change(file: &RegisterFile, register: &Register) -> Result<()> {
+    let older = register.file()?;
+    let kinds = file.changed_kinds(&older);
+    let kinds = kinds.map(|key| FileFault::new(key, "a column keeps its type: add another one"));
+    let known = |key: &&str| older.column(key).is_some();
+    let opened = file.columns.iter().map(|column| column.key.as_str());
+    let moved = opened
+        .filter(known)
+        .filter(|key| older.personal.contains(*key) != file.personal.contains(*key));
+    let moved =
+        moved.map(|key| FileFault::new(key, "a column stays personal or not: add another one"));
+    let faults: Vec<FileFault> = kinds.chain(moved).collect();
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(invalid(faults))
+    }
+}

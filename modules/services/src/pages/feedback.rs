@@ -1,0 +1,82 @@
+//! How it was: asked once, at the end of the page of an application that was decided.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+use stoa_kernel::{Error, Reader, Result};
+use stoa_web::{
+    PageResult, Path, PostForm, Visitor,
+    components::{button, radio, radios, textarea},
+};
+
+use super::apply::Applying;
+use crate::{
+    commands::{GiveFeedback, give_feedback},
+    store::readings,
+};
+
+/// The form as it was sent.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct FeedbackForm {
+    score: String,
+    text: String,
+}
+
+impl std::fmt::Debug for FeedbackForm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FeedbackForm(…)")
+    }
+}
+
+/// The scores with their words, best first.
+pub const SCORES: [(&str, &str); 5] = [
+    ("5", "services-desk-score-5"),
+    ("4", "services-desk-score-4"),
+    ("3", "services-desk-score-3"),
+    ("2", "services-desk-score-2"),
+    ("1", "services-desk-score-1"),
+];
+
+/// The form, where it is asked.
+pub async fn part(visitor: &Visitor, db: &mut Reader, applying: &Applying) -> Result<Markup> {
+    let application = &applying.application;
+    if !application.status.is_decided() || readings::is_rated(db, application.id).await? {
+        return Ok(html! {});
+    }
+    let items = SCORES.map(|(score, key)| radio(score, visitor.t(key)));
+    Ok(html! {
+        form method="post" action={ (applying.path()) "/feedback" } novalidate {
+            (visitor.csrf_field())
+            (radios("score").legend(visitor.t("services-desk-score")).items(items))
+            (textarea("text", visitor.t("services-desk-score-why")).id("text-feedback")
+                .hint(visitor.t("services-desk-score-why-hint")).rows(3))
+            (button(visitor.t("services-desk-score-send")).secondary().prevent_double_click())
+        }
+    })
+}
+
+/// `POST /apply/{token}/feedback`
+pub async fn send(Path(token): Path<String>, form: PostForm<FeedbackForm>) -> PageResult {
+    let visitor = &form.visitor;
+    let input = GiveFeedback {
+        token: token.clone(),
+        score: form.input.score.parse().unwrap_or(0),
+        text: form.input.text.clone(),
+    };
+    let path = format!("/apply/{token}/follow");
+    let mut tx = visitor.begin().await?;
+    match give_feedback(visitor.app(), &mut tx, input).await {
+        Ok(done) => {
+            tx.commit(done).await?;
+            Ok(visitor.go_with_notice(&path, visitor.t("services-desk-done-rated")))
+        }
+        Err(Error::Conflict(message)) => {
+            Ok(visitor.go_with_notice(&path, visitor.message(&message)))
+        }
+        Err(Error::Invalid(faults)) => {
+            let said = faults.first().map(|fault| visitor.message(&fault.message));
+            Ok(visitor.go_with_notice(&path, said.unwrap_or_default()))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

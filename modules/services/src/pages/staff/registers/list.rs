@@ -1,0 +1,42 @@
+//! Which registers there are.
+
+use maud::html;
+use stoa_web::{
+    PageResult, Visitor,
+    components::{cell, link_button, table},
+};
+
+use crate::{commands::all_services, store::registers};
+
+/// `/staff/registers`
+pub async fn page(visitor: Visitor) -> PageResult {
+    let staff = visitor.staff()?.clone();
+    visitor.must("see_registers", &all_services(visitor.app()))?;
+    let all = registers::all(&mut visitor.read().await?).await?;
+    let title = visitor.t("services-desk-registers-title");
+    let rows = all.iter().map(|one| {
+        let name = one.name.get(visitor.lang());
+        let seen = visitor.may("see_register", &one.resource());
+        let link = html! {
+            @if seen { a.govuk-link href={ "/staff/registers/" (one.slug) } { (name) } } @else { (name) }
+        };
+        [cell(link), cell(one.agency.as_str()), cell(visitor.date(one.changed_at))]
+    });
+    let makes = staff
+        .roles
+        .iter()
+        .any(|role| role == "manager" || role == "administrator");
+    let page = visitor.page(title.as_str()).no_index();
+    Ok(page.show(html! {
+        h1.govuk-heading-l { (title) }
+        @if makes { (link_button(visitor.t("services-desk-register-new"), "/staff/registers/new")) }
+        @if all.is_empty() { p.govuk-body { (visitor.t("services-desk-registers-none")) } }
+        @else {
+            (table()
+                .column(visitor.t("services-desk-register"))
+                .column(visitor.t("services-desk-agency"))
+                .column(visitor.t("services-desk-register-changed"))
+                .rows(rows))
+        }
+    }))
+}
