@@ -1,0 +1,198 @@
+"""Partners of our services, by programs that others wrote: authlib signs in, standardwebhooks checks messages, jsonschema and pyshacl
+read what we answer."""
+
+import json
+import os
+import subprocess
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+
+import jsonschema
+import pytest
+import requests
+from authlib.integrations.base_client import OAuthError
+from authlib.integrations.requests_client import OAuth2Session
+from pyshacl import validate as shacl
+from rdflib import Graph, Namespace
+from rdflib.compare import isomorphic
+from standardwebhooks.webhooks import Webhook, WebhookVerificationError
+
+PEER = Path(os.environ.get("STOA_BINARY", "target/debug/stoa")).parent / "examples/partners_peer"
+GOVSTACK = Path(os.environ.get("STOA_SHARED", "/nowhere")) / "govstack/bb-registration/api/GovStack_Registration_BB_API.json"
+SCOPES = "applications:read applications:write"
+
+
+class Receiver(BaseHTTPRequestHandler):
+    """The partner's own server, which keeps what it is told."""
+
+    got = []
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["content-length"]))
+        Receiver.got.append((dict(self.headers), body))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def town():
+    """A town that lets one partner in: its address, and what the partner signs in with."""
+    door = HTTPServer(("127.0.0.1", 0), Receiver)
+    threading.Thread(target=door.serve_forever, daemon=True).start()
+    command = [PEER, f"http://127.0.0.1:{door.server_port}/hooks"]
+    program = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    yield SimpleNamespace(**json.loads(program.stdout.readline()))
+    program.stdin.close()
+    program.wait(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def partner(town):
+    """authlib's session, with a token that it fetched from where the metadata say."""
+    metadata = requests.get(f"{town.url}/.well-known/oauth-authorization-server", timeout=30).json()
+    session = OAuth2Session(town.client, town.secret, scope=SCOPES)
+    token = session.fetch_token(metadata["token_endpoint"], grant_type="client_credentials")
+    assert token["token_type"] == "Bearer" and 0 < token["expires_in"] <= 3600, token
+    assert set(token["scope"].split()) == set(SCOPES.split())
+    return session
+
+
+def licence():
+    return {
+        "keeper": {"keeper": {"full": "Ana Weaver"}, "home": {"line1": "3 Mill Lane", "town": "Merrow", "postcode": "12345"}},
+        "dogs": [{"dog_name": "Bruno", "born": "2024-03-04"}, {"dog_name": "Luna", "born": "2025-01-31"}],
+    }
+
+
+def test_authlib_signs_in_both_ways_and_gives_a_token_back(town):
+    for way in ["client_secret_basic", "client_secret_post"]:
+        session = OAuth2Session(town.client, town.secret, token_endpoint_auth_method=way, revocation_endpoint_auth_method=way)
+        token = session.fetch_token(f"{town.url}/oauth/token", grant_type="client_credentials", scope="applications:read")
+        assert token["scope"] == "applications:read"
+        assert session.get(f"{town.url}/api/applications").status_code == 200
+        assert session.revoke_token(f"{town.url}/oauth/revoke", token["access_token"]).status_code == 200
+        assert session.get(f"{town.url}/api/applications").status_code == 401
+
+
+def test_authlib_reads_our_refusals(town):
+    for session, scope, error in [
+        (OAuth2Session(town.client, "another"), "applications:read", "invalid_client"),
+        (OAuth2Session(town.client, town.secret), "everything", "invalid_scope"),
+    ]:
+        with pytest.raises(OAuthError) as refused:
+            session.fetch_token(f"{town.url}/oauth/token", grant_type="client_credentials", scope=scope)
+        assert refused.value.error == error
+
+
+def test_what_fits_the_schema_of_a_service_is_taken(town, partner):
+    service = requests.get(f"{town.url}/api/services/dog-licence", timeout=30).json()
+    jsonschema.Draft202012Validator.check_schema(service["answers_schema"])
+    jsonschema.validate(licence(), service["answers_schema"])
+    body = {"service": "dog-licence", "answers": licence(), "language": "en"}
+    for _ in range(2):
+        sent = partner.post(f"{town.url}/api/applications", json=body, headers={"Idempotency-Key": "one"})
+        assert sent.status_code == 201, sent.text
+    found = partner.get(sent.headers["location"]).json()
+    assert found["reference"] == sent.json()["reference"] and found["status"] == "received"
+    listed = partner.get(f"{town.url}/api/applications").json()["applications"]
+    assert [one["reference"] for one in listed].count(found["reference"]) == 1
+
+
+def test_every_pointer_of_a_problem_leads_into_what_was_sent(town, partner):
+    wrong = licence()
+    wrong["dogs"][1]["born"] = "2199-01-01"
+    wrong["keeper"]["home"]["town"] = ""
+    sent = partner.post(f"{town.url}/api/applications", json={"service": "dog-licence", "answers": wrong})
+    assert sent.status_code == 422 and sent.headers["content-type"] == "application/problem+json"
+    pointers = {error["pointer"] for error in sent.json()["errors"]}
+    assert pointers == {"#/answers/dogs/1/born", "#/answers/keeper/home/town"}
+
+
+def test_standardwebhooks_takes_our_signatures(town, partner):
+    sent = partner.post(f"{town.url}/api/applications", json={"service": "dog-licence", "answers": licence()}).json()
+    hook = Webhook(town.hook)
+    for _ in range(100):
+        told = [(headers, body) for headers, body in Receiver.got if sent["reference"].encode() in body]
+        if told:
+            break
+        time.sleep(0.1)
+    ((headers, body),) = told
+    said = hook.verify(body, headers)
+    assert said["type"] == "application.received" and said["data"]["reference"] == sent["reference"]
+    assert b"Weaver" not in body
+    with pytest.raises(WebhookVerificationError):
+        hook.verify(body.replace(b"received", b"decided"), headers)
+
+
+def test_the_catalogue_conforms_to_cpsv_ap(town):
+    graph = Graph().parse(data=requests.get(f"{town.url}/services.ttl", timeout=30).text, format="turtle")
+    rules = Graph().parse(Path(__file__).with_name("cpsv_ap.ttl"), format="turtle")
+    conforms, _, words = shacl(graph, shacl_graph=rules)
+    assert conforms, words
+    cpsv = Namespace("http://purl.org/vocab/cpsv#")
+    listed = requests.get(f"{town.url}/api/services", timeout=30).json()["services"]
+    assert len(set(graph.subjects(predicate=None, object=cpsv.PublicService))) == len(listed) == 1
+
+
+def test_rules_of_cpsv_ap_find_what_is_missing(town):
+    graph = Graph().parse(data=requests.get(f"{town.url}/services/dog-licence.ttl", timeout=30).text, format="turtle")
+    rules = Graph().parse(Path(__file__).with_name("cpsv_ap.ttl"), format="turtle")
+    cv = Namespace("http://data.europa.eu/m8g/")
+    graph.remove((None, cv.hasCompetentAuthority, None))
+    assert not shacl(graph, shacl_graph=rules)[0]
+
+
+def test_all_forms_of_rdf_say_the_same(town):
+    forms = [("ttl", "turtle"), ("jsonld", "json-ld"), ("rdf", "xml")]
+    graphs = [Graph().parse(data=requests.get(f"{town.url}/services.{ending}", timeout=30).text, format=form) for ending, form in forms]
+    assert all(isomorphic(graphs[0], other) for other in graphs[1:])
+    for form in ["text/turtle", "application/ld+json", "application/rdf+xml"]:
+        answer = requests.get(f"{town.url}/services/dog-licence", headers={"accept": form}, timeout=30)
+        assert answer.headers["content-type"].startswith(form)
+
+
+@pytest.fixture(scope="module")
+def registration():
+    """What GovStack's own description says of an answer."""
+    if not GOVSTACK.exists():
+        pytest.skip("GovStack's description is not here")
+    described = json.loads(GOVSTACK.read_text())
+
+    def check(path, method, answer):
+        said = described["paths"][path][method]["responses"][str(answer.status_code)]
+        if "content" in said:
+            (content,) = said["content"].values()
+            schema = {**content["schema"], "components": described["components"]}
+            jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(answer.json())
+        return answer.json()
+
+    return check
+
+
+def test_answers_are_as_govstack_describes_them(town, partner, registration):
+    root = f"{town.url}/govstack/registration"
+    services = registration("/services", "get", requests.get(f"{root}/services", timeout=30))
+    named = registration("/services", "get", requests.get(f"{root}/services?name=dog", timeout=30))
+    assert services == named and len(named) == 1
+    service = named[0]["id"]
+    registration("/services/{serviceId}", "get", requests.get(f"{root}/services/{service}", timeout=30))
+    (form,) = registration("/services/{serviceId}/eForms", "get", requests.get(f"{root}/services/{service}/eForms", timeout=30))
+    form = registration("/eForms/{eFormId}", "get", requests.get(f"{root}/eForms/{form['eFormId']}", timeout=30))
+    data = {name: {"items": page} if isinstance(page, list) else page for name, page in licence().items()}
+    jsonschema.validate(data, form["schema"])
+    body = {"applicantId": "42962de0", "formData": {"data": data, "eFormId": form["eFormId"]}, "documentUrls": []}
+    client = {"Information-Mediator-Client": "eGovStack/GOV/90000009/neighbour"}
+    sent = partner.post(f"{root}/services/{service}/applications", json=body, headers=client)
+    file = registration("/services/{serviceId}/applications", "post", sent)
+    assert file["applicantId"] == "42962de0" and file["status"]["code"] == "PENDING"
+    listed = registration("/applications", "get", partner.get(f"{root}/applications?maxResult=1", headers=client))
+    assert [one["fileId"] for one in listed] == [file["fileId"]]
+    shown = registration("/applications/{fileId}", "get", partner.get(f"{root}/applications/{file['fileId']}", headers=client))
+    assert shown["applicationData"]["formData"]["data"]["dogs"] == data["dogs"]
+    assert registration("/tasks", "get", partner.get(f"{root}/tasks")) == []
