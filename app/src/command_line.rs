@@ -3,6 +3,7 @@
 mod data;
 mod lottery;
 mod opinions;
+mod services;
 mod tally;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ pub use self::{
     data::{Publish, Query, QueryFormat},
     lottery::{Lottery, LotteryIds, LotteryRule},
     opinions::Opinions,
+    services::Services,
     tally::Tally,
 };
 use crate::telemetry::LogFormat;
@@ -66,6 +68,9 @@ pub enum Command {
     Opinions(Opinions),
     /// Draw a citizens' assembly by lot, as fairly as the quotas allow
     Lottery(Box<Lottery>),
+    /// Services as files: check them, write them out, take them in as drafts
+    #[command(subcommand)]
+    Services(Services),
     /// Publish files as open data: read, checked, and a version of their own in the record
     Publish(Publish),
     /// Ask the published tables in SQL

@@ -13,6 +13,7 @@ mod opinions;
 mod publish;
 mod query;
 mod restore;
+mod services;
 mod tally;
 mod user;
 mod watch;
@@ -52,6 +53,7 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
         Command::User(what) => user::user(&house()?, what, voice).await,
         Command::Opinions(asked) => opinions::opinions(asked, voice).await,
         Command::Lottery(options) => lottery::lottery(*options, voice).await,
+        Command::Services(what) => services::services(folder, what, voice).await,
         Command::Publish(options) => publish::publish(&house()?, options, voice).await,
         Command::Query(options) => query::query(&house()?, options, voice).await,
         // The program's first line has seen to it, before there were threads.

@@ -1,7 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, idle, data, upserts, messy, ballots, lottery, opinions, rules
+//!     stoa-bench intake     one part, or several: intake, verify, import, pages, cases, idle, data, upserts, messy, ballots, lottery, opinions, booking, rules
 //!     stoa-bench data rows=200000 datasets=2000   a part with other sizes, in a minute
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
@@ -13,6 +13,8 @@
 )]
 
 mod ballots;
+mod booking;
+mod cases;
 mod data;
 mod export;
 mod filled;
@@ -44,6 +46,7 @@ const PARTS: &[Part] = &[
     ("verify", verify::measure),
     ("import", import::measure),
     ("pages", pages::measure),
+    ("cases", cases::measure),
     ("idle", idle::measure),
     ("data", data::measure),
     ("upserts", data::upserts::measure),
@@ -51,6 +54,7 @@ const PARTS: &[Part] = &[
     ("ballots", ballots::measure),
     ("lottery", lottery::measure),
     ("opinions", opinions::measure),
+    ("booking", booking::measure),
     ("rules", rules::measure),
 ];
 

@@ -139,7 +139,7 @@ it("ends another browser's session from the account's page", async () => {
   await go(there.page, "/staff");
   await go(here.page, "/account");
   const others = here.page.locator("main tbody tr").filter({ hasNotText: "This browser" });
-  for (let left = await others.count(); left > 0; left--) await click(page, others.first().getByRole("button"));
+  for (let left = await others.count(); left > 0; left--) await click(here.page, others.first().getByRole("button"));
   assert.match(await notice(here.page), /\S/);
   await go(there.page, "/staff");
   assert.match(there.page.url(), /\/sign-in/);

@@ -154,9 +154,12 @@ impl Town {
     /// Waits until it has published its own data, which are files beside the photos in this folder, and has put away
     /// what it wrote meanwhile; it does so once a day.
     pub fn publishes_its_own_data(&self, files: &Path) {
-        patience::eventually("the town's own data are published", || {
-            (self.visitor().get("/data/reports").status == 200).then_some(())
-        });
+        for slug in ["reports", "applications"] {
+            patience::eventually("the town's own data are published", || {
+                let page = self.visitor().get(&format!("/data/{slug}"));
+                (page.status == 200).then_some(())
+            });
+        }
         patience::eventually("nothing is being written beside the photos", || {
             let mut arriving = fs::read_dir(files.join("arriving")).into_iter().flatten();
             arriving.next().is_none().then_some(())

@@ -8,6 +8,7 @@ mod ledger;
 mod lottery;
 mod opinions;
 mod people;
+mod services;
 mod tables;
 mod tally;
 
@@ -26,6 +27,7 @@ pub fn tests() -> Vec<Test> {
         opinions::tests(),
         lottery::tests(),
         people::tests(),
+        services::tests(),
         tables::tests(),
         tally::tests(),
     ];

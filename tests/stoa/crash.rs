@@ -1,12 +1,18 @@
 //! Acknowledged means durable: the program is killed under load, again and again, and nothing it said it had is lost.
 
 use std::{
+    collections::BTreeMap,
     env,
-    thread::sleep,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    thread::{scope, sleep},
     time::{Duration, Instant},
 };
 
-use stoa_tests::{Crowd, Engine, Test, Town, alone, crowd};
+use serde_json::json;
+use stoa_tests::{Browser, Crowd, Engine, Page, Test, Town, alone, crowd};
 
 /// How often each database's town is killed in the ordinary suite; `make soak` goes on for STOA_SOAK_SECONDS, which the
 /// databases share.
@@ -15,7 +21,10 @@ const KILLS: u64 = 10;
 const PEOPLE: usize = 8;
 
 pub fn tests() -> Vec<Test> {
-    alone![nothing_acknowledged_is_lost_when_killed]
+    alone![
+        nothing_acknowledged_is_lost_when_killed,
+        applications_are_kept_and_sent_once_when_killed,
+    ]
 }
 
 fn nothing_acknowledged_is_lost_when_killed(engine: Engine) {
@@ -53,4 +62,123 @@ fn share_of_the_soak() -> Option<Duration> {
         .expect("a number of seconds");
     let engines = Engine::ALL.iter().filter(|engine| engine.is_here()).count();
     Some(Duration::from_secs(seconds.into()) / u32::try_from(engines).unwrap_or(1))
+}
+
+/// How often a town is killed while people apply.
+const KILLS_OF_APPLICANTS: u64 = 4;
+
+/// A program that applies for people, and what it was told.
+struct Partner {
+    url: String,
+    token: String,
+    number: AtomicU64,
+    /// The references of what was acknowledged, by the key that each was sent with.
+    kept: Mutex<BTreeMap<String, String>>,
+}
+
+impl Partner {
+    /// One that a manager has let in.
+    fn of(town: &Town) -> Partner {
+        let mut manager = town.visitor();
+        manager.signs_in(town.account("manager"));
+        let page = manager.get("/staff/partners").expect_status(200);
+        let form = page
+            .form("form[action='/staff/partners']")
+            .set("name", "Family office")
+            .add("scopes", "applications:write")
+            .add("scopes", "applications:read");
+        let codes = manager.submit(&form).expect_status(200).all("main code");
+        let body = format!(
+            "grant_type=client_credentials&client_id={}&client_secret={}",
+            codes[0], codes[1]
+        );
+        let kind = "application/x-www-form-urlencoded";
+        let told = town.visitor().post("/oauth/token", kind, body.as_bytes());
+        let told = told.expect_status(200).json();
+        Partner {
+            url: town.url.clone(),
+            token: told["access_token"].as_str().expect("a token").to_owned(),
+            number: AtomicU64::new(0),
+            kept: Mutex::default(),
+        }
+    }
+
+    fn browser(&self) -> Browser {
+        Browser::new(&self.url).with("authorization", &format!("Bearer {}", self.token))
+    }
+
+    /// Sends an application under a key; no answer promises nothing.
+    fn sends(&self, key: &str) -> Option<Page> {
+        let body = json!({
+            "service": "birth-certificate",
+            "answers": {
+                "whose": { "whose": "own" },
+                "birth-name": { "birth_name": { "full": "Ana Weaver" } },
+                "birth-date": { "birth_date": "1984-03-04" },
+                "copies": { "copies": 1 },
+                "receive": { "receive": "collect" },
+                "applicant": { "applicant": { "full": "Ana Weaver" } },
+                "_agreed": ["truth", "entitled"],
+            },
+        });
+        let body = body.to_string();
+        let mut browser = self.browser().with("idempotency-key", key);
+        let sent = browser.try_post("/api/applications", "application/json", body.as_bytes());
+        let page = sent.ok()?;
+        assert!(!(400..500).contains(&page.status), "{}", page.text());
+        (page.status == 201).then_some(page)
+    }
+
+    /// Sends one after the other until it is told to stop.
+    fn goes_on(&self, over: &AtomicBool) {
+        while !over.load(Ordering::SeqCst) {
+            let key = format!("key-{}", self.number.fetch_add(1, Ordering::SeqCst));
+            match self.sends(&key) {
+                Some(page) => {
+                    let reference = reference_in(&page);
+                    let mut kept = self.kept.lock().expect("nobody panicked");
+                    kept.insert(key, reference);
+                }
+                None => sleep(Duration::from_millis(20)),
+            }
+        }
+    }
+}
+
+fn reference_in(page: &Page) -> String {
+    let said = page.json();
+    said["reference"].as_str().expect("a reference").to_owned()
+}
+
+fn applications_are_kept_and_sent_once_when_killed(engine: Engine) {
+    let mut town = Town::start(engine);
+    let partner = Partner::of(&town);
+    for kill in 0..KILLS_OF_APPLICANTS {
+        let over = AtomicBool::new(false);
+        scope(|threads| {
+            for _ in 0..4 {
+                threads.spawn(|| partner.goes_on(&over));
+            }
+            sleep(Duration::from_millis(150 + kill * 311));
+            town.kill();
+            over.store(true, Ordering::SeqCst);
+        });
+        town.start_again();
+        let kept = partner.kept.lock().expect("nobody panicked").clone();
+        let mut browser = partner.browser();
+        for (key, reference) in &kept {
+            let path = format!("/api/applications/{reference}");
+            let page = browser.get(&path).expect_status(200);
+            assert_eq!(page.json()["status"], "received", "{reference}");
+            // Whoever does not know whether it came sends it again, and it is the same.
+            let again = partner.sends(key).expect("an answer");
+            assert_eq!(reference_in(&again), *reference);
+        }
+        town.ledger_verifies();
+    }
+    let kept = partner.kept.lock().expect("nobody panicked").len();
+    assert!(kept > 0, "nothing was acknowledged before any kill");
+    println!(
+        "{engine}: killed {KILLS_OF_APPLICANTS} times; all of {kept} applications are there, once each"
+    );
 }

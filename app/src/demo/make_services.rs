@@ -13,14 +13,23 @@ use stoa_services::{
     store,
 };
 
-use super::office::agencies::COUNCIL;
+use super::{
+    make_licences::make_licences,
+    make_office,
+    make_payments::{make_bills, pay_fee},
+    office::agencies::COUNCIL,
+};
 
 /// The files of the services.
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     include_str!("services/parking-permit.yaml"),
     include_str!("services/food-business-licence.yaml"),
     include_str!("services/birth-certificate.yaml"),
+    include_str!("services/property-tax.yaml"),
 ];
+
+/// Where certificates are collected, births registered and advice is given.
+const OFFICE: &str = include_str!("offices/town-hall.yaml");
 
 /// How far an application of the demonstration has come.
 #[derive(Debug, Clone, Copy)]
@@ -83,14 +92,19 @@ pub async fn make_services(app: &App) -> Result<()> {
     let author = member(app, "manager").await?;
     let approver = member(app, "administrator").await?;
     let caseworker = member(app, "caseworker").await?;
+    make_office::open_and_book(app, &author, OFFICE).await?;
     for file in FILES {
         offer(app, file, (&author, &approver)).await?;
     }
+    make_bills(app, &author).await?;
     for applicant in APPLICANTS {
         let application = apply(app, applicant).await?;
+        if matches!(applicant.3, Course::Decided(..)) {
+            pay_fee(app, &caseworker, &application).await?;
+        }
         go_on(app, &caseworker, &application, applicant.3).await?;
     }
-    Ok(())
+    make_licences(app, &caseworker).await
 }
 
 /// The first of a role in the town's own body.

@@ -128,6 +128,7 @@ tests![
     decision_tables,
     election_files,
     election_sheets,
+    fillable_pdfs,
     filters,
     form_definitions,
     form_workbooks,

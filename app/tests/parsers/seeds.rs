@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, str::FromStr};
 use stoa_appointments::ical::read_holidays;
 use stoa_forms::{
     Definition,
-    import::{formio, xlsform},
+    import::{acroform, formio, xlsform},
 };
 use stoa_kernel::{Config, files::re_encode};
 use stoa_letters::Template;
@@ -197,6 +197,9 @@ pub const UNDERSTOOD: &[Understood] = &[
     }),
     ("form_definitions/service.yaml", |bytes| {
         ServiceFile::read(text(bytes).unwrap_or_default()).is_ok()
+    }),
+    ("fillable_pdfs/licence.pdf", |bytes| {
+        acroform::draft(bytes).is_ok_and(|draft| draft.definition.check().is_empty())
     }),
     ("form_workbooks/stall.xlsx", |bytes| {
         xlsform::draft(bytes).is_ok_and(|draft| draft.definition.check().is_empty())

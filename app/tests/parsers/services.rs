@@ -9,7 +9,7 @@ use stoa_appointments::ical::read_holidays;
 use stoa_credentials::{Issuers, Verdict, token_in, verify};
 use stoa_forms::{
     Definition,
-    import::{Draft, NotImported, formio, xlsform},
+    import::{Draft, NotImported, acroform, formio, xlsform},
 };
 use stoa_letters::Template;
 use stoa_payments::statement::{Statement, StatementFault, read_camt053, read_mt940};
@@ -54,6 +54,11 @@ pub fn form_workbooks(bytes: &[u8]) {
 /// Forms of Form.io.
 pub fn formio_forms(bytes: &[u8]) {
     imported(formio::draft(bytes));
+}
+
+/// PDFs with fields to fill in.
+pub fn fillable_pdfs(bytes: &[u8]) {
+    imported(acroform::draft(bytes));
 }
 
 /// How far rules may go here.

@@ -65,8 +65,8 @@ pub use questions::questions;
 #[path = "services.rs"]
 pub mod services;
 pub use services::{
-    bank_statements, calendars, credentials, decision_tables, form_definitions, form_workbooks,
-    formio_forms, letter_templates,
+    bank_statements, calendars, credentials, decision_tables, fillable_pdfs, form_definitions,
+    form_workbooks, formio_forms, letter_templates,
 };
 
 /// A parser by its name: that of its fuzz target and of its folder of seeds.
@@ -85,6 +85,7 @@ pub const ALL: &[Target] = &[
     ("decision_tables", decision_tables),
     ("election_files", election_files),
     ("election_sheets", election_sheets),
+    ("fillable_pdfs", fillable_pdfs),
     ("filters", filters),
     ("form_definitions", form_definitions),
     ("form_workbooks", form_workbooks),

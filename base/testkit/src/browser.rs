@@ -79,6 +79,20 @@ impl Browser {
         self.submits(page.form(action, fields), None).await
     }
 
+    /// The same by the button that sends the form elsewhere, to an address that ends like this.
+    pub async fn sends_to(
+        &self,
+        page: &Page,
+        (action, to): (&str, &str),
+        fields: &[(&str, &str)],
+    ) -> Page {
+        let mut form = page.form(action, fields);
+        let elsewhere = page.attributes("button[formaction]", "formaction");
+        let found = elsewhere.into_iter().find(|address| address.ends_with(to));
+        form.action = found.unwrap_or_else(|| panic!("{}: no button to {to}", page.path));
+        self.submits(form, None).await
+    }
+
     /// Opens a page, fills in its last form, sends it and follows where it leads.
     pub async fn fills_in(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let page = self.opens(path).await;
@@ -89,6 +103,23 @@ impl Browser {
     pub async fn uploads(&self, path: &str, fields: &[(&str, &str)], file: File<'_>) -> Page {
         let page = self.opens(path).await;
         self.submits(page.form("", fields), Some(file)).await
+    }
+
+    /// As [`Browser::sends`], by a browser that has lost what it was known by when it opened the page.
+    pub async fn sends_late(&self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let mut form = page.form(action, fields);
+        form.cookies.clear();
+        self.submits(form, None).await
+    }
+
+    /// As [`Browser::sends`], with a file.
+    pub async fn sends_file(
+        &self,
+        page: &Page,
+        (action, fields): (&str, &[(&str, &str)]),
+        file: File<'_>,
+    ) -> Page {
+        self.submits(page.form(action, fields), Some(file)).await
     }
 
     async fn submits(&self, form: Form, file: Option<File<'_>>) -> Page {

@@ -1,9 +1,12 @@
 //! What the ledger remembers of services: no names, no answers, and a text only as its digest.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use stoa_kernel::Event;
 
-use crate::model::{Application, Service, ServiceVersion};
+pub use crate::desk_events::DeskEvent;
+use crate::model::{Application, Partner, Service, ServiceVersion};
 
 /// Something that happened to an application, or to a service.
 #[derive(Debug, Clone, Serialize)]
@@ -38,6 +41,24 @@ pub enum What {
         digest: String,
     },
     AnswersKept,
+    /// The digests of the sealed contents.
+    FilesKept {
+        files: Vec<String>,
+    },
+    /// The applicant took it back; its content is destroyed.
+    FileRemoved {
+        file: String,
+    },
+    /// `infected`: it had a virus, and its content is destroyed.
+    FileChecked {
+        file: String,
+        infected: bool,
+    },
+    FileRead {
+        file: String,
+        entry: i64,
+        purpose: String,
+    },
     /// `answers` is the digest of what was sent with a salt that the applicant and the office have.
     ApplicationSent {
         service: String,
@@ -45,6 +66,33 @@ pub enum What {
         answers: String,
     },
     ApplicationTaken,
+    /// To a colleague by their number, or back to the queue.
+    ApplicationAssigned {
+        to: Option<i64>,
+    },
+    /// Whoever acts has a conflict of interest, and is left out from now on.
+    ConflictDeclared,
+    /// Another body decides; `reason` is the digest of the entry's text.
+    ApplicationHandedOver {
+        from: String,
+        to: String,
+        entry: i64,
+        reason: String,
+    },
+    /// It was found by the applicant's e-mail address, for a purpose whose digest this is.
+    ApplicationFound {
+        entry: i64,
+        purpose: String,
+    },
+    /// `text` is the digest of what the applicant wrote.
+    FeedbackGiven {
+        entry: i64,
+        text: String,
+    },
+    /// Answers were refused on so many questions.
+    AnswersRefused {
+        questions: i64,
+    },
     ApplicantAsked {
         entry: i64,
         text: String,
@@ -70,8 +118,35 @@ pub enum What {
         entry: i64,
         reason: String,
         digest: String,
+        /// The hash of each decision table that the decision rests on, by its name in the file.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        rules: BTreeMap<String, String>,
+        /// Whether it goes against what they advise.
+        #[serde(skip_serializing_if = "is_false")]
+        against: bool,
     },
     ApplicationWithdrawn,
+    /// It was over before days of destruction were kept; `day` is its day.
+    ApplicationKeptUntil {
+        day: String,
+    },
+    /// A manager keeps it from being destroyed; `reason` is the digest of the entry's text.
+    ApplicationHeld {
+        entry: i64,
+        reason: String,
+    },
+    ApplicationReleased {
+        entry: i64,
+        reason: String,
+    },
+    /// It was kept long enough. `answers` is the digest of the sealed answers, `files` those of the sealed files; `key`: whether the key that
+    /// they were sealed under was destroyed too.
+    ApplicationDestroyed {
+        answers: String,
+        entries: i64,
+        files: Vec<String>,
+        key: bool,
+    },
     /// `credential` is the digest of the whole token, which has a salt in it; `until` the last day on which it holds.
     PermitIssued {
         credential: String,
@@ -82,8 +157,50 @@ pub enum What {
         entry: i64,
         reason: String,
     },
+    /// A program of somebody else may apply for people.
+    PartnerAdded,
+    PartnerEnded,
+    /// It showed its secret and got a token.
+    PartnerSignedIn,
+    PartnerSignedOut,
+    HookAdded {
+        hook: i64,
+    },
+    HookEnded {
+        hook: i64,
+    },
+    /// Something was not taken by whom it was for; `kind` is the job's.
+    HandOverFailed {
+        job: i64,
+        kind: String,
+        why: String,
+    },
+    HandOverDone {
+        job: i64,
+        kind: String,
+    },
+    HandOverRetried {
+        job: i64,
+        kind: String,
+    },
+    HandOverGivenUp {
+        job: i64,
+        kind: String,
+    },
+    /// The managers of a body were told of what is open.
+    HandOversTold {
+        open: usize,
+    },
     /// Answers that were never sent were destroyed with their key.
     AnswersForgotten,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_false(truth: &bool) -> bool {
+    !*truth
 }
 
 impl ServiceEvent {
@@ -101,6 +218,24 @@ impl ServiceEvent {
         ServiceEvent {
             reference: format!("service-{}", service.slug),
             agency: service.agency.clone(),
+            what,
+        }
+    }
+
+    /// Of a partner.
+    pub fn of_partner(partner: &Partner, what: What) -> Self {
+        ServiceEvent {
+            reference: partner.client(),
+            agency: partner.agency.clone(),
+            what,
+        }
+    }
+
+    /// Of a body as a whole.
+    pub fn of_body(agency: &str, what: What) -> Self {
+        ServiceEvent {
+            reference: format!("hand-overs-{agency}"),
+            agency: agency.to_owned(),
             what,
         }
     }
@@ -126,8 +261,18 @@ impl Event for ServiceEvent {
             What::ServiceEnded => "service_ended",
             What::ApplicationBegun { .. } => "application_begun",
             What::AnswersKept => "answers_kept",
+            What::FilesKept { .. } => "application_files_kept",
+            What::FileRemoved { .. } => "application_file_removed",
+            What::FileChecked { .. } => "application_file_checked",
+            What::FileRead { .. } => "application_file_read",
             What::ApplicationSent { .. } => "application_sent",
             What::ApplicationTaken => "application_taken",
+            What::ApplicationAssigned { .. } => "application_assigned",
+            What::ConflictDeclared => "conflict_declared",
+            What::ApplicationHandedOver { .. } => "application_handed_over",
+            What::ApplicationFound { .. } => "application_found",
+            What::FeedbackGiven { .. } => "feedback_given",
+            What::AnswersRefused { .. } => "answers_refused",
             What::ApplicantAsked { .. } => "applicant_asked",
             What::ApplicantAnswered { .. } => "applicant_answered",
             What::MessageWritten { .. } => "message_written",
@@ -135,8 +280,23 @@ impl Event for ServiceEvent {
             What::ApplicationRead { .. } => "application_read",
             What::ApplicationDecided { .. } => "application_decided",
             What::ApplicationWithdrawn => "application_withdrawn",
+            What::ApplicationKeptUntil { .. } => "application_kept_until",
+            What::ApplicationHeld { .. } => "application_held",
+            What::ApplicationReleased { .. } => "application_released",
+            What::ApplicationDestroyed { .. } => "application_destroyed",
             What::PermitIssued { .. } => "permit_issued",
             What::PermitRevoked { .. } => "permit_revoked",
+            What::PartnerAdded => "partner_added",
+            What::PartnerEnded => "partner_ended",
+            What::PartnerSignedIn => "partner_signed_in",
+            What::PartnerSignedOut => "partner_signed_out",
+            What::HookAdded { .. } => "hook_added",
+            What::HookEnded { .. } => "hook_ended",
+            What::HandOverFailed { .. } => "hand_over_failed",
+            What::HandOverDone { .. } => "hand_over_done",
+            What::HandOverRetried { .. } => "hand_over_retried",
+            What::HandOverGivenUp { .. } => "hand_over_given_up",
+            What::HandOversTold { .. } => "hand_overs_told",
             What::AnswersForgotten => "answers_forgotten",
         }
     }

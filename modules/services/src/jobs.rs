@@ -1,25 +1,91 @@
 //! What happens after the changes: mails to applicants, and the end of answers that nobody sent.
 
+pub mod booking;
+
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{Actor, Error, Id, Lang, Result, Tx, jobs::Due, mail::Mail};
 use stoa_web::{JobFuture, JobKind, Site};
 
 use crate::{
-    commands::{FORGET_ANSWERS, forget_answers},
+    casework::{
+        attachments::{CHECK_FILE, DESTROY_FILES},
+        retention::DESTROY_APPLICATIONS,
+    },
+    commands::{FORGET_ANSWERS, HAND_OVER_DIGEST, forget_answers},
+    file_jobs::{self, SETTLE_FILES},
+    flow_jobs::{self, GRANT_TACITLY, REMIND_HOLDER},
+    hand_overs::{self, watched},
+    hooks::{self, DELIVER_HOOK},
     model::{Application, Status},
-    store,
+    payments::jobs as payments,
+    retention_job, store,
 };
 
 /// Every kind of job of this module.
 pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: TELL_APPLICANT,
-        run: tell,
+        run: |site, due| {
+            let work = tell(site.clone(), due.clone());
+            Box::pin(watched(site, due, async { Ok(work.await?) }))
+        },
     },
     JobKind {
         kind: FORGET_ANSWERS,
         run: forget,
     },
+    JobKind {
+        kind: GRANT_TACITLY,
+        run: flow_jobs::grant,
+    },
+    JobKind {
+        kind: REMIND_HOLDER,
+        run: flow_jobs::remind,
+    },
+    JobKind {
+        kind: CHECK_FILE,
+        run: file_jobs::check,
+    },
+    JobKind {
+        kind: DESTROY_FILES,
+        run: file_jobs::destroy,
+    },
+    JobKind {
+        kind: DESTROY_APPLICATIONS,
+        run: retention_job::run,
+    },
+    JobKind {
+        kind: SETTLE_FILES,
+        run: file_jobs::settle,
+    },
+    JobKind {
+        kind: DELIVER_HOOK,
+        run: |site, due| {
+            let (here, job) = (site.clone(), due.clone());
+            Box::pin(watched(site, due, async move {
+                hooks::deliver(&here, &job).await
+            }))
+        },
+    },
+    JobKind {
+        kind: HAND_OVER_DIGEST,
+        run: hand_overs::digest,
+    },
+    JobKind {
+        kind: booking::TELL_OF_APPOINTMENT,
+        run: booking::tell,
+    },
+    JobKind {
+        kind: booking::REMIND_OF_APPOINTMENT,
+        run: booking::remind,
+    },
+    JobKind {
+        kind: booking::FORGET_APPOINTMENT,
+        run: booking::forget,
+    },
+    payments::TELL_JOB,
+    payments::ASK_JOB,
+    payments::REFUND_JOB,
 ];
 
 /// The job that tells an applicant that something happened.
@@ -41,7 +107,7 @@ pub async fn ask_to_tell(tx: &mut Tx, application: Id<Application>, what: &str) 
     tx.enqueue(TELL_APPLICANT, &job).await
 }
 
-fn tell(site: Site, due: Due) -> JobFuture {
+pub(crate) fn tell(site: Site, due: Due) -> JobFuture {
     Box::pin(async move {
         let job: Tell = serde_json::from_str(&due.payload)
             .map_err(|error| Error::broken("the payload of a job", error))?;
@@ -86,7 +152,28 @@ fn letter(what: &str) -> (&'static str, &'static str) {
     match what {
         "kept" => ("services-mail-kept-subject", "services-mail-kept"),
         "sent" => ("services-mail-sent-subject", "services-mail-sent"),
+        "visit" => (
+            "services-flow-mail-visit-subject",
+            "services-flow-mail-visit",
+        ),
+        "letter" => (
+            "services-flow-mail-letter-subject",
+            "services-flow-mail-letter",
+        ),
+        "appeal" => (
+            "services-flow-mail-appeal-subject",
+            "services-flow-mail-appeal",
+        ),
+        "renew" => (
+            "services-flow-mail-renew-subject",
+            "services-flow-mail-renew",
+        ),
+        "infected" => ("services-files-mail-subject", "services-files-mail"),
         "asked" => ("services-mail-asked-subject", "services-mail-asked"),
+        "handed-over" => (
+            "services-desk-mail-handed-over-subject",
+            "services-desk-mail-handed-over",
+        ),
         "decided" => ("services-mail-decided-subject", "services-mail-decided"),
         _ => ("services-mail-news-subject", "services-mail-news"),
     }

@@ -1,17 +1,30 @@
 //! Services: what the government does for somebody who applies, from "can I?" to the decision in their hand.
 #![doc = include_str!("../README.md")]
 
+mod api;
+mod booking_events;
 mod casework;
 pub mod commands;
+mod datasets;
+mod desk_events;
 pub mod events;
+mod file_jobs;
+pub mod flow_events;
+mod flow_jobs;
+mod hand_overs;
+mod hooks;
 mod jobs;
 pub mod model;
 mod openapi;
 mod pages;
+mod payments;
 mod permits;
+mod retention_job;
 pub mod routes;
+mod scanner;
 pub mod store;
 
+pub use payments::book::Told;
 use stoa_kernel::{Lang, Migration, PolicySource};
 use stoa_web::{Audience, Follower, Link, Module, PersonalField, Place};
 
@@ -25,9 +38,12 @@ pub fn module() -> Module {
         jobs: jobs::JOBS,
         followers: FOLLOWERS,
         links: LINKS,
+        datasets: datasets::DATASETS,
         openapi: openapi::document,
         personal_data: PERSONAL_DATA,
+        takes_large_files: &["/apply/"],
         show_reference,
+        error_body: Some(api::govstack::ERRORS),
         ..Module::named("services")
     }
 }
@@ -44,6 +60,41 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0002_permits",
         sql: include_str!("../migrations/0002_permits.sql"),
     },
+    Migration {
+        module: "services",
+        name: "0003_payments",
+        sql: include_str!("../migrations/0003_payments.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0004_appointments",
+        sql: include_str!("../migrations/0004_appointments.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0005_rules",
+        sql: include_str!("../migrations/0005_rules.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0006_files",
+        sql: include_str!("../migrations/0006_files.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0008_workflow",
+        sql: include_str!("../migrations/0008_workflow.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0009_desk",
+        sql: include_str!("../migrations/0009_desk.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0010_exchange",
+        sql: include_str!("../migrations/0010_exchange.sql"),
+    },
 ];
 
 /// This module's policies.
@@ -58,17 +109,49 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/es.ftl")),
     (Lang::Fr, include_str!("../texts/fr.ftl")),
     (Lang::Ar, include_str!("../texts/ar.ftl")),
+    (Lang::En, include_str!("../texts/pay/en.ftl")),
+    (Lang::Es, include_str!("../texts/pay/es.ftl")),
+    (Lang::Fr, include_str!("../texts/pay/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/pay/ar.ftl")),
+    (Lang::En, include_str!("../texts/exchange/en.ftl")),
+    (Lang::Es, include_str!("../texts/exchange/es.ftl")),
+    (Lang::Fr, include_str!("../texts/exchange/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/exchange/ar.ftl")),
+    (Lang::En, include_str!("../texts/book/en.ftl")),
+    (Lang::Es, include_str!("../texts/book/es.ftl")),
+    (Lang::Fr, include_str!("../texts/book/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/book/ar.ftl")),
     (Lang::En, include_str!("../texts/faults/en.ftl")),
     (Lang::Es, include_str!("../texts/faults/es.ftl")),
     (Lang::Fr, include_str!("../texts/faults/fr.ftl")),
     (Lang::Ar, include_str!("../texts/faults/ar.ftl")),
+    (Lang::En, include_str!("../texts/desk/en.ftl")),
+    (Lang::Es, include_str!("../texts/desk/es.ftl")),
+    (Lang::Fr, include_str!("../texts/desk/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/desk/ar.ftl")),
+    (Lang::En, include_str!("../texts/rules/en.ftl")),
+    (Lang::Es, include_str!("../texts/rules/es.ftl")),
+    (Lang::Fr, include_str!("../texts/rules/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/rules/ar.ftl")),
+    (Lang::En, include_str!("../texts/flow/en.ftl")),
+    (Lang::Es, include_str!("../texts/flow/es.ftl")),
+    (Lang::Fr, include_str!("../texts/flow/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/flow/ar.ftl")),
+    (Lang::En, include_str!("../texts/files/en.ftl")),
+    (Lang::Es, include_str!("../texts/files/es.ftl")),
+    (Lang::Fr, include_str!("../texts/files/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/files/ar.ftl")),
+    (Lang::En, include_str!("../texts/owner/en.ftl")),
+    (Lang::Es, include_str!("../texts/owner/es.ftl")),
+    (Lang::Fr, include_str!("../texts/owner/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/owner/ar.ftl")),
     (Lang::En, include_str!("../texts/permits/en.ftl")),
     (Lang::Es, include_str!("../texts/permits/es.ftl")),
     (Lang::Fr, include_str!("../texts/permits/fr.ftl")),
     (Lang::Ar, include_str!("../texts/permits/ar.ftl")),
 ];
 
-const FOLLOWERS: &[Follower] = &[];
+const FOLLOWERS: &[Follower] = &[hooks::FOLLOWER];
 
 const LINKS: &[Link] = &[
     Link {
@@ -99,6 +182,13 @@ const LINKS: &[Link] = &[
         text: "services-verify-title",
         href: "/verify",
     },
+    Link {
+        place: Place::Footer,
+        audience: Audience::Everyone,
+        order: 305,
+        text: "services-book-title",
+        href: "/appointments",
+    },
 ];
 
 const PERSONAL_DATA: &[PersonalField] = &[
@@ -121,6 +211,51 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "vault email",
         text: "services-held-email",
         purpose: "services-held-email-why",
+    },
+    PersonalField {
+        place: "service_register_row.sealed",
+        text: "services-desk-held-register",
+        purpose: "services-desk-held-register-why",
+    },
+    PersonalField {
+        place: "service_evaluation.basis",
+        text: "services-rules-held",
+        purpose: "services-rules-held-why",
+    },
+    PersonalField {
+        place: "service_bill.details",
+        text: "services-pay-held-bill",
+        purpose: "services-pay-held-bill-why",
+    },
+    PersonalField {
+        place: "service_bank_entry.words",
+        text: "services-pay-held-words",
+        purpose: "services-pay-held-words-why",
+    },
+    PersonalField {
+        place: "service_task.remarks",
+        text: "services-flow-held-remarks",
+        purpose: "services-flow-held-remarks-why",
+    },
+    PersonalField {
+        place: "service_letter.fields",
+        text: "services-flow-held-letters",
+        purpose: "services-flow-held-letters-why",
+    },
+    PersonalField {
+        place: "service_file.name",
+        text: "services-files-held",
+        purpose: "services-files-held-why",
+    },
+    PersonalField {
+        place: "vault applicant",
+        text: "services-exchange-held-applicant",
+        purpose: "services-exchange-held-applicant-why",
+    },
+    PersonalField {
+        place: "service_appointment.details",
+        text: "services-book-held",
+        purpose: "services-book-held-why",
     },
 ];
 

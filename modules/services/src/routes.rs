@@ -1,5 +1,8 @@
 //! Every URL of services.
 
+mod office;
+mod programs;
+
 use axum::{
     Router,
     routing::{get, post},
@@ -7,8 +10,8 @@ use axum::{
 use stoa_web::Site;
 
 use crate::pages::{
-    apply, follow, issuer, list_services, my_applications, permit, permit_on_paper, show_service,
-    staff, verify,
+    apply, book, files, follow, issuer, list_services, my_applications, pay, permit,
+    permit_on_paper, rules, show_service, staff, verify,
 };
 
 /// For residents first, then for those who work on applications, then for those who set services up.
@@ -19,9 +22,18 @@ pub fn all() -> Router<Site> {
         .route("/services/{slug}/apply", post(apply::begin::send))
         .route("/my/applications", get(my_applications::page))
         .merge(applicants())
-        .merge(caseworkers())
-        .merge(owners())
+        .merge(office::caseworkers())
+        .merge(office::owners())
         .merge(permits())
+        .merge(office::desk())
+        .merge(office::registers())
+        .merge(rules())
+        .merge(payments())
+        .merge(office::workflows())
+        .merge(files())
+        .merge(office::builders())
+        .merge(programs::exchange())
+        .merge(appointments())
 }
 
 /// Under the link that only the applicant has.
@@ -60,49 +72,118 @@ fn permits() -> Router<Site> {
         )
 }
 
-fn caseworkers() -> Router<Site> {
+/// What is decided by rules: checked before, published, and shown to whoever decides.
+fn rules() -> Router<Site> {
     Router::new()
-        .route("/staff/applications", get(staff::list_queue::page))
         .route(
-            "/staff/applications/{reference}",
-            get(staff::show_application::page).post(staff::show_application::read),
+            "/services/{slug}/check",
+            get(rules::check::page).post(rules::check::answer),
+        )
+        .route("/services/{slug}/rules", get(rules::show::page))
+        .route("/services/{slug}/rules.json", get(rules::record::page))
+        .route(
+            "/staff/services/{slug}/rules/{table}",
+            get(staff::rules::page::page).post(staff::rules::page::change),
         )
         .route(
-            "/staff/applications/{reference}/take",
-            post(staff::acts::take),
-        )
-        .route(
-            "/staff/applications/{reference}/ask",
-            post(staff::acts::ask),
-        )
-        .route(
-            "/staff/applications/{reference}/write",
-            post(staff::acts::write),
-        )
-        .route(
-            "/staff/applications/{reference}/note",
-            post(staff::acts::note),
-        )
-        .route(
-            "/staff/applications/{reference}/decide",
-            get(staff::decide::page).post(staff::decide::send),
+            "/staff/applications/{reference}/advice",
+            post(staff::decide::open),
         )
 }
 
-fn owners() -> Router<Site> {
+/// Money: whoever owes it, by their links; card providers; and those who take it.
+fn payments() -> Router<Site> {
     Router::new()
-        .route("/staff/services", get(staff::list_setup::page))
+        .route("/apply/{token}/pay", get(pay::show::of_application))
         .route(
-            "/staff/services/new",
-            get(staff::edit_service::new).post(staff::edit_service::create),
+            "/apply/{token}/receipt.pdf",
+            get(pay::receipt::of_application),
+        )
+        .route("/pay/{link}", get(pay::show::page))
+        .route("/pay/{link}/card", post(pay::card::send))
+        .route("/pay/{link}/check", post(pay::card::check))
+        .route("/pay/{link}/go", get(pay::card::go))
+        .route("/pay/{link}/receipt.pdf", get(pay::receipt::print))
+        .route(
+            "/pay/bills",
+            get(pay::bills::look_up).post(pay::bills::find),
+        )
+        .route("/pay/bills/{link}", get(pay::bills::page))
+        .route("/pay/bills/{link}/parts", post(pay::bills::divide))
+        .route("/pay/bills/{link}/bill.pdf", get(pay::bill_on_paper::print))
+        .route(
+            "/pay/test/{id}",
+            get(pay::test_provider::page).post(pay::test_provider::send),
+        )
+        .route("/payments/callback/{provider}", post(pay::callback::send))
+        .merge(office::tills())
+}
+
+/// What applicants gave, for themselves and for staff.
+fn files() -> Router<Site> {
+    Router::new()
+        .route("/apply/{token}/files/{file}", get(files::download))
+        .route(
+            "/staff/applications/{reference}/files/{file}",
+            post(files::open),
+        )
+        .route("/staff/retention", get(staff::retention::page))
+        .route(
+            "/staff/applications/{reference}/hold",
+            post(staff::retention::hold),
         )
         .route(
-            "/staff/services/{slug}",
-            get(staff::edit_service::page).post(staff::edit_service::save),
+            "/staff/applications/{reference}/release",
+            post(staff::retention::release),
+        )
+}
+
+/// Times at offices: for everybody, for whoever has a link, and for staff.
+fn appointments() -> Router<Site> {
+    Router::new()
+        .route("/appointments", get(book::list_offices::page))
+        .route(
+            "/appointments/{office}/{kind}",
+            get(book::book_time::page).post(book::book_time::send),
         )
         .route(
-            "/staff/services/{slug}/publish",
-            post(staff::edit_service::publish),
+            "/appointments/my/{token}",
+            get(book::show_appointment::page),
         )
-        .route("/staff/services/{slug}/end", post(staff::edit_service::end))
+        .route(
+            "/appointments/my/{token}/change",
+            get(book::change_time::page).post(book::change_time::send),
+        )
+        .route(
+            "/appointments/my/{token}/cancel",
+            post(book::show_appointment::cancel),
+        )
+        .route(
+            "/appointments/my/{token}/calendar.ics",
+            get(book::calendar::download),
+        )
+        .route("/appointments/feeds/{token}", get(book::calendar::feed))
+        .route(
+            "/apply/{token}/appointment",
+            get(book::for_application::page).post(book::for_application::send),
+        )
+        .route(
+            "/staff/appointments",
+            get(staff::list_appointments::page).post(staff::list_appointments::read),
+        )
+        .route("/staff/appointments/{id}/mark", post(staff::receive::mark))
+        .route(
+            "/staff/appointments/{id}/call-off",
+            get(staff::receive::page).post(staff::receive::call_off),
+        )
+        .route("/staff/offices", get(staff::list_offices::page))
+        .route(
+            "/staff/offices/new",
+            get(staff::edit_office::new).post(staff::edit_office::create),
+        )
+        .route(
+            "/staff/offices/{slug}",
+            get(staff::edit_office::page).post(staff::edit_office::save),
+        )
+        .route("/staff/offices/{slug}/feed", post(staff::edit_office::feed))
 }

@@ -27,7 +27,7 @@ services-for-residents = السكان
 services-for-businesses = الشركات
 services-for-associations = الجمعيات
 services-free = مجانًا
-services-pay-how = يخبرك المكتب بكيفية الدفع بعد النظر في طلبك.
+services-pay-how = تدفع بعد الإرسال، الآن أو لاحقًا.
 services-price = { $amount } { $currency }
 services-start = ابدأ الآن
 services-ended = لم يعد ممكنًا تقديم طلب لهذه الخدمة.
@@ -303,3 +303,4 @@ resource-application = طلب
 
 job-kind-services-tell = إخبار مقدّم طلب بما آل إليه طلبه
 job-kind-services-forget-answers = إتلاف إجابات لم يرسلها أحد
+services-rooms = إلى جانب هذه الصفحة

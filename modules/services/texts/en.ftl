@@ -24,7 +24,7 @@ services-for-residents = Residents
 services-for-businesses = Businesses
 services-for-associations = Associations
 services-free = Free of charge
-services-pay-how = The office tells you how to pay when it has looked at your application.
+services-pay-how = You pay after you have sent it, now or later.
 services-price = { $amount } { $currency }
 services-start = Start now
 services-ended = You can no longer apply for this.
@@ -288,3 +288,4 @@ resource-application = An application
 
 job-kind-services-tell = Tell an applicant what became of an application
 job-kind-services-forget-answers = Destroy answers that nobody sent
+services-rooms = Beside this page

@@ -24,7 +24,7 @@ services-for-residents = Vecinos
 services-for-businesses = Empresas
 services-for-associations = Asociaciones
 services-free = Gratis
-services-pay-how = La oficina le indicará cómo pagar cuando haya examinado su solicitud.
+services-pay-how = Paga después de enviarla, ahora o más tarde.
 services-price = { $amount } { $currency }
 services-start = Empezar ahora
 services-ended = Esto ya no se puede solicitar.
@@ -288,3 +288,4 @@ resource-application = Una solicitud
 
 job-kind-services-tell = Contar a quien presentó una solicitud qué ha sido de ella
 job-kind-services-forget-answers = Destruir respuestas que nadie envió
+services-rooms = Junto a esta página

@@ -24,7 +24,7 @@ services-for-residents = Habitants
 services-for-businesses = Entreprises
 services-for-associations = Associations
 services-free = Gratuit
-services-pay-how = Le service vous indique comment payer après avoir examiné votre demande.
+services-pay-how = Vous payez après l’envoi, tout de suite ou plus tard.
 services-price = { $amount } { $currency }
 services-start = Commencer
 services-ended = Il n’est plus possible d’en faire la demande.
@@ -288,3 +288,4 @@ resource-application = Une demande
 
 job-kind-services-tell = Dire à un demandeur ce que devient sa demande
 job-kind-services-forget-answers = Détruire des réponses que personne n’a envoyées
+services-rooms = À côté de cette page

@@ -92,6 +92,10 @@ fn attribute(kind: AttributeKind, typed: &str) -> Attribute {
         AttributeKind::Text => Attribute::Text(typed.to_owned()),
         AttributeKind::Number => Attribute::Number(typed.parse().unwrap_or(0)),
         AttributeKind::Flag => Attribute::Flag(typed == "true"),
+        AttributeKind::Numbers => {
+            let parts = typed.split(|c: char| !c.is_ascii_digit());
+            Attribute::Numbers(parts.filter_map(|part| part.parse().ok()).collect())
+        }
     }
 }
 
@@ -168,7 +172,7 @@ fn attribute_field(visitor: &Visitor, fields: &Fields, name: &str, kind: Attribu
             };
             html! { (checkboxes(field).small().item(choice)) }
         }
-        AttributeKind::Text | AttributeKind::Number => html! {
+        AttributeKind::Text | AttributeKind::Number | AttributeKind::Numbers => html! {
             (text_input(field, label).value(typed).class("govuk-input--width-20").autocomplete("off"))
         },
     }

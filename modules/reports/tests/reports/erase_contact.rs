@@ -89,6 +89,40 @@ async fn nothing_leads_to_a_resident_who_had_their_data_erased() {
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_module_needs_for_now_stays_with_it() {
+    on_both(async |house| {
+        let mut input = lamp(WEST);
+        input.contact = contact("ana@example.org");
+        let report = house.submit(&Actor::Anonymous, input).await;
+        // As an application has it, on which it is not decided yet.
+        let data = [("email".to_owned(), "ana@example.org".to_owned())];
+        let (vault, data) = (&house.app.vault, data.into_iter().collect());
+        let applicant = house
+            .write(async |tx| {
+                let applicant = vault.keep(tx, &data).await.unwrap();
+                vault.need(tx, applicant, "services").await.unwrap();
+                applicant
+            })
+            .await;
+        let reporter = report.reporter.unwrap();
+        erase(&house, &person(reporter)).await.unwrap();
+        nothing_is_held_of(&house, reporter).await;
+        let mut db = house.app.db.read().await.unwrap();
+        let held = vault.open_data(&mut db, applicant).await.unwrap();
+        assert_eq!(held, Some(data.clone()));
+        assert!(vault.is_needed(&mut db, applicant).await.unwrap());
+        drop(db);
+        house
+            .write(async |tx| vault.forget(tx, applicant).await.unwrap())
+            .await;
+        let mut db = house.app.db.read().await.unwrap();
+        assert_eq!(vault.open_data(&mut db, applicant).await.unwrap(), None);
+        assert!(!vault.is_needed(&mut db, applicant).await.unwrap());
+    })
+    .await;
+}
+
 async fn nothing_is_held_of(house: &House, id: Id<Person>) {
     let mut db = house.app.db.read().await.unwrap();
     let data = house.app.vault.open_data(&mut db, id).await.unwrap();

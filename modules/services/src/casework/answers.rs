@@ -58,7 +58,8 @@ pub fn obstructed(obstacles: Vec<Obstacle>) -> Error {
     Error::Invalid(obstacles.into_iter().map(of).collect())
 }
 
-fn field_error(fault: Fault) -> FieldError {
+/// A fault as the error of its field.
+pub fn field_error(fault: Fault) -> FieldError {
     let field = match fault.part {
         "" => fault.question,
         part => format!("{}.{part}", fault.question),

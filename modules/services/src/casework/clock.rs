@@ -6,6 +6,7 @@ use stoa_kernel::{
     town::{WorkCalendar, office_hours},
 };
 
+use super::{found::file_of, outcome, tasks};
 use crate::model::Application;
 
 async fn calendar(app: &App, tx: &mut Tx, agency: &str) -> Result<WorkCalendar> {
@@ -31,6 +32,9 @@ pub async fn run_on(app: &App, tx: &mut Tx, application: &mut Application) -> Re
         let calendar = calendar(app, tx, &application.agency).await?;
         let waited = calendar.between(paused, tx.now());
         application.due_at = calendar.add(due, waited).or(Some(due));
+        tasks::run_on(app, tx, (application, paused)).await?;
+        let (file, _) = file_of(tx, application).await?;
+        outcome::watch(app, tx, application, &file).await?;
     }
     Ok(())
 }

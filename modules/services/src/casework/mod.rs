@@ -1,5 +1,16 @@
 //! What the verbs share: finding an application for somebody who may, sealing what is said, the clock.
 
 pub mod answers;
+pub mod attachments;
+pub mod booking;
+pub mod bureau;
 pub mod clock;
+pub mod colleagues;
+pub mod counting;
 pub mod found;
+pub mod letters;
+pub mod outcome;
+pub mod registers;
+pub mod retention;
+pub mod rules;
+pub mod tasks;

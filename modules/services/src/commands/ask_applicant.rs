@@ -6,6 +6,7 @@ use crate::{
     casework::{
         clock,
         found::{find_open, keep, required, write_entry},
+        letters::send_on,
     },
     events::What,
     jobs::ask_to_tell,
@@ -20,10 +21,15 @@ pub async fn ask_applicant(
     text: &str,
 ) -> Result<Done<Application>> {
     let mut application = find_open(app, tx, seen, "ask_applicant").await?;
-    let text = required("text", text, "services-text-missing")?;
+    let said = required("text", text, "services-text-missing")?;
     application.status = Status::Waiting;
     clock::stop(&mut application, tx.now());
-    let (entry, text) = write_entry(app, tx, &application, (EntryKind::Asked, &text)).await?;
+    let (entry, text) = write_entry(app, tx, &application, (EntryKind::Asked, &said)).await?;
     ask_to_tell(tx, application.id, "asked").await?;
-    keep(app, tx, application, What::ApplicantAsked { entry, text }).await
+    let sent = send_on(app, tx, &application, &said).await?;
+    let done = keep(app, tx, application, What::ApplicantAsked { entry, text }).await?;
+    Ok(match sent {
+        Some(letter) => done.also(&letter),
+        None => done,
+    })
 }

@@ -3,14 +3,14 @@
 use jiff::SignedDuration;
 use stoa_forms::Answers;
 use stoa_kernel::{
-    App, Done, Id, Lang, OrNotFound, Result, Tx, actor::Person, vault::PersonalData,
+    App, Done, Error, Id, Lang, OrNotFound, Result, Tx, actor::Person, vault::PersonalData,
 };
 
 use super::FORGET_ANSWERS;
 use crate::{
-    casework::{answers::seal, found::find_service},
+    casework::{answers::seal, counting, found::find_service},
     events::{ServiceEvent, What},
-    model::{Application, Channel, Status},
+    model::{Application, Barred, Channel, ServiceFile, Status},
     store,
 };
 
@@ -44,6 +44,9 @@ pub async fn begin_application(
     let service = find_service(app, tx, &input.service, "begin_application").await?;
     let current = service.current.or_not_found()?;
     let version = store::find_version(tx, current).await?.or_not_found()?;
+    if ServiceFile::of(&version)?.begin_at.is_some() {
+        return Err(Error::NotFound);
+    }
     let token = tx.random_token()?;
     let data = PersonalData::from([
         ("language".to_owned(), input.lang.code().to_owned()),
@@ -72,8 +75,10 @@ pub async fn begin_application(
         decided_at: None,
         expires_at: Some(expiry),
         version: 1,
+        barred: Barred::default(),
     };
     store::insert(tx, &application, &token).await?;
+    counting::begun(app, tx, &application).await?;
     // A little later, so that its time is over by then.
     tx.enqueue_at(FORGET_ANSWERS, &(), expiry + SignedDuration::from_mins(1))
         .await?;

@@ -3,7 +3,10 @@
 use stoa_kernel::{App, Done, Result, Tx};
 
 use crate::{
-    casework::found::all_services,
+    casework::{
+        answers, attachments, counting,
+        found::{all_services, file_of},
+    },
     events::{ServiceEvent, What},
     model::Application,
     store,
@@ -12,9 +15,16 @@ use crate::{
 /// The job that looks for them.
 pub const FORGET_ANSWERS: &str = "services.forget_answers";
 
-/// Destroys one application's answers.
+/// Destroys one application's answers, and its files.
 pub async fn forget_answers(app: &App, tx: &mut Tx, one: &Application) -> Result<Done<()>> {
     tx.may("forget_answers", &all_services(app))?;
+    // Whoever was forgotten before this has left nothing that could be looked at.
+    if let Ok(given) = answers::open(app, tx, one).await {
+        let (file, _) = file_of(tx, one).await?;
+        counting::dropped(app, tx, one, (&file, &given)).await?;
+    }
+    let files = store::attachments::of_application(tx, one.id).await?;
+    attachments::take_away(tx, &files).await?;
     app.vault.forget(tx, one.person).await?;
     store::remove(tx, one.id).await?;
     let prefix = &app.config.town.reference_prefix;

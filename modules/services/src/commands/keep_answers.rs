@@ -6,6 +6,7 @@ use stoa_kernel::{App, Done, Error, Lang, OrNotFound, Result, Tx};
 use crate::{
     casework::{
         answers::{self, invalid},
+        attachments, counting,
         found::{file_of, find_own, keep},
     },
     events::What,
@@ -41,13 +42,18 @@ pub async fn keep_answers(app: &App, tx: &mut Tx, input: KeepAnswers) -> Result<
     let path = file.form.path(&all, &context);
     let step = path.into_iter().find(|step| step.page.slug == input.page);
     let page: &Page = step.or_not_found()?.page;
+    if !all.pages.contains_key(&page.slug) {
+        counting::answered(app, tx, &application, &page.slug).await?;
+    }
     let may_be_none = page.repeat.as_ref().is_some_and(|repeat| repeat.min == 0);
     if input.then == "none" && may_be_none {
         all.none_of(page);
     } else {
+        let mut raw = input.raw;
+        attachments::fill(&all, (page, input.item), &mut raw);
         let given = file
             .form
-            .parse_page(page, &input.raw, &all, &context)
+            .parse_page(page, &raw, &all, &context)
             .map_err(invalid)?;
         all.merge(page, input.item, given);
     }

@@ -3,7 +3,10 @@
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework::found::{find_service, staff},
+    casework::{
+        found::{find_service, staff},
+        registers,
+    },
     events::ServiceEvent,
     model::{Service, ServiceFile, ServiceState, VersionState},
     store,
@@ -25,6 +28,12 @@ pub async fn publish_service(
     if draft.author == approver.id.number() {
         return Err(Error::conflict("services-second-person"));
     }
+    // A draft may be unfinished; what people apply with may not.
+    let unfinished = || Error::conflict("services-owner-unfinished");
+    let file = ServiceFile::read(&draft.file).map_err(|_faults| unfinished())?;
+    if !registers::misfits(tx, &file).await?.is_empty() {
+        return Err(unfinished());
+    }
     draft.state = VersionState::Published;
     draft.approver_name = Some(approver.name);
     draft.published_at = Some(tx.now());
@@ -32,7 +41,7 @@ pub async fn publish_service(
     store::save_version(tx, &draft).await?;
     service.state = ServiceState::Offered;
     service.current = Some(draft.id);
-    service.name = ServiceFile::of(&draft)?.names();
+    service.name = file.names();
     service.version += 1;
     store::save_service(tx, &service).await?;
     let event = ServiceEvent::published(&service, &draft);

@@ -3,7 +3,10 @@
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework::found::{find_for, keep, required, write_entry},
+    casework::{
+        found::{find_for, keep, required, write_entry},
+        registers,
+    },
     events::What,
     jobs::ask_to_tell,
     model::{Application, EntryKind},
@@ -28,9 +31,11 @@ pub async fn revoke_permit(
         return Err(Error::conflict("services-changed-meanwhile"));
     }
     let reason = required("text", reason, "services-reason-missing")?;
-    let said = (EntryKind::Revoked, reason.as_str());
-    let (entry, reason) = write_entry(app, tx, &application, said).await?;
+    let said = (EntryKind::Revoked, reason.clone());
+    let (entry, reason) = write_entry(app, tx, &application, (said.0, &said.1)).await?;
     store::permits::revoke(tx, permit.id, &reason).await?;
     ask_to_tell(tx, application.id, "news").await?;
-    keep(app, tx, application, What::PermitRevoked { entry, reason }).await
+    let rows = registers::remove_revoked(app, tx, &application, &said.1).await?;
+    let done = keep(app, tx, application, What::PermitRevoked { entry, reason }).await?;
+    Ok(rows.iter().fold(done, |done, row| done.also(row)))
 }

@@ -3,7 +3,7 @@
 use stoa_kernel::{App, Done, Error, FieldError, Id, Message, Result, Tx, actor::Staff};
 
 use crate::{
-    casework::found::staff,
+    casework::{found::staff, registers},
     events::ServiceEvent,
     model::{FileFault, Service, ServiceFile, ServiceState, ServiceVersion, VersionState},
     store,
@@ -22,6 +22,20 @@ pub struct SaveService {
 /// `Invalid` on `file` with everything that is wrong in it. `Conflict` when somebody else wrote the draft meanwhile.
 pub async fn save_service(app: &App, tx: &mut Tx, input: SaveService) -> Result<Done<Service>> {
     let file = ServiceFile::read(&input.file).map_err(invalid)?;
+    match registers::misfits(tx, &file).await? {
+        misfits if misfits.is_empty() => {}
+        misfits => return Err(invalid(misfits)),
+    }
+    keep(app, tx, &file, &input).await
+}
+
+/// Keeps a file that was read as the service's draft.
+pub(super) async fn keep(
+    app: &App,
+    tx: &mut Tx,
+    file: &ServiceFile,
+    input: &SaveService,
+) -> Result<Done<Service>> {
     if !input.slug.is_empty() && file.slug != input.slug {
         return Err(Error::invalid("file", "services-slug-changed"));
     }
@@ -31,15 +45,17 @@ pub async fn save_service(app: &App, tx: &mut Tx, input: SaveService) -> Result<
     }
     let author = staff(tx)?;
     let is_new = found.is_none();
-    let mut service = found.unwrap_or_else(|| new_service(&file, &author));
+    let mut service = found.unwrap_or_else(|| new_service(file, &author));
     tx.may("save_service", &service.resource(&app.config.town.agency))?;
-    if service.state != ServiceState::Offered {
-        service.name = file.names();
-    }
+    let is_renamed = service.state != ServiceState::Offered && service.name != file.names();
     if is_new {
         store::insert_service(tx, &service).await?;
+    } else if is_renamed {
+        service.name = file.names();
+        service.version += 1;
+        store::save_service(tx, &service).await?;
     }
-    let version = save_draft(tx, &service, (&file, &input), &author).await?;
+    let version = save_draft(tx, &service, (file, input), &author).await?;
     let event = ServiceEvent::saved(&service, &version);
     Ok(Done::new(service, &event))
 }
@@ -95,7 +111,8 @@ async fn save_draft(
     Ok(version)
 }
 
-fn invalid(faults: Vec<FileFault>) -> Error {
+/// What is wrong in a file, as errors of its field.
+pub(super) fn invalid(faults: Vec<FileFault>) -> Error {
     let fault = |fault: FileFault| {
         let message = Message::new("services-file-fault")
             .with("place", fault.place)

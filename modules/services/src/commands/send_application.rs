@@ -5,12 +5,14 @@ use stoa_kernel::{App, Done, Error, Lang, Result, Tx, digest, mail};
 use crate::{
     casework::{
         answers::{self, obstructed},
-        clock,
+        attachments, clock, counting,
         found::{file_of, find_own, keep, write_entry},
+        outcome, tasks,
     },
     events::What,
     jobs::ask_to_tell,
-    model::{Application, EntryKind, ServiceFile, Status},
+    model::{Application, EntryKind, Payment, ServiceFile, Status},
+    payments::charges::charge_applicant,
 };
 
 /// What is sent with the answers.
@@ -44,6 +46,7 @@ pub async fn send_application(
     let (file, version) = file_of(tx, &application).await?;
     check_email(&input.email)?;
     let answers = checked(app, tx, (&application, &file), &input).await?;
+    attachments::take_unnamed_away(tx, &application, &answers).await?;
     let place = (application.person, application.id);
     application.answers = answers::seal(app, tx, place, &answers).await?;
     application.status = Status::Received;
@@ -51,7 +54,11 @@ pub async fn send_application(
     application.expires_at = None;
     clock::start(app, tx, &mut application, file.promise_days).await?;
     remember(app, tx, &application, &input).await?;
+    let context = answers::context(app, tx.now(), input.lang);
+    tasks::plan(app, tx, (&application, &file), (&answers, &context)).await?;
+    outcome::watch(app, tx, &application, &file).await?;
     write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
+    counting::sent(app, tx, &application).await?;
     ask_to_tell(tx, application.id, "sent").await?;
     let json = serde_json::to_string(&answers);
     let json = json.map_err(|error| Error::broken("the answers of an application", error))?;
@@ -60,7 +67,9 @@ pub async fn send_application(
         digest: version,
         answers: digest(&json),
     };
-    keep(app, tx, application, what).await
+    let owed = charge_applicant(app, tx, (&application, &file), Payment::Before).await?;
+    let done = keep(app, tx, application, what).await?;
+    Ok(owed.iter().fold(done, |done, event| done.also(event)))
 }
 
 fn check_email(email: &str) -> Result<()> {
@@ -98,5 +107,6 @@ async fn remember(
     if !input.email.trim().is_empty() {
         known.insert("email".to_owned(), input.email.trim().to_owned());
     }
-    app.vault.correct(tx, application.person, &known).await
+    app.vault.correct(tx, application.person, &known).await?;
+    app.vault.need(tx, application.person, "services").await
 }

@@ -3,7 +3,10 @@
 use stoa_kernel::{App, Done, Result, Tx};
 
 use crate::{
-    casework::found::{find_open, keep, staff, write_entry},
+    casework::{
+        counting,
+        found::{find_open, keep, staff, write_entry},
+    },
     events::What,
     model::{Application, EntryKind, Status},
 };
@@ -18,6 +21,7 @@ pub async fn take_application(
     application.assignee = Some(staff(tx)?.id);
     if application.status == Status::Received {
         application.status = Status::Reviewing;
+        counting::taken(app, tx, &application).await?;
     }
     write_entry(app, tx, &application, (EntryKind::Taken, "")).await?;
     keep(app, tx, application, What::ApplicationTaken).await

@@ -3,9 +3,16 @@
 use stoa_kernel::{App, Done, Error, Result, Tx};
 
 use crate::{
-    casework::found::{find_own, keep, write_entry},
+    casework::{
+        booking::give_up,
+        counting,
+        found::{file_of, find_own, keep, write_entry},
+        retention,
+    },
     events::What,
     model::{Application, EntryKind, Status},
+    payments::charges::drop_unpaid,
+    store::tasks,
 };
 
 /// `Conflict` when it is decided already, or was never sent.
@@ -18,8 +25,20 @@ pub async fn withdraw_application(
     if !application.status.is_open() {
         return Err(Error::conflict("services-not-open"));
     }
+    let was = application.clone();
     application.status = Status::Withdrawn;
     application.paused_at = None;
+    counting::ended(app, tx, &application, &was).await?;
+    tasks::drop_rest(tx, application.id).await?;
     write_entry(app, tx, &application, (EntryKind::Withdrawn, "")).await?;
-    keep(app, tx, application, What::ApplicationWithdrawn).await
+    let (file, _) = file_of(tx, &application).await?;
+    application.updated_at = tx.now();
+    retention::begin(app, tx, &application, file.keep_years).await?;
+    let dropped = drop_unpaid(app, tx, &application).await?;
+    let given_up = give_up(app, tx, application.id).await?;
+    let mut done = keep(app, tx, application, What::ApplicationWithdrawn).await?;
+    if let Some(event) = &given_up {
+        done = done.also(event);
+    }
+    Ok(dropped.iter().fold(done, |done, event| done.also(event)))
 }

@@ -5,7 +5,7 @@ use stoa_kernel::{
     actor::{Person, StaffMember},
 };
 
-use super::{Reference, ServiceVersion, Status};
+use super::{Barred, Reference, ServiceVersion, Status};
 
 /// How the answers came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum Channel {
     Web,
     /// Filled in by staff for somebody on the phone or at the counter.
     Assisted,
+    /// By a partner's program.
+    Program,
 }
 
 impl Channel {
@@ -21,11 +23,12 @@ impl Channel {
         match self {
             Channel::Web => "web",
             Channel::Assisted => "assisted",
+            Channel::Program => "program",
         }
     }
 
     pub fn parse(slug: &str) -> Option<Self> {
-        [Channel::Web, Channel::Assisted]
+        [Channel::Web, Channel::Assisted, Channel::Program]
             .into_iter()
             .find(|channel| channel.slug() == slug)
     }
@@ -54,6 +57,8 @@ pub struct Application {
     /// When answers that were never sent are destroyed.
     pub expires_at: Option<Timestamp>,
     pub version: i64,
+    /// Who of staff declared a conflict of interest.
+    pub barred: Barred,
 }
 
 impl Application {
@@ -68,5 +73,6 @@ impl Application {
             .text("house", house)
             .text("status", self.status.slug())
             .flag("own", own)
+            .numbers("barred", self.barred.numbers())
     }
 }

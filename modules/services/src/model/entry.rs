@@ -9,6 +9,16 @@ use super::Application;
 pub enum EntryKind {
     Submitted,
     Taken,
+    /// It was given to a colleague, or to nobody: the text is their name.
+    Assigned,
+    /// Somebody of staff declared a conflict of interest.
+    StoodBack,
+    /// Another body decides on it now.
+    HandedOver,
+    /// Somebody of staff looked for the applicant's applications by their e-mail address.
+    Found,
+    /// The applicant said how it was.
+    Rated,
     /// The applicant was asked for something.
     Asked,
     /// The applicant supplied it.
@@ -21,14 +31,35 @@ pub enum EntryKind {
     Granted,
     Refused,
     Withdrawn,
+    /// A manager keeps it from being destroyed.
+    Held,
+    /// It may be destroyed on its day again.
+    Released,
     /// The permit that was granted was revoked.
     Revoked,
+    /// A step of the workflow came out well.
+    StepPassed,
+    StepFailed,
+    /// A step has to be done once more.
+    StepSentBack,
+    VisitArranged,
+    LetterSent,
+    Appealed,
+    /// After an appeal the decision stands.
+    Upheld,
+    /// After an appeal the other decision took its place.
+    Changed,
 }
 
 impl EntryKind {
-    pub const ALL: [EntryKind; 11] = [
+    pub const ALL: [EntryKind; 26] = [
         EntryKind::Submitted,
         EntryKind::Taken,
+        EntryKind::Assigned,
+        EntryKind::StoodBack,
+        EntryKind::HandedOver,
+        EntryKind::Found,
+        EntryKind::Rated,
         EntryKind::Asked,
         EntryKind::Answered,
         EntryKind::Written,
@@ -37,13 +68,28 @@ impl EntryKind {
         EntryKind::Granted,
         EntryKind::Refused,
         EntryKind::Withdrawn,
+        EntryKind::Held,
+        EntryKind::Released,
         EntryKind::Revoked,
+        EntryKind::StepPassed,
+        EntryKind::StepFailed,
+        EntryKind::StepSentBack,
+        EntryKind::VisitArranged,
+        EntryKind::LetterSent,
+        EntryKind::Appealed,
+        EntryKind::Upheld,
+        EntryKind::Changed,
     ];
 
     pub const fn slug(self) -> &'static str {
         match self {
             EntryKind::Submitted => "submitted",
             EntryKind::Taken => "taken",
+            EntryKind::Assigned => "assigned",
+            EntryKind::StoodBack => "stood-back",
+            EntryKind::HandedOver => "handed-over",
+            EntryKind::Found => "found",
+            EntryKind::Rated => "rated",
             EntryKind::Asked => "asked",
             EntryKind::Answered => "answered",
             EntryKind::Written => "written",
@@ -52,7 +98,17 @@ impl EntryKind {
             EntryKind::Granted => "granted",
             EntryKind::Refused => "refused",
             EntryKind::Withdrawn => "withdrawn",
+            EntryKind::Held => "held",
+            EntryKind::Released => "released",
             EntryKind::Revoked => "revoked",
+            EntryKind::StepPassed => "step_passed",
+            EntryKind::StepFailed => "step_failed",
+            EntryKind::StepSentBack => "step_sent_back",
+            EntryKind::VisitArranged => "visit_arranged",
+            EntryKind::LetterSent => "letter_sent",
+            EntryKind::Appealed => "appealed",
+            EntryKind::Upheld => "upheld",
+            EntryKind::Changed => "changed",
         }
     }
 
@@ -62,7 +118,16 @@ impl EntryKind {
 
     /// Whether only staff see it. That their answers were read is for the applicant to see.
     pub const fn is_internal(self) -> bool {
-        matches!(self, EntryKind::Noted)
+        matches!(
+            self,
+            EntryKind::Noted
+                | EntryKind::Assigned
+                | EntryKind::StepPassed
+                | EntryKind::StepFailed
+                | EntryKind::StepSentBack
+                | EntryKind::Held
+                | EntryKind::Released
+        )
     }
 }
 

@@ -6,7 +6,12 @@ use serde::{Deserialize, Serialize};
 use stoa_forms::{Definition, Kind, Localised};
 use stoa_kernel::{Error, Lang, Result};
 
-use super::ServiceVersion;
+use super::{
+    LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, ServiceVersion, Step, Tacit, file_memory,
+    register::WritesRegister,
+    rules::{self, ServiceRules},
+    workflow,
+};
 
 /// The most bytes of a file.
 const LONGEST: usize = 1024 * 1024;
@@ -44,12 +49,38 @@ pub struct ServiceFile {
     /// What it costs; without one it is free.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fee: Option<Fee>,
+    /// Where one begins instead of the form, which then asks nothing (`pages: []`): `/pay/bills`, where a bill is looked up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begin_at: Option<String>,
     /// Within how many working days it is decided, 1 to 250.
     pub promise_days: u32,
     /// How many years an application is kept after its end, 0 to 100.
     pub keep_years: u32,
     /// What is given to whoever is granted it.
     pub outcome: Outcome,
+    /// The register that a row is written to when it is granted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<WritesRegister>,
+    /// Who may have it, what it costs and what is advised, as decision tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<ServiceRules>,
+    /// What is done with an application before it is decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub workflow: Vec<Step>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub letters: Vec<LetterText>,
+    /// What an application becomes that nobody decides in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tacit: Option<Tacit>,
+    /// For how many days after a decision its applicant can appeal here; without it, only as `appeal` says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeal_days: Option<u32>,
+    /// From how many days before its end on a permit can be renewed, and its holder is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewal_days: Option<u32>,
+    /// The appointment that it leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<LeadsTo>,
     pub form: Definition,
 }
 
@@ -61,6 +92,30 @@ pub struct Fee {
     pub amount: i64,
     /// ISO 4217: `EUR`.
     pub currency: String,
+    /// When it is owed.
+    #[serde(default, skip_serializing_if = "Payment::is_before")]
+    pub payment: Payment,
+}
+
+/// When a fee is owed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Payment {
+    /// From the moment the application is sent.
+    #[default]
+    Before,
+    /// Once it is granted.
+    After,
+}
+
+impl Payment {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands a reference over"
+    )]
+    fn is_before(&self) -> bool {
+        *self == Payment::Before
+    }
 }
 
 /// What a decision grants.
@@ -81,7 +136,7 @@ pub struct FileFault {
 }
 
 impl FileFault {
-    fn new(place: impl Into<String>, what: impl fmt::Display) -> Self {
+    pub(crate) fn new(place: impl Into<String>, what: impl fmt::Display) -> Self {
         FileFault {
             place: place.into(),
             what: what.to_string(),
@@ -90,8 +145,18 @@ impl FileFault {
 }
 
 impl ServiceFile {
-    /// Reads a file in YAML and looks whether it makes sense: all faults at once, or the one that keeps it from being read.
+    /// Reads a file in YAML and looks whether it makes sense: all faults at once, or the one that keeps it from being read. The examples
+    /// of its rules are tried.
     pub fn read(text: &str) -> Result<Self, Vec<FileFault>> {
+        let file = Self::parse(text)?;
+        match file.faults() {
+            faults if faults.is_empty() => Ok(file),
+            faults => Err(faults),
+        }
+    }
+
+    /// Reads a file that may be unfinished: what it says is for [`ServiceFile::faults`] to judge.
+    pub fn parse(text: &str) -> Result<Self, Vec<FileFault>> {
         if text.len() > LONGEST {
             let what = format!("it is longer than {LONGEST} bytes");
             return Err(vec![FileFault::new("the file", what)]);
@@ -104,23 +169,29 @@ impl ServiceFile {
             },
         };
         let read: Result<Self, _> = serde_saphyr::from_str_with_options(text, options);
-        let file = read.map_err(|error| vec![FileFault::new("the file", error)])?;
-        match file.faults() {
-            faults if faults.is_empty() => Ok(file),
-            faults => Err(faults),
-        }
+        read.map_err(|error| vec![FileFault::new("the file", error)])
     }
 
-    /// The file of a version that was looked at when it was kept.
+    /// The file as YAML, for people. What somebody noted beside it is not part of it.
+    pub fn to_yaml(&self) -> Result<String> {
+        serde_saphyr::to_string(self)
+            .map_err(|error| Error::broken("writing a service's file", error))
+    }
+
+    /// The file of a version that was looked at when it was kept; its rules were tried then.
     pub fn of(version: &ServiceVersion) -> Result<Self> {
-        Self::read(&version.file).map_err(|faults| {
+        if let Some(known) = file_memory::recall(&version.digest) {
+            return Ok(known.as_ref().clone());
+        }
+        let read = Self::parse(&version.file).map_err(|faults| {
             let first = faults.first().map(|fault| fault.what.clone());
             let doing = format!(
                 "the file of version {} of {}",
                 version.number, version.service
             );
             Error::broken(&doing, first.unwrap_or_default())
-        })
+        });
+        read.inspect(|file| file_memory::remember(&version.digest, file))
     }
 
     /// The SHA-256 of what it says, in hex: two files that say the same have the same, however they are written.
@@ -136,7 +207,8 @@ impl ServiceFile {
         stoa_kernel::Localised(Lang::ALL.into_iter().map(of).collect())
     }
 
-    fn faults(&self) -> Vec<FileFault> {
+    /// Everything that is wrong with what it says, the examples of its rules tried; empty when it may be published.
+    pub fn faults(&self) -> Vec<FileFault> {
         let mut faults = Vec::new();
         if !is_slug(&self.slug) {
             let what =
@@ -162,27 +234,58 @@ impl ServiceFile {
             ));
         }
         faults.extend(self.outcome.faults(&self.form));
+        let leads = self.appointment.iter();
+        faults.extend(leads.flat_map(|leads| leads.faults(&self.form)));
         faults.extend(self.fee.as_ref().and_then(Fee::fault));
+        let register = self.register.iter();
+        faults.extend(register.flat_map(|register| register.faults(&self.form)));
         faults.extend(self.missing_languages());
+        faults.extend(self.large_files());
         faults.extend(self.not_yet());
-        let of_form = self.form.check();
-        faults.extend(of_form.iter().map(|flaw| FileFault::new("form", flaw)));
+        match &self.begin_at {
+            Some(path) => faults.extend(self.elsewhere(path)),
+            None => {
+                let of_form = self.form.check();
+                faults.extend(of_form.iter().map(|flaw| FileFault::new("form", flaw)));
+            }
+        }
+        faults.extend(workflow::faults(self));
+        // The examples of its rules are tried with a form that makes sense.
+        if let Some(rules) = self.rules.as_ref().filter(|_| faults.is_empty()) {
+            faults.extend(rules::faults(self, rules));
+        }
         faults
+    }
+
+    /// A service that begins on another page of ours.
+    fn elsewhere(&self, path: &str) -> Option<FileFault> {
+        if !path.starts_with('/') || path.starts_with("//") || path.contains(char::is_whitespace) {
+            let what = "write the path of a page of this site, such as /pay/bills";
+            return Some(FileFault::new("begin_at", what));
+        }
+        (!self.form.pages.is_empty()).then(|| {
+            let what = "write pages: [] where people begin elsewhere, or leave begin_at out";
+            FileFault::new("form.pages", what)
+        })
+    }
+
+    /// Questions for files that are larger than a form may bring.
+    fn large_files(&self) -> Vec<FileFault> {
+        let questions = self.form.pages.iter().flat_map(|page| &page.questions);
+        let large = questions.filter(
+            |question| matches!(question.kind, Kind::File { max_bytes, .. } if max_bytes > LARGEST_UPLOAD),
+        );
+        large
+            .map(|question| {
+                let place = format!("form, question {}", question.key);
+                FileFault::new(place, format!("max_bytes may be {LARGEST_UPLOAD} at most"))
+            })
+            .collect()
     }
 
     /// What a form can say and these pages cannot ask yet.
     fn not_yet(&self) -> Vec<FileFault> {
-        let questions = self.form.pages.iter().flat_map(|page| &page.questions);
-        let files = questions.filter(|question| matches!(question.kind, Kind::File { .. }));
-        let mut faults: Vec<_> = files
-            .map(|question| {
-                let place = format!("form, question {}", question.key);
-                FileFault::new(
-                    place,
-                    "files cannot be asked for yet: ask for a number or a text instead",
-                )
-            })
-            .collect();
+        let mut faults = Vec::new();
         if !self.form.signatories.is_empty() {
             let what = "others cannot sign yet: leave signatories out";
             faults.push(FileFault::new("form.signatories", what));
@@ -249,9 +352,13 @@ impl Fee {
     }
 }
 
+/// Addresses beside those of services.
+const RESERVED: [&str; 2] = ["new", "import"];
+
 /// Whether this can be the address of a service.
-fn is_slug(text: &str) -> bool {
+pub fn is_slug(text: &str) -> bool {
     (2..=60).contains(&text.len())
+        && !RESERVED.contains(&text)
         && text.starts_with(|first: char| first.is_ascii_lowercase())
         && text
             .bytes()
@@ -301,8 +408,22 @@ mod tests {
             "outcome.title",
         );
         check("summary:\n  en:", "summary:\n  de:", "summary");
-        check("type: name", "type: file", "form, question keeper");
+        check(
+            "type: name",
+            "type: file\n          max_bytes: 25000001",
+            "form, question keeper",
+        );
         check("audience", "audiense", "the file");
+        check(
+            "keep_years: 3",
+            "keep_years: 3\nbegin_at: example.org",
+            "begin_at",
+        );
+        check(
+            "keep_years: 3",
+            "keep_years: 3\nbegin_at: /pay/bills",
+            "form.pages",
+        );
     }
 
     #[test]

@@ -4,19 +4,21 @@ use maud::{Markup, Render, html};
 use serde::Deserialize;
 use stoa_kernel::{Done, Error, Result, Tx};
 use stoa_web::{
-    PageResult, Path, PostForm, Visitor,
+    FormErrors, LateForm, PageResult, Path, PostForm, Problem, Visitor,
     components::{button, details, inset_text, panel, summary_list, textarea},
 };
 
 use super::{
     apply::{Applying, summary::summary},
-    permit,
+    book::for_application,
+    feedback, files, follow_steps, pay, permit,
+    rules::basis_part,
     staff::show_application::history,
     words::{Side, due_words, paragraphs, reference_of, say, status_tag},
 };
 use crate::{
-    casework::found::open_entry,
-    commands::{answer_office, withdraw_application, write_to_office},
+    casework::{found::open_entry, rules},
+    commands::{withdraw_application, write_to_office},
     model::{Application, Entry, EntryKind, Status},
     store,
 };
@@ -28,9 +30,55 @@ pub struct TextForm {
     text: String,
 }
 
+/// What was typed and could not be taken: shown once more, with what is wrong.
+#[derive(Debug, Default)]
+struct Again {
+    /// The id of the control.
+    field: &'static str,
+    text: String,
+    errors: FormErrors,
+}
+
+impl Again {
+    /// All errors of `text` stand at this control.
+    fn of(field: &'static str, text: &str, error: Error) -> Result<Self, Problem> {
+        let Error::Invalid(mut faults) = error else {
+            return Err(error.into());
+        };
+        for fault in &mut faults {
+            if fault.field == "text" {
+                field.clone_into(&mut fault.field);
+            }
+        }
+        Ok(Again {
+            field,
+            text: text.to_owned(),
+            errors: FormErrors::from_error(Error::Invalid(faults))?,
+        })
+    }
+
+    fn late() -> Error {
+        Error::invalid("text", "services-files-late")
+    }
+
+    /// What was typed into a control, and what is wrong with it.
+    fn at(&self, visitor: &Visitor, field: &str) -> (&str, Option<String>) {
+        let text = if self.field == field {
+            self.text.as_str()
+        } else {
+            ""
+        };
+        (text, visitor.error_of(&self.errors, field))
+    }
+}
+
 /// `GET /apply/{token}/follow`
 pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
-    let applying = Applying::read(&visitor, &token).await?;
+    show(&visitor, &token, &Again::default()).await
+}
+
+async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
+    let applying = Applying::read(visitor, token).await?;
     if applying.application.status == Status::Begun {
         return Ok(visitor.go(&applying.path()));
     }
@@ -42,37 +90,81 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
             entries.push((entry, text));
         }
     }
-    let held = permit::part(&visitor, &mut db, (&applying, &entries)).await?;
+    let rate = feedback::part(visitor, &mut db, &applying).await?;
+    let basis = rules::basis_of(visitor.app(), &mut db, &applying.application).await?;
+    let owed = pay::show::on_follow_page(visitor, &mut db, &applying).await?;
+    let steps = follow_steps::part(visitor, &mut db, (&applying, &entries)).await?;
+    let held = permit::part(visitor, &mut db, (&applying, &entries)).await?;
+    let appointment = for_application::part(visitor, &mut db, &applying).await?;
     drop(db);
-    let name = say(&visitor, &applying.file.name);
+    let name = say(visitor, &applying.file.name);
     let reference = reference_of(visitor.app(), &applying.application);
-    let page = visitor.page(format!("{name} {reference}")).no_index();
+    let page = visitor
+        .page(format!("{name} {reference}"))
+        .no_index()
+        .errors(&again.errors);
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
-                (top(&visitor, &applying, &reference))
-                (facts(&visitor, &applying.application))
-                (decision(&visitor, &applying, &entries))
+                (top(visitor, &applying, &reference))
+                (facts(visitor, &applying.application))
+                (owed)
+                (decision(visitor, &applying, &entries))
+                (basis_part(visitor, &applying.file, basis.as_ref()))
                 (held)
-                (asked(&visitor, &applying, &entries))
+                (steps)
+                (appointment)
+                (asked(visitor, &applying, &entries, again))
+                (rate)
                 h2.govuk-heading-m { (visitor.t("services-history")) }
-                (history(&visitor, &entries, Side::Applicant))
-                (acts(&visitor, &applying))
-                (details(visitor.t("services-your-answers"), summary(&visitor, (&applying.file.form, &applying.answers), None)))
+                (history(visitor, &entries, Side::Applicant))
+                (acts(visitor, &applying, again))
+                (details(visitor.t("services-your-answers"), html! {
+                    (summary(visitor, (&applying.file.form, &applying.answers), None))
+                    (files::of_applicant(visitor, &applying))
+                }))
             }
         }
     }))
 }
 
-pub async fn answer(Path(token): Path<String>, form: PostForm<TextForm>) -> PageResult {
+pub async fn answer(
+    Path(token): Path<String>,
+    LateForm { form, is_late }: LateForm<TextForm>,
+) -> PageResult {
+    let again = |error| Again::of("text-answer", &form.input.text, error);
+    if is_late {
+        return show(&form.visitor, &token, &again(Again::late())?).await;
+    }
+    let sealed = match files::sealed(&form, &token).await {
+        Err(error @ Error::Invalid(_)) => {
+            return show(&form.visitor, &token, &again(error)?).await;
+        }
+        sealed => sealed?,
+    };
     let mut tx = form.visitor.begin().await?;
-    let done = answer_office(form.visitor.app(), &mut tx, &token, &form.input.text).await;
+    let done = files::answer(&form, &mut tx, (&token, &form.input.text), &sealed).await;
+    if let Err(error @ Error::Invalid(_)) = done {
+        drop(tx);
+        return show(&form.visitor, &token, &again(error)?).await;
+    }
     finish(&form.visitor, tx, (done, &token), "services-done-answered").await
 }
 
-pub async fn write(Path(token): Path<String>, form: PostForm<TextForm>) -> PageResult {
+pub async fn write(
+    Path(token): Path<String>,
+    LateForm { form, is_late }: LateForm<TextForm>,
+) -> PageResult {
+    let again = |error| Again::of("text-write", &form.input.text, error);
+    if is_late {
+        return show(&form.visitor, &token, &again(Again::late())?).await;
+    }
     let mut tx = form.visitor.begin().await?;
     let done = write_to_office(form.visitor.app(), &mut tx, &token, &form.input.text).await;
+    if let Err(error @ Error::Invalid(_)) = done {
+        drop(tx);
+        return show(&form.visitor, &token, &again(error)?).await;
+    }
     finish(&form.visitor, tx, (done, &token), "services-done-written").await
 }
 
@@ -148,7 +240,10 @@ fn decision(visitor: &Visitor, applying: &Applying, entries: &[(Entry, String)])
     if !applying.application.status.is_decided() {
         return html! {};
     }
-    let of = |entry: &Entry| matches!(entry.kind, EntryKind::Granted | EntryKind::Refused);
+    let of = |entry: &Entry| {
+        use EntryKind::{Changed, Granted, Refused};
+        matches!(entry.kind, Granted | Refused | Changed)
+    };
     let reason = entries.iter().rev().find(|(entry, _)| of(entry));
     let said = if applying.application.status == Status::Granted {
         "services-granted-title"
@@ -164,7 +259,12 @@ fn decision(visitor: &Visitor, applying: &Applying, entries: &[(Entry, String)])
 }
 
 /// What the office asked for, and where to answer it.
-fn asked(visitor: &Visitor, applying: &Applying, entries: &[(Entry, String)]) -> Markup {
+fn asked(
+    visitor: &Visitor,
+    applying: &Applying,
+    entries: &[(Entry, String)],
+    again: &Again,
+) -> Markup {
     if applying.application.status != Status::Waiting {
         return html! {};
     }
@@ -172,29 +272,36 @@ fn asked(visitor: &Visitor, applying: &Applying, entries: &[(Entry, String)]) ->
         .iter()
         .rev()
         .find(|(entry, _)| entry.kind == EntryKind::Asked);
+    let (text, error) = again.at(visitor, "text-answer");
     html! {
         h2.govuk-heading-m { (visitor.t("services-asked-title")) }
         @if let Some((_, text)) = question { p.govuk-body.stoa-written dir="auto" { (text) } }
-        form method="post" action={ (applying.path()) "/answer" } novalidate {
+        form method="post" action={ (applying.path()) "/answer" } enctype="multipart/form-data" novalidate {
             (visitor.csrf_field())
-            (textarea("text", visitor.t("services-your-answer")).id("text-answer").rows(4))
+            (textarea("text", visitor.t("services-your-answer")).id("text-answer").rows(4)
+                .value(text).error_option(error))
+            (files::later(visitor).error_option(visitor.error_of(&again.errors, "file")))
             (button(visitor.t("services-answer-send")))
         }
     }
 }
 
-fn acts(visitor: &Visitor, applying: &Applying) -> Markup {
+fn acts(visitor: &Visitor, applying: &Applying, again: &Again) -> Markup {
     let status = applying.application.status;
     let path = applying.path();
     html! {
         @if status != Status::Withdrawn {
-            (details(visitor.t("services-write-office"), html! {
+            @let (text, error) = again.at(visitor, "text-write");
+            @let is_open = again.field == "text-write";
+            @let write = details(visitor.t("services-write-office"), html! {
                 form method="post" action={ (path) "/write" } novalidate {
                     (visitor.csrf_field())
-                    (textarea("text", visitor.t("services-message")).id("text-write").rows(4))
+                    (textarea("text", visitor.t("services-message")).id("text-write").rows(4)
+                        .value(text).error_option(error))
                     (button(visitor.t("services-write-send")).secondary())
                 }
-            }))
+            });
+            (if is_open { write.open() } else { write })
         }
         @if status.is_open() {
             (details(visitor.t("services-withdraw"), html! {

@@ -1,5 +1,6 @@
 //! The catalogue: what the town does for people, by the moments of a life and by words.
 
+use axum::http::HeaderMap;
 use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_web::{
@@ -8,7 +9,7 @@ use stoa_web::{
 };
 
 use super::words::{price, say};
-use crate::{model::ServiceFile, store};
+use crate::{api::cpsv_ap, model::ServiceFile, store};
 
 /// What is looked for.
 #[derive(Debug, Default, Deserialize)]
@@ -31,26 +32,29 @@ pub const LIFE_EVENTS: [(&str, &str); 8] = [
     ("death", "services-event-death"),
 ];
 
-const AUDIENCES: [(&str, &str); 3] = [
+pub const AUDIENCES: [(&str, &str); 3] = [
     ("residents", "services-for-residents"),
     ("businesses", "services-for-businesses"),
     ("associations", "services-for-associations"),
 ];
 
 /// `/services`
-pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
+pub async fn page(visitor: Visitor, Query(asked): Query<Asked>, headers: HeaderMap) -> PageResult {
+    if let Some(said) = cpsv_ap::catalogue_instead(&visitor, &headers).await? {
+        return Ok(said);
+    }
     let mut db = visitor.read().await?;
     let offered = store::offered(&mut db).await?;
     drop(db);
     let files = offered
         .iter()
-        .filter_map(|(_, version)| ServiceFile::read(&version.file).ok());
+        .filter_map(|(_, version)| ServiceFile::of(version).ok());
     let found: Vec<ServiceFile> = files.filter(|file| fits(&visitor, file, &asked)).collect();
     let title = visitor.t("services-title");
     let page = visitor
         .page(title.as_str())
         .description(visitor.t("services-lead"));
-    Ok(page.show(html! {
+    let shown = page.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l { (visitor.t("services-lead")) }
         div.govuk-grid-row {
@@ -62,7 +66,8 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
                 @for file in &found { (entry(&visitor, file)) }
             }
         }
-    }))
+    });
+    Ok(cpsv_ap::with_alternates(shown, "/services"))
 }
 
 fn entry(visitor: &Visitor, file: &ServiceFile) -> Markup {

@@ -1,28 +1,38 @@
 //! A service: who it is for, what it costs, how long it takes, what to have ready, and the other ways to do it.
 
+use axum::http::HeaderMap;
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 use stoa_kernel::OrNotFound;
 use stoa_web::{
     PageResult, Path, Visitor,
-    components::{button, inset_text, summary_list},
+    components::{button, inset_text, start_button, summary_list},
 };
 
-use super::words::{a_year_before, measured_days, paragraphs, price, say};
+use super::{
+    figures, rules,
+    words::{paragraphs, price, say},
+};
 use crate::{
-    model::{ServiceFile, ServiceState},
+    api::cpsv_ap,
+    model::{ServiceFile, ServiceState, figures::What},
     store,
 };
 
 /// `/services/{slug}`
-pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
+pub async fn page(visitor: Visitor, Path(slug): Path<String>, headers: HeaderMap) -> PageResult {
+    if let Some(said) = cpsv_ap::instead(&visitor, &headers, &slug).await? {
+        return Ok(said);
+    }
     let mut db = visitor.read().await?;
     let service = store::find_service(&mut db, &slug).await?.or_not_found()?;
     let current = service.current.or_not_found()?;
     let version = store::find_version(&mut db, current)
         .await?
         .or_not_found()?;
-    let took = store::decision_times(&mut db, &slug, a_year_before(visitor.now())).await?;
+    let took = figures::of(&visitor, &mut db, &slug)
+        .await?
+        .days(What::DaysToDecide);
     drop(db);
     let file = ServiceFile::of(&version)?;
     let name = say(&visitor, &file.name);
@@ -30,21 +40,33 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
         .page(name)
         .breadcrumb(visitor.t("services-title"), "/services")
         .description(say(&visitor, &file.summary));
-    Ok(page.show(html! {
+    let shown = page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 h1.govuk-heading-l { (name) }
                 p.govuk-body-l dir="auto" { (say(&visitor, &file.summary)) }
-                @if service.state == ServiceState::Offered { (start(&visitor, &slug)) }
+                @if service.state == ServiceState::Offered { (start(&visitor, &file)) }
                 @else { (inset_text(visitor.t("services-ended"))) }
-                (about(&visitor, &file, measured_days(&took)))
+                (rules::links(&visitor, &file))
+                (about(&visitor, &file, took))
+                p.govuk-body {
+                    a.govuk-link href={ "/services/" (slug) "/figures" } { (visitor.t("services-desk-figures-link")) }
+                }
             }
         }
         (structured(&visitor, &file))
-    }))
+    });
+    Ok(cpsv_ap::with_alternates(
+        shown,
+        &format!("/services/{slug}"),
+    ))
 }
 
-fn start(visitor: &Visitor, slug: &str) -> Markup {
+fn start(visitor: &Visitor, file: &ServiceFile) -> Markup {
+    let slug = &file.slug;
+    if let Some(path) = &file.begin_at {
+        return html! { (start_button(visitor.t("services-start"), path.as_str())) };
+    }
     html! {
         form method="post" action={ "/services/" (slug) "/apply" } {
             (visitor.csrf_field())
@@ -57,15 +79,21 @@ fn about(visitor: &Visitor, file: &ServiceFile, took: Option<(i64, i64)>) -> Mar
     let promise = visitor.t_with("services-promise", &[("days", file.promise_days.into())]);
     html! {
         (summary_list()
-            .row(visitor.t("services-cost"), price(visitor, file.fee.as_ref()))
-            .row(visitor.t("services-how-long"), html! {
+            .row_option(visitor.t("services-cost"), (file.begin_at.is_none() || file.fee.is_some()).then(|| html! {
+                (price(visitor, file.fee.as_ref()))
+                @if file.rules.as_ref().is_some_and(|rules| rules.fee.is_some()) { br; (visitor.t("services-rules-fee-varies")) }
+            }))
+            .row_option(visitor.t("services-how-long"), file.begin_at.is_none().then(|| html! {
                 (promise)
                 @if let Some((half, most)) = took {
                     br;
                     (visitor.t_with("services-measured", &[("half", half.into()), ("most", most.into())]))
                 }
-            })
+            }))
             .row(visitor.t("services-you-get"), say(visitor, &file.outcome.title)))
+        @if !file.workflow.is_empty() {
+            p.govuk-body { a.govuk-link href={ "/services/" (file.slug) "/steps" } { (visitor.t("services-flow-see-steps")) } }
+        }
         h2.govuk-heading-m { (visitor.t("services-who-for")) }
         (paragraphs(visitor, &file.who_for))
         @if !file.prepare.is_empty() {

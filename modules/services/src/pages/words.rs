@@ -1,9 +1,9 @@
 //! What several pages say: a text of a service's file in the reader's language, money, states and promises.
 
-use jiff::SignedDuration;
 use maud::{Markup, html};
 use stoa_forms::Localised;
-use stoa_kernel::{App, Timestamp};
+use stoa_kernel::App;
+use stoa_payments::Currency;
 use stoa_web::{
     Visitor,
     components::{Tag, TagColour, tag},
@@ -31,11 +31,8 @@ pub fn price(visitor: &Visitor, fee: Option<&Fee>) -> String {
     match fee {
         None => visitor.t("services-free"),
         Some(fee) => {
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "prices are far below 2^52 cents"
-            )]
-            let amount = visitor.decimal(fee.amount as f64 / 100.0, 2);
+            let decimals = Currency::new(&fee.currency).map_or(2, |known| known.decimals());
+            let amount = visitor.money(fee.amount, u8::try_from(decimals).unwrap_or(2));
             visitor.t_with(
                 "services-price",
                 &[
@@ -90,6 +87,7 @@ pub fn reference_of(app: &App, application: &Application) -> String {
 pub fn entry_words(visitor: &Visitor, entry: &Entry, side: Side) -> String {
     use crate::model::EntryKind;
     let who = match (entry.by.is_staff(), side) {
+        _ if entry.by.kind == "system" => visitor.t("services-flow-the-program"),
         (true, Side::Office) => entry.by.name.clone(),
         (true, Side::Applicant) => visitor.t("services-the-office"),
         (false, Side::Office) => visitor.t("services-the-applicant"),
@@ -98,6 +96,11 @@ pub fn entry_words(visitor: &Visitor, entry: &Entry, side: Side) -> String {
     let key = match entry.kind {
         EntryKind::Submitted => "services-entry-submitted",
         EntryKind::Taken => "services-entry-taken",
+        EntryKind::Assigned => "services-desk-entry-assigned",
+        EntryKind::StoodBack => "services-desk-entry-stood-back",
+        EntryKind::HandedOver => "services-desk-entry-handed-over",
+        EntryKind::Found => "services-desk-entry-found",
+        EntryKind::Rated => "services-desk-entry-rated",
         EntryKind::Asked => "services-entry-asked",
         EntryKind::Answered => "services-entry-answered",
         EntryKind::Written => "services-entry-written",
@@ -106,7 +109,17 @@ pub fn entry_words(visitor: &Visitor, entry: &Entry, side: Side) -> String {
         EntryKind::Granted => "services-entry-granted",
         EntryKind::Refused => "services-entry-refused",
         EntryKind::Withdrawn => "services-entry-withdrawn",
+        EntryKind::Held => "services-entry-held",
+        EntryKind::Released => "services-entry-released",
         EntryKind::Revoked => "services-entry-revoked",
+        EntryKind::StepPassed => "services-flow-entry-passed",
+        EntryKind::StepFailed => "services-flow-entry-failed",
+        EntryKind::StepSentBack => "services-flow-entry-sent-back",
+        EntryKind::VisitArranged => "services-flow-entry-visit",
+        EntryKind::LetterSent => "services-flow-entry-letter",
+        EntryKind::Appealed => "services-flow-entry-appealed",
+        EntryKind::Upheld => "services-flow-entry-upheld",
+        EntryKind::Changed => "services-flow-entry-changed",
     };
     visitor.t_with(key, &[("who", who.as_str().into())])
 }
@@ -129,39 +142,4 @@ pub fn due_words(visitor: &Visitor, application: &Application, side: Side) -> Op
         "services-due-by"
     };
     Some(visitor.t_with(key, &[("day", day.as_str().into())]))
-}
-
-/// How long decisions took, from microseconds: half of them, and nine in ten, in whole days rounded up. `None` below five.
-pub fn measured_days(took: &[i64]) -> Option<(i64, i64)> {
-    if took.len() < 5 {
-        return None;
-    }
-    let mut sorted = took.to_vec();
-    sorted.sort_unstable();
-    let day = SignedDuration::from_hours(24).as_micros();
-    let days = |share: usize| {
-        let place = (sorted.len() * share).div_ceil(100).max(1) - 1;
-        let took = i128::from(sorted[place].max(0));
-        i64::try_from((took + day - 1) / day).unwrap_or(i64::MAX)
-    };
-    Some((days(50), days(90)))
-}
-
-/// The instant a year before.
-pub fn a_year_before(now: Timestamp) -> Timestamp {
-    now - SignedDuration::from_hours(24 * 365)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::measured_days;
-
-    #[test]
-    fn days_are_counted_from_five_decisions_on() {
-        let day = 24 * 3600 * 1_000_000_i64;
-        assert_eq!(measured_days(&[day; 4]), None);
-        let took: Vec<i64> = (1..=10).map(|n| n * day).collect();
-        assert_eq!(measured_days(&took), Some((5, 9)));
-        assert_eq!(measured_days(&[1; 5]), Some((1, 1)));
-    }
 }

@@ -38,11 +38,7 @@ pub async fn issue(
         status_index: lists::free_place(tx).await?,
         issued_at: tx.now(),
         valid_from: today,
-        valid_until: file
-            .outcome
-            .months
-            .map(|months| last_day(today, months))
-            .transpose()?,
+        valid_until: end_from(today, file)?,
         revoked_at: None,
         reason: None,
         credential: Vec::new(),
@@ -128,6 +124,12 @@ fn sign(app: &App, tx: &Tx, permit: &Permit, claims: Map<String, Value>) -> Resu
 fn begin_of(app: &App, day: Date) -> Result<Timestamp> {
     let begin = app.config.time_zone().to_timestamp(day.at(0, 0, 0, 0));
     begin.map_err(|error| Error::broken("a day of a permit", error))
+}
+
+/// The last day of what is granted on this day; `None` where it holds for good.
+pub fn end_from(today: Date, file: &ServiceFile) -> Result<Option<Date>> {
+    let months = file.outcome.months;
+    months.map(|months| last_day(today, months)).transpose()
 }
 
 fn last_day(today: Date, months: u32) -> Result<Date> {

@@ -5,4 +5,4 @@ pub mod issuer;
 pub mod lists;
 pub mod picture;
 
-pub use issue::{holder, issue, token_of};
+pub use issue::{end_from, holder, issue, token_of};

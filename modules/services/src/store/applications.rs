@@ -1,22 +1,28 @@
 //! Applications: found by number, link or person; listed by what is due first.
 
 use sha2::{Digest, Sha256};
-use stoa_kernel::{
-    Error, Id, Reader, Result, Row, Timestamp, Tx, Value,
-    actor::{Person, StaffMember},
-    params,
-};
+use stoa_kernel::{Error, Id, Reader, Result, Row, Timestamp, Tx, actor::Person, params};
 
 use super::unknown;
-use crate::model::{Application, Channel, Status};
+use crate::model::{Application, Barred, Channel, Status};
 
 const COLUMNS: &str = "id, service, service_version, person, channel, status, agency, assignee,
-    answers, begun_at, updated_at, submitted_at, due_at, paused_at, decided_at, expires_at, version";
+    answers, begun_at, updated_at, submitted_at, due_at, paused_at, decided_at, expires_at, version, barred";
 
-/// The most that is shown of a queue at a time.
-pub const PAGE: usize = 50;
+/// What lists need: all but the answers.
+pub(super) const LISTED: &str =
+    "id, service, service_version, person, channel, status, agency, assignee,
+    begun_at, updated_at, submitted_at, due_at, paused_at, decided_at, expires_at, version, barred";
 
 fn of(row: &Row) -> Result<Application> {
+    Ok(Application {
+        answers: row.get("answers")?,
+        ..listed(row)?
+    })
+}
+
+/// An application without its answers.
+pub(super) fn listed(row: &Row) -> Result<Application> {
     let (channel, status): (String, String) = (row.get("channel")?, row.get("status")?);
     Ok(Application {
         id: row.get("id")?,
@@ -27,7 +33,7 @@ fn of(row: &Row) -> Result<Application> {
         status: Status::parse(&status).ok_or_else(|| unknown("a status", &status))?,
         agency: row.get("agency")?,
         assignee: row.get("assignee")?,
-        answers: row.get("answers")?,
+        answers: Vec::new(),
         begun_at: row.get("begun_at")?,
         updated_at: row.get("updated_at")?,
         submitted_at: row.get("submitted_at")?,
@@ -36,6 +42,7 @@ fn of(row: &Row) -> Result<Application> {
         decided_at: row.get("decided_at")?,
         expires_at: row.get("expires_at")?,
         version: row.get("version")?,
+        barred: Barred::parse(&row.get::<String>("barred")?),
     })
 }
 
@@ -61,7 +68,7 @@ pub async fn find_by_token(db: &mut Reader, token: &str) -> Result<Option<Applic
 pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
     let sql = format!(
         "INSERT INTO service_application ({COLUMNS}, token, is_open)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
     );
     let values = params![
         one.id,
@@ -81,6 +88,7 @@ pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
         one.decided_at,
         one.expires_at,
         one.version,
+        one.barred.to_text(),
         token_digest(token),
         one.status.is_open(),
     ];
@@ -92,7 +100,7 @@ pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
 pub async fn save(tx: &mut Tx, one: &Application) -> Result<()> {
     let sql = "UPDATE service_application SET status = $2, is_open = $3, agency = $4, assignee = $5, answers = $6,
                updated_at = $7, submitted_at = $8, due_at = $9, paused_at = $10, decided_at = $11, expires_at = $12,
-               version = $13 WHERE id = $1 AND version = $13 - 1";
+               version = $13, barred = $14 WHERE id = $1 AND version = $13 - 1";
     let values = params![
         one.id,
         one.status.slug(),
@@ -107,6 +115,7 @@ pub async fn save(tx: &mut Tx, one: &Application) -> Result<()> {
         one.decided_at,
         one.expires_at,
         one.version,
+        one.barred.to_text(),
     ];
     match tx.execute(sql, values).await? {
         0 => Err(Error::conflict("services-changed-meanwhile")),
@@ -141,49 +150,4 @@ pub async fn of_people(db: &mut Reader, people: &[Id<Person>]) -> Result<Vec<App
     }
     found.sort_by_key(|one| std::cmp::Reverse(one.id.number()));
     Ok(found)
-}
-
-/// Where in the queue a page begins: behind the application that was last shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    pub due_at: Timestamp,
-    pub id: Id<Application>,
-}
-
-/// A page of the queue and one more, what is due first on top: of one agency or of all, of one person or of all.
-pub async fn queue(
-    db: &mut Reader,
-    (agency, assignee): (Option<&str>, Option<Id<StaffMember>>),
-    after: Option<Place>,
-) -> Result<Vec<Application>> {
-    let mut values: Vec<Value> = Vec::new();
-    let mut conditions = vec!["is_open = 1".to_owned()];
-    if let Some(agency) = agency {
-        values.push(agency.into());
-        conditions.push(format!("agency = ${}", values.len()));
-    }
-    if let Some(assignee) = assignee {
-        values.push(assignee.into());
-        conditions.push(format!("assignee = ${}", values.len()));
-    }
-    if let Some(after) = after {
-        values.extend([after.due_at.into(), after.id.into()]);
-        let last = values.len();
-        conditions.push(format!("(due_at, id) > (${}, ${last})", last - 1));
-    }
-    let sql = format!(
-        "SELECT {COLUMNS} FROM service_application WHERE {} ORDER BY due_at, id LIMIT {}",
-        conditions.join(" AND "),
-        PAGE + 1
-    );
-    db.rows(&sql, &values).await?.iter().map(of).collect()
-}
-
-/// How long the last 1,000 decisions of a service since an instant took, in microseconds.
-pub async fn decision_times(db: &mut Reader, service: &str, since: Timestamp) -> Result<Vec<i64>> {
-    let sql = "SELECT decided_at - submitted_at AS took FROM service_application
-               WHERE service = $1 AND decided_at >= $2 AND submitted_at IS NOT NULL
-               ORDER BY decided_at DESC LIMIT 1000";
-    let rows = db.rows(sql, params![service, since]).await?;
-    rows.iter().map(|row| row.get("took")).collect()
 }

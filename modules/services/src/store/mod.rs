@@ -1,19 +1,37 @@
 //! All of this module's SQL.
 
+pub mod absences;
 mod applications;
+pub mod appointments;
+pub mod attachments;
+pub mod bank;
+pub mod bills;
+pub mod charges;
+pub mod counts;
 mod entries;
+pub mod evaluations;
+pub mod feeds;
+pub mod hand_overs;
+pub mod hooks;
+pub mod letters;
 mod offers;
+pub mod offices;
+pub mod partners;
 pub mod permits;
+mod queue;
+pub mod readings;
+pub mod registers;
+pub mod retention;
+pub mod slots;
+pub mod tasks;
 
-pub use applications::{
-    PAGE, Place, decision_times, expired, find, find_by_token, insert, of_people, queue, remove,
-    save,
-};
+pub use applications::{expired, find, find_by_token, insert, of_people, remove, save};
 pub use entries::{entries_of, insert_entry};
 pub use offers::{
     draft_of, find_service, find_version, insert_service, insert_version, next_number, offered,
     save_service, save_version, services, versions_of,
 };
+pub use queue::{COUNTED, PAGE, Place, page_query, queue, queue_count};
 
 use stoa_kernel::Error;
 

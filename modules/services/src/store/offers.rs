@@ -1,5 +1,7 @@
 //! Services and the versions of their files.
 
+use std::collections::BTreeMap;
+
 use stoa_kernel::{Error, Id, Reader, Result, Row, Tx, params};
 
 use super::unknown;
@@ -48,15 +50,23 @@ pub async fn services(db: &mut Reader) -> Result<Vec<Service>> {
 
 /// The services that people can apply for, each with its current version.
 pub async fn offered(db: &mut Reader) -> Result<Vec<(Service, ServiceVersion)>> {
-    let mut found = Vec::new();
-    for one in services(db).await? {
-        if let (ServiceState::Offered, Some(current)) = (one.state, one.current)
-            && let Some(version) = find_version(db, current).await?
-        {
-            found.push((one, version));
-        }
-    }
-    Ok(found)
+    let sql = format!(
+        "SELECT {VERSION} FROM service_version WHERE id IN (SELECT current FROM service WHERE state = 'offered')"
+    );
+    let rows = db.rows(&sql, &[]).await?;
+    let versions = rows.iter().map(version).collect::<Result<Vec<_>>>()?;
+    let mut versions: BTreeMap<i64, ServiceVersion> = versions
+        .into_iter()
+        .map(|version| (version.id.number(), version))
+        .collect();
+    let offered = services(db).await?.into_iter().filter_map(|service| {
+        let current = service
+            .current
+            .filter(|_| service.state == ServiceState::Offered)?;
+        let version = versions.remove(&current.number())?;
+        Some((service, version))
+    });
+    Ok(offered.collect())
 }
 
 pub async fn find_service(db: &mut Reader, slug: &str) -> Result<Option<Service>> {

@@ -39,6 +39,7 @@ async fn a_resident_finds_applies_and_follows() {
             house.record(&reference).await,
             [
                 "application_begun",
+                "answers_refused",
                 "answers_kept",
                 "answers_kept",
                 "application_sent"

@@ -80,7 +80,11 @@ async fn the_clock_stands_still_while_the_applicant_is_asked() {
         let answer = [("text", "It is 985 112.")];
         let told = ana.browser.sends(&page, "/answer", &answer).await;
         told.says("Your answer was sent.").says("We decide by");
-        sam.opens(&path).await.says("It is 985 112.");
+        let case = sam.opens(&path).await;
+        case.says_nothing_of("It is 985 112.");
+        let purpose = [("purpose", "To check the chip")];
+        let read = sam.sends(&case, &reference, &purpose).await;
+        read.says("It is 985 112.");
         let again = ana.browser.sends(&page, "/answer", &answer).await;
         again.says("Nobody waits for an answer any more");
     })
@@ -102,7 +106,9 @@ async fn both_write_and_notes_stay_inside() {
         ana.browser
             .sends(&page, "/write", &[("text", "Thank you!")])
             .await;
-        sam.opens(&path)
+        let page = sam.opens(&path).await;
+        let purpose = [("purpose", "To answer")];
+        sam.sends(&page, &reference, &purpose)
             .await
             .says("Barks at me.")
             .says("Thank you!");

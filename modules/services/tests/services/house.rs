@@ -1,7 +1,9 @@
 //! A town that licenses dogs: a caseworker, a manager and another, and residents.
 
+use std::sync::Arc;
+
 use axum::Router;
-use stoa_kernel::{Actor, App, ledger};
+use stoa_kernel::{Actor, App, Config, jobs, ledger};
 use stoa_services::{
     commands::{SaveService, publish_service, save_service},
     model::Service,
@@ -15,7 +17,8 @@ pub const DOGS: &str = include_str!("../../src/pages/staff/example.yaml");
 pub struct House {
     pub app: App,
     pub router: Router,
-    _ground: Ground,
+    pub ground: Ground,
+    site: Site,
 }
 
 /// Runs a test on a fresh house of each database that there is.
@@ -25,15 +28,54 @@ pub async fn on_both(test: impl AsyncFn(House)) {
     }
 }
 
+/// The same for a town that its operator has set up otherwise.
+pub async fn on_both_with(change: fn(&mut Config), test: impl AsyncFn(House)) {
+    for mut ground in grounds().await {
+        change(&mut ground.config);
+        test(House::on(ground).await).await;
+    }
+}
+
 impl House {
-    async fn on(ground: Ground) -> House {
+    /// Time passes.
+    pub fn waits(&self, length: jiff::SignedDuration) {
+        let clock = &self.ground.clock;
+        clock.set(clock.now() + length);
+    }
+
+    /// Does all jobs that are due, and those that they ask for.
+    pub async fn does_jobs(&self) {
+        let site = self.site.clone();
+        let worker: jobs::Worker = Arc::new(move |due: jobs::Due| {
+            let kinds = stoa_services::module().jobs;
+            let kind = kinds.iter().find(|kind| kind.kind == due.kind).unwrap();
+            (kind.run)(site.clone(), due)
+        });
+        jobs::run_all(&self.app.db, &worker).await.unwrap();
+    }
+
+    /// All mails that were sent, as they are.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(files) = std::fs::read_dir(&self.app.config.mail_dir) else {
+            return Vec::new();
+        };
+        let paths = files.map(|file| file.unwrap().path());
+        paths
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .collect()
+    }
+
+    pub async fn on(mut ground: Ground) -> House {
+        // A test's people all come from one address.
+        ground.config.writes_per_minute = 0;
         let policies = [stoa_services::POLICY];
         let app = ground.open(&policies, stoa_services::MIGRATIONS).await;
         let site = Site::new(app.clone(), vec![stoa_services::module()]).unwrap();
         House {
-            router: site.router(),
+            router: site.clone().router(),
+            site,
             app,
-            _ground: ground,
+            ground,
         }
     }
 

@@ -2,16 +2,21 @@
 
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::Error;
+use stoa_kernel::{Error, Result};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
     components::{InputKind, button, checkbox, checkboxes, text_input},
 };
 
-use super::{Applying, summary::summary};
+use super::{Applying, page::kept_mark, summary::summary};
 use crate::{
     commands::{SendApplication, send_application},
-    pages::words::{price, say},
+    model::{Application, Payment, rules::fee_of},
+    pages::{
+        files::of_applicant,
+        words::{price, say},
+    },
+    store,
 };
 
 /// The form as it was sent.
@@ -60,8 +65,8 @@ pub async fn send(Path(token): Path<String>, form: PostForm<CheckForm>) -> PageR
     let mut tx = visitor.begin().await?;
     match send_application(visitor.app(), &mut tx, input).await {
         Ok(done) => {
-            tx.commit(done).await?;
-            Ok(visitor.go(&format!("/apply/{token}/follow")))
+            let application = tx.commit(done).await?;
+            Ok(visitor.go(&after(visitor, &application, &token).await?))
         }
         // Sent twice is sent once.
         Err(Error::Conflict(_)) => Ok(visitor.go(&format!("/apply/{token}"))),
@@ -74,6 +79,21 @@ pub async fn send(Path(token): Path<String>, form: PostForm<CheckForm>) -> PageR
     }
 }
 
+fn pay_how(payment: Payment) -> &'static str {
+    match payment {
+        Payment::Before => "services-pay-how",
+        Payment::After => "services-pay-how-after",
+    }
+}
+
+/// Where the applicant goes on: to pay, where something is owed.
+async fn after(visitor: &Visitor, application: &Application, token: &str) -> Result<String> {
+    let mut db = visitor.read().await?;
+    let owed = store::charges::of_application(&mut db, application.id).await?;
+    let page = if owed.is_some() { "pay" } else { "follow" };
+    Ok(format!("/apply/{token}/{page}"))
+}
+
 fn show(
     visitor: &Visitor,
     applying: &Applying,
@@ -81,14 +101,21 @@ fn show(
     errors: &FormErrors,
 ) -> PageResult {
     let title = visitor.t("services-check-title");
+    let fee = fee_of(
+        &applying.file,
+        &applying.on_the_way(),
+        applying.context.today,
+    );
     let page = visitor.page(title.as_str()).no_index().errors(errors);
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
+                (kept_mark())
                 span.govuk-caption-l { (say(visitor, &applying.file.name)) }
                 h1.govuk-heading-l { (title) }
                 h2.govuk-heading-m { (visitor.t("services-answers")) }
                 (summary(visitor, (&applying.file.form, &applying.on_the_way()), Some(&applying.path())))
+                (of_applicant(visitor, applying))
                 form method="post" action={ (applying.path()) "/check" } novalidate {
                     (visitor.csrf_field())
                     (text_input("email", visitor.t("services-email")).hint(visitor.t("services-email-hint"))
@@ -96,8 +123,8 @@ fn show(
                         .error_option(visitor.error_of(errors, "email")))
                     (declarations(visitor, applying, agreed, errors))
                     p.govuk-body {
-                        (visitor.t("services-cost")) ": " (price(visitor, applying.file.fee.as_ref()))
-                        @if applying.file.fee.is_some() { " " (visitor.t("services-pay-how")) }
+                        (visitor.t("services-cost")) ": " (price(visitor, fee.as_ref()))
+                        @if let Some(fee) = &fee { " " (visitor.t(pay_how(fee.payment))) }
                     }
                     (button(visitor.t("services-send")).prevent_double_click())
                 }

@@ -10,6 +10,7 @@ use stoa_web::{
     },
 };
 
+use super::places;
 use crate::pages::words::say;
 
 /// A page with its one question: the question is the page's heading.
@@ -29,6 +30,8 @@ pub struct Field<'a> {
     pub raw: &'a RawFields,
     pub errors: &'a FormErrors,
     pub heading: Heading,
+    /// The box of the town, for maps.
+    pub bounds: &'a str,
 }
 
 impl Field<'_> {
@@ -41,23 +44,30 @@ impl Field<'_> {
                 ("given", "services-name-given", "given-name", 20),
                 ("family", "services-name-family", "family-name", 20),
             ]),
-            Kind::Address { .. } => self.group(&[
-                ("line1", "services-address-line1", "address-line1", 30),
-                ("line2", "services-address-line2", "address-line2", 30),
-                ("town", "services-address-town", "address-level2", 20),
-                ("region", "services-address-region", "address-level1", 20),
-                ("postcode", "services-address-postcode", "postal-code", 10),
-            ]),
-            Kind::Place { .. } => self.group(&[
-                ("lat", "services-place-lat", "off", 10),
-                ("lon", "services-place-lon", "off", 10),
-            ]),
+            Kind::Address { .. } => self.group_under(
+                &places::search(self),
+                &[
+                    ("line1", "services-address-line1", "address-line1", 30),
+                    ("line2", "services-address-line2", "address-line2", 30),
+                    ("town", "services-address-town", "address-level2", 20),
+                    ("region", "services-address-region", "address-level1", 20),
+                    ("postcode", "services-address-postcode", "postal-code", 10),
+                ],
+            ),
+            Kind::Place { .. } => self.group_under(
+                &html! { (places::search(self)) (places::map(self)) },
+                &[
+                    ("lat", "services-place-lat", "off", 10),
+                    ("lon", "services-place-lon", "off", 10),
+                ],
+            ),
             Kind::Signature { .. } => self.group(&[("name", "services-sign", "name", 30)]),
             Kind::Date { .. } => self.date(),
             Kind::YesNo {} => self.yes_no(),
             Kind::Choice { choices } => self.choice(choices),
             Kind::Choices { choices, .. } => self.choices(choices),
             Kind::Declaration {} => self.declaration(),
+            Kind::File { .. } => super::files::field(self, self.hint()),
             Kind::Calculated { .. } => html! {},
             kind => self.line(kind),
         }
@@ -82,11 +92,11 @@ impl Field<'_> {
         (!hint.is_empty()).then(|| hint.to_owned())
     }
 
-    fn error(&self) -> Option<String> {
+    pub(super) fn error(&self) -> Option<String> {
         self.visitor.error_of(self.errors, self.key())
     }
 
-    fn label(&self) -> stoa_web::components::Label {
+    pub(super) fn label(&self) -> stoa_web::components::Label {
         match self.heading {
             Heading::OfPage => label(self.words()).class("govuk-label--l").page_heading(),
             Heading::OfQuestion => label(self.words()),
@@ -140,8 +150,14 @@ impl Field<'_> {
 
     /// Several lines under one legend: part, key of its words, what browsers fill in, width.
     fn group(&self, parts: &[(&str, &'static str, &str, u8)]) -> Markup {
+        self.group_under(&html! {}, parts)
+    }
+
+    /// The same with something between the legend and the lines.
+    fn group_under(&self, lead: &Markup, parts: &[(&str, &'static str, &str, u8)]) -> Markup {
         let inside = html! {
             @if let Some(hint) = self.hint() { p.govuk-hint { (hint) } }
+            (lead)
             @for (part, words, purpose, width) in parts { (self.part(part, (words, purpose, *width))) }
         };
         html! { (self.legend().body(inside)) }

@@ -3,8 +3,11 @@
 pub mod answer_words;
 pub mod begin;
 pub mod check;
-mod field;
+pub mod field;
+pub mod files;
+mod mistakes;
 pub mod page;
+mod places;
 pub mod summary;
 
 use stoa_forms::{Answers, Context};
@@ -13,7 +16,8 @@ use stoa_web::{PageResult, Path, Visitor};
 
 use crate::{
     casework::{answers, found::file_of},
-    model::{Application, ServiceFile, Status},
+    model::{Application, Attachment, ServiceFile, Status},
+    pages::files::of_application,
     store,
 };
 
@@ -24,6 +28,10 @@ pub struct Applying {
     pub file: ServiceFile,
     pub answers: Answers,
     pub context: Context,
+    /// The files that were given, with their names.
+    pub files: Vec<(Attachment, String)>,
+    /// The box of the town, where the form asks for a place.
+    pub bounds: String,
 }
 
 impl Applying {
@@ -34,7 +42,12 @@ impl Applying {
         let application = store::find_by_token(&mut db, token).await?.or_not_found()?;
         let answers = answers::open(app, &mut db, &application).await?;
         let (file, _) = file_of(&mut db, &application).await?;
+        let files = of_application(app, &mut db, &application).await?;
+        drop(db);
+        let bounds = places::bounds(visitor, &file).await?;
         Ok(Applying {
+            files,
+            bounds,
             token: token.to_owned(),
             application,
             file,

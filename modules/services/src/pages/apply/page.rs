@@ -5,18 +5,24 @@ use serde::Deserialize;
 use stoa_forms::{Condition, Context, Page, PageAnswers, Question, RawFields};
 use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_web::{
-    FormErrors, PageResult, Path, PostForm, Query, Visitor,
+    FormErrors, LateForm, PageResult, Path, PostForm, Query, Visitor,
     components::{button, inset_text},
 };
 
 use super::{
     Applying,
     field::{Field, Heading},
+    files::{self, Step},
+    places,
 };
 use crate::{
+    casework::attachments,
     commands::{KeepAnswers, keep_answers},
     pages::words::say,
 };
+
+/// What an error's field is called that is no question's: the buttons, which have to be pressed once more.
+const LATE: &str = "once-more";
 
 /// Which item of a repeated page, from 0.
 #[derive(Debug, Default, Deserialize)]
@@ -63,7 +69,7 @@ pub async fn ask(
 pub async fn answer(
     Path((token, slug)): Path<(String, String)>,
     Query(asked): Query<Asked>,
-    form: PostForm<PageForm>,
+    LateForm { form, is_late }: LateForm<PageForm>,
 ) -> PageResult {
     let visitor = &form.visitor;
     let applying = match Applying::open(visitor, &token).await {
@@ -71,7 +77,21 @@ pub async fn answer(
         found => found?,
     };
     let page = reachable(&applying, &slug)?;
-    let raw = raw_fields(&form);
+    let mut raw = raw_fields(&form);
+    if is_late {
+        let errors = FormErrors::from_error(Error::invalid(LATE, "services-files-late"))?;
+        return again(visitor, &token, (&slug, asked.item), (raw, &errors)).await;
+    }
+    if let Step::Again(errors) =
+        files::handle(&form, (&applying, page, asked.item), &form.input.then).await?
+    {
+        return again(visitor, &token, (&slug, asked.item), (raw, &errors)).await;
+    }
+    if let places::Step::Again(errors) =
+        places::handle(visitor, page, &mut raw, &form.input.then).await?
+    {
+        return again(visitor, &token, (&slug, asked.item), (raw, &errors)).await;
+    }
     let mut tx = visitor.begin().await?;
     let input = KeepAnswers {
         token: token.clone(),
@@ -90,9 +110,23 @@ pub async fn answer(
         Err(error) => {
             drop(tx);
             let errors = FormErrors::from_error(error)?;
-            show(visitor, &applying, (page, asked.item), (&raw, &errors))
+            super::mistakes::count(visitor, &token, &errors).await?;
+            again(visitor, &token, (&slug, asked.item), (raw, &errors)).await
         }
     }
+}
+
+/// The page once more, with what was typed, and with the files that are kept by now.
+async fn again(
+    visitor: &Visitor,
+    token: &str,
+    (slug, item): (&str, usize),
+    (mut raw, errors): (RawFields, &FormErrors),
+) -> PageResult {
+    let applying = Applying::open(visitor, token).await?;
+    let page = reachable(&applying, slug)?;
+    attachments::fill(&applying.answers, (page, item), &mut raw);
+    show(visitor, &applying, (page, item), (&raw, errors))
 }
 
 fn sent_already(visitor: &Visitor, token: &str, message: &stoa_kernel::Message) -> PageResult {
@@ -168,10 +202,14 @@ fn show(
                 span.govuk-caption-l { (say(visitor, &applying.file.name)) }
                 @if heading == Heading::OfQuestion { h1.govuk-heading-l { (item_title(visitor, page, item)) } }
                 @if let Some(hint) = &page.hint { p.govuk-body dir="auto" { (say(visitor, hint)) } }
-                form method="post" action={ (applying.page_path(&page.slug)) (query) } novalidate {
+                (files::infected(visitor, applying, page))
+                form method="post" action={ (applying.page_path(&page.slug)) (query) } enctype=[files::has_files(page).then_some("multipart/form-data")] novalidate
+                    data-keep={ (applying.page_path(&page.slug)) (query) } data-text-restored=(visitor.t("services-files-restored"))
+                    data-text-undo=(visitor.t("services-files-undo")) data-text-offline=(visitor.t("services-files-offline")) {
                     (visitor.csrf_field())
+                    @if files::has_files(page) || places::searches(page) { (files::default_button(visitor)) }
                     @for question in shown(applying, page) {
-                        (Field { visitor, question, raw, errors, heading }.show())
+                        (Field { visitor, question, raw, errors, heading, bounds: &applying.bounds }.show())
                     }
                     (buttons(visitor, page))
                 }
@@ -214,7 +252,7 @@ fn item_title(visitor: &Visitor, page: &Page, item: usize) -> String {
 
 fn buttons(visitor: &Visitor, page: &Page) -> Markup {
     html! {
-        div.govuk-button-group {
+        div.govuk-button-group id=(LATE) {
             (button(visitor.t("services-continue")))
             @if let Some(repeat) = &page.repeat {
                 @let item = say(visitor, &repeat.item);
@@ -225,11 +263,17 @@ fn buttons(visitor: &Visitor, page: &Page) -> Markup {
     }
 }
 
+/// What tells the script that the server has what was sent from the page before.
+pub fn kept_mark() -> Markup {
+    html! { span hidden data-keep-acknowledged {} }
+}
+
 /// That nothing is lost, and how to come back.
 fn kept_words(visitor: &Visitor, applying: &Applying) -> Markup {
     let until = applying.application.expires_at.map(|at| visitor.date(at));
     let link = visitor.site.url(&applying.path());
     html! {
+        (kept_mark())
         (inset_text(html! {
             (visitor.t_with("services-kept", &[("day", until.unwrap_or_default().into())])) " "
             a.govuk-link href=(applying.path()) dir="ltr" { (link) }

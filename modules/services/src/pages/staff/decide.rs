@@ -8,10 +8,20 @@ use stoa_web::{
     components::{button, radio, radios, textarea},
 };
 
-use super::{acts::finish, show_application::Desk};
+use super::{
+    acts::finish,
+    show_application::{Desk, PurposeForm},
+};
 use crate::{
-    commands::{DecideApplication, decide_application},
-    pages::words::say,
+    casework::rules,
+    commands::{DecideApplication, ReadAnswers, decide_against_advice, read_answers},
+    pages::{
+        rules::{
+            advice::{Reasons, against_part, open_part},
+            advice_part,
+        },
+        words::say,
+    },
 };
 
 /// The form as it was sent.
@@ -21,13 +31,40 @@ pub struct DecisionForm {
     seen: i64,
     decision: String,
     reason: String,
+    /// Why it goes against what the rules advise.
+    against: String,
 }
 
 /// `GET /staff/applications/{reference}/decide`
 pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult {
     visitor.staff()?;
     let form = DecisionForm::default();
-    show(&visitor, &reference, &form, &FormErrors::none()).await
+    let shown = (&form, Reasons::Closed);
+    show(&visitor, &reference, shown, &FormErrors::none()).await
+}
+
+/// `POST /staff/applications/{reference}/advice`: opens what was answered beside the advice, recorded with its purpose.
+pub async fn open(Path(reference): Path<String>, form: PostForm<PurposeForm>) -> PageResult {
+    let visitor = &form.visitor;
+    visitor.staff()?;
+    let input = ReadAnswers {
+        reference: reference.clone(),
+        purpose: form.input.purpose.clone(),
+    };
+    let mut tx = visitor.begin().await?;
+    let empty = DecisionForm::default();
+    match read_answers(visitor.app(), &mut tx, input).await {
+        Ok(done) => {
+            tx.commit(done).await?;
+            let shown = (&empty, Reasons::Opened);
+            show(visitor, &reference, shown, &FormErrors::none()).await
+        }
+        Err(error) => {
+            drop(tx);
+            let errors = FormErrors::from_error(error)?;
+            show(visitor, &reference, (&empty, Reasons::Closed), &errors).await
+        }
+    }
 }
 
 /// `POST /staff/applications/{reference}/decide`
@@ -37,7 +74,7 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<DecisionForm>) -
     if !["granted", "refused"].contains(&input.decision.as_str()) {
         let errors =
             FormErrors::from_error(Error::invalid("decision", "services-decision-missing"))?;
-        return show(visitor, &reference, input, &errors).await;
+        return show(visitor, &reference, (input, Reasons::Closed), &errors).await;
     }
     let decision = DecideApplication {
         reference: reference.clone(),
@@ -46,11 +83,11 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<DecisionForm>) -
         reason: input.reason.clone(),
     };
     let mut tx = visitor.begin().await?;
-    match decide_application(visitor.app(), &mut tx, decision).await {
+    match decide_against_advice(visitor.app(), &mut tx, decision, &input.against).await {
         Err(error @ Error::Invalid(_)) => {
             drop(tx);
             let errors = FormErrors::from_error(error)?;
-            show(visitor, &reference, input, &errors).await
+            show(visitor, &reference, (input, Reasons::Closed), &errors).await
         }
         done => finish(visitor, tx, (done, &reference), "services-done-decided").await,
     }
@@ -59,17 +96,20 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<DecisionForm>) -
 async fn show(
     visitor: &Visitor,
     reference: &str,
-    form: &DecisionForm,
+    (form, reasons): (&DecisionForm, Reasons),
     errors: &FormErrors,
 ) -> PageResult {
     let mut db = visitor.read().await?;
     let desk = Desk::read(visitor, &mut db, reference).await?;
-    drop(db);
+    let not_yet = super::task_words::not_yet(visitor, &mut db, &desk).await?;
     let house = &visitor.app().config.town.agency;
     visitor.must(
         "decide_application",
         &desk.application.resource(house, false),
     )?;
+    let of = (&desk.application, &desk.file);
+    let found = rules::verdicts(visitor.app(), &mut db, of, visitor.now()).await?;
+    drop(db);
     let seen = if form.seen == 0 {
         desk.application.version
     } else {
@@ -86,6 +126,9 @@ async fn show(
             div."govuk-grid-column-two-thirds" {
                 span.govuk-caption-l { (say(visitor, &desk.file.name)) " " span.stoa-reference { (desk.reference) } }
                 h1.govuk-heading-l { (title) }
+                (not_yet)
+                (advice_part(visitor, (&desk.file, &found), reasons))
+                @if reasons == Reasons::Closed { (open_part(visitor, (&desk.path(), &found), errors)) }
                 form method="post" action={ (desk.path()) "/decide" } novalidate {
                     (visitor.csrf_field())
                     input type="hidden" name="seen" value=(seen);
@@ -97,6 +140,8 @@ async fn show(
                     (textarea("reason", visitor.t("services-reason")).hint(visitor.t("services-reason-hint"))
                         .rows(6).value(form.reason.as_str())
                         .error_option(visitor.error_of(errors, "reason")))
+                    (against_part(visitor, &found, (&form.against, errors)))
+                    (super::letters::preview_button(visitor, &desk))
                     (button(visitor.t("services-decide-button")).prevent_double_click())
                 }
             }

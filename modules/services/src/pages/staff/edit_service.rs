@@ -8,7 +8,13 @@ use stoa_web::{
     components::{button, cell, inset_text, table, textarea},
 };
 
-use super::list_setup::state_key;
+use super::{
+    build::{
+        links,
+        versions::{changes, download},
+    },
+    list_setup::state_key,
+};
 use crate::{
     commands::{SaveService, all_services, end_service, publish_service, save_service},
     model::{Service, ServiceState, ServiceVersion, VersionState},
@@ -42,21 +48,6 @@ impl Shown {
             None => "/staff/services/new".to_owned(),
         }
     }
-}
-
-/// `GET /staff/services/new`
-pub async fn new(visitor: Visitor) -> PageResult {
-    visitor.staff()?;
-    visitor.must("see_services_setup", &all_services(visitor.app()))?;
-    let shown = Shown {
-        service: None,
-        versions: Vec::new(),
-    };
-    let form = FileForm {
-        file: include_str!("example.yaml").to_owned(),
-        seen: String::new(),
-    };
-    show(&visitor, &shown, &form, &FormErrors::none())
 }
 
 /// `POST /staff/services/new`
@@ -189,6 +180,7 @@ fn show(visitor: &Visitor, shown: &Shown, form: &FileForm, errors: &FormErrors) 
                 .error_option(visitor.error_of(errors, "file")))
             (button(visitor.t("services-save")))
         }
+        @if let Some(service) = &shown.service { (super::rules::links(visitor, &service.slug)) }
         @if !shown.versions.is_empty() { (versions(visitor, &shown.versions)) }
     }))
 }
@@ -197,8 +189,10 @@ fn state(visitor: &Visitor, shown: &Shown, service: &Service) -> Markup {
     let path = shown.path();
     html! {
         p.govuk-body { (visitor.t(state_key(service.state))) }
+        (links(visitor, &service.slug))
         @if let Some(draft) = shown.draft() {
             (inset_text(visitor.t_with("services-draft-by", &[("who", draft.author_name.as_str().into())])))
+            (compared(visitor, shown, draft))
             form method="post" action={ (path) "/publish" } {
                 (visitor.csrf_field())
                 input type="hidden" name="seen" value=(draft.digest);
@@ -215,11 +209,23 @@ fn state(visitor: &Visitor, shown: &Shown, service: &Service) -> Markup {
     }
 }
 
+/// What a draft changes, for whoever publishes it.
+fn compared(visitor: &Visitor, shown: &Shown, draft: &ServiceVersion) -> Markup {
+    let current = shown.service.as_ref().and_then(|service| service.current);
+    let published = shown.versions.iter().find(|one| Some(one.id) == current);
+    html! {
+        @if let Some(published) = published {
+            h2.govuk-heading-m { (visitor.t("services-owner-changes")) }
+            (changes(visitor, published, draft))
+        }
+    }
+}
+
 fn versions(visitor: &Visitor, versions: &[ServiceVersion]) -> Markup {
     let rows = versions.iter().map(|version| {
         let published = version.published_at.map(|at| visitor.date_time(at));
         [
-            cell(visitor.number(version.number)),
+            cell(html! { (visitor.number(version.number)) " " (download(visitor, version)) }),
             cell(version.author_name.as_str()),
             cell(version.approver_name.clone().unwrap_or_default()),
             cell(published.unwrap_or_default()),

@@ -1,124 +1,183 @@
-//! The queue of applications: what is due first on top.
+//! The queue of applications: what is due first on top, with filters, a search, and acts on many at once. Made for the keyboard, and
+//! whole without script.
 
 use maud::{Markup, html};
-use serde::Deserialize;
-use stoa_kernel::{Id, Reader, Result, Timestamp, actor::Staff};
+use stoa_kernel::{Reader, Result, actor::Staff, staff::StaffRow, town::Agency};
 use stoa_web::{
     PageResult, Query, Visitor,
-    components::{cell, pagination, table},
+    components::{FilterBar, checkbox, checkboxes, filter_bar, pagination, select, text_input},
 };
 
+use super::{
+    queue_asked::{Asked, agencies, place_of, sees_all},
+    queue_keys, queue_rows, rooms,
+};
 use crate::{
     commands::all_services,
-    model::{Application, Service},
-    pages::words::{Side, due_words, reference_of, status_tag},
-    store::{self, PAGE, Place},
+    model::{Application, Reference, Service},
+    store::{self, COUNTED, PAGE},
 };
 
-/// Whose applications, and where the page begins.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    /// `mine`: those that I took.
-    of: String,
-    /// The last one of the page before: microseconds and number.
-    after: String,
-}
-
-impl Asked {
-    fn place(&self) -> Option<Place> {
-        let (due, id) = self.after.split_once('-')?;
-        let due = Timestamp::from_microsecond(due.parse().ok()?).ok()?;
-        Some(Place {
-            due_at: due,
-            id: Id::new(id.parse().ok()?),
-        })
-    }
+/// What the page shows.
+struct Shown {
+    services: Vec<Service>,
+    agencies: Vec<Agency>,
+    people: Vec<StaffRow>,
+    found: Vec<Application>,
+    count: i64,
 }
 
 /// `/staff/applications`
 pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let staff = visitor.staff()?.clone();
-    visitor.must("see_applications", &all_services(visitor.app()))?;
+    let app = visitor.app();
+    visitor.must("see_applications", &all_services(app))?;
+    let prefix = &app.config.town.reference_prefix;
+    if let Some(reference) = Reference::parse(prefix, &asked.q) {
+        return Ok(visitor.go(&format!("/staff/applications/{reference}")));
+    }
     let mut db = visitor.read().await?;
-    let mut found = listed(&mut db, &staff, &asked).await?;
-    let services = store::services(&mut db).await?;
+    let mut shown = read(&visitor, &mut db, (&staff, &asked)).await?;
     drop(db);
-    let more = found.len() > PAGE;
-    found.truncate(PAGE);
+    let more = shown.found.len() > PAGE;
+    shown.found.truncate(PAGE);
     let title = visitor.t("services-queue-title");
-    let next = found.last().filter(|_| more).and_then(place_of);
+    let next = shown.found.last().filter(|_| more).and_then(place_of);
+    let query = asked.query(&shown.services, &shown.agencies);
     let page = visitor.page(title.as_str()).wide().no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
+        (rooms::beside_the_queue(&visitor))
         (whose(&visitor, &asked))
-        @if found.is_empty() { p.govuk-body { (visitor.t("services-queue-empty")) } }
-        @else { (rows(&visitor, &services, &found)) }
+        (filters(&visitor, &staff, &asked, &shown))
+        @if visitor.may("find_applicant", &all_services(app)) {
+            p.govuk-body {
+                a.govuk-link href="/staff/applications/find" { (visitor.t("services-desk-find-title")) }
+            }
+        }
+        p.govuk-body role="status" { (count_words(&visitor, &asked, shown.count)) }
+        @if shown.found.is_empty() { p.govuk-body { (visitor.t("services-queue-empty")) } }
+        @else { (queue_rows::show(&visitor, (&shown.services, &shown.people), &shown.found, &query)) }
         @if let Some(next) = next {
             (pagination(visitor.t("services-queue-pages")).next(
                 visitor.t("services-queue-next"),
-                format!("/staff/applications?of={}&after={next}", if asked.of == "mine" { "mine" } else { "" }),
+                format!("/staff/applications?{query}&after={next}"),
             ))
         }
+        (queue_keys::help(&visitor))
     }))
 }
 
-async fn listed(db: &mut Reader, staff: &Staff, asked: &Asked) -> Result<Vec<Application>> {
-    let sees_all = ["administrator", "auditor"]
-        .iter()
-        .any(|role| staff.roles.iter().any(|own| own == role));
-    let agency = (!sees_all).then_some(staff.agency.as_str());
-    let assignee = (asked.of == "mine").then_some(staff.id);
-    store::queue(db, (agency, assignee), asked.place()).await
+async fn read(
+    visitor: &Visitor,
+    db: &mut Reader,
+    (staff, asked): (&Staff, &Asked),
+) -> Result<Shown> {
+    let services = store::services(db).await?;
+    let agencies = agencies(db, &services).await?;
+    let filter = asked.filter(visitor, db, (staff, &agencies)).await?;
+    let now = visitor.now();
+    Ok(Shown {
+        found: store::queue(db, &filter, (now, asked.place())).await?,
+        count: store::queue_count(db, &filter, now).await?,
+        people: stoa_kernel::staff::list(db).await?,
+        services,
+        agencies,
+    })
 }
 
-fn place_of(last: &Application) -> Option<String> {
-    let due = last.due_at?;
-    Some(format!("{}-{}", due.as_microsecond(), last.id))
+fn count_words(visitor: &Visitor, asked: &Asked, count: i64) -> String {
+    if !asked.q.trim().is_empty() {
+        return visitor.t("services-desk-no-reference");
+    }
+    let key = if count >= COUNTED {
+        "services-desk-count-more"
+    } else {
+        "services-desk-count"
+    };
+    visitor.t_with(key, &[("count", count.into())])
 }
 
 fn whose(visitor: &Visitor, asked: &Asked) -> Markup {
-    let link = |key: &str, of: &str| {
-        let current = (asked.of == of).then_some("page");
+    let link = |key: &str, whose: &str| {
+        let current = (asked.whose == whose).then_some("page");
         html! {
-            li { a.govuk-link href={ "/staff/applications?of=" (of) } aria-current=[current] { (visitor.t(key)) } }
+            li { a.govuk-link href={ "/staff/applications?whose=" (whose) } aria-current=[current] { (visitor.t(key)) } }
         }
     };
     html! {
         nav aria-label=(visitor.t("services-queue-whose")) {
-            ul.govuk-list.stoa-inline-list { (link("services-queue-all", "")) (link("services-queue-mine", "mine")) }
+            ul.govuk-list.stoa-inline-list {
+                (link("services-queue-all", ""))
+                (link("services-queue-mine", "mine"))
+                (link("services-desk-nobodys", "nobody"))
+            }
         }
     }
 }
 
-fn rows(visitor: &Visitor, services: &[Service], found: &[Application]) -> Markup {
-    let name = |slug: &str| {
-        let service = services.iter().find(|one| one.slug == slug);
-        let name = service.map_or(slug, |service| service.name.get(visitor.lang()));
-        name.to_owned()
-    };
-    let lines = found.iter().map(|one| {
-        let reference = reference_of(visitor.app(), one);
-        let link = html! {
-            a.govuk-link.stoa-reference href={ "/staff/applications/" (reference) } { (reference) }
-        };
-        let received = one.submitted_at.map(|at| visitor.date(at));
-        [
-            cell(link),
-            cell(name(&one.service)),
-            cell(html! { (status_tag(visitor, one.status, Side::Office)) }),
-            cell(received.unwrap_or_default()),
-            cell(due_words(visitor, one, Side::Office).unwrap_or_default()),
-        ]
-    });
-    html! {
-        (table()
-            .column(visitor.t("services-column-reference"))
-            .column(visitor.t("services-column-service"))
-            .column(visitor.t("services-column-status"))
-            .column(visitor.t("services-column-received"))
-            .column(visitor.t("services-column-due"))
-            .rows(lines)
-            .stacking(visitor.t("services-queue-title")))
+fn filters(visitor: &Visitor, staff: &Staff, asked: &Asked, shown: &Shown) -> FilterBar {
+    let services = shown.services.iter();
+    let services = services.map(|one| (one.slug.as_str(), one.name.get(visitor.lang())));
+    let states = [
+        ("received", "services-status-received"),
+        ("reviewing", "services-status-reviewing"),
+        ("waiting", "services-status-waiting-applicant"),
+    ];
+    let any = visitor.t("services-any");
+    let mut bar = filter_bar(
+        "/staff/applications",
+        visitor.t("services-desk-filters"),
+        visitor.t("services-desk-filter"),
+    )
+    .field(text_input("q", visitor.t("services-column-reference")))
+    .field(
+        select("service", visitor.t("services-column-service"))
+            .option("", any.as_str())
+            .options(services)
+            .value(asked.service.as_str()),
+    )
+    .field(
+        select("status", visitor.t("services-column-status"))
+            .option("", any.as_str())
+            .options(states.map(|(slug, key)| (slug, visitor.t(key))))
+            .value(asked.status.as_str()),
+    )
+    .field(whose_select(visitor, staff, asked, &shown.people));
+    if sees_all(staff) {
+        let agencies = shown.agencies.iter();
+        let agencies = agencies.map(|one| (one.slug.as_str(), one.name.get(visitor.lang())));
+        bar = bar.field(
+            select("agency", visitor.t("services-desk-agency"))
+                .option("", any.as_str())
+                .options(agencies)
+                .value(asked.agency.as_str()),
+        );
     }
+    bar.field(
+        checkboxes("overdue")
+            .item(checkbox("1", visitor.t("services-desk-overdue")))
+            .value(asked.overdue.as_str()),
+    )
+    .clear(visitor.t("services-desk-clear"), "/staff/applications")
+}
+
+fn whose_select(
+    visitor: &Visitor,
+    staff: &Staff,
+    asked: &Asked,
+    people: &[StaffRow],
+) -> stoa_web::components::Select {
+    let colleagues = people.iter().filter(|row| {
+        row.active
+            && row.staff.id != staff.id
+            && (sees_all(staff) || row.staff.agency == staff.agency)
+    });
+    let colleagues = colleagues.map(|row| (row.staff.id.to_string(), row.staff.name.clone()));
+    select("whose", visitor.t("services-queue-whose"))
+        .option("", visitor.t("services-queue-all"))
+        .option("mine", visitor.t("services-queue-mine"))
+        .option("nobody", visitor.t("services-desk-nobodys"))
+        .options(colleagues)
+        .value(asked.whose.as_str())
 }

@@ -6,6 +6,7 @@ use stoa_web::{
     components::{cell, link_button, table},
 };
 
+use super::rooms;
 use crate::{commands::all_services, model::ServiceState, store};
 
 /// `/staff/services`
@@ -25,6 +26,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
     let page = visitor.page(title.as_str()).no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
+        (rooms::beside_the_setup(&visitor))
         (link_button(visitor.t("services-setup-new"), "/staff/services/new"))
         (table().column(visitor.t("services-column-service")).column(visitor.t("services-column-status")).rows(rows))
     }))

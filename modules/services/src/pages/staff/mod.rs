@@ -1,9 +1,35 @@
 //! What staff see: the queue, an application, the decision; and how services are set up.
 
+pub mod absence;
 pub mod acts;
+pub mod build;
+pub mod bulk;
+mod checklist;
 pub mod decide;
+pub mod edit_office;
 pub mod edit_service;
+pub mod find;
+pub mod hand_overs;
+pub mod letters;
+pub mod list_appointments;
+pub mod list_offices;
 pub mod list_queue;
 pub mod list_setup;
+pub mod list_tasks;
+pub mod partner;
+pub mod partners;
+pub mod pass_on;
+pub mod payments;
+mod queue_asked;
+mod queue_keys;
+mod queue_rows;
+pub mod receive;
+pub mod registers;
+pub mod retention;
 pub mod revoke;
+mod rooms;
+pub mod rules;
 pub mod show_application;
+pub mod show_task;
+pub mod task_acts;
+pub mod task_words;

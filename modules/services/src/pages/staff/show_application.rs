@@ -11,13 +11,16 @@ use stoa_web::{
 
 use crate::{
     casework::{
-        answers,
+        answers, colleagues,
         found::{file_of, open_entry},
     },
     commands::{ReadAnswers, read_answers},
-    model::{Application, Entry, Permit, Reference, ServiceFile},
+    model::{Application, Attachment, Entry, EntryKind, Permit, Reference, Retention, ServiceFile},
     pages::{
         apply::summary::summary,
+        book::for_application::for_staff,
+        files,
+        staff::payments::show::on_application,
         words::{Side, due_words, entry_words, reference_of, say, status_tag},
     },
     store,
@@ -27,6 +30,13 @@ use crate::{
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PurposeForm {
+    pub purpose: String,
+}
+
+/// What somebody reads who has said why.
+struct Opened {
+    answers: Answers,
+    files: Vec<(Attachment, String)>,
     purpose: String,
 }
 
@@ -36,7 +46,18 @@ pub struct Desk {
     pub reference: String,
     pub file: ServiceFile,
     pub permit: Option<Permit>,
+    /// Whose it is.
+    assignee: Option<String>,
+    /// Whether this reader has opened it today, with a purpose that is recorded.
+    is_opened: bool,
+    /// What it owes, in a line.
+    owed: Option<Markup>,
+    pub retention: Option<Retention>,
+    /// When the applicant comes, where they have an appointment.
+    appointment: Option<Markup>,
     entries: Vec<(Entry, String)>,
+    /// The part with its tasks, on the page that shows it.
+    tasks: Markup,
 }
 
 impl Desk {
@@ -51,10 +72,11 @@ impl Desk {
         let resource = application.resource(&app.config.town.agency, false);
         visitor.must("see_application", &resource)?;
         let mut entries = Vec::new();
-        // What was said is the applicant's: those who may not read answers see only that something happened.
-        let reads = visitor.may("read_answers", &resource);
+        // What was said is the applicant's: until somebody has said today why they read it, they see only that something happened.
+        let is_opened =
+            visitor.may("read_answers", &resource) && is_opened(visitor, db, &application).await?;
         for entry in store::entries_of(db, application.id).await? {
-            let text = if reads {
+            let text = if is_opened {
                 open_entry(app, db, &application, &entry).await?
             } else {
                 String::new()
@@ -62,13 +84,51 @@ impl Desk {
             entries.push((entry, text));
         }
         let (file, _) = file_of(db, &application).await?;
+        let assignee = match application.assignee {
+            Some(id) => stoa_kernel::staff::find(db, id).await?,
+            None => None,
+        };
         Ok(Desk {
+            assignee: assignee.map(|row| row.staff.name),
+            is_opened,
             reference: reference_of(app, &application),
             permit: store::permits::of_application(db, application.id).await?,
+            owed: on_application(visitor, db, &application).await?,
+            retention: store::retention::find(db, application.id).await?,
+            appointment: for_staff(visitor, db, application.id).await?,
             application,
             file,
             entries,
+            tasks: html! {},
         })
+    }
+
+    /// What was answered, to whoever has opened it today.
+    async fn answers(&self, visitor: &Visitor, db: &mut Reader) -> Result<Option<Opened>> {
+        if !self.is_opened || self.is_destroyed() {
+            return Ok(None);
+        }
+        let (app, application) = (visitor.app(), &self.application);
+        Ok(Some(Opened {
+            answers: answers::open(app, db, application).await?,
+            files: files::of_application(app, db, application).await?,
+            purpose: self.purpose(visitor).unwrap_or_default(),
+        }))
+    }
+
+    /// Whether its answers were kept long enough, and are gone.
+    fn is_destroyed(&self) -> bool {
+        let retention = self.retention.as_ref();
+        retention.is_some_and(|one| one.destroyed_at.is_some())
+    }
+
+    /// What the reader said last that they read it for.
+    fn purpose(&self, visitor: &Visitor) -> Option<String> {
+        let reader = visitor.actor.number();
+        let mut read = self.entries.iter().rev().filter(|(entry, _)| {
+            entry.kind == EntryKind::Read && entry.by.is_staff() && entry.by.number == reader
+        });
+        read.next().map(|(_, purpose)| purpose.clone())
     }
 
     pub fn may(&self, visitor: &Visitor, action: &str) -> bool {
@@ -85,9 +145,20 @@ impl Desk {
 pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult {
     visitor.staff()?;
     let mut db = visitor.read().await?;
-    let desk = Desk::read(&visitor, &mut db, &reference).await?;
+    let mut desk = Desk::read(&visitor, &mut db, &reference).await?;
+    desk.tasks = super::task_words::part(&visitor, &mut db, &desk).await?;
+    let opened = desk.answers(&visitor, &mut db).await?;
     drop(db);
-    show(&visitor, &desk, None, &FormErrors::none())
+    show(&visitor, &desk, opened.as_ref(), &FormErrors::none())
+}
+
+/// Whether the reader has opened it today.
+async fn is_opened(visitor: &Visitor, db: &mut Reader, of: &Application) -> Result<bool> {
+    let Some(staff) = visitor.actor.staff() else {
+        return Ok(false);
+    };
+    let day = colleagues::today(visitor.app(), visitor.now());
+    store::readings::is_open_to(db, of.id, (staff.id, day)).await
 }
 
 /// `POST /staff/applications/{reference}`: opens the answers.
@@ -105,18 +176,17 @@ pub async fn read(Path(reference): Path<String>, form: PostForm<PurposeForm>) ->
             tx.commit(done).await?;
             FormErrors::none()
         }
+        // Sent twice is opened once.
+        Err(Error::Conflict(_)) => FormErrors::none(),
         Err(error) => {
             drop(tx);
             FormErrors::from_error(error)?
         }
     };
     let mut db = visitor.read().await?;
-    let desk = Desk::read(visitor, &mut db, &reference).await?;
-    let opened = if errors.is_empty() {
-        Some(answers::open(visitor.app(), &mut db, &desk.application).await?)
-    } else {
-        None
-    };
+    let mut desk = Desk::read(visitor, &mut db, &reference).await?;
+    desk.tasks = super::task_words::part(visitor, &mut db, &desk).await?;
+    let opened = desk.answers(visitor, &mut db).await?;
     drop(db);
     show(visitor, &desk, opened.as_ref(), &errors)
 }
@@ -124,7 +194,7 @@ pub async fn read(Path(reference): Path<String>, form: PostForm<PurposeForm>) ->
 fn show(
     visitor: &Visitor,
     desk: &Desk,
-    opened: Option<&Answers>,
+    opened: Option<&Opened>,
     errors: &FormErrors,
 ) -> PageResult {
     let name = say(visitor, &desk.file.name);
@@ -139,6 +209,7 @@ fn show(
                 span.govuk-caption-l.stoa-reference { (desk.reference) }
                 h1.govuk-heading-l { (name) }
                 (facts(visitor, desk))
+                (desk.tasks)
                 (answers_part(visitor, desk, opened, errors))
                 h2.govuk-heading-m { (visitor.t("services-history")) }
                 (history(visitor, &desk.entries, Side::Office))
@@ -164,22 +235,34 @@ fn facts(visitor: &Visitor, desk: &Desk) -> Markup {
             visitor.t("services-column-due"),
             due_words(visitor, application, Side::Office),
         )
+        .row(
+            visitor.t("services-desk-column-whose"),
+            desk.assignee
+                .clone()
+                .unwrap_or_else(|| visitor.t("services-desk-nobody")),
+        )
+        .row_option(visitor.t("services-pay-fee"), desk.owed.clone())
+        .row_option(
+            visitor.t("services-book-appointment"),
+            desk.appointment.clone(),
+        )
         .render()
 }
 
 fn answers_part(
     visitor: &Visitor,
     desk: &Desk,
-    opened: Option<&Answers>,
+    opened: Option<&Opened>,
     errors: &FormErrors,
 ) -> Markup {
     if let Some(opened) = opened {
         return html! {
             h2.govuk-heading-m { (visitor.t("services-answers")) }
-            (summary(visitor, (&desk.file.form, opened), None))
+            (summary(visitor, (&desk.file.form, &opened.answers), None))
+            (files::of_staff(visitor, &opened.files, (&desk.path(), &opened.purpose)))
         };
     }
-    if !desk.may(visitor, "read_answers") {
+    if desk.is_destroyed() || !desk.may(visitor, "read_answers") {
         return html! {};
     }
     html! {
@@ -239,6 +322,9 @@ fn acts(visitor: &Visitor, desk: &Desk) -> Markup {
         @if open && desk.may(visitor, "ask_applicant") { (act("ask", "services-act-ask", "services-act-ask-what")) }
         @if desk.may(visitor, "write_to_applicant") { (act("write", "services-act-write", "services-message")) }
         @if desk.may(visitor, "note_on_application") { (act("note", "services-act-note", "services-note")) }
+        (super::pass_on::act(visitor, desk))
+        (super::letters::link(visitor, desk))
         (super::revoke::act(visitor, desk))
+        (super::retention::act(visitor, desk))
     }
 }

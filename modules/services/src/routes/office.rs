@@ -1,0 +1,233 @@
+//! For those who work on applications and for those who set services up.
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use stoa_web::Site;
+
+use crate::pages::{appeal, feedback, figures, letter, public_register, renew, staff, steps};
+
+pub fn caseworkers() -> Router<Site> {
+    Router::new()
+        .route("/staff/applications", get(staff::list_queue::page))
+        .route(
+            "/staff/applications/{reference}",
+            get(staff::show_application::page).post(staff::show_application::read),
+        )
+        .route(
+            "/staff/applications/{reference}/take",
+            post(staff::acts::take),
+        )
+        .route(
+            "/staff/applications/{reference}/ask",
+            post(staff::acts::ask),
+        )
+        .route(
+            "/staff/applications/{reference}/write",
+            post(staff::acts::write),
+        )
+        .route(
+            "/staff/applications/{reference}/note",
+            post(staff::acts::note),
+        )
+        .route(
+            "/staff/applications/{reference}/decide",
+            get(staff::decide::page).post(staff::decide::send),
+        )
+}
+
+pub fn owners() -> Router<Site> {
+    Router::new()
+        .route("/staff/services", get(staff::list_setup::page))
+        .route(
+            "/staff/services/{slug}",
+            get(staff::edit_service::page).post(staff::edit_service::save),
+        )
+        .route(
+            "/staff/services/{slug}/publish",
+            post(staff::edit_service::publish),
+        )
+        .route("/staff/services/{slug}/end", post(staff::edit_service::end))
+        .route(
+            "/staff/services/new",
+            get(staff::build::new::page).post(staff::edit_service::create),
+        )
+}
+
+/// The caseworkers' desk beside single applications, and what is known of services by numbers.
+pub fn desk() -> Router<Site> {
+    let of = |verb: &str| format!("/staff/applications/{{reference}}/{verb}");
+
+    Router::new()
+        .route(
+            "/staff/applications/bulk",
+            get(staff::bulk::ask).post(staff::bulk::send),
+        )
+        .route(
+            "/staff/applications/find",
+            get(staff::find::page).post(staff::find::send),
+        )
+        .route(&of("pass-on"), get(staff::pass_on::page))
+        .route(&of("assign"), post(staff::pass_on::assign))
+        .route(&of("hand-over"), post(staff::pass_on::hand_over))
+        .route(&of("step-back"), post(staff::pass_on::step_back))
+        .route(
+            "/staff/absence",
+            get(staff::absence::page).post(staff::absence::send),
+        )
+        .route("/staff/absence/{id}/end", post(staff::absence::end))
+        .route("/apply/{token}/feedback", post(feedback::send))
+        .route("/services/{slug}/figures", get(figures::page))
+}
+
+/// Registers: their rows for those who keep them, and for everybody what the file says is public.
+pub fn registers() -> Router<Site> {
+    use staff::registers::{edit, list, row, rows};
+
+    Router::new()
+        .route("/registers/{slug}", get(public_register::page))
+        .route("/registers/{slug}/rows.csv", get(public_register::csv))
+        .route("/staff/registers", get(list::page))
+        .route("/staff/registers/new", get(edit::new).post(edit::create))
+        .route("/staff/registers/{slug}", get(rows::page))
+        .route(
+            "/staff/registers/{slug}/file",
+            get(edit::page).post(edit::save),
+        )
+        .route(
+            "/staff/registers/{slug}/add",
+            get(rows::ask).post(rows::add),
+        )
+        .route(
+            "/staff/registers/{slug}/rows/{row}",
+            get(row::page).post(row::read),
+        )
+        .route(
+            "/staff/registers/{slug}/rows/{row}/correct",
+            post(row::correct),
+        )
+        .route(
+            "/staff/registers/{slug}/rows/{row}/remove",
+            post(row::remove),
+        )
+}
+
+pub fn tills() -> Router<Site> {
+    use staff::payments::{acts, import, list, show};
+
+    Router::new()
+        .route("/staff/payments", get(list::page))
+        .route(
+            "/staff/payments/statement",
+            get(import::statement).post(import::take_statement),
+        )
+        .route(
+            "/staff/payments/bills",
+            get(import::bills).post(import::take_bills),
+        )
+        .route("/staff/payments/entries/{id}", post(acts::settle))
+        .route("/staff/payments/{id}", get(show::page))
+        .route("/staff/payments/{id}/cash", post(acts::cash))
+        .route("/staff/payments/{id}/refund", post(acts::refund))
+        .route("/staff/payments/{id}/refunds/{refund}", post(acts::decide))
+}
+
+/// Tasks and letters before a decision, appeals and renewals after it.
+pub fn workflows() -> Router<Site> {
+    let of = |page: &str| format!("/staff/applications/{{reference}}/{page}");
+
+    Router::new()
+        .route("/services/{slug}/steps", get(steps::page))
+        .route("/apply/{token}/letters/{number}", get(letter::print))
+        .route(
+            "/apply/{token}/appeal",
+            get(appeal::page).post(appeal::send),
+        )
+        .route("/apply/{token}/renew", get(renew::page).post(renew::send))
+        .route("/staff/tasks", get(staff::list_tasks::page))
+        .route(
+            "/staff/tasks/{number}",
+            get(staff::show_task::page).post(staff::task_acts::send),
+        )
+        .route(
+            "/staff/inspections/{number}",
+            get(staff::show_task::page).post(staff::task_acts::send),
+        )
+        .route("/staff/tasks/{number}/take", post(staff::task_acts::take))
+        .route("/staff/tasks/{number}/back", post(staff::task_acts::back))
+        .route("/staff/tasks/{number}/visit", post(staff::task_acts::visit))
+        .route(
+            "/staff/tasks/{number}/appeal",
+            post(staff::task_acts::appeal),
+        )
+        .route(&of("steps"), get(steps::of_application))
+        .route(
+            &of("letters"),
+            get(staff::letters::page).post(staff::letters::send),
+        )
+        .route(&of("letters/preview"), post(staff::letters::preview))
+}
+
+/// A service built by clicks, beside its file.
+pub fn builders() -> Router<Site> {
+    use staff::build;
+
+    Router::new()
+        .route("/staff/services/new/about", post(build::new::send))
+        .route(
+            "/staff/services/import",
+            get(build::import::page).post(build::import::send),
+        )
+        .route(
+            "/staff/services/{slug}/about",
+            get(build::about::page).post(build::about::send),
+        )
+        .route("/staff/services/{slug}/preview", get(build::preview::begin))
+        .route(
+            "/staff/services/{slug}/preview/{page}",
+            get(build::preview::page).post(build::preview::answer),
+        )
+        .route(
+            "/staff/services/{slug}/versions/{which}",
+            get(build::versions::page),
+        )
+        .merge(form_builders())
+}
+
+/// The pages, questions, declarations and languages of a service's form.
+fn form_builders() -> Router<Site> {
+    use staff::build::{declarations, languages, overview, page, question};
+
+    Router::new()
+        .route("/staff/services/{slug}/form", get(overview::page))
+        .route("/staff/services/{slug}/form/move", post(overview::send))
+        .route(
+            "/staff/services/{slug}/form/languages",
+            get(languages::page).post(languages::send),
+        )
+        .route(
+            "/staff/services/{slug}/form/page",
+            get(page::new).post(page::create),
+        )
+        .route(
+            "/staff/services/{slug}/form/page/{page}",
+            get(page::page).post(page::change),
+        )
+        .route(
+            "/staff/services/{slug}/form/page/{page}/question",
+            get(question::new).post(question::create),
+        )
+        .route(
+            "/staff/services/{slug}/form/question/{key}",
+            get(question::page).post(question::change),
+        )
+        .route(
+            "/staff/services/{slug}/form/declaration",
+            get(declarations::new).post(declarations::create),
+        )
+        .route(
+            "/staff/services/{slug}/form/declaration/{key}",
+            get(declarations::page).post(declarations::change),
+        )
+}
