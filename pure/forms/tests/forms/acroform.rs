@@ -117,3 +117,14 @@ fn fields_that_lead_round_in_a_circle_end() {
     let question = &draft.definition.pages[0].questions[0];
     assert_eq!(question.label.get("en", ""), "é");
 }
+
+#[test]
+fn dictionaries_without_numbers_that_stand_in_themselves_end() {
+    for (key, kids) in [("Pages", "Kids"), ("AcroForm", "Fields")] {
+        let text = format!(
+            "%PDF-1.7\n1 0 obj\n<</Type /Catalog /{key} <</{kids} 5 0 R>>>>\nendobj\n\
+             5 0 obj\n[<</T (a) /Kids 5 0 R>> <</T (b) /Kids 5 0 R>>]\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF"
+        );
+        let _draft = acroform::draft(text.as_bytes());
+    }
+}

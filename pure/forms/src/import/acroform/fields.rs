@@ -10,6 +10,8 @@ use crate::clean;
 
 /// The most fields, and how deep they may stand within each other.
 const MOST: usize = 2_000;
+/// The most choices of a field that are read.
+const MOST_OPTIONS: usize = 500;
 const DEEPEST: usize = 24;
 
 /// A field.
@@ -108,9 +110,8 @@ fn pages(file: &File, root: &Map) -> BTreeMap<u32, usize> {
         let Object::Map(node) = file.find(object) else {
             continue;
         };
-        if let Object::Reference(number) = object
-            && !seen.insert(*number)
-        {
+        // By the dictionary and not by its number: one that has no number of its own may stand in itself through others.
+        if !seen.insert(std::ptr::from_ref(node)) {
             continue;
         }
         let kids = file.list(node, "Kids");
@@ -132,21 +133,16 @@ fn pages(file: &File, root: &Map) -> BTreeMap<u32, usize> {
 struct Walk<'f> {
     file: &'f File,
     pages: BTreeMap<u32, usize>,
-    seen: BTreeSet<u32>,
+    seen: BTreeSet<*const Map>,
     found: Vec<Field>,
 }
 
 impl Walk<'_> {
     fn visit(&mut self, object: &Object, around: &Around, depth: usize) {
-        if let Object::Reference(number) = object
-            && !self.seen.insert(*number)
-        {
-            return;
-        }
         let (Object::Map(map), Some(depth)) = (self.file.find(object), depth.checked_sub(1)) else {
             return;
         };
-        if self.found.len() >= MOST {
+        if self.found.len() >= MOST || !self.seen.insert(std::ptr::from_ref(map)) {
             return;
         }
         let own = self.inherited(map, around);
@@ -186,7 +182,8 @@ impl Walk<'_> {
         }
         let options = self.file.list(map, "Opt");
         if !options.is_empty() {
-            own.options = options.iter().filter_map(|one| self.option(one)).collect();
+            let options = options.iter().take(MOST_OPTIONS);
+            own.options = options.filter_map(|one| self.option(one)).collect();
         }
         own
     }

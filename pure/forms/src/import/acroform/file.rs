@@ -10,7 +10,7 @@ use crate::import::NotImported;
 
 /// The most bytes of a file, of all that is unpacked from it, and the most objects.
 const LARGEST: usize = 8 << 20;
-const UNPACKED: usize = 64 << 20;
+const UNPACKED: usize = 16 << 20;
 const MOST: usize = 200_000;
 
 /// How many things may be no objects, and how many trailers are read: each may cost a look at the whole file.
@@ -143,7 +143,7 @@ impl File {
         }
         let Some(room) = self.room.checked_sub(plain.len()) else {
             return Err(NotImported(
-                "the file unpacks to more than 64 MiB".to_owned(),
+                "the file unpacks to more than 16 MiB".to_owned(),
             ));
         };
         self.room = room;
@@ -152,14 +152,21 @@ impl File {
             bytes: &plain,
             at: 0,
         };
+        // Each byte is read once: the objects stand one after the other.
+        let mut read_to = first;
         while head.at < first && self.objects.len() < MOST {
             head.space();
             let Some(number) = head.whole() else { break };
             head.space();
             let Some(offset) = head.whole() else { break };
             let at = first.saturating_add(usize::try_from(offset).unwrap_or(usize::MAX));
+            if at < read_to {
+                continue;
+            }
             let mut body = Reader { bytes: &plain, at };
-            if let Some(object) = body.object() {
+            let object = body.object();
+            read_to = body.at;
+            if let Some(object) = object {
                 self.objects.insert(number, object);
             }
         }

@@ -14,7 +14,7 @@ use file::File;
 /// is about, often what a field is called) is among the findings.
 ///
 /// # Errors
-/// What is no PDF, is larger than 8 MiB (64 MiB unpacked), is encrypted, or has no fields, as forms of XFA and scanned paper.
+/// What is no PDF, is larger than 8 MiB (16 MiB unpacked), is encrypted, or has no fields, as forms of XFA and scanned paper.
 pub fn draft(bytes: &[u8]) -> Result<Draft, NotImported> {
     if !bytes.iter().take(1_024).any(|byte| *byte == b'%') {
         return Err(NotImported("this is no PDF".to_owned()));

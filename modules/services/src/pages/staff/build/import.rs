@@ -37,6 +37,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
 pub async fn send(form: PostForm<ImportForm>) -> PageResult {
     let visitor = &form.visitor;
     visitor.staff()?;
+    visitor.must("see_services_setup", &all_services(visitor.app()))?;
     let address = &form.input.address;
     let done = match form.uploads.all().and_then(the_file) {
         Ok(upload) => take(visitor, upload, address).await,
