@@ -87,7 +87,11 @@ async fn show(visitor: &Visitor, form: &AbsenceForm, errors: &FormErrors) -> Pag
     drop(db);
     people.retain(|row| works_for(row, &own.agency));
     let title = visitor.t("services-desk-absence-title");
-    let page = visitor.page(title.as_str()).no_index().errors(errors);
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .no_index()
+        .errors(errors);
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {

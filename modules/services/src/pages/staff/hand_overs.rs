@@ -26,7 +26,10 @@ pub async fn page(visitor: Visitor) -> PageResult {
     let all = open(&mut db, (!sees_all).then_some(own.as_str())).await?;
     drop(db);
     let title = visitor.t("services-exchange-hand-overs");
-    let page = visitor.page(title.as_str()).no_index();
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .no_index();
     Ok(page.show(html! {
         div.govuk-grid-row { div."govuk-grid-column-two-thirds" {
             h1.govuk-heading-l { (title) }

@@ -142,7 +142,10 @@ async fn names_of(
 
 fn nothing(visitor: &Visitor) -> PageResult {
     let title = visitor.t("services-book-days-title");
-    let page = visitor.page(title.as_str()).no_index();
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("services-book-no-office")) }
@@ -159,6 +162,7 @@ fn show(
     let title = visitor.t("services-book-days-title");
     let page = visitor
         .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
         .wide()
         .no_index()
         .errors(errors);

@@ -60,7 +60,11 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let works = with_files(&mut db, found).await?;
     drop(db);
     let title = visitor.t("services-flow-tasks");
-    let page = visitor.page(title.as_str()).wide().no_index();
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .wide()
+        .no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         (whose(&visitor, &asked))

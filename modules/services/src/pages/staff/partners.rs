@@ -96,7 +96,10 @@ fn made(visitor: &Visitor, new: &NewPartner) -> Response {
 /// A page with something on it that is shown once.
 pub fn once(visitor: &Visitor, title: &str, content: &Markup) -> Response {
     let title = visitor.t(title);
-    let page = visitor.page(title.as_str()).no_index();
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
+        .no_index();
     let mut response = page.show(html! {
         div.govuk-grid-row { div."govuk-grid-column-two-thirds" {
             h1.govuk-heading-l { (title) }
@@ -119,7 +122,11 @@ async fn show(
     let agencies = bodies(visitor, &mut db).await?;
     drop(db);
     let title = visitor.t("services-exchange-partners");
-    let page = visitor.page(title.as_str()).no_index().errors(errors);
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
+        .no_index()
+        .errors(errors);
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("services-exchange-lead")) }

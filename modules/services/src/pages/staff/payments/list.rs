@@ -12,7 +12,7 @@ use stoa_web::{
 use super::must_see;
 use crate::{
     commands::all_services,
-    model::{BankEntry, Charge, Refund},
+    model::{BankEntry, Charge, Refund, Service},
     pages::pay::words::{matched_key, refund_words, state_tag, sum},
     payments::find::find_charge,
     store::{self, charges::CHARGES},
@@ -36,6 +36,7 @@ impl Asked {
 }
 
 struct Found {
+    services: Vec<Service>,
     charges: Vec<Charge>,
     more: bool,
     concerns: Vec<Charge>,
@@ -66,7 +67,11 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     let title = visitor.t("services-pay-staff-title");
     let next = found.charges.last().filter(|_| found.more);
     let next = next.map(|last| format!("/staff/payments?after={}_{}", last.due_on, last.id));
-    let page = visitor.page(title.as_str()).wide().no_index();
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .wide()
+        .no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         (search(&visitor, &asked))
@@ -77,7 +82,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         (for_a_person(&visitor, &found))
         h2.govuk-heading-m { (visitor.t("services-pay-open-title")) }
         @if found.charges.is_empty() { p.govuk-body { (visitor.t("services-pay-open-none")) } }
-        @else { (charges(&visitor, &found.charges, "services-pay-open-title")) }
+        @else { (charges(&visitor, (&found.charges, &found.services), "services-pay-open-title")) }
         @if let Some(next) = next {
             (pagination(visitor.t("services-queue-pages")).next(visitor.t("services-queue-next"), next))
         }
@@ -114,6 +119,7 @@ async fn read(
         }
     }
     Ok(Found {
+        services: store::services(db).await?,
         charges,
         more,
         concerns,
@@ -138,7 +144,7 @@ fn for_a_person(visitor: &Visitor, found: &Found) -> Markup {
     html! {
         @if !found.concerns.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-pay-concerns-title")) }
-            (charges(visitor, &found.concerns, "services-pay-concerns-title"))
+            (charges(visitor, (&found.concerns, &found.services), "services-pay-concerns-title"))
         }
         @if !found.refunds.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-pay-refunds-title")) }
@@ -175,12 +181,19 @@ fn entries(visitor: &Visitor, entries: &[(BankEntry, String)]) -> Markup {
     }
 }
 
-fn charges(visitor: &Visitor, charges: &[Charge], title: &str) -> Markup {
+fn charges(visitor: &Visitor, (charges, services): (&[Charge], &[Service]), title: &str) -> Markup {
+    let name = |slug: &str| {
+        let service = services.iter().find(|service| service.slug == slug);
+        service.map_or_else(
+            || slug.to_owned(),
+            |service| service.name.get(visitor.lang()).to_owned(),
+        )
+    };
     let prefix = &visitor.app().config.town.reference_prefix;
     let rows = charges.iter().map(|one| {
         [
             cell(html! { a.govuk-link.stoa-reference href={ "/staff/payments/" (one.id) } { (one.about(prefix)) } }),
-            cell(one.service.clone()),
+            cell(name(&one.service)),
             cell(visitor.day(one.due_on, DateStyle::Short)),
             number_cell(sum(visitor, one.open())),
             cell(html! { (state_tag(visitor, one)) }),

@@ -26,7 +26,10 @@ pub async fn page(visitor: Visitor) -> PageResult {
         .roles
         .iter()
         .any(|role| role == "manager" || role == "administrator");
-    let page = visitor.page(title.as_str()).no_index();
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         @if makes { (link_button(visitor.t("services-desk-register-new"), "/staff/registers/new")) }
