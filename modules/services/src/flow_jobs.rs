@@ -5,7 +5,11 @@ use stoa_kernel::{Actor, Error, Id, Result, jobs::Due};
 use stoa_web::{JobFuture, Site};
 
 use crate::{
-    casework::{found::file_of, letters::language, outcome::passes_at},
+    casework::{
+        found::file_of,
+        letters::language,
+        outcome::{is_offered, passes_at},
+    },
     commands::grant_tacitly,
     jobs::{Tell, tell},
     model::Application,
@@ -66,8 +70,13 @@ pub fn remind(site: Site, due: Due) -> JobFuture {
         let id = id_of(&due)?;
         let mut db = site.app.db.read().await?;
         let permit = permits::of_application(&mut db, id).await?;
+        let found = store::find(&mut db, id).await?;
+        let is_offered = match found {
+            Some(found) => is_offered(&mut db, &found.service).await?,
+            None => false,
+        };
         drop(db);
-        if permit.is_none_or(|permit| permit.revoked_at.is_some()) {
+        if !is_offered || permit.is_none_or(|permit| permit.revoked_at.is_some()) {
             return Ok(());
         }
         let news = Tell {

@@ -57,7 +57,7 @@ fn a_form_that_is_no_text_is_refused(town: &Town) {
         let page = ana.post(&form.action, &kind, &body).expect_status(400);
         assert!(page.visible().len() > 30, "{}", page.text());
     }
-    let long = "x".repeat(70_000);
+    let long = "x".repeat(300_000);
     let page = ana
         .submit(&form.clone().set("description", &long))
         .expect_status(413);

@@ -175,7 +175,8 @@ pub async fn show(caller: Caller, Path(reference): Path<String>) -> Answer {
             said["question"] = last(&[EntryKind::Asked]).into();
         }
         if application.status.is_decided() {
-            said["reason"] = last(&[EntryKind::Granted, EntryKind::Refused]).into();
+            said["reason"] =
+                last(&[EntryKind::Granted, EntryKind::Refused, EntryKind::Changed]).into();
         }
         Ok(said)
     };

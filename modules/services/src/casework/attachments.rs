@@ -67,6 +67,9 @@ pub async fn seal(
         let name = file_name::clean(&given.file_name);
         Error::Invalid(vec![FieldError::new(field, message.with("file", name))])
     };
+    if attachments::count(db, application.id).await? >= MOST {
+        return Err(Error::conflict("services-files-many"));
+    }
     if bytes == 0 {
         return Err(refuse(Message::new("forms-file-empty")));
     }
@@ -101,6 +104,21 @@ pub async fn seal(
         label,
         blob,
     })
+}
+
+/// Answers without the files that they name: the files of another application, or of nobody, are none of this one's.
+pub fn without_files(mut answers: Answers) -> Answers {
+    for given in answers.pages.values_mut() {
+        let items = match given {
+            stoa_forms::Given::Once(one) => std::slice::from_mut(one),
+            stoa_forms::Given::Each(items) => items.as_mut_slice(),
+        };
+        for page in items {
+            page.0
+                .retain(|_, answer| !matches!(answer, Answer::Files(_)));
+        }
+    }
+    answers
 }
 
 fn all_kinds() -> String {

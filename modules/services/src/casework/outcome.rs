@@ -1,13 +1,13 @@
 //! What follows a decision by itself, and what follows silence where the law grants it.
 
 use jiff::{Span, civil::Date};
-use stoa_kernel::{App, Done, Error, Result, Timestamp, Tx};
+use stoa_kernel::{App, Done, Error, Reader, Result, Timestamp, Tx};
 
 use crate::{
-    casework::{letters, tasks::event},
+    casework::{booking, letters, tasks::event},
     flow_jobs::{GRANT_TACITLY, Of, REMIND_HOLDER},
-    model::{Application, Occasion, ServiceFile},
-    store::{permits, tasks},
+    model::{Application, Occasion, ServiceFile, ServiceState},
+    store::{self, permits, tasks},
 };
 
 /// After a decision: tasks that nobody needs any more are left, its letter is sent, and whoever holds something that ends will be told.
@@ -18,8 +18,11 @@ pub async fn conclude(
     ((granted, reason), done): ((bool, &str), Done<Application>),
 ) -> Result<Done<Application>> {
     tasks::drop_rest(tx, application.id).await?;
+    let mut done = done;
     if granted {
         remind(app, tx, application, file).await?;
+    } else if let Some(event) = booking::give_up(app, tx, application.id).await? {
+        done = done.also(&event);
     }
     let occasion = if granted {
         Occasion::Granted
@@ -52,6 +55,12 @@ async fn remind(
     };
     let at = begin_of(app, first_day(until, days)?)?;
     tx.enqueue_at(REMIND_HOLDER, &of, at).await
+}
+
+/// Whether people can apply for a service now.
+pub async fn is_offered(db: &mut Reader, slug: &str) -> Result<bool> {
+    let service = store::find_service(db, slug).await?;
+    Ok(service.is_some_and(|service| service.state == ServiceState::Offered))
 }
 
 /// The first day on which what ends on a day can be renewed.

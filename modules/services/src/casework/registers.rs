@@ -1,7 +1,10 @@
 //! What the verbs of registers share: rows that are written when something is granted, sealed and opened, each act with its entry.
 
 use stoa_forms::{Answers, Fault, Given, PageAnswers, RawFields};
-use stoa_kernel::{App, Error, Id, Lang, OrNotFound, Reader, Result, Timestamp, Tx, actor::Person};
+use stoa_kernel::{
+    App, Error, Id, Lang, OrNotFound, Reader, Result, Timestamp, Tx, actor::Person,
+    vault::PersonalData,
+};
 
 use super::answers;
 use crate::{
@@ -150,7 +153,9 @@ pub async fn write_granted(
     let given = answers::open(app, tx, application).await?;
     let mut events = Vec::new();
     for values in rows_of(writes, file, &given) {
-        let of = (application.person, Some(application.id.number()));
+        // A row outlives the application that it came of.
+        let person = app.vault.keep(tx, &PersonalData::new()).await?;
+        let of = (person, Some(application.id.number()));
         let row = write(app, tx, (&register, &columns), of, &values).await?;
         events.push(DeskEvent::row(&register, &row, RowAct::Written));
     }

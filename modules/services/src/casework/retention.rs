@@ -4,6 +4,7 @@ use jiff::{Span, civil::Date};
 use stoa_kernel::{App, Error, Result, Timestamp, Tx};
 
 use crate::{
+    casework::found::file_of,
     model::{Application, Retention},
     store::{self, retention},
 };
@@ -38,7 +39,7 @@ pub async fn begin(
         application: application.id,
         service: application.service.clone(),
         agency: application.agency.clone(),
-        destroy_on: day(ended, until, keep_years)?,
+        destroy_on: day(ended, until, keep_years)?.max(appealable(app, tx, application).await?),
         held: false,
         destroyed_at: None,
         answers: None,
@@ -46,11 +47,25 @@ pub async fn begin(
         files: 0,
     };
     let next = retention::next(tx).await?;
+    // Whoever looks on the day that was known before looks too early.
+    let is_known = retention::find(tx, application.id).await?.is_some();
     retention::insert(tx, &one).await?;
-    if next.is_none_or(|next| one.destroy_on < next) {
+    if is_known || next.is_none_or(|next| one.destroy_on < next) {
         look_on(app, tx, one.destroy_on).await?;
     }
     Ok(())
+}
+
+/// The first day on which nobody can appeal here any more.
+async fn appealable(app: &App, tx: &mut Tx, application: &Application) -> Result<Date> {
+    let Some(decided) = application.decided_at else {
+        return Ok(Date::MIN);
+    };
+    let (file, _) = file_of(tx, application).await?;
+    let day = app.config.time_zone().to_datetime(decided).date();
+    let span = Span::new().try_days(file.appeal_days.unwrap_or_default());
+    let last = span.and_then(|span| day.checked_add(span)?.tomorrow());
+    last.map_err(|error| Error::broken("counting days", error))
 }
 
 /// Has somebody look on a day, a little after its beginning in the town.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use stoa_forms::{Answers, Context};
 use stoa_kernel::{
-    App, Error, Id, OrNotFound, Reader, Result, Timestamp, Tx,
+    Actor, App, Error, Id, OrNotFound, Reader, Result, Timestamp, Tx,
     town::{WorkCalendar, office_hours},
 };
 
@@ -137,7 +137,18 @@ pub async fn find_open(
 pub async fn find(tx: &mut Tx, number: i64, action: &str) -> Result<Work> {
     let task = tasks::find(tx, Id::new(number)).await?.or_not_found()?;
     tx.may(action, &task.resource())?;
-    work_of(tx, task).await
+    let work = work_of(tx, task).await?;
+    // Whoever has a conflict of interest has it with its tasks too.
+    stays_out(&work.application, tx.actor())?;
+    Ok(work)
+}
+
+/// `Denied` for whoever declared a conflict of interest with an application.
+pub fn stays_out(application: &Application, actor: &Actor) -> Result<()> {
+    match actor.staff() {
+        Some(who) if application.barred.has(who.id) => Err(Error::denied("kernel-denied")),
+        _ => Ok(()),
+    }
 }
 
 /// A task with its application and the file of the version it was begun with.

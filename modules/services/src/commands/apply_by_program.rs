@@ -10,6 +10,7 @@ use super::{
 use crate::{
     casework::{
         answers::{self, field_error},
+        attachments::without_files,
         found::keep,
     },
     events::What,
@@ -111,7 +112,11 @@ async fn checked(
     let version = store::find_version(tx, application.service_version).await?;
     let file = ServiceFile::of(&version.or_not_found()?)?;
     let context = answers::context(app, tx.now(), input.lang);
-    let read = file.form.read_plain(&input.answers, &context);
+    // Files come by the pages alone; what only names one is no answer.
+    let read = file
+        .form
+        .read_plain(&input.answers, &context)
+        .map(without_files);
     let whole = read.and_then(|answers| file.form.submission(&answers, &context).map(|_| answers));
     let point = |obstacle: Obstacle| pointed(&file, &input.answers, obstacle);
     let email = input.email.trim();

@@ -9,7 +9,10 @@ use stoa_payments::{
 use crate::{
     casework::found::{required, staff},
     model::{Charge, Refund, RefundState, Way},
-    payments::events::{Paying, PaymentEvent, sum},
+    payments::{
+        charges::stays_out,
+        events::{Paying, PaymentEvent, sum},
+    },
     store,
 };
 
@@ -34,6 +37,7 @@ pub async fn ask_refund(app: &App, tx: &mut Tx, input: AskRefund) -> Result<Done
         .or_not_found()?;
     let house = &app.config.town.agency;
     tx.may("ask_refund", &charge.resource(house, false))?;
+    stays_out(tx, &charge).await?;
     let staff = staff(tx)?;
     let refunds = store::charges::refunds_of(tx, charge.id).await?;
     if charge.version != input.seen_version || refunds.iter().any(|one| one.state.counts()) {

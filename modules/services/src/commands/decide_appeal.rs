@@ -6,12 +6,19 @@ use crate::{
     casework::{
         found::{required, staff, write_entry},
         outcome::conclude,
+        registers, retention,
+        rules::rest_on,
         tasks::{Work, event, find_open},
     },
+    desk_events::DeskEvent,
     events::{ServiceEvent, What},
     flow_events::Flow,
     jobs::ask_to_tell,
-    model::{Application, EntryKind, Status, TaskKind, TaskResult, TaskState},
+    model::{Application, EntryKind, Payment, Status, TaskKind, TaskResult, TaskState},
+    payments::{
+        charges::{charge_applicant, drop_charge},
+        events::PaymentEvent,
+    },
     permits::issue,
     store::{self, permits, tasks},
 };
@@ -67,19 +74,52 @@ pub async fn decide_appeal(
     };
     let event = event(app, &work.application, what);
     if !changed {
+        retention::begin(app, tx, &work.application, work.file.keep_years).await?;
         return Ok(Done::new(work.application, &event));
     }
     let outcome = replace(app, tx, &mut work, (entry, digest)).await?;
+    let rows = rows_after(app, tx, &work, &reason).await?;
+    let money = money_after(app, tx, &work).await?;
     let application = work.application;
     let done = Done::new(application.clone(), &event);
+    let done = rows.iter().fold(done, |done, row| done.also(row));
+    let done = money.iter().fold(done, |done, one| done.also(one));
     let of = |what| ServiceEvent::of(&application, &app.config.town.reference_prefix, what);
     let done = match outcome {
         Some(outcome) => done.also(&of(outcome)),
         None => done,
     };
     let granted = application.status == Status::Granted;
+    rest_on(app, tx, (&application, &work.file), (granted, &reason)).await?;
+    retention::begin(app, tx, &application, work.file.keep_years).await?;
     let decided = ((granted, reason.as_str()), done);
     conclude(app, tx, (&application, &work.file), decided).await
+}
+
+/// A register has what holds now.
+async fn rows_after(app: &App, tx: &mut Tx, work: &Work, reason: &str) -> Result<Vec<DeskEvent>> {
+    let application = &work.application;
+    if application.status == Status::Granted {
+        return registers::write_granted(app, tx, application, &work.file).await;
+    }
+    registers::remove_revoked(app, tx, application, reason).await
+}
+
+/// A fee that is owed once it is granted begins or ends; what was paid is for a person to give back.
+async fn money_after(app: &App, tx: &mut Tx, work: &Work) -> Result<Option<PaymentEvent>> {
+    let of = (&work.application, &work.file);
+    if work.application.status == Status::Granted {
+        return charge_applicant(app, tx, of, Payment::After).await;
+    }
+    let is_after = work
+        .file
+        .fee
+        .as_ref()
+        .is_some_and(|fee| fee.payment == Payment::After);
+    match store::charges::of_application(tx, work.application.id).await? {
+        Some(charge) if is_after && !charge.dropped => drop_charge(app, tx, charge).await.map(Some),
+        _ => Ok(None),
+    }
 }
 
 fn check(input: &DecideAppeal) -> Result<(TaskResult, String)> {

@@ -6,6 +6,7 @@ use crate::{
     casework::found::staff,
     model::{Refund, RefundState},
     payments::{
+        charges::stays_out,
         events::{Paying, PaymentEvent},
         jobs::send_refund_soon,
     },
@@ -24,6 +25,7 @@ pub async fn decide_refund(
         .or_not_found()?;
     let house = &app.config.town.agency;
     tx.may("decide_refund", &charge.resource(house, false))?;
+    stays_out(tx, &charge).await?;
     let staff = staff(tx)?;
     if refund.state != RefundState::Asked {
         return Err(Error::conflict("services-pay-changed-meanwhile"));

@@ -7,6 +7,7 @@ use crate::{
     events::What,
     jobs::ask_to_tell,
     model::{Application, EntryKind},
+    store,
 };
 
 /// What goes where, and why.
@@ -43,6 +44,8 @@ pub async fn hand_over_application(
         write_entry(app, tx, &application, (EntryKind::HandedOver, &reason)).await?;
     ask_to_tell(tx, application.id, "handed-over").await?;
     let to = application.agency.clone();
+    store::tasks::hand_over(tx, application.id, &to).await?;
+    store::charges::hand_over(tx, application.id, &to).await?;
     let what = What::ApplicationHandedOver {
         from,
         to,

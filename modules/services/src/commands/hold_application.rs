@@ -57,6 +57,10 @@ async fn change(
     let day = one.destroy_on;
     retention::save(tx, &Retention { held, ..one }).await?;
     let what = if held {
+        // Nobody looks for what comes after this one otherwise.
+        if let Some(next) = retention::next(tx).await? {
+            look_on(app, tx, next.max(today(app))).await?;
+        }
         What::ApplicationHeld { entry, reason }
     } else {
         look_on(app, tx, day.max(today(app))).await?;

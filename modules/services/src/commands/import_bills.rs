@@ -62,6 +62,8 @@ async fn add(
         ("language".to_owned(), language),
     ]);
     let person = app.vault.keep(tx, &data).await?;
+    // What is owed is not erased with an address that is.
+    app.vault.need(tx, person, "services").await?;
     let id = tx.new_id::<Bill>()?;
     let details = serde_json::to_vec(&new.details);
     let details = details.map_err(|error| Error::broken("a bill", error))?;

@@ -8,6 +8,7 @@ use super::begin_application::{BeginApplication, Begun, begin_application};
 use crate::{
     casework::{
         answers,
+        attachments::without_files,
         found::{file_of, find_own},
         outcome::first_day,
         tasks::event,
@@ -82,7 +83,7 @@ async fn take_over(
     let old = answers::open(app, tx, held).await?;
     let (file, _) = file_of(tx, next).await?;
     let context = answers::context(app, tx.now(), lang);
-    let fitting = fitting(&file.form, &old, &context);
+    let fitting = without_files(fitting(&file.form, &old, &context));
     let place = (next.person, next.id);
     next.answers = answers::seal(app, tx, place, &fitting).await?;
     next.version += 1;

@@ -4,6 +4,7 @@ use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
     casework::{
+        booking::give_up,
         found::{find_for, keep, required, write_entry},
         registers,
     },
@@ -36,6 +37,8 @@ pub async fn revoke_permit(
     store::permits::revoke(tx, permit.id, &reason).await?;
     ask_to_tell(tx, application.id, "news").await?;
     let rows = registers::remove_revoked(app, tx, &application, &said.1).await?;
+    let given_up = give_up(app, tx, application.id).await?;
     let done = keep(app, tx, application, What::PermitRevoked { entry, reason }).await?;
+    let done = given_up.iter().fold(done, |done, event| done.also(event));
     Ok(rows.iter().fold(done, |done, row| done.also(row)))
 }

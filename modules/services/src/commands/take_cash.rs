@@ -6,7 +6,10 @@ use stoa_payments::{Money, booking::Event};
 use crate::{
     casework::found::staff,
     model::{Charge, Way},
-    payments::book::{Told, book},
+    payments::{
+        book::{Told, book},
+        charges::stays_out,
+    },
     store,
 };
 
@@ -30,6 +33,7 @@ pub async fn take_cash(app: &App, tx: &mut Tx, input: TakeCash) -> Result<Done<C
         "take_cash",
         &charge.resource(&app.config.town.agency, false),
     )?;
+    stays_out(tx, &charge).await?;
     staff(tx)?;
     if charge.version != input.seen_version || !charge.is_open() {
         return Err(Error::conflict("services-pay-changed-meanwhile"));

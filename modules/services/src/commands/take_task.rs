@@ -4,9 +4,11 @@ use stoa_kernel::{App, Done, Result, Tx};
 
 use crate::{
     casework::{
+        counting,
         found::staff,
         tasks::{event, find_open},
     },
+    events::{ServiceEvent, What},
     flow_events::Flow,
     model::{Status, Task},
     store::{self, tasks},
@@ -17,16 +19,24 @@ pub async fn take_task(app: &App, tx: &mut Tx, seen: (i64, i64)) -> Result<Done<
     let mut work = find_open(tx, seen, "take_task").await?;
     work.task.give(&staff(tx)?);
     tasks::save(tx, &mut work.task).await?;
-    if work.application.status == Status::Received {
+    let begins = work.application.status == Status::Received;
+    if begins {
         work.application.status = Status::Reviewing;
         work.application.version += 1;
         work.application.updated_at = tx.now();
         store::save(tx, &work.application).await?;
+        counting::taken(app, tx, &work.application).await?;
     }
     let what = Flow::TaskTaken {
         task: work.task.id.number(),
         step: work.task.step.clone(),
     };
     let event = event(app, &work.application, what);
-    Ok(Done::new(work.task, &event))
+    let done = Done::new(work.task, &event);
+    if !begins {
+        return Ok(done);
+    }
+    let prefix = &app.config.town.reference_prefix;
+    let taken = ServiceEvent::of(&work.application, prefix, What::ApplicationTaken);
+    Ok(done.also(&taken))
 }

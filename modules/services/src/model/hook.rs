@@ -65,7 +65,7 @@ impl HookKind {
             "application_taken" => Some(HookKind::Taken),
             "applicant_asked" => Some(HookKind::Asked),
             "message_written" if by_staff => Some(HookKind::Written),
-            "application_decided" => Some(HookKind::Decided),
+            "application_decided" | "appeal_decided" => Some(HookKind::Decided),
             "application_withdrawn" => Some(HookKind::Withdrawn),
             "permit_issued" | "permit_revoked" => Some(HookKind::Permit),
             _ => None,

@@ -15,7 +15,7 @@ use super::apply::Applying;
 use crate::{
     casework::attachments::{self, Given, Sealed},
     commands::{ReadFile, answer_office, attach_to_answer, read_file},
-    model::{Application, Attachment, Scan},
+    model::{Application, Attachment, Scan, Status},
     store,
 };
 
@@ -230,6 +230,9 @@ pub async fn sealed<T>(form: &PostForm<T>, token: &str) -> Result<Vec<Sealed>> {
     }
     let mut db = form.visitor.read().await?;
     let found = store::find_by_token(&mut db, token).await?.or_not_found()?;
+    if found.status != Status::Waiting {
+        return Err(Error::conflict("services-nothing-asked"));
+    }
     for upload in uploads.iter().filter(|upload| upload.field == "file") {
         let given = Given {
             question: String::new(),

@@ -9,6 +9,7 @@ use stoa_web::{
 
 use super::{apply::Applying, words::say};
 use crate::{
+    casework::outcome::is_offered,
     commands::{can_appeal, can_renew},
     model::{Entry, EntryKind, Task, TaskKind, TaskState, task::latest},
     store::{letters, permits, tasks},
@@ -24,7 +25,10 @@ pub async fn part(
     let all = tasks::of_application(db, id).await?;
     let permit = permits::of_application(db, id).await?;
     let renewable = match &permit {
-        Some(permit) => can_renew(visitor.app(), (&applying.file, permit), visitor.now())?,
+        Some(permit) => {
+            can_renew(visitor.app(), (&applying.file, permit), visitor.now())?
+                && is_offered(db, &applying.application.service).await?
+        }
         None => false,
     };
     let letters = letters(visitor, db, applying).await?;

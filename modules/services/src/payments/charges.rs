@@ -1,7 +1,7 @@
 //! Making what is owed, and dropping it.
 
 use jiff::{ToSpan, civil::Date};
-use stoa_kernel::{App, Error, Id, Result, Timestamp, Tx, actor::Person};
+use stoa_kernel::{App, Error, Id, OrNotFound, Result, Timestamp, Tx, actor::Person};
 use stoa_payments::{Currency, Money, booking::Payment, transfer::reference::Kind};
 
 use super::{
@@ -9,7 +9,7 @@ use super::{
     jobs,
 };
 use crate::{
-    casework::{answers, rules::day_of_law},
+    casework::{answers, rules::day_of_law, tasks},
     model::{Application, Charge, OwedFor, Payment as When, ServiceFile, rules::fee_of},
     store,
 };
@@ -87,6 +87,15 @@ pub async fn charge_applicant(
         due_on: due.map_err(|error| Error::broken("a day", error))?,
     };
     owe(app, tx, owed).await.map(|(_, event)| Some(event))
+}
+
+/// `Denied` for whoever declared a conflict of interest with the application that it is owed for.
+pub async fn stays_out(tx: &mut Tx, charge: &Charge) -> Result<()> {
+    let OwedFor::Application(id) = charge.owed_for else {
+        return Ok(());
+    };
+    let application = store::find(tx, id).await?.or_not_found()?;
+    tasks::stays_out(&application, tx.actor())
 }
 
 /// What an application owes is owed no more, unless something was paid: then a person decides what goes back.

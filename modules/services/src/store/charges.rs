@@ -182,6 +182,13 @@ pub async fn save(tx: &mut Tx, one: &Charge) -> Result<()> {
     }
 }
 
+/// What an application still owes, another body takes from now on.
+pub async fn hand_over(tx: &mut Tx, id: Id<Application>, agency: &str) -> Result<()> {
+    let sql = "UPDATE service_charge SET agency = $2, version = version + 1 WHERE application = $1 AND is_open = 1";
+    tx.execute(sql, params![id, agency]).await?;
+    Ok(())
+}
+
 fn visit(row: &Row) -> Result<Try> {
     Ok(Try {
         id: row.get("id")?,

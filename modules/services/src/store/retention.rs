@@ -9,6 +9,10 @@ use crate::model::{Application, Retention};
 const COLUMNS: &str =
     "application, service, agency, destroy_on, held, destroyed_at, answers, entries, files";
 
+/// Nobody decides on an appeal just now.
+const NO_APPEAL: &str = "NOT EXISTS (SELECT 1 FROM service_task t WHERE t.application = service_retention.application \
+                         AND t.kind = 'appeal' AND t.state = 'open')";
+
 /// The most that is listed, or done in one turn.
 pub const MOST: usize = 500;
 
@@ -27,11 +31,12 @@ fn of(row: &Row) -> Result<Retention> {
     })
 }
 
-/// Keeps the day; one that is known already stays.
+/// Keeps the day, in the place of one that was known before, unless it is destroyed.
 pub async fn insert(tx: &mut Tx, one: &Retention) -> Result<()> {
     let sql = format!(
         "INSERT INTO service_retention ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         ON CONFLICT (application) DO NOTHING"
+         ON CONFLICT (application) DO UPDATE SET destroy_on = excluded.destroy_on, agency = excluded.agency
+         WHERE service_retention.destroyed_at IS NULL"
     );
     let values = params![
         one.application,
@@ -72,7 +77,7 @@ pub async fn find(db: &mut Reader, id: Id<Application>) -> Result<Option<Retenti
 /// What is to be destroyed by this day and nobody holds, what was due first on top.
 pub async fn due(db: &mut Reader, today: Date) -> Result<Vec<Retention>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM service_retention WHERE destroyed_at IS NULL AND held = 0 AND destroy_on <= $1
+        "SELECT {COLUMNS} FROM service_retention WHERE destroyed_at IS NULL AND held = 0 AND destroy_on <= $1 AND {NO_APPEAL}
          ORDER BY destroy_on, application LIMIT {MOST}"
     );
     let rows = db.rows(&sql, params![today.to_string()]).await?;
@@ -81,9 +86,11 @@ pub async fn due(db: &mut Reader, today: Date) -> Result<Vec<Retention>> {
 
 /// The next day on which something is destroyed that nobody holds.
 pub async fn next(db: &mut Reader) -> Result<Option<Date>> {
-    let sql = "SELECT destroy_on FROM service_retention WHERE destroyed_at IS NULL AND held = 0
-               ORDER BY destroy_on, application LIMIT 1";
-    let Some(row) = db.row(sql, &[]).await? else {
+    let sql = format!(
+        "SELECT destroy_on FROM service_retention WHERE destroyed_at IS NULL AND held = 0 AND {NO_APPEAL}
+         ORDER BY destroy_on, application LIMIT 1"
+    );
+    let Some(row) = db.row(&sql, &[]).await? else {
         return Ok(None);
     };
     let day: String = row.get("destroy_on")?;

@@ -173,6 +173,14 @@ pub async fn drop_rest(tx: &mut Tx, id: Id<Application>) -> Result<()> {
     Ok(())
 }
 
+/// What is still to be done is another body's from now on, and nobody's there.
+pub async fn hand_over(tx: &mut Tx, id: Id<Application>, agency: &str) -> Result<()> {
+    let sql = "UPDATE service_task SET agency = $2, team = '', assignee = NULL, assignee_name = '', version = version + 1
+               WHERE application = $1 AND state IN ('waiting', 'open')";
+    tx.execute(sql, params![id, agency]).await?;
+    Ok(())
+}
+
 /// What was found of the items of a checklist so far.
 pub async fn ticks_of(db: &mut Reader, id: Id<Task>) -> Result<Vec<Tick>> {
     let sql = "SELECT item, result, remark FROM service_task_item WHERE task = $1 ORDER BY item";

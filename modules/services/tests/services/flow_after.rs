@@ -199,6 +199,14 @@ async fn an_appeal_is_looked_at_by_somebody_else_and_changes_the_decision() {
             .says("You have appealed already");
         let appeal = task(&sam, &reference, "Appeal").await;
         takes(&sam, &appeal).await;
+        // Why somebody appeals is read as answers are: for a purpose that they see.
+        let page = sam.opens(&appeal).await;
+        page.says_nothing_of("The chip is mine.")
+            .says("Open the answers");
+        let case = format!("/staff/applications/{reference}");
+        let page = sam.opens(&case).await;
+        sam.sends(&page, &case, &[("purpose", "To look again")])
+            .await;
         let page = sam.opens(&appeal).await;
         page.says("The chip is mine.");
         let changed = [("result", "changed"), ("text", "The chip is yours.")];

@@ -55,6 +55,7 @@ async fn steps_are_gone_through_and_then_it_is_decided() {
             record[4..],
             [
                 "task_taken",
+                "application_taken",
                 "checklist_kept",
                 "task_finished",
                 "task_taken",
@@ -416,6 +417,31 @@ async fn tasks_are_done_by_those_of_the_body_alone() {
         sam.sends(&page, "/take", &[])
             .await
             .says("Somebody else changed this meanwhile");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_a_conflict_of_interest_stays_out_of_the_tasks_too() {
+    on_both(async |house| {
+        house.offers(&dogs()).await;
+        let (_ana, reference) = applies(&house, "Bruno").await;
+        let (sam, mia) = (
+            house.staff("caseworker").await,
+            house.staff("manager").await,
+        );
+        let papers = task(&sam, &reference, "Check the papers").await;
+        let page = sam.opens(&papers).await;
+        let away = format!("/staff/applications/{reference}/pass-on");
+        let pass_on = sam.opens(&away).await;
+        sam.sends(&pass_on, "/step-back", &[])
+            .await
+            .says("You stepped back");
+        assert_eq!(sam.get(&papers).await.status, 403);
+        assert_eq!(sam.sends(&page, "/take", &[]).await.status, 403);
+        does_task(&mia, &papers, &PAPERS)
+            .await
+            .says("The task is finished.");
     })
     .await;
 }

@@ -19,7 +19,7 @@ use super::{
     words::{place_words, resource_name},
 };
 use crate::{
-    casework::bureau::Bureau,
+    casework::{bureau::Bureau, colleagues::works_for},
     model::{Appointment, AppointmentState},
     pages::words::say,
     store::{appointments, feeds},
@@ -50,8 +50,9 @@ pub async fn feed(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     let feed = feeds::find(&mut db, token).await?.or_not_found()?;
     // Whoever left has no calendar of ours any more.
     let owner = staff::find(&mut db, feed.staff).await?;
-    owner.filter(|owner| owner.active).or_not_found()?;
     let bureau = Bureau::read(visitor.app(), &mut db, &feed.office).await?;
+    let owner = owner.filter(|owner| works_for(owner, &bureau.row.agency));
+    owner.or_not_found()?;
     let booked = coming(&mut db, &bureau, visitor.now()).await?;
     drop(db);
     let of_it = booked

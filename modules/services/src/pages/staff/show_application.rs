@@ -153,7 +153,11 @@ pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult
 }
 
 /// Whether the reader has opened it today.
-async fn is_opened(visitor: &Visitor, db: &mut Reader, of: &Application) -> Result<bool> {
+pub(super) async fn is_opened(
+    visitor: &Visitor,
+    db: &mut Reader,
+    of: &Application,
+) -> Result<bool> {
     let Some(staff) = visitor.actor.staff() else {
         return Ok(false);
     };

@@ -14,12 +14,13 @@ use stoa_web::{
 
 use super::{
     checklist,
+    show_application::is_opened,
     task_words::{due_words, result_key, state_tag, task_name, task_path},
 };
 use crate::{
     casework::{
         found::open_entry,
-        tasks::{Work, work_of},
+        tasks::{Work, stays_out, work_of},
     },
     commands::FoundItem,
     model::{EntryKind, Found, Step, TaskKind, TaskResult, TaskState},
@@ -54,8 +55,13 @@ impl Seen {
         let task = tasks::find(db, Id::new(number)).await?.or_not_found()?;
         visitor.must("see_task", &task.resource())?;
         let work = work_of(db, task).await?;
+        stays_out(&work.application, &visitor.actor)?;
         let house = &app.config.town.agency;
-        let reads = visitor.may("read_answers", &work.application.resource(house, false));
+        // What was written is opened with the case, for a purpose that the applicant sees; whoever has the task reads what they wrote.
+        let may = visitor.may("read_answers", &work.application.resource(house, false));
+        let opened = may && is_opened(visitor, db, &work.application).await?;
+        let is_own = visitor.actor.staff().map(|staff| staff.id) == work.task.assignee;
+        let reads = opened || (may && is_own);
         let place = (work.application.person, work.task.id.number());
         let mut ticks = BTreeMap::new();
         for tick in tasks::ticks_of(db, work.task.id).await? {
@@ -70,7 +76,7 @@ impl Seen {
             None => None,
         };
         let mut reasons = String::new();
-        if work.task.kind == TaskKind::Appeal && reads {
+        if work.task.kind == TaskKind::Appeal && opened {
             let entries = store::entries_of(db, work.application.id).await?;
             let appealed = entries
                 .iter()
@@ -204,6 +210,10 @@ fn reasons(visitor: &Visitor, seen: &Seen) -> Markup {
         @if !seen.reasons.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-flow-appeal-reasons")) }
             p.govuk-body.stoa-written dir="auto" { (seen.reasons) }
+        } @else {
+            p.govuk-body {
+                a.govuk-link href={ "/staff/applications/" (seen.reference) } { (visitor.t("services-open-answers")) }
+            }
         }
     }
 }
