@@ -181,10 +181,10 @@ pub struct PersonalField {
     pub purpose: &'static str,
 }
 
-/// A standard's own error bodies, for every path that begins with `prefix`.
+/// A standard's own error bodies, for every path that begins with one of these prefixes.
 #[derive(Debug, Clone, Copy)]
 pub struct ErrorBody {
-    pub prefix: &'static str,
+    pub prefixes: &'static [&'static str],
     pub render: fn(&Problem, &Visitor) -> Response,
 }
 

@@ -281,7 +281,9 @@ async fn word(site: &Site, problem: Problem, mut parts: Parts) -> Response {
     };
     let path = parts.uri.path();
     let bodies = site.modules().iter().filter_map(|module| module.error_body);
-    let own = bodies.into_iter().find(|own| path.starts_with(own.prefix));
+    let own = bodies
+        .into_iter()
+        .find(|own| own.prefixes.iter().any(|prefix| path.starts_with(prefix)));
     let mut response = match own {
         Some(own) => (own.render)(&problem, &visitor),
         None if wants_json(path, &parts.headers) => as_json(&problem, &visitor),

@@ -180,7 +180,7 @@ fn probe() -> Module {
                 .map(|number| format!("/probe/{number}"))
         },
         error_body: Some(ErrorBody {
-            prefix: "/probe/own",
+            prefixes: &["/probe/own"],
             render: |problem, visitor| {
                 let body = format!("<own>{}</own>", problem.sentence(visitor));
                 (problem.status(), [(header::CONTENT_TYPE, "text/xml")], body).into_response()

@@ -54,7 +54,7 @@ pub fn module() -> Module {
         show_reference: events::show_reference,
         sitemap: Some("/sitemap.xml"),
         error_body: Some(ErrorBody {
-            prefix: "/api/",
+            prefixes: &["/api/3", "/api/action/", "/api/views", "/api/catalog/"],
             render: api::ckan::error_body,
         }),
         ..Module::named("opendata")

@@ -44,7 +44,7 @@ pub fn module() -> Module {
         show_reference,
         row_proof: row_proof::row_proof,
         error_body: Some(ErrorBody {
-            prefix: "/open311/",
+            prefixes: &["/open311/"],
             render: api::georeport::error_body,
         }),
         ..Module::named("reports")

@@ -30,8 +30,14 @@ fn schemes() -> Value {
 fn open() -> Map<String, Value> {
     let rdf = |form: &str| {
         let what = format!("The catalogue of services as CPSV-AP 3.2 in {form}");
+        // Whoever checks an answer reads JSON-LD as the JSON that it is.
+        let kind = if form.ends_with("json") {
+            "object"
+        } else {
+            "string"
+        };
         json!({ "get": { "tags": [TAG], "summary": what, "responses": {
-            "200": { "description": what, "content": { form: { "schema": { "type": "string" } } } },
+            "200": { "description": what, "content": { form: { "schema": { "type": kind } } } },
             "default": problem(),
         } } })
     };

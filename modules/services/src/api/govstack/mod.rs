@@ -32,7 +32,7 @@ use crate::{
 
 /// The standard's own errors.
 pub const ERRORS: ErrorBody = ErrorBody {
-    prefix: "/govstack/registration/",
+    prefixes: &["/govstack/registration/"],
     render: system_error,
 };
 
