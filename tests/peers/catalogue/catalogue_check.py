@@ -5,6 +5,7 @@ import os
 import re
 import socket
 import subprocess
+import time
 import urllib.request
 from pathlib import Path
 
@@ -56,6 +57,7 @@ def town(tmp_path_factory):
         if line.strip() == "ready":
             break
     assert address, "the town did not say its address"
+    its_own_are_published(address[0])
     yield address[0]
     program.terminate()
     program.wait(timeout=30)
@@ -64,6 +66,16 @@ def town(tmp_path_factory):
 def fetch(address):
     with urllib.request.urlopen(address, timeout=30) as answer:
         return answer.read()
+
+
+def its_own_are_published(town):
+    """The town publishes its own records once it has started: afterwards its catalogue stands still."""
+    for _ in range(600):
+        catalogue = fetch(f"{town}/catalog.ttl").decode()
+        if all(f"/data/{own}>" in catalogue for own in ("reports", "applications")):
+            return
+        time.sleep(0.1)
+    raise AssertionError("the town has not published its own records within a minute")
 
 
 def shapes(*parts):
