@@ -16,7 +16,7 @@ use hyper_util::rt::TokioIo;
 use stoa_tests::{Engine, Town};
 use tokio::{net::TcpStream, runtime::Builder, task::JoinSet};
 
-use crate::{run::Run, table::Table};
+use crate::{intake::UNLIMITED, run::Run, table::Table};
 
 const PEOPLE: usize = 10_000;
 /// Ten desks, and a hundred times at each.
@@ -25,8 +25,6 @@ const TIMES: usize = 100;
 const MINUTES: usize = 10;
 /// Requests in flight.
 const CONNECTIONS: usize = 1024;
-/// All requests come from one address.
-const UNLIMITED: [(&str, &str); 1] = [("STOA_WRITES_PER_MINUTE", "0")];
 
 /// What everybody sends, but for the time and who they are.
 struct Form {

@@ -18,7 +18,7 @@ use crate::{
 const PEOPLE: usize = 1024;
 const LENGTH: Duration = Duration::from_secs(10);
 /// All requests come from one address.
-const UNLIMITED: [(&str, &str); 1] = [("STOA_WRITES_PER_MINUTE", "0")];
+pub const UNLIMITED: [(&str, &str); 1] = [("STOA_WRITES_PER_MINUTE", "0")];
 
 /// Runs the same load against the plain route, Stoa on SQLite with shared commits and with one commit each, and PostgreSQL.
 pub fn measure(run: &mut Run) {

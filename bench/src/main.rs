@@ -1,7 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part, or several: intake, verify, import, pages, cases, idle, data, upserts, messy, ballots, lottery, opinions, booking, rules
+//!     stoa-bench intake     one part, or several: intake, applications, verify, import, pages, cases, idle, data, upserts, messy, ballots, lottery, opinions, booking, rules
 //!     stoa-bench data rows=200000 datasets=2000   a part with other sizes, in a minute
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
@@ -12,6 +12,7 @@
     reason = "a benchmark prints its table, and says what went wrong by panicking"
 )]
 
+mod applications;
 mod ballots;
 mod booking;
 mod cases;
@@ -43,6 +44,7 @@ type Part = (&'static str, fn(&mut Run));
 /// In this order, in which each uses what those before it have made.
 const PARTS: &[Part] = &[
     ("intake", intake::measure),
+    ("applications", applications::measure),
     ("verify", verify::measure),
     ("import", import::measure),
     ("pages", pages::measure),

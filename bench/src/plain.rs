@@ -1,12 +1,13 @@
-//! What the intake is compared with: the same request parsed and answered by axum, and nothing kept.
+//! What the intake and the applications are compared with: the same requests parsed and answered by axum, and nothing kept.
 
 use std::{
+    collections::BTreeMap,
     io::Write,
     process::{Child, Command, Stdio},
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use axum::{Form, Json, Router, routing::post};
+use axum::{Form, Json, Router, http::StatusCode, routing::post};
 use serde::{Deserialize, Serialize};
 use tokio::net::TcpListener;
 
@@ -40,6 +41,30 @@ async fn submit(Form(form): Form<Submitted>) -> Json<[Answered; 1]> {
     }])
 }
 
+/// An application of a partner's program, as it is sent.
+#[derive(Debug, Deserialize)]
+struct Applied {
+    service: String,
+    answers: BTreeMap<String, serde_json::Value>,
+}
+
+#[derive(Debug, Serialize)]
+struct Taken {
+    reference: String,
+    status: &'static str,
+}
+
+async fn apply(Json(body): Json<Applied>) -> (StatusCode, Json<Taken>) {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let fields = body.service.len() + body.answers.len();
+    let number = COUNT.fetch_add(1, Ordering::Relaxed) + u64::from(fields == 0);
+    let taken = Taken {
+        reference: format!("A-{number}"),
+        status: "received",
+    };
+    (StatusCode::CREATED, Json(taken))
+}
+
 /// Serves until the process ends; prints its address first.
 pub fn serve() {
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -50,7 +75,9 @@ pub fn serve() {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         println!("{}", listener.local_addr().expect("its address"));
         std::io::stdout().flush().expect("the address is read");
-        let routes = Router::new().route("/open311/v2/requests.json", post(submit));
+        let routes = Router::new()
+            .route("/open311/v2/requests.json", post(submit))
+            .route("/api/applications", post(apply));
         axum::serve(listener, routes).await.expect("serving");
     });
 }

@@ -11,8 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde_json::json;
-use stoa_tests::{Browser, Crowd, Engine, Page, Test, Town, alone, crowd};
+use stoa_tests::{Browser, Crowd, Engine, Page, Partner, Test, Town, alone, crowd};
 
 /// How often each database's town is killed in the ordinary suite; `make soak` goes on for STOA_SOAK_SECONDS, which the
 /// databases share.
@@ -68,60 +67,31 @@ fn share_of_the_soak() -> Option<Duration> {
 const KILLS_OF_APPLICANTS: u64 = 4;
 
 /// A program that applies for people, and what it was told.
-struct Partner {
+struct Sender {
     url: String,
-    token: String,
+    partner: Partner,
     number: AtomicU64,
     /// The references of what was acknowledged, by the key that each was sent with.
     kept: Mutex<BTreeMap<String, String>>,
 }
 
-impl Partner {
-    /// One that a manager has let in.
-    fn of(town: &Town) -> Partner {
-        let mut manager = town.visitor();
-        manager.signs_in(town.account("manager"));
-        let page = manager.get("/staff/partners").expect_status(200);
-        let form = page
-            .form("form[action='/staff/partners']")
-            .set("name", "Family office")
-            .add("scopes", "applications:write")
-            .add("scopes", "applications:read");
-        let codes = manager.submit(&form).expect_status(200).all("main code");
-        let body = format!(
-            "grant_type=client_credentials&client_id={}&client_secret={}",
-            codes[0], codes[1]
-        );
-        let kind = "application/x-www-form-urlencoded";
-        let told = town.visitor().post("/oauth/token", kind, body.as_bytes());
-        let told = told.expect_status(200).json();
-        Partner {
+impl Sender {
+    fn of(town: &Town) -> Sender {
+        Sender {
             url: town.url.clone(),
-            token: told["access_token"].as_str().expect("a token").to_owned(),
+            partner: Partner::of(town),
             number: AtomicU64::new(0),
             kept: Mutex::default(),
         }
     }
 
     fn browser(&self) -> Browser {
-        Browser::new(&self.url).with("authorization", &format!("Bearer {}", self.token))
+        Browser::new(&self.url).with("authorization", &self.partner.authorization())
     }
 
     /// Sends an application under a key; no answer promises nothing.
     fn sends(&self, key: &str) -> Option<Page> {
-        let body = json!({
-            "service": "birth-certificate",
-            "answers": {
-                "whose": { "whose": "own" },
-                "birth-name": { "birth_name": { "full": "Ana Weaver" } },
-                "birth-date": { "birth_date": "1984-03-04" },
-                "copies": { "copies": 1 },
-                "receive": { "receive": "collect" },
-                "applicant": { "applicant": { "full": "Ana Weaver" } },
-                "_agreed": ["truth", "entitled"],
-            },
-        });
-        let body = body.to_string();
+        let body = Partner::application("Ana Weaver").to_string();
         let mut browser = self.browser().with("idempotency-key", key);
         let sent = browser.try_post("/api/applications", "application/json", body.as_bytes());
         let page = sent.ok()?;
@@ -135,7 +105,7 @@ impl Partner {
             let key = format!("key-{}", self.number.fetch_add(1, Ordering::SeqCst));
             match self.sends(&key) {
                 Some(page) => {
-                    let reference = reference_in(&page);
+                    let reference = Partner::reference_in(&page);
                     let mut kept = self.kept.lock().expect("nobody panicked");
                     kept.insert(key, reference);
                 }
@@ -145,38 +115,33 @@ impl Partner {
     }
 }
 
-fn reference_in(page: &Page) -> String {
-    let said = page.json();
-    said["reference"].as_str().expect("a reference").to_owned()
-}
-
 fn applications_are_kept_and_sent_once_when_killed(engine: Engine) {
     let mut town = Town::start(engine);
-    let partner = Partner::of(&town);
+    let sender = Sender::of(&town);
     for kill in 0..KILLS_OF_APPLICANTS {
         let over = AtomicBool::new(false);
         scope(|threads| {
             for _ in 0..4 {
-                threads.spawn(|| partner.goes_on(&over));
+                threads.spawn(|| sender.goes_on(&over));
             }
             sleep(Duration::from_millis(150 + kill * 311));
             town.kill();
             over.store(true, Ordering::SeqCst);
         });
         town.start_again();
-        let kept = partner.kept.lock().expect("nobody panicked").clone();
-        let mut browser = partner.browser();
+        let kept = sender.kept.lock().expect("nobody panicked").clone();
+        let mut browser = sender.browser();
         for (key, reference) in &kept {
             let path = format!("/api/applications/{reference}");
             let page = browser.get(&path).expect_status(200);
             assert_eq!(page.json()["status"], "received", "{reference}");
             // Whoever does not know whether it came sends it again, and it is the same.
-            let again = partner.sends(key).expect("an answer");
-            assert_eq!(reference_in(&again), *reference);
+            let again = sender.sends(key).expect("an answer");
+            assert_eq!(Partner::reference_in(&again), *reference);
         }
         town.ledger_verifies();
     }
-    let kept = partner.kept.lock().expect("nobody panicked").len();
+    let kept = sender.kept.lock().expect("nobody panicked").len();
     assert!(kept > 0, "nothing was acknowledged before any kill");
     println!(
         "{engine}: killed {KILLS_OF_APPLICANTS} times; all of {kept} applications are there, once each"
