@@ -104,6 +104,36 @@ async fn a_check_asks_about_as_many_dogs_as_there_are() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn tables_are_read_in_the_reader_s_language() {
+    on_both(async |house| {
+        house.offers(&ruled()).await;
+        let english = house.resident();
+        let rules = english.opens("/services/dog-licence/rules").await;
+        rules.says("Dog Order, section 2").says("Trained");
+        let mut reader = house.resident();
+        reader.lang = "ar";
+        let rules = reader.opens("/services/dog-licence/rules").await;
+        rules
+            .says("لائحة الكلاب، المادة 2")
+            .says_nothing_of("Dog Order, section 2");
+        let found = reader.does("/services/dog-licence/check", &ONE_DOG).await;
+        found.says("لائحة الكلاب، المادة 2");
+    })
+    .await;
+}
+
+#[test]
+fn translations_are_of_what_tables_say() {
+    let text = ruled().replace("Trained: { es", "Trainee: { es");
+    let faults = ServiceFile::read(&text).unwrap_err();
+    assert_eq!(faults[0].place, "rules.translations.Trainee");
+    let text = ruled().replace(", fr: Dressé", "");
+    let faults = ServiceFile::read(&text).unwrap_err();
+    assert_eq!(faults[0].place, "rules.translations.Trained");
+    assert!(faults[0].what.contains("fr"), "{:?}", faults[0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_law_of_the_day_counts() {
     on_both(async |house| {
         house.offers(&ruled()).await;

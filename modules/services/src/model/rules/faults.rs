@@ -35,6 +35,7 @@ pub fn faults(file: &ServiceFile, rules: &ServiceRules) -> Vec<FileFault> {
             fault(format!("rules.reasons.{key}"), what)
         }));
     }
+    faults.extend(of_translations(file, rules));
     for (kind, table) in rules.tables() {
         faults.extend(of_table(file, rules, (kind, table)));
     }
@@ -51,6 +52,38 @@ fn missing_languages<'a>(
     form.languages
         .iter()
         .filter(|language| !words.has(language))
+}
+
+/// Translations are there in every language but the first, and of texts that stand in a table.
+fn of_translations(file: &ServiceFile, rules: &ServiceRules) -> Vec<FileFault> {
+    let said: BTreeSet<&str> = rules
+        .tables()
+        .flat_map(|(_, table)| said_in(table))
+        .collect();
+    let mut faults = Vec::new();
+    for (text, words) in &rules.translations {
+        let place = format!("rules.translations.{text}");
+        if !said.contains(text.as_str()) {
+            let what = "no table has this label or article of law";
+            faults.push(fault(&place, what));
+        }
+        let missing = missing_languages(&file.form, words);
+        let missing = missing.filter(|language| *language != file.form.fallback());
+        faults.extend(
+            missing.map(|language| fault(&place, format!("it has no text in {language:?}"))),
+        );
+    }
+    faults
+}
+
+/// The labels of a table's columns and the articles of its rows.
+fn said_in(table: &Table) -> impl Iterator<Item = &str> {
+    let labels = table.inputs.iter().map(|input| input.label.as_str());
+    let articles = table
+        .rows
+        .iter()
+        .filter_map(|row| row.law_article.as_deref());
+    labels.chain(articles)
 }
 
 /// What only the check asks is held against the same rules as a form.

@@ -29,6 +29,9 @@ pub struct ServiceRules {
     /// Reasons in words, by the keys that rows give.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub reasons: BTreeMap<String, Localised>,
+    /// What tables say in one language, in the others: by a column's label or a row's article of law as it stands there.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, Localised>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eligibility: Option<Table>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

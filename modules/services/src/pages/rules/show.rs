@@ -11,7 +11,7 @@ use stoa_web::{
 
 use super::{
     record::{self, Record},
-    what::{examples_of, input_words, output_key, table_key},
+    what::{examples_of, input_words, output_key, table_key, table_words},
 };
 use crate::{
     casework::rules::day_of,
@@ -121,7 +121,7 @@ fn rows(
     for input in &whole.inputs {
         let label = match input.label.trim() {
             "" => input_words(visitor, file, rules, &input.expression),
-            label => label.to_owned(),
+            label => table_words(visitor, rules, label).to_owned(),
         };
         shown = shown.column(label);
     }
@@ -142,7 +142,7 @@ fn rows(
                 }),
         );
         cells.push(cell(
-            html! { bdi { (row.law_article.clone().unwrap_or_default()) } },
+            html! { bdi { (table_words(visitor, rules, row.law_article.as_deref().unwrap_or_default())) } },
         ));
         cells
     });

@@ -6,7 +6,7 @@ use stoa_web::{
     components::{SummaryList, details, summary_list, summary_row},
 };
 
-use super::what::{input_words, reason_words, result_words, table_key, value_words};
+use super::what::{input_words, reason_words, result_words, table_key, table_words, value_words};
 use crate::model::{
     ServiceFile,
     rules::{FiredRow, ServiceRules, Verdict, question_of},
@@ -43,7 +43,7 @@ fn reasons(visitor: &Visitor, rules: &ServiceRules, rows: &[FiredRow]) -> Markup
                         }
                         span.govuk-hint {
                             (visitor.t_with("services-rules-row", &[("number", visitor.number(i64::try_from(row.number).unwrap_or(0)).as_str().into())]))
-                            @if let Some(law) = &row.law { " · " bdi { (law) } }
+                            @if let Some(law) = &row.law { " · " bdi { (table_words(visitor, rules, law)) } }
                         }
                     }
                 }

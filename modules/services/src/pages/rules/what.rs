@@ -21,6 +21,14 @@ pub const fn table_key(kind: TableKind) -> &'static str {
     }
 }
 
+/// A column's label or a row's article of law, in the visitor's language where the file has it.
+pub fn table_words<'r>(visitor: &Visitor, rules: &'r ServiceRules, text: &'r str) -> &'r str {
+    let language = visitor.lang().code();
+    let translated = rules.translations.get(text);
+    let translated = translated.filter(|words| words.has(language));
+    translated.map_or(text, |words| words.get(language, language))
+}
+
 /// What an input is called: its question in words.
 pub fn input_words(
     visitor: &Visitor,
