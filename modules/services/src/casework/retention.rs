@@ -13,7 +13,7 @@ use crate::{
 pub const DESTROY_APPLICATIONS: &str = "services.destroy_applications";
 
 /// The first day on which it is destroyed: years after its end, counted in whole days. Its end is the day of the decision or of the
-/// withdrawal, and no earlier than the last day of a permit that was granted; one that holds for good does not keep it.
+/// withdrawal, and no earlier than the last day of a permit that holds; one that holds for good does not keep it.
 pub fn day(ended: Date, permit_until: Option<Date>, keep_years: u32) -> Result<Date> {
     let last = permit_until.map_or(ended, |until| until.max(ended));
     let span = Span::new().try_years(keep_years).and_then(|span| {
@@ -34,7 +34,8 @@ pub async fn begin(
     let ended = application.decided_at.unwrap_or(application.updated_at);
     let ended = zone.to_datetime(ended).date();
     let permit = store::permits::of_application(tx, application.id).await?;
-    let until = permit.and_then(|permit| permit.valid_until);
+    let holds = permit.filter(|permit| permit.revoked_at.is_none());
+    let until = holds.and_then(|permit| permit.valid_until);
     let one = Retention {
         application: application.id,
         service: application.service.clone(),

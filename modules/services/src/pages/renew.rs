@@ -10,6 +10,7 @@ use stoa_web::{
 
 use super::{apply::Applying, words::say};
 use crate::{
+    casework::outcome::is_offered,
     commands::{RenewPermit, can_renew, renew_permit},
     store,
 };
@@ -26,8 +27,12 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     let applying = Applying::read(&visitor, &token).await?;
     let mut db = visitor.read().await?;
     let found = store::permits::of_application(&mut db, applying.application.id).await?;
-    drop(db);
     let permit = found.or_not_found()?;
+    if !is_offered(&mut db, &applying.application.service).await? {
+        let path = format!("/apply/{token}/follow");
+        return Ok(visitor.go_with_notice(&path, visitor.t("services-not-offered")));
+    }
+    drop(db);
     if !can_renew(visitor.app(), (&applying.file, &permit), visitor.now())? {
         let path = format!("/apply/{token}/follow");
         return Ok(visitor.go_with_notice(&path, visitor.t("services-flow-renew-early")));

@@ -1,7 +1,9 @@
 //! Making what is owed, and dropping it.
 
 use jiff::{ToSpan, civil::Date};
-use stoa_kernel::{App, Error, Id, OrNotFound, Result, Timestamp, Tx, actor::Person};
+use stoa_kernel::{
+    Actor, App, Error, Id, OrNotFound, Reader, Result, Timestamp, Tx, actor::Person,
+};
 use stoa_payments::{Currency, Money, booking::Payment, transfer::reference::Kind};
 
 use super::{
@@ -91,11 +93,17 @@ pub async fn charge_applicant(
 
 /// `Denied` for whoever declared a conflict of interest with the application that it is owed for.
 pub async fn stays_out(tx: &mut Tx, charge: &Charge) -> Result<()> {
+    let actor = tx.actor().clone();
+    stays_out_of(tx, charge, &actor).await
+}
+
+/// The same for whoever only looks.
+pub async fn stays_out_of(db: &mut Reader, charge: &Charge, actor: &Actor) -> Result<()> {
     let OwedFor::Application(id) = charge.owed_for else {
         return Ok(());
     };
-    let application = store::find(tx, id).await?.or_not_found()?;
-    tasks::stays_out(&application, tx.actor())
+    let application = store::find(db, id).await?.or_not_found()?;
+    tasks::stays_out(&application, actor)
 }
 
 /// What an application owes is owed no more, unless something was paid: then a person decides what goes back.

@@ -23,6 +23,7 @@ mod files_checked;
 mod flow_after;
 mod flow_house;
 mod flow_tasks;
+mod joined;
 mod late;
 mod owner;
 mod pay;

@@ -26,7 +26,7 @@ async fn applies(house: &House) -> (Applicant, String) {
     (ana, reference)
 }
 
-fn path(reference: &str) -> String {
+pub fn path(reference: &str) -> String {
     format!("/staff/applications/{reference}")
 }
 
@@ -53,7 +53,7 @@ impl House {
     }
 
     /// Another body of the town.
-    async fn has_agency(&self, slug: &str, name: &str) {
+    pub async fn has_agency(&self, slug: &str, name: &str) {
         let agency = Agency {
             slug: slug.to_owned(),
             name: Localised::english(name),

@@ -17,6 +17,7 @@ use crate::{
         Owing,
         words::{concern_words, refund_words, state_tag, sum, way_words},
     },
+    payments::charges::stays_out_of,
     store,
 };
 
@@ -39,6 +40,7 @@ impl Counter {
         let charge = store::charges::find(db, id).await?.or_not_found()?;
         let house = &visitor.app().config.town.agency;
         visitor.must("see_charge", &charge.resource(house, false))?;
+        stays_out_of(db, &charge, &visitor.actor).await?;
         let mut refunds = Vec::new();
         for refund in store::charges::refunds_of(db, id).await? {
             let place = (charge.person, refund.id.number());
