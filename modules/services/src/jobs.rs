@@ -17,7 +17,7 @@ use crate::{
     hand_overs::{self, watched},
     hooks::{self, DELIVER_HOOK},
     model::{Application, Status},
-    payments::jobs as payments,
+    payments::{jobs as payments, keeping::KEEPING_JOB},
     retention_job, store,
 };
 
@@ -86,6 +86,7 @@ pub const JOBS: &[JobKind] = &[
     payments::TELL_JOB,
     payments::ASK_JOB,
     payments::REFUND_JOB,
+    KEEPING_JOB,
 ];
 
 /// The job that tells an applicant that something happened.

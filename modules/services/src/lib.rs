@@ -95,6 +95,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0010_exchange",
         sql: include_str!("../migrations/0010_exchange.sql"),
     },
+    Migration {
+        module: "services",
+        name: "0017_bills",
+        sql: include_str!("../migrations/0017_bills.sql"),
+    },
 ];
 
 /// This module's policies.

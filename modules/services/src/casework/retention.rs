@@ -75,7 +75,8 @@ pub async fn look_on(app: &App, tx: &mut Tx, day: Date) -> Result<()> {
         .await
 }
 
-fn morning(app: &App, day: Date) -> Result<Timestamp> {
+/// A little after the beginning of a day in the town.
+pub fn morning(app: &App, day: Date) -> Result<Timestamp> {
     let zone = app.config.time_zone();
     let start = zone
         .to_ambiguous_timestamp(day.at(0, 30, 0, 0))

@@ -1,5 +1,7 @@
 //! Staff take bills in from a file: the property tax of a year, say.
 
+use std::collections::{BTreeSet, HashSet};
+
 use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx, vault::PersonalData};
 
 use crate::{
@@ -8,6 +10,7 @@ use crate::{
     payments::{
         charges::{Owed, owe},
         events::{Paying, PaymentEvent},
+        keeping::look_after,
     },
     store,
 };
@@ -30,7 +33,8 @@ pub async fn import_bills(
     let mut all = BillsImported::default();
     let what = Paying::BillsImported { count: bills.len() };
     let mut done = Done::new((), &PaymentEvent::of_service(&service, what));
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
+    let mut days = BTreeSet::new();
     for new in bills {
         if !seen.insert(&new.number) {
             let message = Message::new("services-pay-bills-twice").with("number", &new.number);
@@ -46,7 +50,11 @@ pub async fn import_bills(
         for event in add(app, tx, (&service, new)).await? {
             done = done.also(&event);
         }
+        days.insert(new.due_on);
         all.added += 1;
+    }
+    for day in days {
+        look_after(app, tx, (slug, day)).await?;
     }
     Ok(done.map(|()| all))
 }
@@ -83,6 +91,7 @@ async fn add(
         most_parts: new.most_parts,
         parts: 0,
         version: 1,
+        destroyed_at: None,
     };
     let secret = app.vault.lookup("bill", &new.word);
     store::bills::insert(tx, &bill, &secret).await?;

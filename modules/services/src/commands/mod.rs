@@ -28,6 +28,7 @@ mod decide_application;
 mod decide_refund;
 mod declare_conflict;
 mod destroy_application;
+mod destroy_bill;
 mod end_absence;
 mod end_hook;
 mod end_partner;
@@ -111,6 +112,7 @@ pub use decide_application::{DecideApplication, decide_against_advice, decide_ap
 pub use decide_refund::decide_refund;
 pub use declare_conflict::declare_conflict;
 pub use destroy_application::destroy_application;
+pub use destroy_bill::destroy_bill;
 pub use end_absence::end_absence;
 pub use end_hook::end_hook;
 pub use end_partner::end_partner;

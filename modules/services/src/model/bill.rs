@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use stoa_kernel::{Error, FieldError, Id, Message, Resource, Result, actor::Person};
+use stoa_kernel::{Error, FieldError, Id, Message, Resource, Result, Timestamp, actor::Person};
 use stoa_payments::{Currency, Money, instalments::MOST_INSTALMENTS};
 
 /// The most bills of one file.
@@ -42,6 +42,8 @@ pub struct Bill {
     /// Into how many it was divided; 0 while it is whole.
     pub parts: u32,
     pub version: i64,
+    /// When what is its owner's was destroyed, as it had been kept long enough.
+    pub destroyed_at: Option<Timestamp>,
 }
 
 /// What of a bill is its owner's.

@@ -9,6 +9,7 @@ use stoa_payments::{
 use super::{
     events::{Paying, PaymentEvent, sum},
     jobs::ask_to_tell_payer,
+    keeping::look_if_late,
 };
 use crate::{
     commands::book_payment,
@@ -44,6 +45,7 @@ pub async fn book(
     charge.version += 1;
     store::charges::save(tx, charge).await?;
     move_money(tx, charge, told, &change).await?;
+    look_if_late(app, tx, charge).await?;
     if change.booked.is_positive() {
         ask_to_tell_payer(tx, charge.id, "paid").await?;
     }

@@ -75,6 +75,10 @@ pub enum Paying {
         count: usize,
     },
     BillMade,
+    /// It was kept long enough; the digest of what was sealed of it.
+    BillDestroyed {
+        details: String,
+    },
     /// The bill is paid in so many parts.
     InstalmentsAgreed {
         parts: u32,
@@ -141,6 +145,7 @@ impl Event for PaymentEvent {
             Paying::BankEntrySettled { .. } => "bank_entry_settled",
             Paying::BillsImported { .. } => "bills_imported",
             Paying::BillMade => "bill_made",
+            Paying::BillDestroyed { .. } => "bill_destroyed",
             Paying::InstalmentsAgreed { .. } => "instalments_agreed",
         }
     }

@@ -6,6 +6,7 @@ pub mod charges;
 pub mod events;
 pub mod find;
 pub mod jobs;
+pub mod keeping;
 pub mod links;
 pub mod statements;
 pub mod transfers;

@@ -3,7 +3,7 @@
 use stoa_kernel::{Error, Id, Reader, Result, Row, Tx, params};
 
 use super::charges::{day, money};
-use crate::model::BankEntry;
+use crate::model::{Application, BankEntry, Bill};
 
 const COLUMNS: &str =
     "id, entry_id, booked_on, amount, currency, words, matched, charge, needs_person, imported_at";
@@ -75,4 +75,23 @@ pub async fn settle(tx: &mut Tx, one: &BankEntry) -> Result<()> {
         0 => Err(Error::conflict("services-pay-booked-already")),
         _ => Ok(()),
     }
+}
+
+/// Takes away what payers of a bill, whole or in parts, wrote to the bank.
+pub async fn clear_words_of_bill(tx: &mut Tx, bill: Id<Bill>) -> Result<()> {
+    clear_words(tx, "bill", bill.number()).await
+}
+
+/// The same of an application's fee.
+pub async fn clear_words_of_application(tx: &mut Tx, id: Id<Application>) -> Result<()> {
+    clear_words(tx, "application", id.number()).await
+}
+
+async fn clear_words(tx: &mut Tx, owed_for: &'static str, id: i64) -> Result<()> {
+    let sql = format!(
+        "UPDATE service_bank_entry SET words = $2
+         WHERE charge IN (SELECT id FROM service_charge WHERE {owed_for} = $1)"
+    );
+    tx.execute(&sql, params![id, Vec::<u8>::new()]).await?;
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! Bills that follow from no application.
 
+use jiff::civil::Date;
 use stoa_kernel::{Error, Id, Reader, Result, Row, Tx, params};
 
 use super::charges::{day, money};
@@ -7,7 +8,7 @@ use crate::model::Bill;
 
 const COLUMNS: &str =
     "id, number, agency, service, person, details, amount, currency, issued_on, due_on,
-    most_parts, parts, version";
+    most_parts, parts, version, destroyed_at";
 
 fn of(row: &Row) -> Result<Bill> {
     let count = |name: &str| Ok::<_, Error>(u32::try_from(row.get::<i64>(name)?).unwrap_or(0));
@@ -24,6 +25,7 @@ fn of(row: &Row) -> Result<Bill> {
         most_parts: count("most_parts")?,
         parts: count("parts")?,
         version: row.get("version")?,
+        destroyed_at: row.get("destroyed_at")?,
     })
 }
 
@@ -51,7 +53,7 @@ pub async fn secret_of(db: &mut Reader, id: Id<Bill>) -> Result<Vec<u8>> {
 pub async fn insert(tx: &mut Tx, one: &Bill, secret: &[u8]) -> Result<()> {
     let sql = format!(
         "INSERT INTO service_bill ({COLUMNS}, secret)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
     );
     let values = params![
         one.id,
@@ -67,6 +69,7 @@ pub async fn insert(tx: &mut Tx, one: &Bill, secret: &[u8]) -> Result<()> {
         i64::from(one.most_parts),
         i64::from(one.parts),
         one.version,
+        one.destroyed_at,
         secret.to_vec(),
     ];
     let taken = Error::conflict("services-pay-bills-known");
@@ -82,4 +85,34 @@ pub async fn save_parts(tx: &mut Tx, one: &Bill) -> Result<()> {
         0 => Err(Error::conflict("services-pay-changed-meanwhile")),
         _ => Ok(()),
     }
+}
+
+/// The services that have bills which were not destroyed.
+pub async fn services_that_keep(db: &mut Reader) -> Result<Vec<String>> {
+    let sql =
+        "SELECT DISTINCT service FROM service_bill WHERE destroyed_at IS NULL ORDER BY service";
+    let rows = db.rows(sql, &[]).await?;
+    rows.iter().map(|row| row.get("service")).collect()
+}
+
+/// Bills of a service that were due before a day and were not destroyed, by their ids after one; at most 100.
+pub async fn due_before(
+    db: &mut Reader,
+    (service, day): (&str, Date),
+    after: Id<Bill>,
+) -> Result<Vec<Id<Bill>>> {
+    let sql = "SELECT id FROM service_bill WHERE service = $1 AND destroyed_at IS NULL AND due_on < $2 AND id > $3
+               ORDER BY id LIMIT 100";
+    let rows = db
+        .rows(sql, params![service, day.to_string(), after])
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Takes away what is the owner's, and the word by which the bill is found.
+pub async fn destroy(tx: &mut Tx, one: &Bill) -> Result<()> {
+    let sql = "UPDATE service_bill SET details = $2, secret = $2, destroyed_at = $3 WHERE id = $1";
+    tx.execute(sql, params![one.id, one.details.clone(), one.destroyed_at])
+        .await?;
+    Ok(())
 }

@@ -3,13 +3,14 @@
 use stoa_kernel::{Actor, Error};
 use stoa_payments::{Currency, Money};
 use stoa_services::{
-    commands::{AgreeInstalments, agree_instalments, import_bills},
+    commands::{AgreeInstalments, agree_instalments, destroy_bill, import_bills},
     model::{Bill, Charge, read_bills},
     store,
 };
 use stoa_testkit::{Browser, File, Page};
 
 use crate::{
+    flow_house::days_later,
     house::{DOGS, House, on_both_with},
     pay_house::paying,
 };
@@ -166,6 +167,81 @@ async fn parts_are_not_agreed_behind_a_payment() {
         let refused = import_bills(app, &mut tx, ("property-tax", &bills)).await;
         assert!(matches!(refused, Err(Error::Denied(_))), "{refused:?}");
         assert_eq!(bills[1].amount, Money::new(10_000, Currency::EUR));
+    })
+    .await;
+}
+
+/// Pays a bill whole at the counter.
+async fn pays(house: &House, number: &str, amount: &str) {
+    let id = charges(house, number).await[0].id;
+    let boss = house.staff("manager").await;
+    let page = boss.opens(&format!("/staff/payments/{id}")).await;
+    boss.sends(&page, "/cash", &[("amount", amount), ("way", "cash")])
+        .await
+        .says("The money is booked");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bill_is_destroyed_when_it_was_kept_long_enough_and_nothing_is_open() {
+    on_both_with(paying, async |house| {
+        has_bills(&house).await;
+        pays(&house, "PT26-0002", "100.00").await;
+        let bo = charges(&house, "PT26-0002").await.remove(0);
+        // Due on 31 March 2026, and kept for three years.
+        days_later(&house, 3 * 365 + 29);
+        house.does_jobs().await;
+        let resident = house.resident();
+        finds(&resident, "PT26-0002", "HHTR2288")
+            .await
+            .says("Property tax 2026");
+        let mut db = house.app.db.read().await.unwrap();
+        let found = store::bills::find_by_number(&mut db, "PT260002").await;
+        let id = found.unwrap().unwrap().id;
+        drop(db);
+        let mut tx = house
+            .app
+            .db
+            .begin(&Actor::System("services"))
+            .await
+            .unwrap();
+        let early = destroy_bill(&house.app, &mut tx, id).await;
+        assert!(matches!(early, Err(Error::Conflict(_))), "{early:?}");
+        drop(tx);
+        days_later(&house, 2);
+        house.does_jobs().await;
+        let gone = finds(&resident, "PT26-0002", "HHTR2288").await;
+        gone.says_nothing_of("Property tax 2026");
+        let mut db = house.app.db.read().await.unwrap();
+        let bill = store::bills::find(&mut db, id).await.unwrap().unwrap();
+        assert!(bill.details.is_empty() && bill.destroyed_at.is_some());
+        let known = house.app.vault.open_data(&mut db, bill.person).await;
+        assert_eq!(known.unwrap(), None);
+        drop(db);
+        // What was paid stays.
+        let boss = house.staff("manager").await;
+        let page = boss.opens(&format!("/staff/payments/{}", bo.id)).await;
+        page.says("Paid 100 EUR");
+        let about = Bill::about(&house.app.config.town.reference_prefix, id);
+        let record = house.record(&about).await;
+        assert_eq!(
+            record,
+            [
+                "bill_made",
+                "charge_made",
+                "payment_booked",
+                "bill_destroyed"
+            ]
+        );
+        // What is owed stays until it is paid, and goes then.
+        finds(&resident, "PT26-0001", "KQXW7431")
+            .await
+            .says("Property tax 2026");
+        pays(&house, "PT26-0001", "840.01").await;
+        days_later(&house, 1);
+        house.does_jobs().await;
+        finds(&resident, "PT26-0001", "KQXW7431")
+            .await
+            .says_nothing_of("Property tax 2026");
     })
     .await;
 }

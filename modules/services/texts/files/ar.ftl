@@ -50,6 +50,7 @@ action-check-file = فحص ملف من الفيروسات
 action-hold-application = منع إتلاف طلب
 action-see-retention = الاطلاع على الطلبات التي ستُتلف
 action-destroy-application = إتلاف طلب
+action-destroy-bill = إتلاف فاتورة
 
 # مدة حفظ الطلبات.
 
@@ -125,5 +126,6 @@ policy-services-managers-hold-applications = يمنع المديرون إتلا�
 policy-services-staff-see-what-is-destroyed = يطّلع المديرون ومسؤولو النظام والمدققون على ما سيُتلف وما أُتلف
 job-kind-services-check-file = فحص ملف من الفيروسات
 job-kind-services-destroy-applications = إتلاف الطلبات التي حُفظت المدة اللازمة
+job-kind-services-destroy-bills = إتلاف الفواتير التي حُفظت المدة اللازمة
 job-kind-services-destroy-files = إتلاف محتوى ملفات
 job-kind-services-settle-files = إزالة الملفات المرفوعة التي لا يشير إليها شيء

@@ -48,6 +48,7 @@ action-check-file = Check a file for viruses
 action-hold-application = Keep an application from being destroyed
 action-see-retention = See which applications will be destroyed
 action-destroy-application = Destroy an application
+action-destroy-bill = Destroy a bill
 
 # How long applications are kept.
 
@@ -123,5 +124,6 @@ policy-services-managers-hold-applications = Managers keep an application of the
 policy-services-staff-see-what-is-destroyed = Managers, administrators and auditors see what will be destroyed and what was
 job-kind-services-check-file = Check a file for viruses
 job-kind-services-destroy-applications = Destroy applications that were kept long enough
+job-kind-services-destroy-bills = Destroy bills that were kept long enough
 job-kind-services-destroy-files = Destroy the content of files
 job-kind-services-settle-files = Remove uploads that nothing refers to

@@ -48,6 +48,7 @@ action-check-file = Comprobar si un archivo tiene virus
 action-hold-application = Impedir que se destruya una solicitud
 action-see-retention = Ver qué solicitudes se destruirán
 action-destroy-application = Destruir una solicitud
+action-destroy-bill = Destruir una factura
 
 # Cuánto tiempo se conservan las solicitudes.
 
@@ -123,5 +124,6 @@ policy-services-managers-hold-applications = Los responsables impiden que se des
 policy-services-staff-see-what-is-destroyed = Responsables, administradores y auditores ven qué se destruirá y qué se ha destruido
 job-kind-services-check-file = Comprobar si un archivo tiene virus
 job-kind-services-destroy-applications = Destruir las solicitudes conservadas el tiempo debido
+job-kind-services-destroy-bills = Destruir las facturas conservadas el tiempo debido
 job-kind-services-destroy-files = Destruir el contenido de archivos
 job-kind-services-settle-files = Quitar los archivos subidos a los que nada se refiere

@@ -48,6 +48,7 @@ action-check-file = Contrôler un fichier contre les virus
 action-hold-application = Empêcher la destruction d’une demande
 action-see-retention = Voir quelles demandes seront détruites
 action-destroy-application = Détruire une demande
+action-destroy-bill = Détruire une facture
 
 # Combien de temps les demandes sont gardées.
 
@@ -123,5 +124,6 @@ policy-services-managers-hold-applications = Les responsables empêchent la dest
 policy-services-staff-see-what-is-destroyed = Les responsables, les administrateurs et les auditeurs voient ce qui sera détruit et ce qui l’a été
 job-kind-services-check-file = Contrôler un fichier contre les virus
 job-kind-services-destroy-applications = Détruire les demandes gardées assez longtemps
+job-kind-services-destroy-bills = Détruire les factures gardées assez longtemps
 job-kind-services-destroy-files = Détruire le contenu de fichiers
 job-kind-services-settle-files = Enlever les fichiers téléversés auxquels rien ne renvoie

@@ -236,6 +236,7 @@ event-statement-imported = أُدخلت حركات من حساب البلدية
 event-bank-entry-settled = حدّد أحدهم الغرض من حركة في الحساب
 event-bills-imported = أُدخلت فواتير من ملف
 event-bill-made = أُنشئت فاتورة
+event-bill-destroyed = أُتلفت فاتورة حُفظت المدة اللازمة
 event-instalments-agreed = وافق أحدهم على دفع فاتورة بالأقساط
 
 policy-services-anyone-with-the-link-pays = من لديه رابط المستحق يراه ويدفعه، ومن لديه رابط فاتورة يقسّطها

@@ -232,6 +232,7 @@ event-statement-imported = Se incorporaron movimientos de la cuenta del municipi
 event-bank-entry-settled = Alguien indicó para qué es un movimiento de la cuenta
 event-bills-imported = Se incorporaron facturas de un archivo
 event-bill-made = Se hizo una factura
+event-bill-destroyed = Se destruyó una factura conservada el tiempo debido
 event-instalments-agreed = Alguien acordó pagar una factura a plazos
 
 policy-services-anyone-with-the-link-pays = Quien tiene el enlace de lo que se debe lo ve y lo paga, y quien tiene el de una factura la divide en plazos
