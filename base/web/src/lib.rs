@@ -1,6 +1,7 @@
 //! The shell of every page: who asks and in which language, forms and their tokens, layout, components, problems,
 //! assets, and the server's middleware. No SQL.
 
+pub mod accepted;
 pub mod atom;
 pub mod components;
 pub mod live;
@@ -8,6 +9,7 @@ pub mod locale;
 pub mod module;
 pub mod outgoing;
 pub mod signature;
+pub mod standard_webhooks;
 
 mod assets;
 mod cookies;

@@ -2,9 +2,6 @@
 //! (<https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md>), and tried again with growing pauses.
 //! A message names an application and how it stands, and nothing that anybody wrote.
 
-use std::time::Duration;
-
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use stoa_kernel::{
@@ -15,11 +12,11 @@ use stoa_kernel::{
         derive::{Derived, Turn},
         follow,
     },
-    vault::keyed_hash,
 };
 use stoa_web::{
     Follower, Site,
-    outgoing::{self, Networks},
+    outgoing::Networks,
+    standard_webhooks::{Secret, WebhookMessage},
 };
 
 use crate::{
@@ -33,8 +30,6 @@ pub const DELIVER_HOOK: &str = "services.deliver_hook";
 
 /// How many entries one turn does.
 const BATCH: usize = 500;
-/// No server is waited for longer, from the look-up of its name to the last byte.
-const LONGEST_WAIT: Duration = Duration::from_secs(15);
 /// Who ends what is gone.
 const HOUSE: Actor = Actor::System("services.hooks");
 
@@ -59,22 +54,6 @@ pub struct Delivery {
     /// A word of [`HookKind`].
     pub kind: String,
     pub at: Timestamp,
-}
-
-/// What messages to one server are signed with.
-pub struct Secret(pub [u8; 32]);
-
-impl Secret {
-    /// As receivers are given it: `whsec_` and base64.
-    pub fn written(&self) -> String {
-        format!("whsec_{}", STANDARD.encode(self.0))
-    }
-
-    /// The value of `webhook-signature`: HMAC-SHA-256 of id, instant and body, with dots between them.
-    pub fn sign(&self, message: &str, seconds: i64, body: &str) -> String {
-        let signed = keyed_hash(&self.0, format!("{message}.{seconds}.{body}").as_bytes());
-        format!("v1,{}", STANDARD.encode(signed))
-    }
 }
 
 async fn turn(site: Site) -> Result<usize> {
@@ -131,47 +110,6 @@ async fn asked_by(app: &App, db: &mut Reader, entry: &Entry) -> Result<Vec<Deliv
     Ok(meant.map(delivery).collect())
 }
 
-/// A message ready to be sent.
-struct Message {
-    url: String,
-    id: String,
-    seconds: i64,
-    signature: String,
-    body: String,
-}
-
-impl Message {
-    fn of(app: &App, hook: &Hook, id: String, body: String) -> Result<Self> {
-        let opened = app.vault.open_secret(hook.id.number(), &hook.secret)?;
-        let wrong = |_bytes| Error::Broken("a webhook's secret has the wrong length".to_owned());
-        let secret = Secret(opened.try_into().map_err(wrong)?);
-        let seconds = app.now().as_second();
-        Ok(Message {
-            url: hook.url.clone(),
-            signature: secret.sign(&id, seconds, &body),
-            id,
-            seconds,
-            body,
-        })
-    }
-
-    /// Sends it; the status of the answer.
-    fn post(&self, networks: Networks) -> std::result::Result<u16, ureq::Error> {
-        // A redirect would tell the message to somebody who was never named.
-        let calls = outgoing::calls(LONGEST_WAIT)
-            .max_redirects(0)
-            .max_redirects_will_error(false);
-        let response = outgoing::agent(calls, networks)
-            .post(&self.url)
-            .header("content-type", "application/json")
-            .header("webhook-id", &self.id)
-            .header("webhook-timestamp", self.seconds.to_string())
-            .header("webhook-signature", &self.signature)
-            .send(&self.body)?;
-        Ok(response.status().as_u16())
-    }
-}
-
 /// Sends a message. One to a webhook that has ended is done.
 pub async fn deliver(site: &Site, due: &Due) -> std::result::Result<(), Trouble> {
     let job: Delivery = serde_json::from_str(&due.payload)
@@ -197,15 +135,14 @@ pub async fn deliver(site: &Site, due: &Due) -> std::result::Result<(), Trouble>
             "url": site.url(&format!("/api/applications/{reference}")),
         },
     });
-    let message = Message::of(app, &hook, job.message, body.to_string())?;
-    let networks = Networks::of(&app.config);
-    let sent = tokio::task::spawn_blocking(move || message.post(networks)).await;
-    let sent = sent.map_err(|lost| Error::broken("calling a webhook", lost))?;
-    match sent {
-        Ok(200..=299) => Ok(()),
+    let secret = Secret::open(app, hook.id.number(), &hook.secret)?;
+    let said = (job.message, body.to_string());
+    let message = WebhookMessage::new(app, &secret, &hook.url, said);
+    match message.send(Networks::of(&app.config)).await? {
+        Ok((200..=299, _)) => Ok(()),
         // "Gone" is how a receiver ends it.
-        Ok(410) => Ok(end(app, hook.id).await?),
-        Ok(status) => Err(later(Why::Refused, status.to_string())),
+        Ok((410, _)) => Ok(end(app, hook.id).await?),
+        Ok((status, _)) => Err(later(Why::Refused, status.to_string())),
         Err(fault) => {
             tracing::info!(hook = hook.id.number(), %fault, "a webhook cannot be reached");
             Err(later(Why::Unreachable, String::new()))
@@ -230,18 +167,5 @@ async fn end(app: &App, hook: Id<Hook>) -> Result<()> {
         Ok(done) => tx.commit(done).await,
         Err(Error::Conflict(_)) => Ok(()),
         Err(error) => Err(error),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Secret;
-
-    /// As `standardwebhooks` 1.1.0 of PyPI signs it.
-    #[test]
-    fn messages_are_signed_as_receivers_check_them() {
-        let secret = Secret([7; 32]);
-        let signature = secret.sign("msg_1", 1_614_265_330, r#"{"test": 2432232314}"#);
-        assert_eq!(signature, "v1,4tb+MnkCTqymlrGQQ6f66PPeMjMas7AHx6XI40qL5MA=");
     }
 }

@@ -1,8 +1,11 @@
 //! What is given out at `/data/{slug}` to whoever asks by `Accept` for something else than a page: the description as RDF, or the first table in one
 //! of its forms.
 
-use axum::http::{HeaderMap, HeaderValue, header};
-use stoa_web::{PageResult, Visitor};
+use axum::http::HeaderMap;
+use stoa_web::{
+    PageResult, Visitor,
+    accepted::{preferred, varied},
+};
 
 use super::{catalogue::Entry, dcat};
 use crate::{downloads, downloads::Ending, pages::public};
@@ -34,48 +37,23 @@ const FORMS: [(&str, &str); 10] = [
 
 /// What a request prefers to a page (RFC 9110, section 12.5.1); `None` for a page.
 pub fn wanted(headers: &HeaderMap) -> Option<Wanted> {
-    best_of(
-        headers,
-        &|kind| match FORMS.iter().find(|(known, _)| *known == kind)? {
+    preferred(headers, |kind| {
+        match FORMS.iter().find(|(known, _)| *known == kind)? {
             (known, "") => Some(Wanted::Description(known)),
             (_, ending) => Ending::parse(ending).map(Wanted::Table),
-        },
-    )
+        }
+    })
 }
 
 /// Whether a request prefers JSON to a page, where nothing else is given out.
 pub fn wants_json(headers: &HeaderMap) -> bool {
-    best_of(headers, &|kind| (kind == "application/json").then_some(())).is_some()
-}
-
-/// The best of the forms that a media type may be; `None` where a page is as good.
-fn best_of<T>(headers: &HeaderMap, form_of: &dyn Fn(&str) -> Option<T>) -> Option<T> {
-    let accept = headers.get(header::ACCEPT)?.to_str().ok()?;
-    let mut best: Option<(f64, Option<T>)> = None;
-    for part in accept.split(',') {
-        let mut words = part.split(';').map(str::trim);
-        let kind = words.next().unwrap_or_default().to_ascii_lowercase();
-        let weight = words.find_map(|word| word.strip_prefix("q="));
-        let weight = weight.map_or(1.0, |text| text.parse().unwrap_or(0.0));
-        let form = match kind.as_str() {
-            "text/html" | "application/xhtml+xml" | "*/*" | "text/*" => None,
-            kind => match form_of(kind) {
-                Some(form) => Some(form),
-                None => continue,
-            },
-        };
-        // The first of equals; and something that was named before anything at all.
-        if weight > 0.0 && best.as_ref().is_none_or(|(known, _)| weight > *known) {
-            best = Some((weight, form));
-        }
-    }
-    best?.1
+    preferred(headers, |kind| (kind == "application/json").then_some(())).is_some()
 }
 
 impl Wanted {
     /// The answer, which depends on what was accepted.
     pub async fn answer(self, visitor: Visitor, slug: &str) -> PageResult {
-        let mut response = match self {
+        let response = match self {
             Wanted::Table(ending) => downloads::whole_table(visitor, slug, ending).await?,
             Wanted::Description(media_type) => {
                 let shown = public(&visitor, &mut visitor.read().await?, slug).await?;
@@ -86,14 +64,14 @@ impl Wanted {
                 dcat::of_one(&visitor, &entry, media_type).await?
             }
         };
-        let vary = HeaderValue::from_static("accept");
-        response.headers_mut().append(header::VARY, vary);
-        Ok(response)
+        Ok(varied(response))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::http::{HeaderValue, header};
+
     use super::*;
 
     #[test]

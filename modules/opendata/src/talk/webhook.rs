@@ -4,16 +4,11 @@
 //! An address is asked first: the message `webhook.challenge` has a word in it, and only a server that answers with that word is told of anything
 //! else. So nobody can have messages sent to a server that does not want them.
 
-use std::time::Duration;
-
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use stoa_kernel::{Actor, App, Error, Id, Result, Timestamp, jobs::Due, vault::keyed_hash};
-use stoa_web::{
-    JobKind, Site,
-    outgoing::{self, Networks},
-};
+pub use stoa_web::standard_webhooks::Secret;
+use stoa_web::{JobKind, Site, outgoing::Networks, standard_webhooks::WebhookMessage};
 
 use super::telling::payload;
 use crate::{
@@ -27,10 +22,6 @@ pub const CHALLENGE: &str = "opendata.challenge_webhook";
 /// The job that sends one message.
 pub const DELIVER: &str = "opendata.deliver_webhook";
 
-/// No server is waited for longer, from the look-up of its name to the last byte.
-const LONGEST_WAIT: Duration = Duration::from_secs(15);
-/// No answer is read further.
-const LARGEST_ANSWER: u64 = 4096;
 /// A question is asked so often; after that the wish is forgotten.
 const QUESTIONS: i64 = 8;
 /// Who asks and ends.
@@ -66,73 +57,11 @@ pub const JOBS: [JobKind; 2] = [
     },
 ];
 
-/// What messages to one server are signed with.
-pub struct Secret(pub [u8; 32]);
-
-impl Secret {
-    /// As receivers are given it: `whsec_` and base64.
-    pub fn written(&self) -> String {
-        format!("whsec_{}", STANDARD.encode(self.0))
-    }
-
-    /// The value of `webhook-signature`: HMAC-SHA-256 of id, instant and body, with dots between them.
-    pub fn sign(&self, message: &str, seconds: i64, body: &str) -> String {
-        let signed = keyed_hash(&self.0, format!("{message}.{seconds}.{body}").as_bytes());
-        format!("v1,{}", STANDARD.encode(signed))
-    }
-}
-
-/// A message ready to be sent.
-struct Message {
-    url: String,
-    id: String,
-    seconds: i64,
-    signature: String,
-    body: String,
-}
-
-/// What a server answered: its status, and the beginning of what it said.
-type Answer = std::result::Result<(u16, String), ureq::Error>;
-
-impl Message {
-    fn of(app: &App, follow: &DataFollow, id: String, body: String) -> Result<Self> {
-        let sealed = follow.secret.as_deref().unwrap_or_default();
-        let opened = app.vault.open_secret(follow.id.number(), sealed)?;
-        let wrong = |_bytes| Error::Broken("a webhook's secret has the wrong length".to_owned());
-        let secret = Secret(opened.try_into().map_err(wrong)?);
-        let seconds = app.now().as_second();
-        Ok(Message {
-            url: follow.url.clone(),
-            signature: secret.sign(&id, seconds, &body),
-            id,
-            seconds,
-            body,
-        })
-    }
-
-    /// Sends it from a thread that may wait.
-    async fn send(self, networks: Networks) -> Result<Answer> {
-        let task = tokio::task::spawn_blocking(move || self.post(networks));
-        task.await
-            .map_err(|lost| Error::broken("calling a webhook", lost))
-    }
-
-    fn post(&self, networks: Networks) -> Answer {
-        // A redirect would tell the message to somebody who was never asked.
-        let calls = outgoing::calls(LONGEST_WAIT)
-            .max_redirects(0)
-            .max_redirects_will_error(false);
-        let mut response = outgoing::agent(calls, networks)
-            .post(&self.url)
-            .header("content-type", "application/json")
-            .header("webhook-id", &self.id)
-            .header("webhook-timestamp", self.seconds.to_string())
-            .header("webhook-signature", &self.signature)
-            .send(&self.body)?;
-        let status = response.status().as_u16();
-        let said = response.body_mut().with_config().limit(LARGEST_ANSWER);
-        Ok((status, said.read_to_string().unwrap_or_default()))
-    }
+/// A message to whoever follows, signed with what they were given.
+fn message_to(app: &App, follow: &DataFollow, said: (String, String)) -> Result<WebhookMessage> {
+    let sealed = follow.secret.as_deref().unwrap_or_default();
+    let secret = Secret::open(app, follow.id.number(), sealed)?;
+    Ok(WebhookMessage::new(app, &secret, &follow.url, said))
 }
 
 /// For the job: it is tried again, after a longer pause each time.
@@ -156,7 +85,7 @@ async fn challenge(site: Site, due: Due) -> Result<()> {
         "data": {"challenge": word, "from": site.url("/data")},
     });
     let id = format!("msg_{}_challenge", follow.id);
-    let message = Message::of(app, &follow, id, body.to_string())?;
+    let message = message_to(app, &follow, (id, body.to_string()))?;
     let answer = message.send(Networks::of(&app.config)).await?;
     if matches!(&answer, Ok((200..=299, said)) if said.contains(&word)) {
         let mut tx = app.db.begin(&HOUSE).await?;
@@ -218,7 +147,7 @@ async fn deliver(site: Site, due: Due) -> Result<()> {
             "url": site.url(&dataset.path()),
         },
     });
-    let message = Message::of(app, &follow, job.message, body.to_string())?;
+    let message = message_to(app, &follow, (job.message, body.to_string()))?;
     match message.send(Networks::of(&app.config)).await? {
         Ok((200..=299, _)) => Ok(()),
         // "Gone" is how a receiver ends it.
@@ -235,23 +164,5 @@ async fn deliver(site: Site, due: Due) -> Result<()> {
             tracing::info!(follow = follow.id.number(), %fault, "a webhook cannot be reached");
             Err(later())
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Secret;
-
-    /// The example of the specification's reference libraries has a secret of 24 bytes; ours have 32, so this vector is of HMAC-SHA-256 as
-    /// Python's `hmac` gives it.
-    #[test]
-    fn messages_are_signed_as_receivers_check_them() {
-        let secret = Secret([7; 32]);
-        let signature = secret.sign("msg_1", 1_614_265_330, r#"{"test": 2432232314}"#);
-        assert_eq!(signature, "v1,4tb+MnkCTqymlrGQQ6f66PPeMjMas7AHx6XI40qL5MA=");
-        assert_eq!(
-            secret.written(),
-            "whsec_BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc="
-        );
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use axum::{
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use stoa_catalogue::{
@@ -17,7 +17,10 @@ use stoa_kernel::{
     Error, Lang, OrNotFound, Reader, Result,
     town::agencies::{Agency, all_agencies},
 };
-use stoa_web::{PageResult, Problem, Visitor};
+use stoa_web::{
+    PageResult, Problem, Visitor,
+    accepted::{self, preferred, varied},
+};
 
 use crate::{
     model::{Service, ServiceFile, ServiceState, ServiceVersion},
@@ -68,50 +71,17 @@ pub async fn instead(
 }
 
 /// Says on a page's answer where its other forms are (RFC 8288), and that it depends on what is accepted.
-pub fn with_alternates(mut response: Response, path: &str) -> Response {
-    for form in FORMS {
-        let kind = form.media_type().split(';').next().unwrap_or_default();
-        let link = format!(
-            "<{path}.{}>; rel=\"alternate\"; type=\"{kind}\"",
-            form.ending()
-        );
-        if let Ok(link) = HeaderValue::try_from(link) {
-            response.headers_mut().append(header::LINK, link);
-        }
-    }
-    varied(response)
+pub fn with_alternates(response: Response, path: &str) -> Response {
+    let forms = FORMS.map(|form| (form.ending(), form.media_type()));
+    accepted::with_alternates(response, path, forms)
 }
 
-fn varied(mut response: Response) -> Response {
-    let vary = HeaderValue::from_static("accept");
-    response.headers_mut().append(header::VARY, vary);
-    response
-}
-
-/// The form of RDF that a request prefers to a page (RFC 9110, section 12.5.1).
+/// The form of RDF that a request prefers to a page.
 fn wanted(headers: &HeaderMap) -> Option<Form> {
-    let accept = headers.get(header::ACCEPT)?.to_str().ok()?;
-    let mut best: Option<(f64, Option<Form>)> = None;
-    for part in accept.split(',') {
-        let mut words = part.split(';').map(str::trim);
-        let kind = words.next().unwrap_or_default().to_ascii_lowercase();
-        let weight = words.find_map(|word| word.strip_prefix("q="));
-        let weight = weight.map_or(1.0, |text| text.parse().unwrap_or(0.0));
-        let form = match kind.as_str() {
-            "text/html" | "application/xhtml+xml" | "*/*" | "text/*" => None,
-            kind => {
-                let of = |form: &&Form| form.media_type().split(';').next() == Some(kind);
-                match FORMS.iter().find(of) {
-                    Some(form) => Some(*form),
-                    None => continue,
-                }
-            }
-        };
-        if weight > 0.0 && best.is_none_or(|(known, _)| weight > known) {
-            best = Some((weight, form));
-        }
-    }
-    best?.1
+    preferred(headers, |kind| {
+        let of = |form: &Form| form.media_type().split(';').next() == Some(kind);
+        FORMS.into_iter().find(of)
+    })
 }
 
 async fn all(visitor: &Visitor, form: Form) -> PageResult {
@@ -278,6 +248,8 @@ fn calendar_days(working: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     #[test]

@@ -1,11 +1,11 @@
 //! A manager says where a partner is told of what becomes of its applications. What messages are signed with is shown this once.
 
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx, actor::ApiKey};
+use stoa_web::standard_webhooks::Secret;
 
 use super::partners_of;
 use crate::{
     events::{ServiceEvent, What},
-    hooks::Secret,
     model::{Hook, HookKind, is_hook_url},
     store::{hooks, partners},
 };
