@@ -5,9 +5,9 @@ use stoa_forms::RawFields;
 use stoa_kernel::{Actor, App, Error, Lang, Result, actor::Staff, staff};
 use stoa_services::{
     commands::{
-        BeginApplication, DecideApplication, KeepAnswers, SaveService, SendApplication,
-        ask_applicant, begin_application, decide_application, keep_answers, publish_service,
-        save_service, send_application, take_application,
+        BeginApplication, DecideApplication, KeepAnswers, SaveRegister, SaveService,
+        SendApplication, ask_applicant, begin_application, decide_application, keep_answers,
+        publish_service, save_register, save_service, send_application, take_application,
     },
     model::{Application, Channel},
     store,
@@ -27,6 +27,9 @@ const FILES: [&str; 4] = [
     include_str!("services/birth-certificate.yaml"),
     include_str!("services/property-tax.yaml"),
 ];
+
+/// The register of parking permits, which one service reads and writes.
+const REGISTER: &str = include_str!("registers/parking-permits.yaml");
 
 /// Where certificates are collected, births registered and advice is given.
 const OFFICE: &str = include_str!("offices/town-hall.yaml");
@@ -93,6 +96,7 @@ pub async fn make_services(app: &App) -> Result<()> {
     let approver = member(app, "administrator").await?;
     let caseworker = member(app, "caseworker").await?;
     make_office::open_and_book(app, &author, OFFICE).await?;
+    keep_register(app, &author).await?;
     for file in FILES {
         offer(app, file, (&author, &approver)).await?;
     }
@@ -116,6 +120,19 @@ async fn member(app: &App, role: &str) -> Result<Staff> {
     found
         .find(is_it)
         .ok_or_else(|| Error::Broken(format!("no {role} works here")))
+}
+
+/// Keeps the register that parking permits are looked up in and written to.
+async fn keep_register(app: &App, author: &Staff) -> Result<()> {
+    let mut tx = app.db.begin(&Actor::Staff(author.clone())).await?;
+    let input = SaveRegister {
+        file: REGISTER.to_owned(),
+        slug: String::new(),
+        seen: String::new(),
+    };
+    let done = save_register(app, &mut tx, input).await?;
+    tx.commit(done).await?;
+    Ok(())
 }
 
 async fn offer(app: &App, file: &str, (author, approver): (&Staff, &Staff)) -> Result<()> {

@@ -45,6 +45,14 @@ enum What {
     RegisterRowCorrected {
         row: i64,
     },
+    RegisterRowRenewed {
+        row: i64,
+    },
+    /// A service looked for rows on behalf of an application, and found so many; `look` is where that is kept.
+    RegisterLookedUp {
+        look: i64,
+        found: i64,
+    },
     RegisterRowRemoved {
         row: i64,
     },
@@ -89,10 +97,17 @@ impl DeskEvent {
         let what = match act {
             RowAct::Written => What::RegisterRowWritten { row },
             RowAct::Corrected => What::RegisterRowCorrected { row },
+            RowAct::Renewed => What::RegisterRowRenewed { row },
             RowAct::Removed => What::RegisterRowRemoved { row },
             RowAct::Read => What::RegisterRowRead { row },
         };
         let reference = format!("register-{}", register.slug);
+        Self::new(reference, &register.agency, what)
+    }
+
+    pub fn looked_up(register: &Register, look: i64, found: i64) -> Self {
+        let reference = format!("register-{}", register.slug);
+        let what = What::RegisterLookedUp { look, found };
         Self::new(reference, &register.agency, what)
     }
 
@@ -111,6 +126,8 @@ impl Event for DeskEvent {
             What::RegisterSaved { .. } => "register_saved",
             What::RegisterRowWritten { .. } => "register_row_written",
             What::RegisterRowCorrected { .. } => "register_row_corrected",
+            What::RegisterRowRenewed { .. } => "register_row_renewed",
+            What::RegisterLookedUp { .. } => "register_looked_up",
             What::RegisterRowRemoved { .. } => "register_row_removed",
             What::RegisterRowRead { .. } => "register_row_read",
         }

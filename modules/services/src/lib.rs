@@ -41,7 +41,7 @@ pub fn module() -> Module {
         datasets: datasets::DATASETS,
         openapi: openapi::document,
         personal_data: PERSONAL_DATA,
-        takes_large_files: &["/apply/"],
+        takes_large_files: &["/apply/", "/api/applications"],
         show_reference,
         error_body: Some(api::govstack::ERRORS),
         ..Module::named("services")
@@ -97,6 +97,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "services",
+        name: "0016_programs",
+        sql: include_str!("../migrations/0016_programs.sql"),
+    },
+    Migration {
+        module: "services",
         name: "0017_bills",
         sql: include_str!("../migrations/0017_bills.sql"),
     },
@@ -134,6 +139,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/desk/es.ftl")),
     (Lang::Fr, include_str!("../texts/desk/fr.ftl")),
     (Lang::Ar, include_str!("../texts/desk/ar.ftl")),
+    (Lang::En, include_str!("../texts/registers/en.ftl")),
+    (Lang::Es, include_str!("../texts/registers/es.ftl")),
+    (Lang::Fr, include_str!("../texts/registers/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/registers/ar.ftl")),
     (Lang::En, include_str!("../texts/rules/en.ftl")),
     (Lang::Es, include_str!("../texts/rules/es.ftl")),
     (Lang::Fr, include_str!("../texts/rules/fr.ftl")),
@@ -221,6 +230,11 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "service_register_row.sealed",
         text: "services-desk-held-register",
         purpose: "services-desk-held-register-why",
+    },
+    PersonalField {
+        place: "service_register_look.sealed",
+        text: "services-registers-held-look",
+        purpose: "services-registers-held-look-why",
     },
     PersonalField {
         place: "service_evaluation.basis",

@@ -14,6 +14,7 @@ use stoa_web::{Path, Query};
 use super::{
     caller::Caller,
     given::{Answer, header, json_answer, object, text},
+    with_files::{Given, given},
 };
 use crate::{
     casework::found::open_entry,
@@ -46,7 +47,11 @@ pub async fn send(caller: Caller, request: Request) -> Answer {
         let wrong = Error::invalid("Idempotency-Key", "services-exchange-key-too-long");
         return Err(caller.refused(wrong));
     }
-    let (object, bytes) = object(request).await?;
+    let Given {
+        object,
+        told_by,
+        files,
+    } = given(&caller, request).await?;
     let visitor = &caller.visitor;
     let asked = text(visitor, &object, "language")?;
     let lang = match (asked.as_str(), Lang::parse(&asked)) {
@@ -64,12 +69,12 @@ pub async fn send(caller: Caller, request: Request) -> Answer {
         email: text(visitor, &object, "email")?,
         lang,
         applicant: String::new(),
-        request: sent(&caller, &key, &bytes),
+        request: sent(&caller, &key, &told_by),
+        files,
     };
     let kept = keep(&caller, input).await;
-    let (application, link) = kept.map_err(|error| caller.refused(error))?;
-    let mut said = state(&caller, &application);
-    said["links"]["applicant"] = link.into();
+    let application = kept.map_err(|error| caller.refused(error))?;
+    let said = state(&caller, &application);
     let mut response = json_answer(StatusCode::CREATED, &said);
     let place = said["links"]["self"].as_str().unwrap_or_default();
     if let Ok(place) = HeaderValue::try_from(place) {
@@ -88,34 +93,25 @@ pub fn sent(caller: &Caller, key: &str, bytes: &[u8]) -> Sent {
     }
 }
 
-/// Applies, or finds what the same request did before; with the applicant's own link.
-async fn keep(caller: &Caller, input: ApplyByProgram) -> Result<(Application, String)> {
+/// Applies, or finds what the same request did before. The applicant's own link is theirs: it goes by mail to the address that was given.
+async fn keep(caller: &Caller, input: ApplyByProgram) -> Result<Application> {
     let app = caller.app();
     let mut tx = caller.visitor.begin().await?;
     let before = match &input.request.key {
         Some(key) => partners::sent_with(&mut tx, (caller.partner.id, key)).await?,
         None => None,
     };
-    let (application, token) = match before {
-        Some((_, digest)) if digest != input.request.digest => {
-            return Err(Error::invalid(
-                "Idempotency-Key",
-                "services-exchange-key-used",
-            ));
-        }
-        Some((id, _)) => {
-            let application = store::find(&mut tx, id).await?.or_not_found()?;
-            let token = link(app, &mut tx, &application).await?;
-            (application, token)
-        }
+    match before {
+        Some((_, digest)) if digest != input.request.digest => Err(Error::invalid(
+            "Idempotency-Key",
+            "services-exchange-key-used",
+        )),
+        Some((id, _)) => store::find(&mut tx, id).await?.or_not_found(),
         None => {
             let done = apply_by_program(app, &mut tx, input).await?;
-            let begun = tx.commit(done).await?;
-            (begun.application, begun.token)
+            Ok(tx.commit(done).await?.application)
         }
-    };
-    let url = caller.visitor.site.url(&format!("/apply/{token}"));
-    Ok((application, url))
+    }
 }
 
 /// The secret of the applicant's link. `NotFound` when they were forgotten.

@@ -7,6 +7,7 @@ use stoa_kernel::OrNotFound;
 use stoa_web::{PageResult, Path, Visitor};
 
 use crate::{
+    casework::reads::fill_choices,
     model::{Service, ServiceFile, ServiceState, ServiceVersion},
     store,
 };
@@ -29,8 +30,9 @@ pub async fn show(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
         .current
         .filter(|_| service.state == ServiceState::Offered);
     let version = store::find_version(&mut db, current.or_not_found()?).await?;
+    let (mut file, mut said) = described(&visitor, &service, &version.or_not_found()?)?;
+    fill_choices(&mut db, &mut file).await?;
     drop(db);
-    let (file, mut said) = described(&visitor, &service, &version.or_not_found()?)?;
     said["answers_schema"] = file.form.answers_schema();
     answer(&said)
 }

@@ -8,3 +8,4 @@ mod given;
 pub mod govstack;
 pub mod oauth;
 pub mod openapi;
+mod with_files;

@@ -115,14 +115,16 @@ fn applications() -> Map<String, Value> {
             "kind": { "type": "string" }, "text": { "type": "string" } } } } } });
     let new = json!({ "type": "object", "required": ["service", "answers"], "properties": {
         "service": { "type": "string" }, "answers": { "type": "object", "description": "As the service's answers_schema has them" },
-        "email": { "type": "string" }, "language": { "enum": ["en", "es", "fr", "ar"] } } });
+        "email": { "type": "string", "description": "Where the applicant is told, and gets the link of their own page. Nobody else does" }, "language": { "enum": ["en", "es", "fr", "ar"] } } });
     let text = json!({ "type": "object", "required": ["text"], "properties": { "text": { "type": "string" } } });
     let one = || reference("PartnerApplication");
     let at = |end: &str| format!("/api/applications/{{reference}}{end}");
+    let mut apply = asked("Apply for somebody", &[key], Some(&new), ("201", &one()));
+    apply["requestBody"]["content"]["multipart/form-data"] = with_files(&new);
     let mut all = Map::new();
     all.insert("/api/applications".to_owned(), json!({
         "get": asked("The partner's own applications, the newest first", &[after], None, ("200", &listed)),
-        "post": asked("Apply for somebody", &[key], Some(&new), ("201", &one())),
+        "post": apply,
     }));
     let named = || [path("reference", "^[A-Za-z]+-A[0-9]{1,18}$")];
     all.insert(
@@ -142,6 +144,20 @@ fn applications() -> Map<String, Value> {
         json!({ "post": asked("Withdraw an application", &named(), None, ("200", &one())) }),
     );
     all
+}
+
+/// The same with files: answers name each by the part that it comes in.
+fn with_files(new: &Value) -> Value {
+    json!({
+        "schema": {
+            "type": "object",
+            "required": ["application"],
+            "properties": { "application": new },
+            "additionalProperties": { "type": "string", "contentMediaType": "application/octet-stream",
+                "description": "A file with its name, 25,000,000 bytes and 8 files at most. An answer names it by its part: [{\"id\": \"PART\"}]" },
+        },
+        "encoding": { "application": { "contentType": "application/json" } },
+    })
 }
 
 /// An operation that needs a token.
@@ -184,7 +200,7 @@ fn schemas() -> Value {
                 "submitted": at(), "due": at(), "decided": at(),
                 "question": { "type": ["string", "null"], "description": "What the office waits for" },
                 "reason": { "type": ["string", "null"], "description": "Why it was decided so" },
-                "links": { "type": "object", "description": "applicant, in the answer to the first request: the applicant's own page" },
+                "links": { "type": "object" },
             } },
     })
 }

@@ -140,7 +140,9 @@ pub async fn keep(
 pub async fn file_of(db: &mut Reader, application: &Application) -> Result<(ServiceFile, String)> {
     let found = store::find_version(db, application.service_version).await?;
     let version = found.or_not_found()?;
-    Ok((ServiceFile::of(&version)?, version.digest))
+    let mut file = ServiceFile::of(&version)?;
+    super::reads::fill_choices(db, &mut file).await?;
+    Ok((file, version.digest))
 }
 
 /// A service, for somebody who may do this with it.

@@ -6,14 +6,15 @@ use stoa_kernel::{
     vault::PersonalData,
 };
 
-use super::answers;
+use super::{answers, reads};
 use crate::{
     events::DeskEvent,
     model::{
         Application, By, FileFault, ServiceFile,
+        reads::comparable,
         register::{Register, RegisterFile, RegisterRow, RowAct, RowEntry, WritesRegister},
     },
-    store::registers,
+    store::{self, registers},
 };
 
 /// A register, for a member of staff who may do this with it.
@@ -92,6 +93,7 @@ pub async fn write(
         version: 1,
     };
     registers::insert_row(tx, &row).await?;
+    reads::index(app, tx, (file, &row), values).await?;
     write_entry(app, tx, (&row, None), (RowAct::Written, "")).await?;
     Ok(row)
 }
@@ -115,12 +117,35 @@ pub async fn write_entry(
     let entry = RowEntry {
         id,
         row: row.id,
+        register: row.register.clone(),
+        application: None,
         at: tx.now(),
         by: By::of(tx.actor()),
         act,
         before_open: before.map(|row| row.open.clone()),
         before_sealed: before.map(|row| row.sealed.clone()),
         reason,
+    };
+    registers::insert_entry(tx, &entry).await
+}
+
+/// Writes down that a row was looked up for an application.
+pub async fn write_looked(
+    tx: &mut Tx,
+    row: &RegisterRow,
+    (application, by): (&Application, &By),
+) -> Result<()> {
+    let entry = RowEntry {
+        id: tx.new_id()?,
+        row: row.id,
+        register: row.register.clone(),
+        application: Some(application.id.number()),
+        at: tx.now(),
+        by: by.clone(),
+        act: RowAct::Read,
+        before_open: None,
+        before_sealed: None,
+        reason: None,
     };
     registers::insert_entry(tx, &entry).await
 }
@@ -132,6 +157,7 @@ pub async fn remove(app: &App, tx: &mut Tx, row: RegisterRow, reason: &str) -> R
     removed.version += 1;
     removed.changed_at = tx.now();
     registers::save_row(tx, &removed).await?;
+    store::reads::set_keys(tx, &removed, &[]).await?;
     write_entry(app, tx, (&removed, Some(&row)), (RowAct::Removed, reason)).await?;
     Ok(removed)
 }
@@ -152,7 +178,14 @@ pub async fn write_granted(
     let columns = register.file()?;
     let given = answers::open(app, tx, application).await?;
     let mut events = Vec::new();
+    let mut renewed = renewed_rows(app, tx, application, &register.slug).await?;
     for values in rows_of(writes, file, &given) {
+        if let Some(place) = same_row(&columns, &renewed, &values) {
+            let (old, _) = renewed.swap_remove(place);
+            let row = renew(app, tx, (application, &columns), old, &values).await?;
+            events.push(DeskEvent::row(&register, &row, RowAct::Renewed));
+            continue;
+        }
         // A row outlives the application that it came of.
         let person = app.vault.keep(tx, &PersonalData::new()).await?;
         let of = (person, Some(application.id.number()));
@@ -160,6 +193,62 @@ pub async fn write_granted(
         events.push(DeskEvent::row(&register, &row, RowAct::Written));
     }
     Ok(events)
+}
+
+/// What stands in a register of the application that one renews, with all its values.
+async fn renewed_rows(
+    app: &App,
+    tx: &mut Tx,
+    application: &Application,
+    register: &str,
+) -> Result<Vec<(RegisterRow, PageAnswers)>> {
+    let Some(before) = store::reads::renewed_by(tx, application.id).await? else {
+        return Ok(Vec::new());
+    };
+    let mut all = Vec::new();
+    for row in registers::rows_of_application(tx, before.number()).await? {
+        if row.register == register && !row.is_removed {
+            let values = reads::whole(app, tx, &row).await?;
+            all.push((row, values));
+        }
+    }
+    Ok(all)
+}
+
+/// Which of the renewed rows these values are the renewal of: the one that says the same in the columns by which rows are found;
+/// in a register without such columns, the first.
+fn same_row(
+    file: &RegisterFile,
+    renewed: &[(RegisterRow, PageAnswers)],
+    values: &PageAnswers,
+) -> Option<usize> {
+    let of = |row: &PageAnswers, column: &String| row.get(column).map(comparable);
+    let is_same = |(_, row): &(RegisterRow, PageAnswers)| {
+        let mut keys = file.keys.iter();
+        keys.all(|column| of(row, column) == of(values, column))
+    };
+    renewed.iter().position(is_same)
+}
+
+/// A row as it stands after a renewal: what it held until then is in its history.
+async fn renew(
+    app: &App,
+    tx: &mut Tx,
+    (application, file): (&Application, &RegisterFile),
+    before: RegisterRow,
+    values: &PageAnswers,
+) -> Result<RegisterRow> {
+    let (open, personal) = file.split(values);
+    let mut row = before.clone();
+    row.application = Some(application.id.number());
+    row.open = open;
+    row.sealed = seal(app, tx, (row.person, row.id), &personal).await?;
+    row.version += 1;
+    row.changed_at = tx.now();
+    registers::save_row(tx, &row).await?;
+    reads::index(app, tx, (file, &row), values).await?;
+    write_entry(app, tx, (&row, Some(&before)), (RowAct::Renewed, "")).await?;
+    Ok(row)
 }
 
 /// The values of each row: what was answered once stands in all of them.
@@ -214,14 +303,17 @@ pub async fn remove_revoked(
 
 /// What a service's file says of a register that there is not, or that does not fit.
 pub async fn misfits(db: &mut Reader, file: &ServiceFile) -> Result<Vec<FileFault>> {
+    let mut misfits = reads::misfits(db, file).await?;
     let Some(writes) = &file.register else {
-        return Ok(Vec::new());
+        return Ok(misfits);
     };
     let Some(register) = registers::find(db, &writes.slug).await? else {
         let what = format!("there is no register {:?}: add it first", writes.slug);
-        return Ok(vec![FileFault::new("register.slug", what)]);
+        misfits.push(FileFault::new("register.slug", what));
+        return Ok(misfits);
     };
-    Ok(writes.misfits(&file.form, &register.file()?))
+    misfits.extend(writes.misfits(&file.form, &register.file()?));
+    Ok(misfits)
 }
 
 /// A row as it was typed, checked as a page of a form is.

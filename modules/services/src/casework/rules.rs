@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde_json::{Map, Value};
 use stoa_kernel::{App, Error, Reader, Result, Timestamp, Tx};
 
-use super::{answers, found::required};
+use super::{answers, found::required, reads};
 use crate::{
+    events::DeskEvent,
     model::{
         Application, Basis, Evaluation, ServiceFile,
-        rules::{Advice, Verdict},
+        rules::{Advice, ServiceRules, Verdict},
     },
     store::evaluations,
 };
@@ -20,6 +22,8 @@ pub struct Used {
     /// `Rules::hash` of each table, by its name in the file.
     pub hashes: BTreeMap<String, String>,
     pub against: bool,
+    /// That registers were read for it.
+    pub looked: Vec<DeskEvent>,
 }
 
 /// The day in the town.
@@ -42,10 +46,21 @@ pub async fn verdicts(
     let Some(rules) = &file.rules else {
         return Ok(Vec::new());
     };
+    let looked = reads::newest(app, db, application).await?;
+    ask(app, db, (application, file, rules), (&looked, now)).await
+}
+
+/// The same by what the registers say.
+async fn ask(
+    app: &App,
+    db: &mut Reader,
+    (application, file, rules): (&Application, &ServiceFile, &ServiceRules),
+    (looked, now): (&Map<String, Value>, Timestamp),
+) -> Result<Vec<Verdict>> {
     let given = answers::open(app, db, application).await?;
     let day = day_of_law(app, application, now);
     rules
-        .ask_all(&file.form, &given, day)
+        .ask_all(&file.form, &given, (looked, day))
         .map_err(|error| Error::broken("the rules of a service", error))
 }
 
@@ -58,9 +73,16 @@ pub async fn rest_on(
     (granted, why): (bool, &str),
 ) -> Result<Used> {
     let now = tx.now();
-    let verdicts = verdicts(app, tx, (application, file), now).await?;
+    let (said, looked) = reads::at_decision(app, tx, (application, file)).await?;
+    let verdicts = match &file.rules {
+        Some(rules) => ask(app, tx, (application, file, rules), (&said, now)).await?,
+        None => Vec::new(),
+    };
     if verdicts.is_empty() {
-        return Ok(Used::default());
+        return Ok(Used {
+            looked,
+            ..Used::default()
+        });
     }
     let against = Advice::of(&verdicts).is_some_and(|advice| advice.is_against(granted));
     let why = if against {
@@ -90,7 +112,11 @@ pub async fn rest_on(
         basis: app.vault.seal_for(tx, place, &json).await?,
     };
     evaluations::insert(tx, &evaluation).await?;
-    Ok(Used { hashes, against })
+    Ok(Used {
+        hashes,
+        against,
+        looked,
+    })
 }
 
 /// What the decision about an application rests on, opened; `None` when the rules were not asked or the applicant was forgotten.

@@ -5,15 +5,18 @@ use stoa_forms::{Answers, Obstacle};
 use stoa_kernel::{App, Done, Error, FieldError, Lang, OrNotFound, Result, Tx, mail};
 
 use super::{
-    BeginApplication, Begun, SendApplication, begin_application, partners_of, send_application,
+    BeginApplication, Begun, SendApplication, SentFile,
+    attach_files::{kept_files, settle_later},
+    begin_application, partners_of, send_application,
 };
 use crate::{
     casework::{
         answers::{self, field_error},
-        attachments::without_files,
-        found::keep,
+        attachments::{Sealed, without_files},
+        found::{file_of, keep},
+        sent_files,
     },
-    events::What,
+    events::{ServiceEvent, What},
     model::{Application, Channel, Partner, ServiceFile},
     store::{
         self,
@@ -35,6 +38,8 @@ pub struct ApplyByProgram {
     /// What the partner calls the applicant; may be empty.
     pub applicant: String,
     pub request: Request,
+    /// The files that answers name.
+    pub files: Vec<SentFile>,
 }
 
 impl std::fmt::Debug for ApplyByProgram {
@@ -72,11 +77,18 @@ pub async fn apply_by_program(
         begun.value().token.clone(),
         begun.value().application.clone(),
     );
-    let answers = checked(app, tx, &application, &input).await?;
+    let (mut answers, sealed) = checked(app, tx, &application, &input).await?;
+    let of = (&mut answers, sealed.as_slice());
+    let files = sent_files::settle(app, tx, &application, of).await?;
     let place = (application.person, application.id);
     let mut kept = application.clone();
     kept.answers = answers::seal(app, tx, place, &answers).await?;
-    let kept = keep(app, tx, kept, What::AnswersKept).await?;
+    let mut kept = keep(app, tx, kept, What::AnswersKept).await?;
+    if !files.is_empty() {
+        settle_later(tx).await?;
+        let prefix = &app.config.town.reference_prefix;
+        kept = kept.also(&ServiceEvent::of(&application, prefix, kept_files(&files)));
+    }
     call(app, tx, &application, &input.applicant).await?;
     partners::insert_sent(tx, (input.partner.id, application.id), &input.request).await?;
     let send = SendApplication {
@@ -102,21 +114,27 @@ async fn call(app: &App, tx: &mut Tx, application: &Application, name: &str) -> 
     app.vault.correct(tx, application.person, &known).await
 }
 
-/// The answers, if they are complete and right.
+/// The answers, if they are complete and right, with the files that they name.
 async fn checked(
     app: &App,
     tx: &mut Tx,
     application: &Application,
     input: &ApplyByProgram,
-) -> Result<Answers> {
-    let version = store::find_version(tx, application.service_version).await?;
-    let file = ServiceFile::of(&version.or_not_found()?)?;
+) -> Result<(Answers, Vec<Sealed>)> {
+    let (file, _) = file_of(tx, application).await?;
     let context = answers::context(app, tx.now(), input.lang);
-    // Files come by the pages alone; what only names one is no answer.
-    let read = file
-        .form
-        .read_plain(&input.answers, &context)
-        .map(without_files);
+    let mut given = input.answers.clone();
+    let of = (&mut given, input.files.as_slice());
+    let sealed = match input.files.is_empty() {
+        // What only names a file of another application, or of nobody, is no answer.
+        true => Vec::new(),
+        false => sent_files::take(app, tx, (application, &file.form), of).await?,
+    };
+    let read = file.form.read_plain(&given, &context);
+    let read = read.map(|answers| match sealed.is_empty() {
+        true => without_files(answers),
+        false => answers,
+    });
     let whole = read.and_then(|answers| file.form.submission(&answers, &context).map(|_| answers));
     let point = |obstacle: Obstacle| pointed(&file, &input.answers, obstacle);
     let email = input.email.trim();
@@ -124,7 +142,7 @@ async fn checked(
     let wrong_email = is_wrong
         .then(|| FieldError::new("/email", stoa_kernel::Message::new("kernel-email-invalid")));
     match (whole, wrong_email) {
-        (Ok(answers), None) => Ok(answers),
+        (Ok(answers), None) => Ok((answers, sealed)),
         (Ok(_), Some(wrong)) => Err(Error::Invalid(vec![wrong])),
         (Err(obstacles), wrong) => Err(Error::Invalid(
             obstacles.into_iter().map(point).chain(wrong).collect(),

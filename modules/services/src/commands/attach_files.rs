@@ -90,13 +90,13 @@ pub async fn attach_to_answer(
     keep(app, tx, application, kept_files(&kept)).await
 }
 
-fn kept_files(kept: &[Attachment]) -> What {
+pub(super) fn kept_files(kept: &[Attachment]) -> What {
     What::FilesKept {
         files: kept.iter().map(|one| one.blob.clone()).collect(),
     }
 }
 
-async fn settle_later(tx: &mut Tx) -> Result<()> {
+pub(super) async fn settle_later(tx: &mut Tx) -> Result<()> {
     let later = tx.now() + jiff::SignedDuration::from_hours(WAITS_HOURS + 1);
     tx.enqueue_at(SETTLE_FILES, &(), later).await
 }

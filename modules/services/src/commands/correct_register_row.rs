@@ -7,6 +7,7 @@ use crate::{
     casework::{
         answers::invalid,
         found::required,
+        reads,
         registers::{find, find_row, seal, typed, write_entry},
     },
     events::DeskEvent,
@@ -45,6 +46,7 @@ pub async fn correct_register_row(
     row.version += 1;
     row.changed_at = tx.now();
     registers::save_row(tx, &row).await?;
+    reads::index(app, tx, (&file, &row), &values).await?;
     write_entry(app, tx, (&row, Some(&before)), (RowAct::Corrected, &reason)).await?;
     let event = DeskEvent::row(&register, &row, RowAct::Corrected);
     Ok(Done::new(row, &event))

@@ -106,6 +106,7 @@ pub(crate) async fn settle(
         against: used.against,
     };
     let mut done = keep(app, tx, application.clone(), what).await?;
+    done = used.looked.iter().fold(done, |done, look| done.also(look));
     if granted {
         let issued = issue(app, tx, &application, &file).await?;
         let prefix = &app.config.town.reference_prefix;

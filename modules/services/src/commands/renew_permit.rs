@@ -49,6 +49,7 @@ pub async fn renew_permit(app: &App, tx: &mut Tx, input: RenewPermit) -> Result<
     };
     let done = begin_application(app, tx, begin).await?;
     let mut next = done.value().application.clone();
+    store::reads::renews(tx, next.id, held.id).await?;
     if input.with_answers {
         take_over(app, tx, (&held, &mut next), input.lang).await?;
     }

@@ -1,10 +1,10 @@
 //! A manager writes a register's file: a new register, or other columns of one. Rows stay as they are.
 
-use stoa_kernel::{Done, Error, Result, Tx};
+use stoa_kernel::{App, Done, Error, Result, Tx};
 
 use super::save_service::invalid;
 use crate::{
-    casework::found::staff,
+    casework::{found::staff, reads},
     events::DeskEvent,
     model::{
         FileFault,
@@ -24,7 +24,7 @@ pub struct SaveRegister {
 }
 
 /// `Invalid` on `file` with everything that is wrong in it. `Conflict` when somebody else wrote it meanwhile.
-pub async fn save_register(tx: &mut Tx, input: SaveRegister) -> Result<Done<Register>> {
+pub async fn save_register(app: &App, tx: &mut Tx, input: SaveRegister) -> Result<Done<Register>> {
     let file = RegisterFile::read(&input.file).map_err(invalid)?;
     if !input.slug.is_empty() && file.slug != input.slug {
         return Err(Error::invalid("file", "services-slug-changed"));
@@ -48,8 +48,10 @@ pub async fn save_register(tx: &mut Tx, input: SaveRegister) -> Result<Done<Regi
     if register.digest != input.seen {
         return Err(Error::conflict("services-changed-meanwhile"));
     }
+    let mut by_other_keys = false;
     if register.version > 0 {
         check_change(&file, &register)?;
+        by_other_keys = register.file()?.keys != file.keys;
     }
     register.name = file.names();
     register.digest = file.digest();
@@ -58,8 +60,29 @@ pub async fn save_register(tx: &mut Tx, input: SaveRegister) -> Result<Done<Regi
     register.changed_at = tx.now();
     register.version += 1;
     registers::save(tx, &register).await?;
+    if by_other_keys {
+        index_rows(app, tx, &file).await?;
+    }
     let event = DeskEvent::register_saved(&register);
     Ok(Done::new(register, &event))
+}
+
+/// The most rows of a register whose keys can still be changed: each is opened for that, in one change.
+const MOST_ROWS: usize = 10_000;
+
+/// Says anew by what the rows that stand there are found.
+async fn index_rows(app: &App, tx: &mut Tx, file: &RegisterFile) -> Result<()> {
+    let rows = registers::rows(tx, &file.slug, (None, MOST_ROWS + 1)).await?;
+    if rows.len() > MOST_ROWS {
+        let what =
+            format!("the keys of a register with more than {MOST_ROWS} rows stay as they are");
+        return Err(invalid(vec![FileFault::new("keys", what)]));
+    }
+    for row in &rows {
+        let values = reads::whole(app, tx, row).await?;
+        reads::index(app, tx, (file, row), &values).await?;
+    }
+    Ok(())
 }
 
 /// A column's kind stays, and what is personal never becomes open: rows are sealed as they were written.

@@ -7,7 +7,7 @@ use crate::{
         answers::{self, obstructed},
         attachments, clock, counting,
         found::{file_of, find_own, keep, write_entry},
-        outcome, tasks,
+        outcome, reads, tasks,
     },
     events::What,
     jobs::ask_to_tell,
@@ -55,6 +55,7 @@ pub async fn send_application(
     clock::start(app, tx, &mut application, file.promise_days).await?;
     remember(app, tx, &application, &input).await?;
     let context = answers::context(app, tx.now(), input.lang);
+    let looked = reads::at_sending(app, tx, (&application, &file), &answers).await?;
     tasks::plan(app, tx, (&application, &file), (&answers, &context)).await?;
     outcome::watch(app, tx, &application, &file).await?;
     write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
@@ -69,6 +70,7 @@ pub async fn send_application(
     };
     let owed = charge_applicant(app, tx, (&application, &file), Payment::Before).await?;
     let done = keep(app, tx, application, what).await?;
+    let done = looked.iter().fold(done, |done, look| done.also(look));
     Ok(owed.iter().fold(done, |done, event| done.also(event)))
 }
 

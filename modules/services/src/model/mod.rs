@@ -25,6 +25,8 @@ mod office_hours;
 mod partner;
 mod permit;
 mod queue;
+pub mod readings;
+pub mod reads;
 mod reference;
 pub mod register;
 mod retention;
@@ -32,6 +34,7 @@ pub mod rules;
 mod service_file;
 mod service_schema;
 mod status;
+pub mod takes_choices;
 pub mod task;
 pub mod workflow;
 

@@ -33,6 +33,12 @@ pub struct RegisterFile {
     /// The keys of columns that everybody reads. Without any, the register is not public.
     #[serde(default)]
     pub public: BTreeSet<String>,
+    /// The keys of columns by which services find rows.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub keys: BTreeSet<String>,
+    /// More rows than this, opened by one person on one day, are called unusual where auditors look; 50 if nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unusual_rows: Option<u32>,
 }
 
 impl RegisterFile {
@@ -124,7 +130,12 @@ impl RegisterFile {
                 "use 2 to 60 lower-case letters, digits and hyphens, and begin with a letter";
             faults.push(FileFault::new("slug", what));
         }
-        for (place, keys) in [("personal", &self.personal), ("public", &self.public)] {
+        let named = [
+            ("personal", &self.personal),
+            ("public", &self.public),
+            ("keys", &self.keys),
+        ];
+        for (place, keys) in named {
             let unknown = keys.iter().filter(|key| self.column(key).is_none());
             faults.extend(
                 unknown.map(|key| FileFault::new(place, format!("there is no column {key:?}"))),
@@ -250,14 +261,17 @@ pub struct RegisterRow {
 pub enum RowAct {
     Written,
     Corrected,
+    /// What it was granted for was renewed: another application stands behind it now.
+    Renewed,
     Removed,
     Read,
 }
 
 impl RowAct {
-    pub const ALL: [RowAct; 4] = [
+    pub const ALL: [RowAct; 5] = [
         RowAct::Written,
         RowAct::Corrected,
+        RowAct::Renewed,
         RowAct::Removed,
         RowAct::Read,
     ];
@@ -266,6 +280,7 @@ impl RowAct {
         match self {
             RowAct::Written => "written",
             RowAct::Corrected => "corrected",
+            RowAct::Renewed => "renewed",
             RowAct::Removed => "removed",
             RowAct::Read => "read",
         }
@@ -281,6 +296,10 @@ impl RowAct {
 pub struct RowEntry {
     pub id: Id<RowEntry>,
     pub row: Id<RegisterRow>,
+    /// The slug of the row's register.
+    pub register: String,
+    /// The application that it was looked up for, where it was.
+    pub application: Option<i64>,
     pub at: Timestamp,
     pub by: super::By,
     pub act: RowAct,

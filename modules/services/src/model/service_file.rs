@@ -1,6 +1,6 @@
 //! A service as one readable file: who it is for, what it costs, the form, who decides and until when, and what one gets.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 use stoa_forms::{Definition, Kind, Localised};
@@ -8,8 +8,10 @@ use stoa_kernel::{Error, Lang, Result};
 
 use super::{
     LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, ServiceVersion, Step, Tacit, file_memory,
+    reads::{self, ReadsRegister},
     register::WritesRegister,
     rules::{self, ServiceRules},
+    takes_choices::TakesChoices,
     workflow,
 };
 
@@ -61,6 +63,12 @@ pub struct ServiceFile {
     /// The register that a row is written to when it is granted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub register: Option<WritesRegister>,
+    /// What is looked up in registers when an application is sent and when it is decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reads: Vec<ReadsRegister>,
+    /// Question ← register: questions whose choices are what stands in a register, and not in the form.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub choices_from: BTreeMap<String, TakesChoices>,
     /// Who may have it, what it costs and what is advised, as decision tables.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<ServiceRules>,
@@ -239,13 +247,15 @@ impl ServiceFile {
         faults.extend(self.fee.as_ref().and_then(Fee::fault));
         let register = self.register.iter();
         faults.extend(register.flat_map(|register| register.faults(&self.form)));
+        faults.extend(reads::faults(self));
+        faults.extend(TakesChoices::faults(self));
         faults.extend(self.missing_languages());
         faults.extend(self.large_files());
         faults.extend(self.not_yet());
         match &self.begin_at {
             Some(path) => faults.extend(self.elsewhere(path)),
             None => {
-                let of_form = self.form.check();
+                let of_form = TakesChoices::stand_in(self).check();
                 faults.extend(of_form.iter().map(|flaw| FileFault::new("form", flaw)));
             }
         }

@@ -11,7 +11,7 @@ use stoa_web::{
 use super::{
     apply::{Applying, summary::summary},
     book::for_application,
-    feedback, files, follow_steps, pay, permit,
+    feedback, files, follow_steps, looks, pay, permit,
     rules::basis_part,
     staff::show_application::history,
     words::{Side, due_words, paragraphs, reference_of, say, status_tag},
@@ -92,6 +92,7 @@ async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
     }
     let rate = feedback::part(visitor, &mut db, &applying).await?;
     let basis = rules::basis_of(visitor.app(), &mut db, &applying.application).await?;
+    let looked = looks::told(visitor, &mut db, &applying.application).await?;
     let owed = pay::show::on_follow_page(visitor, &mut db, &applying).await?;
     let steps = follow_steps::part(visitor, &mut db, (&applying, &entries)).await?;
     let held = permit::part(visitor, &mut db, (&applying, &entries)).await?;
@@ -111,6 +112,7 @@ async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
                 (owed)
                 (decision(visitor, &applying, &entries))
                 (basis_part(visitor, &applying.file, basis.as_ref()))
+                (looks::part(visitor, &applying.file, &looked))
                 (held)
                 (steps)
                 (appointment)

@@ -11,6 +11,7 @@ mod follow_steps;
 pub mod issuer;
 pub mod letter;
 pub mod list_services;
+mod looks;
 pub mod my_applications;
 pub mod pay;
 pub mod permit;

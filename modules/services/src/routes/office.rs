@@ -35,6 +35,10 @@ pub fn caseworkers() -> Router<Site> {
             "/staff/applications/{reference}/decide",
             get(staff::decide::page).post(staff::decide::send),
         )
+        .route(
+            "/staff/applications/{reference}/look-again",
+            post(staff::acts::look_again),
+        )
 }
 
 pub fn owners() -> Router<Site> {
@@ -83,7 +87,7 @@ pub fn desk() -> Router<Site> {
 
 /// Registers: their rows for those who keep them, and for everybody what the file says is public.
 pub fn registers() -> Router<Site> {
-    use staff::registers::{edit, list, row, rows};
+    use staff::registers::{edit, list, readings, row, rows};
 
     Router::new()
         .route("/registers/{slug}", get(public_register::page))
@@ -91,6 +95,8 @@ pub fn registers() -> Router<Site> {
         .route("/staff/registers", get(list::page))
         .route("/staff/registers/new", get(edit::new).post(edit::create))
         .route("/staff/registers/{slug}", get(rows::page))
+        .route("/staff/registers/{slug}/readings", get(readings::page))
+        .route("/staff/registers/{slug}/readings.csv", get(readings::csv))
         .route(
             "/staff/registers/{slug}/file",
             get(edit::page).post(edit::save),

@@ -20,6 +20,7 @@ pub mod partners;
 pub mod permits;
 mod queue;
 pub mod readings;
+pub mod reads;
 pub mod registers;
 pub mod retention;
 pub mod slots;

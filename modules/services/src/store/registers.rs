@@ -10,10 +10,11 @@ use crate::model::{
 };
 
 const REGISTER: &str = "slug, agency, name, file, digest, author_name, changed_at, version";
-const ROW: &str =
+pub(super) const ROW: &str =
     "id, register, person, application, state, open_values, sealed, made_at, changed_at, version";
-const ENTRY: &str =
-    "id, row_id, at, by_kind, by_number, by_name, kind, before_open, before_sealed, reason";
+pub(super) const ENTRY: &str =
+    "id, row_id, register, application, at, by_kind, by_number, by_name, kind,
+    before_open, before_sealed, reason";
 
 /// So many rows a page shows.
 pub const ROWS: usize = 50;
@@ -39,7 +40,7 @@ fn json(values: &PageAnswers) -> Result<String> {
     serde_json::to_string(values).map_err(|error| Error::broken("a row of a register", error))
 }
 
-fn row_of(row: &Row) -> Result<RegisterRow> {
+pub(super) fn row_of(row: &Row) -> Result<RegisterRow> {
     let state: String = row.get("state")?;
     Ok(RegisterRow {
         id: row.get("id")?,
@@ -55,12 +56,14 @@ fn row_of(row: &Row) -> Result<RegisterRow> {
     })
 }
 
-fn entry_of(row: &Row) -> Result<RowEntry> {
+pub(super) fn entry_of(row: &Row) -> Result<RowEntry> {
     let kind: String = row.get("kind")?;
     let before: Option<String> = row.get("before_open")?;
     Ok(RowEntry {
         id: row.get("id")?,
         row: row.get("row_id")?,
+        register: row.get("register")?,
+        application: row.get("application")?,
         at: row.get("at")?,
         by: By {
             kind: row.get("by_kind")?,
@@ -160,8 +163,8 @@ pub async fn insert_row(tx: &mut Tx, one: &RegisterRow) -> Result<()> {
 
 /// Writes a row's next version. `Conflict` when somebody else changed it.
 pub async fn save_row(tx: &mut Tx, one: &RegisterRow) -> Result<()> {
-    let sql = "UPDATE service_register_row SET state = $2, open_values = $3, sealed = $4, changed_at = $5, version = $6
-               WHERE id = $1 AND version = $6 - 1";
+    let sql = "UPDATE service_register_row SET state = $2, open_values = $3, sealed = $4, changed_at = $5, version = $6,
+               application = $7 WHERE id = $1 AND version = $6 - 1";
     let state = if one.is_removed { "removed" } else { "current" };
     let values = params![
         one.id,
@@ -170,6 +173,7 @@ pub async fn save_row(tx: &mut Tx, one: &RegisterRow) -> Result<()> {
         one.sealed.clone(),
         one.changed_at,
         one.version,
+        one.application,
     ];
     match tx.execute(sql, values).await? {
         0 => Err(Error::conflict("services-changed-meanwhile")),
@@ -191,12 +195,14 @@ pub async fn entries_of(db: &mut Reader, row: Id<RegisterRow>) -> Result<Vec<Row
 
 pub async fn insert_entry(tx: &mut Tx, one: &RowEntry) -> Result<()> {
     let sql = format!(
-        "INSERT INTO service_register_entry ({ENTRY}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        "INSERT INTO service_register_entry ({ENTRY}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
     );
     let before = one.before_open.as_ref().map(json).transpose()?;
     let values = params![
         one.id,
         one.row,
+        &one.register,
+        one.application,
         one.at,
         &one.by.kind,
         one.by.number,

@@ -143,5 +143,7 @@ pub async fn clear_texts(tx: &mut Tx, id: Id<Application>) -> Result<i64> {
     let texts = tx.execute(texts, params![id]).await?;
     let permit = "UPDATE service_permit SET credential = $2 WHERE application = $1";
     tx.execute(permit, params![id, Vec::<u8>::new()]).await?;
+    let looks = "UPDATE service_register_look SET sealed = $2 WHERE application = $1";
+    tx.execute(looks, params![id, Vec::<u8>::new()]).await?;
     Ok(i64::try_from(texts).unwrap_or(i64::MAX))
 }

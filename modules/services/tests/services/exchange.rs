@@ -113,14 +113,11 @@ async fn a_partner_applies_and_follows_to_the_decision() {
             sent.header("location")
                 .ends_with(&format!("/api/applications/{reference}"))
         );
-        // The applicant has a page of their own, in the language that was given.
-        let page = said["links"]["applicant"].as_str().unwrap();
-        let path = page.split_once("/apply/").unwrap().1;
-        let ana = house.resident();
-        ana.opens(&format!("/apply/{path}/follow"))
-            .await
-            .says("Bruno")
-            .says("Luna");
+        assert_eq!(
+            said["links"]["applicant"],
+            Value::Null,
+            "it is the applicant's alone"
+        );
         let unread = gets(&house, &write, &format!("/api/applications/{reference}")).await;
         assert_eq!(unread.status, 403);
         assert!(

@@ -180,6 +180,7 @@ async fn only_a_program_with_the_scope_applies_by_program() {
             email: String::new(),
             lang: stoa_kernel::Lang::En,
             applicant: String::new(),
+            files: Vec::new(),
             request: Sent::default(),
         };
         let mut tx = house.app.db.begin(&Actor::Anonymous).await.unwrap();

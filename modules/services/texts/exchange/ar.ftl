@@ -131,3 +131,6 @@ action-mend-hand-over = محاولة تسليم شيء مجددًا أو الت�
 job-kind-services-deliver-hook = إخطار برنامج شريك بشأن طلب
 job-kind-services-hand-over-digest = إخطار المديرين بما لم يُسلَّم
 follower-services-hooks = خطاطيف الويب للشركاء
+services-exchange-no-part = ينقص ملف: لا جزء من الطلب اسمه «{ $part }».
+services-exchange-part-unused = لا إجابة تذكر الملف «{ $part }».
+services-exchange-feed-ended = انتهى هذا التقويم: من أنشأه لم يعد يعمل لهذا المكتب. اطلب من المكتب تقويمًا جديدًا.

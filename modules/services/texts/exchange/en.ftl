@@ -123,3 +123,6 @@ action-mend-hand-over = Try to hand something over again, or give up
 job-kind-services-deliver-hook = Tell a partner’s program of an application
 job-kind-services-hand-over-digest = Tell managers what was not handed over
 follower-services-hooks = Webhooks of partners
+services-exchange-no-part = A file part is missing: no part of the request is called “{ $part }”.
+services-exchange-part-unused = No answer names the file “{ $part }”.
+services-exchange-feed-ended = This calendar has ended: whoever made it does not work for this office any more. Ask the office for a new one.

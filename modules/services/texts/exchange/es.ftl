@@ -123,3 +123,6 @@ action-mend-hand-over = Intentar entregar algo de nuevo, o desistir
 job-kind-services-deliver-hook = Avisar al programa de un socio sobre una solicitud
 job-kind-services-hand-over-digest = Avisar a los responsables de lo que no se entregó
 follower-services-hooks = Webhooks de los socios
+services-exchange-no-part = Falta un archivo: ninguna parte de la petición se llama «{ $part }».
+services-exchange-part-unused = Ninguna respuesta nombra el archivo «{ $part }».
+services-exchange-feed-ended = Este calendario ha terminado: quien lo creó ya no trabaja para esta oficina. Pida uno nuevo a la oficina.

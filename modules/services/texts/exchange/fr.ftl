@@ -123,3 +123,6 @@ action-mend-hand-over = Réessayer de transmettre quelque chose, ou y renoncer
 job-kind-services-deliver-hook = Avertir le programme d’un partenaire à propos d’une demande
 job-kind-services-hand-over-digest = Avertir les responsables de ce qui n’a pas été transmis
 follower-services-hooks = Webhooks des partenaires
+services-exchange-no-part = Il manque un fichier : aucune partie de la requête ne s’appelle « { $part } ».
+services-exchange-part-unused = Aucune réponse ne nomme le fichier « { $part } ».
+services-exchange-feed-ended = Ce calendrier a pris fin : la personne qui l’a créé ne travaille plus pour ce bureau. Demandez-en un nouveau au bureau.

@@ -145,6 +145,7 @@ pub async fn apply(caller: Caller, Path(id): Path<String>, request: Request) -> 
         lang: visitor.lang(),
         applicant,
         request: sent(&caller, "", &bytes),
+        files: Vec::new(),
     };
     let mut tx = visitor.begin().await?;
     let done = apply_by_program(caller.app(), &mut tx, input).await;

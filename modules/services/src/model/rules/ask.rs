@@ -112,7 +112,7 @@ impl ServiceRules {
         ask_table((kind, table), inputs, Some(day)).map(Some)
     }
 
-    /// Asks every table whose inputs the form knows about an application's answers, by the law of a day. Those that need
+    /// Asks every table whose inputs the form knows or `looked` (what registers say) has about an application's answers, by the law of a day. Those that need
     /// what only the check asks are left out.
     ///
     /// # Errors
@@ -121,14 +121,18 @@ impl ServiceRules {
         &self,
         form: &Definition,
         answers: &Answers,
-        day: Date,
+        (looked, day): (&Map<String, Value>, Date),
     ) -> Result<Vec<Verdict>, String> {
         let mut verdicts = Vec::new();
         for (kind, table) in self.tables() {
             let names = names_of(table);
-            let known = |name: &String| name == DAY || form.question(name).is_some();
+            let known = |name: &String| {
+                name == DAY || looked.contains_key(name) || form.question(name).is_some()
+            };
             if names.iter().all(known) {
-                let inputs = inputs_of(form, answers, &names, day);
+                let mut inputs = inputs_of(form, answers, &names, day);
+                let asked = looked.iter().filter(|(name, _)| names.contains(name));
+                inputs.extend(asked.map(|(name, value)| (name.clone(), value.clone())));
                 verdicts.extend(self.ask(kind, &inputs, day)?);
             }
         }

@@ -13,7 +13,7 @@ use super::{
     inputs::{is_known_to_tables, names_of, question_of},
     with_ids,
 };
-use crate::model::{FileFault, ServiceFile};
+use crate::model::{FileFault, ServiceFile, reads::given_name};
 
 /// The most rows of a table, and the most examples: what the editor in the browser can hold.
 const MOST: usize = 100;
@@ -205,6 +205,12 @@ fn of_inputs(
     let wrong = |name: String| {
         let what = match question_of(&file.form, rules, &name) {
             _ if name == DAY => return None,
+            None if given_name(file, &name).is_some() => match kind {
+                TableKind::Fee => {
+                    format!("what it costs cannot rest on a register, as “{name}” does")
+                }
+                TableKind::Eligibility | TableKind::Decision => return None,
+            },
             None => format!("there is no question “{name}”, and it is not “day”"),
             Some(asked) if !is_known_to_tables(&asked.question().kind) => {
                 format!("the answer to “{name}” is nothing that a table can look at")

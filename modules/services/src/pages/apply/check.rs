@@ -14,6 +14,7 @@ use crate::{
     model::{Application, Payment, rules::fee_of},
     pages::{
         files::of_applicant,
+        looks,
         words::{price, say},
     },
     store,
@@ -116,6 +117,7 @@ fn show(
                 h2.govuk-heading-m { (visitor.t("services-answers")) }
                 (summary(visitor, (&applying.file.form, &applying.on_the_way()), Some(&applying.path())))
                 (of_applicant(visitor, applying))
+                (looks::before_sending(visitor, &applying.file))
                 form method="post" action={ (applying.path()) "/check" } novalidate {
                     (visitor.csrf_field())
                     (text_input("email", visitor.t("services-email")).hint(visitor.t("services-email-hint"))

@@ -52,7 +52,9 @@ pub async fn feed(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     let owner = staff::find(&mut db, feed.staff).await?;
     let bureau = Bureau::read(visitor.app(), &mut db, &feed.office).await?;
     let owner = owner.filter(|owner| works_for(owner, &bureau.row.agency));
-    owner.or_not_found()?;
+    if owner.is_none() {
+        return Err(Error::denied("services-exchange-feed-ended").into());
+    }
     let booked = coming(&mut db, &bureau, visitor.now()).await?;
     drop(db);
     let of_it = booked

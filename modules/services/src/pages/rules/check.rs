@@ -14,10 +14,14 @@ use super::{
     verdict::verdicts,
 };
 use crate::{
-    casework::answers::{self, invalid},
+    casework::{
+        answers::{self, invalid},
+        reads,
+    },
     model::{Service, ServiceFile, ServiceState, rules::Verdict},
     pages::{
         apply::field::{Field, Heading},
+        looks,
         words::say,
     },
     store,
@@ -31,24 +35,27 @@ pub struct Button {
     another: String,
 }
 
-/// A service that can be checked, as it is offered.
-async fn read(visitor: &Visitor, slug: &str) -> Result<(Service, ServiceFile)> {
+/// A service that can be checked, as it is offered, with the look-ups that everybody may make.
+async fn read(visitor: &Visitor, slug: &str) -> Result<(Service, ServiceFile, Vec<usize>)> {
     let mut db = visitor.read().await?;
     let service = store::find_service(&mut db, slug).await?.or_not_found()?;
     let current = service.current.or_not_found()?;
     let version = store::find_version(&mut db, current)
         .await?
         .or_not_found()?;
-    Ok((service, ServiceFile::of(&version)?))
+    let mut file = ServiceFile::of(&version)?;
+    reads::fill_choices(&mut db, &mut file).await?;
+    let public = reads::public_places(&mut db, &file).await?;
+    Ok((service, file, public))
 }
 
 /// `GET /services/{slug}/check`
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let (service, file) = read(&visitor, &slug).await?;
+    let (service, file, public) = read(&visitor, &slug).await?;
     let raw = RawFields::default();
     show(
         &visitor,
-        (&service, &file),
+        (&service, &file, &public),
         (&raw, &FormErrors::none()),
         &[],
     )
@@ -57,16 +64,22 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
 /// `POST /services/{slug}/check`: answers, and keeps nothing.
 pub async fn answer(Path(slug): Path<String>, form: PostForm<Button>) -> PageResult {
     let visitor = &form.visitor;
-    let (service, file) = read(visitor, &slug).await?;
+    let (service, file, public) = read(visitor, &slug).await?;
     let raw = raw_of(form.fields());
-    let shown = (&service, &file);
+    let shown = (&service, &file, public.as_slice());
     if !form.input.another.is_empty() {
         return show(visitor, shown, (&raw, &FormErrors::none()), &[]);
     }
-    let check = CheckForm::of(&file, &raw).or_not_found()?;
+    let check = CheckForm::of(&file, &raw, &public).or_not_found()?;
     let context = answers::context(visitor.app(), visitor.now(), visitor.lang());
-    match check.ask(&raw, &context) {
-        Ok(found) => {
+    match check.parse(&raw, &context) {
+        Ok(given) => {
+            let whole = check.answers(&given);
+            let mut db = visitor.read().await?;
+            let looks = (&file, check.looks.as_slice());
+            let looked = reads::at_check(visitor.app(), &mut db, looks, &whole).await?;
+            drop(db);
+            let found = check.verdicts(&given, (&looked, context.today));
             let found = found.map_err(|error| Error::broken("the rules of a service", error))?;
             show(visitor, shown, (&raw, &FormErrors::none()), &found)
         }
@@ -79,11 +92,11 @@ pub async fn answer(Path(slug): Path<String>, form: PostForm<Button>) -> PageRes
 
 fn show(
     visitor: &Visitor,
-    (service, file): (&Service, &ServiceFile),
+    (service, file, public): (&Service, &ServiceFile, &[usize]),
     (raw, errors): (&RawFields, &FormErrors),
     found: &[Verdict],
 ) -> PageResult {
-    let check = CheckForm::of(file, raw).or_not_found()?;
+    let check = CheckForm::of(file, raw, public).or_not_found()?;
     let title = visitor.t("services-rules-check-title");
     let name = say(visitor, &file.name);
     let path = format!("/services/{}", service.slug);
@@ -100,6 +113,7 @@ fn show(
                 h1.govuk-heading-l { (title) }
                 @if found.is_empty() { p.govuk-body-l { (visitor.t("services-rules-check-lead")) } }
                 @else { (result(visitor, (service, file), found)) }
+                (looks::before_check(visitor, file, &check.looks))
                 form method="post" action={ (path) "/check" } novalidate {
                     (visitor.csrf_field())
                     @for group in &check.groups { (asked(visitor, group, raw, errors)) }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde_json::{Map, Value};
-use stoa_forms::{Context, Definition, Fault, Page, PageAnswers, Question, RawFields};
+use stoa_forms::{Answers, Context, Definition, Fault, Page, PageAnswers, Question, RawFields};
 
 use crate::model::{
     ServiceFile,
@@ -35,17 +35,28 @@ impl Group<'_> {
 
 /// The check of a service, for so many items of each repeated page.
 pub struct CheckForm<'a> {
+    /// The look-ups in registers that it makes, by their places in the file.
+    pub looks: Vec<usize>,
     file: &'a ServiceFile,
     rules: &'a ServiceRules,
     pub groups: Vec<Group<'a>>,
 }
 
 impl<'a> CheckForm<'a> {
-    /// `None` for a service that has nothing to check. `raw` says how many items there are.
-    pub fn of(file: &'a ServiceFile, raw: &RawFields) -> Option<Self> {
+    /// `None` for a service that has nothing to check. `raw` says how many items there are, `public` which look-ups everybody may make: what
+    /// they look for is asked as well.
+    pub fn of(file: &'a ServiceFile, raw: &RawFields, public: &[usize]) -> Option<Self> {
         let rules = file.rules.as_ref()?;
         let tables = CHECKED.iter().filter_map(|kind| rules.table(*kind));
-        let names: BTreeSet<String> = tables.flat_map(names_of).collect();
+        let mut names: BTreeSet<String> = tables.flat_map(names_of).collect();
+        let mut looks = Vec::new();
+        for (place, reads) in file.reads.iter().enumerate() {
+            let is_asked = reads.gives.iter().any(|one| names.contains(&one.name));
+            if is_asked && public.contains(&place) {
+                looks.push(place);
+                names.extend(reads.key.values().cloned());
+            }
+        }
         if !CHECKED.iter().any(|kind| rules.table(*kind).is_some()) {
             return None;
         }
@@ -78,6 +89,7 @@ impl<'a> CheckForm<'a> {
             groups.insert(0, first);
         }
         Some(CheckForm {
+            looks,
             file,
             rules,
             groups,
@@ -88,7 +100,7 @@ impl<'a> CheckForm<'a> {
     ///
     /// # Errors
     /// The faults of every question, by the names of its fields.
-    fn parse(&self, raw: &RawFields, context: &Context) -> Result<PageAnswers, Vec<Fault>> {
+    pub fn parse(&self, raw: &RawFields, context: &Context) -> Result<PageAnswers, Vec<Fault>> {
         let questions = self.groups.iter().flat_map(|group| &group.items);
         let page = Page {
             slug: "check".to_owned(),
@@ -107,27 +119,46 @@ impl<'a> CheckForm<'a> {
         form.parse_page(&page, raw, &stoa_forms::Answers::default(), context)
     }
 
-    /// What the tables say of what was answered. Nothing is kept.
-    ///
-    /// # Errors
-    /// The faults of what was answered, or why a table cannot be asked.
-    pub fn ask(
-        &self,
-        raw: &RawFields,
-        context: &Context,
-    ) -> Result<Result<Vec<Verdict>, String>, Vec<Fault>> {
-        let answers = self.parse(raw, context)?;
-        Ok(self.verdicts(&answers, context.today))
+    /// What was answered, on the pages of the form.
+    pub fn answers(&self, given: &PageAnswers) -> Answers {
+        let mut answers = Answers::default();
+        for page in &self.file.form.pages {
+            let group = self
+                .groups
+                .iter()
+                .find(|group| group.page.is_some_and(|own| own.slug == page.slug));
+            for item in 0..group.map_or(1, |group| group.items.len()) {
+                let keys = page.questions.iter().map(|question| &question.key);
+                let own = keys.filter_map(|key| {
+                    let answer = given.get(&key_of(key, item))?;
+                    Some((key.clone(), answer.clone()))
+                });
+                answers.merge(page, item, PageAnswers(own.collect()));
+            }
+        }
+        answers
     }
 
-    fn verdicts(&self, answers: &PageAnswers, day: Date) -> Result<Vec<Verdict>, String> {
+    /// What the tables say of what was answered and of what registers say. Nothing is kept.
+    ///
+    /// # Errors
+    /// In words, why a table cannot be asked.
+    pub fn verdicts(
+        &self,
+        answers: &PageAnswers,
+        (looked, day): (&Map<String, Value>, Date),
+    ) -> Result<Vec<Verdict>, String> {
         let mut verdicts = Vec::new();
         for kind in CHECKED {
             let Some(table) = self.rules.table(kind) else {
                 continue;
             };
             let names = names_of(table).into_iter();
-            let inputs = names.filter_map(|name| Some((name.clone(), self.value(&name, answers)?)));
+            let value = |name: &String| match looked.get(name) {
+                Some(value) => Some(value.clone()),
+                None => self.value(name, answers),
+            };
+            let inputs = names.filter_map(|name| Some((name.clone(), value(&name)?)));
             let inputs: Map<String, Value> = inputs.collect();
             verdicts.extend(self.rules.ask(kind, &inputs, day)?);
         }

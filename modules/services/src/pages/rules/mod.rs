@@ -10,4 +10,4 @@ mod what;
 
 pub use advice::{advice_part, basis_part};
 pub use show::links;
-pub use what::{output_key, table_key};
+pub use what::{output_key, table_key, value_words};

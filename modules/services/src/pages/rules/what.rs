@@ -7,6 +7,7 @@ use stoa_web::{DateStyle, Visitor};
 use crate::{
     model::{
         Fee, ServiceFile,
+        reads::given_name,
         rules::{Advice, DAY, ServiceRules, TableKind, Verdict, question_of},
     },
     pages::words::{price, say},
@@ -41,7 +42,10 @@ pub fn input_words(
     }
     match question_of(&file.form, rules, name) {
         Some(asked) => say(visitor, &asked.question().label).to_owned(),
-        None => name.to_owned(),
+        None => given_name(file, name).map_or_else(
+            || name.to_owned(),
+            |given| say(visitor, &given.label).to_owned(),
+        ),
     }
 }
 

@@ -43,6 +43,20 @@ pub async fn note(Path(reference): Path<String>, form: PostForm<ActForm>) -> Pag
     finish(visitor, tx, (done, &reference), "services-done-noted").await
 }
 
+/// To the decision, where what stands in the registers now is advised by.
+pub async fn look_again(Path(reference): Path<String>, form: PostForm<ActForm>) -> PageResult {
+    let (visitor, mut tx) = begin(&form).await?;
+    let seen = (reference.as_str(), form.input.seen);
+    let done = match crate::commands::look_again(visitor.app(), &mut tx, seen).await {
+        Ok(done) => done,
+        done => return finish(visitor, tx, (done, &reference), "").await,
+    };
+    tx.commit(done).await?;
+    let path = format!("/staff/applications/{reference}/decide");
+    let notice = visitor.t("services-registers-looked-again");
+    Ok(visitor.go_with_notice(&path, notice))
+}
+
 async fn begin(form: &PostForm<ActForm>) -> Result<(&Visitor, Tx), Problem> {
     form.visitor.staff()?;
     Ok((&form.visitor, form.visitor.begin().await?))

@@ -16,6 +16,7 @@ use crate::{
     casework::rules,
     commands::{DecideApplication, ReadAnswers, decide_against_advice, read_answers},
     pages::{
+        looks,
         rules::{
             advice::{Reasons, against_part, open_part},
             advice_part,
@@ -129,6 +130,7 @@ async fn show(
                 (not_yet)
                 (advice_part(visitor, (&desk.file, &found), reasons))
                 @if reasons == Reasons::Closed { (open_part(visitor, (&desk.path(), &found), errors)) }
+                (looks::again(visitor, (&desk.path(), desk.application.version), &desk.file))
                 form method="post" action={ (desk.path()) "/decide" } novalidate {
                     (visitor.csrf_field())
                     input type="hidden" name="seen" value=(seen);

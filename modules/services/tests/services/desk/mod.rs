@@ -5,6 +5,7 @@ mod pass_on;
 mod plans;
 mod queue;
 mod read_once;
+mod reads;
 mod registers;
 
 use jiff::SignedDuration;

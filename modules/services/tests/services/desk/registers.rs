@@ -187,14 +187,14 @@ async fn nobody_else_changes_a_register() {
             slug: "dogs".to_owned(),
             seen: digest.unwrap().digest,
         };
-        let kept = save_register(&mut tx, other_kind).await;
+        let kept = save_register(app, &mut tx, other_kind).await;
         assert!(matches!(kept, Err(Error::Invalid(_))), "{kept:?}");
         let stale = SaveRegister {
             file: REGISTER.to_owned(),
             slug: "dogs".to_owned(),
             seen: "older".to_owned(),
         };
-        let stale = save_register(&mut tx, stale).await;
+        let stale = save_register(app, &mut tx, stale).await;
         assert!(matches!(stale, Err(Error::Conflict(_))), "{stale:?}");
     })
     .await;

@@ -137,6 +137,8 @@ pub fn begun(slug: String, name: Localised, form: Definition) -> ServiceFile {
         keep_years: KEEP_YEARS,
         begin_at: None,
         register: None,
+        reads: Vec::new(),
+        choices_from: std::collections::BTreeMap::new(),
         rules: None,
         workflow: Vec::new(),
         letters: Vec::new(),

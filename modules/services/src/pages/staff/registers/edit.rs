@@ -69,7 +69,7 @@ async fn keep(form: &PostForm<FileForm>, register: Option<&Register>) -> PageRes
         seen: form.input.seen.clone(),
     };
     let mut tx = visitor.begin().await?;
-    match save_register(&mut tx, input).await {
+    match save_register(visitor.app(), &mut tx, input).await {
         Ok(done) => {
             let saved = tx.commit(done).await?;
             let path = format!("/staff/registers/{}", saved.slug);

@@ -2,6 +2,7 @@
 
 pub mod edit;
 pub mod list;
+pub mod readings;
 pub mod row;
 pub mod rows;
 

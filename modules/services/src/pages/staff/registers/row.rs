@@ -370,6 +370,7 @@ fn act_words(visitor: &Visitor, entry: &RowEntry) -> String {
     let key = match entry.act {
         RowAct::Written => "services-desk-row-act-written",
         RowAct::Corrected => "services-desk-row-act-corrected",
+        RowAct::Renewed => "services-registers-act-renewed",
         RowAct::Removed => "services-desk-row-act-removed",
         RowAct::Read => "services-desk-row-act-read",
     };

@@ -75,6 +75,7 @@ fn ways(visitor: &Visitor, register: &Register, file: &RegisterFile) -> Markup {
             @if may("add_register_row") {
                 (link_button(visitor.t("services-desk-row-add"), format!("{path}/add")))
             }
+            @if may("audit_register") { a.govuk-link href={ (path) "/readings" } { (visitor.t("services-registers-readings")) } }
             @if may("save_register") { a.govuk-link href={ (path) "/file" } { (visitor.t("services-desk-register-file")) } }
             @if !file.public.is_empty() {
                 a.govuk-link href={ "/registers/" (register.slug) } { (visitor.t("services-desk-register-public")) }
