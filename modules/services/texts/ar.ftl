@@ -29,6 +29,7 @@ services-for-associations = الجمعيات
 services-free = مجانًا
 services-pay-how = تدفع بعد الإرسال، الآن أو لاحقًا.
 services-price = { $amount } { $currency }
+services-price-span = من { $least } إلى { $most } { $currency }
 services-start = ابدأ الآن
 services-ended = لم يعد ممكنًا تقديم طلب لهذه الخدمة.
 services-cost = التكلفة

@@ -26,6 +26,7 @@ services-for-associations = Associations
 services-free = Free of charge
 services-pay-how = You pay after you have sent it, now or later.
 services-price = { $amount } { $currency }
+services-price-span = { $least } to { $most } { $currency }
 services-start = Start now
 services-ended = You can no longer apply for this.
 services-cost = Cost

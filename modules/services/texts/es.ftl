@@ -26,6 +26,7 @@ services-for-associations = Asociaciones
 services-free = Gratis
 services-pay-how = Paga después de enviarla, ahora o más tarde.
 services-price = { $amount } { $currency }
+services-price-span = De { $least } a { $most } { $currency }
 services-start = Empezar ahora
 services-ended = Esto ya no se puede solicitar.
 services-cost = Coste

@@ -26,6 +26,7 @@ services-for-associations = Associations
 services-free = Gratuit
 services-pay-how = Vous payez après l’envoi, tout de suite ou plus tard.
 services-price = { $amount } { $currency }
+services-price-span = De { $least } à { $most } { $currency }
 services-start = Commencer
 services-ended = Il n’est plus possible d’en faire la demande.
 services-cost = Coût

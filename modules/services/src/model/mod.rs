@@ -6,6 +6,7 @@ mod appointment;
 mod attachment;
 mod barred;
 mod bill;
+pub mod catalogue_search;
 mod charge;
 mod differences;
 mod entry;

@@ -8,8 +8,12 @@ use stoa_web::{
     components::{button, select, text_input},
 };
 
-use super::words::{price, say};
-use crate::{api::cpsv_ap, model::ServiceFile, store};
+use super::words::{price_of, say};
+use crate::{
+    api::cpsv_ap,
+    model::{ServiceFile, catalogue_search},
+    store,
+};
 
 /// What is looked for.
 #[derive(Debug, Default, Deserialize)]
@@ -49,7 +53,11 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>, headers: HeaderM
     let files = offered
         .iter()
         .filter_map(|(_, version)| ServiceFile::of(version).ok());
-    let found: Vec<ServiceFile> = files.filter(|file| fits(&visitor, file, &asked)).collect();
+    let mut found: Vec<(u32, ServiceFile)> = files
+        .filter_map(|file| Some((fits(&visitor, &file, &asked)?, file)))
+        .collect();
+    // What fits as well stays in its order.
+    found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     let title = visitor.t("services-title");
     let page = visitor
         .page(title.as_str())
@@ -63,7 +71,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>, headers: HeaderM
                 p.govuk-body role="status" {
                     (visitor.t_with("services-found", &[("count", found.len().into())]))
                 }
-                @for file in &found { (entry(&visitor, file)) }
+                @for (_, file) in &found { (entry(&visitor, file)) }
             }
         }
     });
@@ -77,7 +85,7 @@ fn entry(visitor: &Visitor, file: &ServiceFile) -> Markup {
                 a.govuk-link href={ "/services/" (file.slug) } { (say(visitor, &file.name)) }
             }
             p.govuk-body dir="auto" { (say(visitor, &file.summary)) }
-            p.govuk-hint { (price(visitor, file.fee.as_ref())) }
+            @if let Some(price) = price_of(visitor, file) { p.govuk-hint { (price) } }
         }
     }
 }
@@ -100,15 +108,25 @@ fn narrower(visitor: &Visitor, asked: &Asked) -> Markup {
     }
 }
 
-/// Whether each word stands somewhere in what the service says of itself, and it is for whom and when it is asked for.
-fn fits(visitor: &Visitor, file: &ServiceFile, asked: &Asked) -> bool {
+/// How well the service fits the words; nothing where it does not, or is for others or for another moment.
+fn fits(visitor: &Visitor, file: &ServiceFile, asked: &Asked) -> Option<u32> {
     let of =
         |list: &[String], wanted: &str| wanted.is_empty() || list.iter().any(|one| one == wanted);
-    let said = [&file.name, &file.summary, &file.who_for]
-        .map(|text| say(visitor, text).to_lowercase())
-        .join(" ");
-    let words = asked.q.to_lowercase();
-    of(&file.life_events, &asked.event)
-        && of(&file.audience, &asked.audience)
-        && words.split_whitespace().all(|word| said.contains(word))
+    if !of(&file.life_events, &asked.event) || !of(&file.audience, &asked.audience) {
+        return None;
+    }
+    let events: Vec<String> = LIFE_EVENTS
+        .iter()
+        .filter(|(code, _)| file.life_events.iter().any(|one| one == code))
+        .map(|(_, key)| visitor.t(key))
+        .collect();
+    let events = events.join(" ");
+    let places = [
+        (say(visitor, &file.name), 4),
+        (say(visitor, &file.outcome.title), 3),
+        (say(visitor, &file.summary), 2),
+        (say(visitor, &file.who_for), 1),
+        (events.as_str(), 1),
+    ];
+    catalogue_search::fit(&asked.q, &places)
 }

@@ -11,7 +11,7 @@ use stoa_web::{
 
 use super::{
     figures, rules,
-    words::{paragraphs, price, say},
+    words::{paragraphs, price_of, say},
 };
 use crate::{
     api::cpsv_ap,
@@ -79,8 +79,8 @@ fn about(visitor: &Visitor, file: &ServiceFile, took: Option<(i64, i64)>) -> Mar
     let promise = visitor.t_with("services-promise", &[("days", file.promise_days.into())]);
     html! {
         (summary_list()
-            .row_option(visitor.t("services-cost"), (file.begin_at.is_none() || file.fee.is_some()).then(|| html! {
-                (price(visitor, file.fee.as_ref()))
+            .row_option(visitor.t("services-cost"), price_of(visitor, file).map(|price| html! {
+                (price)
                 @if file.rules.as_ref().is_some_and(|rules| rules.fee.is_some()) { br; (visitor.t("services-rules-fee-varies")) }
             }))
             .row_option(visitor.t("services-how-long"), file.begin_at.is_none().then(|| html! {

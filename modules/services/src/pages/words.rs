@@ -9,7 +9,10 @@ use stoa_web::{
     components::{Tag, TagColour, tag},
 };
 
-use crate::model::{Application, Entry, Fee, Status};
+use crate::{
+    casework::rules::day_of,
+    model::{Application, Entry, Fee, ServiceFile, Status, rules},
+};
 
 /// A text in the reader's language, otherwise in the town's.
 pub fn say<'t>(visitor: &Visitor, text: &'t Localised) -> &'t str {
@@ -42,6 +45,27 @@ pub fn price(visitor: &Visitor, fee: Option<&Fee>) -> String {
             )
         }
     }
+}
+
+/// What a service costs: its fee, or from what to what its table of fees goes today. Nothing where one looks up what one owes.
+pub fn price_of(visitor: &Visitor, file: &ServiceFile) -> Option<String> {
+    let Some(fee) = &file.fee else {
+        return file.begin_at.is_none().then(|| visitor.t("services-free"));
+    };
+    let Some((least, most)) = rules::span_of_fees(file, day_of(visitor.app(), visitor.now()))
+    else {
+        return Some(price(visitor, Some(fee)));
+    };
+    let decimals = Currency::new(&fee.currency).map_or(2, |known| known.decimals());
+    let money = |amount| visitor.money(amount, u8::try_from(decimals).unwrap_or(2));
+    Some(visitor.t_with(
+        "services-price-span",
+        &[
+            ("least", money(least).as_str().into()),
+            ("most", money(most).as_str().into()),
+            ("currency", fee.currency.as_str().into()),
+        ],
+    ))
 }
 
 /// Who reads a page about an application.

@@ -110,6 +110,8 @@ async fn tables_are_read_in_the_reader_s_language() {
         let english = house.resident();
         let rules = english.opens("/services/dog-licence/rules").await;
         rules.says("Dog Order, section 2").says("Trained");
+        // Constants in words, formulas as they stand.
+        rules.says("20 EUR").says("2000 * count(born)").says("Yes");
         let mut reader = house.resident();
         reader.lang = "ar";
         let rules = reader.opens("/services/dog-licence/rules").await;
@@ -118,6 +120,24 @@ async fn tables_are_read_in_the_reader_s_language() {
             .says_nothing_of("Dog Order, section 2");
         let found = reader.does("/services/dog-licence/check", &ONE_DOG).await;
         found.says("لائحة الكلاب، المادة 2");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_catalogue_says_from_what_to_what_it_costs() {
+    on_both(async |house| {
+        let constant = ruled().replace("2000 * count(born)", "4000");
+        house.offers(&constant).await;
+        let ana = house.resident();
+        ana.opens("/services").await.says("0 to 40 EUR");
+        let page = ana.opens("/services/dog-licence").await;
+        page.says("0 to 40 EUR").says_nothing_of("30 EUR");
+        // A slip of the keyboard finds it, another word does not.
+        let found = ana.opens("/services?q=licnce+dogs").await;
+        found.says("1 service").says("Dog licence");
+        let none = ana.opens("/services?q=cats").await;
+        none.says_nothing_of("Dog licence");
     })
     .await;
 }

@@ -27,3 +27,20 @@ pub fn fee_of(file: &ServiceFile, answers: &Answers, day: Date) -> Option<Fee> {
         Some(amount) => Some(Fee { amount, ..fixed }),
     }
 }
+
+/// The least and the most that a table of fees gives by the rows in force on a day, in minor units. `None` without a table, where a row
+/// computes its amount, and where all are the same.
+pub fn span_of_fees(file: &ServiceFile, day: Date) -> Option<(i64, i64)> {
+    let table = file.rules.as_ref()?.fee.as_ref()?;
+    let at = table
+        .outputs
+        .iter()
+        .position(|output| output.name == "amount")?;
+    let rows = table.rows.iter().filter(|row| row.is_in_force(day));
+    let amounts: Option<Vec<i64>> = rows
+        .map(|row| row.then.get(at)?.trim().parse().ok())
+        .collect();
+    let amounts = amounts?;
+    let (least, most) = (*amounts.iter().min()?, *amounts.iter().max()?);
+    (least < most).then_some((least, most))
+}

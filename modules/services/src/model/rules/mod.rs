@@ -16,7 +16,7 @@ use stoa_rules::{HitPolicy, Table};
 
 pub use ask::{Advice, FiredRow, Verdict};
 pub use faults::{days_of_change, faults, findings, outcome_of};
-pub use fee::fee_of;
+pub use fee::{fee_of, span_of_fees};
 pub use inputs::{Asked, DAY, names_of, question_of, value_of};
 
 /// The section `rules` of a service's file.

@@ -16,12 +16,12 @@ use super::{
 use crate::{
     casework::rules::day_of,
     model::{
-        ServiceFile,
+        Fee, ServiceFile,
         rules::{ServiceRules, TableKind, days_of_change, hash_of, names_of},
     },
     pages::{
         rules::check_form::CHECKED,
-        words::{paragraphs, say},
+        words::{paragraphs, price, say},
     },
 };
 
@@ -89,7 +89,7 @@ fn of_table(
             h3.govuk-heading-s { (visitor.t_with("services-rules-from", &[("day", words.as_str().into())])) }
             (rows(visitor, (file, rules), (kind, whole), day))
         }
-        p.govuk-hint {
+        p."govuk-hint govuk-!-margin-bottom-7" {
             (visitor.t("services-rules-version")) " " code.stoa-written dir="ltr" { (hash) }
         }
     }
@@ -125,22 +125,30 @@ fn rows(
         };
         shown = shown.column(label);
     }
-    for output in &whole.outputs {
-        shown = shown.column(visitor.t(output_key(&output.name)));
+    for (at, output) in whole.outputs.iter().enumerate() {
+        let prices = output.name == "amount"
+            && whole.rows.iter().all(|row| {
+                row.then
+                    .get(at)
+                    .is_some_and(|text| amount_in(text).is_some())
+            });
+        let key = if prices {
+            "services-cost"
+        } else {
+            output_key(&output.name)
+        };
+        shown = shown.column(visitor.t(key));
     }
     shown = shown.column(visitor.t("services-rules-law"));
     let lines = of_day.map(|(at, row)| {
         let number = visitor.number(i64::try_from(at).unwrap_or(0) + 1);
         let mut cells = vec![cell(number)];
-        cells.extend(row.when.iter().map(|test| code(test)));
-        cells.extend(
-            row.then
-                .iter()
-                .map(|output| match reason_of(rules, output) {
-                    Some(words) => cell(say(visitor, words)),
-                    None => code(output),
-                }),
-        );
+        cells.extend(row.when.iter().map(|test| tested(visitor, test)));
+        let given = row.then.iter().zip(&whole.outputs);
+        cells.extend(given.map(|(text, output)| {
+            let words = given_words(visitor, (file, rules), (&output.name, text));
+            words.map_or_else(|| code(text), cell)
+        }));
         cells.push(cell(
             html! { bdi { (table_words(visitor, rules, row.law_article.as_deref().unwrap_or_default())) } },
         ));
@@ -154,6 +162,48 @@ fn rows(
 /// A cell as it stands in the table, in FEEL.
 fn code(text: &str) -> stoa_web::components::Cell {
     cell(html! { code dir="ltr" { (text) } })
+}
+
+/// What a row asks for: a constant in words, otherwise as it stands in the table.
+fn tested(visitor: &Visitor, test: &str) -> stoa_web::components::Cell {
+    match test.trim() {
+        "true" => cell(visitor.t("services-yes")),
+        "false" => cell(visitor.t("services-no")),
+        "-" | "" => cell(visitor.t("services-any")),
+        _ => code(test),
+    }
+}
+
+/// What a row gives, in words where it is a constant: a reason, yes or no, a price.
+fn given_words(
+    visitor: &Visitor,
+    (file, rules): (&ServiceFile, &ServiceRules),
+    (output, text): (&str, &str),
+) -> Option<String> {
+    if let Some(words) = reason_of(rules, text) {
+        return Some(say(visitor, words).to_owned());
+    }
+    match (output, text.trim()) {
+        ("amount", _) => {
+            let amount = amount_in(text)?;
+            let fee = file.fee.as_ref()?;
+            Some(price(
+                visitor,
+                Some(&Fee {
+                    amount,
+                    ..fee.clone()
+                }),
+            ))
+        }
+        (_, "true") => Some(visitor.t("services-yes")),
+        (_, "false") => Some(visitor.t("services-no")),
+        _ => None,
+    }
+}
+
+/// An amount in minor units that a cell gives as a constant.
+fn amount_in(cell: &str) -> Option<i64> {
+    cell.trim().parse().ok()
 }
 
 /// The words of a reason that a cell gives as a constant.
