@@ -20,6 +20,15 @@ pub fn say<'t>(visitor: &Visitor, text: &'t Localised) -> &'t str {
     text.get(visitor.lang().code(), town.code())
 }
 
+/// One of several, by its number: "Vehicle 2". `number` counts from 0.
+pub fn numbered(visitor: &Visitor, item: &Localised, number: usize) -> String {
+    let shown = visitor.number(i64::try_from(number).unwrap_or(0).saturating_add(1));
+    let mut letters = say(visitor, item).chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    let name: String = first.chain(letters).collect();
+    format!("{name} {shown}")
+}
+
 /// A text as paragraphs: empty lines part them.
 pub fn paragraphs(visitor: &Visitor, text: &Localised) -> Markup {
     html! {

@@ -84,7 +84,7 @@ async fn a_check_asks_about_as_many_dogs_as_there_are() {
         let mut fields = ONE_DOG.to_vec();
         fields.push(("another", "dogs"));
         let more = ana.sends(&page, "/check", &fields).await;
-        more.says("dog 2").says_nothing_of("By the rules");
+        more.says("Dog 2").says_nothing_of("By the rules");
         assert_eq!(
             more.attribute("#born", "value"),
             "4",

@@ -8,7 +8,7 @@ use stoa_web::{
 };
 
 use super::answer_words::answer_words;
-use crate::pages::words::say;
+use crate::pages::words::{numbered, say};
 
 /// The answers to a form; with the path of the form's pages, each can be changed.
 pub fn summary(
@@ -34,10 +34,7 @@ fn of_page(
 ) -> Markup {
     let title = match &page.repeat {
         None => say(visitor, &page.title).to_owned(),
-        Some(repeat) => {
-            let shown = visitor.number(i64::try_from(number).unwrap_or(0) + 1);
-            format!("{} {shown}", say(visitor, &repeat.item))
-        }
+        Some(repeat) => numbered(visitor, &repeat.item, number),
     };
     let rows = page.questions.iter().filter_map(|question| {
         let lines = match answers.get(&question.key) {

@@ -22,7 +22,7 @@ use crate::{
     pages::{
         apply::field::{Field, Heading},
         looks,
-        words::say,
+        words::{numbered, say},
     },
     store,
 };
@@ -140,11 +140,10 @@ fn asked(visitor: &Visitor, group: &Group, raw: &RawFields, errors: &FormErrors)
         return html! { @for item in &group.items { (fields(item)) } };
     };
     let repeat = page.repeat.as_ref();
-    let item = repeat.map_or("", |repeat| say(visitor, &repeat.item));
+    let name = |at| repeat.map_or_else(String::new, |repeat| numbered(visitor, &repeat.item, at));
     html! {
         @for (at, questions) in group.items.iter().enumerate() {
-            @let number = visitor.number(i64::try_from(at).unwrap_or(0) + 1);
-            (fieldset(format!("{item} {number}")).legend_class("govuk-fieldset__legend--m").body(fields(questions)))
+            (fieldset(name(at)).legend_class("govuk-fieldset__legend--m").body(fields(questions)))
         }
         input type="hidden" name=(counter(page)) value=(group.items.len());
     }
