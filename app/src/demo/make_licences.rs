@@ -95,6 +95,7 @@ fn answers(
                 ("premises.postcode", "MW1 4AB"),
             ]),
         ),
+        ("stalls-asked", one("has_stalls", "no")),
         ("food", RawFields::from([("food", "bakery")])),
         ("opening", RawFields::from(opens)),
         ("staff", one("staff", "4")),

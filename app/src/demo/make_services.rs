@@ -28,8 +28,11 @@ const FILES: [&str; 4] = [
     include_str!("services/property-tax.yaml"),
 ];
 
-/// The register of parking permits, which one service reads and writes.
-const REGISTER: &str = include_str!("registers/parking-permits.yaml");
+/// The registers that services look things up in and write to: parking permits, and which businesses may make or sell food.
+const REGISTERS: [&str; 2] = [
+    include_str!("registers/parking-permits.yaml"),
+    include_str!("registers/food-businesses.yaml"),
+];
 
 /// Where certificates are collected, births registered and advice is given.
 const OFFICE: &str = include_str!("offices/town-hall.yaml");
@@ -96,7 +99,9 @@ pub async fn make_services(app: &App) -> Result<()> {
     let approver = member(app, "administrator").await?;
     let caseworker = member(app, "caseworker").await?;
     make_office::open_and_book(app, &author, OFFICE).await?;
-    keep_register(app, &author).await?;
+    for file in REGISTERS {
+        keep_register(app, &author, file).await?;
+    }
     for file in FILES {
         offer(app, file, (&author, &approver)).await?;
     }
@@ -122,11 +127,11 @@ async fn member(app: &App, role: &str) -> Result<Staff> {
         .ok_or_else(|| Error::Broken(format!("no {role} works here")))
 }
 
-/// Keeps the register that parking permits are looked up in and written to.
-async fn keep_register(app: &App, author: &Staff) -> Result<()> {
+/// Opens a register that services look things up in and write to.
+async fn keep_register(app: &App, author: &Staff, file: &str) -> Result<()> {
     let mut tx = app.db.begin(&Actor::Staff(author.clone())).await?;
     let input = SaveRegister {
-        file: REGISTER.to_owned(),
+        file: file.to_owned(),
         slug: String::new(),
         seen: String::new(),
     };
