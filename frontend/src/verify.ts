@@ -47,18 +47,29 @@ function claimsList(root: HTMLElement, claims: Claims): HTMLElement {
   return list;
 }
 
-function day(moment: number | null): string {
-  return moment === null ? "" : new Date(moment).toLocaleString(document.documentElement.lang || "en", { dateStyle: "long", timeStyle: "short" });
+/** In which way of writing days a page does: in English the day comes first, as everywhere on it. */
+function manner(): string {
+  const language = document.documentElement.lang || "en";
+  return language === "en" ? "en-GB" : language;
+}
+
+function begin(moment: number | null): string {
+  return moment === null ? "" : new Date(moment).toLocaleString(manner(), { dateStyle: "long", timeStyle: "short" });
+}
+
+/** The last day: what ends at midnight holds through the day before. */
+function lastDay(end: number | null): string {
+  return end === null ? "" : new Date(end - 1).toLocaleDateString(manner(), { dateStyle: "long" });
 }
 
 /** Shows a verdict in the page's own words. */
 function show(root: HTMLElement, out: HTMLElement, verdict: Verdict): void {
   const heading = make("h2", `govuk-heading-l stoa-verdict stoa-verdict--${verdict.state}`, text(root, `state-${verdict.state}`));
   heading.tabIndex = -1;
-  const said = [text(root, `about-${verdict.state}`, { issuer: verdict.issuer ?? "", from: day(verdict.from), until: day(verdict.until) })];
+  const said = [text(root, `about-${verdict.state}`, { issuer: verdict.issuer ?? "", from: begin(verdict.from), until: lastDay(verdict.until) })];
   if (Object.keys(verdict.claims).length > 0) {
     said.push(text(root, "issuer", { issuer: verdict.issuer ?? "" }), text(root, `status-${verdict.status}`));
-    if (verdict.until !== null) said.push(text(root, "until", { until: day(verdict.until) }));
+    if (verdict.until !== null) said.push(text(root, "until", { until: lastDay(verdict.until) }));
   }
   const sentences = said.filter((sentence) => sentence).map((sentence) => make("p", "govuk-body", sentence));
   out.replaceChildren(heading, ...sentences, claimsList(root, verdict.claims));

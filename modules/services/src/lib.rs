@@ -176,6 +176,13 @@ const LINKS: &[Link] = &[
         href: "/services",
     },
     Link {
+        place: Place::Header,
+        audience: Audience::Residents,
+        order: 88,
+        text: "services-my-title",
+        href: "/my/applications",
+    },
+    Link {
         place: Place::Navigation,
         audience: Audience::Roles(&["manager", "caseworker", "administrator", "auditor"]),
         order: 61,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use stoa_kernel::{Error, Reader, Result};
 use stoa_web::{
     PageResult, Path, PostForm, Visitor,
-    components::{button, radio, radios, textarea},
+    components::{button, fieldset, radio, radios, textarea},
 };
 
 use super::apply::Applying;
@@ -47,7 +47,7 @@ pub async fn part(visitor: &Visitor, db: &mut Reader, applying: &Applying) -> Re
     Ok(html! {
         form method="post" action={ (applying.path()) "/feedback" } novalidate {
             (visitor.csrf_field())
-            (radios("score").legend(visitor.t("services-desk-score")).items(items))
+            (radios("score").legend(fieldset(visitor.t("services-desk-score")).legend_class("govuk-fieldset__legend--m")).items(items))
             (textarea("text", visitor.t("services-desk-score-why")).id("text-feedback")
                 .hint(visitor.t("services-desk-score-why-hint")).rows(3))
             (button(visitor.t("services-desk-score-send")).secondary().prevent_double_click())

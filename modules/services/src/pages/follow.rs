@@ -122,7 +122,7 @@ async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
                 (history(visitor, &entries, Side::Applicant))
                 (acts(visitor, &applying, again))
                 (details(visitor.t("services-your-answers"), html! {
-                    (summary(visitor, (&applying.file.form, &applying.answers), None))
+                    (summary(visitor, (&applying.file.form, &applying.answers, &applying.nearby), None))
                     (files::of_applicant(visitor, &applying))
                 }))
             }

@@ -125,7 +125,7 @@ fn appeal(
         latest.find(|(entry, _)| matches!(entry.kind, EntryKind::Upheld | EntryKind::Changed));
     match (made, outcome) {
         (None, _) if can => html! {
-            (link_button(visitor.t("services-flow-appeal-title"), format!("{}/appeal", applying.path())))
+            (link_button(visitor.t("services-flow-appeal-title"), format!("{}/appeal", applying.path())).secondary())
         },
         (None, _) => html! {},
         (Some(_), None) => html! {

@@ -65,6 +65,9 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>, headers: HeaderM
     let shown = page.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l { (visitor.t("services-lead")) }
+        @if visitor.actor.staff().is_none() {
+            p.govuk-body { a.govuk-link href="/my/applications" { (visitor.t("services-my-title")) } }
+        }
         div.govuk-grid-row {
             div."govuk-grid-column-one-third" { (narrower(&visitor, &asked)) }
             div."govuk-grid-column-two-thirds" {

@@ -40,6 +40,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
     let page = visitor.page(title.as_str()).no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
+        p.govuk-body { (visitor.t("services-my-words")) }
         @if rows.is_empty() { p.govuk-body { (visitor.t("services-my-none")) } }
         @else {
             (table()
@@ -47,6 +48,10 @@ pub async fn page(visitor: Visitor) -> PageResult {
                 .column(visitor.t("services-column-status"))
                 .column(visitor.t("services-column-due"))
                 .rows(lines).stacking(title.as_str()))
+        }
+        ul.govuk-list {
+            li { a.govuk-link href="/services" { (visitor.t("services-my-others")) } }
+            li { a.govuk-link href="/my" { (visitor.t("services-my-known")) } }
         }
     }))
 }

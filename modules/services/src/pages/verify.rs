@@ -170,7 +170,10 @@ fn verdict(visitor: &Visitor, said: &Verdict) -> Markup {
         let at = seconds(name).and_then(|at| Timestamp::from_second(at).ok());
         at.map(|at| visitor.date_time(at)).unwrap_or_default()
     };
-    let (from, until) = (moment("nbf"), moment("exp"));
+    // What ends at midnight holds through the day before.
+    let last = seconds("exp").and_then(|end| Timestamp::from_second(end.saturating_sub(1)).ok());
+    let until = last.map(|at| visitor.date(at)).unwrap_or_default();
+    let from = moment("nbf");
     let issuer = said.issuer.as_deref().unwrap_or_default();
     let say = |key: &str| filled(visitor, key, [issuer, &from, &until]);
     html! {

@@ -152,7 +152,7 @@ fn tell_payer(site: Site, due: Due) -> JobFuture {
         let mail = Mail {
             to: of("email").to_owned(),
             subject: speech.t_with(subject, &args),
-            text: speech.t_with(text, &args),
+            text: crate::jobs::with_plain_links(&speech.t_with(text, &args)),
             unsubscribe_url: None,
         };
         app.mailer.send(&mail).await

@@ -62,6 +62,7 @@ services-book-cancel = إلغاء الموعد
 services-book-cancel-words = يصبح وقتك متاحًا لغيرك فورًا.
 services-book-not-ahead = انقضى هذا الموعد أو أُلغي من قبل. لم يتغيّر شيء.
 services-book-again = احجز موعدًا آخر
+services-book-again-there = افتح طلبك لاختيار موعد آخر.
 services-book-choose-button = اختر وقتًا
 services-book-see = عرض الموعد أو تغييره أو إلغاؤه
 services-book-state-booked = محجوز

@@ -56,6 +56,7 @@ services-book-cancel = Cancel the appointment
 services-book-cancel-words = Your time becomes free for somebody else at once.
 services-book-not-ahead = This appointment is over or was cancelled already. Nothing was changed.
 services-book-again = Book another appointment
+services-book-again-there = Open your application to choose another time.
 services-book-choose-button = Choose a time
 services-book-see = See, change or cancel the appointment
 services-book-state-booked = Booked

@@ -56,6 +56,7 @@ services-book-cancel = Anular la cita
 services-book-cancel-words = Su hora queda libre enseguida para otra persona.
 services-book-not-ahead = Esta cita ya pasó o ya se anuló. No se ha cambiado nada.
 services-book-again = Reservar otra cita
+services-book-again-there = Abra su solicitud para elegir otra hora.
 services-book-choose-button = Elegir una hora
 services-book-see = Ver, cambiar o anular la cita
 services-book-state-booked = Reservada

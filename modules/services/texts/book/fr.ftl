@@ -56,6 +56,7 @@ services-book-cancel = Annuler le rendez-vous
 services-book-cancel-words = Votre heure se libère aussitôt pour quelqu'un d'autre.
 services-book-not-ahead = Ce rendez-vous est passé ou déjà annulé. Rien n'a été changé.
 services-book-again = Prendre un autre rendez-vous
+services-book-again-there = Ouvrez votre demande pour choisir un autre horaire.
 services-book-choose-button = Choisir une heure
 services-book-see = Voir, changer ou annuler le rendez-vous
 services-book-state-booked = Réservé

@@ -56,7 +56,7 @@ services-verify-about-unsupported = هذا لا يقول شيئًا عن الت�
 services-verify-issuer = أصدره { $issuer }
 services-verify-until = يسري حتى { $until }
 services-verify-status-no-list = لا يمكن إلغاؤه.
-services-verify-status-checked = نُظر هل أُلغي.
+services-verify-status-checked = جرى التحقق من قائمة التصاريح الملغاة.
 services-verify-status-stale = نُظر هل أُلغي في قائمة قديمة. افتح هذه الصفحة من جديد.
 services-verify-status-not-checked = لا يُعرف هل أُلغي.
 

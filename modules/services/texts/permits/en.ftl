@@ -56,7 +56,7 @@ services-verify-about-unsupported = That says nothing about the permit. Use a ne
 services-verify-issuer = Issued by { $issuer }
 services-verify-until = Holds until { $until }
 services-verify-status-no-list = It cannot be revoked.
-services-verify-status-checked = Whether it was revoked was looked up.
+services-verify-status-checked = Checked against the list of revoked permits.
 services-verify-status-stale = Whether it was revoked was looked up in an old list. Open this page again.
 services-verify-status-not-checked = Whether it was revoked is not known.
 

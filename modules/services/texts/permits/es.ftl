@@ -56,7 +56,7 @@ services-verify-about-unsupported = Eso no dice nada del permiso. Use un navegad
 services-verify-issuer = Emitido por { $issuer }
 services-verify-until = Vale hasta { $until }
 services-verify-status-no-list = No se puede revocar.
-services-verify-status-checked = Se consultó si fue revocado.
+services-verify-status-checked = Comprobado en la lista de permisos revocados.
 services-verify-status-stale = Se consultó si fue revocado en una lista antigua. Abra esta página de nuevo.
 services-verify-status-not-checked = No se sabe si fue revocado.
 

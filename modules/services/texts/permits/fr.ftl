@@ -56,7 +56,7 @@ services-verify-about-unsupported = Cela ne dit rien du permis. Utilisez un navi
 services-verify-issuer = Délivré par { $issuer }
 services-verify-until = Vaut jusqu’au { $until }
 services-verify-status-no-list = Il ne peut pas être révoqué.
-services-verify-status-checked = On a consulté s’il a été révoqué.
+services-verify-status-checked = Vérifié dans la liste des permis révoqués.
 services-verify-status-stale = On a consulté s’il a été révoqué dans une liste ancienne. Ouvrez cette page de nouveau.
 services-verify-status-not-checked = On ne sait pas s’il a été révoqué.
 

@@ -115,7 +115,7 @@ fn show(
                 span.govuk-caption-l { (say(visitor, &applying.file.name)) }
                 h1.govuk-heading-l { (title) }
                 h2.govuk-heading-m { (visitor.t("services-answers")) }
-                (summary(visitor, (&applying.file.form, &applying.on_the_way()), Some(&applying.path())))
+                (summary(visitor, (&applying.file.form, &applying.on_the_way(), &applying.nearby), Some(&applying.path())))
                 (of_applicant(visitor, applying))
                 (looks::before_sending(visitor, &applying.file))
                 form method="post" action={ (applying.path()) "/check" } novalidate {

@@ -6,6 +6,7 @@ pub mod check;
 pub mod field;
 pub mod files;
 mod mistakes;
+pub mod nearby;
 pub mod page;
 mod places;
 pub mod summary;
@@ -32,6 +33,8 @@ pub struct Applying {
     pub files: Vec<(Attachment, String)>,
     /// The box of the town, where the form asks for a place.
     pub bounds: String,
+    /// What lies near the places that were answered.
+    pub nearby: nearby::Nearby,
 }
 
 impl Applying {
@@ -43,11 +46,13 @@ impl Applying {
         let answers = answers::open(app, &mut db, &application).await?;
         let (file, _) = file_of(&mut db, &application).await?;
         let files = of_application(app, &mut db, &application).await?;
+        let nearby = nearby::Nearby::of(&mut db, &answers).await?;
         drop(db);
         let bounds = places::bounds(visitor, &file).await?;
         Ok(Applying {
             files,
             bounds,
+            nearby,
             token: token.to_owned(),
             application,
             file,

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_forms::{Condition, Context, Page, PageAnswers, Question, RawFields};
-use stoa_kernel::{Error, OrNotFound, Result};
+use stoa_kernel::{Error, Message, OrNotFound, Result};
 use stoa_web::{
     FormErrors, LateForm, PageResult, Path, PostForm, Query, Visitor,
     components::{button, inset_text},
@@ -109,11 +109,30 @@ pub async fn answer(
         }
         Err(error) => {
             drop(tx);
-            let errors = FormErrors::from_error(error)?;
+            let errors = FormErrors::from_error(named(visitor, page, error))?;
             super::mistakes::count(visitor, &token, &errors).await?;
             again(visitor, &token, (&slug, asked.item), (raw, &errors)).await
         }
     }
+}
+
+/// On a page of several questions, what is missing names its question: a summary of the same sentence three times helps nobody.
+fn named(visitor: &Visitor, page: &Page, error: Error) -> Error {
+    let Error::Invalid(mut faults) = error else {
+        return error;
+    };
+    for fault in faults.iter_mut().filter(|_| page.questions.len() > 1) {
+        let key = match fault.message.key {
+            "forms-missing" => "services-answer-question",
+            "forms-nothing-chosen" => "services-choose-answer",
+            _ => continue,
+        };
+        if let Some(question) = page.question(&fault.field) {
+            let label = say(visitor, &question.label);
+            fault.message = Message::new(key).with("question", label);
+        }
+    }
+    Error::Invalid(faults)
 }
 
 /// The page once more, with what was typed, and with the files that are kept by now.

@@ -165,7 +165,11 @@ fn acts(visitor: &Visitor, held: &Held) -> Markup {
             }))
         }
         @if !held.appointment.state.holds() {
-            p.govuk-body { a.govuk-link href="/appointments" { (visitor.t("services-book-again")) } }
+            @if held.appointment.application.is_some() {
+                p.govuk-body { (visitor.t("services-book-again-there")) }
+            } @else {
+                p.govuk-body { a.govuk-link href="/appointments" { (visitor.t("services-book-again")) } }
+            }
         }
     }
 }

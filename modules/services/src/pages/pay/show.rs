@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use stoa_kernel::OrNotFound;
 use stoa_web::{
     DateStyle, PageResult, Path, Visitor,
-    components::{cell, details, inset_text, number_cell, panel, summary_list, table},
+    components::{cell, details, inset_text, link_button, number_cell, panel, summary_list, table},
 };
 
 use super::{
@@ -173,6 +173,7 @@ pub async fn on_follow_page(
             .row(visitor.t("services-pay-amount"), sum(visitor, charge.booking.expected()))
             .row(visitor.t("services-column-status"), html! { (state_tag(visitor, &charge)) })
             .row_option(visitor.t("services-pay-left"), charge.is_open().then(|| sum(visitor, open))))
-        p.govuk-body { a.govuk-link href=(path) { (visitor.t(words)) } }
+        @if charge.is_open() { (link_button(visitor.t(words), path)) }
+        @else { p.govuk-body { a.govuk-link href=(path) { (visitor.t(words)) } } }
     })
 }

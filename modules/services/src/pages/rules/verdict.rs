@@ -22,10 +22,10 @@ pub fn verdicts(visitor: &Visitor, file: &ServiceFile, verdicts: &[Verdict]) -> 
             h3.govuk-heading-s { (visitor.t(table_key(verdict.table))) }
             p.govuk-body { strong { (result_words(visitor, file, verdict)) } }
             (reasons(visitor, rules, &verdict.rows))
-            @if !verdict.inputs.is_empty() {
-                (details(visitor.t("services-rules-inputs"), inputs_of(visitor, file, rules, verdict)))
-            }
-            (version(visitor, verdict))
+            (details(visitor.t("services-rules-inputs"), html! {
+                @if !verdict.inputs.is_empty() { (inputs_of(visitor, file, rules, verdict)) }
+                (version(visitor, verdict))
+            }))
         }
     }
 }

@@ -79,7 +79,12 @@ fn outcome(visitor: &Visitor, kind: TaskKind, written: &Written, errors: &FormEr
         TaskKind::Approval => "services-flow-result-approval",
         _ => "services-flow-result",
     };
-    let item = |result: &TaskResult| radio(result.slug(), visitor.t(result_key(*result)));
+    let words = |result: TaskResult| match (kind, result) {
+        (TaskKind::Approval, TaskResult::Passed) => "services-yes",
+        (TaskKind::Approval, _) => "services-no",
+        (_, result) => result_key(result),
+    };
+    let item = |result: &TaskResult| radio(result.slug(), visitor.t(words(*result)));
     html! {
         (radios("result").legend(fieldset(visitor.t(legend)).legend_class("govuk-fieldset__legend--m"))
             .items(possible.iter().map(item)).value(written.result.as_str())

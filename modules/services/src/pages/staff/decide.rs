@@ -5,7 +5,7 @@ use serde::Deserialize;
 use stoa_kernel::Error;
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
-    components::{button, radio, radios, textarea},
+    components::{button, fieldset, radio, radios, textarea},
 };
 
 use super::{
@@ -134,7 +134,7 @@ async fn show(
                 form method="post" action={ (desk.path()) "/decide" } novalidate {
                     (visitor.csrf_field())
                     input type="hidden" name="seen" value=(seen);
-                    (radios("decision").legend(visitor.t("services-decision"))
+                    (radios("decision").legend(fieldset(visitor.t("services-decision")).legend_class("govuk-fieldset__legend--m"))
                         .item(radio("granted", visitor.t("services-decision-granted")))
                         .item(radio("refused", visitor.t("services-decision-refused")))
                         .value(form.decision.as_str())
@@ -143,8 +143,10 @@ async fn show(
                         .rows(6).value(form.reason.as_str())
                         .error_option(visitor.error_of(errors, "reason")))
                     (against_part(visitor, &found, (&form.against, errors)))
-                    (super::letters::preview_button(visitor, &desk))
-                    (button(visitor.t("services-decide-button")).prevent_double_click())
+                    div.govuk-button-group {
+                        (super::letters::preview_button(visitor, &desk))
+                        (button(visitor.t("services-decide-button")).prevent_double_click())
+                    }
                 }
             }
         }

@@ -158,8 +158,8 @@ fn preview_page(
             div."govuk-grid-column-two-thirds" {
                 h1.govuk-heading-l { (title) }
                 p.govuk-body { (visitor.t("services-flow-letter-preview-words")) }
-                article lang=(filled.lang.code()) dir=(direction) {
-                    @for line in &filled.fields.recipient { (line) br; }
+                article.govuk-inset-text lang=(filled.lang.code()) dir=(direction) {
+                    p.govuk-body { @for line in &filled.fields.recipient { bdi { (line) } br; } }
                     h2.govuk-heading-m { (filled.subject()) }
                     (blocks(&body))
                 }

@@ -306,8 +306,10 @@ fn acts(visitor: &Visitor, day: &Day, one: &Appointment) -> Markup {
     };
     html! {
         @if begun && one.state.holds() && may("mark_appointment") {
-            @if one.state != AppointmentState::Came { (mark("yes", "services-book-mark-came")) }
-            @if one.state != AppointmentState::Missed { (mark("no", "services-book-mark-missed")) }
+            div.govuk-button-group {
+                @if one.state != AppointmentState::Came { (mark("yes", "services-book-mark-came")) }
+                @if one.state != AppointmentState::Missed { (mark("no", "services-book-mark-missed")) }
+            }
         }
         @if one.is_ahead(visitor.now()) && may("call_off_appointment") {
             (link_button(html! {

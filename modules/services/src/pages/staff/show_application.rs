@@ -17,7 +17,7 @@ use crate::{
     commands::{ReadAnswers, read_answers},
     model::{Application, Attachment, Entry, EntryKind, Permit, Reference, Retention, ServiceFile},
     pages::{
-        apply::summary::summary,
+        apply::{nearby::Nearby, summary::summary},
         book::for_application::for_staff,
         files,
         staff::payments::show::on_application,
@@ -36,6 +36,7 @@ pub struct PurposeForm {
 /// What somebody reads who has said why.
 struct Opened {
     answers: Answers,
+    nearby: Nearby,
     files: Vec<(Attachment, String)>,
     purpose: String,
 }
@@ -109,8 +110,10 @@ impl Desk {
             return Ok(None);
         }
         let (app, application) = (visitor.app(), &self.application);
+        let answers = answers::open(app, db, application).await?;
         Ok(Some(Opened {
-            answers: answers::open(app, db, application).await?,
+            nearby: Nearby::of(db, &answers).await?,
+            answers,
             files: files::of_application(app, db, application).await?,
             purpose: self.purpose(visitor).unwrap_or_default(),
         }))
@@ -262,7 +265,7 @@ fn answers_part(
     if let Some(opened) = opened {
         return html! {
             h2.govuk-heading-m { (visitor.t("services-answers")) }
-            (summary(visitor, (&desk.file.form, &opened.answers), None))
+            (summary(visitor, (&desk.file.form, &opened.answers, &opened.nearby), None))
             (files::of_staff(visitor, &opened.files, (&desk.path(), &opened.purpose)))
         };
     }

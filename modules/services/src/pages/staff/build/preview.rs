@@ -18,6 +18,7 @@ use crate::{
     pages::{
         apply::{
             field::{Field, Heading},
+            nearby::Nearby,
             summary::summary,
         },
         words::{price, say},
@@ -206,7 +207,7 @@ fn end(walk: &Walk<'_>) -> PageResult {
     Ok(frame.show(html! {
         (banner(walk))
         h1.govuk-heading-l { (title) }
-        (summary(visitor, (form, &walk.answers), None))
+        (summary(visitor, (form, &walk.answers, &Nearby::default()), None))
         @if !declarations.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-declarations")) }
             ul."govuk-list govuk-list--bullet" {

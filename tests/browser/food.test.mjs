@@ -1,0 +1,179 @@
+// A food business licence from the first page to the licence in hand, in each language: looked up, checked, applied for with stalls on
+// the map, paid, checked, inspected twice, agreed to by a second person, granted, verified, renewed; and refused, appealed against.
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import { click, go } from "./journey.mjs";
+import { openBrowser } from "./support.mjs";
+import {
+  answers, date, decides, downloads, fill, fills, finishes, follows, goesOn, inDays, joins, main, pathInMail, pathOf, pays, presses, reads, sees, sends,
+  takesTask, tours, unfold, visits,
+} from "./tours.mjs";
+
+const browser = await openBrowser();
+after(() => browser.close());
+
+const service = "/services/food-business-licence";
+const email = (language) => `rosa.${language}@example.org`;
+
+/** Looks for a street in the town's gazetteer and takes the first that is offered. */
+const findsPlace = (key, sought) => async (resident) => {
+  const { page } = resident;
+  await fill(resident, `${key}.search`, sought);
+  await click(page, page.locator(`main button[value="find-${key}"]`));
+  await sees(resident, "food-found-place");
+  await page.locator(`main [name="${key}.choice"]`).first().check();
+};
+
+/** A stall with its name and place. */
+const stall = (name, street) => async (resident) => {
+  await fill(resident, "stall_name", name);
+  await findsPlace("stall_place", street)(resident);
+};
+
+/** Everything that is asked of a partnership with two stalls, its own well, and people who are not trained yet. */
+const pages = (business) => [
+  ["applicant", { applicant: "Rosa Amaral" }],
+  ["business", { business_name: business }],
+  ["legal-form", { legal_form: "partnership" }],
+  ["premises", { "premises.line1": "14 Mill Lane", "premises.town": "Merrow", "premises.postcode": "MW1 4AB" }],
+  ["stalls-asked", { has_stalls: "no" }],
+  ["food", { food: ["hot_meals", "bakery"] }],
+  ["opening", date("opening_date", inDays(40))],
+  ["staff", { staff: 12 }],
+  ["training", { trained: "no" }],
+  ["training-date", date("trained_by", inDays(30))],
+  ["water", { water: "well" }],
+  ["water-test", date("water_tested", inDays(-40))],
+  ["waste", { waste: "company" }],
+  ["hours", { days: ["monday", "saturday"], opens: "08:30", closes: "22:00" }],
+  ["refund", { iban: "GB82 WEST 1234 5698 7654 32" }],
+];
+
+for (const tour of tours) {
+  const { language } = tour;
+  const name = "food";
+
+  describe(`a food business licence in ${language}, ${tour.scripts ? "with" : "without"} scripts`, () => {
+    const made = {};
+
+    it("is found, and checked before anything is filled in", async () => {
+      const resident = await joins(browser, tour);
+      const { page } = resident;
+      await visits(resident, "/services", `${name}-services`);
+      await fill(resident, "event", "business");
+      await click(page, page.locator('main form[action="/services"] button'));
+      await sees(resident, `${name}-found`);
+      await follows(resident, service);
+      await sees(resident, `${name}-service`);
+      await follows(resident, "/steps");
+      await sees(resident, `${name}-steps`);
+      await go(page, service);
+      await follows(resident, "/check");
+      await sees(resident, `${name}-may-i`);
+      await fills(resident, { in_merrow: "no", legal_form: "partnership", staff: 12 });
+      await goesOn(resident);
+      await sees(resident, `${name}-may-not`);
+      await visits(resident, `${service}/check`, `${name}-may-i`);
+      await fills(resident, { in_merrow: "yes", legal_form: "partnership", staff: 12 });
+      await goesOn(resident);
+      await sees(resident, `${name}-may`);
+      assert.match(await main(page), /270|٢٧٠/);
+      await visits(resident, `${service}/rules`, `${name}-rules`);
+      await resident.close();
+    });
+
+    it("is applied for and paid", async () => {
+      const resident = await joins(browser, tour);
+      const { page } = resident;
+      await go(page, service);
+      await goesOn(resident);
+      // What is missing is said in the summary and at its field.
+      await goesOn(resident);
+      assert.equal(await page.locator(".govuk-error-summary a").count(), 1);
+      await sees(resident, `${name}-missing`);
+      await go(page, pathOf(page));
+      const all = pages(`Rosa ${language}`);
+      const stalls = all.findIndex(([slug]) => slug === "stalls-asked");
+      for (const one of all.slice(0, stalls)) await step(resident, one);
+      await step(resident, ["stalls-asked", { has_stalls: "yes" }]);
+      await sees(resident, `${name}-stalls`);
+      await stall("Van 1", "Mill Lane")(resident);
+      await click(page, page.locator('main button[name=then][value="another"]'));
+      await sees(resident, `${name}-stalls-second`);
+      await stall("Van 2", "Bridge Road")(resident);
+      await goesOn(resident);
+      await answers(resident, name, all.slice(stalls + 1));
+      Object.assign(made, await sends(resident, name, email(language)));
+      await sees(resident, `${name}-sent`);
+      await pays(resident, name);
+      await visits(resident, await pathInMail(email(language), new RegExp(made.reference), /\/apply\//), `${name}-follow`);
+      await resident.close();
+    });
+
+    it("is checked, inspected and agreed to before it is granted", async () => {
+      const tom = await joins(browser, tour, "Tom Ellerby");
+      await visits(tom, "/staff/applications", `${name}-queue`);
+      await visits(tom, `/staff/applications/${made.reference}`, `${name}-case`);
+      await presses(tom, "/take");
+      await reads(tom, made.reference, "To check the papers");
+      await sees(tom, `${name}-case-open`);
+      await visits(tom, "/staff/tasks", `${name}-tasks`);
+      await takesTask(tom, made.reference, 0);
+      await sees(tom, `${name}-task-papers`);
+      await finishes(tom, "passed");
+      await sees(tom, `${name}-task-papers-done`);
+      await takesTask(tom, made.reference, 1);
+      await finishes(tom, "passed");
+      await takesTask(tom, made.reference, 2);
+      await arranges(tom);
+      await sees(tom, `${name}-visit`);
+      await finishes(tom, "again", { found: { cold: ["no", "9 °C"] }, remarks: "The fridge is to be mended." });
+      await sees(tom, `${name}-visit-again`);
+      await takesTask(tom, made.reference, 3);
+      await arranges(tom);
+      await finishes(tom, "passed");
+      const priya = await joins(browser, tour, "Priya Raman");
+      await takesTask(priya, made.reference, 4);
+      await sees(priya, `${name}-approval`);
+      await finishes(priya, "passed");
+      await priya.close();
+      await decides(tom, made.reference, "granted", "The papers and the premises are in order.", name);
+      await sees(tom, `${name}-decided`);
+      await tom.close();
+    });
+
+    it("is in its holder's hand, in the public register, and verified", async () => {
+      const resident = await joins(browser, tour);
+      const { page } = resident;
+      await visits(resident, await pathInMail(email(language), new RegExp(made.reference), /\/apply\//), `${name}-granted`);
+      const letter = await page.locator('main a[href*="/letters/"]').first().getAttribute("href");
+      const pdf = await downloads(resident, letter, /application\/pdf/);
+      assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+      assert.equal((await downloads(resident, `${made.link}/permit.pdf`, /application\/pdf/)).subarray(0, 5).toString(), "%PDF-");
+      const code = (await downloads(resident, `${made.link}/permit`, /text\/plain/)).toString();
+      await visits(resident, "/registers/food-businesses", `${name}-register`);
+      assert.match(await main(page), new RegExp(`Rosa ${language}`));
+      await visits(resident, "/verify", `${name}-verify`);
+      await fill(resident, "code", code.trim());
+      await click(page, page.locator("main form[action$='/verify'] button:not([type=button])").first());
+      await sees(resident, `${name}-verified`);
+      await resident.close();
+    });
+  });
+}
+
+/** One page of the form. */
+async function step(resident, [slug, fields]) {
+  assert.match(pathOf(resident.page), new RegExp(`/page/${slug}$`));
+  await sees(resident, `food-${slug}`);
+  await fills(resident, fields);
+  await goesOn(resident);
+}
+
+/** Agrees on tomorrow at ten for the inspection that is open. */
+async function arranges(somebody) {
+  const day = inDays(1);
+  await unfold(somebody.page.locator("main [name=day]"));
+  await fills(somebody, { day: day.getUTCDate(), month: day.getUTCMonth() + 1, year: day.getUTCFullYear(), time: "10:00" });
+  await presses(somebody, "/visit");
+}
