@@ -1,5 +1,7 @@
 //! A table is explored by links and forms, and what is seen can be fetched.
 
+use std::time::Duration;
+
 use stoa_opendata::engine;
 use stoa_tables::Limits;
 
@@ -56,6 +58,13 @@ async fn a_table_of_thousands_of_columns_is_explored_drawn_and_given_out() {
     // The planner of SQL would compare every two of them by their names.
     const COLUMNS: usize = 6000;
     on_each_database(async |house| {
+        // A build without optimisation, beside other tests, takes longer than what strangers have.
+        let limits = Limits {
+            time: Duration::from_secs(600),
+            processor: Duration::from_secs(600),
+            ..Limits::default()
+        };
+        engine::use_limits(&house.app, limits);
         let names: Vec<String> = (0..COLUMNS)
             .map(|number| format!("reading {number}"))
             .collect();
