@@ -72,6 +72,21 @@ async function buildScripts(mapCss, mapWorker) {
   }
 }
 
+/** The service worker is one file by itself, which its page's own address hands out (modules/services). */
+async function buildWorker() {
+  const built = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["src/inspections-worker.ts"],
+    bundle: true,
+    format: "iife",
+    target: ["es2022"],
+    minify: true,
+    write: false,
+    legalComments: "none",
+  });
+  keep("inspections-worker.js", built.outputFiles[0].text);
+}
+
 /** Each file squeezed once, as well as can be, so that the server never spends time on it: `….css.br`, `….css.gz`. */
 function squeeze() {
   for (const file of readdirSync(dist)) {
@@ -93,6 +108,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 buildAppCss();
 await buildScripts(buildMapCss(), copyMapWorker());
+await buildWorker();
 squeeze();
 writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 printSizes();

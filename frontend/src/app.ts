@@ -8,6 +8,7 @@ import { startInsert } from "./app/insert";
 import { startKeep } from "./app/keep";
 import { startLive } from "./app/live";
 import { startLocate } from "./app/locate";
+import { startOffline } from "./app/offline";
 import { startPasskeys } from "./app/passkey";
 import { startPhotos } from "./app/photos";
 import { startQueue } from "./app/queue";
@@ -33,6 +34,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["passkeys", startPasskeys],
   ["suggestions", startSuggestions],
   ["live", startLive],
+  ["offline", startOffline],
   ["uploads", startUploads],
 ];
 for (const [name, start] of islands) {

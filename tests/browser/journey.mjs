@@ -12,9 +12,9 @@ export function person(name) {
 }
 
 /** A browser of somebody's own, signed in unless `signedIn` says otherwise. */
-export async function open(browser, name, { signedIn = true, scripts = true, language = "en" } = {}) {
+export async function open(browser, name, { signedIn = true, scripts = true, language = "en", workers = "block" } = {}) {
   const cookies = signedIn ? await signIn(browser, person(name)) : undefined;
-  const window = await openWindow(browser, { cookies, scripts, language });
+  const window = await openWindow(browser, { cookies, scripts, language, workers });
   const { page, wrong } = await watchedPage(window);
   return { page, wrong, language, scripts, close: () => window.close() };
 }

@@ -55,14 +55,14 @@ export function openBrowser() {
 const closing = 3_000;
 
 /** A person's own window: nothing of anybody else's in it. Closing it never holds up what comes after. */
-export async function openWindow(browser, { size = sizes[1], language = "en", scripts = true, cookies } = {}) {
+export async function openWindow(browser, { size = sizes[1], language = "en", scripts = true, cookies, workers = "block" } = {}) {
   const window = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     locale: language,
     javaScriptEnabled: scripts,
     reducedMotion: "reduce",
     storageState: cookies,
-    serviceWorkers: "block",
+    serviceWorkers: workers,
   });
   const close = window.close.bind(window);
   window.close = () => Promise.race([close(), setTimeout(closing, undefined, { ref: false })]);

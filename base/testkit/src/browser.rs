@@ -122,7 +122,22 @@ impl Browser {
         self.submits(page.form(action, fields), Some(file)).await
     }
 
+    /// The same under the name of a control.
+    pub async fn sends_file_as(
+        &self,
+        page: &Page,
+        (action, fields): (&str, &[(&str, &str)]),
+        (control, file): (&str, File<'_>),
+    ) -> Page {
+        self.submits_as(page.form(action, fields), Some((control, file)))
+            .await
+    }
+
     async fn submits(&self, form: Form, file: Option<File<'_>>) -> Page {
+        self.submits_as(form, file.map(|file| ("file", file))).await
+    }
+
+    async fn submits_as(&self, form: Form, file: Option<(&str, File<'_>)>) -> Page {
         let (kind, body) = encoded(&form.values, file);
         let own: Vec<&str> = form.cookies.iter().map(String::as_str).collect();
         let request = self.request(Request::post(&form.action), &own);
@@ -157,8 +172,8 @@ impl Browser {
 }
 
 /// A form's values as its body, with the type of that.
-fn encoded(values: &[(String, String)], file: Option<File<'_>>) -> (&'static str, Vec<u8>) {
-    let Some(File(file_name, bytes)) = file else {
+fn encoded(values: &[(String, String)], file: Option<(&str, File<'_>)>) -> (&'static str, Vec<u8>) {
+    let Some((control, File(file_name, bytes))) = file else {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs(values);
         let body = form.finish().into_bytes();
@@ -172,7 +187,7 @@ fn encoded(values: &[(String, String)], file: Option<File<'_>>) -> (&'static str
         body.extend(b"\r\n");
     }
     let head = format!(
-        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        "--edge\r\nContent-Disposition: form-data; name=\"{control}\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
     );
     body.extend(head.bytes());
     body.extend(bytes);

@@ -31,6 +31,13 @@ pub fn asset_path(name: &str) -> &'static str {
     found.map_or("", |(_, path)| path)
 }
 
+/// What one of the frontend's files holds, by its plain name: for a script that has an address of its own. Empty when there is none.
+pub fn asset(name: &str) -> &'static [u8] {
+    let file = asset_path(name).strip_prefix("/assets/");
+    file.and_then(|file| FILES.get(file).copied())
+        .unwrap_or_default()
+}
+
 /// What the configuration makes of the pages: colour, icon and logo.
 #[derive(Debug)]
 pub(crate) struct Branding {

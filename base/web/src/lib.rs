@@ -31,7 +31,7 @@ mod visitor;
 #[cfg(test)]
 mod server_tests;
 
-pub use assets::{asset_path, check_logo};
+pub use assets::{asset, asset_path, check_logo};
 pub use embedded::{Sandboxed, embedded};
 pub use form::{
     FIELD_BYTES, FormErrors, LargeFile, LargeForm, LateForm, Path, PostForm, ProgramFile,

@@ -173,7 +173,7 @@ impl<'v> Page<'v> {
             (DOCTYPE)
             html.govuk-template lang=(lang.code()) dir=(direction) {
                 (self.head())
-                body.govuk-template__body.stoa-wide[self.is_wide] {
+                body.govuk-template__body.stoa-wide[self.is_wide] data-person=[self.visitor.mark()] {
                     (skip_link(self.visitor.t("web-skip"), "#main-content"))
                     (self.header())
                     (self.navigation())

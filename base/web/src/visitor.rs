@@ -8,8 +8,12 @@ use std::{
 
 use axum::{
     extract::FromRequestParts,
-    http::{HeaderMap, HeaderValue, Uri, header, request::Parts},
+    http::{HeaderMap, HeaderName, HeaderValue, Uri, header, request::Parts},
     response::{IntoResponse, Response},
+};
+use base64::{
+    Engine,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
 use maud::{Markup, html};
 use stoa_kernel::{
@@ -27,6 +31,8 @@ use crate::{
 const NOTICE_SECONDS: i64 = 60;
 /// How long a form of a visitor without a session may lie open.
 const VISITOR_SECONDS: i64 = 30 * 86_400;
+/// W3C Clear Site Data, section 3.1.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 /// The purpose that a notice is signed for.
 const NOTICE: &str = "notice";
 
@@ -211,6 +217,27 @@ impl Visitor {
         self.session.as_deref().or(self.name.as_deref())
     }
 
+    /// By what their own pages and what a browser keeps for them are told from other people's: the same in each of their sessions, and
+    /// of no meaning to anybody else. `None` for whoever has not signed in.
+    pub fn mark(&self) -> Option<String> {
+        let mark = self.derived("person")?;
+        Some(URL_SAFE_NO_PAD.encode(&mark[..16]))
+    }
+
+    /// The key under which a browser seals what it keeps of theirs, in base64: only pages that were made for them have it.
+    pub fn device_key(&self) -> Option<String> {
+        Some(STANDARD.encode(self.derived("device")?))
+    }
+
+    fn derived(&self, purpose: &str) -> Option<[u8; 32]> {
+        let actor = &self.actor;
+        let known = *actor != Actor::Anonymous;
+        known.then(|| {
+            let who = format!("{} {}", actor.kind(), actor.number());
+            self.site.signer().derive(purpose, &who)
+        })
+    }
+
     /// Whether this is the token of a form that was made for this browser.
     pub fn owns_form(&self, token: &str) -> bool {
         self.identity()
@@ -265,8 +292,10 @@ impl Visitor {
         self.set_cookie(response, cookies::SESSION, token, seconds)
     }
 
-    /// Takes the session's token from the browser.
-    pub fn end_session(&self, response: Response) -> Response {
+    /// Takes the session's token from the browser, and all that its pages kept there.
+    pub fn end_session(&self, mut response: Response) -> Response {
+        let kept = HeaderValue::from_static("\"storage\"");
+        response.headers_mut().insert(CLEAR_SITE_DATA, kept);
         self.set_cookie(response, cookies::SESSION, "", 0)
     }
 

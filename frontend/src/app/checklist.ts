@@ -1,80 +1,101 @@
-// A checklist on the way: what is ticked is kept on the device while the page is open or opened again, and a form that was sent
-// without a network is sent when the network is back. Without script the form is sent as any other.
+// A checklist on the way: what is ticked is kept on the device, and a form that was sent without a line is sent when there is one and its
+// page is opened. It is sealed with a key that stands in the page of whoever is signed in and nowhere else, and is theirs alone: nobody
+// else's page reads or sends it. Without script the form is sent as any other.
 import { all, announcer, text } from "../page";
+import { type Box, type Draft, draftOf, forgetDraft, keepDraft, onlyDraftsInTime } from "./drafts";
 
-/** What is kept of one form: its fields, and the button that it waits for to be sent by. */
-interface Kept {
-  fields: [name: string, value: string][];
-  waitsFor: string | null;
-}
-
-const PREFIX = "stoa-checklist:";
 /** Fields that belong to the page as it was made, and not to what somebody typed. */
-const OWN = new Set(["_form", "seen"]);
+const OWN = new Set(["_form", "seen", "person"]);
 
 class Checklist {
-  private readonly key: string;
   private readonly say: (sentence: string) => void;
+  private readonly version: number;
 
-  constructor(private readonly form: HTMLFormElement) {
-    this.key = PREFIX + (form.dataset.checklist ?? "");
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly box: Box,
+  ) {
     this.say = announcer(form, "visible");
-    this.forgetOlder();
-    this.restore();
-    form.addEventListener("input", () => this.keep(null));
+    this.version = Number((form.dataset.checklist ?? "").split("-")[1]);
+    form.addEventListener("input", () => void this.keep({ waitsFor: null, isSent: false }));
     form.addEventListener("submit", (event) => this.onSubmit(event));
-    window.addEventListener("online", () => this.sendWaiting());
-    this.sendWaiting();
+    // The page comes anew first, with what it is sent by: whoever is signed in by then, and the task as it is by then.
+    window.addEventListener("online", () => void this.onLine());
   }
 
-  /** What was kept of an earlier version of the same task has been sent, or was overtaken by what others did. */
-  private forgetOlder(): void {
-    const [task] = (this.form.dataset.checklist ?? "").split("-");
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(`${PREFIX}${task ?? ""}-`) && key !== this.key) localStorage.removeItem(key);
+  private async onLine(): Promise<void> {
+    const draft = await draftOf(this.box);
+    if (!draft?.waitsFor) return;
+    // Photos that were chosen would not outlive it.
+    if (this.hasPhotos()) await this.send(draft.waitsFor);
+    else location.reload();
+  }
+
+  private hasPhotos(): boolean {
+    return all<HTMLInputElement>("input[type=file]", this.form).some((input) => input.files?.length);
+  }
+
+  /** What was kept is on the page again. What the server has by now is forgotten; what waited to be sent is sent. */
+  async begin(): Promise<void> {
+    const draft = await draftOf(this.box);
+    if (!draft) return;
+    const isOvertaken = draft.version !== this.version;
+    if (isOvertaken && draft.isSent) return forgetDraft(this.box);
+    this.fill(draft);
+    if (isOvertaken) {
+      await this.keep({ waitsFor: null, isSent: false });
+      return this.say(text(this.form, "changed"));
     }
+    this.say(text(this.form, draft.waitsFor && !navigator.onLine ? "waits" : "kept"));
+    if (draft.waitsFor && navigator.onLine) await this.send(draft.waitsFor);
   }
 
-  private read(): Kept | null {
-    const kept = localStorage.getItem(this.key);
-    return kept === null ? null : (JSON.parse(kept) as Kept);
-  }
-
-  private keep(waitsFor: string | null): void {
-    const fields: [string, string][] = [];
-    for (const [name, value] of new FormData(this.form)) {
-      if (typeof value === "string" && !OWN.has(name)) fields.push([name, value]);
-    }
-    localStorage.setItem(this.key, JSON.stringify({ fields, waitsFor } satisfies Kept));
-  }
-
-  private restore(): void {
-    for (const [name, value] of this.read()?.fields ?? []) {
+  private fill(draft: Draft): void {
+    for (const [name, value] of draft.fields) {
       const found = this.form.elements.namedItem(name);
       if (found instanceof RadioNodeList || found instanceof HTMLTextAreaElement) found.value = value;
       else if (found instanceof HTMLInputElement && found.type === "radio") found.checked = found.value === value;
-      this.say(text(this.form, "kept"));
     }
   }
 
-  private onSubmit(event: SubmitEvent): void {
-    if (navigator.onLine) return;
-    event.preventDefault();
-    const button = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "keep";
-    this.keep(button);
-    this.say(text(this.form, "waits"));
+  private keep(how: Pick<Draft, "waitsFor" | "isSent">): Promise<void> {
+    const fields: Draft["fields"] = [];
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === "string" && !OWN.has(name)) fields.push([name, value]);
+    }
+    return keepDraft(this.box, { ...how, fields, version: this.version });
   }
 
-  /** Sends what waits, by the button that was pressed. */
-  private sendWaiting(): void {
-    const waitsFor = this.read()?.waitsFor ?? null;
-    if (waitsFor === null || !navigator.onLine) return;
-    this.keep(null);
+  private onSubmit(event: SubmitEvent): void {
+    if (navigator.onLine) {
+      void this.keep({ waitsFor: null, isSent: true });
+      return;
+    }
+    event.preventDefault();
+    const button = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "keep";
+    void this.keep({ waitsFor: button, isSent: false }).then(() => {
+      this.say(`${text(this.form, "waits")} ${this.hasPhotos() ? text(this.form, "photos") : ""}`.trim());
+    });
+  }
+
+  private async send(by: string): Promise<void> {
+    await this.keep({ waitsFor: null, isSent: true });
     const buttons = all<HTMLButtonElement>("button[name=then]", this.form);
-    this.form.requestSubmit(buttons.find((button) => button.value === waitsFor) ?? null);
+    this.form.requestSubmit(buttons.find((button) => button.value === by) ?? null);
   }
 }
 
+async function begin(form: HTMLFormElement, person: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(form.dataset.checklistKey ?? ""), (sign) => sign.charCodeAt(0));
+  const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const task = (form.dataset.checklist ?? "").split("-")[0] ?? "";
+  await new Checklist(form, { person, task, key }).begin();
+}
+
 export function startChecklists(): void {
-  for (const form of all<HTMLFormElement>("form[data-checklist]")) new Checklist(form);
+  onlyDraftsInTime();
+  const person = document.body.dataset.person ?? "";
+  // Browsers seal in secure contexts alone; elsewhere nothing is kept.
+  if (!person || !window.isSecureContext) return;
+  for (const form of all<HTMLFormElement>("form[data-checklist]")) void begin(form, person);
 }

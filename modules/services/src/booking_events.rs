@@ -32,6 +32,10 @@ pub enum Happened {
     AppointmentMoved {
         moves: u32,
     },
+    /// The office moved it; `reason` is the digest of what the person was told.
+    AppointmentRescheduled {
+        reason: String,
+    },
     AppointmentCancelled,
     /// `reason` is the digest of what the person was told.
     AppointmentCalledOff {
@@ -79,6 +83,7 @@ impl Event for BookingEvent {
             Happened::OfficeSaved { .. } => "office_saved",
             Happened::AppointmentBooked { .. } => "appointment_booked",
             Happened::AppointmentMoved { .. } => "appointment_moved",
+            Happened::AppointmentRescheduled { .. } => "appointment_rescheduled",
             Happened::AppointmentCancelled => "appointment_cancelled",
             Happened::AppointmentCalledOff { .. } => "appointment_called_off",
             Happened::AppointmentMarked { .. } => "appointment_marked",

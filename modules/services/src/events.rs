@@ -72,6 +72,16 @@ pub enum What {
     },
     /// Whoever acts has a conflict of interest, and is left out from now on.
     ConflictDeclared,
+    /// It waits for a team of its body, or with an empty slug for anybody of it.
+    ApplicationGivenToTeam {
+        team: String,
+    },
+    /// A manager lets somebody work on it again who had declared a conflict of interest; `reason` is the digest of the entry's text.
+    ConflictLifted {
+        who: i64,
+        entry: i64,
+        reason: String,
+    },
     /// Another body decides; `reason` is the digest of the entry's text.
     ApplicationHandedOver {
         from: String,
@@ -269,6 +279,8 @@ impl Event for ServiceEvent {
             What::ApplicationTaken => "application_taken",
             What::ApplicationAssigned { .. } => "application_assigned",
             What::ConflictDeclared => "conflict_declared",
+            What::ApplicationGivenToTeam { .. } => "application_given_to_team",
+            What::ConflictLifted { .. } => "conflict_lifted",
             What::ApplicationHandedOver { .. } => "application_handed_over",
             What::ApplicationFound { .. } => "application_found",
             What::FeedbackGiven { .. } => "feedback_given",

@@ -28,6 +28,17 @@ pub enum Flow {
         task: i64,
         step: String,
     },
+    /// The digests of the sealed photos.
+    PhotosKept {
+        task: i64,
+        step: String,
+        files: Vec<String>,
+    },
+    PhotoRemoved {
+        task: i64,
+        step: String,
+        file: String,
+    },
     TaskFinished {
         task: i64,
         step: String,
@@ -82,6 +93,8 @@ impl Event for FlowEvent {
         match self.what {
             Flow::TaskTaken { .. } => "task_taken",
             Flow::ChecklistKept { .. } => "checklist_kept",
+            Flow::PhotosKept { .. } => "photos_kept",
+            Flow::PhotoRemoved { .. } => "photo_removed",
             Flow::TaskFinished { .. } => "task_finished",
             Flow::TaskSentBack { .. } => "task_sent_back",
             Flow::VisitArranged { .. } => "visit_arranged",

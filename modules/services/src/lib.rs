@@ -41,7 +41,7 @@ pub fn module() -> Module {
         datasets: datasets::DATASETS,
         openapi: openapi::document,
         personal_data: PERSONAL_DATA,
-        takes_large_files: &["/apply/", "/api/applications"],
+        takes_large_files: &["/apply/", "/api/applications", "/staff/inspections/"],
         show_reference,
         error_body: Some(api::govstack::ERRORS),
         ..Module::named("services")
@@ -97,13 +97,7 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "services",
-        name: "0016_programs",
-        sql: include_str!("../migrations/0016_programs.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0017_bills",
-        sql: include_str!("../migrations/0017_bills.sql"),
+        takes_large_files: &["/apply/", "/api/applications", "/staff/inspections/"],
     },
 ];
 

@@ -176,6 +176,10 @@ fn appointments() -> Router<Site> {
             "/staff/appointments/{id}/call-off",
             get(staff::receive::page).post(staff::receive::call_off),
         )
+        .route(
+            "/staff/appointments/{id}/move",
+            get(staff::reschedule::page).post(staff::reschedule::send),
+        )
         .route("/staff/offices", get(staff::list_offices::page))
         .route(
             "/staff/offices/new",

@@ -20,6 +20,7 @@ pub async fn form(visitor: Visitor) -> PageResult {
             div.govuk-grid-column-two-thirds {
                 h1.govuk-heading-l { (title) }
                 p.govuk-body { (visitor.t("identity-sign-out-text")) }
+                p.govuk-body data-unsent hidden { (visitor.t("identity-sign-out-unsent")) }
                 form method="post" action="/sign-out" {
                     (visitor.csrf_field())
                     div.govuk-button-group {

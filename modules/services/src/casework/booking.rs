@@ -73,8 +73,14 @@ pub async fn open(app: &App, db: &mut Reader, one: &Appointment) -> Result<Optio
 }
 
 /// Gives an appointment the place that it gets at a time.
-pub async fn take(tx: &mut Tx, one: &mut Appointment, slot: &Slot, capacity: u32) -> Result<()> {
-    let (key, place) = slots::take(tx, slot, capacity).await?;
+pub async fn take(
+    tx: &mut Tx,
+    one: &mut Appointment,
+    (bureau, slot): (&Bureau, &Slot),
+    capacity: u32,
+) -> Result<()> {
+    let shared = bureau.file.shared();
+    let (key, place) = slots::take(tx, slot, (&shared, capacity)).await?;
     one.slot = Some(key);
     one.place = Some(place);
     one.resources.clone_from(&slot.resources);

@@ -83,7 +83,10 @@ impl Bureau {
         (window, now): (Interval, Timestamp),
     ) -> Result<Vec<Slot>> {
         let kind = kind.booked_kind();
-        let booked = slots::held(db, &self.row.slug, self.reach(&kind, window)).await?;
+        let reach = self.reach(&kind, window);
+        let mut booked = slots::held(db, &self.row.slug, reach).await?;
+        let shared = self.file.shared();
+        booked.extend(slots::held_elsewhere(db, (&self.row.slug, &shared), reach).await?);
         let agenda = Agenda::new(&self.office, &self.resources, &kind, &booked);
         let agenda = agenda.map_err(|fault| Error::broken("an office's file", fault))?;
         Ok(agenda.slots(window, now))

@@ -16,3 +16,4 @@ pub mod retention;
 pub mod rules;
 pub mod sent_files;
 pub mod tasks;
+pub mod teams;

@@ -5,7 +5,7 @@ use stoa_kernel::{App, Error, Result, Timestamp, Tx};
 
 use crate::{
     casework::found::file_of,
-    model::{Application, Retention},
+    model::{Application, Retention, TaskKind, TaskResult},
     store::{self, retention},
 };
 
@@ -62,6 +62,14 @@ async fn appealable(app: &App, tx: &mut Tx, application: &Application) -> Result
     let Some(decided) = application.decided_at else {
         return Ok(Date::MIN);
     };
+    let all = store::tasks::of_application(tx, application.id).await?;
+    let changed = all
+        .iter()
+        .filter(|task| task.kind == TaskKind::Appeal && task.result == Some(TaskResult::Changed));
+    let decided = changed
+        .filter_map(|task| task.finished_at)
+        .max()
+        .unwrap_or(decided);
     let (file, _) = file_of(tx, application).await?;
     let day = app.config.time_zone().to_datetime(decided).date();
     let span = Span::new().try_days(file.appeal_days.unwrap_or_default());

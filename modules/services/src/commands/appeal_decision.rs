@@ -9,7 +9,7 @@ use crate::{
         tasks::{event, start},
     },
     flow_events::Flow,
-    model::{Application, Duty, EntryKind, ServiceFile, Task, TaskKind, TaskState},
+    model::{Application, Duty, EntryKind, ServiceFile, Task, TaskKind, TaskResult, TaskState},
     store::tasks,
 };
 
@@ -18,7 +18,7 @@ pub const APPEAL: &str = "appeal";
 /// Behind every step of a workflow.
 const LAST: i64 = 1_000;
 
-/// `Invalid` on `text`. `Conflict` when nothing was decided, it is too late, or an appeal was made already.
+/// `Invalid` on `text`. `Conflict` when nothing was decided, it is too late, an appeal is open, or one was decided and changed nothing.
 pub async fn appeal_decision(
     app: &App,
     tx: &mut Tx,
@@ -28,12 +28,12 @@ pub async fn appeal_decision(
     let application = find_own(app, tx, token, "appeal_decision").await?;
     let reasons = required("text", reasons, "services-flow-appeal-missing")?;
     let (file, _) = file_of(tx, &application).await?;
-    if !can_appeal(app, (&application, &file), tx.now()) {
-        return Err(Error::conflict("services-flow-appeal-late"));
-    }
     let all = tasks::of_application(tx, application.id).await?;
-    if all.iter().any(|task| task.kind == TaskKind::Appeal) {
+    if appeals_of(&all).any(|task| task.state != TaskState::Done) {
         return Err(Error::conflict("services-flow-appealed-already"));
+    }
+    if !can_appeal(app, (&application, &file, &all), tx.now()) {
+        return Err(Error::conflict("services-flow-appeal-late"));
     }
     let mut task = appeal_of(tx, &application)?;
     start(app, tx, &file, &mut task).await?;
@@ -44,13 +44,24 @@ pub async fn appeal_decision(
     Ok(Done::new(application, &event))
 }
 
-/// Whether the decision can be appealed against at this moment: through the last of the days that the file gives.
+/// The appeals among the tasks of an application, the first one first.
+pub fn appeals_of(all: &[Task]) -> impl DoubleEndedIterator<Item = &Task> {
+    all.iter().filter(|task| task.kind == TaskKind::Appeal)
+}
+
+/// Whether the decision can be appealed against at this moment: through the last of the days that the file gives, counted from the decision that
+/// holds. What an appeal put in the place of another decision can be appealed against once more; what it upheld is for a court.
 pub fn can_appeal(
     app: &App,
-    (application, file): (&Application, &ServiceFile),
+    (application, file, all): (&Application, &ServiceFile, &[Task]),
     now: Timestamp,
 ) -> bool {
-    let (Some(decided), Some(days)) = (application.decided_at, file.appeal_days) else {
+    let decided = match appeals_of(all).next_back() {
+        None => application.decided_at,
+        Some(last) if last.result == Some(TaskResult::Changed) => last.finished_at,
+        Some(_) => None,
+    };
+    let (Some(decided), Some(days)) = (decided, file.appeal_days) else {
         return false;
     };
     let zone = app.config.time_zone();

@@ -76,6 +76,7 @@ pub async fn begin_application(
         expires_at: Some(expiry),
         version: 1,
         barred: Barred::default(),
+        team: String::new(),
     };
     store::insert(tx, &application, &token).await?;
     counting::begun(app, tx, &application).await?;

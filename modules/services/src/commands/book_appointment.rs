@@ -83,7 +83,7 @@ pub async fn book_appointment(
     let slot = slot.ok_or_else(|| Error::conflict("services-book-gone"))?;
     let token = tx.random_token()?;
     let mut one = begun(app, tx, (&bureau, &slot), (&input, application, &token)).await?;
-    take(tx, &mut one, &slot, kind.people).await?;
+    take(tx, &mut one, (&bureau, &slot), kind.people).await?;
     appointments::insert(tx, &one, &token).await?;
     follow_up(tx, &bureau, &one, "booked").await?;
     let what = Happened::AppointmentBooked {

@@ -43,7 +43,10 @@ pub async fn check_file(
             let place = (application.person, application.id);
             application.answers = answers::seal(app, tx, place, &all).await?;
         }
-        ask_to_tell(tx, application.id, "infected").await?;
+        // Of a photo that an inspector took, the applicant has nothing to mend.
+        if one.photo_of().is_none() {
+            ask_to_tell(tx, application.id, "infected").await?;
+        }
     }
     let what = What::FileChecked {
         file: one.blob,

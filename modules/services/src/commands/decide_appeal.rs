@@ -2,6 +2,7 @@
 
 use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx};
 
+use super::appeals_of;
 use crate::{
     casework::{
         found::{required, staff, write_entry},
@@ -35,7 +36,7 @@ pub struct DecideAppeal {
 }
 
 /// `Invalid` on `result` and `text`. `Conflict` when it has changed since it was seen, is no open appeal, is somebody else's, and for
-/// whoever decided.
+/// whoever decided, on an earlier appeal too.
 pub async fn decide_appeal(
     app: &App,
     tx: &mut Tx,
@@ -50,7 +51,9 @@ pub async fn decide_appeal(
     if work.task.assignee != Some(who) {
         return Err(Error::conflict("services-flow-take-first"));
     }
-    if decided_by(tx, &work.application).await? == Some(who.number()) {
+    let all = tasks::of_application(tx, work.application.id).await?;
+    let looked = appeals_of(&all).any(|task| task.finished_by == Some(who.number()));
+    if looked || decided_by(tx, &work.application).await? == Some(who.number()) {
         return Err(Error::conflict("services-flow-decided-it"));
     }
     let (result, reason) = check(&input)?;

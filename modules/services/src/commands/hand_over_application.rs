@@ -40,6 +40,7 @@ pub async fn hand_over_application(
     let other = other.ok_or_else(|| Error::invalid("agency", "services-desk-agency-missing"))?;
     let from = std::mem::replace(&mut application.agency, other.slug);
     application.assignee = None;
+    application.team.clear();
     let (entry, reason) =
         write_entry(app, tx, &application, (EntryKind::HandedOver, &reason)).await?;
     ask_to_tell(tx, application.id, "handed-over").await?;

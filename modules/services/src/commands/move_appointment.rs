@@ -32,7 +32,7 @@ pub async fn move_appointment(
     let slot = bureau.slot_at(tx, kind, (start, now)).await?;
     let slot = slot.ok_or_else(|| Error::conflict("services-book-gone"))?;
     let before = one.slot.clone();
-    take(tx, &mut one, &slot, kind.people).await?;
+    take(tx, &mut one, (&bureau, &slot), kind.people).await?;
     one.moves += 1;
     keep(tx, &mut one).await?;
     if let Some(before) = before {

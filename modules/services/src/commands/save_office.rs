@@ -7,7 +7,7 @@ use crate::{
     booking_events::{BookingEvent, Happened},
     casework::found::staff,
     model::{OfficeFile, OfficeRow, OfficeVersion},
-    store::offices,
+    store::{offices, slots},
 };
 
 /// A file as it was written.
@@ -66,6 +66,9 @@ pub async fn save_office(app: &App, tx: &mut Tx, input: SaveOffice) -> Result<Do
         made_at: tx.now(),
     };
     offices::save(tx, &office, &version).await?;
+    for (here, everywhere) in file.shared() {
+        slots::share(tx, &office.slug, (&here, &everywhere)).await?;
+    }
     let (number, digest) = (office.number, office.digest.clone());
     let event = BookingEvent::of_office(&office, Happened::OfficeSaved { number, digest });
     Ok(Done::new(office, &event))

@@ -7,7 +7,7 @@ use crate::{
         answers::{self, obstructed},
         attachments, clock, counting,
         found::{file_of, find_own, keep, write_entry},
-        outcome, reads, tasks,
+        outcome, reads, tasks, teams,
     },
     events::What,
     jobs::ask_to_tell,
@@ -52,6 +52,8 @@ pub async fn send_application(
     application.status = Status::Received;
     application.submitted_at = Some(tx.now());
     application.expires_at = None;
+    let team = file.team.as_deref();
+    application.team = teams::of_service(tx, &application.agency, team).await?;
     clock::start(app, tx, &mut application, file.promise_days).await?;
     remember(app, tx, &application, &input).await?;
     let context = answers::context(app, tx.now(), input.lang);

@@ -154,6 +154,10 @@ fn letter(what: &str) -> (&'static str, &'static str) {
             "services-book-mail-moved-subject",
             "services-book-mail-moved",
         ),
+        "rescheduled" => (
+            "services-book-mail-rescheduled-subject",
+            "services-book-mail-rescheduled",
+        ),
         "cancelled" => (
             "services-book-mail-cancelled-subject",
             "services-book-mail-cancelled",

@@ -44,6 +44,8 @@ pub struct Application {
     pub channel: Channel,
     pub status: Status,
     pub agency: String,
+    /// The slug of the team that it waits for; empty for anybody of the body.
+    pub team: String,
     pub assignee: Option<Id<StaffMember>>,
     pub answers: Vec<u8>,
     pub begun_at: Timestamp,

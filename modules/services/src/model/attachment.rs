@@ -40,6 +40,14 @@ impl Scan {
     }
 }
 
+/// What stands in the place of a question for a photo that an inspector took: no question's key has a colon.
+const PHOTO: &str = "task:";
+
+/// Where a photo belongs: to an item of a task's checklist, or with an empty one to the task as a whole.
+pub fn photo_place(task: i64, item: &str) -> String {
+    format!("{PHOTO}{task}:{item}")
+}
+
 /// A file of an application. `name` is sealed under the applicant's key with `label`, and so is the content.
 #[derive(Debug, Clone)]
 pub struct Attachment {
@@ -57,4 +65,12 @@ pub struct Attachment {
     pub blob: String,
     pub scan: Scan,
     pub kept_at: Timestamp,
+}
+
+impl Attachment {
+    /// The task and the item that it is a photo of. `None` for what the applicant gave.
+    pub fn photo_of(&self) -> Option<(i64, &str)> {
+        let (task, item) = self.question.strip_prefix(PHOTO)?.split_once(':')?;
+        Some((task.parse().ok()?, item))
+    }
 }

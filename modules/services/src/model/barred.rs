@@ -26,6 +26,10 @@ impl Barred {
         self.0.contains(&who.number())
     }
 
+    pub fn remove(&mut self, who: Id<StaffMember>) {
+        self.0.retain(|number| *number != who.number());
+    }
+
     pub fn add(&mut self, who: Id<StaffMember>) {
         if !self.has(who) {
             self.0.push(who.number());
@@ -46,5 +50,7 @@ mod tests {
         assert_eq!(barred.to_text(), "12 7 3");
         assert!(barred.has(Id::new(12)) && !barred.has(Id::new(1)));
         assert_eq!(Barred::parse(""), Barred::default());
+        barred.remove(Id::new(7));
+        assert_eq!(barred.to_text(), "12 3");
     }
 }

@@ -13,6 +13,8 @@ pub enum EntryKind {
     Assigned,
     /// Somebody of staff declared a conflict of interest.
     StoodBack,
+    /// A manager let them work on it again.
+    ConflictLifted,
     /// Another body decides on it now.
     HandedOver,
     /// Somebody of staff looked for the applicant's applications by their e-mail address.
@@ -52,11 +54,12 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    pub const ALL: [EntryKind; 26] = [
+    pub const ALL: [EntryKind; 27] = [
         EntryKind::Submitted,
         EntryKind::Taken,
         EntryKind::Assigned,
         EntryKind::StoodBack,
+        EntryKind::ConflictLifted,
         EntryKind::HandedOver,
         EntryKind::Found,
         EntryKind::Rated,
@@ -87,6 +90,7 @@ impl EntryKind {
             EntryKind::Taken => "taken",
             EntryKind::Assigned => "assigned",
             EntryKind::StoodBack => "stood-back",
+            EntryKind::ConflictLifted => "conflict-lifted",
             EntryKind::HandedOver => "handed-over",
             EntryKind::Found => "found",
             EntryKind::Rated => "rated",
@@ -122,6 +126,7 @@ impl EntryKind {
             self,
             EntryKind::Noted
                 | EntryKind::Assigned
+                | EntryKind::ConflictLifted
                 | EntryKind::StepPassed
                 | EntryKind::StepFailed
                 | EntryKind::StepSentBack

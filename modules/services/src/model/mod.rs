@@ -42,7 +42,7 @@ pub mod workflow;
 pub use absence::Absence;
 pub use application::{Application, Channel};
 pub use appointment::{Appointment, AppointmentState, Details, OfficeRow, OfficeVersion};
-pub use attachment::{Attachment, LARGEST, Scan};
+pub use attachment::{Attachment, LARGEST, Scan, photo_place};
 pub use barred::Barred;
 pub use bill::{Bill, BillDetails, MOST_BILLS, NewBill, read_bills};
 pub use charge::{BankEntry, Charge, Movement, OwedFor, Refund, RefundState, Try, Way};

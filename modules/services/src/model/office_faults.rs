@@ -69,7 +69,21 @@ impl OfficeFile {
 
     fn faults_of_resources(&self) -> Vec<FileFault> {
         let mut faults = Vec::new();
+        let mut shared = BTreeSet::new();
         for one in &self.resources {
+            if let Some(name) = &one.shared {
+                let place = format!("resource {}, shared", one.id);
+                if !super::is_slug(name) {
+                    let what =
+                        "use lower-case letters, digits and hyphens, the same at each office";
+                    faults.push(fault(place, what));
+                } else if !shared.insert(name) {
+                    faults.push(fault(
+                        place,
+                        "another resource of this office has this name",
+                    ));
+                }
+            }
             if one.absences.iter().any(|away| away.from >= away.until) {
                 let place = format!("resource {}, absences", one.id);
                 faults.push(fault(place, "one ends before it begins"));

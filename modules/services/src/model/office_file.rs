@@ -64,6 +64,9 @@ pub struct OfficeResource {
     pub id: String,
     /// What people look for when they come: `Desk 2`.
     pub name: Localised,
+    /// A name that it has at every office where it works: whoever is booked at one is not free at another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub skills: BTreeSet<String>,
     /// Its own hours; without them, the office's.
@@ -220,6 +223,13 @@ impl OfficeFile {
 
     pub fn resource(&self, id: &str) -> Option<&OfficeResource> {
         self.resources.iter().find(|one| one.id == id)
+    }
+
+    /// What works at other offices too: here and everywhere.
+    pub fn shared(&self) -> BTreeMap<String, String> {
+        let all = self.resources.iter();
+        all.filter_map(|one| Some((one.id.clone(), one.shared.clone()?)))
+            .collect()
     }
 
     /// The zone of its clocks.

@@ -23,6 +23,8 @@ pub struct QueueFilter {
     /// A service's slug.
     pub service: Option<String>,
     pub status: Option<Status>,
+    /// A team's slug.
+    pub team: Option<String>,
     pub whose: Whose,
     /// Only those whose time is over. While the applicant is waited for, the clock stands still.
     pub overdue: bool,

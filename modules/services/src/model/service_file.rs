@@ -72,6 +72,9 @@ pub struct ServiceFile {
     /// Who may have it, what it costs and what is advised, as decision tables.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<ServiceRules>,
+    /// The slug of the team of its body that applications wait for; without one, anybody of the body takes them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
     /// What is done with an application before it is decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub workflow: Vec<Step>,
@@ -80,6 +83,9 @@ pub struct ServiceFile {
     /// What an application becomes that nobody decides in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tacit: Option<Tacit>,
+    /// Where to go when an appeal is decided here and one still does not agree: the court, and until when.
+    #[serde(default, skip_serializing_if = "Localised::is_empty")]
+    pub appeal_to: Localised,
     /// For how many days after a decision its applicant can appeal here; without it, only as `appeal` says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appeal_days: Option<u32>,
@@ -240,6 +246,9 @@ impl ServiceFile {
                 "keep_years",
                 "give a number of years from 0 to 100",
             ));
+        }
+        if self.team.as_deref().is_some_and(|team| !is_slug(team)) {
+            faults.push(FileFault::new("team", "write the slug of a team"));
         }
         faults.extend(self.outcome.faults(&self.form));
         let leads = self.appointment.iter();

@@ -276,6 +276,7 @@ mod tests {
             status: Status::Received,
             agency: "council".to_owned(),
             barred: crate::model::Barred::default(),
+            team: String::new(),
             assignee: None,
             answers: Vec::new(),
             begun_at: Timestamp::UNIX_EPOCH,

@@ -12,7 +12,10 @@ use super::{
     apply::Applying,
     words::{paragraphs, say},
 };
-use crate::commands::{appeal_decision, can_appeal};
+use crate::{
+    commands::{appeal_decision, can_appeal},
+    store::tasks,
+};
 
 /// What was written.
 #[derive(Debug, Default, Deserialize)]
@@ -24,7 +27,10 @@ pub struct AppealForm {
 /// `GET /apply/{token}/appeal`
 pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     let applying = Applying::read(&visitor, &token).await?;
-    let of = (&applying.application, &applying.file);
+    let mut db = visitor.read().await?;
+    let all = tasks::of_application(&mut db, applying.application.id).await?;
+    drop(db);
+    let of = (&applying.application, &applying.file, all.as_slice());
     if !can_appeal(visitor.app(), of, visitor.now()) {
         let path = format!("/apply/{token}/follow");
         return Ok(visitor.go_with_notice(&path, visitor.t("services-flow-appeal-late")));

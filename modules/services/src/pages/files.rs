@@ -11,7 +11,7 @@ use stoa_web::{
     components::{FileUpload, TagColour, button, file_upload, tag},
 };
 
-use super::apply::Applying;
+use super::{apply::Applying, follow_photos};
 use crate::{
     casework::attachments::{self, Given, Sealed},
     commands::{ReadFile, answer_office, attach_to_answer, read_file},
@@ -45,6 +45,11 @@ pub async fn download(visitor: Visitor, Path((token, file)): Path<(String, Strin
     let applying = Applying::read(&visitor, &token).await?;
     let mut db = visitor.read().await?;
     let one = attachments::find(&mut db, &applying.application, &file).await?;
+    if let Some((task, _)) = one.photo_of()
+        && !follow_photos::is_shown(&mut db, task).await?
+    {
+        return Err(Error::NotFound.into());
+    }
     if one.scan == Scan::Infected {
         let path = format!("{}/follow", applying.path());
         return Ok(visitor.go_with_notice(&path, visitor.t("services-files-infected-gone")));
@@ -160,13 +165,26 @@ pub fn scan_tag(visitor: &Visitor, scan: Scan) -> Markup {
 
 /// The applicant's files, each with its download.
 pub fn of_applicant(visitor: &Visitor, applying: &Applying) -> Markup {
-    if applying.files.is_empty() {
+    let own = applying.files.iter();
+    let own: Vec<_> = own.filter(|(one, _)| one.photo_of().is_none()).collect();
+    if own.is_empty() {
         return html! {};
     }
     html! {
         h3.govuk-heading-s { (visitor.t("services-files-title")) }
+        (downloads(visitor, applying, &own))
+    }
+}
+
+/// Files of an application as downloads of its applicant.
+pub fn downloads(
+    visitor: &Visitor,
+    applying: &Applying,
+    files: &[&(Attachment, String)],
+) -> Markup {
+    html! {
         ul.govuk-list {
-            @for (one, name) in &applying.files {
+            @for (one, name) in files.iter().copied() {
                 li {
                     @if one.scan == Scan::Infected { bdi { (name) } " " (scan_tag(visitor, one.scan)) }
                     @else {

@@ -7,11 +7,14 @@ use stoa_web::{
     components::{TagColour, inset_text, link_button, tag, task, task_list},
 };
 
-use super::{apply::Applying, words::say};
+use super::{
+    apply::Applying,
+    words::{paragraphs, say},
+};
 use crate::{
     casework::outcome::is_offered,
-    commands::{can_appeal, can_renew},
-    model::{Entry, EntryKind, Task, TaskKind, TaskState, task::latest},
+    commands::{appeals_of, can_appeal, can_renew},
+    model::{Entry, EntryKind, Task, TaskResult, TaskState, task::latest},
     store::{letters, permits, tasks},
 };
 
@@ -38,6 +41,7 @@ pub async fn part(
             p.govuk-body { (visitor.t("services-flow-tacit")) }
         }
         (visit(visitor, &all))
+        (super::follow_photos::part(visitor, applying, &all))
         (letters)
         (appeal(visitor, applying, &all, entries))
         @if renewable {
@@ -107,41 +111,43 @@ async fn letters(visitor: &Visitor, db: &mut Reader, applying: &Applying) -> Res
     })
 }
 
-/// The appeal: how it stands, or where it is made.
+/// The appeals: how they stand, where another one is made, and where to go after that.
 fn appeal(
     visitor: &Visitor,
     applying: &Applying,
     all: &[Task],
     entries: &[(Entry, String)],
 ) -> Markup {
-    let made = all.iter().find(|task| task.kind == TaskKind::Appeal);
-    let can = can_appeal(
-        visitor.app(),
-        (&applying.application, &applying.file),
-        visitor.now(),
-    );
-    let mut latest = entries.iter().rev();
-    let outcome =
-        latest.find(|(entry, _)| matches!(entry.kind, EntryKind::Upheld | EntryKind::Changed));
-    match (made, outcome) {
-        (None, _) if can => html! {
-            (link_button(visitor.t("services-flow-appeal-title"), format!("{}/appeal", applying.path())).secondary())
-        },
-        (None, _) => html! {},
-        (Some(_), None) => html! {
-            h2.govuk-heading-m { (visitor.t("services-flow-appeal")) }
-            p.govuk-body { (visitor.t("services-flow-appeal-open")) }
-        },
-        (Some(_), Some((entry, reason))) => {
-            let said = match entry.kind {
-                EntryKind::Changed => "services-flow-appeal-changed",
-                _ => "services-flow-appeal-upheld",
-            };
-            html! {
-                h2.govuk-heading-m { (visitor.t("services-flow-appeal")) }
-                p.govuk-body { (visitor.t(said)) }
+    let of = (&applying.application, &applying.file, all);
+    let can = can_appeal(visitor.app(), of, visitor.now());
+    let last = appeals_of(all).next_back();
+    let is_open = last.is_some_and(|task| task.state != TaskState::Done);
+    let is_upheld = last.is_some_and(|task| task.result == Some(TaskResult::Upheld));
+    let to = &applying.file.appeal_to;
+    html! {
+        @if last.is_some() { h2.govuk-heading-m { (visitor.t("services-flow-appeal")) } }
+        @for (entry, reason) in entries {
+            @if let Some(said) = said_of(entry.kind) {
+                p.govuk-body { (visitor.t(said)) " " span.govuk-hint { (visitor.date(entry.at)) } }
                 p.govuk-body.stoa-written dir="auto" { (reason) }
             }
         }
+        @if is_open { p.govuk-body { (visitor.t("services-flow-appeal-open")) } }
+        @if can {
+            (link_button(visitor.t("services-flow-appeal-title"), format!("{}/appeal", applying.path())).secondary())
+        }
+        @if is_upheld && !to.is_empty() {
+            h3.govuk-heading-s { (visitor.t("services-flow-appeal-to")) }
+            (paragraphs(visitor, to))
+        }
+    }
+}
+
+/// What is said of an appeal's outcome.
+const fn said_of(kind: EntryKind) -> Option<&'static str> {
+    match kind {
+        EntryKind::Changed => Some("services-flow-appeal-changed"),
+        EntryKind::Upheld => Some("services-flow-appeal-upheld"),
+        _ => None,
     }
 }

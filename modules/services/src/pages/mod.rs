@@ -7,6 +7,7 @@ pub mod feedback;
 pub mod figures;
 pub mod files;
 pub mod follow;
+mod follow_photos;
 mod follow_steps;
 pub mod issuer;
 pub mod letter;

@@ -131,6 +131,7 @@ pub fn entry_words(visitor: &Visitor, entry: &Entry, side: Side) -> String {
         EntryKind::Taken => "services-entry-taken",
         EntryKind::Assigned => "services-desk-entry-assigned",
         EntryKind::StoodBack => "services-desk-entry-stood-back",
+        EntryKind::ConflictLifted => "services-desk-entry-lifted",
         EntryKind::HandedOver => "services-desk-entry-handed-over",
         EntryKind::Found => "services-desk-entry-found",
         EntryKind::Rated => "services-desk-entry-rated",

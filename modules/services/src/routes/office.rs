@@ -76,6 +76,9 @@ pub fn desk() -> Router<Site> {
         .route(&of("assign"), post(staff::pass_on::assign))
         .route(&of("hand-over"), post(staff::pass_on::hand_over))
         .route(&of("step-back"), post(staff::pass_on::step_back))
+        .route(&of("give-to-team"), post(staff::pass_on::give_to_team))
+        .route(&of("lift-conflict"), post(staff::conflicts::lift))
+        .route("/staff/conflicts", get(staff::conflicts::page))
         .route(
             "/staff/absence",
             get(staff::absence::page).post(staff::absence::send),
@@ -156,9 +159,18 @@ pub fn workflows() -> Router<Site> {
             "/staff/tasks/{number}",
             get(staff::show_task::page).post(staff::task_acts::send),
         )
+        .route("/staff/inspections", get(staff::inspections::page))
+        .route(
+            "/staff/inspections/worker.js",
+            get(staff::inspections::worker),
+        )
         .route(
             "/staff/inspections/{number}",
             get(staff::show_task::page).post(staff::task_acts::send),
+        )
+        .route(
+            "/staff/inspections/{number}/photo",
+            post(staff::photos::remove),
         )
         .route("/staff/tasks/{number}/take", post(staff::task_acts::take))
         .route("/staff/tasks/{number}/back", post(staff::task_acts::back))

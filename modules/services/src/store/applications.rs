@@ -7,12 +7,12 @@ use super::unknown;
 use crate::model::{Application, Barred, Channel, Status};
 
 const COLUMNS: &str = "id, service, service_version, person, channel, status, agency, assignee,
-    answers, begun_at, updated_at, submitted_at, due_at, paused_at, decided_at, expires_at, version, barred";
+    answers, begun_at, updated_at, submitted_at, due_at, paused_at, decided_at, expires_at, version, barred, team";
 
 /// What lists need: all but the answers.
 pub(super) const LISTED: &str =
     "id, service, service_version, person, channel, status, agency, assignee,
-    begun_at, updated_at, submitted_at, due_at, paused_at, decided_at, expires_at, version, barred";
+    begun_at, updated_at, submitted_at, due_at, paused_at, decided_at, expires_at, version, barred, team";
 
 fn of(row: &Row) -> Result<Application> {
     Ok(Application {
@@ -43,6 +43,7 @@ pub(super) fn listed(row: &Row) -> Result<Application> {
         expires_at: row.get("expires_at")?,
         version: row.get("version")?,
         barred: Barred::parse(&row.get::<String>("barred")?),
+        team: row.get("team")?,
     })
 }
 
@@ -68,7 +69,7 @@ pub async fn find_by_token(db: &mut Reader, token: &str) -> Result<Option<Applic
 pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
     let sql = format!(
         "INSERT INTO service_application ({COLUMNS}, token, is_open)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
     );
     let values = params![
         one.id,
@@ -89,6 +90,7 @@ pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
         one.expires_at,
         one.version,
         one.barred.to_text(),
+        &one.team,
         token_digest(token),
         one.status.is_open(),
     ];
@@ -100,7 +102,7 @@ pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
 pub async fn save(tx: &mut Tx, one: &Application) -> Result<()> {
     let sql = "UPDATE service_application SET status = $2, is_open = $3, agency = $4, assignee = $5, answers = $6,
                updated_at = $7, submitted_at = $8, due_at = $9, paused_at = $10, decided_at = $11, expires_at = $12,
-               version = $13, barred = $14 WHERE id = $1 AND version = $13 - 1";
+               version = $13, barred = $14, team = $15 WHERE id = $1 AND version = $13 - 1";
     let values = params![
         one.id,
         one.status.slug(),
@@ -116,6 +118,7 @@ pub async fn save(tx: &mut Tx, one: &Application) -> Result<()> {
         one.expires_at,
         one.version,
         one.barred.to_text(),
+        &one.team,
     ];
     match tx.execute(sql, values).await? {
         0 => Err(Error::conflict("services-changed-meanwhile")),
@@ -136,6 +139,16 @@ pub async fn expired(db: &mut Reader, now: Timestamp) -> Result<Vec<Application>
         "SELECT {COLUMNS} FROM service_application WHERE status = 'begun' AND expires_at < $1 ORDER BY expires_at LIMIT 100"
     );
     db.rows(&sql, params![now]).await?.iter().map(of).collect()
+}
+
+/// The open applications of a body, or of all, with which somebody has a conflict of interest; at most 500.
+pub async fn with_conflicts(db: &mut Reader, agency: Option<&str>) -> Result<Vec<Application>> {
+    let sql = format!(
+        "SELECT {LISTED} FROM service_application WHERE is_open = 1 AND barred <> '' AND ($1 = '' OR agency = $1)
+         ORDER BY agency, id LIMIT 500"
+    );
+    let rows = db.rows(&sql, params![agency.unwrap_or_default()]).await?;
+    rows.iter().map(listed).collect()
 }
 
 /// What these people sent in or have begun, newest first.

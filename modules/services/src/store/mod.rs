@@ -26,7 +26,9 @@ pub mod retention;
 pub mod slots;
 pub mod tasks;
 
-pub use applications::{expired, find, find_by_token, insert, of_people, remove, save};
+pub use applications::{
+    expired, find, find_by_token, insert, of_people, remove, save, with_conflicts,
+};
 pub use entries::{entries_of, insert_entry};
 pub use offers::{
     draft_of, find_service, find_version, insert_service, insert_version, next_number, offered,

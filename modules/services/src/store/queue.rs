@@ -77,6 +77,11 @@ fn walks(filter: &QueueFilter, now: Timestamp, after: Option<Place>, most: i64) 
             if let Some(service) = &filter.service {
                 holds("service =", service.as_str().into());
             }
+            if let Some(team) = &filter.team {
+                holds("team =", team.as_str().into());
+                // By which the index of what is a team's is found.
+                conditions.push("team <> ''".to_owned());
+            }
             if filter.whose == Whose::Nobodys {
                 conditions.push("assignee IS NULL".to_owned());
             }

@@ -22,6 +22,8 @@ mod file_kinds;
 mod files;
 mod files_checked;
 mod flow_after;
+mod flow_appeals;
+mod flow_field;
 mod flow_house;
 mod flow_tasks;
 mod joined;

@@ -182,7 +182,7 @@ event-appointment-forgotten = أُتلف ما يدل على من حضر موعد
 policy-services-anyone-books-appointments = يحق لأي شخص حجز وقت في مكتب يستقبل الحجوزات
 policy-services-people-change-their-own-appointments = من لديه موعد، ويُعرف برابطه، يأخذ وقتًا آخر أو يلغيه
 policy-services-staff-see-appointments = يرى المدققون والمسؤولون عن النظام حجوزات أيام أي مكتب، ويرى موظفو المعاملات والمديرون حجوزات جهتهم
-policy-services-staff-receive-people = يقرأ موظفو المعاملات والمديرون في الجهة التي تدير مكتبًا من سيحضر، ويسجّلون الحضور، ويلغون المواعيد، ولهم تقويم
+policy-services-staff-receive-people = يقرأ موظفو المعاملات والمديرون في الجهة التي تدير مكتبًا من سيحضر، ويسجّلون الحضور، وينقلون المواعيد ويلغونها، ولهم تقويم
 policy-services-managers-set-offices-up = يكتب المديرون مكاتب جهتهم: الساعات والمكاتب والغيابات وما يأتي الناس من أجله
 policy-services-who-came-is-forgotten = يتلف البرنامج ما يدل على من حضر موعدًا حين تنتهي المدة التي يحتفظ بها المكتب
 
@@ -202,3 +202,22 @@ resource-appointment = موعد
 job-kind-services-tell-of-appointment = إبلاغ شخص بما آل إليه موعده
 job-kind-services-remind-of-appointment = تذكير شخص بموعده
 job-kind-services-forget-appointment = إتلاف ما يدل على من حضر موعدًا
+services-book-move = نقل إلى وقت آخر
+services-book-move-from = موعده { $when }. يبقى كذلك حتى تختار وقتًا آخر.
+services-book-done-rescheduled = نُقل الموعد ويُبلَّغ صاحبه.
+services-book-mail-rescheduled-subject = { $reference }: نقلنا موعدك إلى { $when }
+services-book-mail-rescheduled =
+    اضطررنا إلى نقل موعدك «{ $kind }» ({ $reference }).
+
+    أصبح موعده { $when }
+    { $office }، { $address }
+    { $desk }
+
+    السبب: { $reason }
+
+    اطلع عليه أو غيّره أو ألغه هنا:
+    { $url }
+
+    { $town }
+event-appointment-rescheduled = نقل المكتب موعدًا
+action-reschedule-appointment = نقل موعد شخص

@@ -176,7 +176,7 @@ event-appointment-forgotten = Who came to an appointment was destroyed
 policy-services-anyone-books-appointments = Anyone may book a time at an office that is open for bookings
 policy-services-people-change-their-own-appointments = Whoever has an appointment, known by their link, takes another time or cancels it
 policy-services-staff-see-appointments = Auditors and administrators see how the days of any office are booked; caseworkers and managers those of their own body
-policy-services-staff-receive-people = Caseworkers and managers of the body that runs an office read who comes, write down whether they came, call off and have a calendar
+policy-services-staff-receive-people = Caseworkers and managers of the body that runs an office read who comes, write down whether they came, move, call off and have a calendar
 policy-services-managers-set-offices-up = Managers write the offices of their own body: hours, desks, absences and what people come for
 policy-services-who-came-is-forgotten = The program destroys who came to an appointment when the time that the office keeps it is over
 
@@ -196,3 +196,22 @@ resource-appointment = An appointment
 job-kind-services-tell-of-appointment = Tell somebody what became of their appointment
 job-kind-services-remind-of-appointment = Remind somebody of their appointment
 job-kind-services-forget-appointment = Destroy who came to an appointment
+services-book-move = Move to another time
+services-book-move-from = It is on { $when }. It stays there until you have chosen another time.
+services-book-done-rescheduled = The appointment was moved, and the person is told.
+services-book-mail-rescheduled-subject = { $reference }: we moved your appointment to { $when }
+services-book-mail-rescheduled =
+    We had to move your appointment “{ $kind }” ({ $reference }).
+
+    It is now on { $when }
+    { $office }, { $address }
+    { $desk }
+
+    The reason: { $reason }
+
+    See, change or cancel it here:
+    { $url }
+
+    { $town }
+event-appointment-rescheduled = The office moved an appointment
+action-reschedule-appointment = Move somebody’s appointment

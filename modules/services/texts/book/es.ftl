@@ -176,7 +176,7 @@ event-appointment-forgotten = Se destruyó quién vino a una cita
 policy-services-anyone-books-appointments = Cualquiera puede reservar una hora en una oficina que admite reservas
 policy-services-people-change-their-own-appointments = Quien tiene una cita, conocido por su enlace, toma otra hora o la anula
 policy-services-staff-see-appointments = Los auditores y administradores ven cómo están reservados los días de cualquier oficina; los tramitadores y gestores, los de su propio organismo
-policy-services-staff-receive-people = Los tramitadores y gestores del organismo que lleva una oficina leen quién viene, anotan si vino, suspenden citas y tienen un calendario
+policy-services-staff-receive-people = Los tramitadores y gestores del organismo que lleva una oficina leen quién viene, anotan si vino, cambian y suspenden citas y tienen un calendario
 policy-services-managers-set-offices-up = Los gestores escriben las oficinas de su propio organismo: horas, mostradores, ausencias y para qué se viene
 policy-services-who-came-is-forgotten = El programa destruye quién vino a una cita cuando termina el tiempo durante el que la oficina lo guarda
 
@@ -196,3 +196,22 @@ resource-appointment = Una cita
 job-kind-services-tell-of-appointment = Decir a alguien qué ha sido de su cita
 job-kind-services-remind-of-appointment = Recordar a alguien su cita
 job-kind-services-forget-appointment = Destruir quién vino a una cita
+services-book-move = Cambiar a otra hora
+services-book-move-from = Es el { $when }. Sigue ahí hasta que elija otra hora.
+services-book-done-rescheduled = La cita se ha cambiado y se avisa a la persona.
+services-book-mail-rescheduled-subject = { $reference }: hemos cambiado su cita al { $when }
+services-book-mail-rescheduled =
+    Hemos tenido que cambiar su cita «{ $kind }» ({ $reference }).
+
+    Ahora es el { $when }
+    { $office }, { $address }
+    { $desk }
+
+    El motivo: { $reason }
+
+    Véala, cámbiela o anúlela aquí:
+    { $url }
+
+    { $town }
+event-appointment-rescheduled = La oficina cambió una cita
+action-reschedule-appointment = Cambiar la cita de alguien

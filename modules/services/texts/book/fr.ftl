@@ -176,7 +176,7 @@ event-appointment-forgotten = Qui est venu à un rendez-vous a été détruit
 policy-services-anyone-books-appointments = Chacun peut réserver une heure dans un bureau qui prend des rendez-vous
 policy-services-people-change-their-own-appointments = Qui a un rendez-vous, reconnu par son lien, prend une autre heure ou l'annule
 policy-services-staff-see-appointments = Les auditeurs et administrateurs voient comment sont réservés les jours de tout bureau ; les instructeurs et responsables, ceux de leur propre organisme
-policy-services-staff-receive-people = Les instructeurs et responsables de l'organisme qui tient un bureau lisent qui vient, notent qui est venu, suppriment des rendez-vous et ont un agenda
+policy-services-staff-receive-people = Les instructeurs et responsables de l’organisme qui tient un bureau lisent qui vient, notent qui est venu, déplacent et suppriment des rendez-vous et ont un agenda
 policy-services-managers-set-offices-up = Les responsables écrivent les bureaux de leur propre organisme : heures, guichets, absences et pour quoi l'on vient
 policy-services-who-came-is-forgotten = Le programme détruit qui est venu à un rendez-vous quand le temps pendant lequel le bureau le garde est passé
 
@@ -196,3 +196,22 @@ resource-appointment = Un rendez-vous
 job-kind-services-tell-of-appointment = Dire à quelqu'un ce qu'est devenu son rendez-vous
 job-kind-services-remind-of-appointment = Rappeler à quelqu'un son rendez-vous
 job-kind-services-forget-appointment = Détruire qui est venu à un rendez-vous
+services-book-move = Déplacer à une autre heure
+services-book-move-from = Il est le { $when }. Il y reste tant que vous n’avez pas choisi une autre heure.
+services-book-done-rescheduled = Le rendez-vous a été déplacé et la personne est prévenue.
+services-book-mail-rescheduled-subject = { $reference } : nous avons déplacé votre rendez-vous au { $when }
+services-book-mail-rescheduled =
+    Nous avons dû déplacer votre rendez-vous « { $kind } » ({ $reference }).
+
+    Il est maintenant le { $when }
+    { $office }, { $address }
+    { $desk }
+
+    Le motif : { $reason }
+
+    Consultez-le, changez-le ou annulez-le ici :
+    { $url }
+
+    { $town }
+event-appointment-rescheduled = Le bureau a déplacé un rendez-vous
+action-reschedule-appointment = Déplacer le rendez-vous de quelqu’un

@@ -59,9 +59,9 @@ services-flow-visit-arrange = حدد يومًا
 services-flow-visit-wrong = اكتب يومًا صحيحًا، مثل 27 3 2026.
 services-flow-time-wrong = اكتب وقتًا، مثل 9:30.
 services-flow-visit-past = اختر يومًا ووقتًا قادمين.
-services-flow-offline = افتح هذه الصفحة قبل الانطلاق. إذا كانت البرامج النصية تعمل، تحفظ الصفحة ما تؤشر عليه دون شبكة.
+services-flow-offline = افتح هذه الصفحة قبل الانطلاق. إذا كانت البرامج النصية تعمل، تُفتح دون شبكة لمدة ثلاثة أيام وتحفظ ما تؤشر عليه حتى يُرسل.
 services-flow-offline-kept = ما أشّرت عليه محفوظ على هذا الجهاز.
-services-flow-offline-waits = لا توجد شبكة. حُفظ على هذا الجهاز ويُرسل عند عودة الشبكة. اترك هذه الصفحة مفتوحة.
+services-flow-offline-waits = لا توجد شبكة. يُحفظ على هذا الجهاز ثلاثة أيام، ويُرسل عند عودة الشبكة وفتح هذه الصفحة.
 
 services-flow-letter = الرسالة
 services-flow-letters = الرسائل
@@ -89,7 +89,7 @@ services-flow-appeal-why = لماذا ترى أن القرار خاطئ؟
 services-flow-appeal-send = أرسل التظلم
 services-flow-appeal-missing = اذكر لماذا ترى أن القرار خاطئ.
 services-flow-appeal-late = لا يمكنك التظلم هنا: لا يوجد قرار بعد، أو انتهت المهلة.
-services-flow-appealed-already = سبق أن تظلمت. يُنظر هنا في تظلم واحد.
+services-flow-appealed-already = قدمت تظلمًا من قبل. ننظر في ذلك التظلم أولًا.
 services-flow-appeal-open = نراجع القرار ونخبرك بالنتيجة.
 services-flow-appeal-upheld = راجعنا القرار، ويبقى كما هو.
 services-flow-appeal-changed = راجعنا القرار وغيّرناه.
@@ -200,3 +200,28 @@ attribute-duty = من تقع عليه
 
 job-kind-services-grant-tacitly = التحقق من البت في طلب في موعده
 job-kind-services-remind-holder = إبلاغ صاحب تصريح بقرب انتهائه
+services-flow-offline-ready = تُفتح هذه الصفحة الآن على هذا الجهاز دون شبكة.
+services-flow-offline-changed = تغيّرت المهمة منذ أن ملأت هذا. ما أشّرت عليه موجود في الصفحة من جديد: راجعه ثم أرسله.
+services-flow-not-your-page = فتح شخص آخر هذه الصفحة على هذا الجهاز. لم يُرسل شيء. افتح المهمة من جديد.
+services-flow-inspections = زياراتي التفتيشية
+services-flow-inspections-none = لم تتولَّ أي زيارة تفتيشية.
+services-flow-photos = صور الزيارة التفتيشية
+services-flow-photos-of = صور لـ: { $item } (اختياري)
+services-flow-photos-whole = صور أخرى (اختياري)
+services-flow-photos-count =
+    { $count ->
+        [zero] لم تُلتقط أي صورة.
+        [one] التُقطت صورة واحدة.
+        [two] التُقطت صورتان.
+        [few] التُقطت { $count } صور.
+        [many] التُقطت { $count } صورة.
+       *[other] التُقطت { $count } صورة.
+    }
+services-flow-photos-purpose = للاطلاع على صور الزيارة التفتيشية
+services-flow-photo-remove = إزالة
+services-flow-photo-no-picture = «{ $file }» ليس صورة. اختر صورة.
+services-flow-done-photo-removed = أُزيلت الصورة.
+services-flow-offline-photos = لا تُحفظ الصور دون شبكة. اترك هذه الصفحة مفتوحة أو اخترها من جديد لاحقًا.
+event-photos-kept = حُفظت صور زيارة تفتيشية
+event-photo-removed = أُزيلت صورة من زيارة تفتيشية
+services-flow-appeal-to = إن لم توافق بعد

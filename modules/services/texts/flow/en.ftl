@@ -59,9 +59,9 @@ services-flow-visit-arrange = Agree on a day
 services-flow-visit-wrong = Enter a day that exists, such as 27 3 2026.
 services-flow-time-wrong = Enter a time, such as 9:30.
 services-flow-visit-past = Choose a day and a time to come.
-services-flow-offline = Open this page before you set out. Where scripts run, it keeps what you tick while there is no network.
+services-flow-offline = Open this page before you set out. Where scripts run, it opens without a network for three days, and keeps what you tick until it is sent.
 services-flow-offline-kept = What you ticked is kept on this device.
-services-flow-offline-waits = There is no network. It is kept on this device and sent when the network is back. Leave this page open.
+services-flow-offline-waits = There is no network. It is kept on this device for three days, and sent when the network is back and this page is open.
 
 services-flow-letter = Letter
 services-flow-letters = Letters
@@ -89,7 +89,7 @@ services-flow-appeal-why = Why do you think that the decision is wrong?
 services-flow-appeal-send = Send the appeal
 services-flow-appeal-missing = Say why you think that the decision is wrong.
 services-flow-appeal-late = You cannot appeal here: there is no decision yet, or the time for it is over.
-services-flow-appealed-already = You have appealed already. One appeal is looked at here.
+services-flow-appealed-already = You have appealed already. We look at that appeal first.
 services-flow-appeal-open = We look at the decision again and tell you what comes of it.
 services-flow-appeal-upheld = We looked at the decision again, and it stands.
 services-flow-appeal-changed = We looked at the decision again and changed it.
@@ -198,3 +198,24 @@ attribute-duty = Whose duty it is
 
 job-kind-services-grant-tacitly = Look whether an application was decided in time
 job-kind-services-remind-holder = Tell a holder that a permit ends soon
+services-flow-offline-ready = This page now opens on this device without a network.
+services-flow-offline-changed = The task has changed since you filled this in. What you ticked is on the page again: look at it, and send it.
+services-flow-not-your-page = This page was opened by somebody else on this device. Nothing was sent. Open the task again.
+services-flow-inspections = My inspections
+services-flow-inspections-none = You have taken no inspection.
+services-flow-photos = Photos of the inspection
+services-flow-photos-of = Photos of: { $item } (optional)
+services-flow-photos-whole = Other photos (optional)
+services-flow-photos-count =
+    { $count ->
+        [one] 1 photo was taken.
+       *[other] { $count } photos were taken.
+    }
+services-flow-photos-purpose = To look at the photos of the inspection
+services-flow-photo-remove = Remove
+services-flow-photo-no-picture = “{ $file }” is not a picture. Choose a photo.
+services-flow-done-photo-removed = The photo was removed.
+services-flow-offline-photos = Photos are not kept without a network. Leave this page open, or choose them again later.
+event-photos-kept = Photos of an inspection were kept
+event-photo-removed = A photo of an inspection was removed
+services-flow-appeal-to = If you still do not agree

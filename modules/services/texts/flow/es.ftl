@@ -59,9 +59,9 @@ services-flow-visit-arrange = Acordar un día
 services-flow-visit-wrong = Escriba un día que exista, por ejemplo 27 3 2026.
 services-flow-time-wrong = Escriba una hora, por ejemplo 9:30.
 services-flow-visit-past = Elija un día y una hora futuros.
-services-flow-offline = Abra esta página antes de salir. Si hay JavaScript, guarda lo que marque aunque no haya red.
+services-flow-offline = Abra esta página antes de salir. Si hay JavaScript, se abre sin red durante tres días y guarda lo que marque hasta que se envíe.
 services-flow-offline-kept = Lo marcado está guardado en este dispositivo.
-services-flow-offline-waits = No hay red. Está guardado en este dispositivo y se envía cuando vuelva la red. Deje esta página abierta.
+services-flow-offline-waits = No hay red. Está guardado en este dispositivo durante tres días y se envía cuando vuelva la red y esta página esté abierta.
 
 services-flow-letter = Carta
 services-flow-letters = Cartas
@@ -89,7 +89,7 @@ services-flow-appeal-why = ¿Por qué cree que la decisión es errónea?
 services-flow-appeal-send = Enviar el recurso
 services-flow-appeal-missing = Explique por qué cree que la decisión es errónea.
 services-flow-appeal-late = Aquí no puede recurrir: aún no hay decisión o el plazo ha terminado.
-services-flow-appealed-already = Ya ha recurrido. Aquí se examina un solo recurso.
+services-flow-appealed-already = Ya ha presentado un recurso. Primero examinamos ese.
 services-flow-appeal-open = Examinamos de nuevo la decisión y le comunicaremos el resultado.
 services-flow-appeal-upheld = Hemos examinado de nuevo la decisión y se mantiene.
 services-flow-appeal-changed = Hemos examinado de nuevo la decisión y la hemos cambiado.
@@ -198,3 +198,24 @@ attribute-duty = A quién le corresponde
 
 job-kind-services-grant-tacitly = Mirar si una solicitud se decidió a tiempo
 job-kind-services-remind-holder = Avisar de que un permiso termina pronto
+services-flow-offline-ready = Ahora esta página se abre sin red en este dispositivo.
+services-flow-offline-changed = La tarea ha cambiado desde que rellenó esto. Lo que marcó está de nuevo en la página: revíselo y envíelo.
+services-flow-not-your-page = Otra persona abrió esta página en este dispositivo. No se ha enviado nada. Abra la tarea de nuevo.
+services-flow-inspections = Mis inspecciones
+services-flow-inspections-none = No ha asumido ninguna inspección.
+services-flow-photos = Fotos de la inspección
+services-flow-photos-of = Fotos de: { $item } (opcional)
+services-flow-photos-whole = Otras fotos (opcional)
+services-flow-photos-count =
+    { $count ->
+        [one] Se ha hecho 1 foto.
+       *[other] Se han hecho { $count } fotos.
+    }
+services-flow-photos-purpose = Para ver las fotos de la inspección
+services-flow-photo-remove = Quitar
+services-flow-photo-no-picture = «{ $file }» no es una imagen. Elija una foto.
+services-flow-done-photo-removed = La foto se ha quitado.
+services-flow-offline-photos = Las fotos no se guardan sin red. Deje esta página abierta o elíjalas de nuevo más tarde.
+event-photos-kept = Se guardaron fotos de una inspección
+event-photo-removed = Se quitó una foto de una inspección
+services-flow-appeal-to = Si sigue sin estar de acuerdo

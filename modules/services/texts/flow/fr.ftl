@@ -59,9 +59,9 @@ services-flow-visit-arrange = Convenir d’un jour
 services-flow-visit-wrong = Saisissez un jour qui existe, par exemple 27 3 2026.
 services-flow-time-wrong = Saisissez une heure, par exemple 9:30.
 services-flow-visit-past = Choisissez un jour et une heure à venir.
-services-flow-offline = Ouvrez cette page avant de partir. Avec JavaScript, elle garde ce que vous cochez sans réseau.
+services-flow-offline = Ouvrez cette page avant de partir. Avec JavaScript, elle s’ouvre sans réseau pendant trois jours et garde ce que vous cochez jusqu’à l’envoi.
 services-flow-offline-kept = Ce que vous avez coché est gardé sur cet appareil.
-services-flow-offline-waits = Il n’y a pas de réseau. C’est gardé sur cet appareil et envoyé au retour du réseau. Laissez cette page ouverte.
+services-flow-offline-waits = Il n’y a pas de réseau. C’est gardé sur cet appareil pendant trois jours et envoyé quand le réseau est de retour et que cette page est ouverte.
 
 services-flow-letter = Lettre
 services-flow-letters = Lettres
@@ -89,7 +89,7 @@ services-flow-appeal-why = Pourquoi pensez-vous que la décision est erronée ?
 services-flow-appeal-send = Envoyer le recours
 services-flow-appeal-missing = Dites pourquoi vous pensez que la décision est erronée.
 services-flow-appeal-late = Vous ne pouvez pas faire de recours ici : il n’y a pas encore de décision, ou le délai est passé.
-services-flow-appealed-already = Vous avez déjà fait un recours. Un seul est examiné ici.
+services-flow-appealed-already = Vous avez déjà fait un recours. Nous examinons d’abord celui-là.
 services-flow-appeal-open = Nous réexaminons la décision et vous dirons le résultat.
 services-flow-appeal-upheld = Nous avons réexaminé la décision : elle est maintenue.
 services-flow-appeal-changed = Nous avons réexaminé la décision et l’avons changée.
@@ -198,3 +198,24 @@ attribute-duty = À qui revient la tâche
 
 job-kind-services-grant-tacitly = Regarder si une demande a été décidée à temps
 job-kind-services-remind-holder = Prévenir qu’un permis prend bientôt fin
+services-flow-offline-ready = Cette page s’ouvre maintenant sans réseau sur cet appareil.
+services-flow-offline-changed = La tâche a changé depuis que vous avez rempli ceci. Ce que vous avez coché est de nouveau sur la page : relisez-le et envoyez-le.
+services-flow-not-your-page = Quelqu’un d’autre a ouvert cette page sur cet appareil. Rien n’a été envoyé. Ouvrez la tâche de nouveau.
+services-flow-inspections = Mes inspections
+services-flow-inspections-none = Vous n’avez pris aucune inspection.
+services-flow-photos = Photos de l’inspection
+services-flow-photos-of = Photos de : { $item } (facultatif)
+services-flow-photos-whole = Autres photos (facultatif)
+services-flow-photos-count =
+    { $count ->
+        [one] { $count } photo a été prise.
+       *[other] { $count } photos ont été prises.
+    }
+services-flow-photos-purpose = Pour regarder les photos de l’inspection
+services-flow-photo-remove = Retirer
+services-flow-photo-no-picture = « { $file } » n’est pas une image. Choisissez une photo.
+services-flow-done-photo-removed = La photo a été retirée.
+services-flow-offline-photos = Les photos ne sont pas gardées sans réseau. Laissez cette page ouverte ou choisissez-les de nouveau plus tard.
+event-photos-kept = Des photos d’une inspection ont été gardées
+event-photo-removed = Une photo d’une inspection a été retirée
+services-flow-appeal-to = Si vous n’êtes toujours pas d’accord

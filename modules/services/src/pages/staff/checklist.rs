@@ -8,6 +8,7 @@ use stoa_web::{
 };
 
 use super::{
+    photos,
     show_task::{Seen, Written},
     task_words::{found_key, result_key},
 };
@@ -18,14 +19,20 @@ pub fn form(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErro
     let (task, path) = (&seen.work.task, seen.path());
     let place = format!("{}-{}", task.id, task.version);
     html! {
-        form method="post" action=(path) novalidate
+        form method="post" action=(path) enctype="multipart/form-data" novalidate
             data-checklist=(place)
+            data-checklist-key=[visitor.device_key()]
+            data-text-ready=(visitor.t("services-flow-offline-ready"))
+            data-text-changed=(visitor.t("services-flow-offline-changed"))
+            data-text-photos=(visitor.t("services-flow-offline-photos"))
             data-text-kept=(visitor.t("services-flow-offline-kept"))
             data-text-waits=(visitor.t("services-flow-offline-waits"))
         {
             (visitor.csrf_field())
             input type="hidden" name="seen" value=(task.version);
+            input type="hidden" name="person" value=[visitor.mark()];
             @for item in seen.step().iter().flat_map(|step| &step.items) { (one(visitor, (seen, written), item, errors)) }
+            @if task.kind == TaskKind::Inspection { (photos::field(visitor, seen, ("", ""), visitor.error_of(errors, "photo-"))) }
             (outcome(visitor, task.kind, written, errors))
             (textarea("remarks", visitor.t("services-flow-remarks")).hint(visitor.t("services-flow-remarks-hint"))
                 .rows(4).value(written.remarks.as_str()).error_option(visitor.error_of(errors, "remarks")))
@@ -67,6 +74,10 @@ fn one(
         (group)
         (textarea(remark.as_str(), about).rows(2).value(said)
             .error_option(visitor.error_of(errors, &remark)))
+        @if seen.work.task.kind == TaskKind::Inspection {
+            @let photo = format!("photo-{}", item.key);
+            (photos::field(visitor, seen, (&item.key, text), visitor.error_of(errors, &photo)))
+        }
     }
 }
 

@@ -311,6 +311,11 @@ fn acts(visitor: &Visitor, day: &Day, one: &Appointment) -> Markup {
                 @if one.state != AppointmentState::Missed { (mark("no", "services-book-mark-missed")) }
             }
         }
+        @if one.is_ahead(visitor.now()) && may("reschedule_appointment") {
+            (link_button(html! {
+                (visitor.t("services-book-move")) span.govuk-visually-hidden { " " (one.id) }
+            }, format!("/staff/appointments/{}/move", one.id)).secondary())
+        }
         @if one.is_ahead(visitor.now()) && may("call_off_appointment") {
             (link_button(html! {
                 (visitor.t("services-book-call-off")) span.govuk-visually-hidden { " " (one.id) }

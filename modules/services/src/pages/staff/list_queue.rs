@@ -2,7 +2,15 @@
 //! whole without script.
 
 use maud::{Markup, html};
-use stoa_kernel::{Reader, Result, actor::Staff, staff::StaffRow, town::Agency};
+use stoa_kernel::{
+    Reader, Result,
+    actor::Staff,
+    staff::StaffRow,
+    town::{
+        Agency,
+        agencies::{Team, all_teams},
+    },
+};
 use stoa_web::{
     PageResult, Query, Visitor,
     components::{FilterBar, checkbox, checkboxes, filter_bar, pagination, select, text_input},
@@ -23,6 +31,8 @@ struct Shown {
     services: Vec<Service>,
     agencies: Vec<Agency>,
     people: Vec<StaffRow>,
+    /// The teams whose cases this reader may see.
+    teams: Vec<Team>,
     found: Vec<Application>,
     count: i64,
 }
@@ -48,7 +58,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         (rooms::beside_the_queue(&visitor))
-        (whose(&visitor, &asked))
+        (whose(&visitor, &asked, own_teams(&staff, &shown.teams)))
         (filters(&visitor, &staff, &asked, &shown))
         @if visitor.may("find_applicant", &all_services(app)) {
             p.govuk-body {
@@ -57,7 +67,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         }
         p.govuk-body role="status" { (count_words(&visitor, &asked, shown.count)) }
         @if shown.found.is_empty() { p.govuk-body { (visitor.t("services-queue-empty")) } }
-        @else { (queue_rows::show(&visitor, (&shown.services, &shown.people), &shown.found, &query)) }
+        @else { (queue_rows::show(&visitor, (&shown.services, &shown.people, &shown.teams), &shown.found, &query)) }
         @if let Some(next) = next {
             (pagination(visitor.t("services-queue-pages")).next(
                 visitor.t("services-queue-next"),
@@ -81,9 +91,16 @@ async fn read(
         found: store::queue(db, &filter, (now, asked.place())).await?,
         count: store::queue_count(db, &filter, now).await?,
         people: stoa_kernel::staff::list(db).await?,
+        teams: seen_teams(db, staff).await?,
         services,
         agencies,
     })
+}
+
+async fn seen_teams(db: &mut Reader, staff: &Staff) -> Result<Vec<Team>> {
+    let mut teams = all_teams(db).await?;
+    teams.retain(|team| !team.is_ended && (sees_all(staff) || team.agency == staff.agency));
+    Ok(teams)
 }
 
 fn count_words(visitor: &Visitor, asked: &Asked, count: i64) -> String {
@@ -98,9 +115,15 @@ fn count_words(visitor: &Visitor, asked: &Asked, count: i64) -> String {
     visitor.t_with(key, &[("count", count.into())])
 }
 
-fn whose(visitor: &Visitor, asked: &Asked) -> Markup {
+/// The teams that somebody works in.
+fn own_teams<'t>(staff: &Staff, teams: &'t [Team]) -> impl Iterator<Item = &'t Team> {
+    let own = staff.teams.clone();
+    teams.iter().filter(move |team| own.contains(&team.slug))
+}
+
+fn whose<'t>(visitor: &Visitor, asked: &Asked, teams: impl Iterator<Item = &'t Team>) -> Markup {
     let link = |key: &str, whose: &str| {
-        let current = (asked.whose == whose).then_some("page");
+        let current = (asked.whose == whose && asked.team.is_empty()).then_some("page");
         html! {
             li { a.govuk-link href={ "/staff/applications?whose=" (whose) } aria-current=[current] { (visitor.t(key)) } }
         }
@@ -111,6 +134,14 @@ fn whose(visitor: &Visitor, asked: &Asked) -> Markup {
                 (link("services-queue-all", ""))
                 (link("services-queue-mine", "mine"))
                 (link("services-desk-nobodys", "nobody"))
+                @for team in teams {
+                    @let current = (asked.team == team.slug).then_some("page");
+                    li {
+                        a.govuk-link href={ "/staff/applications?team=" (team.slug) } aria-current=[current] {
+                            (team.name.get(visitor.lang()))
+                        }
+                    }
+                }
             }
         }
     }
@@ -144,6 +175,16 @@ fn filters(visitor: &Visitor, staff: &Staff, asked: &Asked, shown: &Shown) -> Fi
             .value(asked.status.as_str()),
     )
     .field(whose_select(visitor, staff, asked, &shown.people));
+    if !shown.teams.is_empty() {
+        let teams = shown.teams.iter();
+        let teams = teams.map(|team| (team.slug.as_str(), team.name.get(visitor.lang())));
+        bar = bar.field(
+            select("team", visitor.t("services-desk-team"))
+                .option("", any.as_str())
+                .options(teams)
+                .value(asked.team.as_str()),
+        );
+    }
     if sees_all(staff) {
         let agencies = shown.agencies.iter();
         let agencies = agencies.map(|one| (one.slug.as_str(), one.name.get(visitor.lang())));

@@ -112,6 +112,7 @@ fn whose(visitor: &Visitor, asked: &Asked) -> Markup {
             ul.govuk-list.stoa-inline-list {
                 (link("services-flow-tasks-all", ""))
                 (link("services-flow-tasks-mine", "mine"))
+                li { a.govuk-link href="/staff/inspections" { (visitor.t("services-flow-inspections")) } }
             }
         }
     }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use stoa_kernel::{
     Done, Error, Id, Result, Tx,
     staff::StaffRow,
-    town::agencies::{Agency, all_agencies},
+    town::agencies::{Agency, Team, all_agencies},
 };
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
@@ -14,8 +14,10 @@ use stoa_web::{
 
 use super::{acts::finish, show_application::Desk};
 use crate::{
-    casework::colleagues,
-    commands::{HandOverApplication, assign_application, declare_conflict, hand_over_application},
+    casework::{colleagues, teams},
+    commands::{
+        self, HandOverApplication, assign_application, declare_conflict, hand_over_application,
+    },
     model::Application,
     pages::words::say,
 };
@@ -27,6 +29,7 @@ pub struct PassOnForm {
     seen: i64,
     assignee: String,
     agency: String,
+    team: String,
     reason: String,
 }
 
@@ -69,6 +72,21 @@ pub async fn assign(Path(reference): Path<String>, form: PostForm<PassOnForm>) -
                 "services-desk-done-assigned",
             )
             .await
+        }
+    }
+}
+
+/// `POST /staff/applications/{reference}/give-to-team`
+pub async fn give_to_team(Path(reference): Path<String>, form: PostForm<PassOnForm>) -> PageResult {
+    let (visitor, input) = (&form.visitor, &form.input);
+    visitor.staff()?;
+    let mut tx = visitor.begin().await?;
+    let seen = (reference.as_str(), input.seen);
+    match commands::give_to_team(visitor.app(), &mut tx, seen, &input.team).await {
+        Err(error @ Error::Invalid(_)) => again(visitor, tx, (&reference, input), error).await,
+        done => {
+            let notice = "services-desk-done-given-to-team";
+            finish(visitor, tx, (done, &reference), notice).await
         }
     }
 }
@@ -151,6 +169,7 @@ async fn show(
     let desk = Desk::read(visitor, &mut db, reference).await?;
     let people = colleagues::of_application(&mut db, &desk.application).await?;
     let agencies = all_agencies(&mut db).await?;
+    let teams = teams::of_agency(&mut db, &desk.application.agency).await?;
     drop(db);
     let house = &visitor.app().config.town.agency;
     visitor.must(
@@ -175,6 +194,7 @@ async fn show(
                 span.govuk-caption-l { (say(visitor, &desk.file.name)) " " span.stoa-reference { (desk.reference) } }
                 h1.govuk-heading-l { (title) }
                 (given.to_colleague(&people))
+                (given.to_team(&teams))
                 (given.to_agency(&agencies))
                 (given.away())
             }
@@ -219,6 +239,24 @@ impl Given<'_> {
         html! {
             h2.govuk-heading-m { (visitor.t("services-desk-to-colleague")) }
             (self.form("assign", &fields))
+        }
+    }
+
+    fn to_team(&self, teams: &[Team]) -> Markup {
+        let visitor = self.visitor;
+        let names = teams.iter();
+        let names = names.map(|team| (team.slug.as_str(), team.name.get(visitor.lang())));
+        let fields = html! {
+            (select("team", visitor.t("services-desk-team")).hint(visitor.t("services-desk-team-hint"))
+                .option("", visitor.t("services-desk-no-team")).options(names).value(self.desk.application.team.as_str())
+                .error_option(visitor.error_of(self.errors, "team")))
+            (button(visitor.t("services-desk-give-to-team")).secondary())
+        };
+        html! {
+            @if !teams.is_empty() {
+                h2.govuk-heading-m { (visitor.t("services-desk-to-team")) }
+                (self.form("give-to-team", &fields))
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use stoa_web::Visitor;
 
 use crate::{
     casework::colleagues,
-    model::{Application, QueueFilter, Service, Status, Whose},
+    model::{Application, QueueFilter, Service, Status, Whose, is_slug},
     store::Place,
 };
 
@@ -25,6 +25,8 @@ pub struct Asked {
     /// `mine`, `nobody` or the number of a colleague.
     pub whose: String,
     pub agency: String,
+    /// A team's slug.
+    pub team: String,
     /// `1`: only those whose time is over.
     pub overdue: String,
     /// The last one of the page before: microseconds and number.
@@ -59,6 +61,7 @@ impl Asked {
             ),
             ("whose", &self.whose, whose),
             ("agency", &self.agency, agency),
+            ("team", &self.team, is_slug(&self.team)),
             ("overdue", &self.overdue, self.overdue == "1"),
         ];
         let pairs = known.iter().filter(|(_, _, is_known)| *is_known);
@@ -92,6 +95,7 @@ impl Asked {
             agencies: self.agencies(staff, agencies),
             service: given(&self.service),
             status: Status::parse(&self.status),
+            team: given(&self.team),
             whose,
             overdue: self.overdue == "1",
         })

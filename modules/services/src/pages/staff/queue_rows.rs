@@ -1,7 +1,7 @@
 //! The rows of the queue, with a box to tick: what it is, where it stands, whose it is, until when.
 
 use maud::{Markup, html};
-use stoa_kernel::staff::StaffRow;
+use stoa_kernel::{staff::StaffRow, town::agencies::Team};
 use stoa_web::{Visitor, components::button};
 
 use super::{bulk::ACTS, queue_keys};
@@ -10,13 +10,11 @@ use crate::{
     pages::words::{Side, due_words, reference_of, status_tag},
 };
 
+/// By which names of services, people and teams are found.
+type Names<'n> = (&'n [Service], &'n [StaffRow], &'n [Team]);
+
 /// The list in its form: what is ticked is named on the page of the act that is chosen.
-pub fn show(
-    visitor: &Visitor,
-    names: (&[Service], &[StaffRow]),
-    found: &[Application],
-    query: &str,
-) -> Markup {
+pub fn show(visitor: &Visitor, names: Names<'_>, found: &[Application], query: &str) -> Markup {
     let house = &visitor.app().config.town.agency;
     let may = |one: &Application| visitor.may("assign_application", &one.resource(house, false));
     let may_act = found.iter().any(may);
@@ -74,7 +72,7 @@ fn head(visitor: &Visitor, may_act: bool) -> Markup {
 
 fn row(
     visitor: &Visitor,
-    (services, people): (&[Service], &[StaffRow]),
+    (services, people, teams): Names<'_>,
     one: &Application,
     (has_boxes, may): (bool, bool),
 ) -> Markup {
@@ -85,6 +83,7 @@ fn row(
     });
     let received = one.submitted_at.map(|at| visitor.date(at));
     let whose = people.iter().find(|row| Some(row.staff.id) == one.assignee);
+    let team = teams.iter().find(|team| team.slug == one.team);
     let label = visitor.t_with(
         "services-desk-tick-one",
         &[("reference", reference.as_str().into())],
@@ -115,6 +114,7 @@ fn row(
                     Some(row) => span.stoa-queue__assignee { (row.staff.name) },
                     None => span.stoa-queue__assignee.stoa-queue__assignee--nobody { (visitor.t("services-desk-nobody")) },
                 }
+                @if let Some(team) = team { br; span.govuk-hint { (team.name.get(visitor.lang())) } }
             }
         }
     }

@@ -41,6 +41,11 @@ const BESIDE_THE_QUEUE: &[Room] = &[
         href: "/staff/absence",
     },
     Room {
+        audience: SETUP,
+        text: "services-desk-conflicts-title",
+        href: "/staff/conflicts",
+    },
+    Room {
         audience: STAFF,
         text: "services-exchange-hand-overs",
         href: "/staff/hand-overs",

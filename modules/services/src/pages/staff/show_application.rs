@@ -13,6 +13,7 @@ use crate::{
     casework::{
         answers, colleagues,
         found::{file_of, open_entry},
+        teams,
     },
     commands::{ReadAnswers, read_answers},
     model::{Application, Attachment, Entry, EntryKind, Permit, Reference, Retention, ServiceFile},
@@ -49,6 +50,8 @@ pub struct Desk {
     pub permit: Option<Permit>,
     /// Whose it is.
     assignee: Option<String>,
+    /// The team that it waits for.
+    team: Option<String>,
     /// Whether this reader has opened it today, with a purpose that is recorded.
     is_opened: bool,
     /// What it owes, in a line.
@@ -89,7 +92,9 @@ impl Desk {
             Some(id) => stoa_kernel::staff::find(db, id).await?,
             None => None,
         };
+        let team = teams::find(db, &application.agency, &application.team).await?;
         Ok(Desk {
+            team: team.map(|team| team.name.get(visitor.lang()).to_owned()),
             assignee: assignee.map(|row| row.staff.name),
             is_opened,
             reference: reference_of(app, &application),
@@ -248,6 +253,7 @@ fn facts(visitor: &Visitor, desk: &Desk) -> Markup {
                 .clone()
                 .unwrap_or_else(|| visitor.t("services-desk-nobody")),
         )
+        .row_option(visitor.t("services-desk-team"), desk.team.clone())
         .row_option(visitor.t("services-pay-fee"), desk.owed.clone())
         .row_option(
             visitor.t("services-book-appointment"),

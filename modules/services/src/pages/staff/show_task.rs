@@ -13,7 +13,7 @@ use stoa_web::{
 };
 
 use super::{
-    checklist,
+    checklist, photos,
     show_application::is_opened,
     task_words::{due_words, result_key, state_tag, task_name, task_path},
 };
@@ -23,7 +23,7 @@ use crate::{
         tasks::{Work, stays_out, work_of},
     },
     commands::FoundItem,
-    model::{EntryKind, Found, Step, TaskKind, TaskResult, TaskState},
+    model::{Attachment, EntryKind, Found, Step, TaskKind, TaskResult, TaskState},
     pages::words::{reference_of, say},
     store::{self, tasks},
 };
@@ -46,6 +46,10 @@ pub struct Seen {
     remarks: String,
     /// Why somebody appeals.
     reasons: String,
+    /// The photos that were taken, with their names.
+    pub photos: Vec<(Attachment, String)>,
+    /// Whether the reader has opened the case today.
+    is_opened: bool,
 }
 
 impl Seen {
@@ -78,14 +82,20 @@ impl Seen {
         let mut reasons = String::new();
         if work.task.kind == TaskKind::Appeal && opened {
             let entries = store::entries_of(db, work.application.id).await?;
+            // Each appeal has its reasons; those of a later one are behind it.
+            let begun = work.task.opened_at;
             let appealed = entries
                 .iter()
-                .find(|entry| entry.kind == EntryKind::Appealed);
+                .filter(|entry| entry.kind == EntryKind::Appealed)
+                .find(|entry| begun.is_none_or(|begun| entry.at >= begun));
             if let Some(entry) = appealed {
                 reasons = open_entry(app, db, &work.application, entry).await?;
             }
         }
+        let photos = photos::of_task(app, db, (&work, reads)).await?;
         Ok(Seen {
+            photos,
+            is_opened: opened,
             reference: reference_of(app, &work.application),
             work,
             ticks,
@@ -96,6 +106,11 @@ impl Seen {
 
     pub fn path(&self) -> String {
         task_path(&self.work.task)
+    }
+
+    /// Where the application is looked at.
+    pub fn case_path(&self) -> String {
+        format!("/staff/applications/{}", self.reference)
     }
 
     pub fn step(&self) -> Option<&Step> {
@@ -196,6 +211,8 @@ fn work(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErrors) 
         } @else {
             @if let Some(step) = seen.step() { (checklist::found(visitor, seen, step)) }
             @if task.kind == TaskKind::Appeal { (reasons(visitor, seen)) }
+            @let purpose = seen.is_opened.then(|| visitor.t("services-flow-photos-purpose"));
+            (photos::shown(visitor, seen, purpose.as_deref()))
         }
         @if !seen.remarks.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-flow-remarks")) }

@@ -5,7 +5,10 @@ use serde::Deserialize;
 use stoa_kernel::{Done, Error, Result, Tx};
 use stoa_web::{FormErrors, PageResult, Path, PostForm, Visitor};
 
-use super::show_task::{Seen, Written, show};
+use super::{
+    photos,
+    show_task::{Seen, Written, show},
+};
 use crate::{
     commands::{
         DecideAppeal, FinishTask, FoundItem, arrange_visit, decide_appeal, finish_task,
@@ -21,6 +24,8 @@ pub struct TaskForm {
     seen: i64,
     /// `finish`, or `keep` to go on later.
     then: String,
+    /// Whose page it was filled in on: what was kept on a device is nobody else's to send.
+    person: String,
     result: String,
     remarks: String,
     text: String,
@@ -71,9 +76,15 @@ pub async fn take(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageResu
 pub async fn send(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageResult {
     let (visitor, input) = (&form.visitor, &form.input);
     visitor.staff()?;
+    if visitor.mark().as_ref() != Some(&input.person) {
+        return Err(Error::denied("services-flow-not-your-page").into());
+    }
     let mut seen = (number, input.seen);
     let found = found(form.fields());
     let is_kept = input.then == "keep";
+    if let Err(error) = photos::keep(&form, number).await {
+        return refuse(&form, error, number).await;
+    }
     if is_kept || !found.is_empty() {
         let mut tx = visitor.begin().await?;
         let done = keep_checklist(visitor.app(), &mut tx, seen, &found).await;
@@ -168,6 +179,11 @@ async fn finish<T>(
         Err(error) => error,
     };
     drop(tx);
+    refuse(form, error, number).await
+}
+
+async fn refuse(form: &PostForm<TaskForm>, error: Error, number: i64) -> PageResult {
+    let visitor = &form.visitor;
     if let Error::Conflict(message) = &error {
         let path = path_of(visitor, number).await?;
         return Ok(visitor.go_with_notice(&path, visitor.message(message)));

@@ -2,6 +2,7 @@
 
 mod applicants;
 mod files;
+mod office_moves;
 mod offices;
 mod people;
 mod races;

@@ -1,0 +1,101 @@
+// What somebody ticked and remarked and the server does not have yet, sealed in the browser's storage: named after the person and the task,
+// and gone three days after it was typed.
+
+/** How long something that was not sent stays on a device, in milliseconds. */
+export const KEPT = 3 * 86_400_000;
+
+const PREFIX = "stoa-checklist:";
+/** Bytes of AES-GCM's nonce (NIST SP 800-38D, section 8.2). */
+const NONCE = 12;
+
+/** Where the draft of one task of one person is, and what opens it. */
+export interface Box {
+  person: string;
+  task: string;
+  key: CryptoKey;
+}
+
+export interface Draft {
+  fields: [name: string, value: string][];
+  /** The version of the task that was on the page. */
+  version: number;
+  /** The button by which it is to be sent; null while nobody pressed one. */
+  waitsFor: string | null;
+  /** Whether it is on its way: a later version of the task means that it arrived. */
+  isSent: boolean;
+}
+
+interface Kept {
+  at: number;
+  sealed: string;
+}
+
+const place = ({ person, task }: Pick<Box, "person" | "task">) => `${PREFIX}${person}:${task}`;
+
+const written = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+const read = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
+/** A draft that lies where it does not belong is not opened. */
+const bound = (box: Box) => new TextEncoder().encode(place(box));
+
+let last: Promise<void> = Promise.resolve();
+
+/** Keeps it, one after the other: what was typed last is what stays. */
+export function keepDraft(box: Box, draft: Draft): Promise<void> {
+  last = last.then(async () => {
+    const iv = crypto.getRandomValues(new Uint8Array(NONCE));
+    const plain = new TextEncoder().encode(JSON.stringify(draft));
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(box) }, box.key, plain);
+    const bytes = new Uint8Array([...iv, ...new Uint8Array(sealed)]);
+    try {
+      localStorage.setItem(place(box), JSON.stringify({ at: Date.now(), sealed: written(bytes) } satisfies Kept));
+    } catch {
+      // Full, or forbidden: the page works as it does without script.
+    }
+  });
+  return last;
+}
+
+/** What was kept; null if there is nothing, or nothing that this key opens. */
+export async function draftOf(box: Box): Promise<Draft | null> {
+  try {
+    const kept = JSON.parse(localStorage.getItem(place(box)) ?? "null") as Kept | null;
+    if (!kept) return null;
+    const bytes = read(kept.sealed);
+    const how = { name: "AES-GCM", iv: bytes.slice(0, NONCE), additionalData: bound(box) };
+    const plain = await crypto.subtle.decrypt(how, box.key, bytes.slice(NONCE));
+    return JSON.parse(new TextDecoder().decode(plain)) as Draft;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetDraft(box: Pick<Box, "person" | "task">): void {
+  localStorage.removeItem(place(box));
+}
+
+function places(): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+}
+
+/** Whether something of this person was not sent, as far as this device knows. */
+export function hasDrafts(person: string): boolean {
+  return places().some((key) => key.startsWith(`${PREFIX}${person}:`));
+}
+
+export function forgetDrafts(): void {
+  for (const key of places()) localStorage.removeItem(key);
+}
+
+/** Takes away what is older than three days, whoever's it is. */
+export function onlyDraftsInTime(): void {
+  for (const key of places()) {
+    let at = 0;
+    try {
+      at = Number((JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Kept>).at ?? 0);
+    } catch {
+      // What cannot be read is of no use to anybody.
+    }
+    if (Date.now() - at > KEPT) localStorage.removeItem(key);
+  }
+}
