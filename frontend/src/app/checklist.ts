@@ -2,7 +2,7 @@
 // page is opened. It is sealed with a key that stands in the page of whoever is signed in and nowhere else, and is theirs alone: nobody
 // else's page reads or sends it. Without script the form is sent as any other.
 import { all, announcer, text } from "../page";
-import { type Box, type Draft, draftOf, forgetDraft, keepDraft, onlyDraftsInTime } from "./drafts";
+import { type Box, type Draft, draftOf, forgetDraft, keepDraft, markSent, onlyDraftsInTime } from "./drafts";
 
 /** Fields that belong to the page as it was made, and not to what somebody typed. */
 const OWN = new Set(["_form", "seen", "person"]);
@@ -17,7 +17,10 @@ class Checklist {
   ) {
     this.say = announcer(form, "visible");
     this.version = Number((form.dataset.checklist ?? "").split("-")[1]);
-    form.addEventListener("input", () => void this.keep({ waitsFor: null, isSent: false }));
+    form.addEventListener("input", () => {
+      markSent(this.box, false);
+      void this.keep(null);
+    });
     form.addEventListener("submit", (event) => this.onSubmit(event));
     // The page comes anew first, with what it is sent by: whoever is signed in by then, and the task as it is by then.
     window.addEventListener("online", () => void this.onLine());
@@ -43,7 +46,7 @@ class Checklist {
     if (isOvertaken && draft.isSent) return forgetDraft(this.box);
     this.fill(draft);
     if (isOvertaken) {
-      await this.keep({ waitsFor: null, isSent: false });
+      await this.keep(null);
       return this.say(text(this.form, "changed"));
     }
     this.say(text(this.form, draft.waitsFor && !navigator.onLine ? "waits" : "kept"));
@@ -58,28 +61,29 @@ class Checklist {
     }
   }
 
-  private keep(how: Pick<Draft, "waitsFor" | "isSent">): Promise<void> {
+  private keep(waitsFor: string | null): Promise<void> {
     const fields: Draft["fields"] = [];
     for (const [name, value] of new FormData(this.form)) {
       if (typeof value === "string" && !OWN.has(name)) fields.push([name, value]);
     }
-    return keepDraft(this.box, { ...how, fields, version: this.version });
+    return keepDraft(this.box, { fields, waitsFor, version: this.version });
   }
 
   private onSubmit(event: SubmitEvent): void {
     if (navigator.onLine) {
-      void this.keep({ waitsFor: null, isSent: true });
+      markSent(this.box, true);
+      void this.keep(null);
       return;
     }
     event.preventDefault();
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "keep";
-    void this.keep({ waitsFor: button, isSent: false }).then(() => {
+    void this.keep(button).then(() => {
       this.say(`${text(this.form, "waits")} ${this.hasPhotos() ? text(this.form, "photos") : ""}`.trim());
     });
   }
 
   private async send(by: string): Promise<void> {
-    await this.keep({ waitsFor: null, isSent: true });
+    await this.keep(null);
     const buttons = all<HTMLButtonElement>("button[name=then]", this.form);
     this.form.requestSubmit(buttons.find((button) => button.value === by) ?? null);
   }

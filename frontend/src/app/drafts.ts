@@ -21,13 +21,13 @@ export interface Draft {
   version: number;
   /** The button by which it is to be sent; null while nobody pressed one. */
   waitsFor: string | null;
-  /** Whether it is on its way: a later version of the task means that it arrived. */
-  isSent: boolean;
 }
 
 interface Kept {
   at: number;
   sealed: string;
+  /** Whether it is on its way: a later version of the task means that it arrived. */
+  isSent: boolean;
 }
 
 const place = ({ person, task }: Pick<Box, "person" | "task">) => `${PREFIX}${person}:${task}`;
@@ -39,6 +39,23 @@ const read = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCo
 const bound = (box: Box) => new TextEncoder().encode(place(box));
 
 let last: Promise<void> = Promise.resolve();
+/** Whether this page's form is being sent. */
+let isSending = false;
+
+function put(key: string, kept: Kept): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(kept));
+  } catch {
+    // Full, or forbidden: the page works as it does without script.
+  }
+}
+
+/** Notes at once, before the page is left, that what is kept is on its way, or that it is not. */
+export function markSent(box: Box, sent: boolean): void {
+  isSending = sent;
+  const kept = JSON.parse(localStorage.getItem(place(box)) ?? "null") as Kept | null;
+  if (kept) put(place(box), { ...kept, isSent: sent });
+}
 
 /** Keeps it, one after the other: what was typed last is what stays. */
 export function keepDraft(box: Box, draft: Draft): Promise<void> {
@@ -47,24 +64,20 @@ export function keepDraft(box: Box, draft: Draft): Promise<void> {
     const plain = new TextEncoder().encode(JSON.stringify(draft));
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(box) }, box.key, plain);
     const bytes = new Uint8Array([...iv, ...new Uint8Array(sealed)]);
-    try {
-      localStorage.setItem(place(box), JSON.stringify({ at: Date.now(), sealed: written(bytes) } satisfies Kept));
-    } catch {
-      // Full, or forbidden: the page works as it does without script.
-    }
+    put(place(box), { at: Date.now(), sealed: written(bytes), isSent: isSending });
   });
   return last;
 }
 
 /** What was kept; null if there is nothing, or nothing that this key opens. */
-export async function draftOf(box: Box): Promise<Draft | null> {
+export async function draftOf(box: Box): Promise<(Draft & Pick<Kept, "isSent">) | null> {
   try {
     const kept = JSON.parse(localStorage.getItem(place(box)) ?? "null") as Kept | null;
     if (!kept) return null;
     const bytes = read(kept.sealed);
     const how = { name: "AES-GCM", iv: bytes.slice(0, NONCE), additionalData: bound(box) };
     const plain = await crypto.subtle.decrypt(how, box.key, bytes.slice(NONCE));
-    return JSON.parse(new TextDecoder().decode(plain)) as Draft;
+    return { ...(JSON.parse(new TextDecoder().decode(plain)) as Draft), isSent: kept.isSent };
   } catch {
     return null;
   }

@@ -31,6 +31,10 @@ async function keepInspection(form: HTMLFormElement, person: string): Promise<vo
   announcer(form, "visible")(text(form, "ready"));
 }
 
+async function forgetPage(name: string): Promise<void> {
+  if (await caches.has(name)) await (await caches.open(name)).delete(location.pathname);
+}
+
 async function forgetPages(but: string | null): Promise<void> {
   for (const name of await caches.keys()) {
     if (name.startsWith(PAGES) && name !== but) await caches.delete(name);
@@ -56,6 +60,7 @@ export function startOffline(): void {
   if (!("serviceWorker" in navigator) || !location.pathname.startsWith(`${ROOM}/`)) return;
   const form = document.querySelector<HTMLFormElement>("form[data-checklist]");
   // A line that broke meanwhile is no fault: what was kept before is still there.
+  if (form && !navigator.onLine) return;
   if (form) void keepInspection(form, person).catch((error: unknown) => console.info("the page is not kept", error));
-  else void caches.open(PAGES + person).then((store) => store.delete(location.pathname));
+  else void forgetPage(PAGES + person);
 }

@@ -203,14 +203,30 @@ pub fn of_staff(
     files: &[(Attachment, String)],
     (path, purpose): (&str, &str),
 ) -> Markup {
-    if files.is_empty() {
-        return html! {};
-    }
+    let (photos, own): (Vec<_>, Vec<_>) =
+        files.iter().partition(|(one, _)| one.photo_of().is_some());
     html! {
-        h3.govuk-heading-s { (visitor.t("services-files-title")) }
+        @if !own.is_empty() {
+            h3.govuk-heading-s { (visitor.t("services-files-title")) }
+            (openings(visitor, &own, (path, purpose)))
+        }
+        @if !photos.is_empty() {
+            h3.govuk-heading-s { (visitor.t("services-flow-photos")) }
+            (openings(visitor, &photos, (path, purpose)))
+        }
+    }
+}
+
+/// Files, each with the button that opens it.
+pub fn openings(
+    visitor: &Visitor,
+    files: &[&(Attachment, String)],
+    (path, purpose): (&str, &str),
+) -> Markup {
+    html! {
         p.govuk-hint { (visitor.t("services-files-opening")) }
         ul.govuk-list {
-            @for (one, name) in files {
+            @for (one, name) in files.iter().copied() {
                 li {
                     bdi { (name) } " (" (size(visitor, u64::try_from(one.bytes).unwrap_or_default())) ") "
                     (scan_tag(visitor, one.scan))

@@ -13,7 +13,7 @@ use crate::{
     casework::attachments::{self, Given, Sealed},
     commands::{AttachPhotos, attach_photos, remove_photo},
     model::{Attachment, Task, photo_place},
-    pages::files::{of_staff, size},
+    pages::files::{openings, size},
     store,
 };
 
@@ -81,7 +81,7 @@ pub fn shown(visitor: &Visitor, seen: &Seen, purpose: Option<&str>) -> Markup {
         @if !seen.photos.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-flow-photos")) }
             @match purpose {
-                Some(purpose) => (of_staff(visitor, &seen.photos, (&case, purpose))),
+                Some(purpose) => (openings(visitor, &seen.photos.iter().collect::<Vec<_>>(), (&case, purpose))),
                 None => p.govuk-body {
                     (visitor.t_with("services-flow-photos-count", &[("count", seen.photos.len().into())])) " "
                     a.govuk-link href=(case) { (visitor.t("services-open-answers")) }
