@@ -206,8 +206,8 @@ services-flow-not-your-page = فتح شخص آخر هذه الصفحة على ه
 services-flow-inspections = زياراتي التفتيشية
 services-flow-inspections-none = لم تتولَّ أي زيارة تفتيشية.
 services-flow-photos = صور الزيارة التفتيشية
-services-flow-photos-of = صور لـ: { $item } (اختياري)
-services-flow-photos-whole = صور أخرى (اختياري)
+services-flow-photos-of = صور لـ: { $item }
+services-flow-photos-whole = صور أخرى
 services-flow-photos-count =
     { $count ->
         [zero] لم تُلتقط أي صورة.
@@ -225,3 +225,4 @@ services-flow-offline-photos = لا تُحفظ الصور دون شبكة. ات�
 event-photos-kept = حُفظت صور زيارة تفتيشية
 event-photo-removed = أُزيلت صورة من زيارة تفتيشية
 services-flow-appeal-to = إن لم توافق بعد
+services-flow-photos-optional = صور (اختياري)

@@ -204,8 +204,8 @@ services-flow-not-your-page = This page was opened by somebody else on this devi
 services-flow-inspections = My inspections
 services-flow-inspections-none = You have taken no inspection.
 services-flow-photos = Photos of the inspection
-services-flow-photos-of = Photos of: { $item } (optional)
-services-flow-photos-whole = Other photos (optional)
+services-flow-photos-of = Photos of: { $item }
+services-flow-photos-whole = Other photos
 services-flow-photos-count =
     { $count ->
         [one] 1 photo was taken.
@@ -219,3 +219,4 @@ services-flow-offline-photos = Photos are not kept without a network. Leave this
 event-photos-kept = Photos of an inspection were kept
 event-photo-removed = A photo of an inspection was removed
 services-flow-appeal-to = If you still do not agree
+services-flow-photos-optional = Photos (optional)

@@ -204,8 +204,8 @@ services-flow-not-your-page = Otra persona abrió esta página en este dispositi
 services-flow-inspections = Mis inspecciones
 services-flow-inspections-none = No ha asumido ninguna inspección.
 services-flow-photos = Fotos de la inspección
-services-flow-photos-of = Fotos de: { $item } (opcional)
-services-flow-photos-whole = Otras fotos (opcional)
+services-flow-photos-of = Fotos de: { $item }
+services-flow-photos-whole = Otras fotos
 services-flow-photos-count =
     { $count ->
         [one] Se ha hecho 1 foto.
@@ -219,3 +219,4 @@ services-flow-offline-photos = Las fotos no se guardan sin red. Deje esta págin
 event-photos-kept = Se guardaron fotos de una inspección
 event-photo-removed = Se quitó una foto de una inspección
 services-flow-appeal-to = Si sigue sin estar de acuerdo
+services-flow-photos-optional = Fotos (opcional)

@@ -204,8 +204,8 @@ services-flow-not-your-page = Quelqu’un d’autre a ouvert cette page sur cet 
 services-flow-inspections = Mes inspections
 services-flow-inspections-none = Vous n’avez pris aucune inspection.
 services-flow-photos = Photos de l’inspection
-services-flow-photos-of = Photos de : { $item } (facultatif)
-services-flow-photos-whole = Autres photos (facultatif)
+services-flow-photos-of = Photos de : { $item }
+services-flow-photos-whole = Autres photos
 services-flow-photos-count =
     { $count ->
         [one] { $count } photo a été prise.
@@ -219,3 +219,4 @@ services-flow-offline-photos = Les photos ne sont pas gardées sans réseau. Lai
 event-photos-kept = Des photos d’une inspection ont été gardées
 event-photo-removed = Une photo d’une inspection a été retirée
 services-flow-appeal-to = Si vous n’êtes toujours pas d’accord
+services-flow-photos-optional = Photos (facultatif)

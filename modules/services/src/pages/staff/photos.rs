@@ -5,7 +5,7 @@ use serde::Deserialize;
 use stoa_kernel::{App, Error, FieldError, Reader, Result};
 use stoa_web::{
     PageResult, Path, PostForm, Visitor,
-    components::{button, file_upload},
+    components::{button, details, file_upload},
 };
 
 use super::show_task::Seen;
@@ -57,7 +57,8 @@ pub fn field(
         .photos
         .iter()
         .filter(|(one, _)| one.photo_of().is_some_and(|(_, of)| of == item));
-    html! {
+    let is_open = error.is_some() || own.clone().next().is_some();
+    let inside = html! {
         (file_upload(format!("{FIELD}{item}"), label).accept("image/*").attr("capture", "environment").multiple()
             .error_option(error))
         ul.govuk-list {
@@ -71,7 +72,9 @@ pub fn field(
                 }
             }
         }
-    }
+    };
+    let fold = details(visitor.t("services-flow-photos-optional"), inside);
+    html! { @if is_open { (fold.open()) } @else { (fold) } }
 }
 
 /// The photos for those who do not work on the task: to be opened by whoever has said today why they read the case.
