@@ -97,7 +97,18 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "services",
-        takes_large_files: &["/apply/", "/api/applications", "/staff/inspections/"],
+        name: "0014_flow",
+        sql: include_str!("../migrations/0014_flow.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0016_programs",
+        sql: include_str!("../migrations/0016_programs.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0017_bills",
+        sql: include_str!("../migrations/0017_bills.sql"),
     },
 ];
 
