@@ -13,7 +13,8 @@ use super::{
     words::{paragraphs, say},
 };
 use crate::{
-    commands::{appeal_decision, can_appeal},
+    commands::{appeal_decision, appeals_of, can_appeal},
+    model::TaskState,
     store::tasks,
 };
 
@@ -33,7 +34,13 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     let of = (&applying.application, &applying.file, all.as_slice());
     if !can_appeal(visitor.app(), of, visitor.now()) {
         let path = format!("/apply/{token}/follow");
-        return Ok(visitor.go_with_notice(&path, visitor.t("services-flow-appeal-late")));
+        let is_open = appeals_of(&all).any(|task| task.state != TaskState::Done);
+        let why = if is_open {
+            "services-flow-appealed-already"
+        } else {
+            "services-flow-appeal-late"
+        };
+        return Ok(visitor.go_with_notice(&path, visitor.t(why)));
     }
     show(&visitor, &applying, "", &FormErrors::none())
 }

@@ -186,6 +186,7 @@ async fn an_appeal_is_looked_at_by_somebody_else_and_changes_the_decision() {
         house.offers(&dogs()).await;
         let (ana, reference, sam) = refused(&house).await;
         let path = format!("{}/appeal", ana.link);
+        let form = ana.browser.opens(&path).await;
         let empty = ana.browser.does(&path, &[("text", "")]).await;
         assert_eq!(empty.status, 422);
         ana.browser
@@ -193,10 +194,12 @@ async fn an_appeal_is_looked_at_by_somebody_else_and_changes_the_decision() {
             .await
             .says("Your appeal was sent.")
             .says("We look at the decision again");
+        // The page that was open before is sent once more; opened again, it leads back.
         ana.browser
-            .does(&path, &[("text", "Once more.")])
+            .sends(&form, "/appeal", &[("text", "Once more.")])
             .await
             .says("You have appealed already");
+        assert_eq!(ana.browser.get(&path).await.status, 303);
         let appeal = task(&sam, &reference, "Appeal").await;
         takes(&sam, &appeal).await;
         // Why somebody appeals is read as answers are: for a purpose that they see.
