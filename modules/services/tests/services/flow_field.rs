@@ -107,42 +107,9 @@ async fn photos_are_taken_shown_for_a_purpose_and_given_to_the_applicant_in_the_
     on_both(async |house| {
         let visit = Visit::begins(&house).await;
         let (sam, path) = (&visit.sam, visit.path.as_str());
-        let page = sam.opens(path).await;
-        let keep = [
-            ("item-fence", "no"),
-            ("remark-fence", "It has a hole"),
-            ("then", "keep"),
-        ];
-        let photo = ("photo-fence", File("hole.png", PNG));
-        let kept = sam.sends_file_as(&page, (path, &keep), photo).await;
-        kept.says("What you found is kept.")
-            .says("hole.png")
-            .says("It has a hole");
-        // No picture: nothing of it is kept, and what was found stands.
-        let page = sam.opens(path).await;
-        let text = ("photo-", File("plan.csv", b"a,b\n1,2\n3,4\n"));
-        let refused = sam.sends_file_as(&page, (path, &keep), text).await;
-        assert_eq!(refused.status, 422, "{}", refused.text());
-        let page = sam.opens(path).await;
-        let elsewhere = ("photo-roof", File("roof.png", PNG));
-        let refused = sam.sends_file_as(&page, (path, &keep), elsewhere).await;
-        assert_eq!(refused.status, 404);
-        let page = sam.opens(path).await;
-        sam.sends_file_as(&page, (path, &keep), ("photo-", File("dog.png", PNG)))
-            .await;
-        // One too many is taken out.
-        let page = sam.opens(path).await;
-        page.says("dog.png");
-        let numbers = page.attributes("button[name='photo']", "value");
-        assert_eq!(numbers.len(), 2);
-        let gone = sam
-            .sends_to(&page, (path, "/photo"), &[("photo", &numbers[1])])
-            .await;
-        gone.says("The photo was removed.")
-            .says("hole.png")
-            .says_nothing_of("dog.png");
-        refuses_others(&house, &visit, &numbers[0]).await;
-        let link = format!("{}/files/{}", visit.ana.link, numbers[0]);
+        let number = takes_photos(&visit).await;
+        refuses_others(&house, &visit, &number).await;
+        let link = format!("{}/files/{}", visit.ana.link, number);
         assert_eq!(visit.ana.browser.get(&link).await.status, 404);
         visit.ana.follows().await.says_nothing_of("hole.png");
         let page = sam.opens(path).await;
@@ -162,21 +129,7 @@ async fn photos_are_taken_shown_for_a_purpose_and_given_to_the_applicant_in_the_
             .says("Photos of the inspection: Visit the home")
             .says("hole.png");
         assert_eq!(visit.ana.browser.get(&link).await.bytes, PNG);
-        // A colleague sees how many there are, and which once they have said why.
-        let kim = house.staff("caseworker").await;
-        kim.opens(path)
-            .await
-            .says("1 photo was taken.")
-            .says_nothing_of("hole.png");
-        let case = format!("/staff/applications/{}", visit.reference);
-        let page = kim.opens(&case).await;
-        kim.sends(&page, &case, &[("purpose", "To decide")])
-            .await
-            .says("hole.png");
-        let page = kim.opens(path).await;
-        let file = format!("/files/{}", numbers[0]);
-        let opened = kim.sends(&page, &file, &[]).await;
-        assert_eq!(opened.bytes, PNG);
+        looks_at(&house, &visit, &number).await;
         let record = house.record(&visit.reference).await;
         let kept = record.iter().filter(|kind| *kind == "photos_kept").count();
         assert_eq!(kept, 2);
@@ -184,6 +137,66 @@ async fn photos_are_taken_shown_for_a_purpose_and_given_to_the_applicant_in_the_
         assert_eq!(record.last().unwrap(), "application_file_read");
     })
     .await;
+}
+
+/// An inspector adds photos and takes one out; the number of the one that stays.
+async fn takes_photos(visit: &Visit) -> String {
+    let (sam, path) = (&visit.sam, visit.path.as_str());
+    let page = sam.opens(path).await;
+    let keep = [
+        ("item-fence", "no"),
+        ("remark-fence", "It has a hole"),
+        ("then", "keep"),
+    ];
+    let photo = ("photo-fence", File("hole.png", PNG));
+    let kept = sam.sends_file_as(&page, (path, &keep), photo).await;
+    kept.says("What you found is kept.")
+        .says("hole.png")
+        .says("It has a hole");
+    // No picture: nothing of it is kept, and what was found stands.
+    let page = sam.opens(path).await;
+    let text = ("photo-", File("plan.csv", b"a,b\n1,2\n3,4\n"));
+    let refused = sam.sends_file_as(&page, (path, &keep), text).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    let page = sam.opens(path).await;
+    let elsewhere = ("photo-roof", File("roof.png", PNG));
+    let refused = sam.sends_file_as(&page, (path, &keep), elsewhere).await;
+    assert_eq!(refused.status, 404);
+    let page = sam.opens(path).await;
+    sam.sends_file_as(&page, (path, &keep), ("photo-", File("dog.png", PNG)))
+        .await;
+    // One too many is taken out.
+    let page = sam.opens(path).await;
+    page.says("dog.png");
+    let numbers = page.attributes("button[name='photo']", "value");
+    assert_eq!(numbers.len(), 2);
+    let gone = sam
+        .sends_to(&page, (path, "/photo"), &[("photo", &numbers[1])])
+        .await;
+    gone.says("The photo was removed.")
+        .says("hole.png")
+        .says_nothing_of("dog.png");
+    numbers[0].clone()
+}
+
+/// As a caseworker who did not take them.
+async fn looks_at(house: &House, visit: &Visit, number: &str) {
+    let path = visit.path.as_str();
+    // A colleague sees how many there are, and which once they have said why.
+    let kim = house.staff("caseworker").await;
+    kim.opens(path)
+        .await
+        .says("1 photo was taken.")
+        .says_nothing_of("hole.png");
+    let case = format!("/staff/applications/{}", visit.reference);
+    let page = kim.opens(&case).await;
+    kim.sends(&page, &case, &[("purpose", "To decide")])
+        .await
+        .says("hole.png");
+    let page = kim.opens(path).await;
+    let file = format!("/files/{}", number);
+    let opened = kim.sends(&page, &file, &[]).await;
+    assert_eq!(opened.bytes, PNG);
 }
 
 /// Whoever has not taken the inspection adds and removes nothing.

@@ -85,19 +85,7 @@ async fn a_case_waits_for_the_team_of_its_service_and_goes_to_another() {
         lee.opens("/staff/applications?whose=nobody")
             .await
             .says(&reference);
-        // A body that gets it has other teams.
-        let page = kim.opens(&pass_on).await;
-        kim.sends(&page, "/give-to-team", &[("team", "animals")])
-            .await;
-        let page = kim.opens(&pass_on).await;
-        let over = [("agency", "water"), ("reason", "It swims.")];
-        kim.sends(&page, "/hand-over", &over)
-            .await
-            .says("The application was handed over.");
-        let max = house.staff_of("caseworker", "water").await;
-        max.opens(&path(&reference))
-            .await
-            .says_nothing_of("Animal welfare");
+        goes_to_another_body(&house, &kim, &reference).await;
         let record = house.record(&reference).await;
         let given = record
             .iter()
@@ -109,6 +97,23 @@ async fn a_case_waits_for_the_team_of_its_service_and_goes_to_another() {
         assert!(matches!(refused.unwrap_err(), Error::Denied(_)));
     })
     .await;
+}
+
+/// A body that gets it has other teams.
+async fn goes_to_another_body(house: &House, kim: &Browser, reference: &str) {
+    let pass_on = format!("{}/pass-on", path(reference));
+    let page = kim.opens(&pass_on).await;
+    kim.sends(&page, "/give-to-team", &[("team", "animals")])
+        .await;
+    let page = kim.opens(&pass_on).await;
+    let over = [("agency", "water"), ("reason", "It swims.")];
+    kim.sends(&page, "/hand-over", &over)
+        .await
+        .says("The application was handed over.");
+    let max = house.staff_of("caseworker", "water").await;
+    max.opens(&path(reference))
+        .await
+        .says_nothing_of("Animal welfare");
 }
 
 #[tokio::test(flavor = "multi_thread")]
