@@ -24,6 +24,15 @@ impl House {
         tx.commit(Done::new((), &Tried)).await.unwrap();
     }
 
+    /// The council's and the water works'.
+    async fn has_teams(&self) {
+        self.has_agency("council", "The council").await;
+        self.has_agency("water", "Water works").await;
+        self.has_team("animals", "Animal welfare", "council").await;
+        self.has_team("licences", "Licences", "council").await;
+        self.has_team("pipes", "Pipes", "water").await;
+    }
+
     async fn staff_in(&self, team: &str) -> Browser {
         let mut who = works_as("caseworker", "council");
         who.teams = vec![team.to_owned()];
@@ -32,16 +41,17 @@ impl House {
     }
 }
 
+/// The dog licence, whose applications wait for a team.
+fn of_team(team: &str) -> String {
+    let with_team = format!("\nteam: {team}\npromise_days: 5");
+    DOGS.replacen("\npromise_days: 5", &with_team, 1)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_case_waits_for_the_team_of_its_service_and_goes_to_another() {
     on_both(async |house| {
-        house.has_agency("council", "The council").await;
-        house.has_agency("water", "Water works").await;
-        house.has_team("animals", "Animal welfare", "council").await;
-        house.has_team("licences", "Licences", "council").await;
-        house.has_team("pipes", "Pipes", "water").await;
-        let file = DOGS.replacen("\npromise_days: 5", "\nteam: animals\npromise_days: 5", 1);
-        house.offers(&file).await;
+        house.has_teams().await;
+        house.offers(&of_team("animals")).await;
         let (_, reference) = applies(&house).await;
         let (kim, lee) = (
             house.staff_in("animals").await,
@@ -119,8 +129,7 @@ async fn goes_to_another_body(house: &House, kim: &Browser, reference: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_team_that_ended_holds_nothing_up() {
     on_both(async |house| {
-        let file = DOGS.replacen("\npromise_days: 5", "\nteam: nobody\npromise_days: 5", 1);
-        house.offers(&file).await;
+        house.offers(&of_team("nobody")).await;
         let (_, reference) = applies(&house).await;
         let kim = house.staff("caseworker").await;
         kim.opens("/staff/applications?whose=nobody")
