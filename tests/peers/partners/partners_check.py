@@ -16,7 +16,7 @@ import requests
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.requests_client import OAuth2Session
 from pyshacl import validate as shacl
-from rdflib import Graph, Namespace
+from rdflib import DCTERMS, RDF, SKOS, Graph, Namespace
 from rdflib.compare import isomorphic
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
@@ -140,11 +140,20 @@ def test_the_catalogue_conforms_to_cpsv_ap(town):
     assert len(set(graph.subjects(predicate=None, object=cpsv.PublicService))) == len(listed) == 1
 
 
-def test_rules_of_cpsv_ap_find_what_is_missing(town):
-    graph = Graph().parse(data=requests.get(f"{town.url}/services/dog-licence.ttl", timeout=30).text, format="turtle")
+def test_rules_of_cpsv_ap_find_what_is_missing_and_what_is_too_much(town):
+    text = requests.get(f"{town.url}/services/dog-licence.ttl", timeout=30).text
     rules = Graph().parse(Path(__file__).with_name("cpsv_ap.ttl"), format="turtle")
     cv = Namespace("http://data.europa.eu/m8g/")
-    graph.remove((None, cv.hasCompetentAuthority, None))
+    mandatory = [DCTERMS.identifier, DCTERMS.title, DCTERMS.description, DCTERMS.spatial, DCTERMS.language,
+                 SKOS.prefLabel, cv.hasCompetentAuthority, cv.hasChannel]
+    for missing in mandatory:
+        graph = Graph().parse(data=text, format="turtle")
+        assert list(graph.subject_objects(missing)), missing
+        graph.remove((None, missing, None))
+        assert not shacl(graph, shacl_graph=rules)[0], missing
+    graph = Graph().parse(data=text, format="turtle")
+    for service in set(graph.subjects(predicate=RDF.type, object=Namespace("http://purl.org/vocab/cpsv#").PublicService)):
+        graph.add((service, cv.nobodyKnows, service))
     assert not shacl(graph, shacl_graph=rules)[0]
 
 
