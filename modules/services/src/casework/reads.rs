@@ -178,9 +178,11 @@ pub async fn at_sending(
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
     answers: &Answers,
-) -> Result<Vec<DeskEvent>> {
+) -> Result<(Map<String, Value>, Vec<DeskEvent>)> {
     let made = look_all(app, tx, (application, file), answers).await?;
-    record(app, tx, application, (&made, &By::of(&HOUSE))).await
+    let events = record(app, tx, application, (&made, &By::of(&HOUSE))).await?;
+    let values = made.into_iter().flat_map(|one| one.values).collect();
+    Ok((values, events))
 }
 
 /// Looks everything up once more, for whoever acts.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use stoa_forms::{Answers, Context};
+use stoa_forms::{Answers, Context, Definition};
 use stoa_kernel::{
     Actor, App, Error, Id, OrNotFound, Reader, Result, Timestamp, Tx,
     town::{WorkCalendar, office_hours},
@@ -26,15 +26,16 @@ pub struct Work {
     pub file: ServiceFile,
 }
 
-/// Makes the tasks of an application that was just sent, from the version of the file that it was begun with.
+/// Makes the tasks of an application that was just sent, from the version of the file that it was begun with. `form` and `answers` have what
+/// was looked up beside what was asked.
 pub async fn plan(
     app: &App,
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
-    (answers, context): (&Answers, &Context),
+    (form, answers, context): (&Definition, &Answers, &Context),
 ) -> Result<()> {
     for (place, step) in file.workflow.iter().enumerate() {
-        let holds = |condition| file.form.holds(condition, answers, context);
+        let holds = |condition| form.holds(condition, answers, context);
         if step.when.as_ref().is_none_or(holds) {
             let id = tx.new_id()?;
             tasks::insert(tx, &Task::of_step(application, step, (id, place))).await?;

@@ -11,7 +11,10 @@ use crate::{
     },
     events::What,
     jobs::ask_to_tell,
-    model::{Application, EntryKind, Payment, ServiceFile, Status},
+    model::{
+        Application, EntryKind, Payment, ServiceFile, Status,
+        looked_up::{with_names, with_values},
+    },
     payments::charges::charge_applicant,
 };
 
@@ -57,8 +60,13 @@ pub async fn send_application(
     clock::start(app, tx, &mut application, file.promise_days).await?;
     remember(app, tx, &application, &input).await?;
     let context = answers::context(app, tx.now(), input.lang);
-    let looked = reads::at_sending(app, tx, (&application, &file), &answers).await?;
-    tasks::plan(app, tx, (&application, &file), (&answers, &context)).await?;
+    let (found, looked) = reads::at_sending(app, tx, (&application, &file), &answers).await?;
+    let known = (
+        &with_names(&file),
+        &with_values(&file, &answers, &found),
+        &context,
+    );
+    tasks::plan(app, tx, (&application, &file), known).await?;
     outcome::watch(app, tx, &application, &file).await?;
     write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
     counting::sent(app, tx, &application).await?;

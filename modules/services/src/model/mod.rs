@@ -19,6 +19,7 @@ mod hand_over;
 mod hook;
 mod leads_to;
 pub mod letter_text;
+pub mod looked_up;
 mod offer;
 mod office_faults;
 mod office_file;

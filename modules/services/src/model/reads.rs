@@ -277,3 +277,45 @@ pub struct Look {
     pub found: i64,
     pub sealed: Vec<u8>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EXAMPLE: &str = include_str!("../pages/staff/example.yaml");
+    const READS: &str = "
+reads:
+  - register: dogs
+    why: Because
+    key: { dog_name: dog_name }
+    gives: [{ name: licensed, label: Licensed }, { name: place, column: town, label: Place }]
+form:
+";
+
+    #[test]
+    fn what_is_wrong_with_a_look_up_is_told_with_its_place() {
+        let check = |from: &str, to: &str, place: &str| {
+            let text = EXAMPLE.replacen("\nform:\n", &READS.replacen(from, to, 1), 1);
+            let faults = ServiceFile::read(&text).unwrap_err();
+            assert!(
+                faults.iter().any(|fault| fault.place == place),
+                "{place}: {faults:?}"
+            );
+        };
+        check("dog_name: dog_name", "dog_name: cat", "reads, 1.key");
+        check("name: licensed", "name: born", "reads, 1.gives, born");
+        check(
+            "name: licensed",
+            "name: Licensed",
+            "reads, 1.gives, Licensed",
+        );
+        check("{ dog_name: dog_name }", "{}", "reads, 1.key");
+    }
+
+    #[test]
+    fn values_are_compared_without_case_and_spaces() {
+        let of = |text: &str| comparable(&Answer::Text(text.to_owned()));
+        assert_eq!(of("  3 Mill   Lane,"), of("3 mill lane"));
+        assert_ne!(of("3 Mill Lane"), of("31 Mill Lane"));
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use stoa_forms::{Condition, Declaration, Localised};
 
-use super::{FileFault, ServiceFile};
+use super::{FileFault, ServiceFile, looked_up::with_names};
 
 /// The most steps of a workflow, and the most items of a checklist.
 const MOST: usize = 50;
@@ -266,8 +266,8 @@ fn of_condition(file: &ServiceFile, step: &Step) -> Vec<FileFault> {
     if step.when.is_none() {
         return Vec::new();
     }
-    let known: Vec<String> = file.form.check().iter().map(ToString::to_string).collect();
-    let mut form = file.form.clone();
+    let mut form = with_names(file);
+    let known: Vec<String> = form.check().iter().map(ToString::to_string).collect();
     form.declarations.push(Declaration {
         key: "workflow".to_owned(),
         text: file.form.title.clone(),

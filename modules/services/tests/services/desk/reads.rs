@@ -331,3 +331,28 @@ async fn only_whoever_decides_looks_again() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_depends_on_what_was_found() {
+    on_both(async |house| {
+        has_register(&house, &register()).await;
+        let step = "
+workflow:
+  - key: visit
+    name: { en: Visit, es: Visita, fr: Visite, ar: زيارة }
+    kind: check
+    days: 2
+    items: [{ key: name, text: { en: Another name is found, es: Hay otro, fr: Un autre, ar: اسم آخر } }]
+    when: { greater: { question: licensed, than: 0 } }
+form:
+";
+        house.offers(&file().replacen("\nform:\n", step, 1)).await;
+        let (_, first) = applies(&house).await;
+        let sam = house.staff("caseworker").await;
+        sam.opens(&path(&first)).await.says_nothing_of("Visit");
+        is_granted(&house, &first).await.says("The decision is made");
+        let (_, second) = applies(&house).await;
+        sam.opens(&path(&second)).await.says("Visit");
+    })
+    .await;
+}

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use stoa_forms::{Answers, Context, Definition, Page, RawFields};
 use stoa_kernel::OrNotFound;
 use stoa_web::{
-    FormErrors, PageResult, Path, PostForm, Visitor,
+    FormErrors, PageResult, Path, PostForm, Problem, Visitor,
     components::{button, inset_text, link_button},
 };
 
@@ -14,7 +14,10 @@ use super::{
     faults,
 };
 use crate::{
-    casework::answers::{context, invalid},
+    casework::{
+        answers::{context, invalid},
+        reads,
+    },
     pages::{
         apply::{
             field::{Field, Heading},
@@ -67,9 +70,16 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// The draft, with the choices that registers give.
+async fn opened(visitor: &Visitor, slug: &str) -> Result<Desk, Problem> {
+    let mut desk = Desk::open(visitor, slug).await?;
+    reads::fill_choices(&mut visitor.read().await?, &mut desk.file).await?;
+    Ok(desk)
+}
+
 /// `GET /staff/services/{slug}/preview`: its first page; an unfinished form may have none.
 pub async fn begin(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
-    let desk = Desk::open(&visitor, &slug).await?;
+    let desk = opened(&visitor, &slug).await?;
     let walk = Walk::of(&visitor, &desk, "");
     match walk.form().path(&walk.answers, &walk.context).first() {
         Some(step) => {
@@ -85,7 +95,7 @@ pub async fn begin(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
 
 /// `GET /staff/services/{slug}/preview/{page}`
 pub async fn page(visitor: Visitor, Path((slug, page)): Path<(String, String)>) -> PageResult {
-    let desk = Desk::open(&visitor, &slug).await?;
+    let desk = opened(&visitor, &slug).await?;
     let walk = Walk::of(&visitor, &desk, "");
     let page = walk.form().page(&page).or_not_found()?;
     ask(
@@ -101,7 +111,7 @@ pub async fn answer(
     form: PostForm<PreviewForm>,
 ) -> PageResult {
     let visitor = &form.visitor;
-    let desk = Desk::open(visitor, &slug).await?;
+    let desk = opened(visitor, &slug).await?;
     let mut walk = Walk::of(visitor, &desk, &form.input.answers);
     let page = walk.form().page(&page).or_not_found()?;
     let raw = raw_of(&form);
