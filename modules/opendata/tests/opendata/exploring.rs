@@ -60,6 +60,7 @@ async fn a_table_of_thousands_of_columns_is_explored_drawn_and_given_out() {
     on_each_database(async |house| {
         // A build without optimisation, beside other tests, takes longer than what strangers have.
         let limits = Limits {
+            patience: Duration::from_secs(600),
             time: Duration::from_secs(600),
             processor: Duration::from_secs(600),
             ..Limits::default()
