@@ -246,6 +246,7 @@ policy-services-counters-take-money = يستلم موظفو المعاملات �
 policy-services-managers-approve-refunds = يوافق مديرو الجهة التي دُفع لها والمشرفون على إعادة مبالغ طلبها غيرهم
 policy-services-managers-take-statements-in = يُدخل مديرو الجهة الحكومية نفسها والمشرفون كشوف حسابها
 policy-services-managers-take-bills-in = يُدخل المديرون فواتير خدمات جهتهم
+policy-services-bills-are-destroyed-in-the-end = يُتلف البرنامج الفواتير بعد حفظها المدة التي تحددها خدمتها، إذا لم يبق منها شيء مستحق
 policy-services-the-program-books-payments = يسجّل البرنامج ما يبلّغه به مزوّدو البطاقات ويرسل المبالغ المُعادة التي ووفق عليها
 
 action-pay-charge = دفع المستحق

@@ -242,6 +242,7 @@ policy-services-counters-take-money = Caseworkers and managers of the body that 
 policy-services-managers-approve-refunds = Managers of the body that was paid, and administrators, approve refunds that somebody else asked for
 policy-services-managers-take-statements-in = Managers of the government's own body, and administrators, take statements of its account in
 policy-services-managers-take-bills-in = Managers take in the bills of the services of their own body
+policy-services-bills-are-destroyed-in-the-end = The program destroys bills when they were kept as long as their service says, and nothing of them is open
 policy-services-the-program-books-payments = The program books what card providers tell it, and sends refunds that were approved
 
 action-pay-charge = Pay what is owed

@@ -242,6 +242,7 @@ policy-services-counters-take-money = Tramitadores y responsables del organismo 
 policy-services-managers-approve-refunds = Responsables del organismo que cobró y administradores aprueban devoluciones que pidió otra persona
 policy-services-managers-take-statements-in = Responsables del propio organismo de gobierno y administradores incorporan los extractos de su cuenta
 policy-services-managers-take-bills-in = Los responsables incorporan las facturas de los servicios de su propio organismo
+policy-services-bills-are-destroyed-in-the-end = El programa destruye las facturas cuando se han conservado el tiempo que indica su servicio y no queda nada pendiente
 policy-services-the-program-books-payments = El programa contabiliza lo que le comunican los proveedores de tarjetas y envía las devoluciones aprobadas
 
 action-pay-charge = Pagar lo que se debe

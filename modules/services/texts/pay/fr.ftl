@@ -242,6 +242,7 @@ policy-services-counters-take-money = Instructeurs et responsables de l’organi
 policy-services-managers-approve-refunds = Responsables de l’organisme payé et administrateurs approuvent les remboursements demandés par quelqu’un d’autre
 policy-services-managers-take-statements-in = Responsables de l’organisme même du gouvernement et administrateurs reprennent les relevés de son compte
 policy-services-managers-take-bills-in = Les responsables reprennent les factures des services de leur propre organisme
+policy-services-bills-are-destroyed-in-the-end = Le programme détruit les factures gardées aussi longtemps que leur service l’indique, quand plus rien n’en est dû
 policy-services-the-program-books-payments = Le programme enregistre ce que les prestataires de paiement lui annoncent et envoie les remboursements approuvés
 
 action-pay-charge = Payer ce qui est dû
