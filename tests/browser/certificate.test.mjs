@@ -98,6 +98,11 @@ for (const tour of tours) {
         await presses(tom, "/staff/appointments");
         await sees(tom, "birth-day-names");
       }
+      // Whoever is there by now is marked as come, or as not come.
+      if (await tom.page.locator('main form[action$="/mark"]').count()) {
+        await presses(tom, "/mark");
+        await sees(tom, "birth-day-marked");
+      }
       await visits(tom, `/staff/applications/${reference}`, "birth-collect-case");
       await tom.close();
       await resident.close();

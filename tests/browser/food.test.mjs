@@ -1,5 +1,5 @@
 // A food business licence from the first page to the licence in hand, in each language: looked up, checked, applied for with stalls on
-// the map, paid, checked, inspected twice, agreed to by a second person, granted, verified, renewed; and refused, appealed against.
+// the map, paid, checked, inspected twice, agreed to by a second person, granted, in the public register, verified by anybody.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { click, go } from "./journey.mjs";

@@ -67,7 +67,7 @@ async fn what_is_granted_is_held_and_verified_by_anybody() {
         let verdict = verified(&house, &held.token).await;
         verdict
             .says("It is genuine and unchanged.")
-            .says("Whether it was revoked was looked up.")
+            .says("Checked against the list of revoked permits.")
             .says(&held.reference)
             .says("Ana Weaver");
         let record = house.record(&held.reference).await;
