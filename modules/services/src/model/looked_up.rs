@@ -8,6 +8,8 @@ use super::{
     reads::{GivesName, ReadsRegister},
 };
 
+/// The most items that a page of a form may have.
+const MOST_ITEMS: u32 = 500;
 /// The most letters of a column's value.
 const LONGEST: u32 = 50_000;
 
@@ -24,7 +26,7 @@ pub fn with_names(file: &ServiceFile) -> Definition {
             when: None,
             repeat: is_list.then(|| Repeat {
                 min: 0,
-                max: u32::MAX,
+                max: MOST_ITEMS,
                 item: reads.why.clone(),
             }),
             questions: reads.gives.iter().map(GivesName::question).collect(),
