@@ -22,6 +22,11 @@ pub enum Answer {
         /// How many.
         count: u8,
     },
+    /// A line for each part of a name or an address, with its word.
+    Named {
+        /// What each is: "Street and number".
+        names: Vec<String>,
+    },
     /// Boxes to tick.
     Choices {
         /// What can be chosen.
@@ -57,6 +62,8 @@ pub struct Section {
     pub title: String,
     /// Something to read first, or nothing: "Only if you have a car".
     pub note: String,
+    /// Whether it begins a page, to be copied or enclosed by itself.
+    pub on_new_page: bool,
     /// The questions.
     pub questions: Vec<Question>,
 }
@@ -127,7 +134,8 @@ fn within_limits(section: &Section) -> Section {
                 groups.retain(|&group| group > 0);
             }
             Answer::Lines { count } => *count = (*count).clamp(1, MOST_LINES),
-            Answer::Choices { .. } | Answer::Signature | Answer::Nothing => {}
+            Answer::Named { .. } | Answer::Choices { .. } | Answer::Signature | Answer::Nothing => {
+            }
         }
     }
     section

@@ -48,7 +48,7 @@ pub use identity::Scheme;
 pub use kind::{Bounds, FileKind, Kind, NameParts};
 pub use localised::Localised;
 pub use page::{GoTo, Page, Repeat};
-pub use paper::{Line, OnlyIf, Paper, Section, Space, Turn, paper};
+pub use paper::{COPIES, Line, OnlyIf, Paper, Section, Space, Turn, conditions, paper};
 pub use question::Question;
 pub use raw::RawFields;
 pub use route::Step;

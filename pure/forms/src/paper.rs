@@ -28,7 +28,7 @@ pub struct Section {
     pub page: String,
     /// Its number on the paper, from 1; items of one page share it.
     pub number: usize,
-    /// Which item it is, from 1; 0 where the page is not repeated.
+    /// Which item it is, from 1; 0 where the page is not repeated. There are at most [`COPIES`] unless more are a must.
     pub item: usize,
     /// Its heading; for an item: what one is called.
     pub title: String,
@@ -45,6 +45,8 @@ pub struct Section {
 /// A condition in parts that can be printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OnlyIf {
+    /// The question's key.
+    pub question: String,
     /// The question's label.
     pub label: String,
     /// How it is compared: `equals`, `one_of`, `greater`, `less`, `answered`.
@@ -137,7 +139,7 @@ pub enum Space {
 }
 
 /// The most copies of a repeated page on one paper.
-const COPIES: u32 = 4;
+pub const COPIES: u32 = 5;
 
 /// The form as it is printed in `language`.
 pub fn paper(form: &Definition, language: &str) -> Paper {
@@ -164,6 +166,11 @@ pub fn paper(form: &Definition, language: &str) -> Paper {
             .map(|who| said(&who.title))
             .collect(),
     }
+}
+
+/// A condition of the form in parts that can be printed in `language`.
+pub fn conditions(form: &Definition, language: &str, condition: Option<&Condition>) -> Vec<OnlyIf> {
+    Printer { form, language }.only_if(condition)
 }
 
 struct Printer<'a> {
@@ -312,6 +319,7 @@ impl Printer<'_> {
         };
         let mut one = |question: &str, how, values: &[&Literal]| {
             parts.push(OnlyIf {
+                question: question.to_owned(),
                 label: self.label(question),
                 how,
                 values: values

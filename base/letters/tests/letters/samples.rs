@@ -315,14 +315,19 @@ pub fn paper_form(code: &str) -> PaperForm {
             Section {
                 title: say("About you", "بياناتك").to_owned(),
                 note: String::new(),
+                on_new_page: false,
                 questions: vec![
                     question("1.1", say("Full name", "الاسم الكامل"), "", Answer::Lines { count: 1 }),
                     question("1.2", say("Date of birth", "تاريخ الميلاد"), say("Day, month, year", "اليوم والشهر والسنة"), Answer::Boxes { groups: vec![2, 2, 4] }),
+                    question("1.3", say("Address", "العنوان"), "", Answer::Named {
+                        names: [say("Street and number", "الشارع والرقم"), say("Town", "البلدة")].map(str::to_owned).to_vec(),
+                    }),
                 ],
             },
             Section {
                 title: say("About the car", "السيارة").to_owned(),
                 note: say("Only one car for each permit.", "سيارة واحدة لكل تصريح.").to_owned(),
+                on_new_page: true,
                 questions: vec![
                     question("2.1", say("Whose car is it?", "لمن السيارة؟"), "", Answer::Choices { options: options.clone(), several: false }),
                     question("2.2", say("Anything else we should know", "هل من شيء آخر؟"), "", Answer::Lines { count: 3 }),
