@@ -3,7 +3,7 @@
 import { all, make, text } from "./page";
 import type { Issuer } from "./verify/key";
 import { type List, listIn } from "./verify/status";
-import type { Claims, Json } from "./verify/token";
+import { type Claims, isObject, type Json } from "./verify/token";
 import { type Verdict, verdictOf } from "./verify/verdict";
 
 /** What the page hands over in data-verify. */
@@ -12,6 +12,9 @@ interface Given {
   /** Signed status lists. */
   lists: string[];
 }
+
+/** The largest credential that is looked at, as in pure/credentials (src/verify.rs). */
+const MOST_BYTES = 64 * 1024;
 
 async function listsOf(given: Given, now: number): Promise<List[]> {
   const read = given.lists.map((token) =>
@@ -33,6 +36,12 @@ function* rows(value: Json, path: string): Generator<[string, string]> {
     return;
   }
   for (const [name, inner] of Object.entries(value)) yield* rows(inner, path ? `${path} › ${name}` : name);
+}
+
+/** What a credential says: of one of the W3C, what it says of its subject. */
+function toldOf(verdict: Verdict): Claims {
+  const { type: _type, id: _id, credentialSubject: subject, ...rest } = verdict.claims;
+  return verdict.form !== "sd-jwt-vc" && isObject(subject) ? { ...subject, ...rest } : verdict.claims;
 }
 
 /** Claims that the page has a word for (data-text-claim-…) stand under it. */
@@ -63,16 +72,17 @@ function lastDay(end: number | null): string {
 }
 
 /** Shows a verdict in the page's own words. */
-function show(root: HTMLElement, out: HTMLElement, verdict: Verdict): void {
+function show(root: HTMLElement, out: HTMLElement, { issuers }: Given, verdict: Verdict): void {
+  const issuer = issuers.find((one) => one.issuer === verdict.issuer)?.shown ?? verdict.issuer ?? "";
   const heading = make("h2", `govuk-heading-l stoa-verdict stoa-verdict--${verdict.state}`, text(root, `state-${verdict.state}`));
   heading.tabIndex = -1;
-  const said = [text(root, `about-${verdict.state}`, { issuer: verdict.issuer ?? "", from: begin(verdict.from), until: lastDay(verdict.until) })];
+  const said = [text(root, `about-${verdict.state}`, { issuer, from: begin(verdict.from), until: lastDay(verdict.until) })];
   if (Object.keys(verdict.claims).length > 0) {
-    said.push(text(root, "issuer", { issuer: verdict.issuer ?? "" }), text(root, `status-${verdict.status}`));
+    said.push(text(root, "issuer", { issuer }), text(root, `status-${verdict.status}`));
     if (verdict.until !== null) said.push(text(root, "until", { until: lastDay(verdict.until) }));
   }
   const sentences = said.filter((sentence) => sentence).map((sentence) => make("p", "govuk-body", sentence));
-  out.replaceChildren(heading, ...sentences, claimsList(root, verdict.claims));
+  out.replaceChildren(heading, ...sentences, claimsList(root, toldOf(verdict)));
   if (verdict.detail) console.info("the credential was refused:", verdict.detail);
   heading.focus();
 }
@@ -88,7 +98,7 @@ async function run(root: HTMLElement, out: HTMLElement, shown: string): Promise<
   if (!globalThis.crypto?.subtle) return say(root, out, "insecure");
   const given = JSON.parse(root.dataset.verify ?? "") as Given;
   const now = Date.now();
-  show(root, out, await verdictOf(shown, given.issuers, now, await listsOf(given, now)));
+  show(root, out, given, await verdictOf(shown, given.issuers, now, await listsOf(given, now)));
 }
 
 function startCamera(root: HTMLElement, out: HTMLElement, button: HTMLButtonElement): void {
@@ -120,6 +130,18 @@ function startCamera(root: HTMLElement, out: HTMLElement, button: HTMLButtonElem
   });
 }
 
+/** A file that is a credential and no picture: nothing but letters that are seen. */
+async function textOf(file: File): Promise<string | null> {
+  if (file.type.startsWith("image/") || file.size > MOST_BYTES) return null;
+  const bytes = await file.arrayBuffer();
+  try {
+    const said = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
+    return said && !/[^\P{Cc}\t\n\f\r]/u.test(said) ? said : null;
+  } catch {
+    return null;
+  }
+}
+
 function startPictures(root: HTMLElement, out: HTMLElement, field: HTMLInputElement): void {
   field.addEventListener("change", async () => {
     const picture = field.files?.[0];
@@ -127,7 +149,7 @@ function startPictures(root: HTMLElement, out: HTMLElement, field: HTMLInputElem
     say(root, out, "reading");
     try {
       const { textInPicture } = await import("./verify/scan");
-      const found = await textInPicture(picture);
+      const found = (await textOf(picture)) ?? (await textInPicture(picture));
       if (found === null) say(root, out, "no-code");
       else await run(root, out, found);
     } catch (error) {

@@ -4,6 +4,8 @@ import { type Claims, isObject, type Signed, signedIn, textIn } from "./token";
 /** An issuer with their keys as JWK (RFC 7517), as the page gives them. */
 export interface Issuer {
   issuer: string;
+  /** The name by which people know them, where it is another. */
+  shown?: string;
   keys: Claims[];
 }
 
