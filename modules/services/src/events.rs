@@ -40,6 +40,21 @@ pub enum What {
         number: i64,
         digest: String,
     },
+    /// Staff type it in for somebody; `arrived` is the day on which its paper did.
+    ApplicationTypedIn {
+        channel: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        arrived: Option<String>,
+    },
+    /// So many letters have to be printed and posted: there is no e-mail address.
+    LettersToPrint {
+        letters: usize,
+    },
+    /// A letter was printed, which has the applicant's name and address; `purpose` is the digest of the entry's text.
+    LetterPrinted {
+        entry: i64,
+        purpose: String,
+    },
     AnswersKept,
     /// The digests of the sealed contents.
     FilesKept {
@@ -157,9 +172,11 @@ pub enum What {
         files: Vec<String>,
         key: bool,
     },
-    /// `credential` is the digest of the whole token, which has a salt in it; `until` the last day on which it holds.
+    /// `credential` is the digest of the whole token, which has a salt in it; `w3c` that of the same as a credential of the W3C, hashed with that
+    /// token as its salt; `until` the last day on which it holds.
     PermitIssued {
         credential: String,
+        w3c: String,
         until: Option<String>,
     },
     /// `reason` is the digest of the entry's text.
@@ -270,6 +287,9 @@ impl Event for ServiceEvent {
             What::ServicePublished { .. } => "service_published",
             What::ServiceEnded => "service_ended",
             What::ApplicationBegun { .. } => "application_begun",
+            What::ApplicationTypedIn { .. } => "application_typed_in",
+            What::LettersToPrint { .. } => "letters_to_print",
+            What::LetterPrinted { .. } => "letter_printed",
             What::AnswersKept => "answers_kept",
             What::FilesKept { .. } => "application_files_kept",
             What::FileRemoved { .. } => "application_file_removed",

@@ -11,7 +11,7 @@ use crate::{
         attachments::{CHECK_FILE, DESTROY_FILES},
         retention::DESTROY_APPLICATIONS,
     },
-    commands::{FORGET_ANSWERS, HAND_OVER_DIGEST, forget_answers},
+    commands::{FORGET_ANSWERS, HAND_OVER_DIGEST, PutInPost, forget_answers, put_in_post},
     file_jobs::{self, SETTLE_FILES},
     flow_jobs::{self, GRANT_TACITLY, REMIND_HOLDER},
     hand_overs::{self, watched},
@@ -140,7 +140,7 @@ pub(crate) fn tell(site: Site, due: Due) -> JobFuture {
         drop(db);
         let of = |field: &str| known.get(field).map(String::as_str).unwrap_or_default();
         if of("email").is_empty() {
-            return Ok(());
+            return on_paper(&site, &application, (job, due.id.number())).await;
         }
         let lang = Lang::parse(of("language")).unwrap_or(app.config.town.language);
         let speech = site.speech(lang);
@@ -153,7 +153,7 @@ pub(crate) fn tell(site: Site, due: Due) -> JobFuture {
             ("service", name.unwrap_or_default().into()),
             ("url", url.into()),
         ];
-        let (subject, text) = letter(&job.what);
+        let (subject, text) = news_words(&job.what);
         let mail = Mail {
             to: of("email").to_owned(),
             subject: speech.t_with(subject, &args),
@@ -164,8 +164,32 @@ pub(crate) fn tell(site: Site, due: Due) -> JobFuture {
     })
 }
 
+/// Whoever came by phone, at the counter or on paper, and gave no e-mail address, gets a letter. Reminders to go on are for the web alone.
+async fn on_paper(
+    site: &Site,
+    application: &Application,
+    (job, number): (Tell, i64),
+) -> Result<()> {
+    if !application.channel.is_typed_in() || application.submitted_at.is_none() {
+        return Ok(());
+    }
+    let app = &site.app;
+    let input = PutInPost {
+        application: application.id,
+        what: job.what,
+        job: number,
+    };
+    let mut tx = app.db.begin(&Actor::System("services")).await?;
+    match put_in_post(app, &mut tx, input).await {
+        Ok(done) => tx.commit(done).await.map(|_application| ()),
+        // The job ran before, and was interrupted after that.
+        Err(Error::Conflict(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
 /// The keys of a mail's subject and text.
-fn letter(what: &str) -> (&'static str, &'static str) {
+pub fn news_words(what: &str) -> (&'static str, &'static str) {
     match what {
         "kept" => ("services-mail-kept-subject", "services-mail-kept"),
         "sent" => ("services-mail-sent-subject", "services-mail-sent"),

@@ -97,6 +97,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "services",
+        name: "0012_hold",
+        sql: include_str!("../migrations/0012_hold.sql"),
+    },
+    Migration {
+        module: "services",
         name: "0014_flow",
         sql: include_str!("../migrations/0014_flow.sql"),
     },
@@ -164,6 +169,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/owner/es.ftl")),
     (Lang::Fr, include_str!("../texts/owner/fr.ftl")),
     (Lang::Ar, include_str!("../texts/owner/ar.ftl")),
+    (Lang::En, include_str!("../texts/paper/en.ftl")),
+    (Lang::Es, include_str!("../texts/paper/es.ftl")),
+    (Lang::Fr, include_str!("../texts/paper/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/paper/ar.ftl")),
     (Lang::En, include_str!("../texts/permits/en.ftl")),
     (Lang::Es, include_str!("../texts/permits/es.ftl")),
     (Lang::Fr, include_str!("../texts/permits/fr.ftl")),

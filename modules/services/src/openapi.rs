@@ -11,6 +11,11 @@ pub(crate) fn document() -> Value {
         "name": "number", "in": "path", "required": true, "description": "From 0; a permit names its list and its place there",
         "schema": { "type": "integer", "minimum": 0 }
     }]);
+    let mut bits = text(
+        "The same list as a Bitstring Status List 1.0, in a signed credential of the W3C",
+        "application/vc+jwt",
+    );
+    bits["get"]["parameters"] = list["get"]["parameters"].clone();
     let mut rules = object(
         "The rules of a service: its decision tables with their hashes, and what of it is automated",
         "application/json",
@@ -24,11 +29,12 @@ pub(crate) fn document() -> Value {
     let mut document = json!({
         "tags": [
             { "name": "services", "description": "What people apply for" },
-            { "name": "permits", "description": "Permits that anybody verifies: SD-JWT VC, with Token Status Lists" },
+            { "name": "permits", "description": "Permits that anybody verifies: SD-JWT VC and Verifiable Credentials, with their status lists" },
             { "name": "registers", "description": "Registers whose columns everybody may read" },
         ],
         "paths": {
             "/permits/status/{number}": list,
+            "/permits/statuslist/{number}": bits,
             "/services/{slug}/rules.json": rules,
             "/registers/{slug}/rows.csv": register(),
             "/.well-known/jwks.json": object("The keys that permits are signed with (RFC 7517)", "application/jwk-set+json", &["keys"]),

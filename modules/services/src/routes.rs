@@ -10,7 +10,7 @@ use axum::{
 use stoa_web::Site;
 
 use crate::pages::{
-    apply, book, files, follow, issuer, list_services, my_applications, pay, permit,
+    apply, book, files, follow, issuer, list_services, my_applications, paper, pay, permit,
     permit_on_paper, rules, show_service, staff, verify,
 };
 
@@ -20,6 +20,7 @@ pub fn all() -> Router<Site> {
         .route("/services", get(list_services::page))
         .route("/services/{slug}", get(show_service::page))
         .route("/services/{slug}/apply", post(apply::begin::send))
+        .route("/services/{slug}/paper.pdf", get(paper::print))
         .route("/my/applications", get(my_applications::page))
         .merge(applicants())
         .merge(office::caseworkers())
@@ -63,6 +64,10 @@ fn permits() -> Router<Site> {
         // The address in a code is in capitals, which its denser mode asks for.
         .route("/VERIFY", get(verify::page))
         .route("/permits/status/{number}", get(issuer::status_list))
+        .route(
+            "/permits/statuslist/{number}",
+            get(issuer::status_credential),
+        )
         .route("/.well-known/jwks.json", get(issuer::keys))
         .route("/.well-known/jwt-vc-issuer", get(issuer::metadata))
         .route("/.well-known/did.json", get(issuer::did))

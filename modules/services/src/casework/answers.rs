@@ -7,7 +7,7 @@ use stoa_kernel::{
     App, Error, FieldError, Id, Lang, Message, Reader, Result, Timestamp, actor::Person,
 };
 
-use crate::model::Application;
+use crate::{model::Application, store::intakes};
 
 /// Seals answers for the table.
 pub async fn seal(
@@ -37,6 +37,22 @@ pub fn context(app: &App, now: Timestamp, lang: Lang) -> Context {
         today: app.config.time_zone().to_datetime(now).date(),
         language: lang.code().to_owned(),
     }
+}
+
+/// The same for an application: what arrived on paper is looked at as of that day, whenever it is typed in.
+pub async fn context_of(
+    app: &App,
+    db: &mut Reader,
+    (application, now): (Id<Application>, Timestamp),
+    lang: Lang,
+) -> Result<Context> {
+    let intake = intakes::find(db, application).await?;
+    let context = context(app, now, lang);
+    let today = intake.and_then(|intake| intake.arrived_on);
+    Ok(Context {
+        today: today.unwrap_or(context.today),
+        ..context
+    })
 }
 
 /// Faults of answers as errors of fields, so that each stands beside its field.

@@ -14,10 +14,11 @@ async fn calendar(app: &App, tx: &mut Tx, agency: &str) -> Result<WorkCalendar> 
     office_hours::calendar_for(tx, zone, Some(agency), None).await
 }
 
-/// Starts the clock: so many working days from now.
+/// Starts the clock: so many working days from when it was received.
 pub async fn start(app: &App, tx: &mut Tx, application: &mut Application, days: u32) -> Result<()> {
     let calendar = calendar(app, tx, &application.agency).await?;
-    application.due_at = calendar.add_days(tx.now(), days);
+    let received = application.submitted_at.unwrap_or(tx.now());
+    application.due_at = calendar.add_days(received, days);
     Ok(())
 }
 

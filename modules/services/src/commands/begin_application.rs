@@ -10,7 +10,7 @@ use super::FORGET_ANSWERS;
 use crate::{
     casework::{answers::seal, counting, found::find_service},
     events::{ServiceEvent, What},
-    model::{Application, Barred, Channel, ServiceFile, Status},
+    model::{Application, Barred, Channel, Service, ServiceFile, ServiceVersion, Status},
     store,
 };
 
@@ -44,12 +44,22 @@ pub async fn begin_application(
     let service = find_service(app, tx, &input.service, "begin_application").await?;
     let current = service.current.or_not_found()?;
     let version = store::find_version(tx, current).await?.or_not_found()?;
-    if ServiceFile::of(&version)?.begin_at.is_some() {
+    begin_on(app, tx, (&service, &version), (input.channel, input.lang)).await
+}
+
+/// Begins on a version of a service, for whoever was found to be allowed to.
+pub(super) async fn begin_on(
+    app: &App,
+    tx: &mut Tx,
+    (service, version): (&Service, &ServiceVersion),
+    (channel, lang): (Channel, Lang),
+) -> Result<Done<Begun>> {
+    if ServiceFile::of(version)?.begin_at.is_some() {
         return Err(Error::NotFound);
     }
     let token = tx.random_token()?;
     let data = PersonalData::from([
-        ("language".to_owned(), input.lang.code().to_owned()),
+        ("language".to_owned(), lang.code().to_owned()),
         ("link".to_owned(), token.clone()),
     ]);
     let person: Id<Person> = app.vault.keep(tx, &data).await?;
@@ -60,9 +70,9 @@ pub async fn begin_application(
     let application = Application {
         id,
         service: service.slug.clone(),
-        service_version: current,
+        service_version: version.id,
         person,
-        channel: input.channel,
+        channel,
         status: Status::Begun,
         agency: service.agency.clone(),
         assignee: None,
@@ -84,9 +94,9 @@ pub async fn begin_application(
     tx.enqueue_at(FORGET_ANSWERS, &(), expiry + SignedDuration::from_mins(1))
         .await?;
     let what = What::ApplicationBegun {
-        service: service.slug,
+        service: service.slug.clone(),
         number: version.number,
-        digest: version.digest,
+        digest: version.digest.clone(),
     };
     let event = ServiceEvent::of(&application, &app.config.town.reference_prefix, what);
     Ok(Done::new(Begun { token, application }, &event))

@@ -26,6 +26,7 @@ pub async fn forget_answers(app: &App, tx: &mut Tx, one: &Application) -> Result
     let files = store::attachments::of_application(tx, one.id).await?;
     attachments::take_away(tx, &files).await?;
     app.vault.forget(tx, one.person).await?;
+    store::intakes::remove(tx, one.id).await?;
     store::remove(tx, one.id).await?;
     let prefix = &app.config.town.reference_prefix;
     let event = ServiceEvent::of(one, prefix, What::AnswersForgotten);

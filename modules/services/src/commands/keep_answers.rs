@@ -37,7 +37,8 @@ pub async fn keep_answers(app: &App, tx: &mut Tx, input: KeepAnswers) -> Result<
         return Err(Error::conflict("services-sent-already"));
     }
     let (file, _) = file_of(tx, &application).await?;
-    let context = answers::context(app, tx.now(), input.lang);
+    let at = (application.id, tx.now());
+    let context = answers::context_of(app, tx, at, input.lang).await?;
     let mut all = answers::open(app, tx, &application).await?;
     let path = file.form.path(&all, &context);
     let step = path.into_iter().find(|step| step.page.slug == input.page);

@@ -1,6 +1,7 @@
-//! Whoever granted a permit takes it back for good, with the reason that its holder reads. From then on the status list says so.
+//! Whoever granted a permit takes it back for good, with the reason that its holder reads. From then on the status list says so. That holds
+//! too when the application was destroyed: the permit's place on the list stayed, and the number on it finds it.
 
-use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
+use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx, digest};
 
 use crate::{
     casework::{
@@ -14,7 +15,8 @@ use crate::{
     store,
 };
 
-/// `Invalid` on `text`. `Conflict` when the application has changed since it was seen, or the permit was revoked already; `NotFound`
+/// Where the application was destroyed there is no key to seal the reason under and no address to tell: its digest alone is kept. `Invalid` on
+/// `text`. `Conflict` when the application has changed since it was seen, or the permit was revoked already; `NotFound`
 /// where nothing was granted.
 pub async fn revoke_permit(
     app: &App,
@@ -32,11 +34,16 @@ pub async fn revoke_permit(
         return Err(Error::conflict("services-changed-meanwhile"));
     }
     let reason = required("text", reason, "services-reason-missing")?;
-    let said = (EntryKind::Revoked, reason.clone());
-    let (entry, reason) = write_entry(app, tx, &application, (said.0, &said.1)).await?;
+    let kept = store::retention::find(tx, application.id).await?;
+    let is_destroyed = kept.is_some_and(|one| one.destroyed_at.is_some());
+    let said = if is_destroyed { "" } else { &reason };
+    let (entry, _) = write_entry(app, tx, &application, (EntryKind::Revoked, said)).await?;
+    let rows = registers::remove_revoked(app, tx, &application, said).await?;
+    if !is_destroyed {
+        ask_to_tell(tx, application.id, "news").await?;
+    }
+    let reason = digest(&reason);
     store::permits::revoke(tx, permit.id, &reason).await?;
-    ask_to_tell(tx, application.id, "news").await?;
-    let rows = registers::remove_revoked(app, tx, &application, &said.1).await?;
     let given_up = give_up(app, tx, application.id).await?;
     let done = keep(app, tx, application, What::PermitRevoked { entry, reason }).await?;
     let done = given_up.iter().fold(done, |done, event| done.also(event));

@@ -1,6 +1,6 @@
 //! The applicant sends what they answered. Everything is checked once more, the clock starts, and whoever gave an address is told.
 
-use stoa_kernel::{App, Done, Error, Lang, Result, Tx, digest, mail};
+use stoa_kernel::{App, Done, Error, Id, Lang, Result, Timestamp, Tx, digest, mail};
 
 use crate::{
     casework::{
@@ -16,6 +16,7 @@ use crate::{
         looked_up::{with_names, with_values},
     },
     payments::charges::charge_applicant,
+    store,
 };
 
 /// What is sent with the answers.
@@ -53,13 +54,14 @@ pub async fn send_application(
     let place = (application.person, application.id);
     application.answers = answers::seal(app, tx, place, &answers).await?;
     application.status = Status::Received;
-    application.submitted_at = Some(tx.now());
+    application.submitted_at = Some(received_at(app, tx, application.id).await?);
     application.expires_at = None;
     let team = file.team.as_deref();
     application.team = teams::of_service(tx, &application.agency, team).await?;
     clock::start(app, tx, &mut application, file.promise_days).await?;
     remember(app, tx, &application, &input).await?;
-    let context = answers::context(app, tx.now(), input.lang);
+    let at = (application.id, tx.now());
+    let context = answers::context_of(app, tx, at, input.lang).await?;
     let (found, looked) = reads::at_sending(app, tx, (&application, &file), &answers).await?;
     let known = (
         &with_names(&file),
@@ -84,6 +86,17 @@ pub async fn send_application(
     Ok(owed.iter().fold(done, |done, event| done.also(event)))
 }
 
+/// When it counts as received: now or, where it came on paper, at noon of the day on which that arrived.
+async fn received_at(app: &App, tx: &mut Tx, id: Id<Application>) -> Result<Timestamp> {
+    let intake = store::intakes::find(tx, id).await?;
+    let Some(day) = intake.and_then(|intake| intake.arrived_on) else {
+        return Ok(tx.now());
+    };
+    let noon = app.config.time_zone().to_timestamp(day.at(12, 0, 0, 0));
+    let noon = noon.map_err(|error| Error::broken("the noon of a day", error))?;
+    Ok(noon.min(tx.now()))
+}
+
 fn check_email(email: &str) -> Result<()> {
     let email = email.trim();
     if email.is_empty() || mail::is_address(email) {
@@ -99,7 +112,8 @@ async fn checked(
     (application, file): (&Application, &ServiceFile),
     input: &SendApplication,
 ) -> Result<stoa_forms::Answers> {
-    let context = answers::context(app, tx.now(), input.lang);
+    let at = (application.id, tx.now());
+    let context = answers::context_of(app, tx, at, input.lang).await?;
     let mut all = answers::open(app, tx, application).await?;
     all.agreed = input.agreed.iter().cloned().collect();
     let sent = file.form.submission(&all, &context).map_err(obstructed)?;

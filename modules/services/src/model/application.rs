@@ -12,8 +12,14 @@ use super::{Barred, Reference, ServiceVersion, Status};
 pub enum Channel {
     /// By the applicant, on these pages.
     Web,
-    /// Filled in by staff for somebody on the phone or at the counter.
+    /// Filled in by staff for somebody who stood beside them, without saying how they came.
     Assisted,
+    /// Typed in by staff for somebody on the phone.
+    Phone,
+    /// Typed in by staff for somebody at the counter.
+    Counter,
+    /// Typed in by staff from a form on paper.
+    Paper,
     /// By a partner's program.
     Program,
 }
@@ -23,14 +29,30 @@ impl Channel {
         match self {
             Channel::Web => "web",
             Channel::Assisted => "assisted",
+            Channel::Phone => "phone",
+            Channel::Counter => "counter",
+            Channel::Paper => "paper",
             Channel::Program => "program",
         }
     }
 
+    pub const ALL: [Channel; 6] = [
+        Channel::Web,
+        Channel::Program,
+        Channel::Phone,
+        Channel::Counter,
+        Channel::Paper,
+        Channel::Assisted,
+    ];
+
     pub fn parse(slug: &str) -> Option<Self> {
-        [Channel::Web, Channel::Assisted, Channel::Program]
-            .into_iter()
-            .find(|channel| channel.slug() == slug)
+        let mut all = Self::ALL.into_iter();
+        all.find(|channel| channel.slug() == slug)
+    }
+
+    /// Whether staff typed it in for somebody: whoever gave no e-mail address then gets letters.
+    pub const fn is_typed_in(self) -> bool {
+        !matches!(self, Channel::Web | Channel::Program)
     }
 }
 

@@ -116,10 +116,10 @@ impl Figures {
         share(sent, sent + self.sum(What::Dropped))
     }
 
-    /// How many came by these pages, of all that came.
+    /// How many came by these pages or from programs, of all that came.
     pub fn digital(&self) -> Option<Share> {
-        let sent = self.sum(What::Sent);
-        share(self.get(What::Sent, "web"), sent)
+        let digital = self.get(What::Sent, "web") + self.get(What::Sent, "program");
+        share(digital, self.sum(What::Sent))
     }
 
     /// How many decisions were made within what was promised.

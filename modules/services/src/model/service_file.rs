@@ -43,6 +43,9 @@ pub struct ServiceFile {
     /// By phone, at the counter, on paper.
     #[serde(default)]
     pub other_ways: Localised,
+    /// Where a form on paper is handed in or sent to.
+    #[serde(default, skip_serializing_if = "Localised::is_empty")]
+    pub paper: Localised,
     /// The law that it rests on.
     #[serde(default)]
     pub law: Localised,

@@ -9,7 +9,7 @@ use stoa_web::{
     components::{bar_chart, cell, number_cell, summary_list, table},
 };
 
-use super::{feedback::SCORES, words::say};
+use super::{feedback::SCORES, figures_channels, words::say};
 use crate::{
     model::{
         ServiceFile,
@@ -54,6 +54,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                 h1.govuk-heading-l { (title) }
                 p.govuk-body-l { (visitor.t("services-desk-figures-lead")) }
                 (told.summary())
+                (figures_channels::part(&visitor, &figures))
                 (told.pages())
                 (told.mistakes())
                 (told.scores())

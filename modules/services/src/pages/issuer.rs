@@ -24,6 +24,14 @@ pub async fn status_list(visitor: Visitor, Path(number): Path<i64>) -> PageResul
     Ok((headers, token).into_response())
 }
 
+/// `GET /permits/statuslist/{number}`: the same list as a Bitstring Status List 1.0, secured as JWT (section 3.1; VC-JOSE-COSE, section 3.1).
+pub async fn status_credential(visitor: Visitor, Path(number): Path<i64>) -> PageResult {
+    let mut db = visitor.read().await?;
+    let token = lists::signed_credential(visitor.app(), &mut db, number).await?;
+    let headers = [(CONTENT_TYPE, "application/vc+jwt"), (CACHE_CONTROL, KEEP)];
+    Ok((headers, token).into_response())
+}
+
 /// `GET /.well-known/jwks.json`: the keys (RFC 7517).
 pub async fn keys(visitor: Visitor) -> PageResult {
     let (kid, key) = issuer::public_key(visitor.app());

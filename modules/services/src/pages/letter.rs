@@ -59,13 +59,7 @@ impl Filled<'_> {
         let town = &visitor.app().config.town;
         let speech = visitor.site.speech(self.lang);
         Ok(Paper {
-            town: Letterhead {
-                name: town.name.get(self.lang).to_owned(),
-                address: Vec::new(),
-                contact: vec![visitor.site.url("/")],
-                colour: Colour::new(&town.colour).map_err(unprinted)?,
-                logo: None,
-            },
+            town: letterhead(visitor, self.lang)?,
             recipient: self.fields.recipient.clone(),
             date: speech.day(self.fields.day, DateStyle::Long),
             reference: reference_of(visitor.app(), self.application),
@@ -99,7 +93,19 @@ impl Filled<'_> {
     }
 }
 
-fn unprinted(error: stoa_letters::Error) -> Error {
+/// The head of the town's letters in a language.
+pub fn letterhead(visitor: &Visitor, lang: Lang) -> Result<Letterhead> {
+    let town = &visitor.app().config.town;
+    Ok(Letterhead {
+        name: town.name.get(lang).to_owned(),
+        address: Vec::new(),
+        contact: vec![visitor.site.url("/")],
+        colour: Colour::new(&town.colour).map_err(unprinted)?,
+        logo: None,
+    })
+}
+
+pub fn unprinted(error: stoa_letters::Error) -> Error {
     Error::broken("printing a letter", error)
 }
 

@@ -1,6 +1,6 @@
 //! A resident's own applications, after the link in a mail.
 
-use maud::html;
+use maud::{Markup, html};
 use stoa_web::{
     PageResult, Visitor,
     components::{cell, table},
@@ -25,14 +25,20 @@ pub async fn page(visitor: Visitor) -> PageResult {
         let link = known.and_then(|known| known.get("link").cloned());
         let service = store::find_service(&mut db, &one.service).await?;
         let name = service.map(|service| service.name.get(visitor.lang()).to_owned());
-        rows.push((one, link.unwrap_or_default(), name.unwrap_or_default()));
+        let permit = store::permits::of_application(&mut db, one.id).await?;
+        let is_held = permit.is_some_and(|permit| permit.revoked_at.is_none());
+        let told = (link.unwrap_or_default(), name.unwrap_or_default());
+        rows.push((one, told, is_held));
     }
     drop(db);
     let title = visitor.t("services-my-title");
-    let lines = rows.iter().map(|(one, link, name)| {
+    let lines = rows.iter().map(|(one, (link, name), is_held)| {
         let reference = reference_of(app, one);
         [
-            cell(html! { a.govuk-link href={ "/apply/" (link) } { (name) " " span.stoa-reference { (reference) } } }),
+            cell(html! {
+                a.govuk-link href={ "/apply/" (link) } { (name) " " span.stoa-reference { (reference) } }
+                @if *is_held && !link.is_empty() { (held(&visitor, link, &reference)) }
+            }),
             cell(html! { (status_tag(&visitor, one.status, Side::Applicant)) }),
             cell(due_words(&visitor, one, Side::Applicant).unwrap_or_default()),
         ]
@@ -54,4 +60,24 @@ pub async fn page(visitor: Visitor) -> PageResult {
             li { a.govuk-link href="/my" { (visitor.t("services-my-known")) } }
         }
     }))
+}
+
+/// The permit in each of its forms.
+fn held(visitor: &Visitor, link: &str, reference: &str) -> Markup {
+    let forms = [
+        ("permit.pdf", "services-permit-print"),
+        ("permit", "services-permit-download"),
+        ("permit?form=w3c", "services-hold-w3c-download"),
+    ];
+    html! {
+        ul.govuk-list {
+            @for (path, words) in forms {
+                li {
+                    a.govuk-link href={ "/apply/" (link) "/" (path) } download {
+                        (visitor.t(words)) span.govuk-visually-hidden { " " (reference) }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     model::{Entry, EntryKind, Permit},
-    permits::{issuer::broken, token_of},
+    permits::{issuer::broken, token_of, w3c},
     store,
 };
 
@@ -27,9 +27,11 @@ use crate::{
 pub struct Shown {
     /// `hidden` leaves the holder's name out.
     name: String,
+    /// `w3c`: as a Verifiable Credential of the W3C.
+    form: String,
 }
 
-/// `GET /apply/{token}/permit`: the credential as text, for a wallet or to be kept.
+/// `GET /apply/{token}/permit`: the credential as text, for a wallet or to be kept, in either form.
 pub async fn download(
     visitor: Visitor,
     Path(token): Path<String>,
@@ -45,10 +47,16 @@ pub async fn download(
     } else {
         whole
     };
+    let (credential, kind, ending) = if shown.form == "w3c" {
+        let made = w3c::of_token(visitor.app(), &credential)?;
+        (made, "application/vc+jwt", "jwt")
+    } else {
+        (credential, "text/plain; charset=utf-8", "txt")
+    };
     let reference = reference_of(visitor.app(), &applying.application);
-    let name = format!("attachment; filename=\"permit-{reference}.txt\"");
+    let name = format!("attachment; filename=\"permit-{reference}.{ending}\"");
     let headers = [
-        (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+        (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, name),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
@@ -145,6 +153,7 @@ fn codes(visitor: &Visitor, applying: &Applying, token: &str) -> Result<Markup> 
         )
         .render()
     };
+    let as_w3c = as_w3c(visitor, applying, (token, &nameless))?;
     Ok(html! {
         p.govuk-body { (visitor.t("services-permit-show")) }
         (whole)
@@ -153,7 +162,29 @@ fn codes(visitor: &Visitor, applying: &Applying, token: &str) -> Result<Markup> 
         }
         (link(visitor, &format!("{}/permit", applying.path())))
         (other)
+        (as_w3c)
     })
+}
+
+/// The same as a credential of the W3C, for wallets that take those, folded away.
+fn as_w3c(
+    visitor: &Visitor,
+    applying: &Applying,
+    (token, nameless): (&str, &str),
+) -> Result<Markup> {
+    let made = w3c::of_token(visitor.app(), token)?;
+    let path = format!("{}/permit?form=w3c", applying.path());
+    let shown = html! {
+        p.govuk-body { (visitor.t("services-hold-w3c-words")) }
+        (code(visitor, applying, (&made, "services-hold-w3c-code")))
+        p.govuk-body { a.govuk-link href=(path) download { (visitor.t("services-hold-w3c-download")) } }
+        @if nameless != token {
+            p.govuk-body {
+                a.govuk-link href={ (path) "&name=hidden" } download { (visitor.t("services-hold-w3c-nameless")) }
+            }
+        }
+    };
+    Ok(details(visitor.t("services-hold-w3c"), shown).render())
 }
 
 /// The picture of the code; where the permit says more than a code holds, that the download has to do.

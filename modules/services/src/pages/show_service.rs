@@ -10,7 +10,7 @@ use stoa_web::{
 };
 
 use super::{
-    figures, rules,
+    figures, paper, rules, staff,
     words::{paragraphs, price_of, say},
 };
 use crate::{
@@ -48,6 +48,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>, headers: HeaderMap
                 @if service.state == ServiceState::Offered { (start(&visitor, &file)) }
                 @else { (inset_text(visitor.t("services-ended"))) }
                 (rules::links(&visitor, &file))
+                (staff::type_in::link(&visitor, &service))
                 (about(&visitor, &file, took))
                 p.govuk-body {
                     a.govuk-link href={ "/services/" (slug) "/figures" } { (visitor.t("services-desk-figures-link")) }
@@ -102,9 +103,10 @@ fn about(visitor: &Visitor, file: &ServiceFile, took: Option<(i64, i64)>) -> Mar
                 @for line in &file.prepare { li dir="auto" { (say(visitor, line)) } }
             }
         }
-        @if !file.other_ways.is_empty() {
+        @if !file.other_ways.is_empty() || file.begin_at.is_none() {
             h2.govuk-heading-m { (visitor.t("services-other-ways")) }
             (paragraphs(visitor, &file.other_ways))
+            @if file.begin_at.is_none() { (paper::links(visitor, file)) }
         }
         @if !file.law.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-law")) }

@@ -3,8 +3,8 @@
 
 use maud::{Markup, Render, html};
 use serde::Deserialize;
-use serde_json::{Value, json};
-use stoa_credentials::{State, StatusCheck, Verdict, jwks, verify};
+use serde_json::{Map, Value, json};
+use stoa_credentials::{Form, MAX_CREDENTIAL_BYTES, State, StatusCheck, Verdict, jwks, verify};
 use stoa_kernel::{Error, Result, Timestamp};
 use stoa_web::{
     FormErrors, PageResult, PostForm, Visitor,
@@ -46,7 +46,7 @@ pub async fn send(form: PostForm<CodeForm>) -> PageResult {
     Ok(show(visitor, input, Some(&said), &FormErrors::none()).await?)
 }
 
-/// What was pasted or, if nothing was, what the code in the picture says.
+/// What was pasted or, if nothing was, what the file says: a credential that was downloaded, or the code in a picture.
 async fn shown(form: &PostForm<CodeForm>) -> Result<String> {
     let pasted = form.input.code.trim();
     if !pasted.is_empty() {
@@ -54,8 +54,19 @@ async fn shown(form: &PostForm<CodeForm>) -> Result<String> {
     }
     let picture = form.uploads.all()?.first();
     let picture = picture.ok_or_else(|| Error::invalid("code", "services-verify-missing"))?;
+    if let Some(text) = text_of(&picture.bytes) {
+        return Ok(text.to_owned());
+    }
     let found = text_in(picture.bytes.to_vec()).await;
     found.ok_or_else(|| Error::invalid("picture", "services-verify-no-code"))
+}
+
+/// A file that is a credential and no picture: nothing but letters that are seen.
+fn text_of(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?.trim();
+    let is_short = !text.is_empty() && text.len() <= MAX_CREDENTIAL_BYTES;
+    let is_seen = |letter: char| !letter.is_control() || letter.is_ascii_whitespace();
+    (is_short && text.chars().all(is_seen)).then_some(text)
 }
 
 async fn show(
@@ -87,7 +98,7 @@ fn fields(visitor: &Visitor, form: &CodeForm, errors: &FormErrors) -> Markup {
             (textarea("code", visitor.t("services-verify-code")).hint(visitor.t("services-verify-code-hint"))
                 .rows(4).value(form.code.as_str()).attr("data-verify-text", "")
                 .error_option(visitor.error_of(errors, "code")))
-            (file_upload("picture", visitor.t("services-verify-picture")).accept("image/*")
+            (file_upload("picture", visitor.t("services-verify-picture")).accept("image/*,text/plain,application/json,.txt,.jwt,.json")
                 .attr("data-verify-picture", "").error_option(visitor.error_of(errors, "picture")))
             (button(visitor.t("services-verify-button")))
         }
@@ -105,8 +116,10 @@ async fn island(visitor: &Visitor) -> Result<Element> {
     let (kid, key) = issuer::public_key(app);
     let keys = jwks(&[(&kid, key)]);
     let keys = keys.get("keys").cloned().unwrap_or_default();
-    let given =
-        json!({ "issuers": [{ "issuer": issuer::name(app), "keys": keys }], "lists": lists });
+    // Two names of one issuer, who is told by the one that people know.
+    let named = |name: &str| json!({ "issuer": name, "shown": issuer::name(app), "keys": keys });
+    let issuers = [named(issuer::name(app)), named(&issuer::did(app))];
+    let given = json!({ "issuers": issuers, "lists": lists });
     let island = Element::new("div").attr("data-verify", given.to_string());
     Ok(WORDS.iter().fold(island, |island, (name, key)| {
         island.attr(format!("data-text-{name}"), filled(visitor, key, PLACES))
@@ -165,16 +178,17 @@ fn filled(visitor: &Visitor, key: &str, [issuer, from, until]: [&str; 3]) -> Str
 /// The verdict in words, and what the credential says where it is genuine.
 fn verdict(visitor: &Visitor, said: &Verdict) -> Markup {
     let (word, state, about) = words_of(said.state);
-    let seconds = |name: &str| said.claims.get(name).and_then(Value::as_i64);
-    let moment = |name: &str| {
-        let at = seconds(name).and_then(|at| Timestamp::from_second(at).ok());
-        at.map(|at| visitor.date_time(at)).unwrap_or_default()
+    let moment = |names: [&str; 2]| {
+        let mut found = names.iter().filter_map(|name| moment(&said.claims, name));
+        found.next()
     };
+    let from = moment(["nbf", "validFrom"]);
+    let from = from.map(|at| visitor.date_time(at)).unwrap_or_default();
     // What ends at midnight holds through the day before.
-    let last = seconds("exp").and_then(|end| Timestamp::from_second(end.saturating_sub(1)).ok());
+    let end = moment(["exp", "validUntil"]);
+    let last = end.and_then(|end| Timestamp::from_second(end.as_second().saturating_sub(1)).ok());
     let until = last.map(|at| visitor.date(at)).unwrap_or_default();
-    let from = moment("nbf");
-    let issuer = said.issuer.as_deref().unwrap_or_default();
+    let issuer = shown_issuer(visitor, said);
     let say = |key: &str| filled(visitor, key, [issuer, &from, &until]);
     html! {
         section aria-labelledby="verdict" {
@@ -187,6 +201,24 @@ fn verdict(visitor: &Visitor, said: &Verdict) -> Markup {
                 (claims(visitor, said))
             }
         }
+    }
+}
+
+/// A moment under this name: seconds in a token, a text in a credential of the W3C.
+fn moment(claims: &Map<String, Value>, name: &str) -> Option<Timestamp> {
+    match claims.get(name)? {
+        Value::String(text) => text.parse().ok(),
+        seconds => Timestamp::from_second(seconds.as_i64()?).ok(),
+    }
+}
+
+/// Who issued it, by the name that people know.
+fn shown_issuer<'a>(visitor: &'a Visitor, said: &'a Verdict) -> &'a str {
+    let app = visitor.app();
+    match said.issuer.as_deref() {
+        Some(own) if own == issuer::did(app) => issuer::name(app),
+        Some(other) => other,
+        None => "",
     }
 }
 
@@ -221,12 +253,15 @@ fn status_of(status: StatusCheck) -> &'static str {
 
 /// What a permit of ours says. A name is there if its holder shows it.
 fn claims(visitor: &Visitor, said: &Verdict) -> Markup {
-    let of = |name: &str| {
-        said.claims
-            .get(name)
-            .and_then(Value::as_str)
-            .map(str::to_owned)
+    let subject = match said.form {
+        Some(Form::SdJwtVc) => None,
+        _ => said
+            .claims
+            .get("credentialSubject")
+            .and_then(Value::as_object),
     };
+    let told = subject.unwrap_or(&said.claims);
+    let of = |name: &str| told.get(name).and_then(Value::as_str).map(str::to_owned);
     summary_list()
         .row_option(visitor.t("services-permit-what"), of("title"))
         .row_option(visitor.t("services-column-reference"), of("reference"))

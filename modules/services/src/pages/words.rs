@@ -11,7 +11,7 @@ use stoa_web::{
 
 use crate::{
     casework::rules::day_of,
-    model::{Application, Entry, Fee, ServiceFile, Status, rules},
+    model::{Application, Channel, Entry, Fee, ServiceFile, Status, rules},
 };
 
 /// A text in the reader's language, otherwise in the town's.
@@ -108,6 +108,18 @@ fn status_key(status: Status, side: Side) -> &'static str {
         Status::Granted => "services-status-granted",
         Status::Refused => "services-status-refused",
         Status::Withdrawn => "services-status-withdrawn",
+    }
+}
+
+/// The key of the way by which applications come.
+pub const fn channel_key(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Web => "services-hold-channel-web",
+        Channel::Program => "services-hold-channel-program",
+        Channel::Phone => "services-hold-channel-phone",
+        Channel::Counter => "services-hold-channel-counter",
+        Channel::Paper => "services-hold-channel-paper",
+        Channel::Assisted => "services-hold-channel-assisted",
     }
 }
 

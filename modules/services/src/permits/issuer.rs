@@ -32,11 +32,12 @@ pub fn public_key(app: &App) -> (String, PublicKey) {
     (signer.kid().to_owned(), signer.public_key())
 }
 
-/// Whom this town's verifier trusts: itself.
+/// Whom this town's verifier trusts: itself, under both its names.
 pub fn trusted(app: &App) -> Issuers {
     let (kid, key) = public_key(app);
     let mut issuers = Issuers::new();
-    issuers.trust(name(app), &kid, key);
+    issuers.trust(name(app), &kid, key.clone());
+    issuers.trust(&did(app), &kid, key);
     issuers
 }
 

@@ -2,11 +2,12 @@
 
 use jiff::SignedDuration;
 use stoa_credentials::{
-    Bits, FEWEST_ENTRIES, StatusList, StatusListHead, Statuses, sign_status_token,
+    Bits, FEWEST_ENTRIES, Purpose, StatusList, StatusListHead, Statuses, sign_status_credential,
+    sign_status_token,
 };
 use stoa_kernel::{App, Error, Reader, Result, Tx};
 
-use super::issuer::{broken, name, signer, trusted};
+use super::issuer::{broken, did, name, signer, trusted};
 use crate::store::permits;
 
 /// How many permits have a place on a list: so many that a place tells nothing.
@@ -21,9 +22,14 @@ pub fn list_of(place: i64) -> (i64, u64) {
     (place / PLACES, place.rem_euclid(PLACES).unsigned_abs())
 }
 
-/// A list's own address.
+/// A list's own address, as a Token Status List.
 pub fn address(app: &App, number: i64) -> String {
     format!("{}/permits/status/{number}", name(app))
+}
+
+/// The same list's address as a Bitstring Status List. Each permit has the same place on both.
+pub fn bitstring_address(app: &App, number: i64) -> String {
+    format!("{}/permits/statuslist/{number}", name(app))
 }
 
 /// A place that no permit has, by chance, so that it does not tell who was granted something before whom.
@@ -51,6 +57,19 @@ async fn last_list(db: &mut Reader) -> Result<i64> {
 
 /// A list as a Token Status List (draft-ietf-oauth-status-list), signed now. `NotFound` for one that is not begun.
 pub async fn signed(app: &App, db: &mut Reader, number: i64) -> Result<String> {
+    let statuses = statuses(db, number).await?;
+    let head = head(app, (address(app, number), name(app).to_owned()));
+    sign_status_token(&head, &statuses, &signer(app)).map_err(broken)
+}
+
+/// The same as a Bitstring Status List 1.0, in a credential of the town's DID.
+pub async fn signed_credential(app: &App, db: &mut Reader, number: i64) -> Result<String> {
+    let statuses = statuses(db, number).await?;
+    let head = head(app, (bitstring_address(app, number), did(app)));
+    sign_status_credential(&head, Purpose::Revocation, &statuses, &signer(app)).map_err(broken)
+}
+
+async fn statuses(db: &mut Reader, number: i64) -> Result<Statuses> {
     if !(0..=last_list(db).await?).contains(&number) {
         return Err(Error::NotFound);
     }
@@ -58,21 +77,26 @@ pub async fn signed(app: &App, db: &mut Reader, number: i64) -> Result<String> {
     for place in permits::revoked(db, number * PLACES, PLACES).await? {
         statuses.set(list_of(place).1, 1).map_err(broken)?;
     }
-    let now = app.now();
-    let head = StatusListHead {
-        uri: address(app, number),
-        issuer: name(app).to_owned(),
-        issued: now,
-        valid_until: now + HOLDS,
-    };
-    sign_status_token(&head, &statuses, &signer(app)).map_err(broken)
+    Ok(statuses)
 }
 
-/// All lists, signed now: what a verifier needs that asks nobody any more.
+/// What is said of a list of this address, whose issuer is this one, when it is signed now.
+fn head(app: &App, (uri, issuer): (String, String)) -> StatusListHead {
+    let now = app.now();
+    StatusListHead {
+        uri,
+        issuer,
+        issued: now,
+        valid_until: now + HOLDS,
+    }
+}
+
+/// All lists of both kinds, signed now: what a verifier needs that asks nobody any more.
 pub async fn all_signed(app: &App, db: &mut Reader) -> Result<Vec<String>> {
     let mut lists = Vec::new();
     for number in 0..=last_list(db).await? {
         lists.push(signed(app, db, number).await?);
+        lists.push(signed_credential(app, db, number).await?);
     }
     Ok(lists)
 }

@@ -4,5 +4,6 @@ mod issue;
 pub mod issuer;
 pub mod lists;
 pub mod picture;
+pub mod w3c;
 
 pub use issue::{end_from, holder, issue, token_of};

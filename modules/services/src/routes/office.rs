@@ -11,6 +11,13 @@ use crate::pages::{appeal, feedback, figures, letter, public_register, renew, st
 pub fn caseworkers() -> Router<Site> {
     Router::new()
         .route("/staff/applications", get(staff::list_queue::page))
+        .route("/staff/applications/new", get(staff::type_in::list))
+        .route(
+            "/staff/applications/new/{slug}",
+            get(staff::type_in::page).post(staff::type_in::send),
+        )
+        .route("/staff/post", get(staff::post::page))
+        .route("/staff/post/{file}", post(staff::post::print))
         .route(
             "/staff/applications/{reference}",
             get(staff::show_application::page).post(staff::show_application::read),

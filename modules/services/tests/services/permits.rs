@@ -7,14 +7,14 @@ use stoa_testkit::{File, Page};
 use crate::house::{Applicant, DOGS, House, on_both};
 
 /// Somebody whose dog licence was granted, and the licence as text.
-struct Holder {
-    ana: Applicant,
-    reference: String,
-    token: String,
+pub struct Holder {
+    pub ana: Applicant,
+    pub reference: String,
+    pub token: String,
 }
 
 impl Holder {
-    async fn of(house: &House) -> Holder {
+    pub async fn of(house: &House) -> Holder {
         let ana = Applicant::begins(house, "dog-licence").await;
         ana.answers_all().await;
         ana.sends("").await;
@@ -39,12 +39,12 @@ impl Holder {
         }
     }
 
-    fn staff_path(&self) -> String {
+    pub fn staff_path(&self) -> String {
         format!("/staff/applications/{}", self.reference)
     }
 }
 
-async fn verified(house: &House, code: &str) -> Page {
+pub async fn verified(house: &House, code: &str) -> Page {
     house.resident().does("/verify", &[("code", code)]).await
 }
 
@@ -202,7 +202,7 @@ async fn a_picture_of_the_code_is_read_by_the_server() {
             .uploads("/verify", &[], File("code.png", half))
             .await;
         assert_eq!(nothing.status, 422);
-        nothing.says("No code was found");
+        nothing.says("Neither a code nor a permit was found");
     })
     .await;
 }

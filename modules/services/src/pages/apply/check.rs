@@ -114,13 +114,15 @@ fn show(
                 (kept_mark())
                 span.govuk-caption-l { (say(visitor, &applying.file.name)) }
                 h1.govuk-heading-l { (title) }
+                (super::intake::words(visitor, applying))
                 h2.govuk-heading-m { (visitor.t("services-answers")) }
                 (summary(visitor, (&applying.file.form, &applying.on_the_way(), &applying.nearby), Some(&applying.path())))
                 (of_applicant(visitor, applying))
                 (looks::before_sending(visitor, &applying.file))
                 form method="post" action={ (applying.path()) "/check" } novalidate {
                     (visitor.csrf_field())
-                    (text_input("email", visitor.t("services-email")).hint(visitor.t("services-email-hint"))
+                    @let (email_words, email_hint) = super::intake::email_words(applying);
+                    (text_input("email", visitor.t(email_words)).hint(visitor.t(email_hint))
                         .kind(InputKind::Email).autocomplete("email").value(email)
                         .error_option(visitor.error_of(errors, "email")))
                     (declarations(visitor, applying, agreed, errors))

@@ -5,6 +5,7 @@ pub mod begin;
 pub mod check;
 pub mod field;
 pub mod files;
+pub mod intake;
 mod mistakes;
 pub mod nearby;
 pub mod page;
@@ -17,7 +18,7 @@ use stoa_web::{PageResult, Path, Visitor};
 
 use crate::{
     casework::{answers, found::file_of},
-    model::{Application, Attachment, ServiceFile, Status},
+    model::{Application, Attachment, Intake, ServiceFile, Status},
     pages::files::of_application,
     store,
 };
@@ -35,6 +36,8 @@ pub struct Applying {
     pub bounds: String,
     /// What lies near the places that were answered.
     pub nearby: nearby::Nearby,
+    /// Who types it in, where that is not the applicant.
+    pub intake: Option<Intake>,
 }
 
 impl Applying {
@@ -47,6 +50,9 @@ impl Applying {
         let (file, _) = file_of(&mut db, &application).await?;
         let files = of_application(app, &mut db, &application).await?;
         let nearby = nearby::Nearby::of(&mut db, &answers).await?;
+        let intake = store::intakes::find(&mut db, application.id).await?;
+        let at = (application.id, visitor.now());
+        let context = answers::context_of(app, &mut db, at, visitor.lang()).await?;
         drop(db);
         let bounds = places::bounds(visitor, &file).await?;
         Ok(Applying {
@@ -57,7 +63,8 @@ impl Applying {
             application,
             file,
             answers,
-            context: answers::context(app, visitor.now(), visitor.lang()),
+            context,
+            intake,
         })
     }
 

@@ -62,6 +62,8 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         (filters(&visitor, &staff, &asked, &shown))
         @if visitor.may("find_applicant", &all_services(app)) {
             p.govuk-body {
+                a.govuk-link href="/staff/applications/new" { (visitor.t("services-hold-type-in")) }
+                br;
                 a.govuk-link href="/staff/applications/find" { (visitor.t("services-desk-find-title")) }
             }
         }

@@ -10,7 +10,7 @@ use super::{
     acts::{ActForm, finish},
     show_application::Desk,
 };
-use crate::{commands::revoke_permit, pages::permit::state};
+use crate::{commands::revoke_permit, model::Reference, pages::permit::state, store};
 
 /// `POST /staff/applications/{reference}/revoke`
 pub async fn send(Path(reference): Path<String>, form: PostForm<ActForm>) -> PageResult {
@@ -19,7 +19,17 @@ pub async fn send(Path(reference): Path<String>, form: PostForm<ActForm>) -> Pag
     let mut tx = visitor.begin().await?;
     let seen = (reference.as_str(), form.input.seen);
     let done = revoke_permit(visitor.app(), &mut tx, seen, &form.input.text).await;
-    finish(visitor, tx, (done, &reference), "services-done-revoked").await
+    let id = Reference::parse(&visitor.app().config.town.reference_prefix, &reference);
+    let kept = match id {
+        Some(id) => store::retention::find(&mut tx, id.id()).await?,
+        None => None,
+    };
+    let words = if kept.is_some_and(|one| one.destroyed_at.is_some()) {
+        "services-hold-done-revoked"
+    } else {
+        "services-done-revoked"
+    };
+    finish(visitor, tx, (done, &reference), words).await
 }
 
 /// What the permit is worth and, for those who may, where it is revoked; nothing where none was granted.
@@ -32,6 +42,7 @@ pub fn act(visitor: &Visitor, desk: &Desk) -> Markup {
         @if permit.revoked_at.is_none() && desk.may(visitor, "revoke_permit") {
             (details(visitor.t("services-act-revoke"), html! {
                 p.govuk-body { (visitor.t("services-act-revoke-words")) }
+                @if desk.is_destroyed() { p.govuk-body { (visitor.t("services-hold-revoke-destroyed")) } }
                 form method="post" action={ (desk.path()) "/revoke" } novalidate {
                     (visitor.csrf_field())
                     input type="hidden" name="seen" value=(desk.application.version);

@@ -27,6 +27,11 @@ const BESIDE_THE_QUEUE: &[Room] = &[
     },
     Room {
         audience: STAFF,
+        text: "services-hold-post",
+        href: "/staff/post",
+    },
+    Room {
+        audience: STAFF,
         text: "services-pay-staff-title",
         href: "/staff/payments",
     },

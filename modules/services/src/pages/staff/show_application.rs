@@ -16,9 +16,12 @@ use crate::{
         teams,
     },
     commands::{ReadAnswers, read_answers},
-    model::{Application, Attachment, Entry, EntryKind, Permit, Reference, Retention, ServiceFile},
+    model::{
+        Application, Attachment, Entry, EntryKind, Intake, Permit, Reference, Retention,
+        ServiceFile,
+    },
     pages::{
-        apply::{nearby::Nearby, summary::summary},
+        apply::{intake::came, nearby::Nearby, summary::summary},
         book::for_application::for_staff,
         files,
         staff::payments::show::on_application,
@@ -62,6 +65,8 @@ pub struct Desk {
     entries: Vec<(Entry, String)>,
     /// The part with its tasks, on the page that shows it.
     tasks: Markup,
+    /// Who typed it in, where that was not the applicant.
+    intake: Option<Intake>,
 }
 
 impl Desk {
@@ -101,6 +106,7 @@ impl Desk {
             permit: store::permits::of_application(db, application.id).await?,
             owed: on_application(visitor, db, &application).await?,
             retention: store::retention::find(db, application.id).await?,
+            intake: store::intakes::find(db, application.id).await?,
             appointment: for_staff(visitor, db, application.id).await?,
             application,
             file,
@@ -125,7 +131,7 @@ impl Desk {
     }
 
     /// Whether its answers were kept long enough, and are gone.
-    fn is_destroyed(&self) -> bool {
+    pub fn is_destroyed(&self) -> bool {
         let retention = self.retention.as_ref();
         retention.is_some_and(|one| one.destroyed_at.is_some())
     }
@@ -254,6 +260,10 @@ fn facts(visitor: &Visitor, desk: &Desk) -> Markup {
                 .unwrap_or_else(|| visitor.t("services-desk-nobody")),
         )
         .row_option(visitor.t("services-desk-team"), desk.team.clone())
+        .row(
+            visitor.t("services-hold-came"),
+            came(visitor, application.channel, desk.intake.as_ref()),
+        )
         .row_option(visitor.t("services-pay-fee"), desk.owed.clone())
         .row_option(
             visitor.t("services-book-appointment"),

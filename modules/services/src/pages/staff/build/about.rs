@@ -53,6 +53,7 @@ fn fill(file: &ServiceFile, languages: &[String]) -> RawFields {
         ("summary", &file.summary),
         ("who_for", &file.who_for),
         ("other_ways", &file.other_ways),
+        ("paper", &file.paper),
         ("law", &file.law),
         ("appeal", &file.appeal),
         ("outcome", &file.outcome.title),
@@ -94,6 +95,7 @@ fn read(raw: &RawFields, file: &mut ServiceFile, languages: &[String]) -> Vec<Fi
     file.summary = text("summary", &file.summary);
     file.who_for = text("who_for", &file.who_for);
     file.other_ways = text("other_ways", &file.other_ways);
+    file.paper = text("paper", &file.paper);
     file.law = text("law", &file.law);
     file.appeal = text("appeal", &file.appeal);
     file.outcome.title = text("outcome", &file.outcome.title);
@@ -206,6 +208,12 @@ fn written(texts: &Texts<'_>) -> Markup {
             "services-other-ways",
             "services-owner-other-ways-hint",
             Room::Lines(3),
+        ),
+        (
+            "paper",
+            "services-paper-where-label",
+            "services-paper-where-hint",
+            Room::Lines(2),
         ),
         ("law", "services-law", "", Room::Lines(2)),
         (

@@ -130,6 +130,7 @@ pub fn begun(slug: String, name: Localised, form: Definition) -> ServiceFile {
         who_for: Localised::default(),
         prepare: Vec::new(),
         other_ways: Localised::default(),
+        paper: Localised::default(),
         law: Localised::default(),
         appeal: Localised::default(),
         fee: None,

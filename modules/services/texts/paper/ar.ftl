@@ -1,0 +1,100 @@
+# النماذج الورقية.
+
+services-paper-link = اطبع النموذج واملأه بخط اليد (PDF)
+services-paper-others = بلغات أخرى:
+services-paper-where-label = أين يُسلَّم النموذج الورقي
+services-paper-where-hint = العنوان الذي يُرسل إليه أو الشباك. يُطبع على النموذج.
+services-paper-how = اكتب بخط واضح وبقلم داكن. واترك ما لا يطلبه منك النموذج فارغًا.
+services-paper-where = سلّمه في { $town } أو أرسله إليها بالبريد.
+services-paper-each = املأ جزءًا مثل هذا لكل { $item }، والحد الأقصى { $most }.
+services-paper-none = إذا لم يوجد شيء فاتركه فارغًا.
+services-paper-more = إذا لم تكفِ المساحة هنا فاستعمل الورقة الموجودة في آخر النموذج.
+services-paper-sheet = ورقة إضافية للجزء { $part }
+services-paper-sheet-copy = انسخ هذه الصفحة بقدر ما تحتاج: واحدة لكل { $item } إضافية.
+services-paper-only-if = فقط إذا { $condition }.
+services-paper-turn = إذا { $condition }: انتقل إلى الجزء { $part }.
+services-paper-go-on = انتقل إلى الجزء { $part }.
+services-paper-and = { $one } و{ $other }
+services-paper-or = { $one } أو { $other }
+services-paper-if-equals = أجبت «{ $value }» عن السؤال { $question }
+services-paper-if-not-equals = لم تجب «{ $value }» عن السؤال { $question }
+services-paper-if-greater = كانت إجابتك عن السؤال { $question } أكثر من { $value }
+services-paper-if-not-greater = لم تكن إجابتك عن السؤال { $question } أكثر من { $value }
+services-paper-if-less = كانت إجابتك عن السؤال { $question } أقل من { $value }
+services-paper-if-not-less = لم تكن إجابتك عن السؤال { $question } أقل من { $value }
+services-paper-if-answered = أجبت عن السؤال { $question }
+services-paper-if-not-answered = لم تجب عن السؤال { $question }
+services-paper-amount = مبلغ بعملة { $currency }
+services-paper-enclose = أرفق { $most ->
+    [one] نسخة واحدة
+   *[other] نسخًا، والحد الأقصى { $most }
+}. واحتفظ بالأصل.
+services-paper-enclosed = مرفق
+services-paper-place = صف المكان بالكلمات، أو أرفق خريطة عليها علامة.
+services-paper-sum = مجموع: { $questions }
+services-paper-hour = الساعة
+services-paper-minute = الدقيقة
+services-paper-country = البلد (اختياري)
+services-paper-signed = كيف نتواصل معك، وتوقيعك
+services-paper-email = بريدك الإلكتروني (اختياري)
+services-paper-email-hint = من دونه نكتب إليك رسائل بالبريد.
+services-paper-applicant = مقدم الطلب
+
+# ما أُدخل نيابةً عن شخص، ورسائل للطباعة.
+
+services-hold-type-in = إدخال طلب نيابةً عن شخص
+services-hold-type-in-lead = لمن يتصل بالهاتف أو يأتي إلى الشباك، وللنماذج الورقية. ترى الصفحات نفسها التي يراها مقدم الطلب وبالتحقق نفسه. يُحفظ ما تبدؤه 28 يومًا لتتمكن من سؤاله ثم المتابعة.
+services-hold-which = ما الخدمة؟
+services-hold-no-service = لا توجد لدى جهتك خدمة يمكن تقديم طلب لها.
+services-hold-unsent = بدأتها أنت ولم تُرسل بعد
+services-hold-came = كيف وصل
+services-hold-begun = بدأ في
+services-hold-kept-until = يُحفظ حتى
+services-hold-type-in-of = { $service }: إدخال نيابةً عن شخص
+services-hold-old-paper = الورقة من الإصدار { $paper }، والطلبات اليوم بالإصدار { $current }. ترى صفحات الإصدار { $paper } كما سُئل عنها على الورق.
+services-hold-how = كيف وصل الطلب؟
+services-hold-arrived = متى وصلت الورقة؟
+services-hold-arrived-hint = للورق فقط. يُحتسب هذا اليوم يومَ الاستلام. اليوم هو { $today }.
+services-hold-arrived-missing = أدخل اليوم الذي وصلت فيه الورقة.
+services-hold-arrived-wrong = أدخل يومًا من الأشهر الاثني عشر الأخيرة لا يكون بعد اليوم.
+services-hold-channel-missing = اختر كيف وصل الطلب.
+services-hold-version-unknown = لا يوجد إصدار كهذا من النموذج. ابدأ من قائمة الخدمات.
+services-hold-language = لغة مقدم الطلب
+services-hold-language-hint = تُكتب الرسائل إلى مقدم الطلب بهذه اللغة.
+services-hold-language-missing = اختر لغة مقدم الطلب.
+services-hold-channel-web = عبر هذه الصفحات
+services-hold-channel-program = عبر برنامج شريك
+services-hold-channel-phone = بالهاتف
+services-hold-channel-counter = عند الشباك
+services-hold-channel-paper = على الورق
+services-hold-channel-assisted = بمساعدة المكتب
+services-hold-came-by = { $way }، أدخله { $who }
+services-hold-came-on = { $way }، وصل في { $day }، أدخله { $who }
+services-hold-read-out = اقرأ الإجابات بصوت مسموع أو قارنها بالورقة. ما لا يجتاز التحقق لا يمكن إرساله: اسأل مقدم الطلب، ثم عُد من قائمة ما بدأته وتابع.
+services-hold-email = البريد الإلكتروني لمقدم الطلب (اختياري)
+services-hold-email-hint = من دونه يُضاف ما نكتبه إلى الرسائل التي يجب طبعها.
+services-hold-post = رسائل للطباعة
+services-hold-post-lead = لمن أُدخل طلبه هنا ولم يعطِ بريدًا إلكترونيًا. اطبع كل رسالة وضعها في ظرف ذي نافذة وأرسلها. يرى مقدم الطلب أنك قرأت اسمه وعنوانه.
+services-hold-post-none = لا رسائل في الانتظار.
+services-hold-post-done = طُبعت مؤخرًا
+services-hold-post-about = الموضوع
+services-hold-post-since = منذ
+services-hold-post-printed = الطباعة
+services-hold-post-print = اطبع
+services-hold-post-not-yet = لم تُطبع بعد
+services-hold-post-by = { $at }، طبعها { $who }
+services-hold-post-purpose = لطباعة رسالة إليك
+services-hold-post-pay = يجب دفع { $amount } { $currency } حتى { $day }. يمكنك الدفع عند الشباك.
+services-hold-post-pay-transfer = يجب دفع { $amount } { $currency } حتى { $day }: بتحويل إلى { $holder }، الحساب { $iban }، بالمرجع { $reference }، أو عند الشباك.
+services-hold-post-already = هذه الرسالة في البريد من قبل.
+services-hold-by-channel = كيف وصلت
+
+event-application-typed-in = بدأ موظف إدخال طلب نيابةً عن شخص
+event-letters-to-print = يجب طبع رسائل إلى مقدم طلب
+event-letter-printed = طُبعت رسالة إلى مقدم طلب
+policy-services-caseworkers-type-in = يُدخل الموظفون والمديرون طلبات إلى خدمات جهتهم لمن يتصل بالهاتف أو يأتي إلى الشباك أو يكتب على الورق
+policy-services-news-are-put-in-the-post = يطلب البرنامج رسائل لمن لم يعطِ بريدًا إلكترونيًا
+policy-services-caseworkers-print-letters = يطبع الموظفون والمديرون الرسائل إلى مقدمي الطلبات لدى جهتهم
+action-type-in-application = إدخال طلب نيابةً عن شخص
+action-put-in-post = طلب طباعة رسالة
+action-print-post = طباعة رسالة إلى مقدم طلب

@@ -1,0 +1,100 @@
+# Forms on paper.
+
+services-paper-link = Print the form and fill it in by hand (PDF)
+services-paper-others = In other languages:
+services-paper-where-label = Where a form on paper is handed in
+services-paper-where-hint = The address to send it to, or the counter. It is printed on the form.
+services-paper-how = Write in capital letters, with a dark pen. Leave out what the form does not ask of you.
+services-paper-where = Hand it in at { $town }, or send it there by post.
+services-paper-each = Fill in one of these for each { $item }, at most { $most }.
+services-paper-none = If there is none, leave it empty.
+services-paper-more = If there is not enough room here, use the sheet at the end of the form.
+services-paper-sheet = Further sheet for part { $part }
+services-paper-sheet-copy = Copy this page as often as you need it: one for each further { $item }.
+services-paper-only-if = Only if { $condition }.
+services-paper-turn = If { $condition }: go on with part { $part }.
+services-paper-go-on = Go on with part { $part }.
+services-paper-and = { $one } and { $other }
+services-paper-or = { $one } or { $other }
+services-paper-if-equals = you answered “{ $value }” to question { $question }
+services-paper-if-not-equals = you did not answer “{ $value }” to question { $question }
+services-paper-if-greater = your answer to question { $question } is more than { $value }
+services-paper-if-not-greater = your answer to question { $question } is not more than { $value }
+services-paper-if-less = your answer to question { $question } is less than { $value }
+services-paper-if-not-less = your answer to question { $question } is not less than { $value }
+services-paper-if-answered = you answered question { $question }
+services-paper-if-not-answered = you did not answer question { $question }
+services-paper-amount = An amount in { $currency }
+services-paper-enclose = Enclose { $most ->
+    [one] a copy
+   *[other] copies, at most { $most }
+}. Keep the original.
+services-paper-enclosed = Enclosed
+services-paper-place = Say where it is in words, or enclose a map with a mark.
+services-paper-sum = The sum of: { $questions }
+services-paper-hour = Hour
+services-paper-minute = Minute
+services-paper-country = Country (optional)
+services-paper-signed = How we reach you, and your signature
+services-paper-email = Your e-mail address (optional)
+services-paper-email-hint = Without one we write letters to you.
+services-paper-applicant = The applicant
+
+# Typed in for somebody, and letters to print.
+
+services-hold-type-in = Type in an application for somebody
+services-hold-type-in-lead = For people on the phone or at the counter, and for forms on paper. You see the same pages as they would, with the same checks. What you begin is kept for 28 days, so that you can ask them and go on.
+services-hold-which = Which service is it?
+services-hold-no-service = There is no service of your body that people can apply for.
+services-hold-unsent = Begun by you and not sent yet
+services-hold-came = How it came
+services-hold-begun = Begun
+services-hold-kept-until = Kept until
+services-hold-type-in-of = { $service }: type in for somebody
+services-hold-old-paper = The paper is of version { $paper }. People apply with version { $current } today. You see the pages of version { $paper }, as it was asked on the paper.
+services-hold-how = How does the application come?
+services-hold-arrived = When did the paper arrive?
+services-hold-arrived-hint = For paper alone. That day counts as the day of receipt. Today is { $today }.
+services-hold-arrived-missing = Enter the day on which the paper arrived.
+services-hold-arrived-wrong = Enter a day of the last 12 months that is not later than today.
+services-hold-channel-missing = Choose how the application comes.
+services-hold-version-unknown = There is no such version of this form. Begin from the list of services.
+services-hold-language = The applicant’s language
+services-hold-language-hint = Mails and letters to the applicant are in this language.
+services-hold-language-missing = Choose the applicant’s language.
+services-hold-channel-web = On these pages
+services-hold-channel-program = By a partner’s program
+services-hold-channel-phone = By phone
+services-hold-channel-counter = At the counter
+services-hold-channel-paper = On paper
+services-hold-channel-assisted = With help of the office
+services-hold-came-by = { $way }, typed in by { $who }
+services-hold-came-on = { $way }, arrived on { $day }, typed in by { $who }
+services-hold-read-out = Read the answers out or hold them against the paper. What breaks a check cannot be sent: ask the applicant, come back by the list of what you have begun, and go on.
+services-hold-email = The applicant’s e-mail address (optional)
+services-hold-email-hint = Without one, what we write is put to the letters that have to be printed.
+services-hold-post = Letters to print
+services-hold-post-lead = For applicants whose application was typed in and who gave no e-mail address. Print each, put it in an envelope with a window, and post it. The applicant sees that you have read their name and address.
+services-hold-post-none = No letters wait.
+services-hold-post-done = Printed last
+services-hold-post-about = About
+services-hold-post-since = Since
+services-hold-post-printed = Printed
+services-hold-post-print = Print
+services-hold-post-not-yet = Not yet
+services-hold-post-by = { $at } by { $who }
+services-hold-post-purpose = To print a letter to you
+services-hold-post-pay = { $amount } { $currency } are to be paid by { $day }. Bring them to the counter.
+services-hold-post-pay-transfer = { $amount } { $currency } are to be paid by { $day }: by transfer to { $holder }, account { $iban }, with the reference { $reference }, or at the counter.
+services-hold-post-already = This letter is in the post already.
+services-hold-by-channel = How they came
+
+event-application-typed-in = Staff began to type in an application for somebody
+event-letters-to-print = Letters to an applicant have to be printed
+event-letter-printed = A letter to an applicant was printed
+policy-services-caseworkers-type-in = Caseworkers and managers type in applications to the services of their own body, for people on the phone, at the counter and on paper
+policy-services-news-are-put-in-the-post = The program asks for letters to applicants who gave no e-mail address
+policy-services-caseworkers-print-letters = Caseworkers and managers print the letters to the applicants of their own body
+action-type-in-application = Type in an application for somebody
+action-put-in-post = Ask for a letter to be printed
+action-print-post = Print a letter to an applicant

@@ -1,0 +1,100 @@
+# Formularios en papel.
+
+services-paper-link = Imprimir el formulario y rellenarlo a mano (PDF)
+services-paper-others = En otros idiomas:
+services-paper-where-label = Dónde se entrega el formulario en papel
+services-paper-where-hint = La dirección a la que se envía o la ventanilla. Se imprime en el formulario.
+services-paper-how = Escriba en mayúsculas, con bolígrafo oscuro. Deje en blanco lo que el formulario no le pregunte a usted.
+services-paper-where = Entréguelo en { $town } o envíelo allí por correo.
+services-paper-each = Rellene una parte como esta por cada { $item }, como máximo { $most }.
+services-paper-none = Si no hay ninguno, déjelo en blanco.
+services-paper-more = Si aquí no hay espacio suficiente, use la hoja del final del formulario.
+services-paper-sheet = Hoja adicional para la parte { $part }
+services-paper-sheet-copy = Copie esta página tantas veces como necesite: una por cada { $item } más.
+services-paper-only-if = Solo si { $condition }.
+services-paper-turn = Si { $condition }: continúe en la parte { $part }.
+services-paper-go-on = Continúe en la parte { $part }.
+services-paper-and = { $one } y { $other }
+services-paper-or = { $one } o { $other }
+services-paper-if-equals = respondió «{ $value }» a la pregunta { $question }
+services-paper-if-not-equals = no respondió «{ $value }» a la pregunta { $question }
+services-paper-if-greater = su respuesta a la pregunta { $question } es mayor que { $value }
+services-paper-if-not-greater = su respuesta a la pregunta { $question } no es mayor que { $value }
+services-paper-if-less = su respuesta a la pregunta { $question } es menor que { $value }
+services-paper-if-not-less = su respuesta a la pregunta { $question } no es menor que { $value }
+services-paper-if-answered = respondió a la pregunta { $question }
+services-paper-if-not-answered = no respondió a la pregunta { $question }
+services-paper-amount = Un importe en { $currency }
+services-paper-enclose = Adjunte { $most ->
+    [one] una copia
+   *[other] copias, { $most } como máximo
+}. Conserve el original.
+services-paper-enclosed = Adjunto
+services-paper-place = Indique con palabras dónde está o adjunte un mapa con una marca.
+services-paper-sum = La suma de: { $questions }
+services-paper-hour = Hora
+services-paper-minute = Minuto
+services-paper-country = País (opcional)
+services-paper-signed = Cómo podemos contactar con usted y su firma
+services-paper-email = Su correo electrónico (opcional)
+services-paper-email-hint = Si no lo indica, le escribiremos por carta.
+services-paper-applicant = La persona solicitante
+
+# Introducido para otra persona, y cartas por imprimir.
+
+services-hold-type-in = Introducir una solicitud para otra persona
+services-hold-type-in-lead = Para personas que llaman por teléfono o acuden a la ventanilla, y para formularios en papel. Verá las mismas páginas que esas personas, con las mismas comprobaciones. Lo que empiece se conserva 28 días, para que pueda preguntarles y continuar.
+services-hold-which = ¿Qué servicio es?
+services-hold-no-service = No hay ningún servicio de su organismo que se pueda solicitar.
+services-hold-unsent = Empezadas por usted y aún sin enviar
+services-hold-came = Cómo llegó
+services-hold-begun = Empezada
+services-hold-kept-until = Se conserva hasta
+services-hold-type-in-of = { $service }: introducir para otra persona
+services-hold-old-paper = El papel es de la versión { $paper }. Hoy se solicita con la versión { $current }. Verá las páginas de la versión { $paper }, tal como se preguntó en el papel.
+services-hold-how = ¿Cómo llega la solicitud?
+services-hold-arrived = ¿Cuándo llegó el papel?
+services-hold-arrived-hint = Solo para solicitudes en papel. Ese día cuenta como día de recepción. Hoy es { $today }.
+services-hold-arrived-missing = Indique el día en que llegó el papel.
+services-hold-arrived-wrong = Indique un día de los últimos 12 meses que no sea posterior a hoy.
+services-hold-channel-missing = Elija cómo llega la solicitud.
+services-hold-version-unknown = No existe esa versión de este formulario. Empiece desde la lista de servicios.
+services-hold-language = Idioma de la persona solicitante
+services-hold-language-hint = Los correos y las cartas a esa persona se escriben en este idioma.
+services-hold-language-missing = Elija el idioma de la persona solicitante.
+services-hold-channel-web = En estas páginas
+services-hold-channel-program = Mediante el programa de una entidad asociada
+services-hold-channel-phone = Por teléfono
+services-hold-channel-counter = En la ventanilla
+services-hold-channel-paper = En papel
+services-hold-channel-assisted = Con ayuda de la oficina
+services-hold-came-by = { $way }, introducida por { $who }
+services-hold-came-on = { $way }, llegó el { $day }, introducida por { $who }
+services-hold-read-out = Lea las respuestas en voz alta o compárelas con el papel. Lo que no supera una comprobación no se puede enviar: pregunte a la persona, vuelva desde la lista de lo que ha empezado y continúe.
+services-hold-email = Correo electrónico de la persona solicitante (opcional)
+services-hold-email-hint = Sin él, lo que escribimos pasa a las cartas que hay que imprimir.
+services-hold-post = Cartas por imprimir
+services-hold-post-lead = Para personas cuya solicitud se introdujo aquí y que no dieron correo electrónico. Imprima cada carta, métala en un sobre con ventana y envíela. La persona ve que usted ha leído su nombre y su dirección.
+services-hold-post-none = No hay cartas pendientes.
+services-hold-post-done = Impresas recientemente
+services-hold-post-about = Asunto
+services-hold-post-since = Desde
+services-hold-post-printed = Impresa
+services-hold-post-print = Imprimir
+services-hold-post-not-yet = Todavía no
+services-hold-post-by = { $at }, por { $who }
+services-hold-post-purpose = Para imprimir una carta dirigida a usted
+services-hold-post-pay = Hay que pagar { $amount } { $currency } antes del { $day }. Puede pagarlos en la ventanilla.
+services-hold-post-pay-transfer = Hay que pagar { $amount } { $currency } antes del { $day }: por transferencia a { $holder }, cuenta { $iban }, con la referencia { $reference }, o en la ventanilla.
+services-hold-post-already = Esta carta ya está en el correo.
+services-hold-by-channel = Cómo llegaron
+
+event-application-typed-in = El personal empezó a introducir una solicitud para otra persona
+event-letters-to-print = Hay que imprimir cartas para una persona solicitante
+event-letter-printed = Se imprimió una carta para una persona solicitante
+policy-services-caseworkers-type-in = El personal tramitador y los responsables introducen solicitudes a los servicios de su propio organismo para personas por teléfono, en la ventanilla y en papel
+policy-services-news-are-put-in-the-post = El programa pide cartas para las personas que no dieron correo electrónico
+policy-services-caseworkers-print-letters = El personal tramitador y los responsables imprimen las cartas a las personas solicitantes de su propio organismo
+action-type-in-application = Introducir una solicitud para otra persona
+action-put-in-post = Pedir que se imprima una carta
+action-print-post = Imprimir una carta para una persona solicitante

@@ -1,0 +1,100 @@
+# Formulaires sur papier.
+
+services-paper-link = Imprimer le formulaire et le remplir à la main (PDF)
+services-paper-others = Dans d’autres langues :
+services-paper-where-label = Où déposer le formulaire papier
+services-paper-where-hint = L’adresse à laquelle l’envoyer, ou le guichet. Elle est imprimée sur le formulaire.
+services-paper-how = Écrivez en majuscules, avec un stylo foncé. Laissez en blanc ce que le formulaire ne vous demande pas.
+services-paper-where = Déposez-le à { $town }, ou envoyez-le par la poste.
+services-paper-each = Remplissez une partie comme celle-ci par { $item }, { $most } au plus.
+services-paper-none = S’il n’y en a pas, laissez en blanc.
+services-paper-more = Si la place manque ici, utilisez la feuille à la fin du formulaire.
+services-paper-sheet = Feuille supplémentaire pour la partie { $part }
+services-paper-sheet-copy = Copiez cette page autant de fois que nécessaire : une par { $item } en plus.
+services-paper-only-if = Seulement si { $condition }.
+services-paper-turn = Si { $condition } : passez à la partie { $part }.
+services-paper-go-on = Passez à la partie { $part }.
+services-paper-and = { $one } et { $other }
+services-paper-or = { $one } ou { $other }
+services-paper-if-equals = vous avez répondu « { $value } » à la question { $question }
+services-paper-if-not-equals = vous n’avez pas répondu « { $value } » à la question { $question }
+services-paper-if-greater = votre réponse à la question { $question } dépasse { $value }
+services-paper-if-not-greater = votre réponse à la question { $question } ne dépasse pas { $value }
+services-paper-if-less = votre réponse à la question { $question } est inférieure à { $value }
+services-paper-if-not-less = votre réponse à la question { $question } n’est pas inférieure à { $value }
+services-paper-if-answered = vous avez répondu à la question { $question }
+services-paper-if-not-answered = vous n’avez pas répondu à la question { $question }
+services-paper-amount = Un montant en { $currency }
+services-paper-enclose = Joignez { $most ->
+    [one] une copie
+   *[other] des copies, { $most } au plus
+}. Gardez l’original.
+services-paper-enclosed = Joint
+services-paper-place = Dites où c’est avec des mots, ou joignez un plan avec une marque.
+services-paper-sum = La somme de : { $questions }
+services-paper-hour = Heure
+services-paper-minute = Minute
+services-paper-country = Pays (facultatif)
+services-paper-signed = Comment vous joindre, et votre signature
+services-paper-email = Votre adresse e-mail (facultatif)
+services-paper-email-hint = Sans adresse e-mail, nous vous écrirons par courrier.
+services-paper-applicant = La personne qui fait la demande
+
+# Saisi pour quelqu’un, et lettres à imprimer.
+
+services-hold-type-in = Saisir une demande pour quelqu’un
+services-hold-type-in-lead = Pour les personnes au téléphone ou au guichet, et pour les formulaires papier. Vous voyez les mêmes pages qu’elles, avec les mêmes contrôles. Ce que vous commencez est conservé 28 jours, pour que vous puissiez leur poser des questions et continuer.
+services-hold-which = De quel service s’agit-il ?
+services-hold-no-service = Votre organisme n’a aucun service pour lequel on puisse faire une demande.
+services-hold-unsent = Commencées par vous et pas encore envoyées
+services-hold-came = Comment elle est arrivée
+services-hold-begun = Commencée
+services-hold-kept-until = Conservée jusqu’au
+services-hold-type-in-of = { $service } : saisir pour quelqu’un
+services-hold-old-paper = Le papier est de la version { $paper }. Aujourd’hui, les demandes se font avec la version { $current }. Vous voyez les pages de la version { $paper }, telles que le papier les pose.
+services-hold-how = Comment la demande arrive-t-elle ?
+services-hold-arrived = Quand le papier est-il arrivé ?
+services-hold-arrived-hint = Pour le papier seulement. Ce jour compte comme jour de réception. Nous sommes le { $today }.
+services-hold-arrived-missing = Indiquez le jour où le papier est arrivé.
+services-hold-arrived-wrong = Indiquez un jour des 12 derniers mois, pas après aujourd’hui.
+services-hold-channel-missing = Choisissez comment la demande arrive.
+services-hold-version-unknown = Cette version du formulaire n’existe pas. Commencez par la liste des services.
+services-hold-language = La langue de la personne
+services-hold-language-hint = Les e-mails et les lettres à la personne sont dans cette langue.
+services-hold-language-missing = Choisissez la langue de la personne.
+services-hold-channel-web = Sur ces pages
+services-hold-channel-program = Par le programme d’un partenaire
+services-hold-channel-phone = Par téléphone
+services-hold-channel-counter = Au guichet
+services-hold-channel-paper = Sur papier
+services-hold-channel-assisted = Avec l’aide du service
+services-hold-came-by = { $way }, saisie par { $who }
+services-hold-came-on = { $way }, arrivée le { $day }, saisie par { $who }
+services-hold-read-out = Lisez les réponses à voix haute ou comparez-les au papier. Ce qui ne passe pas un contrôle ne peut pas être envoyé : interrogez la personne, revenez par la liste de ce que vous avez commencé, et continuez.
+services-hold-email = L’adresse e-mail de la personne (facultatif)
+services-hold-email-hint = Sans adresse e-mail, ce que nous écrivons rejoint les lettres à imprimer.
+services-hold-post = Lettres à imprimer
+services-hold-post-lead = Pour les personnes dont la demande a été saisie ici et qui n’ont pas donné d’adresse e-mail. Imprimez chaque lettre, mettez-la dans une enveloppe à fenêtre et postez-la. La personne voit que vous avez lu son nom et son adresse.
+services-hold-post-none = Aucune lettre n’attend.
+services-hold-post-done = Dernières imprimées
+services-hold-post-about = Objet
+services-hold-post-since = Depuis
+services-hold-post-printed = Imprimée
+services-hold-post-print = Imprimer
+services-hold-post-not-yet = Pas encore
+services-hold-post-by = { $at }, par { $who }
+services-hold-post-purpose = Pour imprimer une lettre qui vous est adressée
+services-hold-post-pay = { $amount } { $currency } sont à payer avant le { $day }. Vous pouvez les payer au guichet.
+services-hold-post-pay-transfer = { $amount } { $currency } sont à payer avant le { $day } : par virement à { $holder }, compte { $iban }, avec la référence { $reference }, ou au guichet.
+services-hold-post-already = Cette lettre est déjà au courrier.
+services-hold-by-channel = Comment elles sont arrivées
+
+event-application-typed-in = Un agent a commencé à saisir une demande pour quelqu’un
+event-letters-to-print = Des lettres à une personne sont à imprimer
+event-letter-printed = Une lettre à une personne a été imprimée
+policy-services-caseworkers-type-in = Les agents et les responsables saisissent des demandes pour les services de leur organisme, pour des personnes au téléphone, au guichet et sur papier
+policy-services-news-are-put-in-the-post = Le programme demande des lettres pour les personnes qui n’ont pas donné d’adresse e-mail
+policy-services-caseworkers-print-letters = Les agents et les responsables impriment les lettres aux personnes de leur organisme
+action-type-in-application = Saisir une demande pour quelqu’un
+action-put-in-post = Demander l’impression d’une lettre
+action-print-post = Imprimer une lettre à une personne
