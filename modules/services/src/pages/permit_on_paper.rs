@@ -2,6 +2,7 @@
 
 use axum::{http::header, response::IntoResponse};
 use stoa_credentials::qr_address;
+use stoa_forms::{Answer, Answers};
 use stoa_kernel::{Error, OrNotFound, Result, Timestamp};
 use stoa_letters::{Colour, Document, Language, Letterhead, Permit as Paper};
 use stoa_web::{DateStyle, PageResult, Path, Visitor};
@@ -57,10 +58,12 @@ fn paper(
     let day = |day| visitor.day(day, DateStyle::Long);
     let reference = reference_of(visitor.app(), &applying.application);
     let unprinted = |error| Error::broken("printing a permit", error);
-    let service = (
-        visitor.t("services-column-service"),
-        say(visitor, &applying.file.name).to_owned(),
-    );
+    let title = say(visitor, &applying.file.outcome.title);
+    // Where the service is called as what it grants, saying it twice tells nothing.
+    let service = Some(say(visitor, &applying.file.name)).filter(|name| *name != title);
+    let service = service.map(|name| (visitor.t("services-column-service"), name.to_owned()));
+    let law = Some(say(visitor, &applying.file.law).trim()).filter(|law| !law.is_empty());
+    let law = law.map(|law| (visitor.t("services-law"), law.to_owned()));
     let holder = holder(&applying.file.form, &applying.answers);
     let holder = holder.map(|name| (visitor.t("services-permit-holder"), name));
     Ok(Paper {
@@ -71,9 +74,9 @@ fn paper(
             colour: Colour::new(&town.colour).map_err(unprinted)?,
             logo: None,
         },
-        title: say(visitor, &applying.file.outcome.title).to_owned(),
-        mark: String::new(),
-        fields: holder.into_iter().chain([service]).collect(),
+        title: title.to_owned(),
+        mark: plates(&applying.answers).join("  "),
+        fields: holder.into_iter().chain(service).chain(law).collect(),
         valid_from: day(permit.valid_from),
         valid_until: permit.valid_until.map(day).unwrap_or_default(),
         conditions: Vec::new(),
@@ -85,4 +88,15 @@ fn paper(
         issued: visitor.date(permit.issued_at),
         language: Language::of(visitor.lang().code()).map_err(unprinted)?,
     })
+}
+
+/// The number plates that were given, which whoever looks into a car compares; none where the form asks for none, at most five.
+fn plates(given: &Answers) -> Vec<String> {
+    let items = given.pages.values().flat_map(|page| page.items());
+    let answers = items.flat_map(|item| item.0.values());
+    let plates = answers.filter_map(|answer| match answer {
+        Answer::VehiclePlate(plate) => Some(plate.clone()),
+        _ => None,
+    });
+    plates.take(5).collect()
 }

@@ -101,6 +101,11 @@ impl House {
 
     /// The same with another file.
     pub async fn offers(&self, file: &str) -> Service {
+        self.offers_next(file, "").await
+    }
+
+    /// The same with the next version of a service that is there.
+    pub async fn offers_next(&self, file: &str, slug: &str) -> Service {
         let mut people = Vec::new();
         for _ in 0..2 {
             let mut who = works_as("manager", "council");
@@ -111,7 +116,7 @@ impl House {
         let mut tx = self.app.db.begin(&people[0]).await.unwrap();
         let input = SaveService {
             file: file.to_owned(),
-            slug: String::new(),
+            slug: slug.to_owned(),
             seen: String::new(),
         };
         let done = save_service(&self.app, &mut tx, input).await.unwrap();

@@ -59,7 +59,6 @@ async fn a_permit_is_revoked_by_its_number_when_its_application_is_gone() {
         let page = sam.opens(&held.staff_path()).await;
         page.says("revoked the permit")
             .says_nothing_of("withdrawn by law");
-        sam.sends(&page, "/revoke", &reason).await;
         let record = house.record(&held.reference).await;
         let last = &record[record.len() - 2..];
         assert_eq!(last, ["application_destroyed", "permit_revoked"]);

@@ -136,12 +136,8 @@ async fn what_is_wrong_with_the_beginning_is_told_at_its_place() {
 async fn an_old_paper_is_typed_in_on_its_own_version() {
     on_both(async |house| {
         house.licenses_dogs().await;
-        house
-            .offers(&DOGS.replace("promise_days: 5", "promise_days: 9").replace(
-                "      title: { en: Who keeps the dog?",
-                "      title: { en: Who has the dog?",
-            ))
-            .await;
+        let next = DOGS.replace("Who keeps the dog?", "Who has the dog?");
+        house.offers_next(&next, "dog-licence").await;
         let sam = house.staff("caseworker").await;
         let page = sam.opens(&format!("{NEW}?paper=1")).await;
         page.says("The paper is of version 1.")

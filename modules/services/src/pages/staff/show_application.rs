@@ -343,8 +343,8 @@ fn acts(visitor: &Visitor, desk: &Desk) -> Markup {
             (link_button(visitor.t("services-act-decide"), format!("{path}/decide")))
         }
         @if open && desk.may(visitor, "ask_applicant") { (act("ask", "services-act-ask", "services-act-ask-what")) }
-        @if desk.may(visitor, "write_to_applicant") { (act("write", "services-act-write", "services-message")) }
-        @if desk.may(visitor, "note_on_application") { (act("note", "services-act-note", "services-note")) }
+        @if !desk.is_destroyed() && desk.may(visitor, "write_to_applicant") { (act("write", "services-act-write", "services-message")) }
+        @if !desk.is_destroyed() && desk.may(visitor, "note_on_application") { (act("note", "services-act-note", "services-note")) }
         (super::pass_on::act(visitor, desk))
         (super::letters::link(visitor, desk))
         (super::revoke::act(visitor, desk))
