@@ -2,6 +2,7 @@
 
 pub mod epc;
 pub mod iban;
+pub mod pain001;
 pub mod reference;
 
 /// The remainder by 97 of a text of digits and letters, where letters count 10 to 35 (ISO/IEC 7064, MOD 97-10, as ISO 13616

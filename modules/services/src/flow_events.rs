@@ -51,6 +51,13 @@ pub enum Flow {
         entry: i64,
         reason: String,
     },
+    /// How much is to be paid at a step. `reason` is the digest of why.
+    AmountSet {
+        task: i64,
+        step: String,
+        sum: String,
+        reason: String,
+    },
     VisitArranged {
         task: i64,
         step: String,
@@ -97,6 +104,7 @@ impl Event for FlowEvent {
             Flow::PhotoRemoved { .. } => "photo_removed",
             Flow::TaskFinished { .. } => "task_finished",
             Flow::TaskSentBack { .. } => "task_sent_back",
+            Flow::AmountSet { .. } => "amount_set",
             Flow::VisitArranged { .. } => "visit_arranged",
             Flow::LetterSent { .. } => "letter_sent",
             Flow::DecisionAppealed { .. } => "decision_appealed",

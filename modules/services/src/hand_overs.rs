@@ -7,6 +7,7 @@ use stoa_web::{JobFuture, Site};
 use crate::{
     commands::{Digest, TellHandOvers, note_hand_over, settle_hand_over, tell_hand_overs},
     model::{Application, HandOver, Trouble},
+    payments::troubles::Troubles,
     store::{self, hand_overs},
 };
 
@@ -83,6 +84,7 @@ pub fn digest(site: Site, due: Due) -> JobFuture {
                 None => gone.push(one.job),
             }
         }
+        open += Troubles::read(app, &mut db, Some(&job.agency)).await?.len();
         drop(db);
         if open > 0 {
             tell_managers(&site, &job.agency, open).await?;

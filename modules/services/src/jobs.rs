@@ -3,8 +3,8 @@
 pub mod booking;
 
 use serde::{Deserialize, Serialize};
-use stoa_kernel::{Actor, Error, Id, Lang, Result, Tx, jobs::Due, mail::Mail};
-use stoa_web::{JobFuture, JobKind, Site};
+use stoa_kernel::{Actor, Error, Id, Result, Tx, jobs::Due, vault::PersonalData};
+use stoa_web::{JobFuture, JobKind, Site, Speech};
 
 use crate::{
     casework::{
@@ -16,6 +16,7 @@ use crate::{
     flow_jobs::{self, GRANT_TACITLY, REMIND_HOLDER},
     hand_overs::{self, watched},
     hooks::{self, DELIVER_HOOK},
+    mails::{self, Letter, Reached},
     model::{Application, Status},
     payments::{jobs as payments, keeping::KEEPING_JOB},
     retention_job, store,
@@ -87,6 +88,7 @@ pub const JOBS: &[JobKind] = &[
     payments::ASK_JOB,
     payments::REFUND_JOB,
     KEEPING_JOB,
+    payments::EXPIRE_JOB,
 ];
 
 /// The job that tells an applicant that something happened.
@@ -133,34 +135,21 @@ pub(crate) fn tell(site: Site, due: Due) -> JobFuture {
         let Some(application) = store::find(&mut db, Id::new(job.application)).await? else {
             return Ok(());
         };
-        let Some(known) = app.vault.open_data(&mut db, application.person).await? else {
-            return Ok(());
-        };
-        let service = store::find_service(&mut db, &application.service).await?;
         drop(db);
-        let of = |field: &str| known.get(field).map(String::as_str).unwrap_or_default();
-        if of("email").is_empty() {
-            return on_paper(&site, &application, (job, due.id.number())).await;
-        }
-        let lang = Lang::parse(of("language")).unwrap_or(app.config.town.language);
-        let speech = site.speech(lang);
-        let reference = application.reference(&app.config.town.reference_prefix);
-        let name = service.map(|service| service.name.get(lang).to_owned());
-        let url = site.url(&format!("/apply/{}", of("link")));
-        let args = [
-            ("town", site.town_name(lang).into()),
-            ("reference", reference.as_str().into()),
-            ("service", name.unwrap_or_default().into()),
-            ("url", url.into()),
-        ];
-        let (subject, text) = news_words(&job.what);
-        let mail = Mail {
-            to: of("email").to_owned(),
-            subject: speech.t_with(subject, &args),
-            text: with_plain_links(&speech.t_with(text, &args)),
-            unsubscribe_url: None,
+        let letter = Letter {
+            person: application.person,
+            service: &application.service,
+            reference: application.reference(&app.config.town.reference_prefix),
+            keys: news_words(&job.what),
         };
-        app.mailer.send(&mail).await
+        let more = |_speech: &Speech, known: &PersonalData| {
+            let link = known.get("link").map(String::as_str).unwrap_or_default();
+            vec![("url", site.url(&format!("/apply/{link}")).into())]
+        };
+        match mails::send(&site, letter, more).await? {
+            Reached::NoAddress => on_paper(&site, &application, (job, due.id.number())).await,
+            Reached::Mailed | Reached::Nobody => Ok(()),
+        }
     })
 }
 
@@ -214,6 +203,10 @@ pub fn news_words(what: &str) -> (&'static str, &'static str) {
         "handed-over" => (
             "services-desk-mail-handed-over-subject",
             "services-desk-mail-handed-over",
+        ),
+        "expired" => (
+            "services-pay-mail-expired-subject",
+            "services-pay-mail-expired",
         ),
         "decided" => ("services-mail-decided-subject", "services-mail-decided"),
         _ => ("services-mail-news-subject", "services-mail-news"),

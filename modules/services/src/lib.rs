@@ -14,6 +14,7 @@ mod flow_jobs;
 mod hand_overs;
 mod hooks;
 mod jobs;
+mod mails;
 pub mod model;
 mod openapi;
 mod pages;
@@ -104,6 +105,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "services",
         name: "0014_flow",
         sql: include_str!("../migrations/0014_flow.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0015_money",
+        sql: include_str!("../migrations/0015_money.sql"),
     },
     Migration {
         module: "services",
@@ -266,6 +272,11 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "service_bill.details",
         text: "services-pay-held-bill",
         purpose: "services-pay-held-bill-why",
+    },
+    PersonalField {
+        place: "service_refund.account",
+        text: "services-pay-held-account",
+        purpose: "services-pay-held-account-why",
     },
     PersonalField {
         place: "service_bank_entry.words",

@@ -108,7 +108,12 @@ fn payments() -> Router<Site> {
         .route("/pay/{link}/card", post(pay::card::send))
         .route("/pay/{link}/check", post(pay::card::check))
         .route("/pay/{link}/go", get(pay::card::go))
+        .route("/pay/{link}/parts", post(pay::divide::send))
         .route("/pay/{link}/receipt.pdf", get(pay::receipt::print))
+        .route(
+            "/pay/refunds/{link}",
+            get(pay::account::page).post(pay::account::send),
+        )
         .route(
             "/pay/bills",
             get(pay::bills::look_up).post(pay::bills::find),

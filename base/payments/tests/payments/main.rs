@@ -15,6 +15,8 @@ mod matching;
 #[cfg(test)]
 mod money;
 #[cfg(test)]
+mod pain001;
+#[cfg(test)]
 mod server;
 #[cfg(test)]
 mod statements;

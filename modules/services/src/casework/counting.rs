@@ -5,7 +5,7 @@ use stoa_kernel::{App, Result, Tx};
 
 use crate::{
     model::{
-        Application, ServiceFile, Status,
+        Application, ServiceFile, Status, Task,
         figures::{What, days_between, month},
     },
     store::counts,
@@ -91,6 +91,21 @@ pub async fn ended(
         let at = was.paused_at.unwrap_or(tx.now());
         let kind = if at <= due { "kept" } else { "late" };
         one(app, tx, application, (What::Promise, kind)).await?;
+    }
+    Ok(())
+}
+
+/// An appeal was `made`, or the decision `upheld` or `changed` after one.
+pub async fn appealed(app: &App, tx: &mut Tx, of: &Application, what: &str) -> Result<()> {
+    one(app, tx, of, (What::Appeal, what)).await
+}
+
+/// A step of the workflow was finished.
+pub async fn step_done(app: &App, tx: &mut Tx, of: &Application, task: &Task) -> Result<()> {
+    if let Some(opened) = task.opened_at {
+        let days = days_between(opened, tx.now());
+        let kind = format!("{}:{days}", task.step);
+        one(app, tx, of, (What::StepDays, &kind)).await?;
     }
     Ok(())
 }

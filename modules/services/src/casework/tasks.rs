@@ -9,13 +9,14 @@ use stoa_kernel::{
 };
 
 use crate::{
-    casework::found::file_of,
+    casework::{found::file_of, paying},
     flow_events::{Flow, FlowEvent},
     model::{
-        Application, ServiceFile, Task, TaskState,
+        Application, ServiceFile, Task, TaskKind, TaskState,
         task::{is_ready, latest, obstacle},
         workflow::all_before,
     },
+    payments::events::PaymentEvent,
     store::{self, tasks},
 };
 
@@ -26,14 +27,14 @@ pub struct Work {
     pub file: ServiceFile,
 }
 
-/// Makes the tasks of an application that was just sent, from the version of the file that it was begun with. `form` and `answers` have what
-/// was looked up beside what was asked.
+/// Makes the tasks of an application that was just sent, from the version of the file that it was begun with; what is to be paid at
+/// once comes back. `form` and `answers` have what was looked up beside what was asked.
 pub async fn plan(
     app: &App,
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
     (form, answers, context): (&Definition, &Answers, &Context),
-) -> Result<()> {
+) -> Result<Vec<PaymentEvent>> {
     for (place, step) in file.workflow.iter().enumerate() {
         let holds = |condition| form.holds(condition, answers, context);
         if step.when.as_ref().is_none_or(holds) {
@@ -44,21 +45,31 @@ pub async fn plan(
     open_ready(app, tx, (application, file)).await
 }
 
-/// Opens the tasks that waited for what is finished now; their clocks start.
+/// Opens the tasks that waited for what is finished now; their clocks start, and what they ask to be paid comes back.
 pub async fn open_ready(
     app: &App,
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
-) -> Result<()> {
-    let all = tasks::of_application(tx, application.id).await?;
-    for mut task in all.clone() {
-        let waits = task.state == TaskState::Waiting;
-        if waits && is_ready(&file.workflow, &all, &task.step) {
-            start(app, tx, file, &mut task).await?;
-            tasks::save(tx, &mut task).await?;
+) -> Result<Vec<PaymentEvent>> {
+    let mut events = Vec::new();
+    // A step at which nothing is to be paid is finished at once, and others wait for it.
+    let mut goes_on = true;
+    while std::mem::take(&mut goes_on) {
+        let all = tasks::of_application(tx, application.id).await?;
+        for mut task in all.clone() {
+            let waits = task.state == TaskState::Waiting;
+            if waits && is_ready(&file.workflow, &all, &task.step) {
+                start(app, tx, file, &mut task).await?;
+                if task.kind == TaskKind::Payment {
+                    let of = (application, file);
+                    events.extend(paying::begin(app, tx, of, &mut task).await?);
+                    goes_on |= task.state == TaskState::Done;
+                }
+                tasks::save(tx, &mut task).await?;
+            }
         }
     }
-    Ok(())
+    Ok(events)
 }
 
 /// Opens a task, due as many working days from now as its step has.
@@ -80,7 +91,7 @@ pub async fn reopen(
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
     steps: &BTreeSet<String>,
-) -> Result<()> {
+) -> Result<Vec<PaymentEvent>> {
     let all = tasks::of_application(tx, application.id).await?;
     for mut task in all.clone() {
         let before = all_before(&file.workflow, &task.step);

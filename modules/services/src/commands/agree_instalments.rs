@@ -7,10 +7,11 @@ use stoa_kernel::{
 use stoa_payments::instalments::{Every, Instalment, Terms, plan};
 
 use crate::{
-    model::{Bill, Charge, OwedFor},
+    model::{Bill, Charge, ChargePlace, OwedFor},
     payments::{
         charges::{Owed, drop_charge, owe, today},
         events::{Paying, PaymentEvent},
+        jobs::REMINDED_BEFORE,
         links,
     },
     store,
@@ -64,6 +65,8 @@ pub async fn agree_instalments(
             service: bill.service.clone(),
             amount: part.amount,
             due_on: part.due,
+            place: ChargePlace::default(),
+            remind_days: REMINDED_BEFORE,
         };
         let (_, event) = owe(app, tx, owed).await?;
         done = done.also(&event);

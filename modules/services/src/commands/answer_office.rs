@@ -6,6 +6,7 @@ use crate::{
     casework::{
         clock,
         found::{find_own, keep, required, write_entry},
+        paying,
     },
     events::What,
     model::{Application, EntryKind, Status},
@@ -24,7 +25,10 @@ pub async fn answer_office(
         return Err(Error::conflict("services-nothing-asked"));
     }
     application.status = Status::Reviewing;
-    clock::run_on(app, tx, &mut application).await?;
+    // What has to be paid is still waited for.
+    if !paying::is_waited_for(tx, application.id).await? {
+        clock::run_on(app, tx, &mut application).await?;
+    }
     let (entry, text) = write_entry(app, tx, &application, (EntryKind::Answered, &text)).await?;
     keep(
         app,

@@ -5,6 +5,7 @@ use stoa_kernel::{App, Done, Error, Result, Tx};
 
 use crate::{
     casework::{
+        counting,
         found::{file_of, find_own, required, write_entry},
         tasks::{event, start},
     },
@@ -38,6 +39,7 @@ pub async fn appeal_decision(
     let mut task = appeal_of(tx, &application)?;
     start(app, tx, &file, &mut task).await?;
     tasks::insert(tx, &task).await?;
+    counting::appealed(app, tx, &application, "made").await?;
     let said = (EntryKind::Appealed, reasons.as_str());
     let (entry, reasons) = write_entry(app, tx, &application, said).await?;
     let event = event(app, &application, Flow::DecisionAppealed { entry, reasons });

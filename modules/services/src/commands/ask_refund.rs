@@ -62,6 +62,8 @@ pub async fn ask_refund(app: &App, tx: &mut Tx, input: AskRefund) -> Result<Done
         asked_at: tx.now(),
         decided_name: None,
         decided_at: None,
+        account: None,
+        transfer_file: None,
         version: 1,
     };
     store::charges::insert_refund(tx, &refund).await?;

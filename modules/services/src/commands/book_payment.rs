@@ -25,6 +25,6 @@ pub async fn book_payment(
     {
         store::charges::end_try(tx, (provider, id)).await?;
     }
-    let event = book(app, tx, &mut charge, told).await?;
-    Ok(event.map(|event| Done::new(charge, &event)))
+    let booked = book(app, tx, &mut charge, told).await?;
+    Ok(booked.map(|done| done.map(|()| charge)))
 }

@@ -5,6 +5,7 @@ use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx};
 use super::appeals_of;
 use crate::{
     casework::{
+        counting,
         found::{required, staff, write_entry},
         outcome::conclude,
         registers, retention,
@@ -62,6 +63,7 @@ pub async fn decide_appeal(
     work.task.finished_at = Some(tx.now());
     work.task.finished_by = Some(who.number());
     tasks::save(tx, &mut work.task).await?;
+    counting::appealed(app, tx, &work.application, result.slug()).await?;
     let changed = result == TaskResult::Changed;
     let kind = if changed {
         EntryKind::Changed
@@ -109,20 +111,24 @@ async fn rows_after(app: &App, tx: &mut Tx, work: &Work, reason: &str) -> Result
 }
 
 /// A fee that is owed once it is granted begins or ends; what was paid is for a person to give back.
-async fn money_after(app: &App, tx: &mut Tx, work: &Work) -> Result<Option<PaymentEvent>> {
+async fn money_after(app: &App, tx: &mut Tx, work: &Work) -> Result<Vec<PaymentEvent>> {
     let of = (&work.application, &work.file);
     if work.application.status == Status::Granted {
-        return charge_applicant(app, tx, of, Payment::After).await;
+        let owed = charge_applicant(app, tx, of, Payment::After).await?;
+        return Ok(owed.into_iter().collect());
     }
     let is_after = work
         .file
         .fee
         .as_ref()
         .is_some_and(|fee| fee.payment == Payment::After);
-    match store::charges::of_application(tx, work.application.id).await? {
-        Some(charge) if is_after && !charge.dropped => drop_charge(app, tx, charge).await.map(Some),
-        _ => Ok(None),
+    let mut events = Vec::new();
+    for charge in store::charges::all_of_application(tx, work.application.id).await? {
+        if is_after && !charge.dropped && charge.place.step.is_empty() {
+            events.push(drop_charge(app, tx, charge).await?);
+        }
     }
+    Ok(events)
 }
 
 fn check(input: &DecideAppeal) -> Result<(TaskResult, String)> {

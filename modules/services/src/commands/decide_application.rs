@@ -7,15 +7,16 @@ use crate::{
     casework::{
         counting,
         found::{file_of, find_open, keep, required, write_entry},
+        offers_back::offer_back,
         outcome::conclude,
-        registers, retention,
+        paying, registers, retention,
         rules::rest_on,
         tasks::decidable,
     },
     events::{ServiceEvent, What},
     jobs::ask_to_tell,
     model::{Application, EntryKind, Payment, Status},
-    payments::charges::charge_applicant,
+    payments::charges::{charge_applicant, drop_unpaid},
     permits::issue,
 };
 
@@ -59,6 +60,8 @@ async fn decide(
     let application = find_open(app, tx, seen, "decide_application").await?;
     let reason = required("reason", &input.reason, "services-reason-missing")?;
     decidable(tx, &application, input.granted).await?;
+    let (file, _) = file_of(tx, &application).await?;
+    paying::allows(tx, (&application, &file), input.granted).await?;
     let settled = Settled {
         granted: input.granted,
         said: &reason,
@@ -115,6 +118,10 @@ pub(crate) async fn settle(
         done = owed.iter().fold(done, |done, event| done.also(event));
         let rows = registers::write_granted(app, tx, &application, &file).await?;
         done = rows.iter().fold(done, |done, row| done.also(row));
+    } else {
+        let mut money = drop_unpaid(app, tx, &application).await?;
+        money.extend(offer_back(app, tx, (&application, &file)).await?);
+        done = money.iter().fold(done, |done, event| done.also(event));
     }
     retention::begin(app, tx, &application, file.keep_years).await?;
     conclude(app, tx, (&application, &file), ((granted, said), done)).await

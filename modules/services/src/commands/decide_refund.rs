@@ -1,14 +1,15 @@
 //! Another member of staff than who asked says whether money goes back.
 
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
+use stoa_payments::transfer::iban::Iban;
 
 use crate::{
     casework::found::staff,
-    model::{Refund, RefundState},
+    model::{Refund, RefundState, Way},
     payments::{
         charges::stays_out,
         events::{Paying, PaymentEvent},
-        jobs::send_refund_soon,
+        jobs::{ask_for_account, send_refund_soon},
     },
     store,
 };
@@ -42,8 +43,12 @@ pub async fn decide_refund(
     refund.decided_at = Some(tx.now());
     refund.version += 1;
     store::charges::save_refund(tx, &refund).await?;
-    if approved {
-        send_refund_soon(tx, id).await?;
+    // By transfer it goes back in a file for the bank, where the town has told it an account of its own.
+    let by_file = refund.way == Way::Transfer && Iban::new(&app.config.payments.iban).is_ok();
+    match (approved, by_file) {
+        (true, true) => ask_for_account(tx, (&charge, id)).await?,
+        (true, false) => send_refund_soon(tx, id).await?,
+        (false, _) => {}
     }
     let what = Paying::RefundDecided {
         charge: charge.id.number(),

@@ -9,6 +9,7 @@ use crate::{
         book::{Told, book},
         events::{Paying, PaymentEvent},
         jobs::{ask_provider_later, ask_to_tell_payer},
+        troubles::worry,
     },
     store,
 };
@@ -60,6 +61,7 @@ pub async fn end_refund(
             charge: charge.id.number(),
             refund: id.number(),
         };
+        worry(app, tx, &charge.agency).await?;
         let event = PaymentEvent::of(app, &charge, what);
         return Ok(Done::new(refund, &event));
     };
@@ -74,16 +76,17 @@ pub async fn end_refund(
         way: refund.way,
         event: Event::Refunded(made),
     };
-    let event = book(app, tx, &mut charge, &told).await?;
-    ask_to_tell_payer(tx, charge.id, "refunded").await?;
+    let booked = book(app, tx, &mut charge, &told).await?;
+    ask_to_tell_payer(tx, &charge, "refunded").await?;
     // Its call-back may have come before: then there is only the refund's own state to write down.
     let fallback = Paying::RefundDecided {
         charge: charge.id.number(),
         refund: id.number(),
         approved: true,
     };
-    let event = event.unwrap_or_else(|| PaymentEvent::of(app, &charge, fallback));
+    let known = || Done::new((), &PaymentEvent::of(app, &charge, fallback));
+    let done = booked.unwrap_or_else(known);
     let is_card = refund.way == Way::Card;
     tracing::info!(refund = id.number(), is_card, "money goes back");
-    Ok(Done::new(refund, &event))
+    Ok(done.map(|()| refund))
 }

@@ -4,7 +4,9 @@ use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx};
 
 use crate::{
     casework::{
+        counting,
         found::{LONGEST_TEXT, staff, write_entry},
+        paying::mind_clock,
         tasks::{Work, event, find_open, open_ready, start, step_name},
     },
     flow_events::Flow,
@@ -51,14 +53,16 @@ pub async fn finish_task(app: &App, tx: &mut Tx, input: FinishTask) -> Result<Do
     if result == TaskResult::Again {
         once_more(app, tx, &work).await?;
     }
-    open_ready(app, tx, (&work.application, &work.file)).await?;
+    let opened = open_ready(app, tx, (&work.application, &work.file)).await?;
+    mind_clock(app, tx, work.application.id).await?;
     let what = Flow::TaskFinished {
         task: work.task.id.number(),
         step: work.task.step.clone(),
         result: result.slug(),
     };
     let event = event(app, &work.application, what);
-    Ok(Done::new(work.task, &event))
+    let done = Done::new(work.task, &event);
+    Ok(opened.iter().fold(done, |done, event| done.also(event)))
 }
 
 /// What may come of this task, given what was found.
@@ -68,7 +72,7 @@ async fn check(tx: &mut Tx, work: &Work, input: &FinishTask) -> Result<TaskResul
     let possible = match work.task.kind {
         TaskKind::Check | TaskKind::Approval => &[TaskResult::Passed, TaskResult::Failed][..],
         TaskKind::Inspection => &[TaskResult::Passed, TaskResult::Failed, TaskResult::Again],
-        TaskKind::Letter | TaskKind::Appeal => &[],
+        TaskKind::Letter | TaskKind::Payment | TaskKind::Appeal => &[],
     };
     let result = input.result.filter(|result| possible.contains(result));
     if result.is_none() {
@@ -117,6 +121,7 @@ pub(crate) async fn finish(
         task.remarks = Some(app.vault.seal_for(tx, place, remarks.as_bytes()).await?);
     }
     tasks::save(tx, task).await?;
+    counting::step_done(app, tx, &work.application, task).await?;
     let town = app.config.town.language.code();
     let name = step_name(&work.file, task, (town, town));
     let text = format!("{name}\n{remarks}");

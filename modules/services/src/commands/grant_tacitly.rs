@@ -43,7 +43,8 @@ pub async fn grant_tacitly(
 
 /// Whether the time is over and nobody is waited for.
 fn is_silent(app: &App, tx: &Tx, application: &Application) -> Result<bool> {
-    let is_running = matches!(application.status, Status::Received | Status::Reviewing);
+    let is_running = matches!(application.status, Status::Received | Status::Reviewing)
+        && application.paused_at.is_none();
     let over = application
         .due_at
         .map(|due| passes_at(app, due))

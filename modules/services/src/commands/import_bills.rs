@@ -6,10 +6,11 @@ use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx, vault::Pers
 
 use crate::{
     casework::found::find_service,
-    model::{Bill, NewBill, OwedFor, Service},
+    model::{Bill, ChargePlace, NewBill, OwedFor, Service},
     payments::{
         charges::{Owed, owe},
         events::{Paying, PaymentEvent},
+        jobs::REMINDED_BEFORE,
         keeping::look_after,
     },
     store,
@@ -102,6 +103,8 @@ async fn add(
         service: bill.service.clone(),
         amount: bill.amount,
         due_on: bill.due_on,
+        place: ChargePlace::default(),
+        remind_days: REMINDED_BEFORE,
     };
     let (_, owed) = owe(app, tx, owed).await?;
     Ok([PaymentEvent::of_bill(app, &bill, Paying::BillMade), owed])

@@ -11,7 +11,9 @@ use crate::{
     payments::{
         book::{Told, book},
         events::{Paying, PaymentEvent},
+        sent_back::{book_sent, named},
         statements::matched,
+        troubles::worry,
     },
     store,
 };
@@ -29,6 +31,8 @@ pub struct Imported {
     pub known: usize,
     /// Money that went out for other reasons; nothing of it is kept.
     pub outgoing: usize,
+    /// Refunds that went out as a file of transfers asked for.
+    pub back: usize,
 }
 
 impl Imported {
@@ -40,6 +44,7 @@ impl Imported {
             for_a_person: self.for_a_person + other.for_a_person,
             known: self.known + other.known,
             outgoing: self.outgoing + other.outgoing,
+            back: self.back + other.back,
         }
     }
 }
@@ -47,13 +52,22 @@ impl Imported {
 /// Takes in some movements of a statement. `Conflict` when somebody else takes in the same ones at this moment.
 pub async fn import_statement(app: &App, tx: &mut Tx, entries: &[Entry]) -> Result<Done<Imported>> {
     tx.may("import_statement", &all_services(app))?;
-    let (mut all, mut events) = (Imported::default(), Vec::new());
+    let (mut all, mut booked) = (Imported::default(), Vec::new());
     for entry in entries {
         if store::bank::is_known(tx, &entry.entry_id).await? {
             all.known += 1;
             continue;
         }
         let (found, charge) = matched(tx, entry).await?;
+        if found == Match::Outgoing
+            && let Some(refund) = named(tx, entry).await?
+        {
+            all.back += 1;
+            let (charge, done) = book_sent(app, tx, refund).await?;
+            keep(app, tx, entry, ("refund", Some(&charge))).await?;
+            booked.extend(done);
+            continue;
+        }
         if found == Match::Outgoing {
             all.outgoing += 1;
             continue;
@@ -62,16 +76,19 @@ pub async fn import_statement(app: &App, tx: &mut Tx, entries: &[Entry]) -> Resu
         *count += 1;
         let id = keep(app, tx, entry, (word, charge.as_ref())).await?;
         if let (Some(mut charge), Some(told)) = (charge, told(entry, &found)) {
-            events.extend(book(app, tx, &mut charge, &told).await?);
+            booked.extend(book(app, tx, &mut charge, &told).await?);
         }
         tracing::debug!(entry = id.number(), word, "a movement of the account");
+    }
+    if all.for_a_person > 0 {
+        worry(app, tx, &app.config.town.agency).await?;
     }
     let what = Paying::StatementImported {
         entries: entries.len(),
         unsettled: all.for_a_person,
     };
     let done = Done::new(all, &PaymentEvent::of_account(app, what));
-    Ok(events.iter().fold(done, |done, event| done.also(event)))
+    Ok(booked.into_iter().fold(done, |done, one| one.then(done)))
 }
 
 /// The word of a match in the table, and what counts it.
@@ -128,7 +145,7 @@ async fn keep(
         matched: word.to_owned(),
         charge: charge.map(|charge| charge.id),
         // What was booked on a charge is looked at there.
-        needs_person: !["exact", "partial", "over"].contains(&word),
+        needs_person: !["exact", "partial", "over", "refund"].contains(&word),
         imported_at: tx.now(),
     };
     store::bank::insert(tx, &one).await?;

@@ -68,7 +68,10 @@ pub async fn send_application(
         &with_values(&file, &answers, &found),
         &context,
     );
-    tasks::plan(app, tx, (&application, &file), known).await?;
+    let asked = tasks::plan(app, tx, (&application, &file), known).await?;
+    if !asked.is_empty() {
+        clock::stop(&mut application, tx.now());
+    }
     outcome::watch(app, tx, &application, &file).await?;
     write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
     counting::sent(app, tx, &application).await?;
@@ -83,7 +86,8 @@ pub async fn send_application(
     let owed = charge_applicant(app, tx, (&application, &file), Payment::Before).await?;
     let done = keep(app, tx, application, what).await?;
     let done = looked.iter().fold(done, |done, look| done.also(look));
-    Ok(owed.iter().fold(done, |done, event| done.also(event)))
+    let owed = owed.iter().chain(&asked);
+    Ok(owed.fold(done, |done, event| done.also(event)))
 }
 
 /// When it counts as received: now or, where it came on paper, at noon of the day on which that arrived.

@@ -4,8 +4,10 @@ use stoa_kernel::{App, Done, Error, Result, Tx};
 
 use crate::{
     casework::{
+        counting,
         found::{LONGEST_TEXT, file_of, find_open, staff},
         letters,
+        paying::mind_clock,
         tasks::{event, open_ready},
     },
     flow_events::Flow,
@@ -42,17 +44,20 @@ pub async fn send_letter(app: &App, tx: &mut Tx, input: SendLetter) -> Result<Do
     let what = letters::send(app, tx, (&application, &file), sent).await?;
     ask_to_tell(tx, application.id, "letter").await?;
     let done = Done::new(application.clone(), &event(app, &application, what));
-    match finish_step(tx, (&application, &file), &letter.key).await? {
+    match finish_step(app, tx, (&application, &file), &letter.key).await? {
         None => Ok(done),
         Some(finished) => {
-            open_ready(app, tx, (&application, &file)).await?;
-            Ok(done.also(&event(app, &application, finished)))
+            let opened = open_ready(app, tx, (&application, &file)).await?;
+            mind_clock(app, tx, application.id).await?;
+            let done = done.also(&event(app, &application, finished));
+            Ok(opened.iter().fold(done, |done, event| done.also(event)))
         }
     }
 }
 
 /// Finishes the open step that sends this letter, if there is one.
 async fn finish_step(
+    app: &App,
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
     letter: &str,
@@ -76,6 +81,7 @@ async fn finish_step(
     task.finished_at = Some(tx.now());
     task.finished_by = Some(who.id.number());
     tasks::save(tx, &mut task).await?;
+    counting::step_done(app, tx, application, &task).await?;
     Ok(Some(Flow::TaskFinished {
         task: task.id.number(),
         step: task.step,

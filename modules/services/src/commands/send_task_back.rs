@@ -7,6 +7,7 @@ use stoa_kernel::{App, Done, Error, Result, Tx};
 use crate::{
     casework::{
         found::{required, write_entry},
+        paying::mind_clock,
         tasks::{Work, event, find, reopen, step_name},
     },
     flow_events::Flow,
@@ -31,7 +32,8 @@ pub async fn send_task_back(
     }
     let all = tasks::of_application(tx, work.application.id).await?;
     let steps = steps_back(&work, &all).ok_or_else(|| Error::conflict("services-flow-not-open"))?;
-    reopen(app, tx, (&work.application, &work.file), &steps).await?;
+    let opened = reopen(app, tx, (&work.application, &work.file), &steps).await?;
+    mind_clock(app, tx, work.application.id).await?;
     let town = app.config.town.language.code();
     let name = step_name(&work.file, &work.task, (town, town));
     let said = (EntryKind::StepSentBack, format!("{name}\n{reason}"));
@@ -43,7 +45,8 @@ pub async fn send_task_back(
         reason,
     };
     let event = event(app, &work.application, what);
-    Ok(Done::new(work.task, &event))
+    let done = Done::new(work.task, &event);
+    Ok(opened.iter().fold(done, |done, event| done.also(event)))
 }
 
 /// The steps that are done again: those that an approval approves, or the finished step itself.
@@ -62,9 +65,10 @@ fn steps_back(work: &Work, all: &[Task]) -> Option<BTreeSet<String>> {
             }
             Some(nearest)
         }
-        (TaskKind::Check | TaskKind::Inspection | TaskKind::Approval, TaskState::Done) => {
-            Some(BTreeSet::from([task.step.clone()]))
-        }
+        (
+            TaskKind::Check | TaskKind::Inspection | TaskKind::Approval | TaskKind::Payment,
+            TaskState::Done,
+        ) => Some(BTreeSet::from([task.step.clone()])),
         _ => None,
     }
 }

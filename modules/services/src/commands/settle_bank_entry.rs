@@ -52,5 +52,8 @@ pub async fn settle_bank_entry(
     let booked = book(app, tx, &mut charge, &told).await?;
     let event = PaymentEvent::of(app, &charge, what(Some(charge.id.number())));
     let done = Done::new(Some(charge), &event);
-    Ok(booked.iter().fold(done, |done, event| done.also(event)))
+    Ok(match booked {
+        Some(booked) => booked.then(done),
+        None => done,
+    })
 }

@@ -55,7 +55,7 @@ pub async fn take_cash(app: &App, tx: &mut Tx, input: TakeCash) -> Result<Done<C
         way: input.way,
         by: id,
     };
-    let event = book(app, tx, &mut charge, &told).await?;
+    let booked = book(app, tx, &mut charge, &told).await?;
     let changed = Error::conflict("services-pay-booked-already");
-    event.map(|event| Done::new(charge, &event)).ok_or(changed)
+    booked.map(|done| done.map(|()| charge)).ok_or(changed)
 }

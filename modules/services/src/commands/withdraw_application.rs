@@ -7,6 +7,7 @@ use crate::{
         booking::give_up,
         counting,
         found::{file_of, find_own, keep, write_entry},
+        offers_back::offer_back,
         retention,
     },
     events::What,
@@ -34,11 +35,12 @@ pub async fn withdraw_application(
     let (file, _) = file_of(tx, &application).await?;
     application.updated_at = tx.now();
     retention::begin(app, tx, &application, file.keep_years).await?;
-    let dropped = drop_unpaid(app, tx, &application).await?;
+    let mut money = drop_unpaid(app, tx, &application).await?;
+    money.extend(offer_back(app, tx, (&application, &file)).await?);
     let given_up = give_up(app, tx, application.id).await?;
     let mut done = keep(app, tx, application, What::ApplicationWithdrawn).await?;
     if let Some(event) = &given_up {
         done = done.also(event);
     }
-    Ok(dropped.iter().fold(done, |done, event| done.also(event)))
+    Ok(money.iter().fold(done, |done, event| done.also(event)))
 }

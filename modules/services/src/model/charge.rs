@@ -17,11 +17,24 @@ pub enum OwedFor {
     Bill(Id<Bill>, Option<u32>),
 }
 
+/// Which of the things that are owed for an application it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChargePlace {
+    /// The key of the workflow's step that asks for it; empty for the fee.
+    pub step: String,
+    /// The key of the share; empty for the whole.
+    pub share: String,
+    /// The instalment, from 1.
+    pub part: Option<u32>,
+}
+
 /// What somebody owes. `booking` is all that was told of it; where it stands is worked out from that.
 #[derive(Debug, Clone)]
 pub struct Charge {
     pub id: Id<Charge>,
     pub owed_for: OwedFor,
+    /// Of an application; nothing of a bill.
+    pub place: ChargePlace,
     pub person: Id<Person>,
     pub agency: String,
     /// The service's slug.
@@ -142,8 +155,10 @@ pub struct Try {
 pub enum RefundState {
     /// Somebody asked for it, and another has to approve it.
     Asked,
-    /// On its way.
+    /// On its way: a transfer waits for an account, or for the next file.
     Approved,
+    /// A transfer is in a file for the bank.
+    Sent,
     Done,
     /// The provider did not do it.
     Failed,
@@ -151,9 +166,10 @@ pub enum RefundState {
 }
 
 impl RefundState {
-    pub const ALL: [RefundState; 5] = [
+    pub const ALL: [RefundState; 6] = [
         RefundState::Asked,
         RefundState::Approved,
+        RefundState::Sent,
         RefundState::Done,
         RefundState::Failed,
         RefundState::Refused,
@@ -163,6 +179,7 @@ impl RefundState {
         match self {
             RefundState::Asked => "asked",
             RefundState::Approved => "approved",
+            RefundState::Sent => "sent",
             RefundState::Done => "done",
             RefundState::Failed => "failed",
             RefundState::Refused => "refused",
@@ -175,7 +192,10 @@ impl RefundState {
 
     /// Whether its sum is spoken for: nobody else may have it.
     pub const fn counts(self) -> bool {
-        matches!(self, RefundState::Asked | RefundState::Approved)
+        matches!(
+            self,
+            RefundState::Asked | RefundState::Approved | RefundState::Sent
+        )
     }
 }
 
@@ -189,12 +209,31 @@ pub struct Refund {
     pub amount: Money,
     pub reason: Vec<u8>,
     pub state: RefundState,
+    /// 0 where the service's file offers it back by itself.
     pub asked_by: i64,
     pub asked_name: String,
     pub asked_at: Timestamp,
     pub decided_name: Option<String>,
     pub decided_at: Option<Timestamp>,
+    /// [`Account`], sealed under the payer's key.
+    pub account: Option<Vec<u8>>,
+    /// The file of transfers that it is in.
+    pub transfer_file: Option<i64>,
     pub version: i64,
+}
+
+/// Where money goes back to.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Account {
+    pub holder: String,
+    /// Without gaps, with its check digits right.
+    pub iban: String,
+}
+
+impl std::fmt::Debug for Account {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Account(…)")
+    }
 }
 
 /// A movement on the town's account, as a statement told it.

@@ -44,6 +44,8 @@ pub enum EntryKind {
     StepFailed,
     /// A step has to be done once more.
     StepSentBack,
+    /// Somebody of staff said how much is to be paid, and why.
+    AmountSet,
     VisitArranged,
     LetterSent,
     Appealed,
@@ -54,7 +56,7 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    pub const ALL: [EntryKind; 27] = [
+    pub const ALL: [EntryKind; 28] = [
         EntryKind::Submitted,
         EntryKind::Taken,
         EntryKind::Assigned,
@@ -77,6 +79,7 @@ impl EntryKind {
         EntryKind::StepPassed,
         EntryKind::StepFailed,
         EntryKind::StepSentBack,
+        EntryKind::AmountSet,
         EntryKind::VisitArranged,
         EntryKind::LetterSent,
         EntryKind::Appealed,
@@ -108,6 +111,7 @@ impl EntryKind {
             EntryKind::StepPassed => "step_passed",
             EntryKind::StepFailed => "step_failed",
             EntryKind::StepSentBack => "step_sent_back",
+            EntryKind::AmountSet => "amount_set",
             EntryKind::VisitArranged => "visit_arranged",
             EntryKind::LetterSent => "letter_sent",
             EntryKind::Appealed => "appealed",

@@ -30,10 +30,14 @@ pub enum What {
     Promise,
     /// Of kind, `1` to `5`.
     Score,
+    /// Of kind, `made`, `upheld` or `changed`.
+    Appeal,
+    /// A step of the workflow was finished: of kind, its key, a colon, and the days since it could be begun.
+    StepDays,
 }
 
 impl What {
-    pub const ALL: [What; 10] = [
+    pub const ALL: [What; 12] = [
         What::Begun,
         What::Answered,
         What::Mistaken,
@@ -44,6 +48,8 @@ impl What {
         What::DaysToDecide,
         What::Promise,
         What::Score,
+        What::Appeal,
+        What::StepDays,
     ];
 
     pub const fn slug(self) -> &'static str {
@@ -58,6 +64,8 @@ impl What {
             What::DaysToDecide => "days-to-decide",
             What::Promise => "promise",
             What::Score => "score",
+            What::Appeal => "appeal",
+            What::StepDays => "step-days",
         }
     }
 
@@ -145,26 +153,39 @@ impl Figures {
 
     /// Within how many days half of them were done, and nine in ten. `None` below five.
     pub fn days(&self, what: What) -> Option<(i64, i64)> {
-        let all = self.sum(what);
-        if all < LEAST {
-            return None;
-        }
         let days = self
             .kinds(what)
             .map(|(kind, n)| (kind.parse().unwrap_or(0), n));
-        let mut days: Vec<(i64, i64)> = days.collect();
-        days.sort_unstable();
-        let within = |percent: i64| {
-            let wanted = (all * percent + 99) / 100;
-            let mut seen = 0;
-            let reached = days.iter().find(|(_, n)| {
-                seen += n;
-                seen >= wanted
-            });
-            reached.map_or(0, |(day, _)| *day)
-        };
-        Some((within(50), within(90)))
+        half_and_most(days.collect())
     }
+
+    /// The same of a step of the workflow.
+    pub fn step_days(&self, step: &str) -> Option<(i64, i64)> {
+        let days = self.kinds(What::StepDays).filter_map(|(kind, n)| {
+            let (key, days) = kind.rsplit_once(':')?;
+            (key == step).then(|| (days.parse().unwrap_or(0), n))
+        });
+        half_and_most(days.collect())
+    }
+}
+
+/// Of days and how many took so many: within how many half of them were done, and nine in ten. `None` below five.
+pub fn half_and_most(mut days: Vec<(i64, i64)>) -> Option<(i64, i64)> {
+    let all: i64 = days.iter().map(|(_, n)| n).sum();
+    if all < LEAST {
+        return None;
+    }
+    days.sort_unstable();
+    let within = |percent: i64| {
+        let wanted = (all * percent + 99) / 100;
+        let mut seen = 0;
+        let reached = days.iter().find(|(_, n)| {
+            seen += n;
+            seen >= wanted
+        });
+        reached.map_or(0, |(day, _)| *day)
+    };
+    Some((within(50), within(90)))
 }
 
 /// `None` where one could reckon from it who a few were.
@@ -244,6 +265,17 @@ mod tests {
             .map(|(what, day)| (*what, day.as_str(), 1))
             .collect();
         assert_eq!(figures(&ten).days(What::DaysToDecide), Some((5, 9)));
+    }
+
+    #[test]
+    fn each_step_has_days_of_its_own() {
+        let counted = figures(&[
+            (What::StepDays, "papers:1", 6),
+            (What::StepDays, "papers:9", 4),
+            (What::StepDays, "visit:3", 4),
+        ]);
+        assert_eq!(counted.step_days("papers"), Some((1, 9)));
+        assert_eq!(counted.step_days("visit"), None);
     }
 
     #[test]

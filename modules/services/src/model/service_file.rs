@@ -7,7 +7,10 @@ use stoa_forms::{Definition, Kind, Localised};
 use stoa_kernel::{Error, Lang, Result};
 
 use super::{
-    LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, ServiceVersion, Step, Tacit, file_memory,
+    Enough, GoesBack, LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, Parts, ServiceVersion, Step,
+    Tacit,
+    costs::{self, Costs},
+    file_memory, paying,
     reads::{self, ReadsRegister},
     register::WritesRegister,
     rules::{self, ServiceRules},
@@ -61,6 +64,9 @@ pub struct ServiceFile {
     pub promise_days: u32,
     /// How many years an application is kept after its end, 0 to 100.
     pub keep_years: u32,
+    /// What an application costs the government.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub costs: Option<Costs>,
     /// What is given to whoever is granted it.
     pub outcome: Outcome,
     /// The register that a row is written to when it is granted.
@@ -112,6 +118,14 @@ pub struct Fee {
     /// When it is owed.
     #[serde(default, skip_serializing_if = "Payment::is_before")]
     pub payment: Payment,
+    /// Into how many parts whoever owes it may divide it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instalments: Option<Parts>,
+    /// How much of it has to be there before it is granted; nothing without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Enough>,
+    #[serde(default, skip_serializing_if = "GoesBack::is_nothing")]
+    pub refund: GoesBack,
 }
 
 /// When a fee is owed.
@@ -123,6 +137,8 @@ pub enum Payment {
     Before,
     /// Once it is granted.
     After,
+    /// At the step of the workflow that asks for it.
+    Step,
 }
 
 impl Payment {
@@ -272,6 +288,8 @@ impl ServiceFile {
             }
         }
         faults.extend(workflow::faults(self));
+        faults.extend(paying::faults(self));
+        faults.extend(costs::faults(self));
         // The examples of its rules are tried with a form that makes sense.
         if let Some(rules) = self.rules.as_ref().filter(|_| faults.is_empty()) {
             faults.extend(rules::faults(self, rules));

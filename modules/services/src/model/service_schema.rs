@@ -20,6 +20,24 @@ pub fn service_schema() -> Value {
             "required": ["table", "inputs", "outputs", "rows"],
         });
     }
+    schema["$defs"]["parts"] = json!({
+        "type": "object",
+        "description": "Into how many parts whoever owes it may divide it",
+        "properties": {
+            "parts": { "type": "integer", "minimum": 2, "maximum": 120 },
+            "every": { "enum": ["week", "month", "quarter"] },
+        },
+        "required": ["parts"],
+        "additionalProperties": false,
+    });
+    schema["$defs"]["enough"] = json!({ "enum": ["all", "first"] });
+    let percent = json!({ "type": "integer", "minimum": 0, "maximum": 100 });
+    schema["$defs"]["goes_back"] = json!({
+        "type": "object",
+        "description": "How much of a hundred is offered back when it is withdrawn or refused",
+        "properties": { "withdrawn": percent, "refused": percent },
+        "additionalProperties": false,
+    });
     schema["properties"]["form"] = form;
     schema
 }

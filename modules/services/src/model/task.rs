@@ -47,15 +47,18 @@ pub enum TaskState {
     /// Steps before it are not finished.
     Waiting,
     Open,
+    /// Somebody has to pay: the money finishes it, and nobody of staff.
+    Paying,
     Done,
     /// It was left: the application was decided or withdrawn without it.
     Dropped,
 }
 
 impl TaskState {
-    pub const ALL: [TaskState; 4] = [
+    pub const ALL: [TaskState; 5] = [
         TaskState::Waiting,
         TaskState::Open,
+        TaskState::Paying,
         TaskState::Done,
         TaskState::Dropped,
     ];
@@ -64,6 +67,7 @@ impl TaskState {
         match self {
             TaskState::Waiting => "waiting",
             TaskState::Open => "open",
+            TaskState::Paying => "paying",
             TaskState::Done => "done",
             TaskState::Dropped => "dropped",
         }
@@ -193,7 +197,10 @@ impl Task {
 
     /// Whether it still has to be worked on before the decision.
     fn is_ahead(&self) -> bool {
-        matches!(self.state, TaskState::Waiting | TaskState::Open)
+        matches!(
+            self.state,
+            TaskState::Waiting | TaskState::Open | TaskState::Paying
+        )
     }
 
     /// As it was before anybody worked on it.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use stoa_forms::{Condition, Declaration, Localised};
 
-use super::{FileFault, ServiceFile, looked_up::with_names};
+use super::{FileFault, PaymentStep, ServiceFile, looked_up::with_names};
 
 /// The most steps of a workflow, and the most items of a checklist.
 const MOST: usize = 50;
@@ -35,6 +35,9 @@ pub struct Step {
     /// The letter that it sends, by its key.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub letter: String,
+    /// What is to be paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<PaymentStep>,
     /// Only if this holds of the answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
@@ -60,17 +63,20 @@ pub enum TaskKind {
     Approval,
     /// A letter is sent.
     Letter,
+    /// The applicant, or somebody with a link, pays; it is finished by the money.
+    Payment,
     /// Somebody who did not decide looks at a decision again. Applicants begin it, never a file.
     #[serde(skip)]
     Appeal,
 }
 
 impl TaskKind {
-    pub const ALL: [TaskKind; 5] = [
+    pub const ALL: [TaskKind; 6] = [
         TaskKind::Check,
         TaskKind::Inspection,
         TaskKind::Approval,
         TaskKind::Letter,
+        TaskKind::Payment,
         TaskKind::Appeal,
     ];
 
@@ -80,6 +86,7 @@ impl TaskKind {
             TaskKind::Inspection => "inspection",
             TaskKind::Approval => "approval",
             TaskKind::Letter => "letter",
+            TaskKind::Payment => "payment",
             TaskKind::Appeal => "appeal",
         }
     }

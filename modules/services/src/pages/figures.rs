@@ -1,6 +1,8 @@
 //! How a service does, for everybody: how many come to the end and where the others leave, how long it takes, whether promises are kept,
 //! what people say. Of the last twelve months; what is fewer than five is told to nobody.
 
+mod more;
+
 use maud::{Markup, Render, html};
 use stoa_forms::Localised;
 use stoa_kernel::{OrNotFound, Reader, Result};
@@ -55,6 +57,9 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                 p.govuk-body-l { (visitor.t("services-desk-figures-lead")) }
                 (told.summary())
                 (figures_channels::part(&visitor, &figures))
+                (told.channels())
+                (told.steps())
+                (told.appeals())
                 (told.pages())
                 (told.mistakes())
                 (told.scores())

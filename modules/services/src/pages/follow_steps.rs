@@ -63,6 +63,7 @@ fn steps(visitor: &Visitor, applying: &Applying, all: &[Task]) -> Markup {
     let items = known.iter().fold(task_list("steps"), |list, (step, one)| {
         let (key, colour) = match one.state {
             TaskState::Open => ("services-flow-state-running", TagColour::Blue),
+            TaskState::Paying => ("services-pay-state-open", TagColour::Yellow),
             TaskState::Done => ("services-flow-state-done", TagColour::Green),
             TaskState::Waiting | TaskState::Dropped => {
                 ("services-flow-state-waiting", TagColour::Grey)

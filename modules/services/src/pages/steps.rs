@@ -128,6 +128,7 @@ fn kind_key(kind: TaskKind) -> &'static str {
         TaskKind::Inspection => "services-flow-kind-inspection",
         TaskKind::Approval => "services-flow-kind-approval",
         TaskKind::Letter => "services-flow-kind-letter",
+        TaskKind::Payment => "services-pay-kind-payment",
         TaskKind::Appeal => "services-flow-appeal",
     }
 }
@@ -143,7 +144,7 @@ fn look(tasks: &[Task], step: &Step) -> Look {
     match latest(tasks, &step.key).map(|task| (task.state, task.is_passed())) {
         None | Some((TaskState::Dropped, _)) => Look::Left,
         Some((TaskState::Waiting, _)) => Look::Plain,
-        Some((TaskState::Open, _)) => Look::Now,
+        Some((TaskState::Open | TaskState::Paying, _)) => Look::Now,
         Some((TaskState::Done, passed)) => {
             if passed {
                 Look::Done

@@ -161,6 +161,7 @@ pub fn entry_words(visitor: &Visitor, entry: &Entry, side: Side) -> String {
         EntryKind::StepPassed => "services-flow-entry-passed",
         EntryKind::StepFailed => "services-flow-entry-failed",
         EntryKind::StepSentBack => "services-flow-entry-sent-back",
+        EntryKind::AmountSet => "services-pay-entry-amount-set",
         EntryKind::VisitArranged => "services-flow-entry-visit",
         EntryKind::LetterSent => "services-flow-entry-letter",
         EntryKind::Appealed => "services-flow-entry-appealed",
@@ -176,6 +177,12 @@ pub fn due_words(visitor: &Visitor, application: &Application, side: Side) -> Op
         return Some(visitor.t(match side {
             Side::Applicant => "services-clock-stands-still",
             Side::Office => "services-clock-waits",
+        }));
+    }
+    if application.paused_at.is_some() && application.status.is_open() {
+        return Some(visitor.t(match side {
+            Side::Applicant => "services-pay-clock-yours",
+            Side::Office => "services-pay-clock",
         }));
     }
     let due = application

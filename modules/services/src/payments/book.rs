@@ -1,6 +1,6 @@
 //! Booking what was told of a charge: once, in whatever order and however often it is told.
 
-use stoa_kernel::{Actor, App, Error, Id, Result, Tx};
+use stoa_kernel::{Actor, App, Done, Error, Id, Result, Tx};
 use stoa_payments::{
     Money, Refund as ProviderRefund, Standing, Status,
     booking::{Event, State, Transition},
@@ -10,8 +10,10 @@ use super::{
     events::{Paying, PaymentEvent, sum},
     jobs::ask_to_tell_payer,
     keeping::look_if_late,
+    troubles::worry,
 };
 use crate::{
+    casework::paying,
     commands::book_payment,
     model::{Charge, Movement, Way},
     store,
@@ -29,14 +31,14 @@ pub struct Told {
     pub by: String,
 }
 
-/// Takes in what was told. `None` when it was known already: then nothing is to be kept. `Conflict` when something else was told of the
+/// Takes in what was told, with what follows from it. `None` when it was known already: then nothing is to be kept. `Conflict` when something else was told of the
 /// charge at the same moment: it is to be told again.
 pub async fn book(
     app: &App,
     tx: &mut Tx,
     charge: &mut Charge,
     told: &Told,
-) -> Result<Option<PaymentEvent>> {
+) -> Result<Option<Done<()>>> {
     let before = charge.booking.clone();
     let change = charge.booking.apply(&told.event);
     if charge.booking == before {
@@ -46,8 +48,11 @@ pub async fn book(
     store::charges::save(tx, charge).await?;
     move_money(tx, charge, told, &change).await?;
     look_if_late(app, tx, charge).await?;
+    if !change.concerns.is_empty() {
+        worry(app, tx, &charge.agency).await?;
+    }
     if change.booked.is_positive() {
-        ask_to_tell_payer(tx, charge.id, "paid").await?;
+        ask_to_tell_payer(tx, charge, "paid").await?;
     }
     let moved = change.booked.minor.saturating_sub(change.gone_back.minor);
     let moved = Money::new(moved, change.booked.currency);
@@ -57,7 +62,11 @@ pub async fn book(
         state: state_word(change.after).to_owned(),
         sum: sum(charge, moved).filter(|_| moved.minor != 0),
     };
-    Ok(Some(PaymentEvent::of(app, charge, what)))
+    let done = Done::new((), &PaymentEvent::of(app, charge, what));
+    Ok(Some(match paying::settle(app, tx, charge).await? {
+        Some(finished) => done.then(finished),
+        None => done,
+    }))
 }
 
 async fn move_money(tx: &mut Tx, charge: &Charge, told: &Told, change: &Transition) -> Result<()> {

@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     casework::{answers, rules::day_of_law, tasks},
-    model::{Application, Charge, OwedFor, Payment as When, ServiceFile, rules::fee_of},
+    model::{
+        Application, Charge, ChargePlace, OwedFor, Payment as When, ServiceFile, rules::fee_of,
+    },
     store,
 };
 
@@ -28,6 +30,10 @@ pub struct Owed {
     pub service: String,
     pub amount: Money,
     pub due_on: Date,
+    /// Which of the things that are owed for an application; nothing of a bill.
+    pub place: ChargePlace,
+    /// How many days before the last day its payer is reminded.
+    pub remind_days: u32,
 }
 
 /// The day in the town.
@@ -44,6 +50,7 @@ pub async fn owe(app: &App, tx: &mut Tx, owed: Owed) -> Result<(Charge, PaymentE
     let charge = Charge {
         id,
         owed_for: owed.owed_for,
+        place: owed.place,
         person: owed.person,
         agency: owed.agency,
         service: owed.service,
@@ -55,7 +62,7 @@ pub async fn owe(app: &App, tx: &mut Tx, owed: Owed) -> Result<(Charge, PaymentE
         version: 1,
     };
     store::charges::insert(tx, &charge).await?;
-    jobs::remind_later(app, tx, &charge).await?;
+    jobs::remind_later(app, tx, (&charge, owed.remind_days)).await?;
     let what = Paying::ChargeMade {
         charge: id.number(),
         sum: sum(&charge, owed.amount),
@@ -87,6 +94,8 @@ pub async fn charge_applicant(
         service: application.service.clone(),
         amount: Money::new(fee.amount, currency),
         due_on: due.map_err(|error| Error::broken("a day", error))?,
+        place: ChargePlace::default(),
+        remind_days: jobs::REMINDED_BEFORE,
     };
     owe(app, tx, owed).await.map(|(_, event)| Some(event))
 }
@@ -106,18 +115,19 @@ pub async fn stays_out_of(db: &mut Reader, charge: &Charge, actor: &Actor) -> Re
     tasks::stays_out(&application, actor)
 }
 
-/// What an application owes is owed no more, unless something was paid: then a person decides what goes back.
+/// What an application still owes is owed no more. Where a part of something was paid, a person looks what goes back.
 pub async fn drop_unpaid(
     app: &App,
     tx: &mut Tx,
     application: &Application,
-) -> Result<Option<PaymentEvent>> {
-    match store::charges::of_application(tx, application.id).await? {
-        Some(charge) if charge.is_open() && charge.booking.paid().minor == 0 => {
-            drop_charge(app, tx, charge).await.map(Some)
+) -> Result<Vec<PaymentEvent>> {
+    let mut events = Vec::new();
+    for charge in store::charges::all_of_application(tx, application.id).await? {
+        if charge.is_open() {
+            events.push(drop_charge(app, tx, charge).await?);
         }
-        _ => Ok(None),
     }
+    Ok(events)
 }
 
 /// It is owed no more.

@@ -60,6 +60,39 @@ pub enum Paying {
         charge: i64,
         refund: i64,
     },
+    /// Whoever gets it back said where to.
+    RefundAccountGiven {
+        charge: i64,
+        refund: i64,
+    },
+    /// It is in a file for the bank.
+    RefundSent {
+        charge: i64,
+        refund: i64,
+    },
+    /// `digest` is the SHA-256 of the file.
+    TransferFileMade {
+        file: i64,
+        transfers: i64,
+        digest: String,
+    },
+    TransferFileTaken {
+        file: i64,
+    },
+    /// The bank has it, or did not take it.
+    TransferFileEnded {
+        file: i64,
+        sent: bool,
+    },
+    /// A card provider cannot be reached, or calls in its name are not believed.
+    ProviderTrouble {
+        provider: String,
+        trouble: &'static str,
+    },
+    ProviderTroubleOver {
+        provider: String,
+        trouble: &'static str,
+    },
     /// So many movements of the account were taken in, of which a person has to look at some.
     StatementImported {
         entries: usize,
@@ -141,6 +174,13 @@ impl Event for PaymentEvent {
             Paying::RefundAsked { .. } => "refund_asked",
             Paying::RefundDecided { .. } => "refund_decided",
             Paying::RefundFailed { .. } => "refund_failed",
+            Paying::RefundAccountGiven { .. } => "refund_account_given",
+            Paying::RefundSent { .. } => "refund_sent",
+            Paying::TransferFileMade { .. } => "transfer_file_made",
+            Paying::TransferFileTaken { .. } => "transfer_file_taken",
+            Paying::TransferFileEnded { .. } => "transfer_file_ended",
+            Paying::ProviderTrouble { .. } => "provider_trouble",
+            Paying::ProviderTroubleOver { .. } => "provider_trouble_over",
             Paying::StatementImported { .. } => "statement_imported",
             Paying::BankEntrySettled { .. } => "bank_entry_settled",
             Paying::BillsImported { .. } => "bills_imported",

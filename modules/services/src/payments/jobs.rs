@@ -2,18 +2,21 @@
 
 use jiff::{SignedDuration, ToSpan};
 use serde::{Deserialize, Serialize};
-use stoa_kernel::{Actor, App, Error, Id, Lang, Result, Tx, jobs::Due, mail::Mail};
+use stoa_kernel::{Actor, App, Error, Id, Result, Tx, jobs::Due, vault::PersonalData};
 use stoa_payments::{NewRefund, Standing};
-use stoa_web::{JobFuture, JobKind, Site};
+use stoa_web::{DateStyle, JobFuture, JobKind, Site, Speech};
 
 use super::{
     book::{book_refund, book_reported},
     cards::{Cards, cards, trouble},
-    links,
+    links, troubles,
 };
 use crate::{
-    commands::{RefundOutcome, end_refund},
-    model::{Charge, Refund, RefundState, Try, Way},
+    casework::paying::{EXPIRE_PAYMENT, Expiring},
+    commands::{RefundOutcome, end_refund, expire_payment},
+    hand_overs::watched,
+    mails::{self, Letter},
+    model::{Charge, OwedFor, Refund, RefundState, TroubleKind, Try, Way},
     store,
 };
 
@@ -27,17 +30,24 @@ pub const SEND_REFUND: &str = "services.send_refund";
 /// How long after a visit began the provider is asked, in minutes: the last time when it has surely ended (Stripe lets a session live
 /// for 24 hours, GOV.UK Pay for 90 minutes).
 const ASKED_AFTER: [i64; 5] = [1, 10, 60, 180, 25 * 60];
-/// How many days before something is due its payer is reminded.
-const REMINDED_BEFORE: i64 = 7;
+/// How many days before something is due its payer is reminded, where no file says it.
+pub const REMINDED_BEFORE: u32 = 7;
 
 /// How each of them is done.
 pub const TELL_JOB: JobKind = JobKind {
     kind: TELL_PAYER,
-    run: tell_payer,
+    run: |site, due| {
+        let work = tell_payer(site.clone(), due.clone());
+        Box::pin(watched(site, due, async { Ok(work.await?) }))
+    },
 };
 pub const ASK_JOB: JobKind = JobKind {
     kind: ASK_PROVIDER,
     run: ask_provider,
+};
+pub const EXPIRE_JOB: JobKind = JobKind {
+    kind: EXPIRE_PAYMENT,
+    run: expire,
 };
 pub const REFUND_JOB: JobKind = JobKind {
     kind: SEND_REFUND,
@@ -47,7 +57,13 @@ pub const REFUND_JOB: JobKind = JobKind {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct TellPayer {
     charge: i64,
+    /// 0 of a bill.
+    #[serde(default)]
+    application: i64,
     what: String,
+    /// The refund that it is about.
+    #[serde(default)]
+    refund: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -61,18 +77,39 @@ struct SendRefund {
     refund: i64,
 }
 
+/// The application whose owner is told when the mail does not go out.
+fn application_of(charge: &Charge) -> i64 {
+    match charge.owed_for {
+        OwedFor::Application(id) => id.number(),
+        OwedFor::Bill(..) => 0,
+    }
+}
+
 /// Asks for the mail; whoever gave no address gets none.
-pub async fn ask_to_tell_payer(tx: &mut Tx, charge: Id<Charge>, what: &str) -> Result<()> {
+pub async fn ask_to_tell_payer(tx: &mut Tx, charge: &Charge, what: &str) -> Result<()> {
     let job = TellPayer {
-        charge: charge.number(),
+        charge: charge.id.number(),
+        application: application_of(charge),
         what: what.to_owned(),
+        refund: None,
     };
     tx.enqueue(TELL_PAYER, &job).await
 }
 
-/// Asks for the mail a week before a charge is due, unless it is due sooner.
-pub async fn remind_later(app: &App, tx: &mut Tx, charge: &Charge) -> Result<()> {
-    let day = charge.due_on.checked_sub(REMINDED_BEFORE.days()).ok();
+/// Asks for the mail in which a payer is asked where a refund goes.
+pub async fn ask_for_account(tx: &mut Tx, (charge, refund): (&Charge, Id<Refund>)) -> Result<()> {
+    let job = TellPayer {
+        charge: charge.id.number(),
+        application: application_of(charge),
+        what: "account".to_owned(),
+        refund: Some(refund.number()),
+    };
+    tx.enqueue(TELL_PAYER, &job).await
+}
+
+/// Asks for the mail so many days before a charge is due, unless it is due sooner.
+pub async fn remind_later(app: &App, tx: &mut Tx, (charge, days): (&Charge, u32)) -> Result<()> {
+    let day = charge.due_on.checked_sub(i64::from(days).days()).ok();
     let zone = app.config.time_zone();
     let at = day.and_then(|day| zone.to_timestamp(day.at(9, 0, 0, 0)).ok());
     let Some(at) = at.filter(|at| *at > tx.now()) else {
@@ -80,7 +117,9 @@ pub async fn remind_later(app: &App, tx: &mut Tx, charge: &Charge) -> Result<()>
     };
     let job = TellPayer {
         charge: charge.id.number(),
+        application: application_of(charge),
         what: "due".to_owned(),
+        refund: None,
     };
     tx.enqueue_at(TELL_PAYER, &job, at).await
 }
@@ -116,46 +155,36 @@ fn tell_payer(site: Site, due: Due) -> JobFuture {
         let Some(charge) = store::charges::find(&mut db, Id::new(job.charge)).await? else {
             return Ok(());
         };
-        if job.what == "due" && !charge.is_open() {
+        let asks = ["due", "owed"].contains(&job.what.as_str());
+        if asks && !charge.is_open() {
             return Ok(());
         }
-        let Some(known) = app.vault.open_data(&mut db, charge.person).await? else {
-            return Ok(());
-        };
-        let service = store::find_service(&mut db, &charge.service).await?;
         drop(db);
-        let of = |field: &str| known.get(field).map(String::as_str).unwrap_or_default();
-        if of("email").is_empty() {
-            return Ok(());
-        }
-        let lang = Lang::parse(of("language")).unwrap_or(app.config.town.language);
-        let speech = site.speech(lang);
-        let name = service.map(|service| service.name.get(lang).to_owned());
         let amount = match job.what.as_str() {
-            "due" => charge.open(),
+            "due" | "owed" => charge.open(),
             "refunded" => charge.booking.refunded(),
             _ => charge.booking.paid(),
         };
-        let day = speech.day(charge.due_on, stoa_web::DateStyle::Long);
-        let args = [
-            ("town", site.town_name(lang).into()),
-            (
-                "reference",
-                charge.about(&app.config.town.reference_prefix).into(),
-            ),
-            ("service", name.unwrap_or_default().into()),
-            ("amount", amount.to_string().into()),
-            ("day", day.into()),
-            ("url", site.url(&links::of_charge(app, charge.id)).into()),
-        ];
-        let (subject, text) = letter(&job.what);
-        let mail = Mail {
-            to: of("email").to_owned(),
-            subject: speech.t_with(subject, &args),
-            text: crate::jobs::with_plain_links(&speech.t_with(text, &args)),
-            unsubscribe_url: None,
+        let path = match job.refund {
+            Some(refund) => links::of_refund(app, Id::new(refund)),
+            None => links::of_charge(app, charge.id),
         };
-        app.mailer.send(&mail).await
+        let letter = Letter {
+            person: charge.person,
+            service: &charge.service,
+            reference: charge.about(&app.config.town.reference_prefix),
+            keys: letter(&job.what),
+        };
+        let more = |speech: &Speech, _known: &PersonalData| {
+            let day = speech.day(charge.due_on, DateStyle::Long);
+            vec![
+                ("amount", amount.to_string().into()),
+                ("day", day.into()),
+                ("url", site.url(&path).into()),
+            ]
+        };
+        mails::send(&site, letter, more).await?;
+        Ok(())
     })
 }
 
@@ -163,6 +192,11 @@ fn tell_payer(site: Site, due: Due) -> JobFuture {
 fn letter(what: &str) -> (&'static str, &'static str) {
     match what {
         "due" => ("services-pay-mail-due-subject", "services-pay-mail-due"),
+        "owed" => ("services-pay-mail-owed-subject", "services-pay-mail-owed"),
+        "account" => (
+            "services-pay-mail-account-subject",
+            "services-pay-mail-account",
+        ),
         "refunded" => (
             "services-pay-mail-refunded-subject",
             "services-pay-mail-refunded",
@@ -184,6 +218,14 @@ fn ask_provider(site: Site, due: Due) -> JobFuture {
         };
         if visit.open {
             let status = cards.provider.status(&visit.provider_id).await;
+            let name = cards.provider.name();
+            match &status {
+                Err(fault) if fault.is_worth_retrying() => {
+                    troubles::note(app, (TroubleKind::Unreachable, name)).await;
+                }
+                Err(_) => {}
+                Ok(_) => troubles::is_well(app, name).await?,
+            }
             let status = status.map_err(|fault| trouble(&fault))?;
             book_reported(app, visit.charge, (cards.provider.name(), status)).await?;
         }
@@ -207,6 +249,19 @@ async fn ask_of_refunds(app: &App, cards: &Cards, visit: &Try) -> Result<()> {
     Ok(())
 }
 
+/// Gives up what nobody paid in time; what was paid or ended meanwhile is left alone.
+fn expire(site: Site, due: Due) -> JobFuture {
+    Box::pin(async move {
+        let of: Expiring = payload(&due)?;
+        let app = &site.app;
+        let mut tx = app.db.begin(&Actor::System("services")).await?;
+        match expire_payment(app, &mut tx, of).await {
+            Err(Error::Conflict(_)) => Ok(()),
+            done => tx.commit(done?).await,
+        }
+    })
+}
+
 fn send_refund(site: Site, due: Due) -> JobFuture {
     Box::pin(async move {
         let job: SendRefund = payload(&due)?;
@@ -221,7 +276,14 @@ fn send_refund(site: Site, due: Due) -> JobFuture {
             let charge = charge.ok_or(Error::NotFound)?;
             let tries = store::charges::tries_of(&mut db, refund.charge).await?;
             drop(db);
-            through_provider(app, &refund, (&charge, &tries)).await?
+            let sent = through_provider(app, &refund, (&charge, &tries)).await;
+            if matches!(sent, Err(Error::Busy { .. }))
+                && let Some(cards) = cards(app)
+            {
+                let name = cards.provider.name();
+                troubles::note(app, (TroubleKind::Unreachable, name)).await;
+            }
+            sent?
         } else {
             drop(db);
             RefundOutcome::ByHand

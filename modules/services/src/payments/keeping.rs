@@ -57,7 +57,7 @@ async fn years_of(db: &mut Reader, service: &str) -> Result<u32> {
 pub async fn is_settled(db: &mut Reader, bill: Id<Bill>) -> Result<bool> {
     for charge in store::charges::of_bill(db, bill).await? {
         let refunds = store::charges::refunds_of(db, charge.id).await?;
-        let waits = |state| matches!(state, RefundState::Asked | RefundState::Approved);
+        let waits = RefundState::counts;
         let is_open = charge.is_open() || charge.needs_person();
         if is_open || refunds.iter().any(|refund| waits(refund.state)) {
             return Ok(false);

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Id, vault::keyed_hash};
 
-use crate::model::{Bill, Charge};
+use crate::model::{Bill, Charge, Refund};
 
 /// How many signs of hex of the hash a link has: 128 bits.
 const SIGNS: usize = 32;
@@ -40,6 +40,16 @@ pub fn of_charge(app: &App, id: Id<Charge>) -> String {
 /// The charge of a link's last part.
 pub fn charge(app: &App, text: &str) -> Option<Id<Charge>> {
     number(app, "charge", text).map(Id::new)
+}
+
+/// The page on which whoever gets money back says where to.
+pub fn of_refund(app: &App, id: Id<Refund>) -> String {
+    format!("/pay/refunds/{}", link(app, "refund", id.number()))
+}
+
+/// The refund of a link's last part.
+pub fn refund(app: &App, text: &str) -> Option<Id<Refund>> {
+    number(app, "refund", text).map(Id::new)
 }
 
 /// The page of a bill.

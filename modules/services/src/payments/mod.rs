@@ -8,5 +8,7 @@ pub mod find;
 pub mod jobs;
 pub mod keeping;
 pub mod links;
+pub mod sent_back;
 pub mod statements;
 pub mod transfers;
+pub mod troubles;

@@ -130,7 +130,7 @@ pub fn registers() -> Router<Site> {
 }
 
 pub fn tills() -> Router<Site> {
-    use staff::payments::{acts, import, list, show};
+    use staff::payments::{acts, import, list, show, transfers};
 
     Router::new()
         .route("/staff/payments", get(list::page))
@@ -143,6 +143,15 @@ pub fn tills() -> Router<Site> {
             get(import::bills).post(import::take_bills),
         )
         .route("/staff/payments/entries/{id}", post(acts::settle))
+        .route(
+            "/staff/payments/transfers",
+            get(transfers::page).post(transfers::make),
+        )
+        .route(
+            "/staff/payments/transfers/{id}/download",
+            post(transfers::download),
+        )
+        .route("/staff/payments/transfers/{id}/end", post(transfers::end))
         .route("/staff/payments/{id}", get(show::page))
         .route("/staff/payments/{id}/cash", post(acts::cash))
         .route("/staff/payments/{id}/refund", post(acts::refund))
@@ -181,6 +190,10 @@ pub fn workflows() -> Router<Site> {
         )
         .route("/staff/tasks/{number}/take", post(staff::task_acts::take))
         .route("/staff/tasks/{number}/back", post(staff::task_acts::back))
+        .route(
+            "/staff/tasks/{number}/amount",
+            post(staff::set_amount::send),
+        )
         .route("/staff/tasks/{number}/visit", post(staff::task_acts::visit))
         .route(
             "/staff/tasks/{number}/appeal",

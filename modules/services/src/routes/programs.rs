@@ -53,6 +53,7 @@ pub fn exchange() -> Router<Site> {
             post(staff::partner::end_one),
         )
         .route("/staff/hand-overs", get(staff::hand_overs::page))
+        .route("/staff/hand-overs/seen", post(staff::money_troubles::seen))
         .route(
             "/staff/hand-overs/{job}/retry",
             post(staff::hand_overs::retry),

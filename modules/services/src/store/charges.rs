@@ -1,19 +1,17 @@
-//! What is owed: charges, visits to card providers, money that moved, and refunds.
+//! What is owed: charges, visits to card providers, and money that moved.
 
 use jiff::civil::Date;
-use stoa_kernel::{Error, Id, Reader, Result, Row, Timestamp, Tx, Value, params};
+use stoa_kernel::{Error, Id, Reader, Result, Row, Tx, Value, params};
 use stoa_payments::{Currency, Money, booking::Payment};
 
+pub use super::refunds::{find_refund, insert_refund, refunds_asked, refunds_of, save_refund};
 use super::unknown;
-use crate::model::{Application, Bill, Charge, Movement, OwedFor, Refund, RefundState, Try, Way};
+use crate::model::{Application, Bill, Charge, ChargePlace, Movement, OwedFor, Try, Way};
 use crate::payments::book::state_word;
 
 const CHARGE: &str =
     "id, application, bill, part, person, agency, service, reference, due_on, made_at, booked,
-    dropped, version";
-const REFUND: &str =
-    "id, charge, way, amount, currency, reason, state, asked_by, asked_name, asked_at,
-    decided_name, decided_at, version";
+    dropped, version, step, share";
 const TRY: &str = "id, charge, provider, provider_id, pay_url, state, made_at";
 
 /// The most that a list of charges shows at a time.
@@ -47,9 +45,15 @@ fn charge(row: &Row) -> Result<Charge> {
         (None, Some(bill)) => OwedFor::Bill(bill, part),
         _ => return Err(unknown("a charge", "of nothing")),
     };
+    let of_application = application.and(part);
     Ok(Charge {
         id: row.get("id")?,
         owed_for,
+        place: ChargePlace {
+            step: row.get("step")?,
+            share: row.get("share")?,
+            part: of_application,
+        },
         person: row.get("person")?,
         agency: row.get("agency")?,
         service: row.get("service")?,
@@ -77,9 +81,20 @@ pub async fn find_by_reference(db: &mut Reader, reference: &str) -> Result<Optio
     one(db, "reference = $1", params![reference]).await
 }
 
-/// What an application owes, if its service has a fee.
+/// All that an application owes or owed, the oldest first.
+pub async fn all_of_application(db: &mut Reader, id: Id<Application>) -> Result<Vec<Charge>> {
+    let sql =
+        format!("SELECT {CHARGE} FROM service_charge WHERE application = $1 ORDER BY id LIMIT 500");
+    let rows = db.rows(&sql, params![id]).await?;
+    rows.iter().map(charge).collect()
+}
+
+/// What an application owes that is to be paid next, or else what it owed last.
 pub async fn of_application(db: &mut Reader, id: Id<Application>) -> Result<Option<Charge>> {
-    one(db, "application = $1", params![id]).await
+    let all = all_of_application(db, id).await?;
+    let open = all.iter().find(|charge| charge.is_open());
+    let last = all.iter().rev().find(|charge| !charge.dropped);
+    Ok(open.or(last).or(all.last()).cloned())
 }
 
 /// The whole of a bill first, then its parts.
@@ -133,12 +148,12 @@ fn state(one: &Charge) -> String {
 /// Adds a charge. `Conflict` where the same thing is owed already.
 pub async fn insert(tx: &mut Tx, one: &Charge) -> Result<()> {
     let (application, bill, part) = match one.owed_for {
-        OwedFor::Application(id) => (Some(id), None, 0),
+        OwedFor::Application(id) => (Some(id), None, i64::from(one.place.part.unwrap_or(0))),
         OwedFor::Bill(id, part) => (None, Some(id), i64::from(part.unwrap_or(0))),
     };
     let sql = format!(
         "INSERT INTO service_charge ({CHARGE}, state, is_open, has_concern)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
     );
     let values = params![
         one.id,
@@ -154,6 +169,8 @@ pub async fn insert(tx: &mut Tx, one: &Charge) -> Result<()> {
         booked(one)?,
         one.dropped,
         one.version,
+        &one.place.step,
+        &one.place.share,
         state(one),
         one.is_open(),
         one.needs_person(),
@@ -288,85 +305,4 @@ pub async fn next_receipt(tx: &mut Tx) -> Result<i64> {
     tx.execute(sql, &[]).await?;
     let sql = "SELECT last AS n FROM service_receipts WHERE name = 'receipts'";
     tx.count(sql, &[]).await
-}
-
-fn refund(row: &Row) -> Result<Refund> {
-    let state: String = row.get("state")?;
-    Ok(Refund {
-        id: row.get("id")?,
-        charge: row.get("charge")?,
-        way: way(row)?,
-        amount: money(row)?,
-        reason: row.get("reason")?,
-        state: RefundState::parse(&state).ok_or_else(|| unknown("a refund", &state))?,
-        asked_by: row.get("asked_by")?,
-        asked_name: row.get("asked_name")?,
-        asked_at: row.get("asked_at")?,
-        decided_name: row.get("decided_name")?,
-        decided_at: row.get("decided_at")?,
-        version: row.get("version")?,
-    })
-}
-
-pub async fn find_refund(db: &mut Reader, id: Id<Refund>) -> Result<Option<Refund>> {
-    let sql = format!("SELECT {REFUND} FROM service_refund WHERE id = $1");
-    let row = db.row(&sql, params![id]).await?;
-    row.as_ref().map(refund).transpose()
-}
-
-/// All refunds of a charge, oldest first.
-pub async fn refunds_of(db: &mut Reader, id: Id<Charge>) -> Result<Vec<Refund>> {
-    let sql =
-        format!("SELECT {REFUND} FROM service_refund WHERE charge = $1 ORDER BY id LIMIT 200");
-    let rows = db.rows(&sql, params![id]).await?;
-    rows.iter().map(refund).collect()
-}
-
-/// Refunds that somebody has to approve, oldest first, at most 200.
-pub async fn refunds_asked(db: &mut Reader) -> Result<Vec<Refund>> {
-    let sql =
-        format!("SELECT {REFUND} FROM service_refund WHERE state = 'asked' ORDER BY id LIMIT 200");
-    db.rows(&sql, &[]).await?.iter().map(refund).collect()
-}
-
-pub async fn insert_refund(tx: &mut Tx, one: &Refund) -> Result<()> {
-    let sql = format!(
-        "INSERT INTO service_refund ({REFUND}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
-    );
-    let values = params![
-        one.id,
-        one.charge,
-        one.way.slug(),
-        one.amount.minor,
-        one.amount.currency.code(),
-        one.reason.clone(),
-        one.state.slug(),
-        one.asked_by,
-        &one.asked_name,
-        one.asked_at,
-        one.decided_name.as_deref(),
-        one.decided_at,
-        one.version,
-    ];
-    tx.execute(&sql, values).await?;
-    Ok(())
-}
-
-/// Writes a refund's next version. `Conflict` when somebody else changed it.
-pub async fn save_refund(tx: &mut Tx, one: &Refund) -> Result<()> {
-    let sql =
-        "UPDATE service_refund SET state = $2, decided_name = $3, decided_at = $4, version = $5
-               WHERE id = $1 AND version = $5 - 1";
-    let decided: Option<Timestamp> = one.decided_at;
-    let values = params![
-        one.id,
-        one.state.slug(),
-        one.decided_name.as_deref(),
-        decided,
-        one.version,
-    ];
-    match tx.execute(sql, values).await? {
-        0 => Err(Error::conflict("services-pay-changed-meanwhile")),
-        _ => Ok(()),
-    }
 }

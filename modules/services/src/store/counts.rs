@@ -51,10 +51,10 @@ pub struct MonthCount {
     pub n: i64,
 }
 
-/// What is published of all services: what was begun, sent, decided, withdrawn and left, by month.
+/// What is published of all services: what was begun, sent, decided, withdrawn, left and appealed against, and steps, by month.
 pub async fn by_month(db: &mut Reader) -> Result<Vec<MonthCount>> {
     let sql = "SELECT service, month, what, of_kind, CAST(SUM(n) AS BIGINT) AS n FROM service_count
-               WHERE what IN ('begun', 'sent', 'ended', 'dropped')
+               WHERE what IN ('begun', 'sent', 'ended', 'dropped', 'appeal', 'step-days')
                GROUP BY service, month, what, of_kind ORDER BY service, month, what, of_kind";
     let rows = db.rows(sql, &[]).await?;
     let mut found = Vec::with_capacity(rows.len());

@@ -23,10 +23,13 @@ pub mod post;
 mod queue;
 pub mod readings;
 pub mod reads;
+pub mod refunds;
 pub mod registers;
 pub mod retention;
 pub mod slots;
 pub mod tasks;
+pub mod transfers;
+pub mod troubles;
 
 pub use applications::{
     expired, find, find_by_token, insert, of_people, remove, save, with_conflicts,

@@ -168,7 +168,7 @@ pub async fn save(tx: &mut Tx, one: &mut Task) -> Result<()> {
 /// Leaves the tasks of an application that nobody needs to do any more.
 pub async fn drop_rest(tx: &mut Tx, id: Id<Application>) -> Result<()> {
     let sql = "UPDATE service_task SET state = 'dropped', version = version + 1
-               WHERE application = $1 AND state IN ('waiting', 'open')";
+               WHERE application = $1 AND state IN ('waiting', 'open', 'paying')";
     tx.execute(sql, params![id]).await?;
     Ok(())
 }
@@ -176,7 +176,7 @@ pub async fn drop_rest(tx: &mut Tx, id: Id<Application>) -> Result<()> {
 /// What is still to be done is another body's from now on, and nobody's there.
 pub async fn hand_over(tx: &mut Tx, id: Id<Application>, agency: &str) -> Result<()> {
     let sql = "UPDATE service_task SET agency = $2, team = '', assignee = NULL, assignee_name = '', version = version + 1
-               WHERE application = $1 AND state IN ('waiting', 'open')";
+               WHERE application = $1 AND state IN ('waiting', 'open', 'paying')";
     tx.execute(sql, params![id, agency]).await?;
     Ok(())
 }

@@ -258,3 +258,23 @@ policy-services-managers-lift-conflicts = يسمح مديرو الجهة لمن 
 policy-services-managers-see-conflicts = يرى المديرون حالات تضارب المصالح المعلنة في جهتهم، ويراها المدققون والمسؤولون في أي جهة
 action-lift-conflict = رفع تضارب مصالح
 action-see-conflicts = رؤية حالات تضارب المصالح المعلنة
+
+# القنوات والتكاليف والخطوات والاعتراضات ضمن الأرقام.
+
+services-desk-column-channel = القناة
+services-desk-column-cost = تكلفة الطلب الواحد علينا
+services-desk-cost = تكلفة الطلب الواحد علينا عبر كل القنوات
+services-desk-cost-source = مصدر التكاليف: { $source }
+services-desk-steps = مدة كل خطوة
+services-desk-column-step = الخطوة
+services-desk-column-took = المدة
+services-desk-appeals = الاعتراضات
+services-desk-column-appeals = البند
+services-desk-column-count = العدد
+services-desk-appeals-made = اعتراضات مقدّمة
+services-desk-appeals-upheld = بقي القرار
+services-desk-appeals-changed = تغيّر القرار
+services-desk-data-channels-title = الطلبات حسب القناة
+services-desk-data-channels-text = عدد طلبات كل خدمة الواردة عبر كل قناة، شهرًا بشهر. ولا تتضمن الأعداد الأقل من خمسة.
+services-desk-data-steps-title = خطوات الطلبات
+services-desk-data-steps-text = مدة خطوات العمل في كل خدمة، شهرًا بشهر: خلال كم يوم أُنجز نصفها، وتسعة من كل عشرة. ولا تتضمن الأعداد الأقل من خمسة.

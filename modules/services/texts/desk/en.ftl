@@ -243,3 +243,23 @@ policy-services-managers-lift-conflicts = Managers of the body let somebody work
 policy-services-managers-see-conflicts = Managers see which conflicts of interest were declared in their own body; auditors and administrators in any
 action-lift-conflict = Lift a conflict of interest
 action-see-conflicts = See declared conflicts of interest
+
+# Channels, costs, steps and appeals among the figures.
+
+services-desk-column-channel = Channel
+services-desk-column-cost = What one costs us
+services-desk-cost = What one application costs us, all channels together
+services-desk-cost-source = Source of the costs: { $source }
+services-desk-steps = How long each step takes
+services-desk-column-step = Step
+services-desk-column-took = Time
+services-desk-appeals = Appeals
+services-desk-column-appeals = What
+services-desk-column-count = How many
+services-desk-appeals-made = Appeals made
+services-desk-appeals-upheld = The decision stood
+services-desk-appeals-changed = The decision was changed
+services-desk-data-channels-title = Applications by channel
+services-desk-data-channels-text = How many applications of each service came by which channel, month by month. Numbers below five are not in it.
+services-desk-data-steps-title = Steps of applications
+services-desk-data-steps-text = How long the steps of each service’s workflow took, month by month: within how many days half of them were done, and nine in ten. Numbers below five are not in it.

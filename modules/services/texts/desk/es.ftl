@@ -243,3 +243,23 @@ policy-services-managers-lift-conflicts = Los responsables del organismo permite
 policy-services-managers-see-conflicts = Los responsables ven los conflictos de intereses declarados en su propio organismo; auditores y administradores, en cualquiera
 action-lift-conflict = Levantar un conflicto de intereses
 action-see-conflicts = Ver los conflictos de intereses declarados
+
+# Canales, costes, pasos y recursos entre las cifras.
+
+services-desk-column-channel = Canal
+services-desk-column-cost = Lo que nos cuesta una
+services-desk-cost = Lo que nos cuesta una solicitud, todos los canales juntos
+services-desk-cost-source = Fuente de los costes: { $source }
+services-desk-steps = Cuánto dura cada paso
+services-desk-column-step = Paso
+services-desk-column-took = Tiempo
+services-desk-appeals = Recursos
+services-desk-column-appeals = Qué
+services-desk-column-count = Cuántos
+services-desk-appeals-made = Recursos presentados
+services-desk-appeals-upheld = La decisión se mantuvo
+services-desk-appeals-changed = La decisión se cambió
+services-desk-data-channels-title = Solicitudes por canal
+services-desk-data-channels-text = Cuántas solicitudes de cada servicio llegaron por cada canal, mes a mes. No contiene números inferiores a cinco.
+services-desk-data-steps-title = Pasos de las solicitudes
+services-desk-data-steps-text = Cuánto duraron los pasos del procedimiento de cada servicio, mes a mes: en cuántos días terminó la mitad, y nueve de cada diez. No contiene números inferiores a cinco.

@@ -243,3 +243,23 @@ policy-services-managers-lift-conflicts = Les responsables de l’organisme perm
 policy-services-managers-see-conflicts = Les responsables voient les conflits d’intérêts déclarés dans leur propre organisme ; auditeurs et administrateurs, dans tous
 action-lift-conflict = Lever un conflit d’intérêts
 action-see-conflicts = Voir les conflits d’intérêts déclarés
+
+# Canaux, coûts, étapes et recours parmi les chiffres.
+
+services-desk-column-channel = Canal
+services-desk-column-cost = Ce qu’une demande nous coûte
+services-desk-cost = Ce qu’une demande nous coûte, tous canaux confondus
+services-desk-cost-source = Source des coûts : { $source }
+services-desk-steps = Durée de chaque étape
+services-desk-column-step = Étape
+services-desk-column-took = Durée
+services-desk-appeals = Recours
+services-desk-column-appeals = Quoi
+services-desk-column-count = Combien
+services-desk-appeals-made = Recours déposés
+services-desk-appeals-upheld = La décision est maintenue
+services-desk-appeals-changed = La décision est changée
+services-desk-data-channels-title = Demandes par canal
+services-desk-data-channels-text = Combien de demandes de chaque service sont arrivées par quel canal, mois par mois. Les nombres inférieurs à cinq n’y figurent pas.
+services-desk-data-steps-title = Étapes des demandes
+services-desk-data-steps-text = Durée des étapes de la procédure de chaque service, mois par mois : en combien de jours la moitié est terminée, et neuf sur dix. Les nombres inférieurs à cinq n’y figurent pas.

@@ -162,7 +162,7 @@ services-pay-statement-file = الكشف
 services-pay-statement-hint = ملف من مصرفك: camt.053 (XML) أو MT940
 services-pay-statement-none = هذا ليس كشفًا يمكننا قراءته. اختر ملفًا بصيغة camt.053 أو MT940.
 services-pay-statement-foreign = هذا كشف حساب غير حساب البلدية.
-services-pay-statement-done = أُدخل الكشف. مدفوع: { $paid }. مدفوع جزئيًا: { $partly }. يحتاج إلى مراجعة: { $person }. معروف من قبل: { $known }. أموال خرجت: { $outgoing }.
+services-pay-statement-done = أُدخل الكشف. مدفوع: { $paid }. مدفوع جزئيًا: { $partly }. يحتاج إلى مراجعة: { $person }. معروف من قبل: { $known }. أموال خرجت: { $outgoing }. مبالغ مردودة خرجت: { $back }.
 services-pay-import = إدخال
 services-pay-file-missing = اختر ملفًا.
 services-pay-bills-import = إدخال فواتير
@@ -268,3 +268,132 @@ resource-bill = فاتورة
 job-kind-services-tell-payer = إبلاغ الدافع بدفعة أو تذكيره بها
 job-kind-services-ask-provider = سؤال مزوّد البطاقات عن نتيجة دفعة
 job-kind-services-send-refund = إرسال مبلغ مُعاد
+
+# المال في خطوة من خطوات العمل، والرسوم على أقساط.
+
+services-pay-how-step = تدفع عندما نطلب منك ذلك، قبل القرار.
+services-pay-what = مقابل ماذا
+services-pay-to-pay = المطلوب دفعه
+services-pay-several = يُدفع كل مبلغ على حدة. ويستطيع من تعطيه رابطه أن يدفعه، ولا يرى شيئًا من طلبك.
+services-pay-name-comma = {"، "}
+services-pay-kind-payment = دفعة مالية.
+services-pay-state-waits = في انتظار الدفع
+services-pay-clock = المهلة متوقفة حتى يتم الدفع.
+services-pay-clock-yours = المهلة متوقفة حتى تدفع.
+services-pay-not-paid-yet = لم يُدفع بعد ما يجب دفعه أولًا.
+services-pay-amount-set = المبلغ المطلوب دفعه
+services-pay-amount-set-hint = من { $from } إلى { $to }
+services-pay-amount-bounds = أدخل مبلغًا من { $from } إلى { $to }.
+services-pay-amount-ask = طلب الدفع
+services-pay-amount-done = يمكن الدفع من الآن.
+services-pay-entry-amount-set = حدّد { $who } المبلغ المطلوب دفعه
+services-pay-divide-words = تدفع على أقساط دون فوائد، ولكل قسط مرجع خاص به.
+services-pay-divide-late = لم يعد التقسيط ممكنًا: قُسّم المبلغ من قبل، أو بدأت عملية دفع.
+services-pay-refund-sent = في ملف للبنك
+services-pay-refund-by-file = تعرضه قواعد الخدمة
+services-pay-refund-why-withdrawn = سُحب الطلب.
+services-pay-refund-why-refused = رُفض الطلب.
+
+services-pay-mail-owed-subject = { $reference }: يُرجى دفع { $amount }
+services-pay-mail-owed =
+    يُستأنف طلبك «{ $service }» ({ $reference }) عند دفع { $amount }، في موعد أقصاه { $day }. ادفع هنا، أو أعطِ هذا الرابط لمن سيدفع:
+    { $url }
+
+    { $town }
+services-pay-mail-expired-subject = { $reference }: لم يُدفع في الموعد
+services-pay-mail-expired =
+    في «{ $service }» ({ $reference }) مبلغ لم يُدفع في موعده ولم يعد مطلوبًا. اطّلع على ما سيحدث بعد ذلك:
+    { $url }
+
+    { $town }
+
+services-pay-held-account = الحساب الذي نردّ إليه المال
+services-pay-held-account-why = لنردّ إليك ما دفعته إذا تعذّر ردّه بالطريقة التي دُفع بها
+
+event-amount-set = حدّد أحدهم المبلغ المطلوب دفعه
+action-set-amount = تحديد المبلغ المطلوب دفعه
+action-divide-charge = تقسيط المبلغ المستحق
+action-expire-payment = التخلي عما لم يدفعه أحد
+policy-services-payers-divide-charges = من لديه رابط المبلغ المستحق يقسّطه إذا سمحت الخدمة بذلك، ويحدد وجهة المبلغ المردود
+policy-services-caseworkers-set-amounts = من ينجز خطوة تطلب مالًا يحدد المبلغ ضمن حدود ملف الخدمة
+policy-services-payments-expire = يتخلى البرنامج عما لم يُدفع في موعده إذا نصّ ملف الخدمة على ذلك
+job-kind-services-expire-payment = التخلي عما لم يُدفع في موعده
+
+# ردّ المال بالتحويل، في ملف للبنك.
+
+services-pay-account-title = إلى أي حساب نحوّل المال؟
+services-pay-account-words = نردّ المال إلى حسابك البنكي. تُحفظ إجابتك مشفّرة وتُمحى بعد خروج المال.
+services-pay-account-known = لدينا حسابك. يمكنك تغييره ما دام التحويل لم يبدأ.
+services-pay-account-holder = اسم صاحب الحساب
+services-pay-account-holder-hint = بالحروف اللاتينية، كما هو مكتوب على بطاقتك البنكية
+services-pay-account-iban-hint = مثال: BE68 5390 0754 7034
+services-pay-account-send = إرسال
+services-pay-account-change = تغيير الحساب
+services-pay-account-done = شكرًا لك. سنحوّل المال إلى هذا الحساب.
+services-pay-account-late = لم يعد تغيير هذا ممكنًا.
+services-pay-account-wanted = على من دفع أن يحدد وجهة المال. وصلته رسالة بالبريد، ويمكنك أيضًا أن تكتب الحساب نيابةً عنه.
+services-pay-holder-missing = أدخل اسم صاحب الحساب.
+services-pay-holder-wrong = أدخل الاسم بما لا يزيد على 70 حرفًا لاتينيًا، كما هو مكتوب على البطاقة البنكية.
+services-pay-iban-wrong = هذا ليس رقم حساب (IBAN). تحقق منه حرفًا حرفًا.
+services-pay-transfers-title = ردّ المال بالتحويل
+services-pay-transfers-words = يخرج المال المردود الذي تمت الموافقة عليه في ملف تحويلات (pain.001). نزّل الملف، وسلّمه إلى البنك، واذكر هنا هل استلمه البنك. وكشف الحساب التالي يبيّن ما خرج منه.
+services-pay-transfers-waiting = في انتظار ملف
+services-pay-transfers-none-waiting = لا يوجد مبلغ مردود ينتظر تحويلًا.
+services-pay-transfers-none = لا يوجد مبلغ مردود حسابه معروف.
+services-pay-transfers-no-account = لم تحدد المدينة حسابًا لها. اسأل المشغّل.
+services-pay-transfers-known = الحساب معروف
+services-pay-transfers-asked = إدخال الحساب
+services-pay-transfers-make = إنشاء ملف
+services-pay-transfers-files = الملفات
+services-pay-transfers-taken = نُزّل هذا الملف من قبل. إذا فُقد فاذكر أن البنك لم يقبله، وأنشئ ملفًا آخر.
+services-pay-column-account = الحساب
+services-pay-column-file = الملف
+services-pay-column-made = أُنشئ
+services-pay-column-transfers = التحويلات
+services-pay-column-next = الخطوة التالية
+services-pay-file-made = جديد
+services-pay-file-taken = تم تنزيله
+services-pay-file-sent = لدى البنك
+services-pay-file-refused = لم يُقبل
+services-pay-file-download = تنزيل، مرة واحدة
+services-pay-file-say-sent = استلمه البنك
+services-pay-file-say-refused = لم يقبله البنك
+services-pay-file-made-done = أُنشئ الملف. نزّله الآن.
+services-pay-file-sent-done = سُجّل أن الملف لدى البنك.
+services-pay-file-refused-done = المبالغ المردودة فيه تنتظر ملفًا آخر.
+
+services-pay-mail-account-subject = { $reference }: إلى أي حساب نحوّل المال؟
+services-pay-mail-account =
+    نردّ إليك مالًا عن «{ $service }» ({ $reference }). أخبرنا بالحساب:
+    { $url }
+
+    { $town }
+
+event-refund-account-given = حدّد أحدهم وجهة مبلغ مردود
+event-refund-sent = أُدرج مبلغ مردود في ملف للبنك
+event-transfer-file-made = أُنشئ ملف تحويلات
+event-transfer-file-taken = نُزّل ملف تحويلات
+event-transfer-file-ended = استلم البنك ملف تحويلات، أو لم يقبله
+action-give-account = تحديد وجهة مبلغ مردود
+action-see-transfers = الاطلاع على ردّ المال بالتحويل
+action-make-transfer-file = إنشاء ملفات تحويلات
+policy-services-treasurers-send-transfers = ينشئ مديرو الجهة الحكومية نفسها والمشرفون الملفات التي يُردّ بها المال ويسلّمونها إلى البنك
+policy-services-treasurers-see-transfers = يرى مديرو الجهة الحكومية نفسها والمشرفون والمدققون ما يُردّ بالتحويل
+
+# مشكلات المال، في صفحة ما لم يُسلَّم.
+
+services-pay-troubles = المدفوعات
+services-pay-trouble-what = الأمر
+services-pay-trouble-why = السبب
+services-pay-trouble-provider = مزوّد البطاقات
+services-pay-trouble-unreachable = لا يستجيب منذ { $since }، وآخر مرة في { $last }. نعيد السؤال تلقائيًا، ويختفي هذا السطر عندما يستجيب.
+services-pay-trouble-callback = رُفضت إشعارات باسمه منذ { $since }، وآخرها في { $last }. تحقق من المفتاح الذي يوقّع به، أو أن شخصًا آخر هو من يرسل.
+services-pay-trouble-entry = مال في الحساب
+services-pay-trouble-seen = لقد راجعت الأمر
+services-pay-trouble-seen-done = سُجّل أنك راجعت الأمر.
+event-provider-trouble = لم يستجب مزوّد بطاقات، أو لم يُصدَّق
+event-provider-trouble-over = انتهت مشكلة مع مزوّد بطاقات
+action-note-trouble = تسجيل مشكلة مع مزوّد بطاقات
+action-end-trouble = إنهاء مشكلة مع مزوّد بطاقات
+policy-services-the-program-notes-troubles = يسجّل البرنامج أن مزوّد بطاقات لا يستجيب أو لا يُصدَّق، وأنه عاد سليمًا
+policy-services-treasurers-look-at-troubles = يذكر مديرو الجهة الحكومية نفسها والمشرفون أنهم راجعوا مشكلة مع مزوّد بطاقات

@@ -158,7 +158,7 @@ services-pay-statement-file = The statement
 services-pay-statement-hint = A file of your bank: camt.053 (XML) or MT940
 services-pay-statement-none = This is no statement that we can read. Choose a file in camt.053 or MT940.
 services-pay-statement-foreign = This is a statement of another account than the town’s.
-services-pay-statement-done = The statement is taken in. Paid: { $paid }. Paid in part: { $partly }. To be looked at: { $person }. Known before: { $known }. Money that went out: { $outgoing }.
+services-pay-statement-done = The statement is taken in. Paid: { $paid }. Paid in part: { $partly }. To be looked at: { $person }. Known before: { $known }. Money that went out: { $outgoing }. Refunds that went out: { $back }.
 services-pay-import = Take in
 services-pay-file-missing = Choose a file.
 services-pay-bills-import = Take in bills
@@ -264,3 +264,132 @@ resource-bill = A bill
 job-kind-services-tell-payer = Tell a payer of a payment, or remind them
 job-kind-services-ask-provider = Ask the card provider what became of a payment
 job-kind-services-send-refund = Send a refund
+
+# Money at a step of a workflow, and fees in parts.
+
+services-pay-how-step = You pay when we ask you to, before the decision.
+services-pay-what = What for
+services-pay-to-pay = To be paid
+services-pay-several = Each of these is paid by itself. Whoever you give its link to can pay it, and sees nothing of your application.
+services-pay-name-comma = {", "}
+services-pay-kind-payment = A payment.
+services-pay-state-waits = Waits for the payment
+services-pay-clock = The clock stands still until it is paid.
+services-pay-clock-yours = The clock stands still until you have paid.
+services-pay-not-paid-yet = What has to be paid first is not paid yet.
+services-pay-amount-set = Amount to pay
+services-pay-amount-set-hint = From { $from } to { $to }
+services-pay-amount-bounds = Enter an amount from { $from } to { $to }.
+services-pay-amount-ask = Ask for the payment
+services-pay-amount-done = It can be paid from now on.
+services-pay-entry-amount-set = { $who } set how much is to be paid
+services-pay-divide-words = You pay in parts, without interest. Each part has a reference of its own.
+services-pay-divide-late = This cannot be divided any more: it was divided before, or a payment has begun.
+services-pay-refund-sent = In a file for the bank
+services-pay-refund-by-file = Offered by the rules of the service
+services-pay-refund-why-withdrawn = The application was withdrawn.
+services-pay-refund-why-refused = The application was refused.
+
+services-pay-mail-owed-subject = { $reference }: please pay { $amount }
+services-pay-mail-owed =
+    Your application for “{ $service }” ({ $reference }) goes on when { $amount } is paid, by { $day }. Pay here, or give this link to whoever pays:
+    { $url }
+
+    { $town }
+services-pay-mail-expired-subject = { $reference }: not paid in time
+services-pay-mail-expired =
+    For “{ $service }” ({ $reference }) something was not paid in time, and is not asked for any more. See what happens next:
+    { $url }
+
+    { $town }
+
+services-pay-held-account = The account that we pay money back to
+services-pay-held-account-why = To pay back what you paid, when it cannot go back the way it came
+
+event-amount-set = Somebody said how much is to be paid
+action-set-amount = Say how much is to be paid
+action-divide-charge = Divide what is owed into parts
+action-expire-payment = Give up what nobody paid
+policy-services-payers-divide-charges = Whoever has the link of what is owed divides it into parts where the service lets them, and says where a refund goes
+policy-services-caseworkers-set-amounts = Whoever does a step of the workflow that asks for money says how much, within the bounds of the service’s file
+policy-services-payments-expire = The program gives up what nobody paid in time, where the service’s file says so
+job-kind-services-expire-payment = Give up what nobody paid in time
+
+# Refunds by transfer, in a file for the bank.
+
+services-pay-account-title = Where shall we pay the money to?
+services-pay-account-words = We pay it back to your bank account. Your answer is kept encrypted, and is removed when the money has gone out.
+services-pay-account-known = We have your account. You can change it until the transfer is on its way.
+services-pay-account-holder = Name of the account’s holder
+services-pay-account-holder-hint = In Latin letters, as it stands on your bank card
+services-pay-account-iban-hint = For example BE68 5390 0754 7034
+services-pay-account-send = Send
+services-pay-account-change = Change the account
+services-pay-account-done = Thank you. We pay the money to this account.
+services-pay-account-late = This can no longer be changed.
+services-pay-account-wanted = The payer has to say where the money goes. They got a mail; you can also type it in for them.
+services-pay-holder-missing = Enter the name of the account’s holder.
+services-pay-holder-wrong = Enter the name in at most 70 Latin letters, as it stands on the bank card.
+services-pay-iban-wrong = This is no account number (IBAN). Check it letter by letter.
+services-pay-transfers-title = Refunds by transfer
+services-pay-transfers-words = Refunds that were approved go back in a file of transfers (pain.001). Download it, give it to the bank, and say here whether the bank has it. The next statement tells which of them went out.
+services-pay-transfers-waiting = Waiting for a file
+services-pay-transfers-none-waiting = No refund waits for a transfer.
+services-pay-transfers-none = There is no refund whose account is known.
+services-pay-transfers-no-account = The town has told no account of its own. Ask the operator.
+services-pay-transfers-known = The account is known
+services-pay-transfers-asked = Enter the account
+services-pay-transfers-make = Make a file
+services-pay-transfers-files = Files
+services-pay-transfers-taken = This file was downloaded already. If it is lost, say that the bank did not take it, and make another.
+services-pay-column-account = Account
+services-pay-column-file = File
+services-pay-column-made = Made
+services-pay-column-transfers = Transfers
+services-pay-column-next = Next
+services-pay-file-made = New
+services-pay-file-taken = Downloaded
+services-pay-file-sent = At the bank
+services-pay-file-refused = Not taken
+services-pay-file-download = Download, once
+services-pay-file-say-sent = The bank has it
+services-pay-file-say-refused = The bank did not take it
+services-pay-file-made-done = The file is made. Download it now.
+services-pay-file-sent-done = It is kept that the bank has the file.
+services-pay-file-refused-done = Its refunds wait for another file.
+
+services-pay-mail-account-subject = { $reference }: where shall we pay the money to?
+services-pay-mail-account =
+    You get money back for “{ $service }” ({ $reference }). Tell us the account:
+    { $url }
+
+    { $town }
+
+event-refund-account-given = Somebody said where a refund goes
+event-refund-sent = A refund was put into a file for the bank
+event-transfer-file-made = A file of transfers was made
+event-transfer-file-taken = A file of transfers was downloaded
+event-transfer-file-ended = The bank has a file of transfers, or did not take it
+action-give-account = Say where a refund goes
+action-see-transfers = See refunds by transfer
+action-make-transfer-file = Make files of transfers
+policy-services-treasurers-send-transfers = Managers of the government's own body, and administrators, make the files by which refunds go back, and give them to the bank
+policy-services-treasurers-see-transfers = Managers of the government's own body, administrators and auditors see which refunds go back by transfer
+
+# Troubles with money, on the page of what was not handed over.
+
+services-pay-troubles = Payments
+services-pay-trouble-what = What
+services-pay-trouble-why = Why
+services-pay-trouble-provider = Card provider
+services-pay-trouble-unreachable = It cannot be reached, since { $since }, last on { $last }. We ask again by ourselves; this line goes when it answers.
+services-pay-trouble-callback = Calls in its name were not believed, since { $since }, last on { $last }. Check the key by which it signs, or somebody else is calling.
+services-pay-trouble-entry = Money on the account
+services-pay-trouble-seen = I have looked at it
+services-pay-trouble-seen-done = It is kept that you have looked at it.
+event-provider-trouble = A card provider could not be reached, or was not believed
+event-provider-trouble-over = A trouble with a card provider is over
+action-note-trouble = Note a trouble with a card provider
+action-end-trouble = End a trouble with a card provider
+policy-services-the-program-notes-troubles = The program writes down that a card provider cannot be reached or is not believed, and that it is well again
+policy-services-treasurers-look-at-troubles = Managers of the government's own body, and administrators, say that they have looked at a trouble with a card provider

@@ -158,7 +158,7 @@ services-pay-statement-file = El extracto
 services-pay-statement-hint = Un archivo de su banco: camt.053 (XML) o MT940
 services-pay-statement-none = No es un extracto que podamos leer. Elija un archivo en camt.053 o MT940.
 services-pay-statement-foreign = Es un extracto de otra cuenta que la del municipio.
-services-pay-statement-done = El extracto está incorporado. Pagados: { $paid }. Pagados en parte: { $partly }. Por revisar: { $person }. Ya conocidos: { $known }. Dinero que salió: { $outgoing }.
+services-pay-statement-done = El extracto está incorporado. Pagados: { $paid }. Pagados en parte: { $partly }. Por revisar: { $person }. Ya conocidos: { $known }. Dinero que salió: { $outgoing }. Devoluciones que salieron: { $back }.
 services-pay-import = Incorporar
 services-pay-file-missing = Elija un archivo.
 services-pay-bills-import = Incorporar facturas
@@ -264,3 +264,132 @@ resource-bill = Una factura
 job-kind-services-tell-payer = Avisar de un pago a quien paga, o recordárselo
 job-kind-services-ask-provider = Preguntar al proveedor de tarjetas en qué quedó un pago
 job-kind-services-send-refund = Enviar una devolución
+
+# Dinero en un paso de un procedimiento, y tasas en plazos.
+
+services-pay-how-step = Paga cuando se lo pidamos, antes de la decisión.
+services-pay-what = Concepto
+services-pay-to-pay = Por pagar
+services-pay-several = Cada importe se paga por separado. La persona a la que dé el enlace puede pagarlo, y no ve nada de su solicitud.
+services-pay-name-comma = {", "}
+services-pay-kind-payment = Un pago.
+services-pay-state-waits = Espera el pago
+services-pay-clock = El plazo está parado hasta que se pague.
+services-pay-clock-yours = El plazo está parado hasta que haya pagado.
+services-pay-not-paid-yet = Todavía no se ha pagado lo que debe pagarse antes.
+services-pay-amount-set = Importe que se debe pagar
+services-pay-amount-set-hint = De { $from } a { $to }
+services-pay-amount-bounds = Escriba un importe de { $from } a { $to }.
+services-pay-amount-ask = Pedir el pago
+services-pay-amount-done = Ya se puede pagar.
+services-pay-entry-amount-set = { $who } fijó el importe que se debe pagar
+services-pay-divide-words = Paga en plazos, sin intereses. Cada plazo tiene su propia referencia.
+services-pay-divide-late = Ya no se puede dividir: se dividió antes o ya ha empezado un pago.
+services-pay-refund-sent = En un fichero para el banco
+services-pay-refund-by-file = Ofrecida por las reglas del servicio
+services-pay-refund-why-withdrawn = La solicitud se retiró.
+services-pay-refund-why-refused = La solicitud se denegó.
+
+services-pay-mail-owed-subject = { $reference }: pague { $amount }
+services-pay-mail-owed =
+    Su solicitud de «{ $service }» ({ $reference }) sigue adelante cuando se paguen { $amount }, a más tardar el { $day }. Pague aquí, o dé este enlace a quien vaya a pagar:
+    { $url }
+
+    { $town }
+services-pay-mail-expired-subject = { $reference }: no se pagó a tiempo
+services-pay-mail-expired =
+    En «{ $service }» ({ $reference }) algo no se pagó a tiempo y ya no se pide. Vea qué ocurre ahora:
+    { $url }
+
+    { $town }
+
+services-pay-held-account = La cuenta en la que le devolvemos dinero
+services-pay-held-account-why = Para devolverle lo que pagó cuando no puede volver por donde vino
+
+event-amount-set = Alguien fijó cuánto se debe pagar
+action-set-amount = Fijar cuánto se debe pagar
+action-divide-charge = Dividir en plazos lo que se debe
+action-expire-payment = Dar por perdido lo que nadie pagó
+policy-services-payers-divide-charges = Quien tiene el enlace de lo que se debe lo divide en plazos si el servicio lo permite, y dice adónde va una devolución
+policy-services-caseworkers-set-amounts = Quien hace un paso que pide dinero fija cuánto, dentro de los límites del fichero del servicio
+policy-services-payments-expire = El programa da por perdido lo que nadie pagó a tiempo, si el fichero del servicio lo dice
+job-kind-services-expire-payment = Dar por perdido lo que nadie pagó a tiempo
+
+# Devoluciones por transferencia, en un fichero para el banco.
+
+services-pay-account-title = ¿A qué cuenta le pagamos?
+services-pay-account-words = Le devolvemos el dinero a su cuenta bancaria. Su respuesta se guarda cifrada y se borra cuando el dinero ha salido.
+services-pay-account-known = Tenemos su cuenta. Puede cambiarla hasta que la transferencia esté en camino.
+services-pay-account-holder = Nombre del titular de la cuenta
+services-pay-account-holder-hint = En letras latinas, como figura en su tarjeta bancaria
+services-pay-account-iban-hint = Por ejemplo, BE68 5390 0754 7034
+services-pay-account-send = Enviar
+services-pay-account-change = Cambiar la cuenta
+services-pay-account-done = Gracias. Pagamos el dinero a esta cuenta.
+services-pay-account-late = Ya no se puede cambiar.
+services-pay-account-wanted = Quien pagó tiene que decir adónde va el dinero. Ha recibido un correo; también puede escribirlo usted en su nombre.
+services-pay-holder-missing = Escriba el nombre del titular de la cuenta.
+services-pay-holder-wrong = Escriba el nombre con 70 letras latinas como máximo, como figura en la tarjeta bancaria.
+services-pay-iban-wrong = Esto no es un número de cuenta (IBAN). Compruébelo letra por letra.
+services-pay-transfers-title = Devoluciones por transferencia
+services-pay-transfers-words = Las devoluciones aprobadas salen en un fichero de transferencias (pain.001). Descárguelo, entréguelo al banco y diga aquí si el banco lo tiene. El próximo extracto dice cuáles han salido.
+services-pay-transfers-waiting = Esperan un fichero
+services-pay-transfers-none-waiting = Ninguna devolución espera una transferencia.
+services-pay-transfers-none = No hay ninguna devolución cuya cuenta se conozca.
+services-pay-transfers-no-account = El ayuntamiento no ha indicado ninguna cuenta propia. Pregunte al operador.
+services-pay-transfers-known = Se conoce la cuenta
+services-pay-transfers-asked = Escribir la cuenta
+services-pay-transfers-make = Crear un fichero
+services-pay-transfers-files = Ficheros
+services-pay-transfers-taken = Este fichero ya se descargó. Si se ha perdido, diga que el banco no lo aceptó y cree otro.
+services-pay-column-account = Cuenta
+services-pay-column-file = Fichero
+services-pay-column-made = Creado
+services-pay-column-transfers = Transferencias
+services-pay-column-next = Qué sigue
+services-pay-file-made = Nuevo
+services-pay-file-taken = Descargado
+services-pay-file-sent = En el banco
+services-pay-file-refused = No aceptado
+services-pay-file-download = Descargar, una vez
+services-pay-file-say-sent = El banco lo tiene
+services-pay-file-say-refused = El banco no lo aceptó
+services-pay-file-made-done = El fichero está creado. Descárguelo ahora.
+services-pay-file-sent-done = Queda anotado que el banco tiene el fichero.
+services-pay-file-refused-done = Sus devoluciones esperan otro fichero.
+
+services-pay-mail-account-subject = { $reference }: ¿a qué cuenta le pagamos?
+services-pay-mail-account =
+    Le devolvemos dinero por «{ $service }» ({ $reference }). Díganos la cuenta:
+    { $url }
+
+    { $town }
+
+event-refund-account-given = Alguien dijo adónde va una devolución
+event-refund-sent = Una devolución se incluyó en un fichero para el banco
+event-transfer-file-made = Se creó un fichero de transferencias
+event-transfer-file-taken = Se descargó un fichero de transferencias
+event-transfer-file-ended = El banco tiene un fichero de transferencias, o no lo aceptó
+action-give-account = Decir adónde va una devolución
+action-see-transfers = Ver las devoluciones por transferencia
+action-make-transfer-file = Crear ficheros de transferencias
+policy-services-treasurers-send-transfers = Responsables del propio organismo de gobierno y administradores crean los ficheros con los que se devuelve dinero y los entregan al banco
+policy-services-treasurers-see-transfers = Responsables del propio organismo de gobierno, administradores y auditores ven qué devoluciones salen por transferencia
+
+# Problemas con el dinero, en la página de lo que no se entregó.
+
+services-pay-troubles = Pagos
+services-pay-trouble-what = Qué
+services-pay-trouble-why = Por qué
+services-pay-trouble-provider = Proveedor de tarjetas
+services-pay-trouble-unreachable = No responde desde el { $since }; la última vez, el { $last }. Volvemos a preguntar solos; esta línea desaparece cuando responda.
+services-pay-trouble-callback = Se rechazaron avisos en su nombre desde el { $since }; el último, el { $last }. Compruebe la clave con la que firma, o es otra persona quien llama.
+services-pay-trouble-entry = Dinero en la cuenta
+services-pay-trouble-seen = Lo he revisado
+services-pay-trouble-seen-done = Queda anotado que lo ha revisado.
+event-provider-trouble = Un proveedor de tarjetas no respondió o no se le creyó
+event-provider-trouble-over = Terminó un problema con un proveedor de tarjetas
+action-note-trouble = Anotar un problema con un proveedor de tarjetas
+action-end-trouble = Cerrar un problema con un proveedor de tarjetas
+policy-services-the-program-notes-troubles = El programa anota que un proveedor de tarjetas no responde o que no se le cree, y que vuelve a estar bien
+policy-services-treasurers-look-at-troubles = Responsables del propio organismo de gobierno y administradores dicen que han revisado un problema con un proveedor de tarjetas

@@ -158,7 +158,7 @@ services-pay-statement-file = Le relevé
 services-pay-statement-hint = Un fichier de votre banque : camt.053 (XML) ou MT940
 services-pay-statement-none = Ce n’est pas un relevé que nous pouvons lire. Choisissez un fichier camt.053 ou MT940.
 services-pay-statement-foreign = C’est le relevé d’un autre compte que celui de la commune.
-services-pay-statement-done = Le relevé est repris. Payés : { $paid }. Payés en partie : { $partly }. À examiner : { $person }. Déjà connus : { $known }. Argent sorti : { $outgoing }.
+services-pay-statement-done = Le relevé est repris. Payés : { $paid }. Payés en partie : { $partly }. À examiner : { $person }. Déjà connus : { $known }. Argent sorti : { $outgoing }. Remboursements sortis : { $back }.
 services-pay-import = Reprendre
 services-pay-file-missing = Choisissez un fichier.
 services-pay-bills-import = Reprendre des factures
@@ -264,3 +264,132 @@ resource-bill = Une facture
 job-kind-services-tell-payer = Informer la personne qui paie, ou lui rappeler un paiement
 job-kind-services-ask-provider = Demander au prestataire ce qu’est devenu un paiement
 job-kind-services-send-refund = Envoyer un remboursement
+
+# De l'argent à une étape d'une procédure, et des frais en plusieurs fois.
+
+services-pay-how-step = Vous payez quand nous vous le demandons, avant la décision.
+services-pay-what = Objet
+services-pay-to-pay = À payer
+services-pay-several = Chaque montant se paie séparément. La personne à qui vous donnez son lien peut le payer, et ne voit rien de votre demande.
+services-pay-name-comma = {", "}
+services-pay-kind-payment = Un paiement.
+services-pay-state-waits = En attente du paiement
+services-pay-clock = Le délai est suspendu jusqu'au paiement.
+services-pay-clock-yours = Le délai est suspendu jusqu'à votre paiement.
+services-pay-not-paid-yet = Ce qui doit être payé d'abord ne l'est pas encore.
+services-pay-amount-set = Montant à payer
+services-pay-amount-set-hint = De { $from } à { $to }
+services-pay-amount-bounds = Saisissez un montant de { $from } à { $to }.
+services-pay-amount-ask = Demander le paiement
+services-pay-amount-done = Le montant peut maintenant être payé.
+services-pay-entry-amount-set = { $who } a fixé le montant à payer
+services-pay-divide-words = Vous payez en plusieurs fois, sans intérêts. Chaque échéance a sa propre référence.
+services-pay-divide-late = Ce montant ne peut plus être divisé : il l'a déjà été, ou un paiement a commencé.
+services-pay-refund-sent = Dans un fichier pour la banque
+services-pay-refund-by-file = Proposé par les règles du service
+services-pay-refund-why-withdrawn = La demande a été retirée.
+services-pay-refund-why-refused = La demande a été refusée.
+
+services-pay-mail-owed-subject = { $reference } : veuillez payer { $amount }
+services-pay-mail-owed =
+    Votre demande « { $service } » ({ $reference }) avance dès que { $amount } sont payés, au plus tard le { $day }. Payez ici, ou donnez ce lien à la personne qui paie :
+    { $url }
+
+    { $town }
+services-pay-mail-expired-subject = { $reference } : non payé à temps
+services-pay-mail-expired =
+    Pour « { $service } » ({ $reference }), un montant n'a pas été payé à temps et n'est plus demandé. Voyez la suite :
+    { $url }
+
+    { $town }
+
+services-pay-held-account = Le compte sur lequel nous vous remboursons
+services-pay-held-account-why = Pour vous rembourser quand l'argent ne peut pas revenir par où il est venu
+
+event-amount-set = Quelqu'un a fixé le montant à payer
+action-set-amount = Fixer le montant à payer
+action-divide-charge = Diviser en plusieurs fois ce qui est dû
+action-expire-payment = Abandonner ce que personne n'a payé
+policy-services-payers-divide-charges = Quiconque a le lien de ce qui est dû le divise en plusieurs fois si le service le permet, et dit où va un remboursement
+policy-services-caseworkers-set-amounts = Quiconque fait une étape qui demande de l'argent en fixe le montant, dans les limites du fichier du service
+policy-services-payments-expire = Le programme abandonne ce que personne n'a payé à temps, si le fichier du service le dit
+job-kind-services-expire-payment = Abandonner ce que personne n'a payé à temps
+
+# Remboursements par virement, dans un fichier pour la banque.
+
+services-pay-account-title = Sur quel compte devons-nous vous rembourser ?
+services-pay-account-words = Nous vous remboursons sur votre compte bancaire. Votre réponse est conservée chiffrée, et effacée quand l'argent est parti.
+services-pay-account-known = Nous avons votre compte. Vous pouvez le changer tant que le virement n'est pas parti.
+services-pay-account-holder = Nom du titulaire du compte
+services-pay-account-holder-hint = En lettres latines, comme sur votre carte bancaire
+services-pay-account-iban-hint = Par exemple BE68 5390 0754 7034
+services-pay-account-send = Envoyer
+services-pay-account-change = Changer le compte
+services-pay-account-done = Merci. Nous versons l'argent sur ce compte.
+services-pay-account-late = Ce n'est plus modifiable.
+services-pay-account-wanted = La personne qui a payé doit dire où va l'argent. Elle a reçu un courriel ; vous pouvez aussi le saisir pour elle.
+services-pay-holder-missing = Saisissez le nom du titulaire du compte.
+services-pay-holder-wrong = Saisissez le nom en 70 lettres latines au plus, comme sur la carte bancaire.
+services-pay-iban-wrong = Ce n'est pas un numéro de compte (IBAN). Vérifiez-le lettre par lettre.
+services-pay-transfers-title = Remboursements par virement
+services-pay-transfers-words = Les remboursements approuvés partent dans un fichier de virements (pain.001). Téléchargez-le, donnez-le à la banque, et dites ici si la banque l'a. Le relevé suivant dit lesquels sont partis.
+services-pay-transfers-waiting = En attente d'un fichier
+services-pay-transfers-none-waiting = Aucun remboursement n'attend de virement.
+services-pay-transfers-none = Il n'y a aucun remboursement dont le compte est connu.
+services-pay-transfers-no-account = La ville n'a indiqué aucun compte. Demandez à l'exploitant.
+services-pay-transfers-known = Le compte est connu
+services-pay-transfers-asked = Saisir le compte
+services-pay-transfers-make = Créer un fichier
+services-pay-transfers-files = Fichiers
+services-pay-transfers-taken = Ce fichier a déjà été téléchargé. S'il est perdu, dites que la banque ne l'a pas pris, et créez-en un autre.
+services-pay-column-account = Compte
+services-pay-column-file = Fichier
+services-pay-column-made = Créé
+services-pay-column-transfers = Virements
+services-pay-column-next = Suite
+services-pay-file-made = Nouveau
+services-pay-file-taken = Téléchargé
+services-pay-file-sent = À la banque
+services-pay-file-refused = Non pris
+services-pay-file-download = Télécharger, une fois
+services-pay-file-say-sent = La banque l'a
+services-pay-file-say-refused = La banque ne l'a pas pris
+services-pay-file-made-done = Le fichier est créé. Téléchargez-le maintenant.
+services-pay-file-sent-done = Il est noté que la banque a le fichier.
+services-pay-file-refused-done = Ses remboursements attendent un autre fichier.
+
+services-pay-mail-account-subject = { $reference } : sur quel compte devons-nous vous rembourser ?
+services-pay-mail-account =
+    Nous vous remboursons de l'argent pour « { $service } » ({ $reference }). Indiquez-nous le compte :
+    { $url }
+
+    { $town }
+
+event-refund-account-given = Quelqu'un a dit où va un remboursement
+event-refund-sent = Un remboursement a été mis dans un fichier pour la banque
+event-transfer-file-made = Un fichier de virements a été créé
+event-transfer-file-taken = Un fichier de virements a été téléchargé
+event-transfer-file-ended = La banque a un fichier de virements, ou ne l'a pas pris
+action-give-account = Dire où va un remboursement
+action-see-transfers = Voir les remboursements par virement
+action-make-transfer-file = Créer des fichiers de virements
+policy-services-treasurers-send-transfers = Responsables de l’organisme même du gouvernement et administrateurs créent les fichiers de remboursement et les donnent à la banque
+policy-services-treasurers-see-transfers = Responsables de l’organisme même du gouvernement, administrateurs et auditeurs voient quels remboursements partent par virement
+
+# Problèmes d'argent, sur la page de ce qui n'a pas été transmis.
+
+services-pay-troubles = Paiements
+services-pay-trouble-what = Quoi
+services-pay-trouble-why = Pourquoi
+services-pay-trouble-provider = Prestataire de cartes
+services-pay-trouble-unreachable = Il ne répond pas depuis le { $since }, la dernière fois le { $last }. Nous redemandons de nous-mêmes ; cette ligne disparaît quand il répond.
+services-pay-trouble-callback = Des appels en son nom ont été refusés depuis le { $since }, le dernier le { $last }. Vérifiez la clé avec laquelle il signe, ou quelqu'un d'autre appelle.
+services-pay-trouble-entry = Argent sur le compte
+services-pay-trouble-seen = J'ai regardé
+services-pay-trouble-seen-done = Il est noté que vous avez regardé.
+event-provider-trouble = Un prestataire de cartes n'a pas répondu, ou n'a pas été cru
+event-provider-trouble-over = Un problème avec un prestataire de cartes est terminé
+action-note-trouble = Noter un problème avec un prestataire de cartes
+action-end-trouble = Clore un problème avec un prestataire de cartes
+policy-services-the-program-notes-troubles = Le programme note qu'un prestataire de cartes ne répond pas ou n'est pas cru, et qu'il va de nouveau bien
+policy-services-treasurers-look-at-troubles = Responsables de l’organisme même du gouvernement et administrateurs disent qu'ils ont regardé un problème avec un prestataire de cartes

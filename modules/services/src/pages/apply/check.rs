@@ -84,6 +84,7 @@ fn pay_how(payment: Payment) -> &'static str {
     match payment {
         Payment::Before => "services-pay-how",
         Payment::After => "services-pay-how-after",
+        Payment::Step => "services-pay-how-step",
     }
 }
 

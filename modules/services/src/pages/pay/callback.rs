@@ -11,10 +11,11 @@ use stoa_payments::{CallbackFault, News, Status};
 use stoa_web::{PageResult, Path, Site};
 
 use crate::{
-    model::Charge,
+    model::{Charge, TroubleKind},
     payments::{
         book::{book_refund, book_reported},
         cards::{Cards, cards},
+        troubles,
     },
     store,
 };
@@ -33,7 +34,12 @@ pub async fn send(
     };
     let signature = headers.get(cards.provider.signature_header());
     let signature = signature.and_then(|value| value.to_str().ok());
-    Ok(answer(take(&site.app, &cards, (&body, signature)).await?))
+    let taken = take(&site.app, &cards, (&body, signature)).await?;
+    if taken.is_err() {
+        let trouble = (TroubleKind::CallbackRefused, cards.provider.name());
+        troubles::note(&site.app, trouble).await;
+    }
+    Ok(answer(taken))
 }
 
 fn answer(taken: Result<(), CallbackFault>) -> Response {

@@ -9,10 +9,11 @@ use stoa_web::{PageResult, Path, PostForm, Visitor, components::link_button};
 use super::{Owing, words::sum};
 use crate::{
     commands::{BeginPayment, begin_payment},
-    model::Charge,
+    model::{Charge, TroubleKind},
     payments::{
         book::book_reported,
         cards::{Cards, cards, trouble},
+        troubles,
     },
 };
 
@@ -48,6 +49,13 @@ pub async fn send(Path(link): Path<String>, form: PostForm<CardForm>) -> PageRes
     }
     let amount = owing.charge.open();
     let created = cards.provider.create(&wanted(visitor, &owing)).await;
+    if created
+        .as_ref()
+        .is_err_and(ProviderFault::is_worth_retrying)
+    {
+        let trouble = (TroubleKind::Unreachable, cards.provider.name());
+        troubles::note(visitor.app(), trouble).await;
+    }
     let created = created.map_err(|fault| trouble(&fault))?;
     let input = BeginPayment {
         link,

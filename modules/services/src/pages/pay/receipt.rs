@@ -46,7 +46,16 @@ pub async fn of_application(
 ) -> PageResult {
     let applying = Applying::read(&visitor, &token).await?;
     let mut db = visitor.read().await?;
-    let found = store::charges::of_application(&mut db, applying.application.id).await?;
+    let mut found = store::charges::of_application(&mut db, applying.application.id).await?;
+    // The charge whose receipt it is, where several are owed.
+    if wanted.number.is_some() {
+        for one in store::charges::all_of_application(&mut db, applying.application.id).await? {
+            let moved = store::charges::movements_of(&mut db, one.id).await?;
+            if moved.iter().any(|one| one.receipt == wanted.number) {
+                found = Some(one);
+            }
+        }
+    }
     let owing = Owing::of(&visitor, &mut db, found.or_not_found()?).await?;
     drop(db);
     let payer = holder(&applying.file.form, &applying.answers);

@@ -3,17 +3,17 @@
 use maud::{Markup, html};
 use stoa_kernel::OrNotFound;
 use stoa_web::{
-    DateStyle, PageResult, Path, Visitor,
+    DateStyle, FormErrors, PageResult, Path, Visitor,
     components::{cell, details, inset_text, link_button, number_cell, panel, summary_list, table},
 };
 
 use super::{
-    Owing,
+    Owing, divide, name_of,
     ways::ways,
     words::{state_tag, sum, way_words},
 };
 use crate::{
-    model::Status,
+    model::{Charge, Status},
     pages::{apply::Applying, words::reference_of},
     payments::links,
     store,
@@ -21,15 +21,24 @@ use crate::{
 
 /// `GET /pay/{link}`
 pub async fn page(visitor: Visitor, Path(link): Path<String>) -> PageResult {
-    let owing = Owing::of_link(&visitor, &link).await?;
+    show_link(&visitor, &link, &FormErrors::none()).await
+}
+
+/// The page of whoever has the link, with what is wrong with a form on it.
+pub async fn show_link(visitor: &Visitor, link: &str, errors: &FormErrors) -> PageResult {
+    let owing = Owing::of_link(visitor, link).await?;
     let title = visitor.t("services-pay-title");
-    let page = visitor.page(format!("{title}: {}", owing.name)).no_index();
+    let page = visitor
+        .page(format!("{title}: {}", owing.name))
+        .no_index()
+        .errors(errors);
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 span.govuk-caption-l dir="auto" { (owing.name) }
                 h1.govuk-heading-l { (title) }
-                (part(&visitor, &owing))
+                (part(visitor, &owing))
+                (divide::form(visitor, &owing, errors))
             }
         }
     }))
@@ -42,12 +51,16 @@ pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> Page
         return Ok(visitor.go(&applying.path()));
     }
     let mut db = visitor.read().await?;
+    let all = store::charges::all_of_application(&mut db, applying.application.id).await?;
     let found = store::charges::of_application(&mut db, applying.application.id).await?;
     let owing = Owing::of(&visitor, &mut db, found.or_not_found()?).await?;
     drop(db);
+    let several = named(&visitor, &applying, all);
     let follow = format!("{}/follow", applying.path());
     let title = visitor.t("services-pay-title");
-    let is_new = applying.application.status == Status::Received && owing.moved.is_empty();
+    let is_one = several.len() < 2;
+    let is_new =
+        applying.application.status == Status::Received && owing.moved.is_empty() && is_one;
     let page = visitor
         .page(format!("{title}: {}", owing.name))
         .back(follow.as_str())
@@ -65,12 +78,25 @@ pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> Page
                     span.govuk-caption-l dir="auto" { (owing.name) }
                     h1.govuk-heading-l { (title) }
                 }
-                (part(&visitor, &owing))
-                @if owing.charge.is_open() { (for_somebody_else(&visitor, &owing)) }
+                @if is_one {
+                    (part(&visitor, &owing))
+                    (divide::form(&visitor, &owing, &FormErrors::none()))
+                    @if owing.charge.is_open() { (for_somebody_else(&visitor, &owing)) }
+                } @else {
+                    p.govuk-body { (visitor.t("services-pay-several")) }
+                    (divide::list(&visitor, (&title, &several)))
+                }
                 p.govuk-body { a.govuk-link href=(follow) { (visitor.t("services-pay-to-application")) } }
             }
         }
     }))
+}
+
+/// What an application owes, by name; what was dropped is not told.
+fn named(visitor: &Visitor, applying: &Applying, all: Vec<Charge>) -> Vec<(String, Charge)> {
+    let owed = all.into_iter().filter(|charge| !charge.dropped);
+    owed.map(|charge| (name_of(visitor, &applying.file, &charge), charge))
+        .collect()
 }
 
 /// The link by which somebody else pays, and sees nothing of the application.
@@ -94,6 +120,7 @@ pub fn part(visitor: &Visitor, owing: &Owing) -> Markup {
         (facts(visitor, owing))
         @if failed { (inset_text(visitor.t("services-pay-failed"))) }
         (moved(visitor, owing))
+        (divide::siblings(visitor, owing))
         @if charge.is_open() { (ways(visitor, owing)) }
         @else if !charge.dropped { p.govuk-body { (visitor.t("services-pay-nothing-open")) } }
     }
@@ -110,6 +137,7 @@ fn facts(visitor: &Visitor, owing: &Owing) -> Markup {
     html! {
         (summary_list()
             .row(visitor.t("services-column-reference"), html! { span.stoa-reference { (owing.about(visitor)) } })
+            .row_option(visitor.t("services-pay-what"), Some(owing.what.as_str()).filter(|what| !what.is_empty()))
             .row(visitor.t("services-pay-amount"), sum(visitor, booking.expected()))
             .row(visitor.t("services-column-status"), html! { (state_tag(visitor, charge)) })
             .row_option(visitor.t("services-pay-paid"), some(booking.paid()))
@@ -156,10 +184,21 @@ pub async fn on_follow_page(
     db: &mut stoa_kernel::Reader,
     applying: &Applying,
 ) -> stoa_kernel::Result<Markup> {
+    let all = store::charges::all_of_application(db, applying.application.id).await?;
+    let several = named(visitor, applying, all);
+    if several.len() > 1 {
+        let title = visitor.t("services-pay-to-pay");
+        return Ok(html! {
+            h2.govuk-heading-m { (title) }
+            p.govuk-body { (visitor.t("services-pay-several")) }
+            (divide::list(visitor, (&title, &several)))
+        });
+    }
     let found = store::charges::of_application(db, applying.application.id).await?;
     let Some(charge) = found else {
         return Ok(html! {});
     };
+    let name = name_of(visitor, &applying.file, &charge);
     let open = charge.open();
     let path = format!("{}/pay", applying.path());
     let words = if charge.is_open() {
@@ -168,7 +207,7 @@ pub async fn on_follow_page(
         "services-pay-look"
     };
     Ok(html! {
-        h2.govuk-heading-m { (visitor.t("services-pay-fee")) }
+        h2.govuk-heading-m { (name) }
         (summary_list()
             .row(visitor.t("services-pay-amount"), sum(visitor, charge.booking.expected()))
             .row(visitor.t("services-column-status"), html! { (state_tag(visitor, &charge)) })

@@ -9,7 +9,7 @@ use stoa_web::{
     components::{Tag, TagColour, tag},
 };
 
-use crate::model::{Charge, RefundState, Way};
+use crate::model::{Charge, Refund, RefundState, Way};
 
 /// A sum as the language writes it, with its currency.
 pub fn sum(visitor: &Visitor, money: Money) -> String {
@@ -53,10 +53,28 @@ pub fn refund_words(visitor: &Visitor, state: RefundState) -> String {
     visitor.t(match state {
         RefundState::Asked => "services-pay-refund-asked",
         RefundState::Approved => "services-pay-refund-approved",
+        RefundState::Sent => "services-pay-refund-sent",
         RefundState::Done => "services-pay-refund-done",
         RefundState::Failed => "services-pay-refund-failed",
         RefundState::Refused => "services-pay-refund-refused",
     })
+}
+
+/// Who asked for a refund: a colleague, or the file of the service by itself.
+pub fn asked_by(visitor: &Visitor, refund: &Refund) -> String {
+    match refund.asked_by {
+        0 => visitor.t("services-pay-refund-by-file"),
+        _ => refund.asked_name.clone(),
+    }
+}
+
+/// Why money goes back; where the file offers it, how the application ended.
+pub fn why(visitor: &Visitor, (refund, reason): (&Refund, &str)) -> String {
+    match (refund.asked_by, reason) {
+        (0, "withdrawn") => visitor.t("services-pay-refund-why-withdrawn"),
+        (0, "refused") => visitor.t("services-pay-refund-why-refused"),
+        _ => reason.to_owned(),
+    }
 }
 
 /// What a person has to look at.

@@ -7,7 +7,10 @@ use stoa_web::{
     components::{TagColour, button, inset_text, summary_list, tag},
 };
 
-use super::partner::{NoFields, told};
+use super::{
+    money_troubles,
+    partner::{NoFields, told},
+};
 use crate::{
     commands::{give_up_hand_over, hand_overs_of, retry_hand_over},
     model::{HandOver, Reference, Why},
@@ -23,7 +26,9 @@ pub async fn page(visitor: Visitor) -> PageResult {
         visitor.must("see_hand_overs", &hand_overs_of(&own))?;
     }
     let mut db = visitor.read().await?;
-    let all = open(&mut db, (!sees_all).then_some(own.as_str())).await?;
+    let whose = (!sees_all).then_some(own.as_str());
+    let all = open(&mut db, whose).await?;
+    let money = money_troubles::part(&visitor, &mut db, whose).await?;
     drop(db);
     let title = visitor.t("services-exchange-hand-overs");
     let page = visitor
@@ -34,8 +39,9 @@ pub async fn page(visitor: Visitor) -> PageResult {
         div.govuk-grid-row { div."govuk-grid-column-two-thirds" {
             h1.govuk-heading-l { (title) }
             p.govuk-body { (visitor.t("services-exchange-hand-overs-lead")) }
-            @if all.is_empty() { (inset_text(visitor.t("services-exchange-all-taken"))) }
+            @if all.is_empty() && money.is_none() { (inset_text(visitor.t("services-exchange-all-taken"))) }
             @for (one, job) in &all { (shown(&visitor, one, job)) }
+            @if let Some(money) = money { (money) }
         } }
     }))
 }

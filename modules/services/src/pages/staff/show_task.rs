@@ -13,17 +13,18 @@ use stoa_web::{
 };
 
 use super::{
-    checklist, photos,
+    checklist, photos, set_amount,
     show_application::is_opened,
     task_words::{due_words, result_key, state_tag, task_name, task_path},
 };
 use crate::{
     casework::{
         found::open_entry,
+        paying::owed_at,
         tasks::{Work, stays_out, work_of},
     },
     commands::FoundItem,
-    model::{Attachment, EntryKind, Found, Step, TaskKind, TaskResult, TaskState},
+    model::{Attachment, Charge, EntryKind, Found, Step, TaskKind, TaskResult, TaskState},
     pages::words::{reference_of, say},
     store::{self, tasks},
 };
@@ -36,6 +37,7 @@ pub struct Written {
     pub remarks: String,
     pub text: String,
     pub visit: [String; 4],
+    pub amount: String,
 }
 
 /// What the page shows.
@@ -50,6 +52,8 @@ pub struct Seen {
     pub photos: Vec<(Attachment, String)>,
     /// Whether the reader has opened the case today.
     is_opened: bool,
+    /// What is asked for at a step of money.
+    pub owed: Vec<Charge>,
 }
 
 impl Seen {
@@ -93,9 +97,14 @@ impl Seen {
             }
         }
         let photos = photos::of_task(app, db, (&work, reads)).await?;
+        let owed = match work.task.kind {
+            TaskKind::Payment => owed_at(db, work.application.id, &work.task.step).await?,
+            _ => Vec::new(),
+        };
         Ok(Seen {
             photos,
             is_opened: opened,
+            owed,
             reference: reference_of(app, &work.application),
             work,
             ticks,
@@ -205,6 +214,7 @@ fn work(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErrors) 
             @match task.kind {
                 TaskKind::Letter => (link_button(visitor.t("services-flow-letters"), format!("/staff/applications/{}/letters", seen.reference))),
                 TaskKind::Appeal => (appeal(visitor, seen, written, errors)),
+                TaskKind::Payment => (set_amount::form(visitor, seen, written, errors)),
                 TaskKind::Inspection => { (visit(visitor, seen, written, errors)) (checklist::form(visitor, seen, written, errors)) },
                 TaskKind::Check | TaskKind::Approval => (checklist::form(visitor, seen, written, errors)),
             }
@@ -213,6 +223,7 @@ fn work(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErrors) 
             @if task.kind == TaskKind::Appeal { (reasons(visitor, seen)) }
             @let purpose = seen.is_opened.then(|| visitor.t("services-flow-photos-purpose"));
             (photos::shown(visitor, seen, purpose.as_deref()))
+            (set_amount::owed(visitor, seen))
         }
         @if !seen.remarks.is_empty() {
             h2.govuk-heading-m { (visitor.t("services-flow-remarks")) }
@@ -298,7 +309,8 @@ fn visit(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErrors)
 /// Sends back what an approver does not agree with, or opens a finished step once more.
 fn back(visitor: &Visitor, seen: &Seen, may: bool, errors: &FormErrors) -> Markup {
     let task = &seen.work.task;
-    let is_done = task.state == TaskState::Done && task.kind.has_items();
+    let gave_up = task.kind == TaskKind::Payment && task.result == Some(TaskResult::Failed);
+    let is_done = task.state == TaskState::Done && (task.kind.has_items() || gave_up);
     let approves = task.kind == TaskKind::Approval && task.is_open();
     if !may || !seen.work.application.status.is_open() || !(is_done || approves) {
         return html! {};

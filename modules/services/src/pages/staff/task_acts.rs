@@ -43,6 +43,7 @@ impl TaskForm {
             remarks: self.remarks.clone(),
             text: self.text.clone(),
             visit: [&self.day, &self.month, &self.year, &self.time].map(Clone::clone),
+            amount: String::new(),
         }
     }
 

@@ -52,6 +52,7 @@ pub fn state_tag(visitor: &Visitor, task: &Task) -> Tag {
     let (key, colour) = match (task.state, task.result) {
         (TaskState::Waiting, _) => ("services-flow-state-waiting", TagColour::Grey),
         (TaskState::Open, _) => ("services-flow-state-open", TagColour::Blue),
+        (TaskState::Paying, _) => ("services-pay-state-waits", TagColour::Yellow),
         (TaskState::Dropped, _) => ("services-flow-state-dropped", TagColour::Grey),
         (TaskState::Done, Some(result)) => (result_key(result), result_colour(result)),
         (TaskState::Done, None) => ("services-flow-state-done", TagColour::Green),

@@ -13,7 +13,7 @@ use super::{
     texts::{self, Room, Texts},
 };
 use crate::{
-    model::{Fee, Payment, ServiceFile},
+    model::{Fee, GoesBack, Payment, ServiceFile},
     pages::list_services::{AUDIENCES, LIFE_EVENTS},
 };
 
@@ -118,8 +118,16 @@ fn read(raw: &RawFields, file: &mut ServiceFile, languages: &[String]) -> Vec<Fi
     };
     match fee(raw) {
         Ok(fee) => {
-            let payment = file.fee.take().map(|fee| fee.payment).unwrap_or_default();
-            file.fee = fee.map(|fee| Fee { payment, ..fee });
+            // What this page does not ask stays.
+            let was = file.fee.take();
+            file.fee = fee.map(|fee| match was {
+                None => fee,
+                Some(was) => Fee {
+                    amount: fee.amount,
+                    currency: fee.currency,
+                    ..was
+                },
+            });
         }
         Err(error) => errors.push(error),
     }
@@ -156,6 +164,9 @@ fn fee(raw: &RawFields) -> Result<Option<Fee>, FieldError> {
         amount,
         currency,
         payment: Payment::default(),
+        instalments: None,
+        paid: None,
+        refund: GoesBack::default(),
     }))
 }
 

@@ -136,6 +136,7 @@ pub fn begun(slug: String, name: Localised, form: Definition) -> ServiceFile {
         fee: None,
         promise_days: PROMISE_DAYS,
         keep_years: KEEP_YEARS,
+        costs: None,
         begin_at: None,
         register: None,
         reads: Vec::new(),

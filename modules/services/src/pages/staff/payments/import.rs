@@ -52,6 +52,7 @@ pub async fn take_statement(form: PostForm<StatementForm>) -> PageResult {
                     ("person", count(all.for_a_person).into()),
                     ("known", count(all.known).into()),
                     ("outgoing", count(all.outgoing).into()),
+                    ("back", count(all.back).into()),
                 ],
             );
             Ok(visitor.go_with_notice("/staff/payments", words))

@@ -13,7 +13,7 @@ use super::must_see;
 use crate::{
     commands::all_services,
     model::{BankEntry, Charge, Refund, Service},
-    pages::pay::words::{matched_key, refund_words, state_tag, sum},
+    pages::pay::words::{asked_by, matched_key, refund_words, state_tag, sum},
     payments::find::find_charge,
     store::{self, charges::CHARGES},
 };
@@ -77,7 +77,10 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         (search(&visitor, &asked))
         @if visitor.may("import_statement", &all_services(visitor.app())) {
             (link_button(visitor.t("services-pay-statement-title"), "/staff/payments/statement")) " "
-            (link_button(visitor.t("services-pay-bills-import"), "/staff/payments/bills"))
+            (link_button(visitor.t("services-pay-bills-import"), "/staff/payments/bills")) " "
+        }
+        @if visitor.may("see_transfers", &all_services(visitor.app())) {
+            (link_button(visitor.t("services-pay-transfers-title"), "/staff/payments/transfers"))
         }
         (for_a_person(&visitor, &found))
         h2.govuk-heading-m { (visitor.t("services-pay-open-title")) }
@@ -152,7 +155,7 @@ fn for_a_person(visitor: &Visitor, found: &Found) -> Markup {
                 @for one in &found.refunds {
                     li {
                         a.govuk-link href={ "/staff/payments/" (one.charge) } { (sum(visitor, one.amount)) }
-                        ", " (refund_words(visitor, one.state)) ", " (one.asked_name) ", " (visitor.date(one.asked_at))
+                        ", " (refund_words(visitor, one.state)) ", " (asked_by(visitor, one)) ", " (visitor.date(one.asked_at))
                     }
                 }
             }

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod import;
 pub mod list;
 pub mod show;
+pub mod transfers;
 
 use stoa_kernel::Result;
 use stoa_payments::{Currency, Money};

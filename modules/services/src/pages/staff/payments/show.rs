@@ -12,12 +12,14 @@ use stoa_web::{
 
 use super::acts::{CashForm, RefundForm};
 use crate::{
-    model::{Charge, OwedFor, Refund, RefundState},
+    casework::found::file_of,
+    model::{Charge, OwedFor, Refund, RefundState, Way},
     pages::pay::{
-        Owing,
-        words::{concern_words, refund_words, state_tag, sum, way_words},
+        Owing, name_of,
+        words::{asked_by, concern_words, refund_words, state_tag, sum, way_words, why},
     },
     payments::charges::stays_out_of,
+    payments::links,
     store,
 };
 
@@ -119,6 +121,7 @@ fn facts(visitor: &Visitor, counter: &Counter) -> Markup {
     html! {
         (summary_list()
             .row_option(visitor.t("services-queue-title"), application)
+            .row_option(visitor.t("services-pay-what"), Some(counter.owing.what.as_str()).filter(|what| !what.is_empty()))
             .row(visitor.t("services-column-status"), html! { (state_tag(visitor, charge)) })
             .row(visitor.t("services-pay-amount"), sum(visitor, booking.expected()))
             .row(visitor.t("services-pay-paid"), sum(visitor, booking.paid()))
@@ -181,9 +184,15 @@ fn refunds(visitor: &Visitor, counter: &Counter) -> Markup {
                 .row(visitor.t("services-pay-amount"), sum(visitor, one.amount))
                 .row(visitor.t("services-column-status"), refund_words(visitor, one.state))
                 .row(visitor.t("services-pay-column-way"), way_words(visitor, one.way))
-                .row(visitor.t("services-pay-refund-by"), format!("{}, {}", one.asked_name, visitor.date_time(one.asked_at)))
+                .row(visitor.t("services-pay-refund-by"), format!("{}, {}", asked_by(visitor, one), visitor.date_time(one.asked_at)))
                 .row_option(visitor.t("services-pay-refund-decided-by"), one.decided_name.as_deref())
-                .row(visitor.t("services-reason"), html! { span dir="auto" { (reason) } }))
+                .row(visitor.t("services-reason"), html! { span dir="auto" { (why(visitor, (one, reason))) } }))
+            @if one.state == RefundState::Approved && one.way == Way::Transfer && one.account.is_none() {
+                p.govuk-body {
+                    (visitor.t("services-pay-account-wanted")) " "
+                    a.govuk-link href=(links::of_refund(visitor.app(), one.id)) { (visitor.t("services-pay-transfers-asked")) }
+                }
+            }
             @if one.state == RefundState::Asked && decides {
                 form method="post" action={ (counter.path()) "/refunds/" (one.id) } {
                     (visitor.csrf_field())
@@ -266,11 +275,21 @@ pub async fn on_application(
     db: &mut Reader,
     application: &crate::model::Application,
 ) -> Result<Option<Markup>> {
-    let found = store::charges::of_application(db, application.id).await?;
-    Ok(found.map(|charge| {
+    let mut all = store::charges::all_of_application(db, application.id).await?;
+    if all.iter().any(|charge| !charge.dropped) {
+        all.retain(|charge| !charge.dropped);
+    }
+    let (file, _) = file_of(db, application).await?;
+    let is_one = all.len() == 1;
+    Ok((!all.is_empty()).then(|| {
         html! {
-            (sum(visitor, charge.booking.expected())) " " (state_tag(visitor, &charge)) " "
-            a.govuk-link href={ "/staff/payments/" (charge.id) } { (visitor.t("services-pay-look")) }
+            @for charge in &all {
+                div {
+                    @if !is_one { (name_of(visitor, &file, charge)) ": " }
+                    (sum(visitor, charge.booking.expected())) " " (state_tag(visitor, charge)) " "
+                    a.govuk-link href={ "/staff/payments/" (charge.id) } { (visitor.t("services-pay-look")) }
+                }
+            }
         }
     }))
 }

@@ -1,0 +1,76 @@
+//! Whoever owes something for an application divides it into parts, where the service's file lets them, each with a reference of its own.
+
+use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx, town::office_hours};
+use stoa_payments::instalments::{Terms, plan};
+
+use crate::{
+    casework::{found::file_of, paying::parts_of},
+    model::{Charge, ChargePlace, OwedFor},
+    payments::{
+        charges::{Owed, drop_charge, owe, today},
+        events::{Paying, PaymentEvent},
+        jobs::REMINDED_BEFORE,
+        links,
+    },
+    store,
+};
+
+/// `link` is the last part of the charge's. `Invalid` on `parts`. `Conflict` when something of it was paid, somebody is paying at this
+/// moment, or it was divided already.
+pub async fn divide_charge(
+    app: &App,
+    tx: &mut Tx,
+    (link, parts): (&str, u32),
+) -> Result<Done<Vec<Charge>>> {
+    let id = links::charge(app, link).or_not_found()?;
+    let whole = store::charges::find(tx, id).await?.or_not_found()?;
+    let house = &app.config.town.agency;
+    tx.may("divide_charge", &whole.resource(house, true))?;
+    let OwedFor::Application(application) = whole.owed_for else {
+        return Err(Error::NotFound);
+    };
+    let application = store::find(tx, application).await?.or_not_found()?;
+    let (file, _) = file_of(tx, &application).await?;
+    let most = parts_of(&file, &whole.place).or_not_found()?;
+    if !(2..=most.parts).contains(&parts) {
+        return Err(Error::invalid("parts", "services-pay-parts-wrong"));
+    }
+    let tries = store::charges::tries_of(tx, whole.id).await?;
+    let is_untouched = whole.is_open() && whole.booking.paid().minor == 0;
+    if !is_untouched || tries.iter().any(|visit| visit.open) {
+        return Err(Error::conflict("services-pay-divide-late"));
+    }
+    let zone = app.config.time_zone();
+    let calendar = office_hours::calendar_for(tx, zone, Some(&whole.agency), None).await?;
+    let terms = Terms {
+        total: whole.booking.expected(),
+        count: parts,
+        first_due: whole.due_on.max(today(app, tx.now())),
+        every: most.every.every(),
+    };
+    let planned = plan(terms, |day| calendar.is_working_day(day));
+    let planned = planned.map_err(|error| Error::broken("dividing a charge", error))?;
+    let dropped = drop_charge(app, tx, whole.clone()).await?;
+    let agreed = Paying::InstalmentsAgreed { parts };
+    let mut done = Done::new((), &PaymentEvent::of(app, &whole, agreed)).also(&dropped);
+    let mut made = Vec::new();
+    for part in planned {
+        let owed = Owed {
+            owed_for: whole.owed_for,
+            person: whole.person,
+            agency: whole.agency.clone(),
+            service: whole.service.clone(),
+            amount: part.amount,
+            due_on: part.due,
+            place: ChargePlace {
+                part: Some(part.number),
+                ..whole.place.clone()
+            },
+            remind_days: REMINDED_BEFORE,
+        };
+        let (charge, event) = owe(app, tx, owed).await?;
+        done = done.also(&event);
+        made.push(charge);
+    }
+    Ok(done.map(|()| made))
+}
