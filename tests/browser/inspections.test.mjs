@@ -2,7 +2,7 @@
 // the device sees or sends it. Photos come with a line.
 import assert from "node:assert/strict";
 import { after, it } from "node:test";
-import { follow, go, look, notice, open, person, press } from "./journey.mjs";
+import { click, follow, go, look, notice, open, person, press } from "./journey.mjs";
 import { openBrowser, town } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -34,7 +34,7 @@ async function signsIn(page, name) {
   await go(page, "/sign-in");
   await page.locator("input[name=email]").fill(person(name).email);
   await page.locator("input[name=password]").fill(person(name).password);
-  await press(page, "Sign in");
+  await click(page, page.getByRole("button", { name: "Sign in", exact: true }));
 }
 
 async function signsOut(page) {
