@@ -1,12 +1,13 @@
 // A food business licence from the first page to the licence in hand, in each language: looked up, checked, applied for with stalls on
-// the map, paid, checked, inspected twice, agreed to by a second person, granted, in the public register, verified by anybody.
+// the map, paid, checked, inspected twice, agreed to by a second person, granted, in the public register, verified by anybody; and refused,
+// appealed against, handed over to another body.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { click, go } from "./journey.mjs";
 import { openBrowser } from "./support.mjs";
 import {
-  answers, date, decides, downloads, fill, fills, finishes, follows, goesOn, inDays, joins, main, pathInMail, pathOf, pays, presses, reads, sees, sends,
-  takesTask, tours, unfold, visits,
+  answers, date, decides, downloads, fill, fills, finishes, follows, goesOn, inDays, joins, main, pathInMail, pathOf, pays, presses, reads, sees,
+  sends, takesTask, tours, unfold, visits,
 } from "./tours.mjs";
 
 const browser = await openBrowser();
@@ -159,7 +160,71 @@ for (const tour of tours) {
       await sees(resident, `${name}-verified`);
       await resident.close();
     });
+
+    it("is refused, and looked at again by somebody who did not refuse it", async () => {
+      const resident = await joins(browser, tour);
+      const { link, reference } = await appliesShortly(resident, `Leo ${language}`);
+      const tom = await joins(browser, tour, "Tom Ellerby");
+      await takesTask(tom, reference, 0);
+      await finishes(tom, "failed", { found: { premises: ["no", "12 (2)"] }, remarks: "12 (2)" });
+      await decides(tom, reference, "refused", "Section 12 (2)", "food-refuse");
+      await tom.close();
+      await visits(resident, `${link}/follow`, `${name}-refused`);
+      await follows(resident, "/appeal");
+      await sees(resident, `${name}-appeal`);
+      await presses(resident, "/appeal");
+      assert.equal(await resident.page.locator(".govuk-error-summary a").count(), 1);
+      await sees(resident, `${name}-appeal-missing`);
+      await fill(resident, "text", "2024 / 17");
+      await presses(resident, "/appeal");
+      await sees(resident, `${name}-appealed`);
+      const priya = await joins(browser, tour, "Priya Raman");
+      await reads(priya, reference, "To look at it again");
+      await takesTask(priya, reference, -1);
+      await sees(priya, `${name}-appeal-task`);
+      // In two languages the decision stands, in two the other one takes its place.
+      const changed = ["en", "fr"].includes(language);
+      await fills(priya, { result: changed ? "changed" : "upheld", text: "Section 12 (3)" });
+      await presses(priya, "/appeal");
+      await sees(priya, `${name}-appeal-decided`);
+      await priya.close();
+      await visits(resident, `${link}/follow`, `${name}-appeal-told`);
+      assert.equal(await resident.page.locator('main a[href$="/permit.pdf"]').count(), changed ? 1 : 0);
+      await resident.close();
+    });
+
+    it("goes to another body and back", async () => {
+      const resident = await joins(browser, tour);
+      const { reference } = await appliesShortly(resident, `Ida ${language}`);
+      await resident.close();
+      const path = `/staff/applications/${reference}`;
+      const tom = await joins(browser, tour, "Tom Ellerby");
+      await visits(tom, `${path}/pass-on`, `${name}-pass-on`);
+      await fills(tom, { agency: "northwater", reason: "MW1" });
+      await presses(tom, "/hand-over");
+      await sees(tom, `${name}-passed-on`);
+      await tom.close();
+      const ingrid = await joins(browser, tour, "Ingrid Solheim");
+      await visits(ingrid, "/staff/applications", `${name}-other-queue`);
+      assert.match(await main(ingrid.page), new RegExp(reference));
+      await visits(ingrid, path, `${name}-other-case`);
+      await go(ingrid.page, `${path}/pass-on`);
+      await fills(ingrid, { agency: "merrow", reason: "MW1" });
+      await presses(ingrid, "/hand-over");
+      await ingrid.close();
+    });
   });
+}
+
+/** A whole application without a look at its pages: a sole trader with water from the mains. */
+async function appliesShortly(resident, business, address = "") {
+  const short = { "legal-form": { legal_form: "sole_trader" }, training: { trained: "yes" }, water: { water: "mains" }, staff: { staff: 3 } };
+  const left = new Set(["training-date", "water-test"]);
+  await go(resident.page, service);
+  await presses(resident, "/apply");
+  const all = pages(business).filter(([slug]) => !left.has(slug));
+  await answers(resident, "food", all.map(([slug, fields]) => [slug, short[slug] ?? fields]), false);
+  return sends(resident, "food", address, false);
 }
 
 /** One page of the form. */
