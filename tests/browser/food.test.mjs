@@ -1,12 +1,12 @@
 // A food business licence from the first page to the licence in hand, in each language: looked up, checked, applied for with stalls on
 // the map, paid, checked, inspected twice, agreed to by a second person, granted, in the public register, verified by anybody; and refused,
-// appealed against, handed over to another body.
+// appealed against, handed over to another body; and renewed before its end.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { click, go } from "./journey.mjs";
 import { openBrowser } from "./support.mjs";
 import {
-  answers, date, decides, downloads, fill, fills, finishes, follows, goesOn, inDays, joins, main, pathInMail, pathOf, pays, presses, reads, sees,
+  answers, date, decides, downloads, fill, fills, finishes, follows, goesOn, inDays, joins, mailsAbout, main, pathInMail, pathOf, pays, presses, reads, sees,
   sends, takesTask, tours, unfold, visits,
 } from "./tours.mjs";
 
@@ -215,6 +215,57 @@ for (const tour of tours) {
     });
   });
 }
+
+describe("a licence that ends soon", () => {
+  it("holds two months, as its owner wrote and a colleague published", async () => {
+    const priya = await joins(browser, tours[0], "Priya Raman");
+    await go(priya.page, "/staff/services/food-business-licence/about");
+    await fill(priya, "months", 2);
+    await goesOn(priya);
+    await priya.close();
+    const rowan = await joins(browser, tours[0], "Rowan Achebe");
+    await go(rowan.page, "/staff/services/food-business-licence");
+    await presses(rowan, "/publish");
+    await rowan.close();
+  });
+
+  for (const tour of tours) {
+    it(`is renewed in ${tour.language}`, async () => {
+      const address = `uma.${tour.language}@example.org`;
+      const resident = await joins(browser, tour);
+      const { page } = resident;
+      const { link, reference } = await appliesShortly(resident, `Uma ${tour.language}`, address);
+      const tom = await joins(browser, tour, "Tom Ellerby");
+      await takesTask(tom, reference, 0);
+      await finishes(tom, "passed");
+      await takesTask(tom, reference, 1);
+      await finishes(tom, "passed");
+      const priya = await joins(browser, tour, "Priya Raman");
+      await takesTask(priya, reference, 2);
+      await finishes(priya, "passed");
+      await priya.close();
+      await decides(tom, reference, "granted", "Section 12 (1)");
+      await tom.close();
+      // The holder is told at once, as it ends in less than the ninety days before which one can renew.
+      await mailsAbout(address, reference, 3);
+      await visits(resident, `${link}/follow`, "food-ends");
+      await follows(resident, "/renew");
+      await sees(resident, "food-renew");
+      await page.locator("main input[name=with_answers]").check();
+      await presses(resident, "/renew");
+      // What was answered before stands there; what has no place in it any more is asked again.
+      while (!pathOf(page).endsWith("/check")) {
+        await sees(resident, "food-renew-page");
+        await goesOn(resident);
+      }
+      await sees(resident, "food-renew-check");
+      assert.match(await main(page), new RegExp(`Uma ${tour.language}`));
+      const next = await sends(resident, "food-renew", "", false);
+      assert.notEqual(next.reference, reference);
+      await resident.close();
+    });
+  }
+});
 
 /** A whole application without a look at its pages: a sole trader with water from the mains. */
 async function appliesShortly(resident, business, address = "") {
