@@ -99,7 +99,7 @@ async fn the_page_verifies_it_as_text_as_code_and_as_a_file() {
             let verdict = verified(&house, shown).await;
             verdict
                 .says("It is genuine and unchanged.")
-                .says("Whether it was revoked was looked up.")
+                .says("Checked against the list of revoked permits.")
                 .says(&format!("Issued by {}", house.app.config.public_url))
                 .says("Holds until")
                 .says(&held.reference)
