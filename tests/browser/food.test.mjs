@@ -38,6 +38,7 @@ const pages = (business) => [
   ["legal-form", { legal_form: "partnership" }],
   ["premises", { "premises.line1": "14 Mill Lane", "premises.town": "Merrow", "premises.postcode": "MW1 4AB" }],
   ["stalls-asked", { has_stalls: "no" }],
+  ["plan", {}],
   ["food", { food: ["hot_meals", "bakery"] }],
   ["opening", date("opening_date", inDays(40))],
   ["staff", { staff: 12 }],

@@ -6,8 +6,9 @@ use stoa_forms::RawFields;
 use stoa_kernel::{Actor, App, Error, Lang, Result, actor::Staff};
 use stoa_services::{
     commands::{
-        BeginApplication, FinishTask, FoundItem, KeepAnswers, SendApplication, arrange_visit,
-        begin_application, finish_task, keep_answers, keep_checklist, send_application, take_task,
+        AttachFiles, BeginApplication, Begun, FinishTask, FoundItem, Given, KeepAnswers,
+        SendApplication, arrange_visit, attach_files, begin_application, finish_task, keep_answers,
+        keep_checklist, seal_file, send_application, take_task,
     },
     model::{Application, Channel, Found, Task, TaskKind, TaskResult},
     store::tasks,
@@ -21,6 +22,9 @@ const APPLICANTS: [[&str; 4]; 2] = [
     ["Marta Quill", "Quill's Bakery", "12 Mill Lane", "mains"],
     ["Jonas Reed", "The Weir Café", "3 Weir Lane", "mains"],
 ];
+
+/// The plan of a café that does not exist, which its owner gives.
+const PLAN: &[u8] = include_bytes!("services/floor-plan.pdf");
 
 /// The last of them is visited soon; the others wait for their papers to be checked.
 pub async fn make_licences(app: &App, caseworker: &Staff) -> Result<()> {
@@ -56,6 +60,9 @@ async fn apply(app: &App, applicant: [&str; 4]) -> Result<Application> {
         let done = keep_answers(app, &mut tx, input).await?;
         tx.commit(done).await?;
     }
+    if applicant[1].contains("Café") {
+        give_plan(app, &begun).await?;
+    }
     let mut tx = app.db.begin(&Actor::Anonymous).await?;
     let input = SendApplication {
         token: begun.token,
@@ -65,6 +72,28 @@ async fn apply(app: &App, applicant: [&str; 4]) -> Result<Application> {
     };
     let done = send_application(app, &mut tx, input).await?;
     tx.commit(done).await
+}
+
+async fn give_plan(app: &App, begun: &Begun) -> Result<()> {
+    let given = Given {
+        question: "plan".to_owned(),
+        file_name: "Ground floor.pdf".to_owned(),
+        bytes: PLAN.to_vec().into(),
+    };
+    let mut db = app.db.read().await?;
+    let place = ("plan", None);
+    let sealed = seal_file(app, &mut db, &begun.application, given, place).await?;
+    drop(db);
+    let input = AttachFiles {
+        token: begun.token.clone(),
+        page: "plan".to_owned(),
+        item: 0,
+        files: vec![sealed],
+    };
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
+    let done = attach_files(app, &mut tx, input).await?;
+    tx.commit(done).await?;
+    Ok(())
 }
 
 /// What is answered, page by page. They open in three weeks.
@@ -96,6 +125,7 @@ fn answers(
             ]),
         ),
         ("stalls-asked", one("has_stalls", "no")),
+        ("plan", RawFields::default()),
         ("food", RawFields::from([("food", "bakery")])),
         ("opening", RawFields::from(opens)),
         ("staff", one("staff", "4")),

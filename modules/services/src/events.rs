@@ -80,6 +80,35 @@ pub enum What {
         digest: String,
         answers: String,
     },
+    /// So many others have to sign what has this digest; until then nobody of staff sees it.
+    SignaturesAsked {
+        signatures: i64,
+        answers: String,
+    },
+    /// Somebody signed the answers of this digest; `statement` is the digest of what they declared, with their name.
+    ApplicationSigned {
+        signature: i64,
+        answers: String,
+        statement: String,
+    },
+    SignatureDeclined {
+        signature: i64,
+        entry: i64,
+        reason: String,
+    },
+    SignatoryReminded {
+        signature: i64,
+    },
+    /// Somebody is asked by another address.
+    SignatoryReplaced {
+        signature: i64,
+    },
+    /// Before everybody had signed; whoever had signs anew.
+    ApplicationTakenBack,
+    /// What somebody told before stands in the fields of so many questions.
+    KnownTaken {
+        questions: usize,
+    },
     ApplicationTaken,
     /// To a colleague by their number, or back to the queue.
     ApplicationAssigned {
@@ -296,6 +325,13 @@ impl Event for ServiceEvent {
             What::FileChecked { .. } => "application_file_checked",
             What::FileRead { .. } => "application_file_read",
             What::ApplicationSent { .. } => "application_sent",
+            What::SignaturesAsked { .. } => "signatures_asked",
+            What::ApplicationSigned { .. } => "application_signed",
+            What::SignatureDeclined { .. } => "signature_declined",
+            What::SignatoryReminded { .. } => "signatory_reminded",
+            What::SignatoryReplaced { .. } => "signatory_replaced",
+            What::ApplicationTakenBack => "application_taken_back",
+            What::KnownTaken { .. } => "known_taken",
             What::ApplicationTaken => "application_taken",
             What::ApplicationAssigned { .. } => "application_assigned",
             What::ConflictDeclared => "conflict_declared",

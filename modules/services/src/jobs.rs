@@ -1,6 +1,7 @@
 //! What happens after the changes: mails to applicants, and the end of answers that nobody sent.
 
 pub mod booking;
+mod signing;
 
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{Actor, Error, Id, Result, Tx, jobs::Due, vault::PersonalData};
@@ -17,7 +18,7 @@ use crate::{
     hand_overs::{self, watched},
     hooks::{self, DELIVER_HOOK},
     mails::{self, Letter, Reached},
-    model::{Application, Status},
+    model::Application,
     payments::{jobs as payments, keeping::KEEPING_JOB},
     retention_job, store,
 };
@@ -84,6 +85,7 @@ pub const JOBS: &[JobKind] = &[
         kind: booking::FORGET_APPOINTMENT,
         run: booking::forget,
     },
+    signing::JOB,
     payments::TELL_JOB,
     payments::ASK_JOB,
     payments::REFUND_JOB,
@@ -198,6 +200,10 @@ pub fn news_words(what: &str) -> (&'static str, &'static str) {
             "services-flow-mail-renew-subject",
             "services-flow-mail-renew",
         ),
+        "declined" => (
+            "services-sign-mail-declined-subject",
+            "services-sign-mail-declined",
+        ),
         "infected" => ("services-files-mail-subject", "services-files-mail"),
         "asked" => ("services-mail-asked-subject", "services-mail-asked"),
         "handed-over" => (
@@ -213,16 +219,17 @@ pub fn news_words(what: &str) -> (&'static str, &'static str) {
     }
 }
 
-fn forget(site: Site, _due: Due) -> JobFuture {
+fn forget(site: Site, due: Due) -> JobFuture {
     Box::pin(async move {
         let app = &site.app;
         loop {
             let now = app.now();
             let expired = store::expired(&mut app.db.read().await?, now).await?;
             if expired.is_empty() {
-                return Ok(());
+                // Uploads to them may have broken off, with nobody uploading since.
+                return file_jobs::settle(site.clone(), due).await;
             }
-            for one in expired.iter().filter(|one| one.status == Status::Begun) {
+            for one in &expired {
                 let mut tx = app.db.begin(&Actor::System("services")).await?;
                 let done = forget_answers(app, &mut tx, one).await?;
                 tx.commit(done).await?;

@@ -98,6 +98,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "services",
+        name: "0011_apply",
+        sql: include_str!("../migrations/0011_apply.sql"),
+    },
+    Migration {
+        module: "services",
         name: "0012_hold",
         sql: include_str!("../migrations/0012_hold.sql"),
     },
@@ -183,6 +188,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/permits/es.ftl")),
     (Lang::Fr, include_str!("../texts/permits/fr.ftl")),
     (Lang::Ar, include_str!("../texts/permits/ar.ftl")),
+    (Lang::En, include_str!("../texts/sign/en.ftl")),
+    (Lang::Es, include_str!("../texts/sign/es.ftl")),
+    (Lang::Fr, include_str!("../texts/sign/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/sign/ar.ftl")),
 ];
 
 const FOLLOWERS: &[Follower] = &[hooks::FOLLOWER];
@@ -297,6 +306,16 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "service_file.name",
         text: "services-files-held",
         purpose: "services-files-held-why",
+    },
+    PersonalField {
+        place: "service_signature.details",
+        text: "services-sign-held",
+        purpose: "services-sign-held-why",
+    },
+    PersonalField {
+        place: "service_known.sealed",
+        text: "services-sign-known-held",
+        purpose: "services-sign-known-held-why",
     },
     PersonalField {
         place: "vault applicant",

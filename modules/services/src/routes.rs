@@ -11,7 +11,7 @@ use stoa_web::Site;
 
 use crate::pages::{
     apply, book, files, follow, issuer, list_services, my_applications, paper, pay, permit,
-    permit_on_paper, rules, show_service, staff, verify,
+    permit_on_paper, rules, show_service, sign, staff, verify,
 };
 
 /// For residents first, then for those who work on applications, then for those who set services up.
@@ -45,6 +45,18 @@ fn applicants() -> Router<Site> {
             "/apply/{token}/check",
             get(apply::check::page).post(apply::check::send),
         )
+        .route("/apply/{token}/known", post(apply::known::take))
+        .route("/apply/{token}/signatures", get(apply::signatures::page))
+        .route(
+            "/apply/{token}/signatures/{id}",
+            post(apply::signatures::ask_again),
+        )
+        .route(
+            "/apply/{token}/take-back",
+            post(apply::signatures::take_back),
+        )
+        .route("/sign/{token}", get(sign::page).post(sign::sign))
+        .route("/sign/{token}/decline", post(sign::decline))
         .route("/apply/{token}/follow", get(follow::page))
         .route("/apply/{token}/answer", post(follow::answer))
         .route("/apply/{token}/write", post(follow::write))

@@ -54,8 +54,17 @@ pub struct Signatory {
     pub key: String,
     /// Who that is: "the owner of the house".
     pub title: Localised,
-    /// The key of the email question that says where to reach them.
+    /// The key of the email question that says where to reach them. On a repeated page, each item names somebody.
     pub email: String,
+    /// The key of the question on the same page that says who they are; without one, the title does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What they declare by signing; without it, that they know what is sent and agree.
+    #[serde(default, skip_serializing_if = "Localised::is_empty")]
+    pub declares: Localised,
+    /// The slugs of the pages whose answers they are shown; all where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sees: Vec<String>,
     /// Only if this holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,

@@ -31,6 +31,7 @@ mod raw;
 mod route;
 mod schema;
 mod scope;
+mod signers;
 mod submission;
 
 pub use answer::{Address, Answer, FileAnswer, Money, PersonName, Point, Signature};
@@ -53,4 +54,5 @@ pub use question::Question;
 pub use raw::RawFields;
 pub use route::Step;
 pub use schema::DEFINITION_SCHEMA;
+pub use signers::Signer;
 pub use submission::{Obstacle, Submission};

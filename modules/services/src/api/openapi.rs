@@ -196,7 +196,7 @@ fn schemas() -> Value {
         "PartnerApplication": { "type": "object", "required": ["reference", "service", "status", "submitted", "due", "decided", "links"],
             "properties": {
                 "reference": { "type": "string" }, "service": { "type": "string" },
-                "status": { "enum": ["begun", "received", "reviewing", "waiting", "granted", "refused", "withdrawn"] },
+                "status": { "enum": ["begun", "signing", "received", "reviewing", "waiting", "granted", "refused", "withdrawn"] },
                 "submitted": at(), "due": at(), "decided": at(),
                 "question": { "type": ["string", "null"], "description": "What the office waits for" },
                 "reason": { "type": ["string", "null"], "description": "Why it was decided so" },

@@ -3,9 +3,12 @@
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use stoa_forms::{Answer, Answers, FileAnswer, FileKind, Kind, Page, PageAnswers, RawFields};
+use stoa_forms::{
+    Answer, Answers, Fault, FileAnswer, FileKind, Kind, Page, PageAnswers, Question, RawFields,
+};
 use stoa_kernel::{App, Error, FieldError, Id, Message, OrNotFound, Reader, Result, Tx};
 
+use super::answers;
 use crate::{
     model::{Application, Attachment, LARGEST, Scan, file_content, file_name},
     store::attachments,
@@ -54,13 +57,14 @@ pub struct Sealed {
 }
 
 /// Looks at a file, seals it under the applicant's key and puts it into the store, where it waits a day for a change that refers to it.
-/// `Invalid` on the question's key when it may not be taken, whatever the form asks for.
+/// `Invalid` on the question's key when it may not be taken, by itself or by its question, which has so many files already: nothing of it
+/// is stored then.
 pub async fn seal(
     app: &App,
     db: &mut Reader,
     application: &Application,
     given: Given,
-    field: &str,
+    (field, asked): (&str, Option<(&Question, usize)>),
 ) -> Result<Sealed> {
     let bytes = u64::try_from(given.bytes.len()).unwrap_or(u64::MAX);
     let refuse = |message: Message| {
@@ -83,6 +87,12 @@ pub async fn seal(
             None => Message::new("forms-file-of-wrong-kind").with("kinds", all_kinds()),
         })
     })?;
+    if let Some((question, known)) = asked {
+        let file = (looked.name.as_str(), looked.media_type, bytes);
+        if let Some(fault) = misfit(question, file, known)? {
+            return Err(Error::Invalid(vec![answers::field_error(fault)]));
+        }
+    }
     let label = random_label()?;
     let place = (application.person, label);
     let sealed = app.vault.seal_for(db, place, &given.bytes).await?;
@@ -104,6 +114,53 @@ pub async fn seal(
         label,
         blob,
     })
+}
+
+/// Whether a question takes a file (its name, media type and bytes) beside so many that it has. `NotFound` for one that asks for something
+/// else.
+pub fn misfit(
+    question: &Question,
+    (name, media_type, bytes): (&str, &'static str, u64),
+    known: usize,
+) -> Result<Option<Fault>> {
+    let Kind::File {
+        kinds,
+        max_bytes,
+        max_count,
+    } = &question.kind
+    else {
+        return Err(Error::NotFound);
+    };
+    let kinds = if kinds.is_empty() {
+        &FileKind::ALL[..]
+    } else {
+        kinds
+    };
+    let fits = |kind: &FileKind| kind.media_types().contains(&media_type);
+    let fault = |code| Fault::new(&question.key, code).with("file", name);
+    Ok(match () {
+        () if known >= usize::try_from(*max_count).unwrap_or(usize::MAX) => {
+            Some(Fault::new(&question.key, "forms-too-many-files").with("max", max_count))
+        }
+        () if bytes > *max_bytes => Some(fault("forms-file-too-large").with("max", max_bytes)),
+        () if !kinds.iter().any(fits) => {
+            let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
+            Some(fault("forms-file-of-wrong-kind").with("kinds", words.join(",")))
+        }
+        () => None,
+    })
+}
+
+/// Takes files out of the store at once that no application got: what they came with was refused. What cannot be reached now is removed by
+/// the job that looks for what waited too long.
+pub async fn discard(app: &App, files: &[Sealed]) {
+    let waiting = app.files.waiting("services");
+    let instant = app.now() + jiff::SignedDuration::from_secs(1);
+    for one in files {
+        if let Err(error) = waiting.settle(&one.blob, instant, false).await {
+            tracing::warn!(%error, "a refused file was not removed");
+        }
+    }
 }
 
 /// Answers without the files that they name: the files of another application, or of nobody, are none of this one's.
@@ -236,6 +293,14 @@ pub fn fill(answers: &Answers, (page, item): (&Page, usize), raw: &mut RawFields
         if let Some(Answer::Files(files)) = answers.get(&page.slug, item, question) {
             raw.files.insert(question.to_owned(), files.clone());
         }
+    }
+}
+
+/// How many files answer a question already.
+pub fn count_of(answers: &Answers, (page, item): (&Page, usize), question: &str) -> usize {
+    match answers.get(&page.slug, item, question) {
+        Some(Answer::Files(files)) => files.len(),
+        _ => 0,
     }
 }
 

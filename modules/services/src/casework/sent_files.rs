@@ -50,7 +50,7 @@ pub async fn take(
                 file_name: files[at].file_name.clone(),
                 bytes: files[at].bytes.clone(),
             };
-            match attachments::seal(app, tx, application, given, &field).await {
+            match attachments::seal(app, tx, application, given, (&field, None)).await {
                 Ok(one_sealed) => {
                     *one = told(sealed.len(), &one_sealed);
                     sealed.push(one_sealed);

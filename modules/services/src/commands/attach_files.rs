@@ -1,12 +1,12 @@
 //! The applicant gives files on a page of the form. They are kept at once, whatever else on the page is wrong.
 
-use stoa_forms::{Fault, FileAnswer, FileKind, Kind, Question};
+use stoa_forms::FileAnswer;
 use stoa_kernel::{App, Done, Error, FieldError, OrNotFound, Result, Tx};
 
 use crate::{
     casework::{
         answers,
-        attachments::{self, Sealed},
+        attachments::{self, Sealed, misfit},
         found::{file_of, find_own, keep},
     },
     events::What,
@@ -51,7 +51,8 @@ pub async fn attach_files(
         let asked = page.questions.iter().find(|one| one.key == given.question);
         let question = asked.or_not_found()?;
         let mut known = known(&all, (page, input.item), &question.key);
-        if let Some(fault) = misfit(question, given, known.len())? {
+        let file = (given.name.as_str(), given.media_type, given.bytes);
+        if let Some(fault) = misfit(question, file, known.len())? {
             refused.push(fault);
             continue;
         }
@@ -110,36 +111,4 @@ fn known(
         Some(stoa_forms::Answer::Files(files)) => files.clone(),
         _ => Vec::new(),
     }
-}
-
-/// Whether a question takes a file beside those that it has. `NotFound` for one that asks for something else.
-fn misfit(question: &Question, given: &Sealed, known: usize) -> Result<Option<Fault>> {
-    let Kind::File {
-        kinds,
-        max_bytes,
-        max_count,
-    } = &question.kind
-    else {
-        return Err(Error::NotFound);
-    };
-    let kinds = if kinds.is_empty() {
-        &FileKind::ALL[..]
-    } else {
-        kinds
-    };
-    let fits = |kind: &FileKind| kind.media_types().contains(&given.media_type);
-    let fault = |code| Fault::new(&question.key, code).with("file", &given.name);
-    Ok(match () {
-        () if known >= usize::try_from(*max_count).unwrap_or(usize::MAX) => {
-            Some(Fault::new(&question.key, "forms-too-many-files").with("max", max_count))
-        }
-        () if given.bytes > *max_bytes => {
-            Some(fault("forms-file-too-large").with("max", max_bytes))
-        }
-        () if !kinds.iter().any(fits) => {
-            let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
-            Some(fault("forms-file-of-wrong-kind").with("kinds", words.join(",")))
-        }
-        () => None,
-    })
 }

@@ -16,7 +16,8 @@ use crate::{
 pub async fn keep_until(app: &App, tx: &mut Tx, id: Id<Application>) -> Result<Done<Application>> {
     tx.may("destroy_application", &all_services(app))?;
     let application = store::find(tx, id).await?.or_not_found()?;
-    if application.status.is_open() || application.status == Status::Begun {
+    if application.status.is_open() || matches!(application.status, Status::Begun | Status::Signing)
+    {
         return Err(Error::conflict("services-retention-not-now"));
     }
     let (file, _) = file_of(tx, &application).await?;

@@ -1,22 +1,17 @@
-//! The applicant sends what they answered. Everything is checked once more, the clock starts, and whoever gave an address is told.
+//! The applicant sends what they answered. Everything is checked once more; it is with the office at once, or when everybody has signed.
 
-use stoa_kernel::{App, Done, Error, Id, Lang, Result, Timestamp, Tx, digest, mail};
+use stoa_forms::Submission;
+use stoa_kernel::{App, Done, Error, Lang, Result, Tx, mail};
 
 use crate::{
     casework::{
         answers::{self, obstructed},
-        attachments, clock, counting,
-        found::{file_of, find_own, keep, write_entry},
-        outcome, reads, tasks, teams,
+        attachments,
+        found::{file_of, find_own},
+        receive::receive,
+        signatures,
     },
-    events::What,
-    jobs::ask_to_tell,
-    model::{
-        Application, EntryKind, Payment, ServiceFile, Status,
-        looked_up::{with_names, with_values},
-    },
-    payments::charges::charge_applicant,
-    store,
+    model::{Application, ServiceFile, Status},
 };
 
 /// What is sent with the answers.
@@ -49,56 +44,18 @@ pub async fn send_application(
     }
     let (file, version) = file_of(tx, &application).await?;
     check_email(&input.email)?;
-    let answers = checked(app, tx, (&application, &file), &input).await?;
-    attachments::take_unnamed_away(tx, &application, &answers).await?;
+    let sent = checked(app, tx, (&application, &file), &input).await?;
+    let answers = &sent.answers;
+    attachments::take_unnamed_away(tx, &application, answers).await?;
     let place = (application.person, application.id);
-    application.answers = answers::seal(app, tx, place, &answers).await?;
-    application.status = Status::Received;
-    application.submitted_at = Some(received_at(app, tx, application.id).await?);
-    application.expires_at = None;
-    let team = file.team.as_deref();
-    application.team = teams::of_service(tx, &application.agency, team).await?;
-    clock::start(app, tx, &mut application, file.promise_days).await?;
+    application.answers = answers::seal(app, tx, place, answers).await?;
     remember(app, tx, &application, &input).await?;
-    let at = (application.id, tx.now());
-    let context = answers::context_of(app, tx, at, input.lang).await?;
-    let (found, looked) = reads::at_sending(app, tx, (&application, &file), &answers).await?;
-    let known = (
-        &with_names(&file),
-        &with_values(&file, &answers, &found),
-        &context,
-    );
-    let asked = tasks::plan(app, tx, (&application, &file), known).await?;
-    if !asked.is_empty() {
-        clock::stop(&mut application, tx.now());
+    let signers = file.form.signers(&sent);
+    if !signers.is_empty() {
+        return signatures::ask(app, tx, application, (&signers, answers)).await;
     }
-    outcome::watch(app, tx, &application, &file).await?;
-    write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
-    counting::sent(app, tx, &application).await?;
-    ask_to_tell(tx, application.id, "sent").await?;
-    let json = serde_json::to_string(&answers);
-    let json = json.map_err(|error| Error::broken("the answers of an application", error))?;
-    let what = What::ApplicationSent {
-        service: application.service.clone(),
-        digest: version,
-        answers: digest(&json),
-    };
-    let owed = charge_applicant(app, tx, (&application, &file), Payment::Before).await?;
-    let done = keep(app, tx, application, what).await?;
-    let done = looked.iter().fold(done, |done, look| done.also(look));
-    let owed = owed.iter().chain(&asked);
-    Ok(owed.fold(done, |done, event| done.also(event)))
-}
-
-/// When it counts as received: now or, where it came on paper, at noon of the day on which that arrived.
-async fn received_at(app: &App, tx: &mut Tx, id: Id<Application>) -> Result<Timestamp> {
-    let intake = store::intakes::find(tx, id).await?;
-    let Some(day) = intake.and_then(|intake| intake.arrived_on) else {
-        return Ok(tx.now());
-    };
-    let noon = app.config.time_zone().to_timestamp(day.at(12, 0, 0, 0));
-    let noon = noon.map_err(|error| Error::broken("the noon of a day", error))?;
-    Ok(noon.min(tx.now()))
+    let sent = (answers, input.lang);
+    receive(app, tx, application, (&file, version), sent).await
 }
 
 fn check_email(email: &str) -> Result<()> {
@@ -115,13 +72,12 @@ async fn checked(
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
     input: &SendApplication,
-) -> Result<stoa_forms::Answers> {
+) -> Result<Submission> {
     let at = (application.id, tx.now());
     let context = answers::context_of(app, tx, at, input.lang).await?;
     let mut all = answers::open(app, tx, application).await?;
     all.agreed = input.agreed.iter().cloned().collect();
-    let sent = file.form.submission(&all, &context).map_err(obstructed)?;
-    Ok(sent.answers)
+    file.form.submission(&all, &context).map_err(obstructed)
 }
 
 /// The address that the applicant gave, in the vault.
@@ -137,6 +93,5 @@ async fn remember(
     if !input.email.trim().is_empty() {
         known.insert("email".to_owned(), input.email.trim().to_owned());
     }
-    app.vault.correct(tx, application.person, &known).await?;
-    app.vault.need(tx, application.person, "services").await
+    app.vault.correct(tx, application.person, &known).await
 }

@@ -8,6 +8,10 @@ use super::Application;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryKind {
     Submitted,
+    /// Somebody who signs besides the applicant has: the text is the name that they signed with.
+    Signed,
+    /// Somebody does not sign: the text says why.
+    SignatureDeclined,
     Taken,
     /// It was given to a colleague, or to nobody: the text is their name.
     Assigned,
@@ -56,8 +60,10 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    pub const ALL: [EntryKind; 28] = [
+    pub const ALL: [EntryKind; 30] = [
         EntryKind::Submitted,
+        EntryKind::Signed,
+        EntryKind::SignatureDeclined,
         EntryKind::Taken,
         EntryKind::Assigned,
         EntryKind::StoodBack,
@@ -90,6 +96,8 @@ impl EntryKind {
     pub const fn slug(self) -> &'static str {
         match self {
             EntryKind::Submitted => "submitted",
+            EntryKind::Signed => "signed",
+            EntryKind::SignatureDeclined => "signature_declined",
             EntryKind::Taken => "taken",
             EntryKind::Assigned => "assigned",
             EntryKind::StoodBack => "stood-back",

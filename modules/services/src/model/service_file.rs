@@ -7,8 +7,8 @@ use stoa_forms::{Definition, Kind, Localised};
 use stoa_kernel::{Error, Lang, Result};
 
 use super::{
-    Enough, GoesBack, LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, Parts, ServiceVersion, Step,
-    Tacit,
+    Enough, GoesBack, LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, MOST_SIGNERS, Parts,
+    ServiceVersion, Step, Tacit,
     costs::{self, Costs},
     file_memory, paying,
     reads::{self, ReadsRegister},
@@ -279,7 +279,7 @@ impl ServiceFile {
         faults.extend(TakesChoices::faults(self));
         faults.extend(self.missing_languages());
         faults.extend(self.large_files());
-        faults.extend(self.not_yet());
+        faults.extend(self.too_many_signers());
         match &self.begin_at {
             Some(path) => faults.extend(self.elsewhere(path)),
             None => {
@@ -323,14 +323,19 @@ impl ServiceFile {
             .collect()
     }
 
-    /// What a form can say and these pages cannot ask yet.
-    fn not_yet(&self) -> Vec<FileFault> {
-        let mut faults = Vec::new();
-        if !self.form.signatories.is_empty() {
-            let what = "others cannot sign yet: leave signatories out";
-            faults.push(FileFault::new("form.signatories", what));
-        }
-        faults
+    /// More people who may have to sign than can be asked.
+    fn too_many_signers(&self) -> Option<FileFault> {
+        let most = self.form.signatories.iter().map(|who| {
+            let page = self.form.question(&who.email).map(|(page, _)| page);
+            let repeat = page.and_then(|page| page.repeat.as_ref());
+            repeat.map_or(1, |repeat| {
+                usize::try_from(repeat.max).unwrap_or(usize::MAX)
+            })
+        });
+        (most.fold(0, usize::saturating_add) > MOST_SIGNERS).then(|| {
+            let what = format!("let at most {MOST_SIGNERS} people sign: set max of the repeated page that names them");
+            FileFault::new("form.signatories", what)
+        })
     }
 
     /// What the form is offered in, each text of the service has to have as well.

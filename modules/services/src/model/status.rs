@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Status {
     /// Answers are kept; nobody but the applicant sees them.
     Begun,
+    /// It is sent, and waits for others to sign it; nobody of staff sees it.
+    Signing,
     /// It is with us; nobody has looked yet.
     Received,
     /// Somebody works on it.
@@ -20,8 +22,9 @@ pub enum Status {
 }
 
 impl Status {
-    pub const ALL: [Status; 7] = [
+    pub const ALL: [Status; 8] = [
         Status::Begun,
+        Status::Signing,
         Status::Received,
         Status::Reviewing,
         Status::Waiting,
@@ -33,6 +36,7 @@ impl Status {
     pub const fn slug(self) -> &'static str {
         match self {
             Status::Begun => "begun",
+            Status::Signing => "signing",
             Status::Received => "received",
             Status::Reviewing => "reviewing",
             Status::Waiting => "waiting",

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use stoa_forms::FileKind;
-use stoa_kernel::{App, Done, Error, OrNotFound, Reader, Result, Tx};
+use stoa_kernel::{App, Done, Error, Id, OrNotFound, Reader, Result, Tx};
 use stoa_web::{
     PageResult, Path, PostForm, Sandboxed, Visitor,
     components::{FileUpload, TagColour, button, file_upload, tag},
@@ -13,7 +13,10 @@ use stoa_web::{
 
 use super::{apply::Applying, follow_photos};
 use crate::{
-    casework::attachments::{self, Given, Sealed},
+    casework::{
+        attachments::{self, Given, Sealed},
+        upload_meter,
+    },
     commands::{ReadFile, answer_office, attach_to_answer, read_file},
     model::{Application, Attachment, Scan, Status},
     store,
@@ -254,6 +257,25 @@ pub fn later(visitor: &Visitor) -> FileUpload {
         .multiple()
 }
 
+/// Counts a file of so many bytes that came for a field. `Invalid` when its address or its application has had its share of this hour.
+pub fn within(
+    visitor: &Visitor,
+    application: Id<Application>,
+    (bytes, field): (usize, &str),
+) -> Result<()> {
+    // Where the operator does not count writes, people come through one address.
+    let address = match visitor.app().config.writes_per_minute {
+        0 => "",
+        _ => visitor.address(),
+    };
+    let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+    if upload_meter::count(visitor.app(), address, application, bytes) {
+        Ok(())
+    } else {
+        Err(Error::invalid(field, "services-sign-uploads-too-many"))
+    }
+}
+
 /// The files that came with an answer to the office, sealed. `Invalid` when one of them may not be taken: then none is.
 pub async fn sealed<T>(form: &PostForm<T>, token: &str) -> Result<Vec<Sealed>> {
     let app = form.visitor.app();
@@ -273,7 +295,17 @@ pub async fn sealed<T>(form: &PostForm<T>, token: &str) -> Result<Vec<Sealed>> {
             file_name: upload.file_name.clone(),
             bytes: upload.bytes.clone(),
         };
-        sealed.push(attachments::seal(app, &mut db, &found, given, "file").await?);
+        let one = match within(&form.visitor, found.id, (given.bytes.len(), "file")) {
+            Ok(()) => attachments::seal(app, &mut db, &found, given, ("file", None)).await,
+            Err(error) => Err(error),
+        };
+        match one {
+            Ok(one) => sealed.push(one),
+            Err(error) => {
+                attachments::discard(app, &sealed).await;
+                return Err(error);
+            }
+        }
     }
     Ok(sealed)
 }
@@ -289,7 +321,14 @@ pub async fn answer<T>(
     if sealed.is_empty() {
         return answer_office(app, tx, token, text).await;
     }
-    let kept = attach_to_answer(app, tx, (token, sealed)).await?;
-    let answered = answer_office(app, tx, token, text).await?;
-    Ok(kept.then(answered))
+    let all = async {
+        let kept = attach_to_answer(app, tx, (token, sealed)).await?;
+        let answered = answer_office(app, tx, token, text).await?;
+        Ok(kept.then(answered))
+    };
+    let done = all.await;
+    if done.is_err() {
+        attachments::discard(app, sealed).await;
+    }
+    done
 }

@@ -79,7 +79,7 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
 
 async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
     let applying = Applying::read(visitor, token).await?;
-    if applying.application.status == Status::Begun {
+    if applying.application.submitted_at.is_none() {
         return Ok(visitor.go(&applying.path()));
     }
     let mut db = visitor.read().await?;

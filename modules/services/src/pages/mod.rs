@@ -24,6 +24,7 @@ mod qr_code;
 pub mod renew;
 pub mod rules;
 pub mod show_service;
+pub mod sign;
 pub mod staff;
 pub mod steps;
 mod steps_drawing;

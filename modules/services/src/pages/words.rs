@@ -90,7 +90,7 @@ pub fn status_tag(visitor: &Visitor, status: Status, side: Side) -> Tag {
         Status::Begun | Status::Withdrawn => TagColour::Grey,
         Status::Received => TagColour::Blue,
         Status::Reviewing => TagColour::Purple,
-        Status::Waiting => TagColour::Yellow,
+        Status::Waiting | Status::Signing => TagColour::Yellow,
         Status::Granted => TagColour::Green,
         Status::Refused => TagColour::Red,
     };
@@ -102,6 +102,7 @@ fn status_key(status: Status, side: Side) -> &'static str {
     match status {
         Status::Waiting if side == Side::Office => "services-status-waiting-applicant",
         Status::Begun => "services-status-begun",
+        Status::Signing => "services-sign-status",
         Status::Received => "services-status-received",
         Status::Reviewing => "services-status-reviewing",
         Status::Waiting => "services-status-waiting",
@@ -140,6 +141,8 @@ pub fn entry_words(visitor: &Visitor, entry: &Entry, side: Side) -> String {
     };
     let key = match entry.kind {
         EntryKind::Submitted => "services-entry-submitted",
+        EntryKind::Signed => "services-sign-entry-signed",
+        EntryKind::SignatureDeclined => "services-sign-entry-declined",
         EntryKind::Taken => "services-entry-taken",
         EntryKind::Assigned => "services-desk-entry-assigned",
         EntryKind::StoodBack => "services-desk-entry-stood-back",

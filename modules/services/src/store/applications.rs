@@ -128,17 +128,23 @@ pub async fn save(tx: &mut Tx, one: &Application) -> Result<()> {
 
 /// Removes answers that were never sent; the person they were sealed for is forgotten by the caller.
 pub async fn remove(tx: &mut Tx, id: Id<Application>) -> Result<()> {
-    let sql = "DELETE FROM service_application WHERE id = $1 AND status = 'begun'";
+    let sql = "DELETE FROM service_application WHERE id = $1 AND status IN ('begun', 'signing')";
     tx.execute(sql, params![id]).await?;
     Ok(())
 }
 
-/// Answers that were never sent and whose time is over, at most 100.
+/// Answers that were never sent, or never signed by everybody, and whose time is over, at most 200.
 pub async fn expired(db: &mut Reader, now: Timestamp) -> Result<Vec<Application>> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM service_application WHERE status = 'begun' AND expires_at < $1 ORDER BY expires_at LIMIT 100"
-    );
-    db.rows(&sql, params![now]).await?.iter().map(of).collect()
+    // Each state has an index of its own.
+    let mut found = Vec::new();
+    for status in ["begun", "signing"] {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM service_application WHERE status = '{status}' AND expires_at < $1 ORDER BY expires_at LIMIT 100"
+        );
+        let rows = db.rows(&sql, params![now]).await?;
+        found.extend(rows.iter().map(of).collect::<Result<Vec<_>>>()?);
+    }
+    Ok(found)
 }
 
 /// The open applications of a body, or of all, with which somebody has a conflict of interest; at most 500.

@@ -123,7 +123,7 @@ pub async fn done(db: &mut Reader, agency: Option<&str>) -> Result<Vec<Retention
 pub async fn without(db: &mut Reader) -> Result<Vec<Id<Application>>> {
     let sql = format!(
         "SELECT a.id AS id FROM service_application a LEFT JOIN service_retention r ON r.application = a.id
-         WHERE a.is_open = 0 AND a.status <> 'begun' AND r.application IS NULL ORDER BY a.id LIMIT {MOST}"
+         WHERE a.is_open = 0 AND a.submitted_at IS NOT NULL AND r.application IS NULL ORDER BY a.id LIMIT {MOST}"
     );
     let rows = db.rows(&sql, &[]).await?;
     rows.iter().map(|row| row.get("id")).collect()

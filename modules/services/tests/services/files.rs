@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use futures::TryStreamExt;
+use jiff::SignedDuration;
 use stoa_kernel::{
     Actor, Error,
     jobs::{self, Worker},
@@ -171,6 +172,71 @@ async fn hostile_files_are_refused_in_words_and_nothing_typed_is_lost() {
             .says("No more files are needed");
         let page = gives(&ana, &[("vet", "Healthy.")], File("three.pdf", PDF)).await;
         page.says("2 files at most").says_nothing_of("three.pdf (");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_refused_never_lies_in_the_store() {
+    on_both(async |house| {
+        let ana = has_come_to_papers(&house).await;
+        let stored =
+            async || -> Vec<(String, u64)> { house.app.files.list().try_collect().await.unwrap() };
+        let large = [PDF, &[b'x'; 200_000]].concat();
+        let song: &[u8] = b"ID3\x03\0\0\0\0\0\0";
+        for (name, bytes) in [("pass.pdf", &large[..]), ("song.mp3", song)] {
+            let page = gives(&ana, &[("vet", "Healthy.")], File(name, bytes)).await;
+            assert_eq!(page.status, 422, "{name}");
+            assert_eq!(stored().await, [], "{name}");
+        }
+        for name in ["one.pdf", "two.pdf"] {
+            gives(&ana, &[("vet", ""), ("then", "add-files")], File(name, PDF)).await;
+        }
+        let two = stored().await.len();
+        gives(&ana, &[("vet", "Healthy.")], File("three.pdf", PDF)).await;
+        assert_eq!(stored().await.len(), two);
+        ana.answers("papers", &[("vet", "Healthy.")]).await;
+        ana.sends("").await;
+        let reference = ana.reference().await;
+        let sam = house.staff("caseworker").await;
+        let page = sam.opens(&format!("/staff/applications/{reference}")).await;
+        sam.sends(&page, "/ask", &[("text", "Send the chip's paper.")])
+            .await;
+        // The text is missing: the file that came along goes at once.
+        let asked = ana.follows().await;
+        let chip = File("chip.pdf", PDF);
+        let refused = ana
+            .browser
+            .sends_file(&asked, ("/answer", &[][..]), chip)
+            .await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(stored().await.len(), two);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_application_takes_so_many_files_an_hour() {
+    on_both(async |house| {
+        let ana = has_come_to_papers(&house).await;
+        let page = ana
+            .browser
+            .opens(&format!("{}/page/papers", ana.link))
+            .await;
+        let fields = [("vet", "Healthy."), ("then", "add-files")];
+        let give = async |name: &str, bytes: &[u8]| {
+            let sent = ("/page/papers", &fields[..]);
+            ana.browser.sends_file(&page, sent, File(name, bytes)).await
+        };
+        for _ in 0..60 {
+            give("pass.pdf", b"").await.says("is empty");
+        }
+        let over = give("pass.pdf", PDF).await;
+        assert_eq!(over.status, 422);
+        over.says("Too many files were sent in the last hour.")
+            .says("Healthy.");
+        house.waits(SignedDuration::from_hours(1));
+        give("pass.pdf", PDF).await.says("Already kept");
     })
     .await;
 }

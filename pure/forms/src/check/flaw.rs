@@ -18,7 +18,7 @@ pub struct Flaw {
 }
 
 /// The sentences in English, by their keys; `{name}` stands for an argument.
-const SENTENCES: [(&str, &str); 36] = [
+const SENTENCES: [(&str, &str); 38] = [
     (
         "form-without-language",
         "The form names no language. Write for example `languages: [en]`.",
@@ -134,6 +134,14 @@ const SENTENCES: [(&str, &str); 36] = [
     (
         "form-email-unknown",
         "Who signs is reached by {asked}, which is no question of the type email.",
+    ),
+    (
+        "form-signatory-unnamed",
+        "Who signs is called by {asked}, which is no question of the type name or text on the page of their address.",
+    ),
+    (
+        "form-signatory-sees-nothing",
+        "Who signs is shown the page {asked}, which does not exist. Name a page of the form.",
     ),
     (
         "form-limits-crossed",

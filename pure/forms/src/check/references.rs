@@ -1,7 +1,7 @@
 //! What conditions, sums and signatories refer to.
 
 use super::{Flaw, ways::Ways};
-use crate::{Condition, Definition, Kind, Literal, Page, Question, scope::DEEPEST};
+use crate::{Condition, Definition, Kind, Literal, Page, Question, Signatory, scope::DEEPEST};
 
 /// Where a condition stands, and so which questions were asked before it.
 #[derive(Clone, Copy)]
@@ -54,8 +54,25 @@ pub fn check(form: &Definition) -> Vec<Flaw> {
         if !asked.is_some_and(|(_, question)| matches!(question.kind, Kind::Email {})) {
             flaws.push(Flaw::new("", &who.key, "form-email-unknown").with("asked", &who.email));
         }
+        flaws.extend(signatory(form, who));
     }
     flaws
+}
+
+/// By what somebody who signs is called, and what they are shown.
+fn signatory(form: &Definition, who: &Signatory) -> Vec<Flaw> {
+    let flaw = |code, asked: &str| Flaw::new("", &who.key, code).with("asked", asked);
+    let beside = form.question(&who.email).map(|(page, _)| page);
+    let named = |key: &&String| {
+        let asked = beside.and_then(|page| page.question(key));
+        asked.is_some_and(|one| matches!(one.kind, Kind::Name { .. } | Kind::Text { .. }))
+    };
+    let unnamed = who.name.iter().filter(|key| !named(key));
+    let unseen = who.sees.iter().filter(|slug| form.page(slug).is_none());
+    unnamed
+        .map(|key| flaw("form-signatory-unnamed", key))
+        .chain(unseen.map(|slug| flaw("form-signatory-sees-nothing", slug)))
+        .collect()
 }
 
 impl Places<'_> {

@@ -22,6 +22,8 @@ pub fn check(form: &Definition) -> Vec<Flaw> {
     }
     for who in &form.signatories {
         flaws.extend(all.missing(Some(&who.title), "title", ("", &who.key)));
+        let declares = Some(&who.declares).filter(|said| !said.is_empty());
+        flaws.extend(all.missing(declares, "declares", ("", &who.key)));
     }
     flaws
 }

@@ -174,6 +174,15 @@ fn what_the_way_leaves_is_kept_and_not_sent() {
         .expect("it is complete");
     assert_eq!(sent.path, ["you", "home", "vehicles", "pay"]);
     assert_eq!(sent.signatories, ["keeper"]);
+    let signers = form.signers(&sent);
+    let told = signers
+        .iter()
+        .map(|one| (one.item, one.email.as_str(), one.name.as_str()));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [(0, "ana@example.org", "")],
+        "nobody asked for the keeper's name"
+    );
     assert_eq!(sent.version, form.version());
     fill(&form, &mut answers, "you", 0, &you("no"));
     fill(

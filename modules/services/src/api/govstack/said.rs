@@ -66,7 +66,9 @@ pub fn form(file: &ServiceFile, version: &ServiceVersion, lang: &str) -> Value {
 /// Where an application stands, in the standard's four states: what was withdrawn counts as rejected.
 pub fn status(caller: &Caller, status: Status) -> Value {
     let (code, title) = match status {
-        Status::Begun | Status::Received => ("PENDING", "services-status-received"),
+        Status::Begun | Status::Signing | Status::Received => {
+            ("PENDING", "services-status-received")
+        }
         Status::Reviewing => ("PENDING", "services-status-reviewing"),
         Status::Waiting => ("SENDBACK", "services-status-waiting"),
         Status::Granted => ("APPROVED", "services-status-granted"),

@@ -11,7 +11,7 @@ use stoa_web::{
 use super::{Applying, page::kept_mark, summary::summary};
 use crate::{
     commands::{SendApplication, send_application},
-    model::{Application, Payment, rules::fee_of},
+    model::{Application, Payment, Status, rules::fee_of},
     pages::{
         files::of_applicant,
         looks,
@@ -69,8 +69,11 @@ pub async fn send(Path(token): Path<String>, form: PostForm<CheckForm>) -> PageR
             let application = tx.commit(done).await?;
             Ok(visitor.go(&after(visitor, &application, &token).await?))
         }
-        // Sent twice is sent once.
-        Err(Error::Conflict(_)) => Ok(visitor.go(&format!("/apply/{token}"))),
+        // Sent twice is sent once; and whoever asked too many people to sign is told.
+        Err(Error::Conflict(message)) => {
+            let path = format!("/apply/{token}");
+            Ok(visitor.go_with_notice(&path, visitor.message(&message)))
+        }
         Err(error) => {
             drop(tx);
             let errors = FormErrors::from_error(error)?;
@@ -91,6 +94,9 @@ fn pay_how(payment: Payment) -> &'static str {
 /// Where the applicant goes on: to pay, where something is owed.
 async fn after(visitor: &Visitor, application: &Application, token: &str) -> Result<String> {
     let mut db = visitor.read().await?;
+    if application.status == Status::Signing {
+        return Ok(format!("/apply/{token}/signatures"));
+    }
     let owed = store::charges::of_application(&mut db, application.id).await?;
     let page = if owed.is_some() { "pay" } else { "follow" };
     Ok(format!("/apply/{token}/{page}"))

@@ -1,7 +1,7 @@
 //! Files on a page of a form: given, shown, and taken back.
 
 use maud::{Markup, html};
-use stoa_forms::{FileKind, Kind, Page};
+use stoa_forms::{FileKind, Kind, Page, Question};
 use stoa_kernel::{Error, FieldError, Result};
 use stoa_web::{
     FormErrors, PostForm, Visitor,
@@ -13,7 +13,7 @@ use crate::{
     casework::attachments::{self, Given, Sealed, file_questions},
     commands::{AttachFiles, attach_files, remove_file},
     model::Scan,
-    pages::files::{accepted, size},
+    pages::files::{accepted, size, within},
 };
 
 /// The value of the button that keeps files and stays on the page.
@@ -61,10 +61,19 @@ pub async fn handle<T>(
             file_name: upload.file_name.clone(),
             bytes: upload.bytes.clone(),
         };
-        match seal(visitor, applying, given, &upload.field).await {
+        let kept = attachments::count_of(&applying.answers, (page, item), &upload.field);
+        let now = sealed
+            .iter()
+            .filter(|one: &&Sealed| one.question == upload.field);
+        let asked = page.question(&upload.field);
+        let asked = asked.map(|question| (question, kept + now.count()));
+        match seal(visitor, applying, given, (&upload.field, asked)).await {
             Ok(one) => sealed.push(one),
             Err(Error::Invalid(found)) => faults.extend(found),
-            Err(error) => return Err(error),
+            Err(error) => {
+                attachments::discard(visitor.app(), &sealed).await;
+                return Err(error);
+            }
         }
     }
     if !sealed.is_empty() {
@@ -79,15 +88,17 @@ pub async fn handle<T>(
 }
 
 /// A file, sealed and in the store.
-pub async fn seal(
+async fn seal(
     visitor: &Visitor,
     applying: &Applying,
     given: Given,
-    field: &str,
+    (field, asked): (&str, Option<(&Question, usize)>),
 ) -> Result<Sealed> {
     let app = visitor.app();
+    let id = applying.application.id;
+    within(visitor, id, (given.bytes.len(), field))?;
     let mut db = visitor.read().await?;
-    attachments::seal(app, &mut db, &applying.application, given, field).await
+    attachments::seal(app, &mut db, &applying.application, given, (field, asked)).await
 }
 
 async fn keep(
@@ -102,14 +113,18 @@ async fn keep(
         item,
         files,
     };
+    let files = input.files.clone();
     let mut tx = visitor.begin().await?;
-    match attach_files(visitor.app(), &mut tx, input).await {
-        Ok(done) => tx.commit(done).await,
-        Err(Error::Invalid(faults)) => Ok(faults),
-        Err(Error::Conflict(message)) => {
-            Ok(vec![FieldError::new(field.unwrap_or_default(), message)])
-        }
-        Err(error) => Err(error),
+    let refused = match attach_files(visitor.app(), &mut tx, input).await {
+        Ok(done) => return tx.commit(done).await,
+        Err(error) => error,
+    };
+    drop(tx);
+    attachments::discard(visitor.app(), &files).await;
+    match refused {
+        Error::Invalid(faults) => Ok(faults),
+        Error::Conflict(message) => Ok(vec![FieldError::new(field.unwrap_or_default(), message)]),
+        error => Err(error),
     }
 }
 

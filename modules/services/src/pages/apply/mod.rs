@@ -6,10 +6,12 @@ pub mod check;
 pub mod field;
 pub mod files;
 pub mod intake;
+pub mod known;
 mod mistakes;
 pub mod nearby;
 pub mod page;
 mod places;
+pub mod signatures;
 pub mod summary;
 
 use stoa_forms::{Answers, Context};
@@ -17,8 +19,8 @@ use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_web::{PageResult, Path, Visitor};
 
 use crate::{
-    casework::{answers, found::file_of},
-    model::{Application, Attachment, Intake, ServiceFile, Status},
+    casework::{answers, found::file_of, known as beforehand},
+    model::{Application, Attachment, Intake, Known, ServiceFile, Status},
     pages::files::of_application,
     store,
 };
@@ -30,6 +32,8 @@ pub struct Applying {
     pub file: ServiceFile,
     pub answers: Answers,
     pub context: Context,
+    /// What stands in the fields of pages that are not answered yet.
+    pub known: Known,
     /// The files that were given, with their names.
     pub files: Vec<(Attachment, String)>,
     /// The box of the town, where the form asks for a place.
@@ -49,6 +53,10 @@ impl Applying {
         let answers = answers::open(app, &mut db, &application).await?;
         let (file, _) = file_of(&mut db, &application).await?;
         let files = of_application(app, &mut db, &application).await?;
+        let known = match application.status {
+            Status::Begun => beforehand::open(app, &mut db, &application).await?,
+            _ => Known::default(),
+        };
         let nearby = nearby::Nearby::of(&mut db, &answers).await?;
         let intake = store::intakes::find(&mut db, application.id).await?;
         let at = (application.id, visitor.now());
@@ -56,6 +64,7 @@ impl Applying {
         drop(db);
         let bounds = places::bounds(visitor, &file).await?;
         Ok(Applying {
+            known,
             files,
             bounds,
             nearby,
@@ -114,5 +123,9 @@ pub async fn resume(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     if applying.application.status == Status::Begun {
         return Ok(visitor.go(&applying.next()));
     }
-    Ok(visitor.go(&format!("{}/follow", applying.path())))
+    let page = match applying.application.status {
+        Status::Signing => "signatures",
+        _ => "follow",
+    };
+    Ok(visitor.go(&format!("{}/{page}", applying.path())))
 }

@@ -13,11 +13,12 @@ use super::{
     Applying,
     field::{Field, Heading},
     files::{self, Step},
-    places,
+    known, places,
 };
 use crate::{
     casework::attachments,
     commands::{KeepAnswers, keep_answers},
+    model::known::Source,
     pages::words::say,
 };
 
@@ -55,13 +56,20 @@ pub async fn ask(
         .pages
         .get(&slug)
         .and_then(|given| given.items().get(asked.item))
-        .map(|answers| fields_of(answers, &applying.context))
+        .map(|answers| fields_of(answers, &applying.context));
+    let known = || applying.known.at(&slug, asked.item).map(|(_, known)| known);
+    let raw = raw
+        .or_else(|| Some(fields_of(&known()?, &applying.context)))
         .unwrap_or_default();
+    let offered = match before(&applying, page) {
+        None => known::offer(&visitor, &applying).await?,
+        Some(_) => html! {},
+    };
     show(
         &visitor,
         &applying,
         (page, asked.item),
-        (&raw, &FormErrors::none()),
+        (&raw, &FormErrors::none(), offered),
     )
 }
 
@@ -145,7 +153,7 @@ async fn again(
     let applying = Applying::open(visitor, token).await?;
     let page = reachable(&applying, slug)?;
     attachments::fill(&applying.answers, (page, item), &mut raw);
-    show(visitor, &applying, (page, item), (&raw, errors))
+    show(visitor, &applying, (page, item), (&raw, errors, html! {}))
 }
 
 fn sent_already(visitor: &Visitor, token: &str, message: &stoa_kernel::Message) -> PageResult {
@@ -182,7 +190,25 @@ fn then(kept: &Applying, page: &Page, wish: &str) -> String {
             .map_or(0, |given| given.items().len());
         return format!("{}?item={items}", kept.page_path(&page.slug));
     }
+    // The check asked about one more.
+    let items = kept.answers.pages.get(&page.slug);
+    let items = items.map_or(0, |given| given.items().len());
+    if wish.is_empty() && page.repeat.is_some() && kept.known.has(&page.slug, items) {
+        return format!("{}?item={items}", kept.page_path(&page.slug));
+    }
     kept.next()
+}
+
+/// From where the fields of a page come that is not answered yet.
+fn filled(applying: &Applying, (page, item): (&Page, usize)) -> Option<Source> {
+    let given = applying.answers.pages.get(&page.slug);
+    if given.is_some_and(|given| given.items().get(item).is_some()) {
+        return None;
+    }
+    applying
+        .known
+        .at(&page.slug, item)
+        .map(|(source, _)| source)
 }
 
 fn raw_fields(form: &PostForm<PageForm>) -> RawFields {
@@ -197,7 +223,7 @@ fn show(
     visitor: &Visitor,
     applying: &Applying,
     (page, item): (&Page, usize),
-    (raw, errors): (&RawFields, &FormErrors),
+    (raw, errors, offered): (&RawFields, &FormErrors, Markup),
 ) -> PageResult {
     let title = say(visitor, &page.title);
     let frame = visitor.page(title).no_index().errors(errors);
@@ -222,6 +248,8 @@ fn show(
                 @if heading == Heading::OfQuestion { h1.govuk-heading-l { (item_title(visitor, page, item)) } }
                 @if let Some(hint) = &page.hint { p.govuk-body dir="auto" { (say(visitor, hint)) } }
                 (files::infected(visitor, applying, page))
+                (offered)
+                @if let Some(source) = filled(applying, (page, item)) { (known::said(visitor, source)) }
                 form method="post" action={ (applying.page_path(&page.slug)) (query) } enctype=[files::has_files(page).then_some("multipart/form-data")] novalidate
                     data-keep={ (applying.page_path(&page.slug)) (query) } data-text-restored=(visitor.t("services-files-restored"))
                     data-text-undo=(visitor.t("services-files-undo")) data-text-offline=(visitor.t("services-files-offline")) {
@@ -232,6 +260,7 @@ fn show(
                     }
                     (buttons(visitor, page))
                 }
+                @if filled(applying, (page, item)).is_some() { (known::may_skip(visitor, applying, item)) }
                 (kept_words(visitor, applying))
             }
         }

@@ -47,7 +47,7 @@ pub async fn show_link(visitor: &Visitor, link: &str, errors: &FormErrors) -> Pa
 /// `GET /apply/{token}/pay`: the same for whoever applied, right after they did or later.
 pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     let applying = Applying::read(&visitor, &token).await?;
-    if applying.application.status == Status::Begun {
+    if applying.application.submitted_at.is_none() {
         return Ok(visitor.go(&applying.path()));
     }
     let mut db = visitor.read().await?;

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use stoa_forms::RawFields;
 use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_web::{
-    FormErrors, PageResult, Path, PostForm, Visitor,
-    components::{button, fieldset, inset_text, link_button},
+    FormErrors, LateForm, PageResult, Path, Visitor,
+    components::{button, fieldset, inset_text},
 };
 
 use super::{
@@ -35,8 +35,11 @@ pub struct Button {
     another: String,
 }
 
+/// What an error's field is called that is no question's: the buttons, which have to be pressed once more.
+const LATE: &str = "once-more";
+
 /// A service that can be checked, as it is offered, with the look-ups that everybody may make.
-async fn read(visitor: &Visitor, slug: &str) -> Result<(Service, ServiceFile, Vec<usize>)> {
+pub async fn read(visitor: &Visitor, slug: &str) -> Result<(Service, ServiceFile, Vec<usize>)> {
     let mut db = visitor.read().await?;
     let service = store::find_service(&mut db, slug).await?.or_not_found()?;
     let current = service.current.or_not_found()?;
@@ -62,10 +65,16 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
 }
 
 /// `POST /services/{slug}/check`: answers, and keeps nothing.
-pub async fn answer(Path(slug): Path<String>, form: PostForm<Button>) -> PageResult {
+pub async fn answer(
+    Path(slug): Path<String>,
+    LateForm { form, is_late }: LateForm<Button>,
+) -> PageResult {
     let visitor = &form.visitor;
-    let (service, file, public) = read(visitor, &slug).await?;
     let raw = raw_of(form.fields());
+    if is_late {
+        return late(visitor, &slug, &raw).await;
+    }
+    let (service, file, public) = read(visitor, &slug).await?;
     let shown = (&service, &file, public.as_slice());
     if !form.input.another.is_empty() {
         return show(visitor, shown, (&raw, &FormErrors::none()), &[]);
@@ -90,6 +99,13 @@ pub async fn answer(Path(slug): Path<String>, form: PostForm<Button>) -> PageRes
     }
 }
 
+/// The check once more, with all that was typed: the page was open too long.
+pub async fn late(visitor: &Visitor, slug: &str, raw: &RawFields) -> PageResult {
+    let (service, file, public) = read(visitor, slug).await?;
+    let errors = FormErrors::from_error(Error::invalid(LATE, "services-sign-late"))?;
+    show(visitor, (&service, &file, &public), (raw, &errors), &[])
+}
+
 fn show(
     visitor: &Visitor,
     (service, file, public): (&Service, &ServiceFile, &[usize]),
@@ -112,13 +128,13 @@ fn show(
                 span.govuk-caption-l { (name) }
                 h1.govuk-heading-l { (title) }
                 @if found.is_empty() { p.govuk-body-l { (visitor.t("services-rules-check-lead")) } }
-                @else { (result(visitor, (service, file), found)) }
+                @else { (result(visitor, (service, file), (raw, found))) }
                 (looks::before_check(visitor, file, &check.looks))
                 form method="post" action={ (path) "/check" } novalidate {
                     (visitor.csrf_field())
                     @for group in &check.groups { (asked(visitor, group, raw, errors)) }
                     // The first button is what Enter presses.
-                    div.govuk-button-group {
+                    div.govuk-button-group id=(LATE) {
                         (button(visitor.t("services-rules-check-button")))
                         @for group in &check.groups { (another(visitor, group)) }
                     }
@@ -167,7 +183,7 @@ fn another(visitor: &Visitor, group: &Group) -> Markup {
 fn result(
     visitor: &Visitor,
     (service, file): (&Service, &ServiceFile),
-    found: &[Verdict],
+    (raw, found): (&RawFields, &[Verdict]),
 ) -> Markup {
     let may = found.iter().find_map(Verdict::eligible) != Some(false);
     html! {
@@ -177,11 +193,32 @@ fn result(
             p.govuk-body { (visitor.t("services-rules-no-decision")) }
         }))
         @if service.state == ServiceState::Offered {
-            @if may {
-                (link_button(visitor.t("services-rules-go-on"), format!("/services/{}", service.slug)))
-            } @else {
-                p.govuk-body { a.govuk-link href={ "/services/" (service.slug) } { (visitor.t("services-rules-go-on-still")) } }
+            (go_on(visitor, file, (raw, may)))
+        }
+    }
+}
+
+/// On to the application, which has in its fields what was answered here: sent along as a form, so that it stands in no address.
+fn go_on(visitor: &Visitor, file: &ServiceFile, (raw, may): (&RawFields, bool)) -> Markup {
+    let words = if may {
+        "services-rules-go-on"
+    } else {
+        "services-rules-go-on-still"
+    };
+    let path = format!("/services/{}", file.slug);
+    if file.begin_at.is_some() {
+        return html! { p.govuk-body { a.govuk-link href=(path) { (visitor.t(words)) } } };
+    }
+    let start = button(visitor.t(words)).prevent_double_click();
+    html! {
+        form method="post" action={ (path) "/apply" } {
+            (visitor.csrf_field())
+            input type="hidden" name="begin" value="check";
+            @for (name, values) in raw.texts.iter().filter(|(name, _)| !["another", "begin"].contains(&name.as_str())) {
+                @for value in values { input type="hidden" name=(name) value=(value); }
             }
+            p.govuk-hint { (visitor.t("services-sign-check-along")) }
+            @if may { (start) } @else { (start.secondary()) }
         }
     }
 }

@@ -8,6 +8,7 @@ use stoa_forms::{Answers, Context, Definition, Fault, Page, PageAnswers, Questio
 
 use crate::model::{
     ServiceFile,
+    known::Pages,
     rules::{Asked, ServiceRules, TableKind, Verdict, names_of, question_of, value_of},
 };
 
@@ -117,6 +118,18 @@ impl<'a> CheckForm<'a> {
             ..self.file.form.clone()
         };
         form.parse_page(&page, raw, &stoa_forms::Answers::default(), context)
+    }
+
+    /// What was answered to questions of the form, page by page; an item that was left empty is there and has nothing.
+    ///
+    /// # Errors
+    /// As the check itself.
+    pub fn pages(&self, raw: &RawFields, context: &Context) -> Result<Pages, Vec<Fault>> {
+        let given = self.parse(raw, context)?;
+        let all = self.answers(&given).pages.into_iter();
+        let pages = all.map(|(slug, given)| (slug, given.items().to_vec()));
+        let pages = pages.filter(|(_, items)| items.iter().any(|item| !item.0.is_empty()));
+        Ok(pages.collect())
     }
 
     /// What was answered, on the pages of the form.

@@ -2,7 +2,7 @@
 
 pub mod advice;
 pub mod check;
-mod check_form;
+pub mod check_form;
 pub mod record;
 pub mod show;
 pub mod verdict;

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 use stoa_kernel::{Done, Error, Result, Tx};
-use stoa_web::{PageResult, Path, PostForm, Problem, Visitor};
+use stoa_web::{LateForm, PageResult, Path, PostForm, Problem, Visitor};
 
+use super::late;
 use crate::{
     commands::{ask_applicant, note_on_application, take_application, write_to_applicant},
     model::Application,
@@ -24,20 +25,38 @@ pub async fn take(Path(reference): Path<String>, form: PostForm<ActForm>) -> Pag
     finish(visitor, tx, (done, &reference), "services-done-taken").await
 }
 
-pub async fn ask(Path(reference): Path<String>, form: PostForm<ActForm>) -> PageResult {
+pub async fn ask(
+    Path(reference): Path<String>,
+    LateForm { form, is_late }: LateForm<ActForm>,
+) -> PageResult {
+    if late::is_late(&form.visitor, is_late) {
+        return late::again(&form, &[("text", "services-act-ask-what")]);
+    }
     let (visitor, mut tx) = begin(&form).await?;
     let seen = (reference.as_str(), form.input.seen);
     let done = ask_applicant(visitor.app(), &mut tx, seen, &form.input.text).await;
     finish(visitor, tx, (done, &reference), "services-done-asked").await
 }
 
-pub async fn write(Path(reference): Path<String>, form: PostForm<ActForm>) -> PageResult {
+pub async fn write(
+    Path(reference): Path<String>,
+    LateForm { form, is_late }: LateForm<ActForm>,
+) -> PageResult {
+    if late::is_late(&form.visitor, is_late) {
+        return late::again(&form, &[("text", "services-message")]);
+    }
     let (visitor, mut tx) = begin(&form).await?;
     let done = write_to_applicant(visitor.app(), &mut tx, &reference, &form.input.text).await;
     finish(visitor, tx, (done, &reference), "services-done-written").await
 }
 
-pub async fn note(Path(reference): Path<String>, form: PostForm<ActForm>) -> PageResult {
+pub async fn note(
+    Path(reference): Path<String>,
+    LateForm { form, is_late }: LateForm<ActForm>,
+) -> PageResult {
+    if late::is_late(&form.visitor, is_late) {
+        return late::again(&form, &[("text", "services-note")]);
+    }
     let (visitor, mut tx) = begin(&form).await?;
     let done = note_on_application(visitor.app(), &mut tx, &reference, &form.input.text).await;
     finish(visitor, tx, (done, &reference), "services-done-noted").await

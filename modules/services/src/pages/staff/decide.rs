@@ -4,12 +4,13 @@ use maud::html;
 use serde::Deserialize;
 use stoa_kernel::Error;
 use stoa_web::{
-    FormErrors, PageResult, Path, PostForm, Visitor,
+    FormErrors, LateForm, PageResult, Path, PostForm, Visitor,
     components::{button, fieldset, radio, radios, textarea},
 };
 
 use super::{
     acts::finish,
+    late,
     show_application::{Desk, PurposeForm},
 };
 use crate::{
@@ -35,6 +36,12 @@ pub struct DecisionForm {
     /// Why it goes against what the rules advise.
     against: String,
 }
+
+/// What is written in the form.
+const WRITTEN: [(&str, &str); 2] = [
+    ("reason", "services-reason"),
+    ("against", "services-rules-against"),
+];
 
 /// `GET /staff/applications/{reference}/decide`
 pub async fn page(visitor: Visitor, Path(reference): Path<String>) -> PageResult {
@@ -69,9 +76,18 @@ pub async fn open(Path(reference): Path<String>, form: PostForm<PurposeForm>) ->
 }
 
 /// `POST /staff/applications/{reference}/decide`
-pub async fn send(Path(reference): Path<String>, form: PostForm<DecisionForm>) -> PageResult {
+pub async fn send(
+    Path(reference): Path<String>,
+    LateForm { form, is_late }: LateForm<DecisionForm>,
+) -> PageResult {
     let (visitor, input) = (&form.visitor, &form.input);
-    visitor.staff()?;
+    if visitor.actor.staff().is_none() {
+        return late::again(&form, &WRITTEN);
+    }
+    if is_late {
+        let errors = FormErrors::from_error(Error::invalid("decision", "services-sign-late"))?;
+        return show(visitor, &reference, (input, Reasons::Closed), &errors).await;
+    }
     if !["granted", "refused"].contains(&input.decision.as_str()) {
         let errors =
             FormErrors::from_error(Error::invalid("decision", "services-decision-missing"))?;

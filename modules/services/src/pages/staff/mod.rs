@@ -12,6 +12,7 @@ pub mod edit_service;
 pub mod find;
 pub mod hand_overs;
 pub mod inspections;
+mod late;
 pub mod letters;
 pub mod list_appointments;
 pub mod list_offices;

@@ -109,7 +109,15 @@ pub async fn sealed<T>(form: &PostForm<T>, seen: &Seen) -> Result<Vec<(String, S
             file_name: upload.file_name.clone(),
             bytes: upload.bytes.clone(),
         };
-        match attachments::seal(app, &mut db, &seen.work.application, given, &upload.field).await {
+        match attachments::seal(
+            app,
+            &mut db,
+            &seen.work.application,
+            given,
+            (&upload.field, None),
+        )
+        .await
+        {
             Ok(one) => all.push((upload.field.clone(), one)),
             Err(Error::Invalid(found)) => faults.extend::<Vec<FieldError>>(found),
             Err(error) => return Err(error),

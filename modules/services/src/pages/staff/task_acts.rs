@@ -3,10 +3,10 @@
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
 use stoa_kernel::{Done, Error, Result, Tx};
-use stoa_web::{FormErrors, PageResult, Path, PostForm, Visitor};
+use stoa_web::{FormErrors, LateForm, PageResult, Path, PostForm, Visitor};
 
 use super::{
-    photos,
+    late, photos,
     show_task::{Seen, Written, show},
 };
 use crate::{
@@ -34,6 +34,13 @@ pub struct TaskForm {
     year: String,
     time: String,
 }
+
+/// What people write in it.
+const WRITTEN: [(&str, &str); 3] = [
+    ("text", "services-reason"),
+    ("remarks", "services-flow-remarks"),
+    ("remark-", "services-flow-remarks"),
+];
 
 impl TaskForm {
     fn written(&self, found: Vec<FoundItem>) -> Written {
@@ -74,11 +81,20 @@ pub async fn take(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageResu
 }
 
 /// `POST /staff/tasks/{id}`, `POST /staff/inspections/{id}`: what was found is kept first, so that it stands whatever the rest lacks.
-pub async fn send(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageResult {
+pub async fn send(
+    Path(number): Path<i64>,
+    LateForm { form, is_late }: LateForm<TaskForm>,
+) -> PageResult {
     let (visitor, input) = (&form.visitor, &form.input);
-    visitor.staff()?;
+    if visitor.actor.staff().is_none() {
+        return late::again(&form, &WRITTEN);
+    }
     if visitor.mark().as_ref() != Some(&input.person) {
         return Err(Error::denied("services-flow-not-your-page").into());
+    }
+    if is_late {
+        let late = Error::invalid("remarks", "services-sign-late");
+        return refuse(&form, late, number).await;
     }
     let mut seen = (number, input.seen);
     let found = found(form.fields());
@@ -106,9 +122,14 @@ pub async fn send(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageResu
 }
 
 /// `POST /staff/tasks/{id}/back`
-pub async fn back(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageResult {
+pub async fn back(
+    Path(number): Path<i64>,
+    LateForm { form, is_late }: LateForm<TaskForm>,
+) -> PageResult {
     let visitor = &form.visitor;
-    visitor.staff()?;
+    if late::is_late(visitor, is_late) {
+        return late::again(&form, &WRITTEN);
+    }
     let mut tx = visitor.begin().await?;
     let seen = (number, form.input.seen);
     let done = send_task_back(visitor.app(), &mut tx, seen, &form.input.text).await;
@@ -129,9 +150,14 @@ pub async fn visit(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageRes
 }
 
 /// `POST /staff/tasks/{id}/appeal`
-pub async fn appeal(Path(number): Path<i64>, form: PostForm<TaskForm>) -> PageResult {
+pub async fn appeal(
+    Path(number): Path<i64>,
+    LateForm { form, is_late }: LateForm<TaskForm>,
+) -> PageResult {
     let visitor = &form.visitor;
-    visitor.staff()?;
+    if late::is_late(visitor, is_late) {
+        return late::again(&form, &WRITTEN);
+    }
     let input = DecideAppeal {
         task: number,
         seen_version: form.input.seen,
@@ -189,6 +215,12 @@ async fn refuse(form: &PostForm<TaskForm>, error: Error, number: i64) -> PageRes
         let path = path_of(visitor, number).await?;
         return Ok(visitor.go_with_notice(&path, visitor.message(message)));
     }
+    again(form, number, error).await
+}
+
+/// The task once more, with what was typed.
+async fn again(form: &PostForm<TaskForm>, number: i64, error: Error) -> PageResult {
+    let visitor = &form.visitor;
     let errors = FormErrors::from_error(error)?;
     let mut db = visitor.read().await?;
     let seen = Seen::read(visitor, &mut db, number).await?;

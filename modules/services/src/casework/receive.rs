@@ -1,0 +1,83 @@
+//! An application is with the office: the clock starts, its steps are planned, what it costs is owed, and its applicant is told.
+
+use stoa_forms::Answers;
+use stoa_kernel::{App, Done, Error, Id, Lang, Result, Timestamp, Tx, digest};
+
+use super::{
+    answers::context_of,
+    clock, counting,
+    found::{keep, write_entry},
+    outcome, reads, tasks, teams,
+};
+use crate::{
+    events::What,
+    jobs::ask_to_tell,
+    model::{
+        Application, EntryKind, Payment, ServiceFile, Status,
+        looked_up::{with_names, with_values},
+    },
+    payments::charges::charge_applicant,
+    store,
+};
+
+/// Takes in what was checked and sealed. `version` is the digest of its file.
+pub async fn receive(
+    app: &App,
+    tx: &mut Tx,
+    mut application: Application,
+    (file, version): (&ServiceFile, String),
+    (answers, lang): (&Answers, Lang),
+) -> Result<Done<Application>> {
+    application.status = Status::Received;
+    application.submitted_at = Some(received_at(app, tx, application.id).await?);
+    application.expires_at = None;
+    let team = file.team.as_deref();
+    application.team = teams::of_service(tx, &application.agency, team).await?;
+    clock::start(app, tx, &mut application, file.promise_days).await?;
+    app.vault.need(tx, application.person, "services").await?;
+    store::known::remove(tx, application.id).await?;
+    let at = (application.id, tx.now());
+    let context = context_of(app, tx, at, lang).await?;
+    let (found, looked) = reads::at_sending(app, tx, (&application, file), answers).await?;
+    let known = (
+        &with_names(file),
+        &with_values(file, answers, &found),
+        &context,
+    );
+    let asked = tasks::plan(app, tx, (&application, file), known).await?;
+    if !asked.is_empty() {
+        clock::stop(&mut application, tx.now());
+    }
+    outcome::watch(app, tx, &application, file).await?;
+    write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
+    counting::sent(app, tx, &application).await?;
+    ask_to_tell(tx, application.id, "sent").await?;
+    let what = What::ApplicationSent {
+        service: application.service.clone(),
+        digest: version,
+        answers: digest_of(answers)?,
+    };
+    let owed = charge_applicant(app, tx, (&application, file), Payment::Before).await?;
+    let done = keep(app, tx, application, what).await?;
+    let done = looked.iter().fold(done, |done, look| done.also(look));
+    let owed = owed.iter().chain(&asked);
+    Ok(owed.fold(done, |done, event| done.also(event)))
+}
+
+/// When it counts as received: now or, where it came on paper, at noon of the day on which that arrived.
+async fn received_at(app: &App, tx: &mut Tx, id: Id<Application>) -> Result<Timestamp> {
+    let intake = store::intakes::find(tx, id).await?;
+    let Some(day) = intake.and_then(|intake| intake.arrived_on) else {
+        return Ok(tx.now());
+    };
+    let noon = app.config.time_zone().to_timestamp(day.at(12, 0, 0, 0));
+    let noon = noon.map_err(|error| Error::broken("the noon of a day", error))?;
+    Ok(noon.min(tx.now()))
+}
+
+/// What the ledger has of answers.
+pub fn digest_of(answers: &Answers) -> Result<String> {
+    let json = serde_json::to_string(answers);
+    let json = json.map_err(|error| Error::broken("the answers of an application", error))?;
+    Ok(digest(&json))
+}
