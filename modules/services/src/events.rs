@@ -219,6 +219,10 @@ pub enum What {
     /// It showed its secret and got a token.
     PartnerSignedIn,
     PartnerSignedOut,
+    /// A partner uploaded a document; `file` is the digest of what is sealed.
+    DocumentKept {
+        file: String,
+    },
     HookAdded {
         hook: i64,
     },
@@ -358,6 +362,7 @@ impl Event for ServiceEvent {
             What::PartnerEnded => "partner_ended",
             What::PartnerSignedIn => "partner_signed_in",
             What::PartnerSignedOut => "partner_signed_out",
+            What::DocumentKept { .. } => "document_kept",
             What::HookAdded { .. } => "hook_added",
             What::HookEnded { .. } => "hook_ended",
             What::HandOverFailed { .. } => "hand_over_failed",

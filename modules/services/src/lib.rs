@@ -42,7 +42,12 @@ pub fn module() -> Module {
         datasets: datasets::DATASETS,
         openapi: openapi::document,
         personal_data: PERSONAL_DATA,
-        takes_large_files: &["/apply/", "/api/applications", "/staff/inspections/"],
+        takes_large_files: &[
+            "/apply/",
+            "/api/applications",
+            "/govstack/registration/documents",
+            "/staff/inspections/",
+        ],
         show_reference,
         error_body: Some(api::govstack::ERRORS),
         ..Module::named("services")
@@ -125,6 +130,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "services",
         name: "0017_bills",
         sql: include_str!("../migrations/0017_bills.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0018_documents",
+        sql: include_str!("../migrations/0018_documents.sql"),
     },
 ];
 

@@ -7,6 +7,7 @@ pub mod bureau;
 pub mod clock;
 pub mod colleagues;
 pub mod counting;
+pub mod documents;
 pub mod found;
 pub mod known;
 pub mod letters;

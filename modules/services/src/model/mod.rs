@@ -10,6 +10,7 @@ pub mod catalogue_search;
 mod charge;
 pub mod costs;
 mod differences;
+mod document;
 mod entry;
 mod evaluation;
 pub mod figures;
@@ -57,6 +58,7 @@ pub use charge::{
     Account, BankEntry, Charge, ChargePlace, Movement, OwedFor, Refund, RefundState, Try, Way,
 };
 pub use differences::{Part, parts};
+pub use document::Document;
 pub use entry::{By, Entry, EntryKind};
 pub use evaluation::{Basis, Evaluation};
 pub use hand_over::{HandOver, Trouble, Why};

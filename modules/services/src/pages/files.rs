@@ -96,7 +96,7 @@ pub async fn open(
 }
 
 /// A file as a download: never shown in place, of no other type than it was found to be, kept nowhere, and without any rights.
-async fn hand_out(
+pub async fn hand_out(
     app: &App,
     db: &mut Reader,
     (application, one): (&Application, &Attachment),

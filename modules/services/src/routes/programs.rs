@@ -72,6 +72,8 @@ fn registration() -> Router<Site> {
         .route("/services/{id}/eForms", get(govstack::forms))
         .route("/services/{id}/applications", post(govstack::apply))
         .route("/eForms/{id}", get(govstack::form))
+        .route("/documents", post(govstack::upload))
+        .route("/documents/{id}", get(govstack::document))
         .route("/applications", get(govstack::applications))
         .route("/applications/{id}", get(govstack::show))
         .route("/tasks", get(govstack::tasks))

@@ -8,6 +8,7 @@ pub mod bank;
 pub mod bills;
 pub mod charges;
 pub mod counts;
+pub mod documents;
 mod entries;
 pub mod evaluations;
 pub mod feeds;

@@ -14,6 +14,7 @@ mod book;
 mod casework;
 mod desk;
 mod exchange;
+mod exchange_documents;
 mod exchange_files;
 mod exchange_govstack;
 mod exchange_hooks;

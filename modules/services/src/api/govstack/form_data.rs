@@ -58,6 +58,9 @@ pub fn pointed(error: Error) -> Error {
 }
 
 fn moved(wrong: FieldError) -> FieldError {
+    if wrong.field == "/answers" {
+        return FieldError::new("/formData/data", wrong.message);
+    }
     let Some(place) = wrong.field.strip_prefix("/answers/") else {
         return wrong;
     };

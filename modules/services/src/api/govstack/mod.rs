@@ -1,7 +1,8 @@
 //! `/govstack/registration`: the Registration building block's API (GovStack, version 0.1.1) over the same services and applications. A
 //! partner that shows its token is the applicants' side; what it has to do for them, an answer that the office waits for, is a task.
-//! Not offered: the operators' side, which decides, and documents.
+//! Documents are uploaded first, and named by their addresses. Not offered: the operators' side, which decides (docs/decisions/0041).
 
+mod documents;
 mod form_data;
 mod said;
 mod tasks;
@@ -16,6 +17,7 @@ use serde_json::{Map, Value, json};
 use stoa_kernel::{Error, OrNotFound, Reader, Result};
 use stoa_web::{ErrorBody, PageResult, Path, Problem, Query, Visitor};
 
+pub use documents::{document, upload};
 pub use tasks::{complete, task, tasks};
 
 use self::said::{application, listed, said_of, uuid};
@@ -145,7 +147,7 @@ pub async fn apply(caller: Caller, Path(id): Path<String>, request: Request) -> 
         lang: visitor.lang(),
         applicant,
         request: sent(&caller, "", &bytes),
-        files: Vec::new(),
+        files: documents::named(&caller, &given).await?,
     };
     let mut tx = visitor.begin().await?;
     let done = apply_by_program(caller.app(), &mut tx, input).await;
@@ -205,16 +207,22 @@ impl Asked {
 
 /// An error as the standard has it. A fault of our own has the number that the log knows it by.
 fn system_error(problem: &Problem, visitor: &Visitor) -> Response {
+    let body = error_body(problem, visitor, problem.status());
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    (problem.status(), kind, body.to_string()).into_response()
+}
+
+/// Its body, under the status with which it is told.
+fn error_body(problem: &Problem, visitor: &Visitor, status: StatusCode) -> Value {
     let fields: Vec<Value> = problem
         .fields(visitor)
         .into_iter()
         .map(|(field, message)| json!({ "field": field, "message": message }))
         .collect();
-    let sentence = problem.sentence(visitor);
     let mut body = json!({
-        "code": problem.status().as_str(),
+        "code": status.as_str(),
         "message": problem.title(visitor),
-        "localizedMessage": sentence,
+        "localizedMessage": problem.sentence(visitor),
     });
     if let Some(reference) = problem.reference() {
         body["traceId"] = reference.into();
@@ -222,6 +230,5 @@ fn system_error(problem: &Problem, visitor: &Visitor) -> Response {
     if !fields.is_empty() {
         body["errors"] = fields.into();
     }
-    let kind = [(header::CONTENT_TYPE, "application/json")];
-    (problem.status(), kind, body.to_string()).into_response()
+    body
 }

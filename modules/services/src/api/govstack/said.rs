@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use stoa_kernel::{OrNotFound, Reader, Result};
 
-use super::{super::caller::Caller, form_data::wrapped};
+use super::{super::caller::Caller, documents::addresses, form_data::wrapped};
 use crate::{
     casework::answers,
     model::{Application, ServiceFile, ServiceVersion, Status},
@@ -110,6 +110,7 @@ fn reference(caller: &Caller, one: &Application) -> String {
 pub async fn application(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Value> {
     let known = known(caller, db, one).await?;
     let answers = answers::open(caller.app(), db, one).await?;
+    let documents = addresses(caller, db, one).await?;
     Ok(json!({
         "fileId": reference(caller, one),
         "registered": one.submitted_at.map(|at| at.to_string()),
@@ -122,7 +123,7 @@ pub async fn application(caller: &Caller, db: &mut Reader, one: &Application) ->
             "applicantId": known.applicant,
             "created": one.begun_at.to_string(),
             "formData": { "data": wrapped(answers.to_plain()), "eFormId": uuid(&known.version.digest) },
-            "documentUrls": [],
+            "documentUrls": documents,
         },
     }))
 }
@@ -130,6 +131,7 @@ pub async fn application(caller: &Caller, db: &mut Reader, one: &Application) ->
 /// `applicantApplicationFileListResponse`
 pub async fn listed(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Value> {
     let known = known(caller, db, one).await?;
+    let documents = addresses(caller, db, one).await?;
     Ok(json!({
         "fileId": reference(caller, one),
         "status": status(caller, one.status),
@@ -139,7 +141,7 @@ pub async fn listed(caller: &Caller, db: &mut Reader, one: &Application) -> Resu
         "serviceName": name(caller, &known.file),
         "serviceId": uuid(&one.service),
         "eformId": uuid(&known.version.digest),
-        "documentUrls": [],
+        "documentUrls": documents,
     }))
 }
 
