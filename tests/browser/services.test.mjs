@@ -163,6 +163,9 @@ it("is paid at the counter, and one sees what is open", async () => {
   await tom.close();
 });
 
+/** How many pages come until the dog licence is whole, from the list of services on. */
+const PAGES = 18;
+
 /** Adds a question of a kind to the page of that slug. */
 async function asks(page, slug, kind, fields) {
   await page.locator(`a[href$="/form/page/${slug}/question"]`).click();
@@ -171,7 +174,7 @@ async function asks(page, slug, kind, fields) {
   await page.waitForURL(/type=/);
   for (const [field, value] of Object.entries(fields)) await page.locator(`[name="${field}"]`).fill(value);
   await press(page, "Save as a draft");
-  await page.waitForURL(/\/form$/);
+  await page.waitForURL(/\/form#question-/);
 }
 
 /** Presses the one link with these words, and waits for its page. */
@@ -185,6 +188,9 @@ async function opens(page, words, address) {
 it("is made by clicks as the guide has it, published by another, and applied for", async () => {
   const priya = await open(browser, "Priya Raman", { scripts: false });
   const { page } = priya;
+  // What the guide says of its length is counted here.
+  let pages = 0;
+  page.on("load", () => (pages += 1));
   await go(page, "/staff/services");
   await look(priya, "services-setup");
   await go(page, "/staff/services/new");
@@ -217,12 +223,36 @@ it("is made by clicks as the guide has it, published by another, and applied for
   await asks(page, "your-dogs", "A date", { "label.en": "When it was born", "set.latest": "today" });
   await look(priya, "services-form");
   assert.match(await main(page), /Nothing is missing/);
+  assert.equal(pages, PAGES, "docs/how-to/make-a-service.md says how many pages it takes");
   await opens(page, "The dog's name", /\/question\//);
   await look(priya, "services-question");
+  await go(page, "/staff/services/dog-licence/form");
+  await page.getByRole("button", { name: "Move up: When it was born" }).click();
+  await page.waitForURL(/#question-when_it_was_born$/);
+  await page.getByRole("button", { name: "Move down: When it was born" }).click();
+  await page.waitForLoadState("load");
+  for (const [path, name] of [
+    ["/parts", "services-parts"],
+    ["/parts/letters", "services-part"],
+    ["/translations", "services-translations"],
+    ["/form/page/your-dogs/file", "services-page-file"],
+    ["/form/page/your-dogs/question", "services-kinds"],
+    ["/form/remove?question=when_it_was_born", "services-remove"],
+  ]) {
+    await go(page, `/staff/services/dog-licence${path}`);
+    await look(priya, name);
+  }
   await go(page, "/staff/services/dog-licence/preview");
   await page.locator("[name=your_name]").fill("Priya");
   await press(page, "Continue");
   await look(priya, "services-preview");
+  await page.locator("[name=the_dog_s_name]").fill("Bruno");
+  for (const [part, value] of [["day", "4"], ["month", "3"], ["year", "2024"]]) {
+    await page.locator(`[name="when_it_was_born.${part}"]`).fill(value);
+  }
+  await press(page, "Continue");
+  assert.match(await main(page), /What would follow from these answers/);
+  await look(priya, "services-preview-end");
   await go(page, "/staff/services/import");
   await look(priya, "services-import");
   await go(page, "/staff/services/dog-licence");

@@ -10,6 +10,9 @@ pub enum Services {
     Check {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        /// The language in which faults are told: en, es, fr or ar; without it that of LANG, otherwise English
+        #[arg(long, value_name = "CODE")]
+        lang: Option<String>,
     },
     /// Write the file of each service into a folder, to be kept under version control
     Export {

@@ -1,7 +1,7 @@
 //! Services as files: checked, written out, taken in as drafts.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use stoa_kernel::{Actor, App, Lang, staff};
 use stoa_services::{
     commands::{SaveService, save_service},
-    model::{FileFault, ServiceFile, ServiceVersion, parts, service_schema},
+    model::{FileFault, ServiceFile, ServiceVersion, line_of, parts, service_schema},
     store,
 };
 use stoa_web::Texts;
@@ -25,7 +25,7 @@ use crate::{
 pub async fn services(folder: &Path, what: Services, voice: Voice) -> Result {
     let house = || House::read(folder);
     match what {
-        Services::Check { files } => check(&files, voice),
+        Services::Check { files, lang } => check(&files, language(lang)?, voice),
         Services::Export {
             folder: into,
             drafts,
@@ -35,7 +35,7 @@ pub async fn services(folder: &Path, what: Services, voice: Voice) -> Result {
             author,
             replace,
         } => {
-            let files = read_all(&files, voice)?;
+            let files = read_all(&files, language(None)?, voice)?;
             import(&house()?, files, (&author, replace), voice).await
         }
         Services::Schema => {
@@ -53,8 +53,23 @@ struct Written {
     file: ServiceFile,
 }
 
-fn check(files: &[PathBuf], voice: Voice) -> Result {
-    let read = read_all(files, voice)?;
+/// The language that was asked for, that of the environment (POSIX, section 8.2: `es_ES.UTF-8`), or English.
+fn language(asked: Option<String>) -> Result<Lang> {
+    if let Some(code) = asked {
+        let words = format!("{code} is no language that Stoa speaks: write en, es, fr or ar.");
+        return Lang::parse(&code).ok_or(Failure::Words(words));
+    }
+    let own = env::var("LANG").unwrap_or_default();
+    let code = own.split(['_', '.', '@']).next().unwrap_or_default();
+    Ok(Lang::parse(code).unwrap_or(Lang::En))
+}
+
+fn texts() -> Result<Texts> {
+    Texts::load(&modules::all()).map_err(|error| Failure::of("reading the texts", error))
+}
+
+fn check(files: &[PathBuf], lang: Lang, voice: Voice) -> Result {
+    let read = read_all(files, lang, voice)?;
     for one in &read {
         voice.line(format!(
             "{}: {} is a service, with {} pages.",
@@ -72,7 +87,7 @@ fn check(files: &[PathBuf], voice: Voice) -> Result {
 }
 
 /// Reads all files, and says everything that is wrong with any of them.
-fn read_all(files: &[PathBuf], voice: Voice) -> Result<Vec<Written>> {
+fn read_all(files: &[PathBuf], lang: Lang, voice: Voice) -> Result<Vec<Written>> {
     let (mut read, mut faults) = (Vec::new(), Vec::new());
     for path in files {
         match read_one(path) {
@@ -83,30 +98,32 @@ fn read_all(files: &[PathBuf], voice: Voice) -> Result<Vec<Written>> {
     if faults.is_empty() {
         return Ok(read);
     }
+    let texts = texts()?;
+    let mut all: Vec<Value> = Vec::new();
     for (path, fault) in &faults {
-        write_problem(&format!(
-            "{}: {}: {}",
-            path.display(),
-            fault.place,
-            fault.what
-        ));
+        let what = texts.message(lang, &fault.what);
+        // As compilers say it, so that editors lead there.
+        let at = fault
+            .line
+            .map(|line| format!("{line}:"))
+            .unwrap_or_default();
+        let said = format!("{}:{at} {}: {what}", path.display(), fault.place);
+        write_problem(&said);
+        all.push(json!({ "file": path, "line": fault.line, "place": fault.place, "what": what }));
     }
-    let all: Vec<Value> = faults
-        .iter()
-        .map(|(path, fault)| json!({ "file": path, "place": fault.place, "what": fault.what }))
-        .collect();
     voice.outcome(&json!({ "ok": false, "faults": all }));
     Err(Failure::Told)
 }
 
 fn read_one(path: &Path) -> std::result::Result<Written, Vec<FileFault>> {
-    let text = fs::read_to_string(path).map_err(|error| {
-        vec![FileFault {
-            place: "the file".to_owned(),
-            what: error.to_string(),
-        }]
+    let text = fs::read_to_string(path).map_err(|error| vec![FileFault::new("the file", error)])?;
+    let file = ServiceFile::read(&text).map_err(|faults| {
+        let placed = |fault: FileFault| FileFault {
+            line: fault.line.or_else(|| line_of(&text, &fault.place)),
+            ..fault
+        };
+        faults.into_iter().map(placed).collect::<Vec<_>>()
     })?;
-    let file = ServiceFile::read(&text)?;
     Ok(Written {
         path: path.to_owned(),
         text,
@@ -154,8 +171,7 @@ async fn import(
     let found = found.filter(|row| row.active);
     let row = found.ok_or_else(|| Failure::Words(format!("Nobody here signs in as {author}.")))?;
     let author = Actor::Staff(row.staff);
-    let texts =
-        Texts::load(&modules::all()).map_err(|error| Failure::of("reading the texts", error))?;
+    let texts = texts()?;
     let mut told = Vec::new();
     for written in files {
         told.push(take(&app, &author, (written, replace), (&texts, voice)).await?);

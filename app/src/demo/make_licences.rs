@@ -3,19 +3,20 @@
 
 use jiff::{ToSpan, civil::Weekday};
 use stoa_forms::RawFields;
-use stoa_kernel::{Actor, App, Error, Lang, Result, actor::Staff};
+use stoa_kernel::{Actor, App, Error, Result, actor::Staff};
 use stoa_services::{
-    commands::{
-        AttachFiles, BeginApplication, Begun, FinishTask, FoundItem, Given, KeepAnswers,
-        SendApplication, arrange_visit, attach_files, begin_application, finish_task, keep_answers,
-        keep_checklist, seal_file, send_application, take_task,
-    },
-    model::{Application, Channel, Found, Task, TaskKind, TaskResult},
+    commands::{FinishTask, FoundItem, arrange_visit, finish_task, keep_checklist, take_task},
+    model::{Application, Found, Task, TaskKind, TaskResult},
     store::tasks,
 };
 
+use super::apply::{Asked, apply};
+
 /// The items of the check of the papers, in the service's file.
 const PAPERS: [&str; 3] = ["responsible", "premises", "training"];
+
+/// The declarations of the licence.
+const AGREED: [&str; 2] = ["truth", "allow_visit"];
 
 /// Who asks for what: name, business, street, where the water comes from.
 const APPLICANTS: [[&str; 4]; 2] = [
@@ -30,70 +31,20 @@ const PLAN: &[u8] = include_bytes!("services/floor-plan.pdf");
 pub async fn make_licences(app: &App, caseworker: &Staff) -> Result<()> {
     let mut last = None;
     for applicant in APPLICANTS {
-        last = Some(apply(app, applicant).await?);
+        let asked = Asked {
+            service: "food-business-licence",
+            answers: answers(app, applicant)?,
+            file: applicant[1]
+                .contains("Café")
+                .then_some(("plan", "Ground floor.pdf", PLAN)),
+            agreed: &AGREED,
+        };
+        last = Some(apply(app, asked).await?);
     }
     match last {
         Some(application) => visit_soon(app, caseworker, &application).await,
         None => Ok(()),
     }
-}
-
-async fn apply(app: &App, applicant: [&str; 4]) -> Result<Application> {
-    let mut tx = app.db.begin(&Actor::Anonymous).await?;
-    let input = BeginApplication {
-        service: "food-business-licence".to_owned(),
-        channel: Channel::Web,
-        lang: Lang::En,
-    };
-    let done = begin_application(app, &mut tx, input).await?;
-    let begun = tx.commit(done).await?;
-    for (page, raw) in answers(app, applicant)? {
-        let mut tx = app.db.begin(&Actor::Anonymous).await?;
-        let input = KeepAnswers {
-            token: begun.token.clone(),
-            page: page.to_owned(),
-            item: 0,
-            raw,
-            then: String::new(),
-            lang: Lang::En,
-        };
-        let done = keep_answers(app, &mut tx, input).await?;
-        tx.commit(done).await?;
-    }
-    if applicant[1].contains("Café") {
-        give_plan(app, &begun).await?;
-    }
-    let mut tx = app.db.begin(&Actor::Anonymous).await?;
-    let input = SendApplication {
-        token: begun.token,
-        email: String::new(),
-        agreed: ["truth", "allow_visit"].map(str::to_owned).to_vec(),
-        lang: Lang::En,
-    };
-    let done = send_application(app, &mut tx, input).await?;
-    tx.commit(done).await
-}
-
-async fn give_plan(app: &App, begun: &Begun) -> Result<()> {
-    let given = Given {
-        question: "plan".to_owned(),
-        file_name: "Ground floor.pdf".to_owned(),
-        bytes: PLAN.to_vec().into(),
-    };
-    let mut db = app.db.read().await?;
-    let place = ("plan", None);
-    let sealed = seal_file(app, &mut db, &begun.application, given, place).await?;
-    drop(db);
-    let input = AttachFiles {
-        token: begun.token.clone(),
-        page: "plan".to_owned(),
-        item: 0,
-        files: vec![sealed],
-    };
-    let mut tx = app.db.begin(&Actor::Anonymous).await?;
-    let done = attach_files(app, &mut tx, input).await?;
-    tx.commit(done).await?;
-    Ok(())
 }
 
 /// What is answered, page by page. They open in three weeks.

@@ -2,18 +2,18 @@
 //! applications on their way.
 
 use stoa_forms::RawFields;
-use stoa_kernel::{Actor, App, Error, Lang, Result, actor::Staff, staff};
+use stoa_kernel::{Actor, App, Error, Result, actor::Staff, staff};
 use stoa_services::{
     commands::{
-        BeginApplication, DecideApplication, KeepAnswers, SaveRegister, SaveService,
-        SendApplication, ask_applicant, begin_application, decide_application, keep_answers,
-        publish_service, save_register, save_service, send_application, take_application,
+        DecideApplication, SaveRegister, SaveService, ask_applicant, decide_application,
+        publish_service, save_register, save_service, take_application,
     },
-    model::{Application, Channel},
+    model::Application,
     store,
 };
 
 use super::{
+    apply::{Asked, apply},
     make_licences::make_licences,
     make_office,
     make_payments::{make_bills, pay_fee},
@@ -36,6 +36,9 @@ const REGISTERS: [&str; 2] = [
 
 /// Where certificates are collected, births registered and advice is given.
 const OFFICE: &str = include_str!("offices/town-hall.yaml");
+
+/// The declarations of the parking permit.
+const AGREED: [&str; 2] = ["truth", "tell_changes"];
 
 /// How far an application of the demonstration has come.
 #[derive(Debug, Clone, Copy)]
@@ -107,7 +110,13 @@ pub async fn make_services(app: &App) -> Result<()> {
     }
     make_bills(app, &author).await?;
     for applicant in APPLICANTS {
-        let application = apply(app, applicant).await?;
+        let asked = Asked {
+            service: "parking-permit",
+            answers: answers(app, applicant),
+            file: None,
+            agreed: &AGREED,
+        };
+        let application = apply(app, asked).await?;
         if matches!(applicant.3, Course::Decided(..)) {
             pay_fee(app, &caseworker, &application).await?;
         }
@@ -155,39 +164,6 @@ async fn offer(app: &App, file: &str, (author, approver): (&Staff, &Staff)) -> R
     let done = publish_service(app, &mut tx, &service.slug, &digest).await?;
     tx.commit(done).await?;
     Ok(())
-}
-
-async fn apply(app: &App, applicant: Applicant) -> Result<Application> {
-    let mut tx = app.db.begin(&Actor::Anonymous).await?;
-    let input = BeginApplication {
-        service: "parking-permit".to_owned(),
-        channel: Channel::Web,
-        lang: Lang::En,
-    };
-    let done = begin_application(app, &mut tx, input).await?;
-    let begun = tx.commit(done).await?;
-    for (page, raw) in answers(app, applicant) {
-        let mut tx = app.db.begin(&Actor::Anonymous).await?;
-        let input = KeepAnswers {
-            token: begun.token.clone(),
-            page: page.to_owned(),
-            item: 0,
-            raw,
-            then: String::new(),
-            lang: Lang::En,
-        };
-        let done = keep_answers(app, &mut tx, input).await?;
-        tx.commit(done).await?;
-    }
-    let mut tx = app.db.begin(&Actor::Anonymous).await?;
-    let input = SendApplication {
-        token: begun.token,
-        email: String::new(),
-        agreed: ["truth", "tell_changes"].map(str::to_owned).to_vec(),
-        lang: Lang::En,
-    };
-    let done = send_application(app, &mut tx, input).await?;
-    tx.commit(done).await
 }
 
 /// What is answered, page by page.

@@ -2,6 +2,7 @@
 //!
 //! pure/merrow lays out the ground, `office` says who answers for what, `life` tells the reports; the files here keep them all.
 
+mod apply;
 mod config;
 mod data;
 mod event;

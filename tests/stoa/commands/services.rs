@@ -34,7 +34,14 @@ fn what_is_wrong_with_a_file_is_said_without_a_town(_: Engine) {
         said.contains("dog-licence is a service, with 2 pages."),
         "{said}"
     );
-    check(&bad).fails_saying(&["bad.yaml: promise_days: give a number"]);
+    let wrong = "promise_days: Give a whole number from 1 to 250.";
+    check(&bad).fails_saying(&["bad.yaml:", wrong]);
+    let mut command = stoa();
+    command
+        .args(["services", "check", "--lang", "fr"])
+        .arg(&bad);
+    let french = "promise_days: Indiquez un nombre entier de 1 à 250.";
+    Outcome::of(command).fails_saying(&[french]);
     let mut command = stoa();
     command.args(["services", "schema"]);
     let said = Outcome::of(command).succeeds().said;

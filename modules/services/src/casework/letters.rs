@@ -66,7 +66,7 @@ pub async fn fields(
 }
 
 /// The lines of the first address that was given.
-fn address(given: &Answers) -> Vec<String> {
+pub fn address(given: &Answers) -> Vec<String> {
     let items = given.pages.values().flat_map(|page| page.items());
     let mut found = items.flat_map(|item| item.0.values());
     let address = found.find_map(|answer| match answer {

@@ -308,8 +308,8 @@ pub async fn misfits(db: &mut Reader, file: &ServiceFile) -> Result<Vec<FileFaul
         return Ok(misfits);
     };
     let Some(register) = registers::find(db, &writes.slug).await? else {
-        let what = format!("there is no register {:?}: add it first", writes.slug);
-        misfits.push(FileFault::new("register.slug", what));
+        let fault = FileFault::of("register.slug", "services-fault-no-register");
+        misfits.push(fault.with("register", &writes.slug));
         return Ok(misfits);
     };
     misfits.extend(writes.misfits(&file.form, &register.file()?));

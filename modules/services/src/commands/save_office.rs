@@ -1,8 +1,9 @@
 //! A manager writes an office's file, which is in force at once: somebody falls ill at seven in the morning, and nobody's rights hang
 //! on it. Every file that was in force is kept.
 
-use stoa_kernel::{App, Done, Error, FieldError, Message, Result, Tx};
+use stoa_kernel::{App, Done, Error, Result, Tx};
 
+use super::save_service::invalid;
 use crate::{
     booking_events::{BookingEvent, Happened},
     casework::found::staff,
@@ -22,15 +23,7 @@ pub struct SaveOffice {
 
 /// `Invalid` on `file` with everything that is wrong in it. `Conflict` when somebody else wrote it meanwhile.
 pub async fn save_office(app: &App, tx: &mut Tx, input: SaveOffice) -> Result<Done<OfficeRow>> {
-    let file = OfficeFile::read(&input.file).map_err(|faults| {
-        let fault = |fault: crate::model::FileFault| {
-            let message = Message::new("services-file-fault")
-                .with("place", fault.place)
-                .with("what", fault.what);
-            FieldError::new("file", message)
-        };
-        Error::Invalid(faults.into_iter().map(fault).collect())
-    })?;
+    let file = OfficeFile::read(&input.file).map_err(invalid)?;
     if !input.slug.is_empty() && file.slug != input.slug {
         return Err(Error::invalid("file", "services-slug-changed"));
     }

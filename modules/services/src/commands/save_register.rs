@@ -89,14 +89,13 @@ async fn index_rows(app: &App, tx: &mut Tx, file: &RegisterFile) -> Result<()> {
 fn check_change(file: &RegisterFile, register: &Register) -> Result<()> {
     let older = register.file()?;
     let kinds = file.changed_kinds(&older);
-    let kinds = kinds.map(|key| FileFault::new(key, "a column keeps its type: add another one"));
+    let kinds = kinds.map(|key| FileFault::of(key, "services-fault-column-type"));
     let known = |key: &&str| older.column(key).is_some();
     let opened = file.columns.iter().map(|column| column.key.as_str());
     let moved = opened
         .filter(known)
         .filter(|key| older.personal.contains(*key) != file.personal.contains(*key));
-    let moved =
-        moved.map(|key| FileFault::new(key, "a column stays personal or not: add another one"));
+    let moved = moved.map(|key| FileFault::of(key, "services-fault-column-moved"));
     let faults: Vec<FileFault> = kinds.chain(moved).collect();
     if faults.is_empty() {
         Ok(())

@@ -1,6 +1,6 @@
 //! A manager writes a service's file: a new service, or the next version of one. What runs stays on the version it was begun with.
 
-use stoa_kernel::{App, Done, Error, FieldError, Id, Message, Result, Tx, actor::Staff};
+use stoa_kernel::{App, Done, Error, FieldError, Id, Result, Tx, actor::Staff};
 
 use crate::{
     casework::{found::staff, registers},
@@ -111,13 +111,8 @@ async fn save_draft(
     Ok(version)
 }
 
-/// What is wrong in a file, as errors of its field.
+/// What is wrong in a file, as errors of its field. Each has its place as an argument, for whoever shows it.
 pub(super) fn invalid(faults: Vec<FileFault>) -> Error {
-    let fault = |fault: FileFault| {
-        let message = Message::new("services-file-fault")
-            .with("place", fault.place)
-            .with("what", fault.what);
-        FieldError::new("file", message)
-    };
+    let fault = |fault: FileFault| FieldError::new("file", fault.message());
     Error::Invalid(faults.into_iter().map(fault).collect())
 }

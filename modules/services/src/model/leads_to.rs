@@ -56,9 +56,9 @@ impl LeadsTo {
         if fits {
             return Vec::new();
         }
-        vec![FileFault {
-            place: "appointment.only_if".to_owned(),
-            what: "name a question of the type choice, and one of its choices".to_owned(),
-        }]
+        vec![FileFault::of(
+            "appointment.only_if",
+            "services-fault-only-if",
+        )]
     }
 }

@@ -55,12 +55,16 @@ pub(super) fn faults(file: &ServiceFile) -> Vec<FileFault> {
     let mut sent = Vec::new();
     for letter in &file.letters {
         if !is_key(&letter.key) || !seen.insert(&letter.key) {
-            let what = "use small letters, digits and hyphens, and another name than other letters";
-            faults.push(FileFault::new(place(letter, "key"), what));
+            faults.push(FileFault::of(
+                place(letter, "key"),
+                "services-fault-letter-key",
+            ));
         }
         if letter.sent != Occasion::Other && sent.contains(&letter.sent) {
-            let what = "there is a letter for this already";
-            faults.push(FileFault::new(place(letter, "sent"), what));
+            faults.push(FileFault::of(
+                place(letter, "sent"),
+                "services-fault-letter-twice",
+            ));
         }
         sent.push(letter.sent);
         faults.extend(of_texts(file, letter));
@@ -73,8 +77,8 @@ fn of_texts(file: &ServiceFile, letter: &LetterText) -> Vec<FileFault> {
     for language in &file.form.languages {
         for (field, text) in [("subject", &letter.subject), ("text", &letter.text)] {
             if !text.has(language) {
-                let what = format!("it has no text in {language:?}");
-                faults.push(FileFault::new(place(letter, field), what));
+                let fault = FileFault::of(place(letter, field), "services-fault-no-text");
+                faults.push(fault.with("language", language));
             }
         }
     }
@@ -84,8 +88,9 @@ fn of_texts(file: &ServiceFile, letter: &LetterText) -> Vec<FileFault> {
             Err(error) => faults.push(FileFault::new(at, error)),
             Ok(template) => {
                 let unknown = template.check(&FIELDS);
-                let fault =
-                    |field| FileFault::new(at.as_str(), format!("there is no field {field:?}"));
+                let fault = |field: String| {
+                    FileFault::of(at.as_str(), "services-fault-field-unknown").with("field", field)
+                };
                 faults.extend(unknown.into_iter().map(fault));
             }
         }

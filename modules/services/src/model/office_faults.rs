@@ -126,9 +126,6 @@ impl OfficeFile {
 }
 
 /// Something wrong at a place.
-pub(super) fn fault(place: impl Into<String>, what: impl Into<String>) -> FileFault {
-    FileFault {
-        place: place.into(),
-        what: what.into(),
-    }
+fn fault(place: impl Into<String>, what: impl Into<String>) -> FileFault {
+    FileFault::new(place, what.into())
 }

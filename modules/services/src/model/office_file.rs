@@ -15,7 +15,6 @@ use stoa_kernel::{Error, Lang, Result};
 
 use super::{
     FileFault,
-    office_faults::fault,
     office_hours::{Hours, OfficeWeek, opening},
 };
 
@@ -178,8 +177,8 @@ impl OfficeFile {
     /// Reads a file in YAML and looks whether it makes sense: all faults at once, or the one that keeps it from being read.
     pub fn read(text: &str) -> Result<Self, Vec<FileFault>> {
         if text.len() > LONGEST {
-            let what = format!("it is longer than {LONGEST} bytes");
-            return Err(vec![fault("the file", what)]);
+            let fault = FileFault::of("the file", "services-fault-too-long");
+            return Err(vec![fault.with("max", LONGEST)]);
         }
         let options = serde_saphyr::options! {
             strict_booleans: true,
@@ -189,7 +188,7 @@ impl OfficeFile {
             },
         };
         let read: Result<Self, _> = serde_saphyr::from_str_with_options(text, options);
-        let file = read.map_err(|error| vec![fault("the file", error.to_string())])?;
+        let file = read.map_err(|error| vec![FileFault::unread(&error)])?;
         match file.faults() {
             faults if faults.is_empty() => Ok(file),
             faults => Err(faults),
@@ -199,8 +198,7 @@ impl OfficeFile {
     /// A file that was looked at when it was kept.
     pub fn kept(text: &str) -> Result<Self> {
         Self::read(text).map_err(|faults| {
-            let first = faults.first().map(|fault| fault.what.clone());
-            Error::broken("the file of an office", first.unwrap_or_default())
+            Error::broken("the file of an office", format!("{:?}", faults.first()))
         })
     }
 

@@ -44,9 +44,9 @@ pub struct RegisterFile {
 impl RegisterFile {
     /// Reads a file in YAML and looks whether it makes sense.
     pub fn read(text: &str) -> Result<Self, Vec<FileFault>> {
-        let whole = |what: String| vec![FileFault::new("the file", what)];
         if text.len() > LONGEST {
-            return Err(whole(format!("it is longer than {LONGEST} bytes")));
+            let fault = FileFault::of("the file", "services-fault-too-long");
+            return Err(vec![fault.with("max", LONGEST)]);
         }
         let options = serde_saphyr::options! {
             strict_booleans: true,
@@ -56,7 +56,7 @@ impl RegisterFile {
             },
         };
         let read: Result<Self, _> = serde_saphyr::from_str_with_options(text, options);
-        let file = read.map_err(|error| whole(error.to_string()))?;
+        let file = read.map_err(|error| vec![FileFault::unread(&error)])?;
         match file.faults() {
             faults if faults.is_empty() => Ok(file),
             faults => Err(faults),
@@ -126,9 +126,7 @@ impl RegisterFile {
     fn faults(&self) -> Vec<FileFault> {
         let mut faults = Vec::new();
         if !is_slug(&self.slug) {
-            let what =
-                "use 2 to 60 lower-case letters, digits and hyphens, and begin with a letter";
-            faults.push(FileFault::new("slug", what));
+            faults.push(FileFault::of("slug", "services-fault-slug"));
         }
         let named = [
             ("personal", &self.personal),
@@ -137,31 +135,23 @@ impl RegisterFile {
         ];
         for (place, keys) in named {
             let unknown = keys.iter().filter(|key| self.column(key).is_none());
-            faults.extend(
-                unknown.map(|key| FileFault::new(place, format!("there is no column {key:?}"))),
-            );
+            let fault = |key| FileFault::of(place, "services-fault-no-column").with("column", key);
+            faults.extend(unknown.map(fault));
         }
         let both = self.personal.intersection(&self.public);
-        faults.extend(both.map(|key| {
-            FileFault::new(
-                "public",
-                format!("{key:?} is personal, and cannot be public"),
-            )
-        }));
+        let fault = |key| FileFault::of("public", "services-fault-column-both").with("column", key);
+        faults.extend(both.map(fault));
         let files = self.columns.iter().filter(|one| {
             matches!(
                 one.kind,
                 Kind::File { .. } | Kind::Signature { .. } | Kind::Calculated { .. }
             )
         });
-        faults.extend(files.map(|column| {
-            FileFault::new(
-                column.key.as_str(),
-                "files, signatures and sums cannot be columns",
-            )
-        }));
+        faults.extend(
+            files.map(|column| FileFault::of(column.key.as_str(), "services-fault-column-kind")),
+        );
         let of_form = self.form().check();
-        faults.extend(of_form.iter().map(|flaw| FileFault::new("columns", flaw)));
+        faults.extend(of_form.iter().map(|flaw| FileFault::flaw("columns", flaw)));
         faults
     }
 }
@@ -189,7 +179,7 @@ impl WritesRegister {
             .values()
             .filter(|key| form.question(key).is_none());
         let fault = |key: &String| {
-            FileFault::new("register.columns", format!("there is no question {key:?}"))
+            FileFault::of("register.columns", "services-fault-no-question").with("question", key)
         };
         unknown.map(fault).collect()
     }
@@ -197,14 +187,14 @@ impl WritesRegister {
     /// What cannot be written to this register: columns that it has not, or that hold something else.
     pub fn misfits(&self, form: &Definition, register: &RegisterFile) -> Vec<FileFault> {
         let misfit = |(column, question): (&String, &String)| {
-            let what = match (register.column(column), form.question(question)) {
-                (None, _) => format!("the register has no column {column:?}"),
+            let wrong = |key| FileFault::of("register.columns", key).with("column", column);
+            match (register.column(column), form.question(question)) {
+                (None, _) => Some(wrong("services-fault-no-column")),
                 (Some(one), Some((_, other))) if !is_same(&one.kind, &other.kind) => {
-                    format!("{column:?} holds another kind of answer than {question:?}")
+                    Some(wrong("services-fault-column-differs").with("question", question))
                 }
-                _ => return None,
-            };
-            Some(FileFault::new("register.columns", what))
+                _ => None,
+            }
         };
         self.columns.iter().filter_map(misfit).collect()
     }
@@ -232,9 +222,8 @@ impl Register {
     /// Its file, which was looked at when it was kept.
     pub fn file(&self) -> Result<RegisterFile> {
         RegisterFile::read(&self.file).map_err(|faults| {
-            let first = faults.first().map(|fault| fault.what.clone());
             let doing = format!("the file of the register {}", self.slug);
-            Error::broken(&doing, first.unwrap_or_default())
+            Error::broken(&doing, format!("{:?}", faults.first()))
         })
     }
 }

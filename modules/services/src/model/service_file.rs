@@ -1,15 +1,16 @@
 //! A service as one readable file: who it is for, what it costs, the form, who decides and until when, and what one gets.
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use stoa_forms::{Definition, Kind, Localised};
 use stoa_kernel::{Error, Lang, Result};
 
 use super::{
-    Enough, GoesBack, LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, MOST_SIGNERS, Parts,
-    ServiceVersion, Step, Tacit,
+    Enough, FileFault, GoesBack, LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, MOST_SIGNERS,
+    Parts, ServiceVersion, Step, Tacit,
     costs::{self, Costs},
+    fault::place_of,
     file_memory, paying,
     reads::{self, ReadsRegister},
     register::WritesRegister,
@@ -161,22 +162,6 @@ pub struct Outcome {
     pub months: Option<u32>,
 }
 
-/// Something wrong in a file: where, and what, in English as its owner writes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileFault {
-    pub place: String,
-    pub what: String,
-}
-
-impl FileFault {
-    pub(crate) fn new(place: impl Into<String>, what: impl fmt::Display) -> Self {
-        FileFault {
-            place: place.into(),
-            what: what.to_string(),
-        }
-    }
-}
-
 impl ServiceFile {
     /// Reads a file in YAML and looks whether it makes sense: all faults at once, or the one that keeps it from being read. The examples
     /// of its rules are tried.
@@ -191,8 +176,8 @@ impl ServiceFile {
     /// Reads a file that may be unfinished: what it says is for [`ServiceFile::faults`] to judge.
     pub fn parse(text: &str) -> Result<Self, Vec<FileFault>> {
         if text.len() > LONGEST {
-            let what = format!("it is longer than {LONGEST} bytes");
-            return Err(vec![FileFault::new("the file", what)]);
+            let fault = FileFault::of("the file", "services-fault-too-long");
+            return Err(vec![fault.with("max", LONGEST)]);
         }
         let options = serde_saphyr::options! {
             strict_booleans: true,
@@ -202,7 +187,7 @@ impl ServiceFile {
             },
         };
         let read: Result<Self, _> = serde_saphyr::from_str_with_options(text, options);
-        read.map_err(|error| vec![FileFault::new("the file", error)])
+        read.map_err(|error| vec![FileFault::unread(&error)])
     }
 
     /// The file as YAML, for people. What somebody noted beside it is not part of it.
@@ -217,12 +202,11 @@ impl ServiceFile {
             return Ok(known.as_ref().clone());
         }
         let read = Self::parse(&version.file).map_err(|faults| {
-            let first = faults.first().map(|fault| fault.what.clone());
             let doing = format!(
                 "the file of version {} of {}",
                 version.number, version.service
             );
-            Error::broken(&doing, first.unwrap_or_default())
+            Error::broken(&doing, format!("{:?}", faults.first()))
         });
         read.inspect(|file| file_memory::remember(&version.digest, file))
     }
@@ -244,27 +228,16 @@ impl ServiceFile {
     pub fn faults(&self) -> Vec<FileFault> {
         let mut faults = Vec::new();
         if !is_slug(&self.slug) {
-            let what =
-                "use 2 to 60 lower-case letters, digits and hyphens, and begin with a letter";
-            faults.push(FileFault::new("slug", what));
+            faults.push(FileFault::of("slug", "services-fault-slug"));
         }
         if self.slug != self.form.slug {
-            faults.push(FileFault::new(
-                "form.slug",
-                "write the slug of the service here too",
-            ));
+            faults.push(FileFault::of("form.slug", "services-fault-form-slug"));
         }
         if !(1..=250).contains(&self.promise_days) {
-            faults.push(FileFault::new(
-                "promise_days",
-                "give a number of working days from 1 to 250",
-            ));
+            faults.push(within("promise_days", (1, 250)));
         }
         if self.keep_years > 100 {
-            faults.push(FileFault::new(
-                "keep_years",
-                "give a number of years from 0 to 100",
-            ));
+            faults.push(within("keep_years", (0, 100)));
         }
         if self.team.as_deref().is_some_and(|team| !is_slug(team)) {
             faults.push(FileFault::new("team", "write the slug of a team"));
@@ -284,7 +257,8 @@ impl ServiceFile {
             Some(path) => faults.extend(self.elsewhere(path)),
             None => {
                 let of_form = TakesChoices::stand_in(self).check();
-                faults.extend(of_form.iter().map(|flaw| FileFault::new("form", flaw)));
+                let told = |flaw| FileFault::flaw(place_of(flaw), flaw);
+                faults.extend(of_form.iter().map(told));
             }
         }
         faults.extend(workflow::faults(self));
@@ -300,13 +274,10 @@ impl ServiceFile {
     /// A service that begins on another page of ours.
     fn elsewhere(&self, path: &str) -> Option<FileFault> {
         if !path.starts_with('/') || path.starts_with("//") || path.contains(char::is_whitespace) {
-            let what = "write the path of a page of this site, such as /pay/bills";
-            return Some(FileFault::new("begin_at", what));
+            return Some(FileFault::of("begin_at", "services-fault-begin-at"));
         }
-        (!self.form.pages.is_empty()).then(|| {
-            let what = "write pages: [] where people begin elsewhere, or leave begin_at out";
-            FileFault::new("form.pages", what)
-        })
+        (!self.form.pages.is_empty())
+            .then(|| FileFault::of("form.pages", "services-fault-pages-elsewhere"))
     }
 
     /// Questions for files that are larger than a form may bring.
@@ -318,7 +289,7 @@ impl ServiceFile {
         large
             .map(|question| {
                 let place = format!("form, question {}", question.key);
-                FileFault::new(place, format!("max_bytes may be {LARGEST_UPLOAD} at most"))
+                FileFault::of(place, "services-fault-large-file").with("max", LARGEST_UPLOAD)
             })
             .collect()
     }
@@ -333,8 +304,8 @@ impl ServiceFile {
             })
         });
         (most.fold(0, usize::saturating_add) > MOST_SIGNERS).then(|| {
-            let what = format!("let at most {MOST_SIGNERS} people sign: set max of the repeated page that names them");
-            FileFault::new("form.signatories", what)
+            FileFault::of("form.signatories", "services-fault-signatories")
+                .with("most", MOST_SIGNERS)
         })
     }
 
@@ -351,7 +322,7 @@ impl ServiceFile {
         for language in &self.form.languages {
             let missing = texts.iter().filter(|(_, text)| !text.has(language));
             faults.extend(missing.map(|(place, _)| {
-                FileFault::new(*place, format!("it has no text in {language:?}"))
+                FileFault::of(*place, "services-fault-no-text").with("language", language)
             }));
         }
         faults
@@ -365,9 +336,7 @@ impl Outcome {
             .months
             .is_some_and(|months| !(1..=1200).contains(&months))
         {
-            let what =
-                "give a number of months from 1 to 1200; leave it out where it holds for good";
-            faults.push(FileFault::new("outcome.months", what));
+            faults.push(FileFault::of("outcome.months", "services-fault-months"));
         }
         let own = form.languages.iter().map(String::as_str);
         let mut languages = own.chain(Lang::ALL.map(|lang| lang.code()));
@@ -375,8 +344,8 @@ impl Outcome {
             let title = self.title.get(language, form.fallback());
             title.chars().count() > LONGEST_TITLE
         }) {
-            let what = format!("keep it below {LONGEST_TITLE} letters: every permit says it");
-            faults.push(FileFault::new("outcome.title", what));
+            let fault = FileFault::of("outcome.title", "services-fault-title-long");
+            faults.push(fault.with("max", LONGEST_TITLE));
         }
         faults
     }
@@ -387,14 +356,17 @@ impl Fee {
         let is_currency =
             self.currency.len() == 3 && self.currency.bytes().all(|b| b.is_ascii_uppercase());
         if !is_currency {
-            let what = "write a currency's three letters, such as EUR";
-            return Some(FileFault::new("fee.currency", what));
+            return Some(FileFault::of("fee.currency", "services-fault-currency"));
         }
-        (!(1..=10_000_000_000).contains(&self.amount)).then(|| {
-            let what = "give the price in minor units (cents), more than 0; leave fee out where it is free";
-            FileFault::new("fee.amount", what)
-        })
+        (!(1..=10_000_000_000).contains(&self.amount))
+            .then(|| FileFault::of("fee.amount", "services-fault-amount"))
     }
+}
+
+/// A number that has to lie within these bounds.
+fn within(place: &str, (min, max): (u32, u32)) -> FileFault {
+    let fault = FileFault::of(place, "services-fault-range");
+    fault.with("min", min).with("max", max)
 }
 
 /// Addresses beside those of services.

@@ -186,22 +186,17 @@ pub fn rows(steps: &[Step]) -> Vec<Vec<&Step>> {
 pub(super) fn faults(file: &ServiceFile) -> Vec<FileFault> {
     let mut faults = Vec::new();
     if file.workflow.len() > MOST {
-        faults.push(FileFault::new(
-            "workflow",
-            format!("{MOST} steps are the most"),
-        ));
+        faults.push(FileFault::of("workflow", "services-fault-too-many").with("max", MOST));
     }
     let mut seen = BTreeSet::from(["appeal"]);
     for step in &file.workflow {
         if !is_key(&step.key) || !seen.insert(&step.key) {
-            let what = "use 1 to 40 small letters, digits and hyphens, another name than other steps, and not `appeal`";
-            faults.push(FileFault::new(place(step, "key"), what));
+            faults.push(FileFault::of(place(step, "key"), "services-fault-step-key"));
         }
         faults.extend(of_step(file, step));
     }
     if rows(&file.workflow).iter().map(Vec::len).sum::<usize>() < file.workflow.len() {
-        let what = "these steps wait for each other in a circle: change what they come after";
-        faults.push(FileFault::new("workflow", what));
+        faults.push(FileFault::of("workflow", "services-fault-step-circle"));
     }
     faults.extend(of_time(file));
     faults.extend(super::letter_text::faults(file));
@@ -210,32 +205,27 @@ pub(super) fn faults(file: &ServiceFile) -> Vec<FileFault> {
 
 fn of_step(file: &ServiceFile, step: &Step) -> Vec<FileFault> {
     let mut faults = Vec::new();
-    let mut wrong = |field: &str, what: &str| faults.push(FileFault::new(place(step, field), what));
+    let wrong = |field: &str, key: &'static str| FileFault::of(place(step, field), key);
     if !(1..=250).contains(&step.days) {
-        wrong("days", "give a number of working days from 1 to 250");
+        let fault = wrong("days", "services-fault-range");
+        faults.push(fault.with("min", 1).with("max", 250));
     }
     let is_step = |key: &String| file.workflow.iter().any(|other| other.key == *key);
     for key in step.after.iter().flatten().filter(|key| !is_step(key)) {
-        wrong("after", &format!("there is no step {key:?}"));
+        faults.push(wrong("after", "services-fault-step-unknown").with("step", key));
     }
     match (step.kind.has_items(), step.items.is_empty()) {
-        (true, true) => wrong("items", "say what is looked at"),
-        (false, false) => wrong("items", "only checks and inspections have a checklist"),
+        (true, true) => faults.push(wrong("items", "services-fault-items-none")),
+        (false, false) => faults.push(wrong("items", "services-fault-items-needless")),
         _ => {}
     }
     if step.items.len() > MOST {
-        wrong("items", &format!("{MOST} items are the most"));
+        faults.push(wrong("items", "services-fault-too-many").with("max", MOST));
     }
     let mut seen = BTreeSet::new();
     for item in &step.items {
         if !is_key(&item.key) || !seen.insert(&item.key) {
-            wrong(
-                "items",
-                &format!(
-                    "{:?} is no name of its own: use small letters, digits and hyphens",
-                    item.key
-                ),
-            );
+            faults.push(wrong("items", "services-fault-item-key").with("key", &item.key));
         }
     }
     let looked_at = |key: &&str| {
@@ -244,12 +234,12 @@ fn of_step(file: &ServiceFile, step: &Step) -> Vec<FileFault> {
     };
     let waits = all_before(&file.workflow, &step.key);
     if step.kind == TaskKind::Approval && !waits.iter().any(looked_at) {
-        wrong("after", "put an approval after the check that it approves");
+        faults.push(wrong("after", "services-fault-approval-first"));
     }
     let is_letter = file.letters.iter().any(|letter| letter.key == step.letter);
     match (step.kind == TaskKind::Letter, step.letter.is_empty()) {
-        (true, _) if !is_letter => wrong("letter", "name one of the letters of this file"),
-        (false, false) => wrong("letter", "only a step of the kind `letter` sends one"),
+        (true, _) if !is_letter => faults.push(wrong("letter", "services-fault-letter-unknown")),
+        (false, false) => faults.push(wrong("letter", "services-fault-letter-needless")),
         _ => {}
     }
     for language in &file.form.languages {
@@ -258,10 +248,7 @@ fn of_step(file: &ServiceFile, step: &Step) -> Vec<FileFault> {
             .chain(texts)
             .any(|text| !text.has(language))
         {
-            wrong(
-                "name",
-                &format!("it or its items have no text in {language:?}"),
-            );
+            faults.push(wrong("name", "services-fault-no-text").with("language", language));
         }
     }
     faults.extend(of_condition(file, step));
@@ -274,16 +261,15 @@ fn of_condition(file: &ServiceFile, step: &Step) -> Vec<FileFault> {
         return Vec::new();
     }
     let mut form = with_names(file);
-    let known: Vec<String> = form.check().iter().map(ToString::to_string).collect();
+    let known = form.check();
     form.declarations.push(Declaration {
         key: "workflow".to_owned(),
         text: file.form.title.clone(),
         when: step.when.clone(),
     });
-    let flaws = form.check().into_iter().map(|flaw| flaw.to_string());
-    flaws
-        .filter(|flaw| !known.contains(flaw))
-        .map(|flaw| FileFault::new(place(step, "when"), flaw))
+    let flaws = form.check();
+    let own = flaws.iter().filter(|flaw| !known.contains(flaw));
+    own.map(|flaw| FileFault::flaw(place(step, "when"), flaw))
         .collect()
 }
 
@@ -292,24 +278,21 @@ fn of_time(file: &ServiceFile) -> Vec<FileFault> {
     let mut faults = Vec::new();
     let in_range = |days: Option<u32>| days.is_none_or(|days| (1..=366).contains(&days));
     if file.tacit.is_some() && file.law.is_empty() {
-        let what = "say in `law` which law grants what nobody decides in time";
-        faults.push(FileFault::new("tacit", what));
+        faults.push(FileFault::of("tacit", "services-fault-tacit-law"));
     }
     if !in_range(file.appeal_days) {
-        faults.push(FileFault::new(
-            "appeal_days",
-            "give a number of days from 1 to 366",
-        ));
+        let fault = FileFault::of("appeal_days", "services-fault-range");
+        faults.push(fault.with("min", 1).with("max", 366));
     }
     if !in_range(file.renewal_days) {
-        faults.push(FileFault::new(
-            "renewal_days",
-            "give a number of days from 1 to 366",
-        ));
+        let fault = FileFault::of("renewal_days", "services-fault-range");
+        faults.push(fault.with("min", 1).with("max", 366));
     }
     if file.renewal_days.is_some() && file.outcome.months.is_none() {
-        let what = "only what ends is renewed: give `outcome.months`, or leave it out";
-        faults.push(FileFault::new("renewal_days", what));
+        faults.push(FileFault::of(
+            "renewal_days",
+            "services-fault-renewal-months",
+        ));
     }
     faults
 }

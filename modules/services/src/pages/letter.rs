@@ -16,6 +16,34 @@ use crate::{
     store,
 };
 
+/// A letter's text with its fields filled in, days and names as its language writes them.
+pub fn fill_in(
+    visitor: &Visitor,
+    (file, letter): (&ServiceFile, &LetterText),
+    lang: Lang,
+    (said, reference): (&LetterFields, &str),
+) -> Result<Body> {
+    let (code, fallback) = (lang.code(), file.form.fallback());
+    let speech = visitor.site.speech(lang);
+    let day = |day| speech.day(day, DateStyle::Long);
+    let fields = json!({
+        "applicant": said.applicant,
+        "appeal": file.appeal.get(code, fallback),
+        "date": day(said.day),
+        "law": file.law.get(code, fallback),
+        "outcome": file.outcome.title.get(code, fallback),
+        "reason": said.reason,
+        "received": said.received.map(day).unwrap_or_default(),
+        "reference": reference,
+        "service": file.name.get(code, fallback),
+        "town": visitor.site.town_name(lang),
+        "valid_until": said.valid_until.map(day).unwrap_or_default(),
+    });
+    let template = Template::new(letter.text.get(code, fallback));
+    let filled = template.and_then(|template| template.fill(&fields));
+    filled.map_err(unprinted)
+}
+
 /// What a letter is made of.
 pub struct Filled<'a> {
     pub application: &'a Application,
@@ -33,26 +61,9 @@ impl Filled<'_> {
 
     /// The text, with days and names as the letter's language writes them.
     pub fn body(&self, visitor: &Visitor) -> Result<Body> {
-        let (code, fallback) = (self.lang.code(), self.file.form.fallback());
-        let speech = visitor.site.speech(self.lang);
-        let day = |day| speech.day(day, DateStyle::Long);
-        let said = self.fields;
-        let fields = json!({
-            "applicant": said.applicant,
-            "appeal": self.file.appeal.get(code, fallback),
-            "date": day(said.day),
-            "law": self.file.law.get(code, fallback),
-            "outcome": self.file.outcome.title.get(code, fallback),
-            "reason": said.reason,
-            "received": said.received.map(day).unwrap_or_default(),
-            "reference": reference_of(visitor.app(), self.application),
-            "service": self.file.name.get(code, fallback),
-            "town": visitor.site.town_name(self.lang),
-            "valid_until": said.valid_until.map(day).unwrap_or_default(),
-        });
-        let template = Template::new(self.letter.text.get(code, fallback));
-        let filled = template.and_then(|template| template.fill(&fields));
-        filled.map_err(unprinted)
+        let reference = reference_of(visitor.app(), self.application);
+        let said = (self.fields, reference.as_str());
+        fill_in(visitor, (self.file, self.letter), self.lang, said)
     }
 
     fn paper(&self, visitor: &Visitor) -> Result<Paper> {

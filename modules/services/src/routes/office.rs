@@ -221,10 +221,30 @@ pub fn builders() -> Router<Site> {
             "/staff/services/{slug}/about",
             get(build::about::page).post(build::about::send),
         )
+        .route(
+            "/staff/services/{slug}/parts",
+            get(build::parts_list::page).post(build::parts_list::send),
+        )
+        .route(
+            "/staff/services/{slug}/parts/{part}",
+            get(build::part_file::part).post(build::part_file::keep_part),
+        )
+        .route(
+            "/staff/services/{slug}/translations",
+            get(build::translations::page).post(build::translations::send),
+        )
         .route("/staff/services/{slug}/preview", get(build::preview::begin))
         .route(
             "/staff/services/{slug}/preview/{page}",
             get(build::preview::page).post(build::preview::answer),
+        )
+        .route(
+            "/services/{slug}/try/{token}",
+            get(build::preview::try_begin),
+        )
+        .route(
+            "/services/{slug}/try/{token}/{page}",
+            get(build::preview::try_page).post(build::preview::try_answer),
         )
         .route(
             "/staff/services/{slug}/versions/{which}",
@@ -235,11 +255,21 @@ pub fn builders() -> Router<Site> {
 
 /// The pages, questions, declarations and languages of a service's form.
 fn form_builders() -> Router<Site> {
-    use staff::build::{declarations, languages, overview, page, question};
+    use staff::build::{
+        declarations, languages, move_parts, overview, page, part_file, question, remove,
+    };
 
     Router::new()
         .route("/staff/services/{slug}/form", get(overview::page))
-        .route("/staff/services/{slug}/form/move", post(overview::send))
+        .route("/staff/services/{slug}/form/move", post(move_parts::send))
+        .route(
+            "/staff/services/{slug}/form/remove",
+            get(remove::ask).post(remove::send),
+        )
+        .route(
+            "/staff/services/{slug}/form/page/{page}/file",
+            get(part_file::page).post(part_file::keep_page),
+        )
         .route(
             "/staff/services/{slug}/form/languages",
             get(languages::page).post(languages::send),

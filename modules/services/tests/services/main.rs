@@ -32,6 +32,7 @@ mod known;
 mod late;
 mod late_staff;
 mod owner;
+mod owner_parts;
 mod paper;
 mod pay;
 mod pay_bills;

@@ -8,7 +8,7 @@ use stoa_testkit::{Browser, File};
 
 use crate::house::{Applicant, DOGS, House, on_both};
 
-const FORM: &str = "/staff/services/cat-licence/form";
+pub const FORM: &str = "/staff/services/cat-licence/form";
 
 /// Answers the five fields.
 async fn begins(mia: &Browser) {
@@ -26,13 +26,13 @@ async fn begins(mia: &Browser) {
 }
 
 /// Adds a question of a kind to a page.
-async fn asks(mia: &Browser, page: &str, kind: &str, fields: &[(&str, &str)]) {
+pub async fn asks(mia: &Browser, page: &str, kind: &str, fields: &[(&str, &str)]) {
     let path = format!("{FORM}/page/{page}/question?type={kind}");
     mia.does(&path, fields).await.says("The draft is saved.");
 }
 
 /// Builds a whole service, as docs/how-to/make-a-service.md has it.
-async fn builds(mia: &Browser) {
+pub async fn builds(mia: &Browser) {
     begins(mia).await;
     let about = [
         ("appeal.en", "Write to us within a month."),
@@ -174,6 +174,12 @@ async fn pages_and_questions_are_changed_moved_and_removed() {
         mia.sends(&page, "/form/move", &[])
             .await
             .says("cannot be moved any further");
+        let moved = mia.sends(&page, "/form/move", &[("to", "up")]).await;
+        moved.says("The draft is saved.");
+        let names = moved.all(".stoa-build__question a.govuk-link");
+        assert_eq!(names, ["Your name", "Which colour?", "Colour"]);
+        let fields = [("question", "which_colour"), ("to", "down")];
+        mia.sends(&moved, "/form/move", &fields).await;
         let way = [
             ("go.0.page", "end"),
             ("go.0.question", "colour"),

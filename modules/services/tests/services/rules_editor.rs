@@ -101,7 +101,7 @@ async fn a_service_gets_its_first_table_in_the_browser() {
             ("act", "save"),
         ];
         let saved = mia.sends(&page, "/rules/fee", &fields).await;
-        saved.says("The draft is saved.").says("it has no example");
+        saved.says("The draft is saved.").says("It has no example");
         let tom = house.staff("manager").await;
         let page = tom.opens("/staff/services/dog-licence").await;
         tom.sends(&page, "/publish", &[]).await.says("is published");

@@ -11,7 +11,7 @@ async fn a_manager_writes_and_another_publishes() {
         let wrong = DOGS.replace("promise_days: 5", "promise_days: 0");
         let refused = mia.does("/staff/services/new", &[("file", &wrong)]).await;
         assert_eq!(refused.status, 422);
-        refused.says("give a number of working days");
+        refused.says("Give a whole number from 1 to 250");
         let saved = mia.does("/staff/services/new", &[("file", DOGS)]).await;
         saved.says("The draft is saved.");
         let page = mia.opens("/staff/services/dog-licence").await;

@@ -117,3 +117,138 @@ forms-not-answers = لا يمكن قراءة هذه الإجابات هنا. أ�
 forms-not-an-answer = هذه القيمة لا تناسب سؤالًا من النوع «{ $type }». أرسل قيمة يقبلها مخطط النموذج.
 forms-unknown-page = لا توجد هذه الصفحة في النموذج. احذفها أو صحّح اسمها.
 forms-unknown-question = لا يوجد هذا السؤال في الصفحة. احذفه أو صحّح اسمه.
+
+# ما هو خطأ في ملف خدمة، وما يجده الاستيراد.
+
+services-file-fault-line = السطر { $line }، { $place }: { $what }
+services-fault-said = { $what }
+services-fault-too-long = حجمه أكبر من { $max } بايت. اختصره.
+services-fault-range = اكتب عددًا صحيحًا من { $min } إلى { $max }.
+services-fault-slug = استخدم من 2 إلى 60 حرفًا لاتينيًا صغيرًا وأرقامًا وشرطات، وابدأ بحرف.
+services-fault-form-slug = اكتب هنا أيضًا slug الخدمة.
+services-fault-begin-at = اكتب مسار صفحة من هذا الموقع، مثل /pay/bills.
+services-fault-pages-elsewhere = يبدأ الناس في صفحة أخرى، فلا يسأل النموذج شيئًا: اكتب «pages: []» أو احذف begin_at.
+services-fault-large-file = يجوز أن يكون حجم الملف { $max } بايت على الأكثر. حدد حجمًا أصغر.
+services-fault-signatories = اسمح بتوقيع { $most } أشخاص على الأكثر: حدّد max للصفحة المكررة التي تذكرهم.
+services-fault-no-text = لا نص له بلغة «{ $language }». اكتبه.
+services-fault-months = اكتب عدد أشهر من 1 إلى 1200. احذفه إن كانت صالحة دائمًا.
+services-fault-title-long = اجعله أقل من { $max } حرف: فهو يُكتب على كل تصريح.
+services-fault-currency = اكتب الأحرف الثلاثة للعملة، مثل EUR.
+services-fault-amount = اكتب سعرًا أكبر من صفر بأصغر وحدة (السنت). احذف الرسم إن كانت مجانية.
+services-fault-too-many = العدد كبير جدًا: الحد الأقصى { $max }.
+services-fault-step-key = استخدم من 1 إلى 40 حرفًا لاتينيًا صغيرًا وأرقامًا وشرطات، واسمًا غير أسماء الخطوات الأخرى، وليس «appeal».
+services-fault-step-circle = تنتظر هذه الخطوات بعضها في حلقة. غيّر ما تأتي بعده.
+services-fault-step-unknown = لا توجد خطوة «{ $step }». سمِّ غيرها.
+services-fault-items-none = اذكر ما يُفحص: أضف بنودًا (items).
+services-fault-items-needless = للفحوص والمعاينات فقط قائمة. احذف البنود.
+services-fault-item-key = «{ $key }» ليس اسمًا مميزًا. استخدم أحرفًا لاتينية صغيرة وأرقامًا وشرطات، وكل اسم مرة واحدة.
+services-fault-approval-first = ضع الموافقة بعد الفحص الذي توافق عليه.
+services-fault-letter-unknown = سمِّ إحدى رسائل هذه الخدمة.
+services-fault-letter-needless = خطوة من النوع «letter» وحدها ترسل رسالة. احذف الرسالة.
+services-fault-tacit-law = اذكر في «law» أي قانون يقبل ما لا يقرره أحد في وقته.
+services-fault-renewal-months = لا يُجدَّد إلا ما ينتهي. اكتب أشهر الصلاحية أو احذف التجديد.
+services-fault-letter-key = استخدم أحرفًا لاتينية صغيرة وأرقامًا وشرطات، واسمًا غير أسماء الرسائل الأخرى.
+services-fault-letter-twice = توجد رسالة لهذا من قبل. احذف إحداهما.
+services-fault-field-unknown = لا يوجد حقل «{ $field }». صحّح اسمه.
+services-fault-only-if = سمِّ سؤالًا من النوع choice وأحد خياراته.
+services-fault-no-column = لا يوجد عمود «{ $column }» في السجل.
+services-fault-column-both = «{ $column }» شخصي ولا يمكن أن يكون علنيًا.
+services-fault-column-kind = لا يمكن أن تكون الملفات والتواقيع والمجاميع أعمدة.
+services-fault-column-differs = يحوي العمود «{ $column }» نوع إجابة غير نوع السؤال «{ $question }».
+services-fault-column-type = يبقى العمود على نوعه. أضف عمودًا آخر.
+services-fault-column-moved = يبقى العمود شخصيًا أو غير شخصي. أضف عمودًا آخر.
+services-fault-no-register = لا يوجد سجل «{ $register }». أضفه أولًا.
+services-fault-no-question = لا يوجد سؤال «{ $question }». صحّح اسمه أو أضفه.
+services-fault-no-input = لا يمكن لجدول أن ينظر في إجابة «{ $question }».
+services-fault-check-only = لا يُسأل «{ $question }» إلا في الفحص المسبق. يجب أن يسأله النموذج.
+services-fault-check-key = اختر مفتاحًا آخر: هذا في النموذج، أو هو «day».
+services-fault-check-when = يسأل الفحص المسبق كل شيء معًا. احذف «when».
+services-fault-fee-too = اكتب الرسم مع عملته أيضًا: فهو يسري حيث لا يقول صف غير ذلك.
+services-fault-reason-words = لا نص للسبب «{ $reason }». أضفه إلى «reasons».
+services-fault-first-output = يجب أن تكون أول نتيجة «{ $name }» من النوع { $type }.
+services-fault-other-output = لا يمكنه إعطاء «{ $other }». يعطي «{ $name }» و«reason».
+services-fault-policy = صف واحد يقرر: استخدم السياسة UNIQUE أو ANY أو FIRST أو PRIORITY. وللرسم وحده COLLECT مع تجميع.
+services-fault-no-law = لا يذكر مادة قانونية.
+services-fault-no-example = لا مثال له يُجرَّب به.
+services-fault-example-table = لا يوجد جدول «{ $table }».
+services-fault-example-day = اذكر اليوم («on»): فالجدول يختلف باختلاف الأيام.
+services-fault-example-input = لا يسأل الجدول عن «{ $name }».
+services-fault-example-nothing = اذكر المتوقَّع.
+services-fault-example-output = لا نتيجة باسم «{ $name }» في الجدول.
+services-fault-example-differs = قيمة { $name } هي { $got } وليست { $expected }.
+form-without-language = لا يذكر النموذج أي لغة. اختر واحدة.
+form-language-malformed = { $language } ليس رمز لغة. اكتب مثلًا en أو es أو fr-CA.
+form-language-twice = ذُكرت اللغة { $language } مرتين. احذف إحداهما.
+form-without-pages = لا صفحة في النموذج. أضف واحدة فيها سؤال.
+form-too-many = العدد كبير جدًا ({ $what ->
+    [languages] اللغات
+    [pages] الصفحات
+    [questions] الأسئلة
+    [choices] الخيارات
+    [declarations] الإقرارات
+   *[other] { $what }
+}): { $count }، والمسموح { $max }. قسّم النموذج أو احذف بعضها.
+form-slug-malformed = لا يجوز في الاسم { $slug } إلا الأحرف اللاتينية الصغيرة والأرقام والشرطات، 64 على الأكثر، ويبدأ بحرف.
+form-slug-reserved = لا يجوز تسمية صفحة «end»: فهي كلمة نهاية النموذج.
+form-slug-taken = صفحتان باسم { $slug }. سمِّ إحداهما باسم آخر.
+form-key-malformed = لا يجوز في الاسم { $key } إلا الأحرف اللاتينية والأرقام والشرطات، 64 على الأكثر.
+form-key-taken = سؤالان باسم { $key }. سمِّ أحدهما باسم آخر؛ فالأسماء لا تتكرر في النموذج كله.
+form-choice-taken = تكرر الخيار { $choice }. أعطِ أحدهما مفتاحًا آخر.
+form-declaration-taken = إقراران باسم { $key }. سمِّ أحدهما باسم آخر.
+form-signatory-taken = موقّعان باسم { $key }. سمِّ أحدهما باسم آخر.
+form-page-without-questions = لا تسأل الصفحة شيئًا. أضف سؤالًا أو احذف الصفحة.
+form-without-choices = لا شيء للاختيار. أضف خيارين أو أكثر.
+form-page-unknown = تؤدي إلى الصفحة { $target } وهي غير موجودة. سمِّ صفحة من النموذج أو «end».
+form-page-unreachable = لا يصل أحد إلى هذه الصفحة. غيّر وجهة صفحة قبلها أو احذفها.
+form-go-to-unreachable = طريق بلا شرط يسبق غيره فلا يُنظر فيها أبدًا. ضعه أخيرًا.
+form-loop = تدور هذه الصفحات في حلقة: { $pages }. اجعل إحداها تمضي للأمام بدل الرجوع.
+form-question-unknown = يتوقف على السؤال { $asked } وهو غير موجود. سمِّ سؤالًا من النموذج.
+form-question-later = يتوقف على السؤال { $asked } الذي لا يُسأل قبله. انقل ذلك السؤال إلى موضع أسبق.
+form-value-unknown = يقارن { $asked } بالقيمة { $value } وليست من خياراته. سمِّ أحدها.
+form-value-of-wrong-kind = يقارن { $asked }، وهو سؤال من النوع { $kind }، بالقيمة { $value } التي لا تكون إجابة له أبدًا.
+form-not-comparable = يسأل هل { $asked } أكبر أو أصغر، وهذا للأعداد والمبالغ والتواريخ والأوقات فقط.
+form-condition-too-deep = الشروط متداخلة أكثر من { $max } مستويات. اكتبها ببساطة أكبر.
+form-condition-empty = شرط «all» أو «any» أو «one_of» فارغ. أضف شيئًا أو احذفه.
+form-sum-unknown = يجمع { $asked } وهو ليس سؤالًا. سمِّ أسئلة أعداد ومبالغ.
+form-sum-of-wrong-kind = يجمع { $asked } وهو ليس عددًا ولا مبلغًا بعملة البقية.
+form-email-unknown = يُراسَل الموقّع عبر { $asked } وهو ليس سؤالًا من النوع email.
+form-limits-crossed = الحد الأدنى ({ $min }) أكبر من الأقصى ({ $max }). بدّل بينهما.
+form-limit-too-great = قيمة { $name } هي { $value }، وأقصى ما يمكن { $max }.
+form-limit-too-small = قيمة { $name } هي { $value }، وأقل ما يصح { $min }.
+form-country-unknown = { $country } ليس رمز بلد. اكتب حرفين كبيرين من ISO 3166-1، مثل ES.
+form-language-unknown = { $language } ليس رمز لغة. اكتب أحرفًا صغيرة من ISO 639، مثل es.
+form-currency-unknown = { $currency } ليس رمز عملة. اكتب ثلاثة أحرف كبيرة من ISO 4217، مثل EUR.
+form-text-missing = ينقص نص بلغة { $language } ({ $what ->
+    [title] العنوان
+    [hint] المساعدة
+    [label] السؤال
+    [item] اسم كل واحد
+    [text] الجملة
+    [purpose] الغرض
+   *[other] { $what }
+}). اكتبه.
+draft-calculation = يُحسب بـ «{ $expression }» وهي ليست جمعًا. احسبه بقاعدة أو اتركه؛ وقد تُرك.
+draft-choice-filter = تُصفّى الخيارات بـ «{ $expression }». تُعرض كلها؛ قسّم السؤال إن كانت كثيرة.
+draft-choices-elsewhere = خياراته في ملف آخر، { $file }. اكتبها هنا؛ وحتى ذلك الحين يطلب نصًا.
+draft-choices-missing = قائمة الخيارات «{ $list }» ليست في الملف. اكتبها.
+draft-condition = تعذّر نقل الشرط «{ $expression }». يُسأل دائمًا؛ اكتب الشرط من جديد.
+draft-constraint = تعذّر نقل القيد «{ $expression }». اختر نوع سؤال يتحقق منه أو ضع حدودًا.
+draft-default = كانت له إجابة مسبقة «{ $value }»، والنماذج هنا لا تقترح ذلك.
+draft-group-unclosed = المجموعة لا تنتهي، أو تنتهي بلا بداية. انظر أين يجب.
+draft-include = يتضمن نموذجًا آخر، { $file }. استورده وانسخ صفحاته.
+draft-key = صار اسمه { $key }، وهو مميز وصحيح هنا.
+draft-language = اللغة «{ $language }» غير معروفة. نصوصها تحت { $tag }؛ اكتب الرمز الصحيح (BCP 47).
+draft-less = صار من النوع { $type }، وهو أقل مما كان «{ $was }». انظر هل يكفي.
+draft-loop = يُسأل في حلقة على القائمة «{ $list }». صار صفحة مستقلة؛ اكتب ما يُسأل عن كل واحد.
+draft-media = فيه صورة أو صوت أو فيلم، «{ $file }». ضعه حيث يجده الناس واذكر رابطه في المساعدة.
+draft-metadata = يسجل «{ $was }» تلقائيًا، وهذا ما لا تطلبه النماذج هنا. وقد تُرك.
+draft-no-label = لم يكن له نص. اكتب ما يُسأل عنه.
+draft-other = يسمح بكتابة إجابة أخرى. أُضيف الخيار «other»؛ أضف سؤالًا عن ماهيتها.
+draft-piped = يُظهر نص إجابة سؤال آخر، { $name }، وهذا غير ممكن هنا. اكتبه من دونها.
+draft-repeat-count = عدد مرات السؤال يتوقف على «{ $expression }». يمكن سؤاله حتى { $max } مرة؛ ضع الحد.
+draft-repeat-nested = يتكرر داخل ما يتكرر. صار صفحة تتكرر وحدها.
+draft-required = لا يلزم الجواب إلا إذا «{ $expression }». جُعل اختياريًا؛ اسأله بشرط بدلًا من ذلك.
+draft-script = يقرر هنا برنامج نصي: «{ $expression }». وقد تُرك؛ اكتب شرطًا أو قاعدة.
+draft-type = النوع «{ $was }» غير معروف. يطلب نصًا؛ اختر نوعًا.
+services-fault-fee-reads = لا يمكن أن تستند التكلفة إلى سجل، كما يفعل «{ $question }».
+services-fault-translation-needless = لا يوجد هذا العنوان أو المادة القانونية في أي جدول.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 use stoa_forms::{Definition, Localised, Page};
+use stoa_kernel::Message;
 use stoa_rules::{Finding, Problem, Table, TableRow};
 
 use super::{
@@ -18,11 +19,9 @@ use crate::model::{FileFault, ServiceFile, reads::given_name};
 /// The most rows of a table, and the most examples: what the editor in the browser can hold.
 const MOST: usize = 100;
 
+/// What the engine says itself.
 fn fault(place: impl Into<String>, what: impl Into<String>) -> FileFault {
-    FileFault {
-        place: place.into(),
-        what: what.into(),
-    }
+    FileFault::new(place, what.into())
 }
 
 /// Everything for which a file with such rules cannot be kept.
@@ -31,8 +30,8 @@ pub fn faults(file: &ServiceFile, rules: &ServiceRules) -> Vec<FileFault> {
     for (key, words) in &rules.reasons {
         let missing = missing_languages(&file.form, words);
         faults.extend(missing.map(|language| {
-            let what = format!("it has no text in {language:?}");
-            fault(format!("rules.reasons.{key}"), what)
+            FileFault::of(format!("rules.reasons.{key}"), "services-fault-no-text")
+                .with("language", language)
         }));
     }
     faults.extend(of_translations(file, rules));
@@ -64,14 +63,13 @@ fn of_translations(file: &ServiceFile, rules: &ServiceRules) -> Vec<FileFault> {
     for (text, words) in &rules.translations {
         let place = format!("rules.translations.{text}");
         if !said.contains(text.as_str()) {
-            let what = "no table has this label or article of law";
-            faults.push(fault(&place, what));
+            faults.push(FileFault::of(&place, "services-fault-translation-needless"));
         }
         let missing = missing_languages(&file.form, words);
         let missing = missing.filter(|language| *language != file.form.fallback());
-        faults.extend(
-            missing.map(|language| fault(&place, format!("it has no text in {language:?}"))),
-        );
+        faults.extend(missing.map(|language| {
+            FileFault::of(&place, "services-fault-no-text").with("language", language)
+        }));
     }
     faults
 }
@@ -95,16 +93,10 @@ fn of_questions(file: &ServiceFile, rules: &ServiceRules) -> Vec<FileFault> {
     for question in &rules.questions {
         let place = format!("rules.questions, {}", question.key);
         if question.key == DAY || file.form.question(&question.key).is_some() {
-            faults.push(fault(
-                &place,
-                "choose another key: the form has this one, or it is “day”",
-            ));
+            faults.push(FileFault::of(&place, "services-fault-check-key"));
         }
         if question.when.is_some() {
-            faults.push(fault(
-                place,
-                "the check asks everything at once: leave “when” out",
-            ));
+            faults.push(FileFault::of(place, "services-fault-check-when"));
         }
     }
     let form = Definition {
@@ -125,7 +117,7 @@ fn of_questions(file: &ServiceFile, rules: &ServiceRules) -> Vec<FileFault> {
     faults.extend(
         flaws
             .iter()
-            .map(|flaw| fault("rules.questions", flaw.to_string())),
+            .map(|flaw| FileFault::flaw("rules.questions", flaw)),
     );
     faults
 }
@@ -138,8 +130,7 @@ fn of_table(
     let place = format!("rules.{}", kind.slug());
     let mut faults = of_shape(&place, kind, table);
     if kind == TableKind::Fee && file.fee.is_none() {
-        let what = "give “fee” with its currency too: it holds where no row says otherwise";
-        faults.push(fault("fee", what));
+        faults.push(FileFault::of("fee", "services-fault-fee-too"));
     }
     let checked = with_ids(table).checks();
     let stops = checked
@@ -156,10 +147,9 @@ fn of_table(
     let unknown = reasons_of(table)
         .into_iter()
         .filter(|key| !rules.reasons.contains_key(*key));
-    faults.extend(unknown.map(|key| {
-        let what = format!("the reason “{key}” has no words: add it to “reasons”");
-        fault(&place, what)
-    }));
+    faults.extend(
+        unknown.map(|key| FileFault::of(&place, "services-fault-reason-words").with("reason", key)),
+    );
     faults
 }
 
@@ -171,26 +161,22 @@ fn of_shape(place: &str, kind: TableKind, table: &Table) -> Vec<FileFault> {
         .first()
         .is_some_and(|output| output.name == name && output.kind == its_type);
     if !is_first {
-        let what = format!("its first output has to be “{name}” of the type {its_type}");
-        faults.push(fault(place, what));
+        let fault = FileFault::of(place, "services-fault-first-output");
+        faults.push(fault.with("name", name).with("type", its_type));
     }
     let others = table
         .outputs
         .iter()
         .filter(|output| output.name != name && output.name != "reason");
     faults.extend(others.map(|output| {
-        let what = format!(
-            "it cannot give “{}”: it gives “{name}” and “reason”",
-            output.name
-        );
-        fault(place, what)
+        let fault = FileFault::of(place, "services-fault-other-output");
+        fault.with("other", &output.name).with("name", name)
     }));
     if !kind.allows(table) {
-        let what = "one row decides: use the policy UNIQUE, ANY, FIRST or PRIORITY (a fee alone may be COLLECT with an aggregation)";
-        faults.push(fault(place, what));
+        faults.push(FileFault::of(place, "services-fault-policy"));
     }
     if table.rows.len() > MOST {
-        faults.push(fault(place, format!("it has more than {MOST} rows")));
+        faults.push(FileFault::of(place, "services-fault-too-many").with("max", MOST));
     }
     faults
 }
@@ -203,24 +189,18 @@ fn of_inputs(
 ) -> Vec<FileFault> {
     let place = format!("rules.{}", kind.slug());
     let wrong = |name: String| {
-        let what = match question_of(&file.form, rules, &name) {
+        let key = match question_of(&file.form, rules, &name) {
             _ if name == DAY => return None,
             None if given_name(file, &name).is_some() => match kind {
-                TableKind::Fee => {
-                    format!("what it costs cannot rest on a register, as “{name}” does")
-                }
+                TableKind::Fee => "services-fault-fee-reads",
                 TableKind::Eligibility | TableKind::Decision => return None,
             },
-            None => format!("there is no question “{name}”, and it is not “day”"),
-            Some(asked) if !is_known_to_tables(&asked.question().kind) => {
-                format!("the answer to “{name}” is nothing that a table can look at")
-            }
-            Some(Asked::Check(_)) if kind != TableKind::Eligibility => {
-                format!("“{name}” is asked in the check only: the form has to ask it")
-            }
+            None => "services-fault-no-question",
+            Some(asked) if !is_known_to_tables(&asked.question().kind) => "services-fault-no-input",
+            Some(Asked::Check(_)) if kind != TableKind::Eligibility => "services-fault-check-only",
             Some(_) => return None,
         };
-        Some(fault(&place, what))
+        Some(FileFault::of(&place, key).with("question", name))
     };
     names_of(table).into_iter().filter_map(wrong).collect()
 }
@@ -269,14 +249,16 @@ fn depends_on_days(table: &Table) -> bool {
 fn of_examples(rules: &ServiceRules) -> Vec<FileFault> {
     let mut faults = Vec::new();
     if rules.examples.len() > MOST {
-        faults.push(fault(
-            "rules.examples",
-            format!("there are more than {MOST}"),
-        ));
+        let fault = FileFault::of("rules.examples", "services-fault-too-many");
+        faults.push(fault.with("max", MOST));
     }
     for (at, example) in rules.examples.iter().enumerate() {
         if let Err(what) = outcome_of(rules, example) {
-            faults.push(fault(format!("rules.examples, example {}", at + 1), what));
+            let place = format!("rules.examples, example {}", at + 1);
+            faults.push(FileFault {
+                what,
+                ..fault(place, "")
+            });
         }
     }
     faults
@@ -285,29 +267,30 @@ fn of_examples(rules: &ServiceRules) -> Vec<FileFault> {
 /// What an example comes to.
 ///
 /// # Errors
-/// In words, when it is not as expected or cannot be tried.
-pub fn outcome_of(rules: &ServiceRules, example: &RuleExample) -> Result<Verdict, String> {
+/// The sentence that says so, when it is not as expected or cannot be tried.
+pub fn outcome_of(rules: &ServiceRules, example: &RuleExample) -> Result<Verdict, Message> {
     let kind = example.table;
-    let table = rules
-        .table(kind)
-        .ok_or_else(|| format!("there is no table “{}”", kind.slug()))?;
+    let no_table = || Message::new("services-fault-example-table").with("table", kind.slug());
+    let table = rules.table(kind).ok_or_else(no_table)?;
     if example.on.is_none() && depends_on_days(table) {
-        return Err("say on which day (“on”): the table is another on other days".to_owned());
+        return Err(Message::new("services-fault-example-day"));
     }
     let names = names_of(table);
     if let Some(unknown) = example.inputs.keys().find(|name| !names.contains(name)) {
-        return Err(format!("the table does not ask for “{unknown}”"));
+        return Err(Message::new("services-fault-example-input").with("name", unknown));
     }
     if example.expected.is_empty() {
-        return Err("say what is expected".to_owned());
+        return Err(Message::new("services-fault-example-nothing"));
     }
     let inputs: Map<String, Value> = example.inputs.clone().into_iter().collect();
-    let verdict = ask_table((kind, table), &inputs, example.on)?;
+    let asked = ask_table((kind, table), &inputs, example.on);
+    let verdict = asked.map_err(|what| Message::new("services-fault-said").with("what", what))?;
     for (name, expected) in &example.expected {
-        let got = verdict.result.get(name);
-        let got = got.ok_or_else(|| format!("the table has no output “{name}”"))?;
+        let no_output = || Message::new("services-fault-example-output").with("name", name);
+        let got = verdict.result.get(name).ok_or_else(no_output)?;
         if !is_same(expected, got) {
-            return Err(format!("{name} is {got} and not {expected}"));
+            let message = Message::new("services-fault-example-differs").with("name", name);
+            return Err(message.with("got", got).with("expected", expected));
         }
     }
     Ok(verdict)
@@ -347,11 +330,11 @@ pub fn findings(rules: &ServiceRules, kind: TableKind, today: Date) -> Vec<FileF
             .is_none_or(|law| law.trim().is_empty())
         {
             let row = format!("{place}, row {}", at + 1);
-            found.push(fault(row, "it names no article of law"));
+            found.push(FileFault::of(row, "services-fault-no-law"));
         }
     }
     if !rules.examples.iter().any(|example| example.table == kind) {
-        found.push(fault(place, "it has no example that it is tried with"));
+        found.push(FileFault::of(place, "services-fault-no-example"));
     }
     found
 }

@@ -4,11 +4,13 @@ use jiff::SignedDuration;
 use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_appointments::Interval;
-use stoa_kernel::{Error, FieldError, Reader, Result};
+use stoa_kernel::{Reader, Result};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
-    components::{button, cell, inset_text, select, table, textarea},
+    components::{button, inset_text, select},
 };
+
+use super::written_file::{self, FileForm, Written, errors_of};
 
 use crate::{
     casework::bureau::Bureau,
@@ -20,15 +22,6 @@ use crate::{
 
 /// How far ahead bookings are looked at, in stretches of four weeks.
 const STRETCHES: usize = 27;
-
-/// The form as it was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct OfficeForm {
-    file: String,
-    /// The digest of the file that was opened.
-    seen: String,
-}
 
 /// Whose calendar.
 #[derive(Debug, Default, Deserialize)]
@@ -48,7 +41,7 @@ struct Shown {
 pub async fn new(visitor: Visitor) -> PageResult {
     visitor.staff()?;
     visitor.must("see_services_setup", &all_services(visitor.app()))?;
-    let form = OfficeForm {
+    let form = FileForm {
         file: include_str!("office.yaml").to_owned(),
         seen: String::new(),
     };
@@ -56,7 +49,7 @@ pub async fn new(visitor: Visitor) -> PageResult {
 }
 
 /// `POST /staff/offices/new`
-pub async fn create(form: PostForm<OfficeForm>) -> PageResult {
+pub async fn create(form: PostForm<FileForm>) -> PageResult {
     keep(&form, "").await
 }
 
@@ -64,7 +57,7 @@ pub async fn create(form: PostForm<OfficeForm>) -> PageResult {
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     visitor.staff()?;
     let shown = read(&visitor, &slug).await?;
-    let form = OfficeForm {
+    let form = FileForm {
         file: shown.bureau.row.file.clone(),
         seen: shown.bureau.row.digest.clone(),
     };
@@ -72,7 +65,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
 }
 
 /// `POST /staff/offices/{slug}`
-pub async fn save(Path(slug): Path<String>, form: PostForm<OfficeForm>) -> PageResult {
+pub async fn save(Path(slug): Path<String>, form: PostForm<FileForm>) -> PageResult {
     keep(&form, &slug).await
 }
 
@@ -137,7 +130,7 @@ pub fn is_hit(bureau: &Bureau, one: &Appointment) -> bool {
         && !resources.all(|resource| bureau.is_staffed(resource, time))
 }
 
-async fn keep(form: &PostForm<OfficeForm>, slug: &str) -> PageResult {
+async fn keep(form: &PostForm<FileForm>, slug: &str) -> PageResult {
     let visitor = &form.visitor;
     visitor.staff()?;
     let input = SaveOffice {
@@ -152,11 +145,7 @@ async fn keep(form: &PostForm<OfficeForm>, slug: &str) -> PageResult {
             let path = format!("/staff/offices/{}", office.slug);
             return Ok(visitor.go_with_notice(&path, visitor.t("services-book-done-office")));
         }
-        // What was typed stays in the form, whatever stopped it.
-        Err(Error::Conflict(message)) => {
-            FormErrors::from_error(Error::Invalid(vec![FieldError::new("file", message)]))?
-        }
-        Err(error) => FormErrors::from_error(error)?,
+        Err(error) => errors_of(visitor, error, &form.input.file)?,
     };
     drop(tx);
     let shown = match slug {
@@ -169,7 +158,7 @@ async fn keep(form: &PostForm<OfficeForm>, slug: &str) -> PageResult {
 fn show(
     visitor: &Visitor,
     shown: Option<&Shown>,
-    form: &OfficeForm,
+    form: &FileForm,
     errors: &FormErrors,
 ) -> PageResult {
     let (title, path) = match shown {
@@ -182,6 +171,8 @@ fn show(
             "/staff/offices/new".to_owned(),
         ),
     };
+    let label = visitor.t("services-book-file");
+    let hint = visitor.t("services-book-file-hint");
     let page = visitor
         .page(title.as_str())
         .breadcrumb(visitor.t("services-book-offices"), "/staff/offices")
@@ -191,11 +182,7 @@ fn show(
         h1.govuk-heading-l { (title) }
         @if let Some(shown) = shown { (hit_part(visitor, shown)) }
         form method="post" action=(path) novalidate {
-            (visitor.csrf_field())
-            input type="hidden" name="seen" value=(form.seen);
-            (textarea("file", visitor.t("services-book-file")).hint(visitor.t("services-book-file-hint")).rows(30)
-                .class("stoa-code").attr("dir", "ltr").value(form.file.as_str())
-                .error_option(visitor.error_of(errors, "file")))
+            (written_file::field(visitor, form, (&label, &hint), errors))
             (button(visitor.t("services-book-office-save")))
         }
         @if let Some(shown) = shown {
@@ -249,21 +236,12 @@ fn feed_part(visitor: &Visitor, shown: &Shown, path: &str) -> Markup {
 }
 
 fn versions(visitor: &Visitor, versions: &[OfficeVersion]) -> Markup {
-    let rows = versions.iter().map(|version| {
-        [
-            cell(visitor.number(version.number)),
-            cell(version.author_name.as_str()),
-            cell(visitor.date_time(version.made_at)),
-            cell(html! { code { (version.digest.get(..12).unwrap_or_default()) } }),
-        ]
+    let all = versions.iter().map(|version| Written {
+        number: html! { (visitor.number(version.number)) },
+        author: &version.author_name,
+        approver: None,
+        since: Some(version.made_at),
+        digest: &version.digest,
     });
-    html! {
-        h2.govuk-heading-m { (visitor.t("services-versions")) }
-        (table()
-            .column(visitor.t("services-version-number"))
-            .column(visitor.t("services-version-author"))
-            .column(visitor.t("services-book-since"))
-            .column(visitor.t("services-version-digest"))
-            .rows(rows).scrolling(visitor.t("services-versions")))
-    }
+    written_file::versions(visitor, false, all)
 }

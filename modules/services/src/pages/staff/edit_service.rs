@@ -1,34 +1,25 @@
 //! A service's file, written in the browser; its versions; publishing by a second person.
 
 use maud::{Markup, html};
-use serde::Deserialize;
 use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
-    components::{button, cell, inset_text, table, textarea},
+    components::{button, details, inset_text},
 };
 
 use super::{
     build::{
-        links,
+        missing, rooms,
         versions::{changes, download},
     },
-    list_setup::state_key,
+    list_setup::state_tag,
+    written_file::{self, FileForm, Written, errors_of},
 };
 use crate::{
     commands::{SaveService, all_services, end_service, publish_service, save_service},
-    model::{Service, ServiceState, ServiceVersion, VersionState},
+    model::{Service, ServiceFile, ServiceState, ServiceVersion, VersionState},
     store,
 };
-
-/// The form as it was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct FileForm {
-    file: String,
-    /// The digest of the draft that was opened.
-    seen: String,
-}
 
 struct Shown {
     service: Option<Service>,
@@ -145,15 +136,7 @@ async fn keep(form: &PostForm<FileForm>, shown: &Shown, slug: &str) -> PageResul
         }
         Err(error) => {
             drop(tx);
-            // What was typed stays in the form, whatever stopped it.
-            let errors = match error {
-                Error::Conflict(message) => {
-                    FormErrors::from_error(Error::Invalid(vec![stoa_kernel::FieldError::new(
-                        "file", message,
-                    )]))?
-                }
-                other => FormErrors::from_error(other)?,
-            };
+            let errors = errors_of(visitor, error, &form.input.file)?;
             show(visitor, shown, &form.input, &errors)
         }
     }
@@ -169,42 +152,70 @@ fn show(visitor: &Visitor, shown: &Shown, form: &FileForm, errors: &FormErrors) 
         .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
         .no_index()
         .errors(errors);
+    let file = details(
+        visitor.t("services-owner-whole-file"),
+        file_form(visitor, shown, form, errors),
+    );
+    let is_open = shown.service.is_none() || errors.iter().next().is_some();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         @if let Some(service) = &shown.service { (state(visitor, shown, service)) }
-        form method="post" action=(shown.path()) novalidate {
-            (visitor.csrf_field())
-            input type="hidden" name="seen" value=(form.seen);
-            (textarea("file", visitor.t("services-file")).hint(visitor.t("services-file-hint")).rows(30)
-                .class("stoa-code").attr("dir", "ltr").value(form.file.as_str())
-                .error_option(visitor.error_of(errors, "file")))
-            (button(visitor.t("services-save")))
-        }
+        (if is_open { file.open() } else { file })
         @if let Some(service) = &shown.service { (super::rules::links(visitor, &service.slug)) }
         @if !shown.versions.is_empty() { (versions(visitor, &shown.versions)) }
+        @if let Some(service) = shown.service.as_ref().filter(|one| one.state == ServiceState::Offered) {
+            (end_part(visitor, service))
+        }
     }))
 }
 
-fn state(visitor: &Visitor, shown: &Shown, service: &Service) -> Markup {
-    let path = shown.path();
+fn file_form(visitor: &Visitor, shown: &Shown, form: &FileForm, errors: &FormErrors) -> Markup {
+    let (label, hint) = (visitor.t("services-file"), visitor.t("services-file-hint"));
     html! {
-        p.govuk-body { (visitor.t(state_key(service.state))) }
-        (links(visitor, &service.slug))
-        @if let Some(draft) = shown.draft() {
-            (inset_text(visitor.t_with("services-draft-by", &[("who", draft.author_name.as_str().into())])))
-            (compared(visitor, shown, draft))
-            form method="post" action={ (path) "/publish" } {
-                (visitor.csrf_field())
-                input type="hidden" name="seen" value=(draft.digest);
-                (button(visitor.t("services-publish")).secondary())
+        form method="post" action=(shown.path()) novalidate {
+            (written_file::field(visitor, form, (&label, &hint), errors))
+            (button(visitor.t("services-save")))
+        }
+    }
+}
+
+/// Where the service stands: what is missing, what the draft changes, and the button of the second person.
+fn state(visitor: &Visitor, shown: &Shown, service: &Service) -> Markup {
+    html! {
+        p.govuk-body {
+            (state_tag(visitor, service.state)) " "
+            @if service.state == ServiceState::Offered {
+                a.govuk-link href={ "/services/" (service.slug) } { (visitor.t("services-see-page")) }
             }
         }
-        @if service.state == ServiceState::Offered {
-            p.govuk-body { a.govuk-link href={ "/services/" (service.slug) } { (visitor.t("services-see-page")) } }
-            form method="post" action={ (path) "/end" } {
-                (visitor.csrf_field())
-                (button(visitor.t("services-end")).warning())
-            }
+        (rooms(visitor, &service.slug, ""))
+        @if let Some(draft) = shown.draft() { (draft_part(visitor, shown, draft)) }
+    }
+}
+
+fn draft_part(visitor: &Visitor, shown: &Shown, draft: &ServiceVersion) -> Markup {
+    let file = ServiceFile::parse(&draft.file);
+    html! {
+        h2.govuk-heading-m { (visitor.t("services-owner-draft")) }
+        @if let Ok(file) = &file { (missing(visitor, &draft.service, file)) }
+        (inset_text(visitor.t_with("services-draft-by", &[("who", draft.author_name.as_str().into())])))
+        (compared(visitor, shown, draft))
+        form.govuk-button-group method="post" action={ (shown.path()) "/publish" } {
+            (visitor.csrf_field())
+            input type="hidden" name="seen" value=(draft.digest);
+            (button(visitor.t("services-publish")))
+            a.govuk-link href={ (shown.path()) "/preview" } { (visitor.t("services-owner-preview-title")) }
+        }
+    }
+}
+
+fn end_part(visitor: &Visitor, service: &Service) -> Markup {
+    html! {
+        h2.govuk-heading-m { (visitor.t("services-owner-end-title")) }
+        p.govuk-body { (visitor.t("services-owner-end-words")) }
+        form method="post" action={ "/staff/services/" (service.slug) "/end" } {
+            (visitor.csrf_field())
+            (button(visitor.t("services-end")).warning())
         }
     }
 }
@@ -215,31 +226,19 @@ fn compared(visitor: &Visitor, shown: &Shown, draft: &ServiceVersion) -> Markup 
     let published = shown.versions.iter().find(|one| Some(one.id) == current);
     html! {
         @if let Some(published) = published {
-            h2.govuk-heading-m { (visitor.t("services-owner-changes")) }
+            h3.govuk-heading-s { (visitor.t("services-owner-changes")) }
             (changes(visitor, published, draft))
         }
     }
 }
 
 fn versions(visitor: &Visitor, versions: &[ServiceVersion]) -> Markup {
-    let rows = versions.iter().map(|version| {
-        let published = version.published_at.map(|at| visitor.date_time(at));
-        [
-            cell(html! { (visitor.number(version.number)) " " (download(visitor, version)) }),
-            cell(version.author_name.as_str()),
-            cell(version.approver_name.clone().unwrap_or_default()),
-            cell(published.unwrap_or_default()),
-            cell(html! { code { (version.digest.get(..12).unwrap_or_default()) } }),
-        ]
+    let all = versions.iter().map(|version| Written {
+        number: html! { (visitor.number(version.number)) " " (download(visitor, version)) },
+        author: &version.author_name,
+        approver: version.approver_name.as_deref(),
+        since: version.published_at,
+        digest: &version.digest,
     });
-    html! {
-        h2.govuk-heading-m { (visitor.t("services-versions")) }
-        (table()
-            .column(visitor.t("services-version-number"))
-            .column(visitor.t("services-version-author"))
-            .column(visitor.t("services-version-approver"))
-            .column(visitor.t("services-version-published"))
-            .column(visitor.t("services-version-digest"))
-            .rows(rows).scrolling(visitor.t("services-versions")))
-    }
+    written_file::versions(visitor, true, all)
 }

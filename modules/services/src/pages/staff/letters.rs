@@ -179,7 +179,7 @@ fn preview_page(
 }
 
 /// The blocks of a letter as elements of a page.
-fn blocks(body: &Body) -> Markup {
+pub fn blocks(body: &Body) -> Markup {
     let inline = |parts: &[Inline]| {
         html! { @for part in parts { @if part.bold { strong { (part.text) } } @else { (part.text) } } }
     };

@@ -3,7 +3,7 @@
 use maud::html;
 use stoa_web::{
     PageResult, Visitor,
-    components::{cell, link_button, table},
+    components::{Tag, TagColour, cell, link_button, table, tag},
 };
 
 use super::rooms;
@@ -21,7 +21,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
         let link = html! {
             a.govuk-link href={ "/staff/services/" (service.slug) } { (service.name.get(visitor.lang())) }
         };
-        [cell(link), cell(visitor.t(state_key(service.state)))]
+        [cell(link), cell(html! { (state_tag(&visitor, service.state)) })]
     });
     let page = visitor.page(title.as_str()).no_index();
     Ok(page.show(html! {
@@ -32,11 +32,12 @@ pub async fn page(visitor: Visitor) -> PageResult {
     }))
 }
 
-/// The key of a state's word.
-pub fn state_key(state: ServiceState) -> &'static str {
-    match state {
-        ServiceState::Draft => "services-state-draft",
-        ServiceState::Offered => "services-state-offered",
-        ServiceState::Ended => "services-state-ended",
-    }
+/// Where a service stands.
+pub fn state_tag(visitor: &Visitor, state: ServiceState) -> Tag {
+    let (key, colour) = match state {
+        ServiceState::Draft => ("services-state-draft", TagColour::Yellow),
+        ServiceState::Offered => ("services-state-offered", TagColour::Green),
+        ServiceState::Ended => ("services-state-ended", TagColour::Grey),
+    };
+    tag(visitor.t(key)).colour(colour)
 }

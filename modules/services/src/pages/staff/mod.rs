@@ -42,3 +42,4 @@ pub mod show_task;
 pub mod task_acts;
 pub mod task_words;
 pub mod type_in;
+mod written_file;

@@ -208,7 +208,7 @@ async fn a_service_that_writes_to_no_register_is_not_kept() {
         let refused = manager
             .fills_in("/staff/services/new", &[("file", &file)])
             .await;
-        refused.says("there is no register");
+        refused.says("There is no register");
         has_register(&house).await;
         let misfit = file.replace("born: born,", "born: keeper,");
         let refused = manager

@@ -172,11 +172,7 @@ fn fee(raw: &RawFields) -> Result<Option<Fee>, FieldError> {
 
 fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) -> PageResult {
     let title = visitor.t("services-owner-about-title");
-    let frame = visitor
-        .page(title.as_str())
-        .no_index()
-        .errors(errors)
-        .back(desk.path("/form"));
+    let frame = desk.frame(visitor, &title).errors(errors);
     let languages = desk.languages(visitor);
     let texts = Texts {
         visitor,
@@ -185,7 +181,7 @@ fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) ->
         languages: &languages,
     };
     Ok(frame.show(html! {
-        h1.govuk-heading-l { (title) }
+        (desk.top(visitor, ("/about", &title)))
         form method="post" action=(desk.path("/about")) novalidate {
             (desk.hidden(visitor, raw))
             (written(&texts))

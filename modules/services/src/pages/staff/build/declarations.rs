@@ -7,7 +7,7 @@ use stoa_web::{FormErrors, PageResult, Path, PostForm, Visitor, components::butt
 
 use super::{
     condition::{self, Conditions},
-    desk::{AnyForm, Desk, after, errors_of, kept, raw_of},
+    desk::{AnyForm, Desk, errors_of, kept, raw_of},
     question::folded,
     settings::key_of,
     texts::{self, Room, Texts},
@@ -59,14 +59,6 @@ async fn keep(slug: &str, key: Option<&str>, form: &PostForm<AnyForm>) -> PageRe
     let visitor = &form.visitor;
     let mut desk = Desk::open(visitor, slug).await?;
     let raw = raw_of(form);
-    if raw.first("then") == "remove" {
-        desk.file
-            .form
-            .declarations
-            .retain(|one| Some(one.key.as_str()) != key);
-        let done = desk.keep(visitor, &raw).await;
-        return after(visitor, &desk.path("/form"), done);
-    }
     let done = match read(visitor, (&desk, key), &raw) {
         Ok(read) => {
             let all = &mut desk.file.form.declarations;
@@ -149,11 +141,8 @@ fn show(
         &visitor.t("services-owner-declaration-when"),
         errors,
     );
-    let frame = visitor
-        .page(title.as_str())
-        .no_index()
-        .errors(errors)
-        .back(desk.path("/form"));
+    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = frame.back(desk.path("/form"));
     Ok(frame.show(html! {
         h1.govuk-heading-l { (title) }
         form method="post" action=(path) novalidate {
@@ -162,8 +151,10 @@ fn show(
             (folded(visitor, when, raw, errors))
             div.govuk-button-group {
                 (button(visitor.t("services-save")))
-                @if key.is_some() {
-                    (button(visitor.t("services-owner-declaration-remove")).warning().name("then").value("remove"))
+                @if let Some(key) = key {
+                    a.govuk-link href=(desk.path(&format!("/form/remove?declaration={key}"))) {
+                        (visitor.t("services-owner-declaration-remove"))
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_forms::RawFields;
 use stoa_kernel::{Error, FieldError, OrNotFound};
-use stoa_web::{FormErrors, PageResult, PostForm, Problem, Visitor};
+use stoa_web::{FormErrors, Page, PageResult, PostForm, Problem, Visitor};
 
 use crate::{
     commands::{BuildService, all_services, build_service},
@@ -55,6 +55,24 @@ impl Desk {
     /// `/staff/services/SLUG` and more.
     pub fn path(&self, rest: &str) -> String {
         format!("/staff/services/{}{rest}", self.service.slug)
+    }
+
+    /// The frame of one of its rooms.
+    pub fn frame<'v>(&self, visitor: &'v Visitor, title: &str) -> Page<'v> {
+        visitor
+            .page(title)
+            .no_index()
+            .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
+            .breadcrumb(self.service.name.get(visitor.lang()), self.path(""))
+    }
+
+    /// Its name, the title and the rooms, at the top of each of them.
+    pub fn top(&self, visitor: &Visitor, (here, title): (&str, &str)) -> Markup {
+        html! {
+            span.govuk-caption-l dir="auto" { (self.service.name.get(visitor.lang())) }
+            h1.govuk-heading-l { (title) }
+            (rooms(visitor, &self.service.slug, here))
+        }
     }
 
     /// The languages that every text has; at least the town's.
@@ -125,17 +143,24 @@ pub fn raw_of<T>(form: &PostForm<T>) -> RawFields {
     raw
 }
 
-/// The ways from a service to the parts of its building.
-pub fn links(visitor: &Visitor, slug: &str) -> Markup {
+/// The rooms in which a service is built, on each page of them; `here` is the one that is open.
+pub fn rooms(visitor: &Visitor, slug: &str, here: &str) -> Markup {
     let parts = [
+        ("", "services-owner-publish-title"),
         ("/about", "services-owner-about-title"),
         ("/form", "services-owner-form-title"),
+        ("/parts", "services-owner-parts-title"),
+        ("/translations", "services-owner-translations-title"),
         ("/preview", "services-owner-preview-title"),
     ];
     html! {
-        ul.govuk-list {
-            @for (rest, words) in parts {
-                li { a.govuk-link href={ "/staff/services/" (slug) (rest) } { (visitor.t(words)) } }
+        nav.stoa-rooms aria-label=(visitor.t("services-owner-rooms")) {
+            ul.stoa-rooms__list {
+                @for (rest, words) in parts {
+                    li { a.stoa-rooms__link href={ "/staff/services/" (slug) (rest) } aria-current=[(rest == here).then_some("page")] {
+                        (visitor.t(words))
+                    } }
+                }
             }
         }
     }

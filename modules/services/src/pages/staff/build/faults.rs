@@ -1,38 +1,44 @@
-//! What is wrong with a draft, told where it is.
+//! What is wrong with a draft, told where it is, and with the way to where it is mended.
 
 use maud::{Markup, html};
-use stoa_forms::Flaw;
-use stoa_web::{Visitor, components::inset_text};
+use stoa_forms::{Definition, Flaw};
+use stoa_web::Visitor;
 
-use super::desk::Desk;
+use super::parts_list::{is_here, is_part};
+use crate::{
+    model::{FileFault, ServiceFile, takes_choices::TakesChoices},
+    pages::words::say,
+};
 
 /// Everything that keeps a draft from being published, each with the way to where it is mended.
-pub fn all(visitor: &Visitor, desk: &Desk) -> Markup {
-    let faults = desk.file.faults();
+pub fn missing(visitor: &Visitor, slug: &str, file: &ServiceFile) -> Markup {
+    let faults = file.faults();
     if faults.is_empty() {
-        return html! { (inset_text(visitor.t("services-owner-finished"))) };
+        return html! {
+            div."stoa-missing stoa-missing--none" { p.govuk-body { (visitor.t("services-owner-finished")) } }
+        };
     }
-    let of_form = desk.file.form.check();
-    // What the form says of itself is told below with its page; here stands the rest.
-    let others = faults.iter().filter(|fault| fault.place != "form");
     html! {
-        section.govuk-inset-text aria-labelledby="to-do" {
+        section.stoa-missing aria-labelledby="to-do" {
             h2 #to-do ."govuk-heading-s" { (visitor.t("services-owner-unfinished-title")) }
-            ul."govuk-list govuk-list--bullet" dir="auto" {
-                @for fault in others {
-                    li lang="en" { a.govuk-link href=(way(desk, &fault.place)) { (fault.place) } ": " (fault.what) }
-                }
-                @for flaw in &of_form {
-                    li lang="en" { a.govuk-link href=(way_to(desk, flaw)) { (flaw.to_string()) } }
-                }
+            ul."govuk-list govuk-list--bullet" {
+                @for fault in faults { li { (one(visitor, (slug, file), &fault)) } }
             }
         }
     }
 }
 
+fn one(visitor: &Visitor, (slug, file): (&str, &ServiceFile), fault: &FileFault) -> Markup {
+    let way = way(&file.form, &fault.place);
+    html! {
+        a.govuk-link href={ "/staff/services/" (slug) (way) } { bdi { (place_words(visitor, file, &fault.place)) } }
+        ": " (visitor.message(&fault.what))
+    }
+}
+
 /// The faults of a page itself, or of one of its questions, or of the form where both are empty.
-pub fn of(desk: &Desk, page: &str, question: &str) -> Markup {
-    let of_form = desk.file.form.check();
+pub fn of(visitor: &Visitor, file: &ServiceFile, page: &str, question: &str) -> Markup {
+    let of_form = TakesChoices::stand_in(file).check();
     let here: Vec<&Flaw> = of_form
         .iter()
         .filter(|flaw| flaw.page == page && flaw.question == question)
@@ -40,47 +46,78 @@ pub fn of(desk: &Desk, page: &str, question: &str) -> Markup {
     html! {
         @if !here.is_empty() {
             ul.govuk-list {
-                @for flaw in here {
-                    li."govuk-error-message" lang="en" dir="auto" { (flaw.to_string()) }
-                }
+                @for flaw in here { li."govuk-error-message" { (visitor.message(&FileFault::flaw("form", flaw).what)) } }
             }
         }
     }
 }
 
-/// Where a fault of the service is mended.
-fn way(desk: &Desk, place: &str) -> String {
-    let asked = place.strip_prefix("form, question ");
-    let question = asked.and_then(|key| desk.file.form.question(key));
-    match question {
-        Some((_, question)) => desk.path(&format!("/form/question/{}", question.key)),
-        None if place.starts_with("form") => desk.path("/form"),
-        None if ABOUT.contains(&place) => desk.path("/about"),
-        None => desk.path(""),
+/// What a place of the file is called on these pages: a question by its words, a field by its label, anything else by its name.
+fn place_words(visitor: &Visitor, file: &ServiceFile, place: &str) -> String {
+    let form = &file.form;
+    let words = match (question_at(form, place), page_at(form, place)) {
+        (Some(key), _) => form.question(key).map(|(_, one)| say(visitor, &one.label)),
+        (None, Some(slug)) => form.page(slug).map(|page| say(visitor, &page.title)),
+        (None, None) => None,
+    };
+    if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
+        return words.to_owned();
+    }
+    if place == "form" || place.starts_with("form.") {
+        return visitor.t("services-owner-form-title");
+    }
+    let known = ABOUT.iter().find(|(own, _)| *own == place);
+    known.map_or_else(|| place.to_owned(), |(_, key)| visitor.t(key))
+}
+
+fn question_at<'p>(form: &Definition, place: &'p str) -> Option<&'p str> {
+    let (_, key) = place.split_once("question ")?;
+    form.question(key).map(|_| key)
+}
+
+fn page_at<'p>(form: &Definition, place: &'p str) -> Option<&'p str> {
+    let (_, rest) = place.split_once("page ")?;
+    let slug = rest.split(", ").next()?;
+    form.page(slug).map(|_| slug)
+}
+
+/// Where a fault is mended, below the service's address.
+fn way(form: &Definition, place: &str) -> String {
+    let in_form = place == "form" || place.starts_with("form,") || place.starts_with("form.");
+    if in_form {
+        if let Some(key) = question_at(form, place) {
+            return format!("/form/question/{key}");
+        }
+        return match page_at(form, place) {
+            Some(slug) => format!("/form/page/{slug}"),
+            None => "/form".to_owned(),
+        };
+    }
+    if ABOUT.iter().any(|(own, _)| *own == place) {
+        return "/about".to_owned();
+    }
+    let first = place.split([',', '.']).next().unwrap_or_default();
+    match first {
+        "rules" => match place.split(['.', ',']).nth(1) {
+            Some(table @ ("eligibility" | "fee" | "decision")) => format!("/rules/{table}"),
+            _ => "/parts/rules".to_owned(),
+        },
+        part if is_here(part) => "/parts".to_owned(),
+        part if is_part(part) => format!("/parts/{part}"),
+        _ => String::new(),
     }
 }
 
-/// The places that the page about the service asks for.
-const ABOUT: [&str; 10] = [
-    "name",
-    "summary",
-    "who_for",
-    "appeal",
-    "outcome.title",
-    "outcome.months",
-    "fee.amount",
-    "fee.currency",
-    "promise_days",
-    "keep_years",
+/// The places that the page about the service asks for, with what they are called there.
+const ABOUT: [(&str, &str); 10] = [
+    ("name", "services-owner-name"),
+    ("summary", "services-owner-summary"),
+    ("who_for", "services-who-for"),
+    ("appeal", "services-appeal"),
+    ("outcome.title", "services-you-get"),
+    ("outcome.months", "services-owner-months"),
+    ("fee.amount", "services-owner-fee"),
+    ("fee.currency", "services-owner-set-currency"),
+    ("promise_days", "services-owner-promise"),
+    ("keep_years", "services-owner-keep"),
 ];
-
-fn way_to(desk: &Desk, flaw: &Flaw) -> String {
-    let form = &desk.file.form;
-    if form.question(&flaw.question).is_some() {
-        return desk.path(&format!("/form/question/{}", flaw.question));
-    }
-    match form.page(&flaw.page) {
-        Some(page) => desk.path(&format!("/form/page/{}", page.slug)),
-        None => desk.path("/form/languages"),
-    }
-}

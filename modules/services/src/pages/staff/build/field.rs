@@ -60,6 +60,21 @@ fn one(
                 .error_option(error);
             html! { (raw.all(&name).iter().fold(boxes, |boxes, key| boxes.value(key))) }
         }
+        Shape::SomeOf(words) => {
+            let boxes =
+                checkboxes(name.as_str())
+                    .legend(label)
+                    .small()
+                    .items(words.iter().map(|word| {
+                        checkbox(*word, visitor.t(&format!("services-owner-word-{word}")))
+                    }))
+                    .error_option(error);
+            html! { (raw.all(&name).iter().fold(boxes, |boxes, word| boxes.value(word))) }
+        }
+        Shape::Megabytes => html! {
+            (text_input(name.as_str(), label).hint(visitor.t("services-owner-set-size-hint"))
+                .width(5).inputmode("numeric").value(value).error_option(error))
+        },
         Shape::Day => html! {
             (text_input(name.as_str(), label).hint(visitor.t("services-owner-set-day-hint"))
                 .width(20).value(value).error_option(error))

@@ -1,6 +1,6 @@
 //! Forms that were made elsewhere, as drafts: an XLSForm workbook, Form.io JSON, a fillable PDF, or a service's own file; with what needs a person.
 
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_forms::import::{Draft, Finding, NotImported, acroform, formio, xlsform};
 use stoa_kernel::{Error, FieldError, Message};
@@ -10,12 +10,13 @@ use stoa_web::{
 };
 
 use super::{
-    desk::{errors_of, keep},
+    desk::keep,
     new::{address, at_address, begun},
 };
 use crate::{
     commands::{BuildService, all_services},
-    model::{Service, ServiceFile},
+    model::{FileFault, Service, ServiceFile},
+    pages::staff::written_file::errors_of,
 };
 
 /// The form as it was sent.
@@ -45,7 +46,7 @@ pub async fn send(form: PostForm<ImportForm>) -> PageResult {
     };
     match done {
         Ok((service, findings)) => Ok(report(visitor, &service, &findings)),
-        Err(error) => show(visitor, address, &errors_of(error, "file")?),
+        Err(error) => show(visitor, address, &errors_of(visitor, error, "")?),
     }
 }
 
@@ -100,8 +101,8 @@ fn own_file(bytes: &[u8], written: &str) -> Result<(ServiceFile, Vec<Finding>), 
         .map_err(|_no_text| Error::invalid("file", "services-owner-import-unknown"))?;
     let read = ServiceFile::parse(text);
     let mut file = read.map_err(|faults| {
-        let what = faults.first().map(|fault| fault.what.clone());
-        unread(&what.unwrap_or_default())
+        let told = |fault: FileFault| FieldError::new("file", fault.message());
+        Error::Invalid(faults.into_iter().map(told).collect())
     })?;
     file.slug = address(written, &file.slug);
     file.form.slug.clone_from(&file.slug);
@@ -124,12 +125,25 @@ fn report(visitor: &Visitor, service: &Service, findings: &[Finding]) -> axum::r
             (inset_text(visitor.t("services-owner-import-whole")))
         } @else {
             p.govuk-body { (visitor.t_with("services-owner-import-findings", &[("count", findings.len().into())])) }
-            ol."govuk-list govuk-list--number" lang="en" dir="auto" {
-                @for finding in findings { li { (finding.to_string()) } }
+            ol."govuk-list govuk-list--number" {
+                @for finding in findings { li { (found(visitor, finding)) } }
             }
         }
         (link_button(visitor.t("services-owner-import-go-on"), path))
     })
+}
+
+/// A finding with its place in the file that was imported.
+fn found(visitor: &Visitor, finding: &Finding) -> Markup {
+    let message = Message::new(finding.code);
+    let with =
+        |message: Message, (name, value): (&&'static str, &String)| message.with(name, value);
+    let message = finding.args.iter().fold(message, with);
+    html! {
+        bdi { (finding.place) }
+        @if !finding.name.is_empty() { ", " bdi { (finding.name) } }
+        ": " (visitor.message(&message))
+    }
 }
 
 fn show(visitor: &Visitor, address: &str, errors: &FormErrors) -> PageResult {

@@ -1,7 +1,7 @@
 //! The kinds of questions that pages can ask, with the settings of each.
 
 /// In the order in which they are offered. Each has its words under `services-owner-kind-WORD`.
-pub const KINDS: [&str; 22] = [
+pub const KINDS: [&str; 23] = [
     "text",
     "long_text",
     "yes_no",
@@ -15,6 +15,7 @@ pub const KINDS: [&str; 22] = [
     "time",
     "number",
     "money",
+    "file",
     "place",
     "identity_number",
     "iban",
@@ -49,6 +50,10 @@ pub enum Shape {
     OneOf(&'static [&'static str]),
     /// Number and money questions.
     Sum,
+    /// Several of these words, none for all of them.
+    SomeOf(&'static [&'static str]),
+    /// A size in megabytes (a million bytes each); the file has bytes.
+    Megabytes,
 }
 
 /// A setting of a kind: its name in the file, the key of its words, what its control takes.
@@ -123,6 +128,15 @@ const CHOICES: [Setting; 2] = [
     setting("min", "services-owner-set-least", Shape::Whole),
     setting("max", "services-owner-set-most", Shape::Whole),
 ];
+const FILE: [Setting; 3] = [
+    setting(
+        "kinds",
+        "services-owner-set-kinds",
+        Shape::SomeOf(&["pdf", "picture", "document", "spreadsheet", "sound", "film"]),
+    ),
+    setting("max_count", "services-owner-set-count", Shape::Whole),
+    setting("max_bytes", "services-owner-set-size", Shape::Megabytes),
+];
 const PLACE: [Setting; 4] = [
     setting("west", "services-owner-set-west", Shape::Degrees),
     setting("south", "services-owner-set-south", Shape::Degrees),
@@ -148,6 +162,7 @@ pub fn settings(kind: &str) -> &'static [Setting] {
         "number" => &NUMBER,
         "money" => &MONEY,
         "choices" => &CHOICES,
+        "file" => &FILE,
         "place" => &PLACE,
         "identity_number" => &IDENTITY_NUMBER,
         "iban" | "vehicle_plate" => &COUNTRIES,

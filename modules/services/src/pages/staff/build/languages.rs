@@ -58,11 +58,8 @@ pub fn offered(more: &[String]) -> Vec<String> {
 
 fn show(visitor: &Visitor, desk: &Desk, chosen: &[String], errors: &FormErrors) -> PageResult {
     let title = visitor.t("services-owner-languages");
-    let frame = visitor
-        .page(title.as_str())
-        .no_index()
-        .errors(errors)
-        .back(desk.path("/form"));
+    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = frame.back(desk.path("/form"));
     let boxes = checkboxes("languages")
         .legend(visitor.t("services-owner-languages-which"))
         .hint(visitor.t("services-owner-languages-hint"))

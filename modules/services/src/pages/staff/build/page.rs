@@ -10,7 +10,7 @@ use stoa_web::{
 
 use super::{
     condition::Conditions,
-    desk::{AnyForm, Desk, after, errors_of, kept, raw_of},
+    desk::{AnyForm, Desk, errors_of, kept, raw_of},
     faults, page_form,
     question::folded,
     texts::{Room, Texts},
@@ -57,18 +57,12 @@ async fn keep(slug: &str, page: Option<&str>, form: &PostForm<AnyForm>) -> PageR
         Some(page) => Some(desk.file.form.page(page).or_not_found()?.clone()),
         None => None,
     };
-    if raw.first("then") == "remove" {
-        desk.file
-            .form
-            .pages
-            .retain(|one| Some(one.slug.as_str()) != page);
-        let done = desk.keep(visitor, &raw).await;
-        return after(visitor, &desk.path("/form"), done);
-    }
     let languages = desk.languages(visitor);
     let read = page_form::read(visitor, (&desk.file.form, old.as_ref()), &raw, &languages);
+    let mut to = desk.path("/form");
     let done = match read {
         Ok(read) => {
+            to = format!("{to}#page-{}", read.slug);
             let pages = &mut desk.file.form.pages;
             match pages.iter_mut().find(|one| one.slug == read.slug) {
                 Some(place) => *place = read,
@@ -79,7 +73,7 @@ async fn keep(slug: &str, page: Option<&str>, form: &PostForm<AnyForm>) -> PageR
         Err(errors) => Err(Error::Invalid(errors)),
     };
     match done {
-        Ok(_) => Ok(kept(visitor, &desk.path("/form"))),
+        Ok(_) => Ok(kept(visitor, &to)),
         Err(error) => {
             let first = languages.first().map_or("", String::as_str);
             let errors = errors_of(error, &format!("title.{first}"))?;
@@ -105,24 +99,20 @@ fn show(
         Some(_) => "services-owner-page-change",
         None => "services-owner-page-new",
     });
-    let frame = visitor
-        .page(title.as_str())
-        .no_index()
-        .errors(errors)
-        .back(desk.path("/form"));
+    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = frame.back(desk.path("/form"));
     Ok(frame.show(html! {
+        span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }
-        @if let Some(page) = page { (faults::of(desk, &page.slug, "")) }
+        @if let Some(page) = page { (faults::of(visitor, &desk.file, &page.slug, "")) }
         form method="post" action=(path(desk, page)) novalidate {
             (desk.hidden(visitor, raw))
             (controls(visitor, desk, raw, errors))
-            @if let Some(page) = page {
-                p.govuk-hint { (visitor.t_with("services-owner-page-remove-words", &[("count", page.questions.len().into())])) }
-            }
             div.govuk-button-group {
                 (button(visitor.t("services-save")))
-                @if page.is_some() {
-                    (button(visitor.t("services-owner-page-remove")).warning().name("then").value("remove"))
+                @if let Some(page) = page {
+                    a.govuk-link href=(desk.path(&format!("/form/page/{}/file", page.slug))) { (visitor.t("services-owner-as-file")) }
+                    a.govuk-link href=(desk.path(&format!("/form/remove?page={}", page.slug))) { (visitor.t("services-owner-page-remove")) }
                 }
             }
         }

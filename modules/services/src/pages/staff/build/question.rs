@@ -11,12 +11,13 @@ use stoa_web::{
 
 use super::{
     condition::Conditions,
-    desk::{AnyForm, Desk, after, errors_of, kept, raw_of},
+    desk::{AnyForm, Desk, errors_of, kept, raw_of},
     faults, field,
     kinds::KINDS,
     question_form,
     texts::{Room, Texts},
 };
+use crate::pages::words::say;
 
 /// Which kind is asked for; nothing while it is not chosen.
 #[derive(Debug, Default, Deserialize)]
@@ -41,6 +42,11 @@ impl At<'_> {
                 .desk
                 .path(&format!("/form/page/{}/question", self.page)),
         }
+    }
+
+    fn page_title<'t>(&'t self, visitor: &Visitor) -> &'t str {
+        let page = self.desk.file.form.page(self.page);
+        page.map_or("", |page| say(visitor, &page.title))
     }
 }
 
@@ -75,8 +81,12 @@ pub async fn create(
     let word = raw.first("type").to_owned();
     let languages = desk.languages(visitor);
     let read = question_form::read(visitor, (&desk.file.form, None), (&raw, &word), &languages);
+    let mut next = desk.path(&format!("/form/page/{page}/question"));
     let done = match read {
         Ok(question) => {
+            if raw.first("then") != "another" {
+                next = desk.path(&format!("/form#question-{}", question.key));
+            }
             let pages = &mut desk.file.form.pages;
             let to = pages
                 .iter_mut()
@@ -88,7 +98,7 @@ pub async fn create(
         Err(errors) => Err(Error::Invalid(errors)),
     };
     match done {
-        Ok(_) => Ok(kept(visitor, &desk.path("/form"))),
+        Ok(_) => Ok(kept(visitor, &next)),
         Err(error) => {
             let errors = errors_of(error, &first(&languages))?;
             let at = At {
@@ -135,13 +145,6 @@ pub async fn change(
     let raw = raw_of(&form);
     let (page, old) = desk.file.form.question(&key).or_not_found()?;
     let (page, old) = (page.slug.clone(), old.clone());
-    if raw.first("then") == "remove" {
-        for page in &mut desk.file.form.pages {
-            page.questions.retain(|question| question.key != key);
-        }
-        let done = desk.keep(visitor, &raw).await;
-        return after(visitor, &desk.path("/form"), done);
-    }
     let word = raw.first("type").to_owned();
     let languages = desk.languages(visitor);
     let of = (&desk.file.form, Some(&old));
@@ -153,7 +156,7 @@ pub async fn change(
         Err(errors) => Err(Error::Invalid(errors)),
     };
     match done {
-        Ok(_) => Ok(kept(visitor, &desk.path("/form"))),
+        Ok(_) => Ok(kept(visitor, &desk.path(&format!("/form#question-{key}")))),
         Err(error) => {
             let errors = errors_of(error, &first(&languages))?;
             let at = At {
@@ -186,14 +189,15 @@ fn first(languages: &[String]) -> String {
 /// The kinds to choose from: a form that only asks, so that it can be sent as often as one likes.
 fn choose(visitor: &Visitor, at: At<'_>, chosen: &str) -> axum::response::Response {
     let title = visitor.t("services-owner-kind-title");
-    let page = visitor.page(title.as_str()).no_index();
-    let page = page.back(at.desk.path("/form"));
-    page.show(html! {
+    let frame = at.desk.frame(visitor, &title);
+    let back = format!("/form#page-{}", at.page);
+    frame.back(at.desk.path(&back)).show(html! {
         form method="get" action=(at.path()) {
             (radios("type").value(chosen).small()
                 .legend(stoa_web::components::fieldset(title.as_str())
                     .legend_class("govuk-fieldset__legend--l").page_heading())
-                .items(KINDS.iter().map(|word| radio(*word, visitor.t(&format!("services-owner-kind-{word}"))))))
+                .items(KINDS.iter().map(|word| radio(*word, visitor.t(&format!("services-owner-kind-{word}")))
+                    .hint(visitor.t(&format!("services-owner-about-{word}"))))))
             (button(visitor.t("services-continue")))
         }
     })
@@ -209,27 +213,37 @@ fn show(
         Some(_) => "services-owner-question-change",
         None => "services-owner-question-new",
     });
-    let page = visitor
-        .page(title.as_str())
-        .no_index()
-        .errors(errors)
-        .back(at.desk.path("/form"));
-    Ok(page.show(html! {
+    let frame = at.desk.frame(visitor, &title).errors(errors);
+    let back = format!("/form#page-{}", at.page);
+    Ok(frame.back(at.desk.path(&back)).show(html! {
+        span.govuk-caption-l dir="auto" { (at.page_title(visitor)) }
         h1.govuk-heading-l { (title) }
-        @if let Some(question) = at.question { (faults::of(at.desk, at.page, &question.key)) }
+        @if let Some(question) = at.question { (faults::of(visitor, &at.desk.file, at.page, &question.key)) }
         (kind_words(visitor, at, word))
         form method="post" action=(at.path()) novalidate {
             (at.desk.hidden(visitor, raw))
             input type="hidden" name="type" value=(word);
             (controls(visitor, at, (word, raw), errors))
-            div.govuk-button-group {
-                (button(visitor.t("services-save")))
-                @if at.question.is_some() {
-                    (button(visitor.t("services-owner-question-remove")).warning().name("then").value("remove"))
-                }
-            }
+            (buttons(visitor, at))
         }
     }))
+}
+
+/// Save; go on with the next question; or see it in the file, or take it away.
+fn buttons(visitor: &Visitor, at: At<'_>) -> Markup {
+    html! {
+        div.govuk-button-group {
+            (button(visitor.t("services-save")))
+            @if let Some(question) = at.question {
+                a.govuk-link href=(at.desk.path(&format!("/form/page/{}/file", at.page))) { (visitor.t("services-owner-as-file")) }
+                a.govuk-link href=(at.desk.path(&format!("/form/remove?question={}", question.key))) {
+                    (visitor.t("services-owner-question-remove"))
+                }
+            } @else {
+                (button(visitor.t("services-owner-save-and-another")).secondary().name("then").value("another"))
+            }
+        }
+    }
 }
 
 fn kind_words(visitor: &Visitor, at: At<'_>, word: &str) -> Markup {

@@ -46,12 +46,38 @@ fn values(setting: &Setting, value: Option<&Value>) -> Vec<String> {
             Some(true) => vec!["yes".to_owned()],
             _ => Vec::new(),
         },
-        (Shape::Sum, Some(Value::Array(list))) => list.iter().map(text).collect(),
+        (Shape::Sum | Shape::SomeOf(_), Some(Value::Array(list))) => {
+            list.iter().map(text).collect()
+        }
+        (Shape::Megabytes, Some(bytes)) => megabytes(bytes),
         (_, Some(Value::Array(list))) => {
             vec![list.iter().map(text).collect::<Vec<_>>().join(", ")]
         }
         (_, Some(value)) => vec![text(value)],
     }
+}
+
+/// A size as people read it; one that is no whole number of megabytes has digits behind the point.
+fn megabytes(bytes: &Value) -> Vec<String> {
+    let bytes = bytes.as_u64().unwrap_or_default();
+    let rest = format!("{:06}", bytes % MEGABYTE);
+    let size = format!("{}.{rest}", bytes / MEGABYTE);
+    let plain = size.trim_end_matches('0').trim_end_matches('.');
+    vec![plain.to_owned()]
+}
+
+const MEGABYTE: u64 = 1_000_000;
+
+/// A number of megabytes, with at most six digits behind the point, in bytes.
+fn bytes(written: &str) -> Option<u64> {
+    let written = written.replace(',', ".");
+    let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
+    if rest.len() > 6 || !rest.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let rest: u64 = format!("{rest:0<6}").parse().ok()?;
+    let whole: u64 = whole.parse().ok()?;
+    whole.checked_mul(MEGABYTE)?.checked_add(rest)
 }
 
 /// Reads the controls of a kind. `old` is what the question was: what it offered keeps its keys.
@@ -118,7 +144,7 @@ fn wrong(field: &str, key: &'static str) -> FieldError {
 fn one(raw: &RawFields, setting: &Setting) -> Result<Option<Value>, &'static str> {
     let field = format!("set.{}", setting.name);
     let written = raw.first(&field).trim();
-    if setting.shape == Shape::Sum {
+    if matches!(setting.shape, Shape::Sum | Shape::SomeOf(_)) {
         return Ok(Some(raw.all(&field).to_vec().into()));
     }
     if setting.shape == Shape::Flag {
@@ -159,7 +185,12 @@ fn read_one(shape: Shape, written: &str) -> Result<Value, &'static str> {
         Shape::Code => Ok(written.to_uppercase().into()),
         Shape::Codes => Ok(Value::from(codes(written))),
         Shape::OneOf(words) if words.contains(&written) => Ok(written.into()),
-        Shape::OneOf(_) | Shape::Flag | Shape::Sum => Err("services-owner-set-missing"),
+        Shape::Megabytes => bytes(written)
+            .map(Value::from)
+            .ok_or("services-owner-set-number-wrong"),
+        Shape::OneOf(_) | Shape::Flag | Shape::Sum | Shape::SomeOf(_) => {
+            Err("services-owner-set-missing")
+        }
     }
 }
 
@@ -288,6 +319,8 @@ mod tests {
             r#"{"type":"iban","countries":["ES","FR"]}"#,
             r#"{"type":"language","only":["es","fr"]}"#,
             r#"{"type":"signature","drawn":true}"#,
+            r#"{"type":"file","kinds":["pdf","picture"],"max_bytes":5000000,"max_count":3}"#,
+            r#"{"type":"file","max_bytes":10485760,"max_count":1}"#,
             r#"{"type":"calculated","sum":["a","b"]}"#,
             r#"{"type":"choices","min":1,"choices":[{"key":"x","label":{"en":"Ex"},"hint":{"en":"h"}},
                 {"key":"none","label":{"en":"None"},"exclusive":true}]}"#,

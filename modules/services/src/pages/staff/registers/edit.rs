@@ -1,27 +1,13 @@
 //! A register's file, written in the browser.
 
-use serde::Deserialize;
-use stoa_kernel::{Error, FieldError};
-use stoa_web::{
-    FormErrors, PageResult, Path, PostForm, Visitor,
-    components::{button, textarea},
-    html,
-};
+use stoa_web::{FormErrors, PageResult, Path, PostForm, Visitor, components::button, html};
 
 use super::read;
 use crate::{
     commands::{SaveRegister, all_services, save_register},
     model::register::Register,
+    pages::staff::written_file::{FileForm, errors_of, field},
 };
-
-/// The form as it was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct FileForm {
-    file: String,
-    /// The digest of the file that was opened.
-    seen: String,
-}
 
 /// `GET /staff/registers/new`
 pub async fn new(visitor: Visitor) -> PageResult {
@@ -77,13 +63,7 @@ async fn keep(form: &PostForm<FileForm>, register: Option<&Register>) -> PageRes
         }
         Err(error) => {
             drop(tx);
-            // What was typed stays in the form, whatever stopped it.
-            let errors = match error {
-                Error::Conflict(message) => {
-                    FormErrors::from_error(Error::Invalid(vec![FieldError::new("file", message)]))?
-                }
-                other => FormErrors::from_error(other)?,
-            };
+            let errors = errors_of(visitor, error, &form.input.file)?;
             show(visitor, register, &form.input, &errors)
         }
     }
@@ -105,6 +85,8 @@ fn show(
             "/staff/registers/new".to_owned(),
         ),
     };
+    let label = visitor.t("services-desk-register-file");
+    let hint = visitor.t("services-desk-register-file-hint");
     let page = visitor
         .page(title.as_str())
         .breadcrumb(
@@ -116,11 +98,7 @@ fn show(
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         form method="post" action=(path) novalidate {
-            (visitor.csrf_field())
-            input type="hidden" name="seen" value=(form.seen);
-            (textarea("file", visitor.t("services-desk-register-file")).hint(visitor.t("services-desk-register-file-hint"))
-                .rows(30).class("stoa-code").attr("dir", "ltr").value(form.file.as_str())
-                .error_option(visitor.error_of(errors, "file")))
+            (field(visitor, form, (&label, &hint), errors))
             (button(visitor.t("services-desk-register-save")))
         }
     }))

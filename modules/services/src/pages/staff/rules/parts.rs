@@ -32,19 +32,29 @@ pub fn wrong_part(
     html! {
         h2.govuk-heading-m { (visitor.t("services-rules-findings")) }
         @if stops.is_empty() && hints.is_empty() { p.govuk-body { (visitor.t("services-rules-findings-none")) } }
-        (list(&stops, &tag(visitor.t("services-rules-stops")).colour(TagColour::Red), &own))
-        (list(&hints, &tag(visitor.t("services-rules-hint")).colour(TagColour::Yellow), &own))
+        (list(visitor, &stops, &tag(visitor.t("services-rules-stops")).colour(TagColour::Red), &own))
+        (list(visitor, &hints, &tag(visitor.t("services-rules-hint")).colour(TagColour::Yellow), &own))
     }
 }
 
-/// In English, as owners write the file.
-fn list(found: &[FileFault], mark: &stoa_web::components::Tag, own: &str) -> Markup {
+/// Each with its place in the table.
+fn list(
+    visitor: &Visitor,
+    found: &[FileFault],
+    mark: &stoa_web::components::Tag,
+    own: &str,
+) -> Markup {
     html! {
         @if !found.is_empty() {
             ul.govuk-list {
                 @for fault in found {
                     @let place = fault.place.strip_prefix(own).unwrap_or(&fault.place);
-                    li { (mark) " " span lang="en" dir="ltr" { (place.trim_start_matches(", ")) " " (fault.what) } }
+                    @let place = place.trim_start_matches(", ");
+                    li {
+                        (mark) " "
+                        @if !place.is_empty() { bdi { (place) } ": " }
+                        (visitor.message(&fault.what))
+                    }
                 }
             }
         }
@@ -131,7 +141,7 @@ fn outcome_words(visitor: &Visitor, rules: &ServiceRules, example: &RuleExample)
         },
         Err(what) => html! {
             (tag(visitor.t("services-rules-failed")).colour(TagColour::Red)) " "
-            span lang="en" dir="ltr" { (what) }
+            (visitor.message(&what))
         },
     }
 }

@@ -1,0 +1,244 @@
+//! The end of a draft that was tried out: the last look as applicants have it, and what would follow from these answers: what the tables
+//! say, what it costs, the steps, the letters, a permit that says TEST.
+
+use axum::{http::header, response::IntoResponse};
+use jiff::civil::Date;
+use maud::{Markup, html};
+use stoa_kernel::{Error, Result};
+use stoa_letters::{Colour, Document, Language, Letterhead, Permit as Paper};
+use stoa_web::{
+    DateStyle, PageResult,
+    components::{button, details, inset_text, link_button},
+};
+
+use super::{preview::link_for_testers, walk::Walk};
+use crate::{
+    casework::{
+        letters::{LetterFields, address},
+        rules::day_of,
+    },
+    model::{LetterText, Payment, rules::fee_of},
+    pages::{
+        apply::{nearby::Nearby, summary::summary},
+        letter::fill_in,
+        rules::verdict::verdicts,
+        staff::letters::blocks,
+        words::{price, say},
+    },
+    permits::{end_from, holder},
+};
+
+/// The word across everything that only looks like the real thing.
+const TEST: &str = "TEST";
+
+/// What was answered and what follows from it, without a way to send. `last` is the page that was answered last.
+pub fn show(walk: &Walk<'_>, last: &str) -> PageResult {
+    let visitor = walk.visitor;
+    let title = visitor.t("services-check-title");
+    let form = walk.form();
+    let declarations = form.declarations_asked(&walk.answers, &walk.context);
+    let frame = visitor.page(title.as_str()).no_index();
+    Ok(frame.show(html! {
+        (walk.banner())
+        div.govuk-grid-row { div."govuk-grid-column-two-thirds" {
+            h1.govuk-heading-l { (title) }
+            (summary(visitor, (form, &walk.answers, &Nearby::default()), None))
+            @if !declarations.is_empty() {
+                h2.govuk-heading-m { (visitor.t("services-declarations")) }
+                ul."govuk-list govuk-list--bullet" {
+                    @for one in declarations { li dir="auto" { (say(visitor, &one.text)) } }
+                }
+            }
+            h2.govuk-heading-l { (visitor.t("services-owner-then")) }
+            (cost(walk))
+            (rules_say(walk))
+            (steps(walk))
+            (letters(walk)?)
+            (test_permit(walk, last))
+            (link_button(visitor.t("services-owner-preview-again"), walk.base).secondary())
+            @if walk.home.is_some() { (for_others(walk)) }
+        } }
+    }))
+}
+
+fn today(walk: &Walk<'_>) -> Date {
+    day_of(walk.visitor.app(), walk.visitor.now())
+}
+
+fn cost(walk: &Walk<'_>) -> Markup {
+    let visitor = walk.visitor;
+    let fee = fee_of(walk.file, &walk.answers, today(walk));
+    let when = match fee.as_ref().map(|fee| fee.payment) {
+        Some(Payment::Before) => visitor.t("services-owner-payment-before"),
+        Some(Payment::After) => visitor.t("services-owner-payment-after"),
+        Some(Payment::Step) => visitor.t("services-owner-payment-step"),
+        None => String::new(),
+    };
+    html! {
+        p.govuk-body {
+            (visitor.t("services-cost")) ": " strong { (price(visitor, fee.as_ref())) }
+            @if !when.is_empty() { " (" (when) ")" }
+        }
+    }
+}
+
+/// The verdicts of the tables, with the rows that fired.
+fn rules_say(walk: &Walk<'_>) -> Markup {
+    let Some(rules) = &walk.file.rules else {
+        return html! {};
+    };
+    // Nobody is looked up in a register for a draft that is only tried.
+    let nothing = serde_json::Map::new();
+    match rules.ask_all(walk.form(), &walk.answers, (&nothing, today(walk))) {
+        Ok(found) => verdicts(walk.visitor, walk.file, &found),
+        Err(why) => html! { (inset_text(html! { span lang="en" dir="ltr" { (why) } })) },
+    }
+}
+
+/// What would be done before the decision, as these answers have it.
+fn steps(walk: &Walk<'_>) -> Markup {
+    let visitor = walk.visitor;
+    let holds = |condition| walk.form().holds(condition, &walk.answers, &walk.context);
+    let steps = walk.file.workflow.iter();
+    let asked: Vec<_> = steps
+        .filter(|step| step.when.as_ref().is_none_or(holds))
+        .collect();
+    let days = |count: u32| {
+        visitor.t_with(
+            "services-owner-then-days",
+            &[("count", i64::from(count).into())],
+        )
+    };
+    html! {
+        h3.govuk-heading-m { (visitor.t("services-owner-then-steps")) }
+        ol."govuk-list govuk-list--number" {
+            @for step in asked { li { bdi { (say(visitor, &step.name)) } ": " (days(step.days)) } }
+            li { (visitor.t("services-owner-then-decision")) ": " (days(walk.file.promise_days)) }
+        }
+        @if walk.file.appointment.as_ref().is_some_and(|leads| leads.is_for(walk.form(), &walk.answers)) {
+            p.govuk-body { (visitor.t("services-owner-then-appointment")) }
+        }
+    }
+}
+
+/// Each letter as it would read.
+fn letters(walk: &Walk<'_>) -> Result<Markup> {
+    let visitor = walk.visitor;
+    let mut shown = Vec::new();
+    for letter in &walk.file.letters {
+        shown.push(read_letter(walk, letter)?);
+    }
+    Ok(html! {
+        @if !shown.is_empty() {
+            h3.govuk-heading-m { (visitor.t("services-owner-part-letters")) }
+            @for one in shown { (one) }
+        }
+    })
+}
+
+fn read_letter(walk: &Walk<'_>, letter: &LetterText) -> Result<Markup> {
+    let visitor = walk.visitor;
+    let day = today(walk);
+    let applicant = holder(walk.form(), &walk.answers).unwrap_or_default();
+    let name = Some(applicant.clone()).filter(|name| !name.is_empty());
+    let fields = LetterFields {
+        recipient: name.into_iter().chain(address(&walk.answers)).collect(),
+        applicant,
+        reason: visitor.t("services-owner-then-reason"),
+        day,
+        received: Some(day),
+        valid_until: end_from(day, walk.file)?,
+    };
+    let lang = visitor.lang();
+    let body = match fill_in(visitor, (walk.file, letter), lang, (&fields, TEST)) {
+        Ok(body) => html! { (blocks(&body)) },
+        // What is wrong with the text stands on the page of the letters.
+        Err(_unfilled) => {
+            html! { p.govuk-body { (visitor.t("services-owner-then-letter-wrong")) } }
+        }
+    };
+    let subject = say(visitor, &letter.subject).to_owned();
+    let inside = html! {
+        article {
+            p.govuk-body { @for line in &fields.recipient { bdi { (line) } br; } }
+            h4.govuk-heading-s dir="auto" { (subject) }
+            div dir="auto" { (body) }
+        }
+    };
+    Ok(html! { (details(subject.clone(), inside)) })
+}
+
+/// The button that prints what would be granted, as a test.
+fn test_permit(walk: &Walk<'_>, last: &str) -> Markup {
+    let visitor = walk.visitor;
+    html! {
+        h3.govuk-heading-m { (visitor.t("services-you-get")) }
+        p.govuk-body dir="auto" { (say(visitor, &walk.file.outcome.title)) }
+        form method="post" action={ (walk.base) "/" (last) } {
+            (visitor.csrf_field())
+            input type="hidden" name="answers" value=(walk.carried());
+            (button(visitor.t("services-owner-then-permit")).secondary().name("then").value("permit"))
+        }
+    }
+}
+
+/// The link by which others try the draft.
+fn for_others(walk: &Walk<'_>) -> Markup {
+    let visitor = walk.visitor;
+    let (address, until) = link_for_testers(visitor, &walk.file.slug);
+    html! {
+        h2.govuk-heading-m { (visitor.t("services-owner-testers")) }
+        p.govuk-body { (visitor.t_with("services-owner-testers-words", &[("until", visitor.date(until).as_str().into())])) }
+        (inset_text(html! { a.govuk-link.stoa-written href=(address) dir="ltr" { (address) } }))
+    }
+}
+
+/// A permit on paper that says TEST. Its code leads to the page that verifies and holds no credential: nothing was signed.
+pub async fn permit(walk: &Walk<'_>) -> PageResult {
+    let visitor = walk.visitor;
+    let town = &visitor.app().config.town;
+    let unprinted = |error: &dyn std::fmt::Display| Error::broken("printing a test", error);
+    let from = today(walk);
+    let day = |day| visitor.day(day, DateStyle::Long);
+    let holder = holder(walk.form(), &walk.answers);
+    let holder = holder.map(|name| (visitor.t("services-permit-holder"), name));
+    let service = (
+        visitor.t("services-column-service"),
+        say(visitor, &walk.file.name).to_owned(),
+    );
+    let verify = visitor.site.url("/verify");
+    let paper = Paper {
+        town: Letterhead {
+            name: town.name.get(visitor.lang()).to_owned(),
+            address: Vec::new(),
+            contact: vec![visitor.site.url("/")],
+            colour: Colour::new(&town.colour).map_err(|error| unprinted(&error))?,
+            logo: None,
+        },
+        title: format!("{TEST}: {}", say(visitor, &walk.file.outcome.title)),
+        mark: TEST.to_owned(),
+        fields: holder.into_iter().chain([service]).collect(),
+        valid_from: day(from),
+        valid_until: end_from(from, walk.file)?.map(day).unwrap_or_default(),
+        conditions: vec![visitor.t("services-owner-then-no-permit")],
+        reference: TEST.to_owned(),
+        qr_payload: verify.clone().into_bytes(),
+        verify_address: verify,
+        issued: visitor.date(visitor.now()),
+        language: Language::of(visitor.lang().code()).map_err(|error| unprinted(&error))?,
+    };
+    let at = visitor.now();
+    // Setting a page keeps a processor busy, so others do not wait for it.
+    let printing = tokio::task::spawn_blocking(move || paper.pdf(at)).await;
+    let printed = printing.map_err(|error| unprinted(&error))?;
+    let pdf = printed.map_err(|error| unprinted(&error))?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"test.pdf\"",
+        ),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, pdf).into_response())
+}
