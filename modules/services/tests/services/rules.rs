@@ -317,22 +317,22 @@ async fn rules_that_are_wrong_are_not_kept() {
             (
                 "expression: trained",
                 "expression: tamed",
-                "there is no question “tamed”",
+                "There is no question “tamed”",
             ),
             (
                 "fee: { amount: 3000, currency: EUR }\n",
                 "",
-                "give “fee” with its currency too",
+                "Give the fee with its currency too",
             ),
             (
                 "table: Dog advice\n    policy: FIRST",
                 "table: Dog advice\n    policy: COLLECT",
-                "one row decides",
+                "One row decides",
             ),
             (
                 "{ name: advice, type: string }",
                 "{ name: verdict, type: string }",
-                "its first output has to be “advice”",
+                "Its first output has to be “advice”",
             ),
             ("key: trained", "key: born", "the form has this one"),
         ] {

@@ -219,7 +219,7 @@ async fn a_service_that_writes_to_no_register_is_not_kept() {
         let refused = manager
             .fills_in("/staff/services/new", &[("file", &unknown)])
             .await;
-        refused.says("there is no question");
+        refused.says("There is no question");
         let kept = manager
             .fills_in("/staff/services/new", &[("file", &file)])
             .await;
