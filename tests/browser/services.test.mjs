@@ -1,5 +1,5 @@
-// A service walked to the end: a resident applies on a phone without scripts, in English and in Arabic, looks back in by their link; a
-// caseworker asks, reads and decides; a manager makes a service by clicks. Each page on the way is looked at as it stands.
+// An application that is taken back, in Arabic, and a service that a manager makes by clicks. Each page on the way is looked at as it stands.
+// parking.test.mjs and bills.test.mjs walk through services to the end.
 import assert from "node:assert/strict";
 import { after, it } from "node:test";
 import { click, follow, go, look, notice, open, press } from "./journey.mjs";
@@ -51,63 +51,6 @@ async function sends(resident, name) {
   await look(resident, `service-${name}-sent`);
 }
 
-it("is applied for on paper's terms: without scripts, one thing a page, and decided with a reason", async () => {
-  const resident = await open(browser, "", { signedIn: false, scripts: false });
-  const { page } = resident;
-  await go(page, "/services?q=parking");
-  await look(resident, "services-found");
-  await follow(page, "Residents' parking permit");
-  await look(resident, "service");
-  await press(page, "Start now");
-  // What is missing is told beside its field and in the summary, and nothing is lost.
-  await goOn(page);
-  assert.equal(await page.locator(".govuk-error-summary a").count(), 1);
-  await look(resident, "service-missing");
-  await go(page, pathOf(page));
-  const link = await applies(resident, "en");
-  await sends(resident, "en");
-  const reference = await page.locator(".stoa-reference").first().innerText();
-  // The fee is paid with a test card, which is declined first.
-  for (const [card, said] of [["4000 0000 0000 0002", /did not go through/], ["4242 4242 4242 4242", /nothing left to pay/]]) {
-    await press(page, "Pay by card");
-    await look(resident, "pay-go");
-    await press(page, "Go on to pay");
-    await look(resident, "pay-test");
-    await page.getByLabel("Card number").fill(card);
-    await click(page, page.getByRole("button", { name: "Pay", exact: true }));
-    assert.match(await main(page), said);
-    await look(resident, "pay");
-  }
-
-  const tom = await open(browser, "Tom Ellerby");
-  await go(tom.page, "/staff/applications");
-  await look(tom, "applications");
-  await go(tom.page, `/staff/applications/${reference}`);
-  assert.doesNotMatch(await main(tom.page), /MW21ANA/);
-  await look(tom, "application");
-  await press(tom.page, "Take it");
-  assert.match(await notice(tom.page), /yours now/);
-  await tom.page.getByLabel("Why you need to read the answers").fill("To check the plate");
-  await press(tom.page, "Open the answers");
-  assert.match(await main(tom.page), /MW21ANA/);
-  await look(tom, "application-open");
-  await go(tom.page, `/staff/applications/${reference}/decide`);
-  await look(tom, "application-decide");
-  await tom.page.getByLabel("Grant it").check();
-  await tom.page.getByLabel("The reason").fill("You live in zone B.");
-  await press(tom.page, "Make the decision");
-  assert.match(await notice(tom.page), /decision is made/);
-
-  await go(page, link);
-  const said = await main(page);
-  assert.match(said, /Your application was granted/);
-  assert.match(said, /You live in zone B\./);
-  assert.match(said, /To check the plate/);
-  await look(resident, "service-decided");
-  await tom.close();
-  await resident.close();
-});
-
 it("is applied for from the right to the left, and taken back", async () => {
   const resident = await open(browser, "", { signedIn: false, language: "ar" });
   const { page } = resident;
@@ -123,44 +66,6 @@ it("is applied for from the right to the left, and taken back", async () => {
   assert.equal(await page.locator('form[action$="/withdraw"]').count(), 0);
   await look(resident, "service-withdrawn");
   await resident.close();
-});
-
-it("is a bill that one finds, and divides into parts", async () => {
-  const resident = await open(browser, "", { signedIn: false, scripts: false });
-  const { page } = resident;
-  await go(page, "/services/property-tax");
-  await look(resident, "property-tax");
-  await press(page, "Start now");
-  await look(resident, "bills");
-  await page.getByLabel("Bill number").fill("PT-00419");
-  await page.getByLabel("Access code").fill("mill 2419");
-  await press(page, "Find the bill");
-  assert.match(await main(page), /1,093\.75 EUR/);
-  await look(resident, "bill");
-  await page.locator("details", { has: page.locator("select[name=parts]") }).locator("summary").click();
-  await page.locator("select[name=parts]").selectOption("4");
-  await press(page, "Agree to pay in instalments");
-  assert.match(await notice(page), /instalments/);
-  await look(resident, "bill-parts");
-  await follow(page, "Instalment 1");
-  assert.match(await main(page), /273\.44 EUR/);
-  await resident.close();
-});
-
-it("is paid at the counter, and one sees what is open", async () => {
-  const tom = await open(browser, "Tom Ellerby");
-  await go(tom.page, "/staff/payments");
-  await look(tom, "payments");
-  await tom.page.locator("main table a").first().click();
-  await tom.page.waitForLoadState("load");
-  await look(tom, "payment");
-  const priya = await open(browser, "Priya Raman");
-  for (const name of ["statement", "bills"]) {
-    await go(priya.page, `/staff/payments/${name}`);
-    await look(priya, `payments-${name}`);
-  }
-  await priya.close();
-  await tom.close();
 });
 
 /** How many pages come until the dog licence is whole, from the list of services on. */
