@@ -8,6 +8,10 @@ pub(crate) const SESSION: &str = "stoa_session";
 pub(crate) const LANGUAGE: &str = "stoa_lang";
 /// A random name that ties a form to the browser that it was made for, before anybody signs in.
 pub(crate) const VISITOR: &str = "stoa_visitor";
+/// From whose page somebody went to pay by card.
+pub const PAYING: &str = "stoa_paying";
+/// For how many seconds.
+pub const PAYING_SECONDS: i64 = 3_600;
 /// A sentence for the next page, signed.
 pub(crate) const NOTICE: &str = "stoa_notice";
 
@@ -15,7 +19,7 @@ pub(crate) const NOTICE: &str = "stoa_notice";
 const ATTRIBUTES: &str = "; Path=/; HttpOnly; SameSite=Lax";
 
 /// The value of a cookie of the request.
-pub(crate) fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(header::COOKIE).iter();
     let mut pairs = lines
         .filter_map(|line| line.to_str().ok())

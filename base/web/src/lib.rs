@@ -32,6 +32,7 @@ mod visitor;
 mod server_tests;
 
 pub use assets::{asset, asset_path, check_logo};
+pub use cookies::{PAYING, PAYING_SECONDS, read as cookie};
 pub use embedded::{Sandboxed, embedded};
 pub use form::{
     FIELD_BYTES, FormErrors, LargeFile, LargeForm, LateForm, Path, PostForm, ProgramFile,

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{DOCTYPE, Markup, html};
-use stoa_kernel::Lang;
+use stoa_kernel::{FieldError, Lang};
 
 use crate::{
     assets::asset_path,
@@ -34,6 +34,7 @@ pub struct Page<'v> {
     hero: Option<Markup>,
     feeds: Vec<(String, String)>,
     errors: Option<&'v FormErrors>,
+    field_names: Vec<(String, String)>,
     live: Option<String>,
     is_wide: bool,
     is_indexed: bool,
@@ -58,6 +59,7 @@ impl<'v> Page<'v> {
             hero: None,
             feeds: Vec::new(),
             errors: None,
+            field_names: Vec::new(),
             live: None,
             is_wide: false,
             is_indexed: true,
@@ -136,6 +138,12 @@ impl<'v> Page<'v> {
             self.errors = Some(errors);
             self.status = StatusCode::UNPROCESSABLE_ENTITY;
         }
+        self
+    }
+
+    /// What fields are called: the summary names those of which it says the same.
+    pub fn field_names(mut self, names: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.field_names.extend(names);
         self
     }
 
@@ -355,8 +363,11 @@ impl<'v> Page<'v> {
             return html! {};
         };
         let summary = error_summary(self.visitor.t("web-errors-title"));
-        let summary = errors.iter().fold(summary, |summary, wrong| {
-            let sentence = self.visitor.message(&wrong.message);
+        let all: Vec<_> = errors.iter().collect();
+        let numbered = all.iter().enumerate();
+        let once = numbered.filter(|(at, wrong)| !all.iter().take(*at).any(|one| one == *wrong));
+        let summary = once.fold(summary, |summary, (_, wrong)| {
+            let sentence = self.named(wrong, &all);
             if wrong.field.is_empty() {
                 summary.general(sentence)
             } else {
@@ -364,6 +375,22 @@ impl<'v> Page<'v> {
             }
         });
         html! { (summary) }
+    }
+
+    /// What is wrong, in words; with the name of its field, where it is wrong with several.
+    fn named(&self, wrong: &FieldError, all: &[&FieldError]) -> String {
+        let sentence = self.visitor.message(&wrong.message);
+        let mut others = all.iter().filter(|one| one.field != wrong.field);
+        let is_said_twice = others.any(|one| one.message == wrong.message);
+        let mut names = self.field_names.iter();
+        let name = names.find(|(field, _)| *field == wrong.field);
+        match name.filter(|_| is_said_twice) {
+            None => sentence,
+            Some((_, name)) => {
+                let args = [("field", name.as_str().into()), ("what", sentence.into())];
+                self.visitor.t_with("web-errors-named", &args)
+            }
+        }
     }
 
     fn footer(&self) -> Markup {

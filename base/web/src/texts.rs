@@ -85,7 +85,7 @@ impl Texts {
         let args: Vec<_> = message
             .args
             .iter()
-            .map(|(name, value)| (*name, argument(value)))
+            .map(|(name, value)| (*name, argument(lang, value)))
             .collect();
         self.say(lang, message.key, &args)
     }
@@ -114,12 +114,31 @@ impl Texts {
                 "a sentence lacks an argument"
             );
         }
-        Some(said.into_owned())
+        Some(addresses_bare(said.into_owned()))
     }
 }
 
-/// A message's argument: whole numbers decide plurals, and are written as they came; a year has no thousands separator.
-fn argument(value: &str) -> TextValue<'_> {
+/// Without the marks around an address of the web: mail programs would take the closing one for a part of the link.
+fn addresses_bare(said: String) -> String {
+    const OPEN: &str = "\u{2068}http";
+    if !said.contains(OPEN) {
+        return said;
+    }
+    let mut parts = said.split(OPEN);
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        bare.push_str("http");
+        bare.push_str(&part.replacen('\u{2069}', "", 1));
+    }
+    bare
+}
+
+/// A message's argument: whole numbers decide plurals, and are written as they came; a year has no thousands separator. A day
+/// (ISO 8601) is written as the language writes it.
+fn argument(lang: Lang, value: &str) -> TextValue<'_> {
+    if let Some(day) = day(value) {
+        return locale::day(lang, day, locale::DateStyle::Long).into();
+    }
     let is_whole = value
         .parse::<i64>()
         .is_ok_and(|number| number.to_string() == value);
@@ -133,6 +152,11 @@ fn argument(value: &str) -> TextValue<'_> {
         }
         _ => FluentValue::from(value),
     }
+}
+
+/// A calendar day, written with all its ten signs.
+fn day(value: &str) -> Option<jiff::civil::Date> {
+    (value.len() == 10).then(|| value.parse().ok()).flatten()
 }
 
 fn empty(lang: Lang) -> Bundle {
@@ -213,6 +237,28 @@ mod tests {
         assert_eq!(days(Lang::Ar, 2), "يومان");
         assert!(days(Lang::Ar, 3).contains("أيام"));
         assert!(days(Lang::Ar, 11).contains("يومًا"));
+    }
+
+    #[test]
+    fn an_address_of_the_web_has_no_marks_that_a_mail_program_would_take_for_a_part_of_it() {
+        let said = |what: &str| {
+            let args = [("field", "M-1".into()), ("what", what.into())];
+            texts().say(Lang::Ar, "web-errors-named", &args)
+        };
+        let link = said("https://town.example/apply/x");
+        assert!(link.contains("\u{2068}M-1\u{2069}"), "{link:?}");
+        assert!(link.ends_with(" https://town.example/apply/x"), "{link:?}");
+        assert!(said("x").ends_with("\u{2068}x\u{2069}"));
+    }
+
+    #[test]
+    fn a_message_says_its_day_as_the_language_writes_it() {
+        let texts = texts();
+        let said =
+            |lang, day: &str| texts.message(lang, &Message::new("web-days").with("count", day));
+        assert!(said(Lang::En, "2026-11-27").contains("27 November 2026"));
+        assert!(said(Lang::Fr, "2026-11-27").contains("27 novembre 2026"));
+        assert!(said(Lang::En, "2026-11-31").contains("2026-11-31"));
     }
 
     #[test]

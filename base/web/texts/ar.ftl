@@ -9,6 +9,7 @@ web-breadcrumbs = موضعك في الموقع
 web-back = رجوع
 web-notice-title = تم
 web-errors-title = هناك مشكلة
+web-errors-named = { $field } – { $what }
 web-footer-label = عن هذا الموقع
 web-footer-software = يعمل هذا الموقع بنظام Stoa { $version }، وهو برنامج حر برخصة AGPL 3.0.
 web-sign-in = تسجيل الدخول
@@ -169,6 +170,7 @@ web-privacy-cookie-session = يبقيك مسجّل الدخول
 web-privacy-cookie-visitor = يتأكد من أن الاستمارات التي ترسلها هي استماراتك
 web-privacy-cookie-language = يتذكر لغتك
 web-privacy-cookie-notice = يخبرك مرة واحدة بأن شيئًا قد تم
+web-privacy-cookie-paying = يعيدك إلى طلبك أو فاتورتك بعد الدفع بالبطاقة
 web-privacy-rights-title = حقوقك
 web-privacy-rights = يمكنك أن تسألنا عما نحتفظ به عنك، وأن تطلب تصحيحه أو محوه.
 

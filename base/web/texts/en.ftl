@@ -9,6 +9,7 @@ web-breadcrumbs = Where you are
 web-back = Back
 web-notice-title = Done
 web-errors-title = There is a problem
+web-errors-named = { $field } – { $what }
 web-footer-label = About this site
 web-footer-software = This site runs on Stoa { $version }, free software under the AGPL 3.0.
 web-sign-in = Sign in
@@ -137,6 +138,7 @@ web-privacy-cookie-session = Keeps you signed in
 web-privacy-cookie-visitor = Makes sure that the forms you send are yours
 web-privacy-cookie-language = Remembers your language
 web-privacy-cookie-notice = Tells you once that something was done
+web-privacy-cookie-paying = Leads you back to your application or your bill when you have paid by card
 web-privacy-rights-title = Your rights
 web-privacy-rights = You can ask us what we hold about you, have it corrected, or have it erased.
 

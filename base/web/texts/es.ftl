@@ -9,6 +9,7 @@ web-breadcrumbs = Dónde se encuentra
 web-back = Volver
 web-notice-title = Hecho
 web-errors-title = Hay un problema
+web-errors-named = { $field } – { $what }
 web-footer-label = Sobre este sitio
 web-footer-software = Este sitio funciona con Stoa { $version }, software libre bajo la AGPL 3.0.
 web-sign-in = Iniciar sesión
@@ -137,6 +138,7 @@ web-privacy-cookie-session = Mantiene su sesión iniciada
 web-privacy-cookie-visitor = Asegura que los formularios que envía son suyos
 web-privacy-cookie-language = Recuerda su idioma
 web-privacy-cookie-notice = Le avisa una vez de que algo se ha hecho
+web-privacy-cookie-paying = Le devuelve a su solicitud o a su factura cuando ha pagado con tarjeta
 web-privacy-rights-title = Sus derechos
 web-privacy-rights = Puede preguntarnos qué guardamos sobre usted, y pedir que se corrija o que se borre.
 

@@ -9,6 +9,7 @@ web-breadcrumbs = Où vous êtes
 web-back = Retour
 web-notice-title = C’est fait
 web-errors-title = Il y a un problème
+web-errors-named = { $field } – { $what }
 web-footer-label = À propos de ce site
 web-footer-software = Ce site fonctionne avec Stoa { $version }, un logiciel libre sous AGPL 3.0.
 web-sign-in = Se connecter
@@ -137,6 +138,7 @@ web-privacy-cookie-session = Vous garde connecté
 web-privacy-cookie-visitor = S’assure que les formulaires que vous envoyez sont bien les vôtres
 web-privacy-cookie-language = Retient votre langue
 web-privacy-cookie-notice = Vous dit une fois que quelque chose a été fait
+web-privacy-cookie-paying = Vous ramène à votre demande ou à votre facture quand vous avez payé par carte
 web-privacy-rights-title = Vos droits
 web-privacy-rights = Vous pouvez nous demander ce que nous conservons sur vous, le faire corriger ou le faire effacer.
 

@@ -53,7 +53,8 @@ async fn main() {
 }
 
 fn says(said: &serde_json::Value) {
-    writeln!(std::io::stdout(), "{said}").unwrap();
+    let mut output = std::io::stdout();
+    writeln!(output, "{said}").unwrap();
 }
 
 async fn staff(app: &App, role: &str) -> Staff {

@@ -110,6 +110,11 @@ fn kept_by_browsers(visitor: &Visitor) -> Markup {
             "web-privacy-cookie-notice",
             visitor.duration(jiff::SignedDuration::from_mins(1)),
         ),
+        (
+            cookies::PAYING,
+            "web-privacy-cookie-paying",
+            visitor.duration(jiff::SignedDuration::from_secs(cookies::PAYING_SECONDS)),
+        ),
     ];
     let title = visitor.t("web-privacy-cookies-title");
     let list =

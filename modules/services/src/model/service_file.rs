@@ -160,6 +160,9 @@ pub struct Outcome {
     /// How long it holds, in months; without one it holds for good.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub months: Option<u32>,
+    /// The question whose day it holds from, if that is after the decision; without one it holds from the decision on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
 }
 
 impl ServiceFile {
@@ -337,6 +340,15 @@ impl Outcome {
             .is_some_and(|months| !(1..=1200).contains(&months))
         {
             faults.push(FileFault::of("outcome.months", "services-fault-months"));
+        }
+        let is_day = |key: &String| {
+            let mut pages = form.pages.iter().filter(|page| page.repeat.is_none());
+            let asked = pages.find_map(|page| page.question(key));
+            asked.is_some_and(|asked| matches!(asked.kind, Kind::Date { .. }))
+        };
+        if self.from.as_ref().is_some_and(|key| !is_day(key)) {
+            let what = "name a question that asks for a date, on a page that is asked once";
+            faults.push(FileFault::new("outcome.from", what));
         }
         let own = form.languages.iter().map(String::as_str);
         let mut languages = own.chain(Lang::ALL.map(|lang| lang.code()));

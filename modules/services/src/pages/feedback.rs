@@ -4,11 +4,14 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use stoa_kernel::{Error, Reader, Result};
 use stoa_web::{
-    PageResult, Path, PostForm, Visitor,
+    FormErrors, PageResult, Path, PostForm, Visitor,
     components::{button, fieldset, radio, radios, textarea},
 };
 
-use super::apply::Applying;
+use super::{
+    apply::Applying,
+    follow::{self, Again},
+};
 use crate::{
     commands::{GiveFeedback, give_feedback},
     store::readings,
@@ -37,8 +40,16 @@ pub const SCORES: [(&str, &str); 5] = [
     ("1", "services-desk-score-1"),
 ];
 
+/// The id of what they wrote.
+const FIELD: &str = "text-feedback";
+
 /// The form, where it is asked.
-pub async fn part(visitor: &Visitor, db: &mut Reader, applying: &Applying) -> Result<Markup> {
+pub async fn part(
+    visitor: &Visitor,
+    db: &mut Reader,
+    applying: &Applying,
+    (text, errors): (&str, &FormErrors),
+) -> Result<Markup> {
     let application = &applying.application;
     if !application.status.is_decided() || readings::is_rated(db, application.id).await? {
         return Ok(html! {});
@@ -47,9 +58,11 @@ pub async fn part(visitor: &Visitor, db: &mut Reader, applying: &Applying) -> Re
     Ok(html! {
         form method="post" action={ (applying.path()) "/feedback" } novalidate {
             (visitor.csrf_field())
-            (radios("score").legend(fieldset(visitor.t("services-desk-score")).legend_class("govuk-fieldset__legend--m")).items(items))
-            (textarea("text", visitor.t("services-desk-score-why")).id("text-feedback")
-                .hint(visitor.t("services-desk-score-why-hint")).rows(3))
+            (radios("score").legend(fieldset(visitor.t("services-desk-score")).legend_class("govuk-fieldset__legend--m")).items(items)
+                .error_option(visitor.error_of(errors, "score")))
+            (textarea("text", visitor.t("services-desk-score-why")).id(FIELD)
+                .hint(visitor.t("services-desk-score-why-hint")).rows(3)
+                .value(text).error_option(visitor.error_of(errors, FIELD)))
             (button(visitor.t("services-desk-score-send")).secondary().prevent_double_click())
         }
     })
@@ -73,10 +86,10 @@ pub async fn send(Path(token): Path<String>, form: PostForm<FeedbackForm>) -> Pa
         Err(Error::Conflict(message)) => {
             Ok(visitor.go_with_notice(&path, visitor.message(&message)))
         }
-        Err(Error::Invalid(faults)) => {
-            let said = faults.first().map(|fault| visitor.message(&fault.message));
-            Ok(visitor.go_with_notice(&path, said.unwrap_or_default()))
+        Err(error) => {
+            drop(tx);
+            let again = Again::of(FIELD, &form.input.text, error)?;
+            follow::show(visitor, &token, &again).await
         }
-        Err(error) => Err(error.into()),
     }
 }

@@ -32,7 +32,7 @@ pub struct TextForm {
 
 /// What was typed and could not be taken: shown once more, with what is wrong.
 #[derive(Debug, Default)]
-struct Again {
+pub struct Again {
     /// The id of the control.
     field: &'static str,
     text: String,
@@ -41,7 +41,7 @@ struct Again {
 
 impl Again {
     /// All errors of `text` stand at this control.
-    fn of(field: &'static str, text: &str, error: Error) -> Result<Self, Problem> {
+    pub fn of(field: &'static str, text: &str, error: Error) -> Result<Self, Problem> {
         let Error::Invalid(mut faults) = error else {
             return Err(error.into());
         };
@@ -77,7 +77,8 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     show(&visitor, &token, &Again::default()).await
 }
 
-async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
+/// The page, with what was typed and could not be taken.
+pub async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
     let applying = Applying::read(visitor, token).await?;
     if applying.application.submitted_at.is_none() {
         return Ok(visitor.go(&applying.path()));
@@ -90,7 +91,8 @@ async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
             entries.push((entry, text));
         }
     }
-    let rate = feedback::part(visitor, &mut db, &applying).await?;
+    let (typed, _) = again.at(visitor, "text-feedback");
+    let rate = feedback::part(visitor, &mut db, &applying, (typed, &again.errors)).await?;
     let basis = rules::basis_of(visitor.app(), &mut db, &applying.application).await?;
     let looked = looks::told(visitor, &mut db, &applying.application).await?;
     let owed = pay::show::on_follow_page(visitor, &mut db, &applying).await?;
@@ -98,6 +100,7 @@ async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
     let held = permit::part(visitor, &mut db, (&applying, &entries)).await?;
     let appointment = for_application::part(visitor, &mut db, &applying).await?;
     drop(db);
+    let is_over = applying.application.status.is_decided();
     let name = say(visitor, &applying.file.name);
     let reference = reference_of(visitor.app(), &applying.application);
     let page = visitor
@@ -108,12 +111,14 @@ async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 (top(visitor, &applying, &reference))
-                (facts(visitor, &applying.application))
-                (owed)
+                (facts(visitor, (name, &applying.application)))
+                // What was decided, and what one gets, comes before what was paid for it.
+                @if !is_over { (owed) }
                 (decision(visitor, &applying, &entries))
                 (basis_part(visitor, &applying.file, basis.as_ref()))
                 (looks::part(visitor, &applying.file, &looked))
                 (held)
+                @if is_over { (owed) }
                 (steps)
                 (appointment)
                 (asked(visitor, &applying, &entries, again))
@@ -219,9 +224,10 @@ fn top(visitor: &Visitor, applying: &Applying, reference: &str) -> Markup {
     }
 }
 
-fn facts(visitor: &Visitor, application: &Application) -> Markup {
+fn facts(visitor: &Visitor, (service, application): (&str, &Application)) -> Markup {
     let received = application.submitted_at.map(|at| visitor.date_time(at));
     summary_list()
+        .row(visitor.t("services-column-service"), service)
         .row(
             visitor.t("services-column-status"),
             html! { (status_tag(visitor, application.status, Side::Applicant)) },

@@ -120,6 +120,8 @@ pub fn state(visitor: &Visitor, permit: &Permit) -> &'static str {
         "services-verify-state-revoked"
     } else if permit.is_over(today) {
         "services-verify-state-expired"
+    } else if permit.valid_from > today {
+        "services-verify-state-not-yet"
     } else {
         "services-verify-state-valid"
     }

@@ -20,7 +20,7 @@ use crate::{
 /// The claim that its holder may keep to themselves.
 const NAME: &str = "name";
 
-/// Issues what the service grants, from today on, and seals it for the applicant; what the ledger says of it.
+/// Issues what the service grants, from today on or from the later day that was asked for, and seals it for the applicant; what the ledger says of it.
 /// Its last day is the one of the same number, so many months later, or that month's last.
 pub async fn issue(
     app: &App,
@@ -30,6 +30,7 @@ pub async fn issue(
 ) -> Result<What> {
     let given = answers::open(app, tx, application).await?;
     let today = app.config.time_zone().to_datetime(tx.now()).date();
+    let first = first_day(file, &given, today);
     let mut permit = Permit {
         id: tx.new_id()?,
         application: application.id,
@@ -37,8 +38,8 @@ pub async fn issue(
         person: application.person,
         status_index: lists::free_place(tx).await?,
         issued_at: tx.now(),
-        valid_from: today,
-        valid_until: end_from(today, file)?,
+        valid_from: first,
+        valid_until: end_from(first, file)?,
         revoked_at: None,
         reason: None,
         credential: Vec::new(),
@@ -127,6 +128,18 @@ fn sign(app: &App, tx: &Tx, permit: &Permit, claims: Map<String, Value>) -> Resu
 fn begin_of(app: &App, day: Date) -> Result<Timestamp> {
     let begin = app.config.time_zone().to_timestamp(day.at(0, 0, 0, 0));
     begin.map_err(|error| Error::broken("a day of a permit", error))
+}
+
+/// The first day of what is granted today: the one that was asked for, where the file names the question, and none before today.
+fn first_day(file: &ServiceFile, given: &Answers, today: Date) -> Date {
+    let wanted = file.outcome.from.as_deref().and_then(|key| {
+        let mut pages = file.form.pages.iter();
+        pages.find_map(|page| match given.get(&page.slug, 0, key) {
+            Some(Answer::Date(day)) => Some(*day),
+            _ => None,
+        })
+    });
+    wanted.map_or(today, |day| day.max(today))
 }
 
 /// The last day of what is granted on this day; `None` where it holds for good.

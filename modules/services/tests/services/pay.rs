@@ -31,9 +31,28 @@ async fn a_fee_is_paid_by_card_right_after_applying() {
         page.says("ground floor");
         let reference = ana.reference().await;
         ana.follows().await.says("Pay the fee");
+        let for_anybody = pay_page(&ana).await;
         let at = goes_to_provider(&ana).await;
         let paid = types_card(&ana, &at, PAYS).await;
         paid.says("There is nothing left to pay").says("Receipt 1");
+        paid.says("Payment received");
+        // The browser that came from their own page is led back to it; whoever else has the link of the charge sees that alone.
+        let token = ana.link.trim_start_matches("/apply/");
+        let came = format!("stoa_paying=a.{token}");
+        let back = ana
+            .browser
+            .get_with(&for_anybody, &[("cookie", &came)])
+            .await;
+        assert_eq!(back.header("location"), format!("{}/pay", ana.link));
+        let (bo, _) = owes_another(&house).await;
+        let not_theirs = pay_page(&bo).await;
+        let stays = bo.browser.get_with(&not_theirs, &[("cookie", &came)]).await;
+        assert_eq!(stays.status, 200);
+        let other = house.resident().opens(&for_anybody).await;
+        assert!(other.path.starts_with("/pay/"));
+        other
+            .says("Payment received")
+            .says_nothing_of("See your application");
         ana.follows()
             .await
             .says("Paid")
@@ -146,9 +165,9 @@ async fn call_backs_that_come_at_once_are_booked_once() {
 async fn a_price_that_somebody_changed_pays_nothing() {
     on_both_with(paying, async |house| {
         let (ana, page) = owes(&house).await;
-        // Nothing of the price is in a form.
+        // Nothing of the price is in a form; that the applicant came from their own page is.
         let fields = page.attributes("form[action$='/card'] input", "name");
-        assert_eq!(fields, ["_form"]);
+        assert_eq!(fields, ["_form", "own"]);
         let charge = charge_of(&house, &ana).await;
         let (_, callback) = made_unseen(&house, &charge, euros(1)).await;
         let told = calls_back(&house, &callback.body, &callback.signature).await;

@@ -69,6 +69,10 @@ async fn a_bill_is_found_by_its_number_and_its_word_alone() {
         assert!(service.links().contains(&"/pay/bills".to_owned()));
         let pdf = ana.opens(&page.link("Download the bill (PDF)")).await;
         assert!(pdf.bytes.starts_with(b"%PDF-1.7"));
+        let nothing = finds(&ana, "", "").await;
+        nothing
+            .says("Enter the number of the bill.")
+            .says("Enter the access code.");
         let wrong = finds(&ana, "PT26-0001", "HHTR2288").await;
         assert_eq!(wrong.status, 422);
         wrong.says("do not belong together");
@@ -129,9 +133,17 @@ async fn a_bill_is_paid_in_parts_that_add_up() {
         let at = url.trim_start_matches("http://localhost:8311").to_owned();
         let shown = ana.opens(&at).await;
         let card = [("card", "4242424242424242"), ("act", "pay")];
-        ana.sends(&shown, "", &card)
-            .await
-            .says("There is nothing left to pay");
+        let paid = ana.sends(&shown, "", &card).await;
+        paid.says("There is nothing left to pay");
+        // The browser that came from the bill is led back to a step from it; somebody else with the part's link is not.
+        let (_, secret) = link.rsplit_once('/').unwrap();
+        let came = format!("stoa_paying=b.{secret}");
+        let back = ana.get_with(&paid.path, &[("cookie", &came)]).await;
+        let own = ana.opens(back.header("location")).await;
+        assert_eq!(own.link("Back"), link);
+        let other = house.resident().opens(&paid.path).await;
+        other.says("Payment received");
+        assert!(!other.links().contains(&link));
         ana.opens(&link).await.says("210 EUR by");
         // A reminder a week before the second, and arrears after it.
         house.waits(jiff::SignedDuration::from_hours(24 * 70));

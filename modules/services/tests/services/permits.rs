@@ -4,7 +4,7 @@ use jiff::{SignedDuration, civil::date, tz::TimeZone};
 use stoa_kernel::App;
 use stoa_testkit::{File, Page};
 
-use crate::house::{Applicant, DOGS, House, on_both};
+use crate::house::{Applicant, DOG, DOGS, House, KEEPER, on_both};
 
 /// Somebody whose dog licence was granted, and the licence as text.
 pub struct Holder {
@@ -75,6 +75,59 @@ async fn what_is_granted_is_held_and_verified_by_anybody() {
             record[record.len() - 2..],
             ["application_decided", "permit_issued"]
         );
+    })
+    .await;
+}
+
+/// The dog licence, which holds from a day that is asked for.
+fn from_a_day() -> String {
+    let asked = "        - key: start
+          type: date
+          label: { en: From when, es: Desde cuándo, fr: Dès quand, ar: من متى }
+    - slug: dogs
+";
+    DOGS.replace("  months: 12\n", "  months: 12\n  from: start\n")
+        .replace("    - slug: dogs\n", asked)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_permit_holds_from_the_day_that_was_asked_for() {
+    on_both(async |house| {
+        house.offers(&from_a_day()).await;
+        let ana = Applicant::begins(&house, "dog-licence").await;
+        let today = TimeZone::UTC.to_datetime(house.app.now()).date();
+        let first = today.checked_add(jiff::Span::new().days(40)).unwrap();
+        let [day, month] = [first.day(), first.month()].map(|part| part.to_string());
+        let year = first.year().to_string();
+        let mut keeper = KEEPER.to_vec();
+        keeper.extend([
+            ("start.day", day.as_str()),
+            ("start.month", &month),
+            ("start.year", &year),
+        ]);
+        ana.answers("keeper", &keeper).await;
+        ana.answers("dogs", &DOG).await;
+        ana.sends("").await;
+        let path = format!("/staff/applications/{}/decide", ana.reference().await);
+        let fields = [
+            ("decision", "granted"),
+            ("reason", "The chip is registered."),
+        ];
+        house.staff("caseworker").await.does(&path, &fields).await;
+        let page = ana.follows().await;
+        page.says(&first.strftime("%-d %B %Y").to_string())
+            .says("Not valid yet");
+        let token = ana
+            .browser
+            .opens(&page.link("Download the permit as text"))
+            .await;
+        verified(&house, token.html())
+            .await
+            .says("it holds only from");
+        wait(&house.app, 24 * 41);
+        verified(&house, token.html())
+            .await
+            .says("It is genuine and unchanged.");
     })
     .await;
 }

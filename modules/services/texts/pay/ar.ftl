@@ -1,6 +1,7 @@
 # Services: paying, receipts, refunds, statements of the account, and bills.
 
 services-pay-title = الدفع
+services-pay-done-title = تم استلام الدفعة
 services-pay-fee = الرسوم
 services-pay-now = ادفع الرسوم
 services-pay-look = عرض المدفوعات

@@ -1,6 +1,7 @@
 # Services: paying, receipts, refunds, statements of the account, and bills.
 
 services-pay-title = Pay
+services-pay-done-title = Payment received
 services-pay-fee = Fee
 services-pay-now = Pay the fee
 services-pay-look = See payments

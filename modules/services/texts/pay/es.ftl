@@ -1,6 +1,7 @@
 # Services: paying, receipts, refunds, statements of the account, and bills.
 
 services-pay-title = Pagar
+services-pay-done-title = Pago recibido
 services-pay-fee = Tasa
 services-pay-now = Pagar la tasa
 services-pay-look = Ver los pagos

@@ -1,6 +1,7 @@
 # Services: paying, receipts, refunds, statements of the account, and bills.
 
 services-pay-title = Payer
+services-pay-done-title = Paiement reçu
 services-pay-fee = Frais
 services-pay-now = Payer les frais
 services-pay-look = Voir les paiements

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use serde::Deserialize;
+use stoa_forms::Answer;
 use stoa_kernel::{Error, Result};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
@@ -46,7 +47,21 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     if !next.ends_with("/check") {
         return Ok(visitor.go(&next));
     }
-    show(&visitor, &applying, ("", &[]), &FormErrors::none())
+    let email = known_email(&applying);
+    show(&visitor, &applying, (&email, &[]), &FormErrors::none())
+}
+
+/// The applicant's own address, where a page asked for it: nobody types it twice.
+fn known_email(applying: &Applying) -> String {
+    let answers = applying.on_the_way();
+    let pages = applying.file.form.pages.iter();
+    let own = pages.flat_map(|page| page.questions.iter().map(move |one| (page, one)));
+    let mut own = own.filter(|(_, one)| one.prefill.as_deref() == Some("email"));
+    let found = own.find_map(|(page, one)| match answers.get(&page.slug, 0, &one.key)? {
+        Answer::Email(address) => Some(address.clone()),
+        _ => None,
+    });
+    found.unwrap_or_default()
 }
 
 /// `POST /apply/{token}/check`
@@ -114,7 +129,16 @@ fn show(
         &applying.on_the_way(),
         applying.context.today,
     );
+    let path = applying
+        .file
+        .form
+        .path(&applying.answers, &applying.context);
+    let last = path.last().map(|step| applying.page_path(&step.page.slug));
     let page = visitor.page(title.as_str()).no_index().errors(errors);
+    let page = match last {
+        Some(last) => page.back(last),
+        None => page,
+    };
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
@@ -133,10 +157,8 @@ fn show(
                         .kind(InputKind::Email).autocomplete("email").value(email)
                         .error_option(visitor.error_of(errors, "email")))
                     (declarations(visitor, applying, agreed, errors))
-                    p.govuk-body {
-                        (visitor.t("services-cost")) ": " (price(visitor, fee.as_ref()))
-                        @if let Some(fee) = &fee { " " (visitor.t(pay_how(fee.payment))) }
-                    }
+                    p.govuk-body { (visitor.t("services-cost")) ": " strong { (price(visitor, fee.as_ref())) } }
+                    @if let Some(fee) = &fee { p.govuk-body { (visitor.t(pay_how(fee.payment))) } }
                     (button(visitor.t("services-send")).prevent_double_click())
                 }
             }

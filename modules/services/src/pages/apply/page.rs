@@ -227,6 +227,9 @@ fn show(
 ) -> PageResult {
     let title = say(visitor, &page.title);
     let frame = visitor.page(title).no_index().errors(errors);
+    let named = page.questions.iter();
+    let named = named.map(|one| (one.key.clone(), say(visitor, &one.label).to_owned()));
+    let frame = frame.field_names(named);
     let frame = match before(applying, page) {
         Some(back) => frame.back(back),
         None => frame.back(format!("/services/{}", applying.application.service)),

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{App, Error, OrNotFound, Reader, Result};
+use stoa_kernel::{App, Error, FieldError, Message, OrNotFound, Reader, Result};
 use stoa_payments::instalments::{Instalment, PlanStanding, standing};
 use stoa_web::{
     DateStyle, FormErrors, PageResult, Path, PostForm, Visitor,
@@ -13,6 +13,7 @@ use stoa_web::{
 
 use super::{
     Owing,
+    return_to::Own,
     show::part,
     words::{state_tag, sum},
 };
@@ -75,11 +76,16 @@ pub async fn find(form: PostForm<LookUpForm>) -> PageResult {
 async fn found(visitor: &Visitor, typed: &LookUpForm) -> Result<Bill> {
     let app = visitor.app();
     let (number, word) = (Bill::normal(&typed.number), Bill::normal(&typed.word));
-    if number.is_empty() {
-        return Err(Error::invalid("number", "services-pay-bill-number-missing"));
-    }
-    if word.is_empty() {
-        return Err(Error::invalid("word", "services-pay-bill-word-missing"));
+    let needed = [
+        ("number", &number, "services-pay-bill-number-missing"),
+        ("word", &word, "services-pay-bill-word-missing"),
+    ];
+    let missing = needed.into_iter().filter(|(_, typed, _)| typed.is_empty());
+    let missing: Vec<FieldError> = missing
+        .map(|(field, _, key)| FieldError::new(field, Message::new(key)))
+        .collect();
+    if !missing.is_empty() {
+        return Err(Error::Invalid(missing));
     }
     let (a_number, an_address) = TRIES;
     let address = format!("bills from {}", visitor.address());
@@ -192,7 +198,10 @@ async fn show(visitor: &Visitor, link: &str, form: &PartsForm, errors: &FormErro
     let mut db = visitor.read().await?;
     let billed = Billed::of_link(visitor, &mut db, link).await?;
     let whole = match billed.charges.first() {
-        Some(charge) if !charge.dropped => Some(Owing::of(visitor, &mut db, charge.clone()).await?),
+        Some(charge) if !charge.dropped => Some(Owing {
+            own: Some(Own::Bill(link.to_owned())),
+            ..Owing::of(visitor, &mut db, charge.clone()).await?
+        }),
         _ => None,
     };
     drop(db);
@@ -206,26 +215,27 @@ async fn show(visitor: &Visitor, link: &str, form: &PartsForm, errors: &FormErro
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 h1.govuk-heading-l dir="auto" { (title) }
-                (facts(visitor, &billed))
+                (facts(visitor, &billed, whole.is_some()))
                 p.govuk-body { a.govuk-link href={ "/pay/bills/" (link) "/bill.pdf" } download { (visitor.t("services-pay-bill-download")) } }
                 @if let Some(whole) = &whole {
                     (part(visitor, whole))
                     @if can_divide(&billed, whole) { (parts_form(visitor, (link, &billed), form, errors)) }
-                } @else { (parts(visitor, &billed)?) }
+                } @else { (parts(visitor, (link, &billed))?) }
             }
         }
     }))
 }
 
-fn facts(visitor: &Visitor, billed: &Billed) -> Markup {
+/// What the bill says. What is to be paid until when is said of the whole, or of each part.
+fn facts(visitor: &Visitor, billed: &Billed, is_whole: bool) -> Markup {
     let day = |day| visitor.day(day, DateStyle::Long);
+    let amount = (!is_whole).then(|| sum(visitor, billed.bill.amount));
     html! {
         (summary_list()
             .row(visitor.t("services-pay-bill-number"), html! { span dir="ltr" { (billed.bill.number) } })
             .row(visitor.t("services-pay-bill-property"), billed.details.property.as_str())
-            .row(visitor.t("services-pay-bill-sum"), sum(visitor, billed.bill.amount))
             .row(visitor.t("services-pay-bill-issued"), day(billed.bill.issued_on))
-            .row(visitor.t("services-pay-due"), day(billed.bill.due_on)))
+            .row_option(visitor.t("services-pay-bill-sum"), amount))
     }
 }
 
@@ -266,14 +276,14 @@ fn parts_form(
 }
 
 /// How the plan stands, and each of its parts with the way to pay it.
-fn parts(visitor: &Visitor, billed: &Billed) -> Result<Markup> {
+fn parts(visitor: &Visitor, (link, billed): (&str, &Billed)) -> Result<Markup> {
     let stands = stands(visitor, billed)?;
     let rows = billed.owed().map(|charge| {
         let number = match charge.owed_for {
             OwedFor::Bill(_, Some(part)) => visitor.number(i64::from(part)),
             _ => String::new(),
         };
-        let path = links::of_charge(visitor.app(), charge.id);
+        let path = format!("{}?bill={link}", links::of_charge(visitor.app(), charge.id));
         let words = visitor.t_with(
             "services-pay-part-open",
             &[("number", number.as_str().into())],

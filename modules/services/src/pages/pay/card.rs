@@ -6,7 +6,7 @@ use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_payments::{NewPayment, ProviderFault, Standing};
 use stoa_web::{PageResult, Path, PostForm, Visitor, components::link_button};
 
-use super::{Owing, words::sum};
+use super::{Owing, return_to::remember, words::sum};
 use crate::{
     commands::{BeginPayment, begin_payment},
     model::{Charge, TroubleKind},
@@ -26,10 +26,17 @@ pub struct Nothing {}
 #[serde(default)]
 pub struct CardForm {
     again: String,
+    /// Whose page they came from.
+    own: String,
 }
 
 /// `POST /pay/{link}/card`
 pub async fn send(Path(link): Path<String>, form: PostForm<CardForm>) -> PageResult {
+    let gone = begin(link, &form).await?;
+    Ok(remember(&form.visitor, gone, &form.input.own))
+}
+
+async fn begin(link: String, form: &PostForm<CardForm>) -> PageResult {
     let visitor = &form.visitor;
     let owing = Owing::of_link(visitor, &link).await?;
     let path = owing.path(visitor);

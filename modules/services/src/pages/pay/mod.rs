@@ -8,12 +8,14 @@ pub mod card;
 pub mod divide;
 mod names;
 pub mod receipt;
+pub mod return_to;
 pub mod show;
 pub mod test_provider;
 mod ways;
 pub mod words;
 
 pub use names::name_of;
+use return_to::Own;
 use stoa_kernel::{OrNotFound, Reader, Result};
 use stoa_web::Visitor;
 
@@ -37,6 +39,8 @@ pub struct Owing {
     pub parts: Option<Parts>,
     /// The instalments with their names, where it was divided or is one of them.
     pub siblings: Vec<(String, Charge)>,
+    /// Whose page this is, where it is not only that of what is owed.
+    pub own: Option<Own>,
 }
 
 impl Owing {
@@ -59,6 +63,7 @@ impl Owing {
             what: String::new(),
             parts: None,
             siblings: Vec::new(),
+            own: None,
             charge,
         };
         owing.place(visitor, db).await?;

@@ -1,14 +1,18 @@
 //! What somebody owes, and the ways to pay it.
 
+use axum::{http::HeaderMap, response::Response};
 use maud::{Markup, html};
+use serde::Deserialize;
 use stoa_kernel::OrNotFound;
+use stoa_payments::booking::State;
 use stoa_web::{
-    DateStyle, FormErrors, PageResult, Path, Visitor,
+    DateStyle, FormErrors, PageResult, Path, Query, Visitor,
     components::{cell, details, inset_text, link_button, number_cell, panel, summary_list, table},
 };
 
 use super::{
     Owing, divide, name_of,
+    return_to::{Own, forget, own_page},
     ways::ways,
     words::{state_tag, sum, way_words},
 };
@@ -19,29 +23,61 @@ use crate::{
     store,
 };
 
+/// Where whoever pays comes from.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// The link of the bill that it is a part of.
+    bill: String,
+}
+
 /// `GET /pay/{link}`
-pub async fn page(visitor: Visitor, Path(link): Path<String>) -> PageResult {
-    show_link(&visitor, &link, &FormErrors::none()).await
+pub async fn page(
+    visitor: Visitor,
+    Path(link): Path<String>,
+    Query(from): Query<Asked>,
+    headers: HeaderMap,
+) -> PageResult {
+    let owing = Owing::of_link(&visitor, &link).await?;
+    let bill = Own::Bill(from.bill);
+    if bill.is_of(&visitor, &owing).await? {
+        let owing = Owing {
+            own: Some(bill),
+            ..owing
+        };
+        return Ok(shown(&visitor, &owing, &FormErrors::none()));
+    }
+    if let Some(own) = own_page(&visitor, &owing, &headers).await? {
+        return Ok(forget(&visitor, visitor.go(&own)));
+    }
+    Ok(shown(&visitor, &owing, &FormErrors::none()))
 }
 
 /// The page of whoever has the link, with what is wrong with a form on it.
 pub async fn show_link(visitor: &Visitor, link: &str, errors: &FormErrors) -> PageResult {
     let owing = Owing::of_link(visitor, link).await?;
+    Ok(shown(visitor, &owing, errors))
+}
+
+fn shown(visitor: &Visitor, owing: &Owing, errors: &FormErrors) -> Response {
     let title = visitor.t("services-pay-title");
     let page = visitor
         .page(format!("{title}: {}", owing.name))
         .no_index()
         .errors(errors);
-    Ok(page.show(html! {
+    let page = match &owing.own {
+        Some(Own::Bill(bill)) => page.back(format!("/pay/bills/{bill}")),
+        _ => page,
+    };
+    page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
-                span.govuk-caption-l dir="auto" { (owing.name) }
-                h1.govuk-heading-l { (title) }
-                (part(visitor, &owing))
-                (divide::form(visitor, &owing, errors))
+                (head(visitor, owing))
+                (part(visitor, owing))
+                (divide::form(visitor, owing, errors))
             }
         }
-    }))
+    })
 }
 
 /// `GET /apply/{token}/pay`: the same for whoever applied, right after they did or later.
@@ -53,9 +89,10 @@ pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> Page
     let mut db = visitor.read().await?;
     let all = store::charges::all_of_application(&mut db, applying.application.id).await?;
     let found = store::charges::of_application(&mut db, applying.application.id).await?;
-    let owing = Owing::of(&visitor, &mut db, found.or_not_found()?).await?;
+    let mut owing = Owing::of(&visitor, &mut db, found.or_not_found()?).await?;
     drop(db);
     let several = named(&visitor, &applying, all);
+    owing.own = Some(Own::Application(token));
     let follow = format!("{}/follow", applying.path());
     let title = visitor.t("services-pay-title");
     let is_one = several.len() < 2;
@@ -75,8 +112,10 @@ pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> Page
                     }))
                     h2.govuk-heading-l { (title) }
                 } @else {
-                    span.govuk-caption-l dir="auto" { (owing.name) }
-                    h1.govuk-heading-l { (title) }
+                    @if is_one { (head(&visitor, &owing)) } @else {
+                        span.govuk-caption-l dir="auto" { (owing.name) }
+                        h1.govuk-heading-l { (title) }
+                    }
                 }
                 @if is_one {
                     (part(&visitor, &owing))
@@ -86,7 +125,11 @@ pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> Page
                     p.govuk-body { (visitor.t("services-pay-several")) }
                     (divide::list(&visitor, (&title, &several)))
                 }
-                p.govuk-body { a.govuk-link href=(follow) { (visitor.t("services-pay-to-application")) } }
+                @if is_one && !owing.charge.is_open() {
+                    (link_button(visitor.t("services-pay-to-application"), follow))
+                } @else {
+                    p.govuk-body { a.govuk-link href=(follow) { (visitor.t("services-pay-to-application")) } }
+                }
             }
         }
     }))
@@ -97,6 +140,17 @@ fn named(visitor: &Visitor, applying: &Applying, all: Vec<Charge>) -> Vec<(Strin
     let owed = all.into_iter().filter(|charge| !charge.dropped);
     owed.map(|charge| (name_of(visitor, &applying.file, &charge), charge))
         .collect()
+}
+
+/// The heading: that it is paid, or that it is to be.
+fn head(visitor: &Visitor, owing: &Owing) -> Markup {
+    if owing.charge.booking.state() == State::Paid && !owing.charge.dropped {
+        return html! { (panel(visitor.t("services-pay-done-title")).body(html! { bdi { (owing.name) } })) };
+    }
+    html! {
+        span.govuk-caption-l dir="auto" { (owing.name) }
+        h1.govuk-heading-l { (visitor.t("services-pay-title")) }
+    }
 }
 
 /// The link by which somebody else pays, and sees nothing of the application.

@@ -6,7 +6,7 @@ use stoa_web::{
     components::{button, details, inset_text, link_button, summary_list},
 };
 
-use super::{Owing, words::sum};
+use super::{Owing, return_to::field, words::sum};
 use crate::{
     pages::qr_code::qr_code,
     payments::{
@@ -49,6 +49,7 @@ fn card(visitor: &Visitor, owing: &Owing) -> Markup {
             (link_button(visitor.t("services-pay-go-on"), format!("{path}/go")))
             form method="post" action={ (path) "/card" } {
                 (visitor.csrf_field())
+                (field(owing))
                 input type="hidden" name="again" value="1";
                 (button(visitor.t("services-pay-again")).secondary().prevent_double_click())
             }
@@ -56,6 +57,7 @@ fn card(visitor: &Visitor, owing: &Owing) -> Markup {
             p.govuk-body { (visitor.t("services-pay-card-words")) }
             form method="post" action={ (path) "/card" } {
                 (visitor.csrf_field())
+                (field(owing))
                 (button(visitor.t("services-pay-card-button")).prevent_double_click())
             }
         }
@@ -71,7 +73,7 @@ fn by_transfer(visitor: &Visitor, owing: &Owing, offer: &Offer) -> Markup {
         h2.govuk-heading-m { (visitor.t("services-pay-transfer")) }
         p.govuk-body { (visitor.t("services-pay-transfer-words")) }
         (summary_list()
-            .row(visitor.t("services-pay-holder"), offer.holder.as_str())
+            .row(visitor.t("services-pay-holder"), html! { bdi dir="auto" { (offer.holder) } })
             .row(visitor.t("services-pay-iban"), ltr(&offer.iban))
             .row_option(visitor.t("services-pay-bic"), bic.map(ltr))
             .row(visitor.t("services-pay-amount"), sum(visitor, owing.charge.open()))

@@ -121,14 +121,18 @@ fn show(
         .breadcrumb(visitor.t("services-title"), "/services")
         .breadcrumb(name, path.as_str())
         .description(visitor.t("services-rules-check-lead"))
-        .errors(errors);
+        .errors(errors)
+        .field_names(names(visitor, &check.groups));
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 span.govuk-caption-l { (name) }
                 h1.govuk-heading-l { (title) }
                 @if found.is_empty() { p.govuk-body-l { (visitor.t("services-rules-check-lead")) } }
-                @else { (result(visitor, (service, file), (raw, found))) }
+                @else {
+                    (result(visitor, (service, file), (raw, found)))
+                    h2.govuk-heading-m { (visitor.t("services-your-answers")) }
+                }
                 (looks::before_check(visitor, file, &check.looks))
                 form method="post" action={ (path) "/check" } novalidate {
                     (visitor.csrf_field())
@@ -143,6 +147,24 @@ fn show(
             }
         }
     }))
+}
+
+/// The questions by their fields; those of a repeated page with the number of the item.
+fn names(visitor: &Visitor, groups: &[Group]) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    for group in groups {
+        for (at, questions) in group.items.iter().enumerate() {
+            let item = (group.items.len() > 1).then(|| format!(" ({})", at + 1));
+            for question in questions {
+                let label = say(visitor, &question.label);
+                names.push((
+                    question.key.clone(),
+                    format!("{label}{}", item.as_deref().unwrap_or_default()),
+                ));
+            }
+        }
+    }
+    names
 }
 
 fn asked(visitor: &Visitor, group: &Group, raw: &RawFields, errors: &FormErrors) -> Markup {

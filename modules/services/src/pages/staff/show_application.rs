@@ -145,6 +145,12 @@ impl Desk {
         read.next().map(|(_, purpose)| purpose.clone())
     }
 
+    /// Whether it is the reader's already.
+    fn is_own(&self, visitor: &Visitor) -> bool {
+        let reader = visitor.actor.staff().map(|staff| staff.id);
+        reader.is_some() && self.application.assignee == reader
+    }
+
     pub fn may(&self, visitor: &Visitor, action: &str) -> bool {
         let house = &visitor.app().config.town.agency;
         visitor.may(action, &self.application.resource(house, false))
@@ -302,7 +308,7 @@ fn answers_part(
 /// What happened, oldest first, each with what was said.
 pub fn history(visitor: &Visitor, entries: &[(Entry, String)], side: Side) -> Markup {
     html! {
-        ol.govuk-list.stoa-history {
+        ol."govuk-list stoa-history govuk-!-margin-bottom-6" {
             @for (entry, text) in entries {
                 li {
                     p.govuk-body {
@@ -332,7 +338,7 @@ fn acts(visitor: &Visitor, desk: &Desk) -> Markup {
         }
     };
     html! {
-        @if open && desk.may(visitor, "take_application") {
+        @if open && !desk.is_own(visitor) && desk.may(visitor, "take_application") {
             form method="post" action={ (path) "/take" } {
                 (visitor.csrf_field())
                 input type="hidden" name="seen" value=(desk.application.version);

@@ -49,6 +49,7 @@ async fn how_it_was_is_said_once_and_after_the_decision() {
         let page = ana.follows().await;
         let missing = ana.browser.sends(&page, "/feedback", &[]).await;
         missing.says("Choose how it was");
+        assert_eq!(missing.status, 422);
         let said = [("score", "2"), ("text", "The reason is short.")];
         let told = ana.browser.sends(&page, "/feedback", &said).await;
         told.says("Thank you for telling us")

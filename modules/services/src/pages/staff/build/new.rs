@@ -122,6 +122,7 @@ pub fn begun(slug: String, name: Localised, form: Definition) -> ServiceFile {
         outcome: Outcome {
             title: name.clone(),
             months: None,
+            from: None,
         },
         name,
         summary: Localised::default(),

@@ -88,7 +88,8 @@ fn ask_for_statement(visitor: &Visitor, errors: &FormErrors) -> PageResult {
     let title = visitor.t("services-pay-statement-title");
     let page = visitor
         .page(title.as_str())
-        .back("/staff/payments")
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .breadcrumb(visitor.t("services-pay-staff-title"), "/staff/payments")
         .no_index()
         .errors(errors);
     Ok(page.show(html! {
@@ -174,7 +175,8 @@ async fn ask_for_bills(visitor: &Visitor, slug: &str, errors: &FormErrors) -> Pa
     let title = visitor.t("services-pay-bills-import");
     let page = visitor
         .page(title.as_str())
-        .back("/staff/payments")
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
+        .breadcrumb(visitor.t("services-pay-staff-title"), "/staff/payments")
         .no_index()
         .errors(errors);
     Ok(page.show(html! {

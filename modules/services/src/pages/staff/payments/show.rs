@@ -91,6 +91,7 @@ pub async fn show(
     let about = counter.owing.about(visitor);
     let page = visitor
         .page(format!("{} {about}", counter.owing.name))
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
         .breadcrumb(visitor.t("services-pay-staff-title"), "/staff/payments")
         .no_index()
         .errors(errors);
