@@ -37,7 +37,7 @@ fn elements(xml: &str) -> Vec<String> {
         match reader.read_event().unwrap() {
             quick_xml::events::Event::Start(start) => {
                 let name = start.local_name();
-                names.push(String::from_utf8(name.as_ref().to_vec()).unwrap());
+                names.push(name.as_ref().to_owned());
             }
             quick_xml::events::Event::Eof => return names,
             _ => {}
