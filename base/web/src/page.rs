@@ -1,6 +1,8 @@
 //! The frame of every page: skip link, header, navigation, banners, the page's own content, footer. Nothing inline,
 //! so that the content security policy can forbid what an attacker would write.
 
+mod summary;
+
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use axum::{
@@ -8,12 +10,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{DOCTYPE, Markup, html};
-use stoa_kernel::{FieldError, Lang};
+use stoa_kernel::Lang;
 
 use crate::{
     assets::asset_path,
     components::{
-        back_link, breadcrumbs, error_summary, footer, header as page_header, notification_banner,
+        back_link, breadcrumbs, footer, header as page_header, notification_banner,
         service_navigation, skip_link,
     },
     form::FormErrors,
@@ -354,41 +356,6 @@ impl<'v> Page<'v> {
             @if !self.above.crumbs.is_empty() { (trail.here(&self.title)) }
             @if let Some(notice) = visitor.notice() {
                 (notification_banner(visitor.t("web-notice-title"), notice).success())
-            }
-        }
-    }
-
-    fn summary(&self) -> Markup {
-        let Some(errors) = self.errors else {
-            return html! {};
-        };
-        let summary = error_summary(self.visitor.t("web-errors-title"));
-        let all: Vec<_> = errors.iter().collect();
-        let numbered = all.iter().enumerate();
-        let once = numbered.filter(|(at, wrong)| !all.iter().take(*at).any(|one| one == *wrong));
-        let summary = once.fold(summary, |summary, (_, wrong)| {
-            let sentence = self.named(wrong, &all);
-            if wrong.field.is_empty() {
-                summary.general(sentence)
-            } else {
-                summary.at(&wrong.field, sentence)
-            }
-        });
-        html! { (summary) }
-    }
-
-    /// What is wrong, in words; with the name of its field, where it is wrong with several.
-    fn named(&self, wrong: &FieldError, all: &[&FieldError]) -> String {
-        let sentence = self.visitor.message(&wrong.message);
-        let mut others = all.iter().filter(|one| one.field != wrong.field);
-        let is_said_twice = others.any(|one| one.message == wrong.message);
-        let mut names = self.field_names.iter();
-        let name = names.find(|(field, _)| *field == wrong.field);
-        match name.filter(|_| is_said_twice) {
-            None => sentence,
-            Some((_, name)) => {
-                let args = [("field", name.as_str().into()), ("what", sentence.into())];
-                self.visitor.t_with("web-errors-named", &args)
             }
         }
     }

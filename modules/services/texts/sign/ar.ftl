@@ -96,3 +96,16 @@ services-sign-late-staff = بقيت الصفحة مفتوحة وقتًا طوي�
 services-sign-late-out = انتهت جلستك.
 services-sign-late-in = سجّل الدخول أولًا، في علامة تبويب جديدة
 services-sign-late-button = أرسل مرة أخرى
+
+event-application-signed = وقّع على طلبٍ شخصٌ عليه التوقيع
+event-application-taken-back = استُعيد طلب قبل أن يوقّع الجميع
+event-document-kept = رفع برنامج أحد الشركاء مستندًا
+event-known-taken = أعاد أحدهم استخدام ما ذكره من قبل
+event-signatory-reminded = ذُكِّر شخص عليه التوقيع
+event-signatory-replaced = طُلب التوقيع على عنوان آخر
+event-signature-declined = امتنع أحدهم عن توقيع طلب
+event-signatures-asked = طُلب من آخرين توقيع طلب
+policy-services-signatories-sign = من يذكره الطلب موقّعًا، ويُعرف برابطه الخاص، يوقّعه أو يمتنع
+policy-services-applicants-wait-for-signatures = من قدّم الطلب، ويُعرف برابطه، يذكّر من عليهم التوقيع ويطلبه منهم على عنوان آخر ويستعيد الطلب
+policy-services-residents-take-over-what-they-told = المقيم الذي سجّل دخوله يعيد استخدام ما ذكره من قبل في طلب لديه رابطه
+job-kind-services-ask-to-sign = طلب توقيع شخص على طلب

@@ -96,3 +96,16 @@ services-sign-late-staff = The page was open for a long time, so nothing was don
 services-sign-late-out = You are signed out.
 services-sign-late-in = Sign in first, in a new tab
 services-sign-late-button = Send once more
+
+event-application-signed = Somebody who has to sign an application signed it
+event-application-taken-back = An application was taken back before everybody had signed
+event-document-kept = A partner’s program uploaded a document
+event-known-taken = Somebody took over what they told before
+event-signatory-reminded = Somebody who has to sign was reminded
+event-signatory-replaced = Somebody who has to sign is asked by another address
+event-signature-declined = Somebody does not sign an application
+event-signatures-asked = Others were asked to sign an application
+policy-services-signatories-sign = Whoever an application names as one who signs it, known by their own link, signs it or declines
+policy-services-applicants-wait-for-signatures = Whoever applied, known by their link, reminds those who have to sign, asks them by another address, and takes the application back
+policy-services-residents-take-over-what-they-told = A resident who is signed in takes over what they told before into an application whose link they have
+job-kind-services-ask-to-sign = Ask somebody to sign an application

@@ -96,3 +96,16 @@ services-sign-late-staff = La página estuvo abierta mucho tiempo y no se ha hec
 services-sign-late-out = Su sesión ha terminado.
 services-sign-late-in = Inicie sesión primero, en otra pestaña
 services-sign-late-button = Enviar otra vez
+
+event-application-signed = Firmó una solicitud alguien que debía firmarla
+event-application-taken-back = Se retomó una solicitud antes de que todos firmaran
+event-document-kept = El programa de un colaborador subió un documento
+event-known-taken = Alguien reutilizó lo que ya había indicado
+event-signatory-reminded = Se envió un recordatorio a quien debe firmar
+event-signatory-replaced = Se pide la firma en otra dirección
+event-signature-declined = Alguien no firma una solicitud
+event-signatures-asked = Se pidió a otras personas que firmaran una solicitud
+policy-services-signatories-sign = Quien figura en una solicitud como firmante, reconocido por su propio enlace, la firma o la rechaza
+policy-services-applicants-wait-for-signatures = Quien hizo la solicitud, reconocido por su enlace, envía recordatorios a quienes deben firmar, se lo pide en otra dirección y retoma la solicitud
+policy-services-residents-take-over-what-they-told = Una persona residente que ha iniciado sesión reutiliza lo que ya indicó en una solicitud cuyo enlace tiene
+job-kind-services-ask-to-sign = Pedir a alguien que firme una solicitud

@@ -96,3 +96,16 @@ services-sign-late-staff = La page est restée ouverte longtemps et rien n'a ét
 services-sign-late-out = Votre session est terminée.
 services-sign-late-in = Connectez-vous d'abord, dans un nouvel onglet
 services-sign-late-button = Envoyer encore une fois
+
+event-application-signed = Une personne qui doit signer une demande l’a signée
+event-application-taken-back = Une demande a été reprise avant que tout le monde ait signé
+event-document-kept = Le programme d’un partenaire a envoyé un document
+event-known-taken = Quelqu’un a repris ce qu’il avait déjà indiqué
+event-signatory-reminded = Une personne qui doit signer a reçu un rappel
+event-signatory-replaced = La signature est demandée à une autre adresse
+event-signature-declined = Quelqu’un ne signe pas une demande
+event-signatures-asked = D’autres personnes ont été invitées à signer une demande
+policy-services-signatories-sign = Toute personne qu’une demande désigne comme signataire, reconnue par son propre lien, la signe ou refuse
+policy-services-applicants-wait-for-signatures = La personne qui a fait la demande, reconnue par son lien, relance celles qui doivent signer, les sollicite à une autre adresse et reprend la demande
+policy-services-residents-take-over-what-they-told = Une personne résidente connectée reprend ce qu’elle a déjà indiqué dans une demande dont elle a le lien
+job-kind-services-ask-to-sign = Inviter quelqu’un à signer une demande
