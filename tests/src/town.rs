@@ -18,6 +18,14 @@ use crate::{
     template::{self, Home},
 };
 
+/// The datasets that a town publishes of its own records.
+const OWN_DATA: [&str; 4] = [
+    "reports",
+    "applications",
+    "application-channels",
+    "application-steps",
+];
+
 /// The two databases that Stoa runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -154,7 +162,7 @@ impl Town {
     /// Waits until it has published its own data, which are files beside the photos in this folder, and has put away
     /// what it wrote meanwhile; it does so once a day.
     pub fn publishes_its_own_data(&self, files: &Path) {
-        for slug in ["reports", "applications"] {
+        for slug in OWN_DATA {
             patience::eventually("the town's own data are published", || {
                 let page = self.visitor().get(&format!("/data/{slug}"));
                 (page.status == 200).then_some(())

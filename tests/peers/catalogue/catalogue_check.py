@@ -17,6 +17,8 @@ from rdflib import Graph, URIRef
 
 BINARY = os.environ["STOA_BINARY"]
 SHARED = Path(os.environ.get("STOA_SHARED", "/nowhere")) / "catalogue"
+# The datasets that a town publishes of its own records.
+OWN_DATA = ("reports", "applications", "application-channels", "application-steps")
 TREES = """Species,Height m,Planted,Street,Seen at,Alive
 Oak,12.5,2001-03-02,Mill Lane,2026-01-02T10:00:00Z,yes
 Elm,7,2010-11-30,"High Street, 2",2026-01-03T11:30:00Z,no
@@ -72,7 +74,7 @@ def its_own_are_published(town):
     """The town publishes its own records once it has started: afterwards its catalogue stands still."""
     for _ in range(600):
         catalogue = fetch(f"{town}/catalog.ttl").decode()
-        if all(f"/data/{own}>" in catalogue for own in ("reports", "applications")):
+        if all(f"/data/{own}>" in catalogue for own in OWN_DATA):
             return
         time.sleep(0.1)
     raise AssertionError("the town has not published its own records within a minute")
