@@ -155,13 +155,15 @@ pub(crate) fn tell(site: Site, due: Due) -> JobFuture {
     })
 }
 
-/// Whoever came by phone, at the counter or on paper, and gave no e-mail address, gets a letter. Reminders to go on are for the web alone.
+/// Whoever came by phone, at the counter or on paper, and gave no e-mail address, gets a letter. Reminders to go on are for the web alone;
+/// that somebody does not want to sign is told before the application is received.
 async fn on_paper(
     site: &Site,
     application: &Application,
     (job, number): (Tell, i64),
 ) -> Result<()> {
-    if !application.channel.is_typed_in() || application.submitted_at.is_none() {
+    let is_early = application.submitted_at.is_none() && job.what != "declined";
+    if !application.channel.is_typed_in() || is_early {
         return Ok(());
     }
     let app = &site.app;

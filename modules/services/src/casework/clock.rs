@@ -14,11 +14,15 @@ async fn calendar(app: &App, tx: &mut Tx, agency: &str) -> Result<WorkCalendar> 
     office_hours::calendar_for(tx, zone, Some(agency), None).await
 }
 
-/// Starts the clock: so many working days from when it was received.
-pub async fn start(app: &App, tx: &mut Tx, application: &mut Application, days: u32) -> Result<()> {
+/// Starts the clock: so many working days from an instant.
+pub async fn start(
+    app: &App,
+    tx: &mut Tx,
+    application: &mut Application,
+    (from, days): (Timestamp, u32),
+) -> Result<()> {
     let calendar = calendar(app, tx, &application.agency).await?;
-    let received = application.submitted_at.unwrap_or(tx.now());
-    application.due_at = calendar.add_days(received, days);
+    application.due_at = calendar.add_days(from, days);
     Ok(())
 }
 

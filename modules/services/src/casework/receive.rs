@@ -33,7 +33,12 @@ pub async fn receive(
     application.expires_at = None;
     let team = file.team.as_deref();
     application.team = teams::of_service(tx, &application.agency, team).await?;
-    clock::start(app, tx, &mut application, file.promise_days).await?;
+    // Silence counts from when the office could speak: a paper may have lain for longer than the law gives it.
+    let from = match file.tacit {
+        Some(_) => tx.now(),
+        None => application.submitted_at.unwrap_or(tx.now()),
+    };
+    clock::start(app, tx, &mut application, (from, file.promise_days)).await?;
     app.vault.need(tx, application.person, "services").await?;
     store::known::remove(tx, application.id).await?;
     let at = (application.id, tx.now());

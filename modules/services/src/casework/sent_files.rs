@@ -24,7 +24,8 @@ struct Place {
 }
 
 /// Seals the files that answers name, and puts into the answers what they are, so that the form can be held against them. `Invalid` under the
-/// pointers of answers that name none, of files that may not be taken, and of files that no answer names.
+/// pointers of answers that name none, of files that may not be taken or are named twice, and of files that no answer
+/// names; nothing stays in the store then.
 pub async fn take(
     app: &App,
     tx: &mut Tx,
@@ -44,7 +45,11 @@ pub async fn take(
                 wrong.push(FieldError::new(&field, message));
                 continue;
             };
-            used[at] = true;
+            if std::mem::replace(&mut used[at], true) {
+                let message = Message::new("services-exchange-part-twice").with("part", part);
+                wrong.push(FieldError::new(&field, message));
+                continue;
+            }
             let given = Given {
                 question: place.question.clone(),
                 file_name: files[at].file_name.clone(),
@@ -56,7 +61,10 @@ pub async fn take(
                     sealed.push(one_sealed);
                 }
                 Err(Error::Invalid(faults)) => wrong.extend(faults),
-                Err(other) => return Err(other),
+                Err(other) => {
+                    attachments::discard(app, &sealed).await;
+                    return Err(other);
+                }
             }
         }
     }
@@ -65,10 +73,11 @@ pub async fn take(
         let message = Message::new("services-exchange-part-unused").with("part", &file.part);
         FieldError::new("/answers", message)
     }));
-    match wrong.is_empty() {
-        true => Ok(sealed),
-        false => Err(Error::Invalid(wrong)),
+    if wrong.is_empty() {
+        return Ok(sealed);
     }
+    attachments::discard(app, &sealed).await;
+    Err(Error::Invalid(wrong))
 }
 
 /// A sealed file as an answer, under its place among those that were sealed.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use stoa_forms::{Answers, Obstacle};
-use stoa_kernel::{App, Done, Error, FieldError, Lang, OrNotFound, Result, Tx, mail};
+use stoa_kernel::{App, Done, Error, FieldError, Lang, Message, OrNotFound, Result, Tx, mail};
 
 use super::{
     BeginApplication, Begun, SendApplication, SentFile,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     casework::{
         answers::{self, field_error},
-        attachments::{Sealed, without_files},
+        attachments::{self, Sealed, without_files},
         found::{file_of, keep},
         sent_files,
     },
@@ -135,19 +135,27 @@ async fn checked(
         true => without_files(answers),
         false => answers,
     });
-    let whole = read.and_then(|answers| file.form.submission(&answers, &context).map(|_| answers));
+    let whole = read.and_then(|answers| {
+        let sent = file.form.submission(&answers, &context)?;
+        let is_signed = !file.form.signers(&sent).is_empty();
+        Ok((answers, is_signed))
+    });
     let point = |obstacle: Obstacle| pointed(&file, &input.answers, obstacle);
     let email = input.email.trim();
-    let is_wrong = !email.is_empty() && !mail::is_address(email);
-    let wrong_email = is_wrong
-        .then(|| FieldError::new("/email", stoa_kernel::Message::new("kernel-email-invalid")));
-    match (whole, wrong_email) {
-        (Ok(answers), None) => Ok((answers, sealed)),
-        (Ok(_), Some(wrong)) => Err(Error::Invalid(vec![wrong])),
-        (Err(obstacles), wrong) => Err(Error::Invalid(
-            obstacles.into_iter().map(point).chain(wrong).collect(),
-        )),
-    }
+    let is_signed = whole.as_ref().is_ok_and(|(_, is_signed)| *is_signed);
+    let wrong_email = match email {
+        // Whoever signs or declines, the applicant is told of it, and mends it, by mail alone.
+        "" => is_signed.then_some("services-exchange-email-missing"),
+        given => (!mail::is_address(given)).then_some("kernel-email-invalid"),
+    };
+    let wrong_email = wrong_email.map(|key| FieldError::new("/email", Message::new(key)));
+    let wrong: Vec<FieldError> = match (whole, wrong_email) {
+        (Ok((answers, _)), None) => return Ok((answers, sealed)),
+        (Ok(_), Some(wrong)) => vec![wrong],
+        (Err(obstacles), wrong) => obstacles.into_iter().map(point).chain(wrong).collect(),
+    };
+    attachments::discard(app, &sealed).await;
+    Err(Error::Invalid(wrong))
 }
 
 /// What is wrong, under the JSON pointer (RFC 6901) of its answer in what was sent.

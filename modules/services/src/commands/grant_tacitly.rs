@@ -1,6 +1,6 @@
 //! The program grants what nobody decided in time, where the law that the service's file names says so.
 
-use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
+use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Timestamp, Tx};
 
 use super::decide_application::{Settled, settle};
 use crate::{
@@ -49,5 +49,7 @@ fn is_silent(app: &App, tx: &Tx, application: &Application) -> Result<bool> {
         .due_at
         .map(|due| passes_at(app, due))
         .transpose()?;
-    Ok(is_running && over.is_some_and(|over| over <= tx.now()))
+    // A day that was over before anybody could look is no silence.
+    let is_over = |over: Timestamp| over <= tx.now() && over > application.begun_at;
+    Ok(is_running && over.is_some_and(is_over))
 }

@@ -11,7 +11,7 @@ use crate::{
         receive::receive,
         signatures,
     },
-    model::{Application, ServiceFile, Status},
+    model::{Application, Channel, ServiceFile, Status},
 };
 
 /// What is sent with the answers.
@@ -51,7 +51,8 @@ pub async fn send_application(
     application.answers = answers::seal(app, tx, place, answers).await?;
     remember(app, tx, &application, &input).await?;
     let signers = file.form.signers(&sent);
-    if !signers.is_empty() {
+    // Whoever signs what came on paper has signed there.
+    if !signers.is_empty() && application.channel != Channel::Paper {
         return signatures::ask(app, tx, application, (&signers, answers)).await;
     }
     let sent = (answers, input.lang);

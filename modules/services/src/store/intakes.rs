@@ -37,11 +37,11 @@ pub async fn find(db: &mut Reader, application: Id<Application>) -> Result<Optio
     row.as_ref().map(of).transpose()
 }
 
-/// What a member of staff began to type in and did not send yet, newest first, at most 50.
+/// What a member of staff began to type in and is not with the office yet, newest first, at most 50.
 pub async fn unsent(db: &mut Reader, staff: Id<StaffMember>) -> Result<Vec<Intake>> {
     let sql = "SELECT i.application AS application, i.staff AS staff, i.staff_name AS staff_name, i.arrived_on AS arrived_on
                FROM service_intake i JOIN service_application a ON a.id = i.application
-               WHERE i.staff = $1 AND a.status = 'begun' ORDER BY i.application DESC LIMIT 50";
+               WHERE i.staff = $1 AND a.status IN ('begun', 'signing') ORDER BY i.application DESC LIMIT 50";
     db.rows(sql, params![staff]).await?.iter().map(of).collect()
 }
 
