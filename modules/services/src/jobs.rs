@@ -96,6 +96,9 @@ pub const JOBS: &[JobKind] = &[
 /// The job that tells an applicant that something happened.
 pub const TELL_APPLICANT: &str = "services.tell";
 
+/// The word of the news that a step costs something.
+pub const OWED: &str = "owed";
+
 /// Which application, and what happened: a word that has a sentence of its own.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Tell {
@@ -157,7 +160,7 @@ pub(crate) fn tell(site: Site, due: Due) -> JobFuture {
 
 /// Whoever came by phone, at the counter or on paper, and gave no e-mail address, gets a letter. Reminders to go on are for the web alone;
 /// that somebody does not want to sign is told before the application is received.
-async fn on_paper(
+pub(crate) async fn on_paper(
     site: &Site,
     application: &Application,
     (job, number): (Tell, i64),
@@ -216,6 +219,7 @@ pub fn news_words(what: &str) -> (&'static str, &'static str) {
             "services-pay-mail-expired-subject",
             "services-pay-mail-expired",
         ),
+        OWED => ("services-hold-post-owed-subject", "services-hold-post-owed"),
         "decided" => ("services-mail-decided-subject", "services-mail-decided"),
         _ => ("services-mail-news-subject", "services-mail-news"),
     }
@@ -233,8 +237,11 @@ fn forget(site: Site, due: Due) -> JobFuture {
             }
             for one in &expired {
                 let mut tx = app.db.begin(&Actor::System("services")).await?;
-                let done = forget_answers(app, &mut tx, one).await?;
-                tx.commit(done).await?;
+                match forget_answers(app, &mut tx, one).await {
+                    // It was sent or kept meanwhile: it is not among the next that are found.
+                    Err(Error::Conflict(_)) => {}
+                    done => tx.commit(done?).await?,
+                }
             }
         }
     })

@@ -101,17 +101,19 @@ async fn keep(caller: &Caller, input: ApplyByProgram) -> Result<Application> {
         Some(key) => partners::sent_with(&mut tx, (caller.partner.id, key)).await?,
         None => None,
     };
-    match before {
-        Some((_, digest)) if digest != input.request.digest => Err(Error::invalid(
-            "Idempotency-Key",
-            "services-exchange-key-used",
-        )),
-        Some((id, _)) => store::find(&mut tx, id).await?.or_not_found(),
-        None => {
-            let done = apply_by_program(app, &mut tx, input).await?;
-            Ok(tx.commit(done).await?.application)
+    if let Some((id, digest)) = before {
+        if digest != input.request.digest {
+            let key = "services-exchange-key-used";
+            return Err(Error::invalid("Idempotency-Key", key));
         }
+        if let Some(application) = store::find(&mut tx, id).await? {
+            return Ok(application);
+        }
+        // It waited for signatures that never came, and was forgotten.
+        partners::remove_sent(&mut tx, id).await?;
     }
+    let done = apply_by_program(app, &mut tx, input).await?;
+    Ok(tx.commit(done).await?.application)
 }
 
 /// The secret of the applicant's link. `NotFound` when they were forgotten.

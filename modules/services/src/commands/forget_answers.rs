@@ -1,6 +1,6 @@
 //! The program destroys answers that were never sent, with the key that they were sealed under.
 
-use stoa_kernel::{App, Done, Result, Tx};
+use stoa_kernel::{App, Done, Error, Result, Tx};
 
 use crate::{
     casework::{
@@ -15,9 +15,13 @@ use crate::{
 /// The job that looks for them.
 pub const FORGET_ANSWERS: &str = "services.forget_answers";
 
-/// Destroys one application's answers, and its files.
+/// Destroys one application's answers, and its files. `Conflict` when it was sent, kept or taken back meanwhile.
 pub async fn forget_answers(app: &App, tx: &mut Tx, one: &Application) -> Result<Done<()>> {
     tx.may("forget_answers", &all_services(app))?;
+    let now = store::find(tx, one.id).await?;
+    if now.is_none_or(|now| now.version != one.version) {
+        return Err(Error::conflict("services-changed-meanwhile"));
+    }
     // Whoever was forgotten before this has left nothing that could be looked at.
     if let Ok(given) = answers::open(app, tx, one).await {
         let (file, _) = file_of(tx, one).await?;

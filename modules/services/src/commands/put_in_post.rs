@@ -5,6 +5,7 @@ use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
 use crate::{
     casework::found::all_services,
     events::{ServiceEvent, What},
+    jobs::OWED,
     model::{Application, Post},
     store::{self, letters, post},
 };
@@ -25,12 +26,16 @@ pub async fn put_in_post(app: &App, tx: &mut Tx, input: PutInPost) -> Result<Don
     tx.may("put_in_post", &all_services(app))?;
     let found = store::find(tx, input.application).await?;
     let application = found.or_not_found()?;
+    if post::has_of(tx, application.id, input.job).await? {
+        return Err(Error::conflict("services-hold-post-already"));
+    }
     let known = post::letters_of(tx, application.id).await?;
     let sent = letters::of_application(tx, application.id).await?;
     let new = sent.iter().map(|letter| letter.id.number());
     let mut new: Vec<Option<i64>> = new.filter(|id| !known.contains(id)).map(Some).collect();
-    if new.is_empty() {
-        new.push(None);
+    // No letter of a file says what is owed; one that waits for its own news goes with those.
+    if new.is_empty() || input.what == OWED {
+        new = vec![None];
     }
     let mut put = 0_usize;
     for letter in new {

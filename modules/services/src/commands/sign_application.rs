@@ -48,8 +48,9 @@ pub async fn sign_application(
     let mut asked = file.form.signatories.iter();
     let asked = asked.find(|who| who.key == one.signatory);
     // What was declared is in the file's version; the digest binds its words in the file's first language and the name to the answers.
+    // The secret of their link keeps whoever reads the ledger from trying names.
     let said = asked.map_or("", |who| who.declares.get(file.form.fallback(), ""));
-    let statement = format!("{said}\n{name}");
+    let statement = format!("{said}\n{name}\n{}", details.link);
     go_on(app, tx, application, (&one, &statement)).await
 }
 

@@ -5,10 +5,14 @@ use stoa_kernel::{App, Done, Error, Result, Tx};
 
 use super::{FORGET_ANSWERS, KEPT};
 use crate::{
-    casework::found::{find_own, keep},
+    casework::{
+        answers,
+        attachments::forget,
+        found::{find_own, keep},
+    },
     events::What,
-    model::{Application, Status},
-    store::signatures,
+    model::{Application, Scan, Status},
+    store::{attachments, signatures},
 };
 
 /// `Conflict` when it does not wait for signatures.
@@ -22,10 +26,27 @@ pub async fn take_back_application(
         return Err(Error::conflict("services-sign-not-waiting"));
     }
     signatures::end(tx, application.id).await?;
+    leave_infected(app, tx, &mut application).await?;
     application.status = Status::Begun;
     let expiry = tx.now() + KEPT;
     application.expires_at = Some(expiry);
     tx.enqueue_at(FORGET_ANSWERS, &(), expiry + SignedDuration::from_mins(1))
         .await?;
     keep(app, tx, application, What::ApplicationTakenBack).await
+}
+
+/// A file that had a virus was destroyed while the application waited: it is asked for once more.
+async fn leave_infected(app: &App, tx: &mut Tx, application: &mut Application) -> Result<()> {
+    let mut files = attachments::of_application(tx, application.id).await?;
+    files.retain(|file| file.scan == Scan::Infected);
+    if files.is_empty() {
+        return Ok(());
+    }
+    let mut all = answers::open(app, tx, application).await?;
+    for file in &files {
+        forget(&mut all, file.id.number());
+    }
+    let place = (application.person, application.id);
+    application.answers = answers::seal(app, tx, place, &all).await?;
+    Ok(())
 }

@@ -15,8 +15,9 @@ use crate::{
     casework::paying::{EXPIRE_PAYMENT, Expiring},
     commands::{RefundOutcome, end_refund, expire_payment},
     hand_overs::watched,
-    mails::{self, Letter},
-    model::{Charge, OwedFor, Refund, RefundState, TroubleKind, Try, Way},
+    jobs::{OWED, Tell, on_paper},
+    mails::{self, Letter, Reached},
+    model::{Application, Charge, OwedFor, Refund, RefundState, TroubleKind, Try, Way},
     store,
 };
 
@@ -183,9 +184,27 @@ fn tell_payer(site: Site, due: Due) -> JobFuture {
                 ("url", site.url(&path).into()),
             ]
         };
-        mails::send(&site, letter, more).await?;
-        Ok(())
+        let reached = mails::send(&site, letter, more).await?;
+        match charge.owed_for {
+            OwedFor::Application(id) if reached == Reached::NoAddress && job.what == OWED => {
+                owed_on_paper(&site, id, due.id.number()).await
+            }
+            _ => Ok(()),
+        }
     })
+}
+
+/// Whoever gave no address reads in a letter that a step costs something.
+async fn owed_on_paper(site: &Site, id: Id<Application>, job: i64) -> Result<()> {
+    let found = store::find(&mut site.app.db.read().await?, id).await?;
+    let Some(application) = found else {
+        return Ok(());
+    };
+    let news = Tell {
+        application: id.number(),
+        what: OWED.to_owned(),
+    };
+    on_paper(site, &application, (news, job)).await
 }
 
 /// The keys of a mail's subject and text.

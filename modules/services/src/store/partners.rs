@@ -164,6 +164,13 @@ pub async fn sent_with(
         .transpose()
 }
 
+/// Forgets that a partner sent an application, so that the same request applies anew.
+pub async fn remove_sent(tx: &mut Tx, application: Id<Application>) -> Result<()> {
+    let sql = "DELETE FROM service_partner_application WHERE application = $1";
+    tx.execute(sql, params![application]).await?;
+    Ok(())
+}
+
 /// The partner that sent an application; `None` for one that somebody sent on these pages.
 pub async fn sender(db: &mut Reader, application: Id<Application>) -> Result<Option<Id<ApiKey>>> {
     let sql = "SELECT partner FROM service_partner_application WHERE application = $1";

@@ -46,6 +46,12 @@ pub async fn find(db: &mut Reader, id: Id<Post>) -> Result<Option<Post>> {
     row.as_ref().map(of).transpose()
 }
 
+/// Whether a job put something in for an application before.
+pub async fn has_of(db: &mut Reader, application: Id<Application>, job: i64) -> Result<bool> {
+    let sql = "SELECT id FROM service_post WHERE application = $1 AND job = $2 LIMIT 1";
+    Ok(db.row(sql, params![application, job]).await?.is_some())
+}
+
 /// The numbers of the letters of an application that are in the post, printed or not.
 pub async fn letters_of(db: &mut Reader, application: Id<Application>) -> Result<Vec<i64>> {
     let sql = "SELECT letter FROM service_post WHERE application = $1 AND letter IS NOT NULL";

@@ -86,6 +86,8 @@ services-hold-post-by = { $at }، طبعها { $who }
 services-hold-post-purpose = لطباعة رسالة إليك
 services-hold-post-pay = يجب دفع { $amount } { $currency } حتى { $day }. يمكنك الدفع عند الشباك.
 services-hold-post-pay-transfer = يجب دفع { $amount } { $currency } حتى { $day }: بتحويل إلى { $holder }، الحساب { $iban }، بالمرجع { $reference }، أو عند الشباك.
+services-hold-post-owed-subject = { $reference }: هناك مبلغ يجب دفعه
+services-hold-post-owed = يُستأنف طلبك «{ $service }» ({ $reference }) عند دفع رسومه.
 services-hold-post-already = هذه الرسالة في البريد من قبل.
 services-hold-by-channel = كيف وصلت
 

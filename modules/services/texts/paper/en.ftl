@@ -86,6 +86,8 @@ services-hold-post-by = { $at } by { $who }
 services-hold-post-purpose = To print a letter to you
 services-hold-post-pay = { $amount } { $currency } are to be paid by { $day }. Bring them to the counter.
 services-hold-post-pay-transfer = { $amount } { $currency } are to be paid by { $day }: by transfer to { $holder }, account { $iban }, with the reference { $reference }, or at the counter.
+services-hold-post-owed-subject = { $reference }: something is to be paid
+services-hold-post-owed = Your application for “{ $service }” ({ $reference }) goes on when its costs are paid.
 services-hold-post-already = This letter is in the post already.
 services-hold-by-channel = How they came
 

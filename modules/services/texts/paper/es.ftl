@@ -86,6 +86,8 @@ services-hold-post-by = { $at }, por { $who }
 services-hold-post-purpose = Para imprimir una carta dirigida a usted
 services-hold-post-pay = Hay que pagar { $amount } { $currency } antes del { $day }. Puede pagarlos en la ventanilla.
 services-hold-post-pay-transfer = Hay que pagar { $amount } { $currency } antes del { $day }: por transferencia a { $holder }, cuenta { $iban }, con la referencia { $reference }, o en la ventanilla.
+services-hold-post-owed-subject = { $reference }: hay algo que pagar
+services-hold-post-owed = Su solicitud de «{ $service }» ({ $reference }) sigue adelante cuando se paguen sus costes.
 services-hold-post-already = Esta carta ya está en el correo.
 services-hold-by-channel = Cómo llegaron
 

@@ -86,6 +86,8 @@ services-hold-post-by = { $at }, par { $who }
 services-hold-post-purpose = Pour imprimer une lettre qui vous est adressée
 services-hold-post-pay = { $amount } { $currency } sont à payer avant le { $day }. Vous pouvez les payer au guichet.
 services-hold-post-pay-transfer = { $amount } { $currency } sont à payer avant le { $day } : par virement à { $holder }, compte { $iban }, avec la référence { $reference }, ou au guichet.
+services-hold-post-owed-subject = { $reference } : il y a quelque chose à payer
+services-hold-post-owed = Votre demande « { $service } » ({ $reference }) avance dès que ses frais sont payés.
 services-hold-post-already = Cette lettre est déjà au courrier.
 services-hold-by-channel = Comment elles sont arrivées
 
