@@ -136,6 +136,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0018_documents",
         sql: include_str!("../migrations/0018_documents.sql"),
     },
+    Migration {
+        module: "services",
+        name: "0019_post",
+        sql: include_str!("../migrations/0019_post.sql"),
+    },
 ];
 
 /// This module's policies.

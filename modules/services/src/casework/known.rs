@@ -7,7 +7,7 @@ use stoa_kernel::{App, Error, Id, Reader, Result, Timestamp, Tx, actor::Person};
 
 use super::{answers, found::file_of};
 use crate::{
-    model::{Application, Known, known::Pages},
+    model::{Application, Channel, Known, known::Pages},
     store,
 };
 
@@ -41,7 +41,7 @@ pub struct Told {
     pub at: Option<Timestamp>,
 }
 
-/// What a person told in applications that they sent, by the words under which forms ask for it (`prefill`): the latest of each. Their
+/// What a person told in applications that were sent on these pages under their address, by the words under which forms ask for it (`prefill`): the latest of each. Their
 /// e-mail address is the one that they are signed in with.
 pub async fn told_before(
     app: &App,
@@ -63,7 +63,9 @@ pub async fn told_before(
         told.insert("email".to_owned(), Told { answer, at: None });
     }
     let earlier = store::of_people(db, &people).await?;
-    for one in earlier.iter().filter(|one| one.submitted_at.is_some()) {
+    // What staff or a program wrote down under an address was not told by whoever reads mail there.
+    let is_told = |one: &&Application| one.submitted_at.is_some() && one.channel == Channel::Web;
+    for one in earlier.iter().filter(is_told) {
         // Whose answers were destroyed, or who was forgotten, has told nothing.
         let Ok(given) = answers::open(app, db, one).await else {
             continue;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use stoa_forms::{Answer, Answers};
+use stoa_forms::{Address, Answer, Answers, Definition};
 use stoa_kernel::{App, Error, Lang, Reader, Result, Tx, digest};
 
 use crate::{
@@ -56,7 +56,10 @@ pub async fn fields(
     let applicant = holder(&file.form, &given).unwrap_or_default();
     let name = Some(applicant.clone()).filter(|name| !name.is_empty());
     Ok(LetterFields {
-        recipient: name.into_iter().chain(address(&given)).collect(),
+        recipient: name
+            .into_iter()
+            .chain(address(&file.form, &given))
+            .collect(),
         applicant,
         reason: reason.to_owned(),
         day: day(app.now()),
@@ -65,15 +68,29 @@ pub async fn fields(
     })
 }
 
-/// The lines of the first address that was given.
-pub fn address(given: &Answers) -> Vec<String> {
-    let items = given.pages.values().flat_map(|page| page.items());
-    let mut found = items.flat_map(|item| item.0.values());
-    let address = found.find_map(|answer| match answer {
-        Answer::Address(address) => Some(address),
-        _ => None,
-    });
-    let Some(address) = address else {
+/// The lines of the applicant's address: the one that the form marks as theirs (`prefill: address`), or else the first in the order of its
+/// questions that is asked once. An address of a repeated page is somebody else's, and the last resort.
+pub fn address(form: &Definition, given: &Answers) -> Vec<String> {
+    let asked = form
+        .pages
+        .iter()
+        .flat_map(|page| page.questions.iter().map(move |question| (page, question)));
+    let mut found: Vec<(u8, &Address)> = asked
+        .filter_map(|(page, question)| {
+            let Some(Answer::Address(address)) = given.get(&page.slug, 0, &question.key) else {
+                return None;
+            };
+            let rank = match (&page.repeat, question.prefill.as_deref()) {
+                (None, Some("address")) => 0,
+                (None, _) => 1,
+                (Some(_), _) => 2,
+            };
+            Some((rank, address))
+        })
+        .collect();
+    // Sorting is stable: among equals the order of the form stays.
+    found.sort_by_key(|(rank, _)| *rank);
+    let Some((_, address)) = found.first() else {
         return Vec::new();
     };
     let town = format!("{} {}", address.postcode, address.town);

@@ -50,6 +50,7 @@ pub async fn ask(
             email: signer.email.clone(),
             link: tx.random_token()?,
             signed: String::new(),
+            changes: 0,
         };
         let one = Signature {
             id: tx.new_id()?,

@@ -41,7 +41,8 @@ pub async fn attach_files(
         return Err(Error::conflict("services-sent-already"));
     }
     let (file, _) = file_of(tx, &application).await?;
-    let context = answers::context(app, tx.now(), stoa_kernel::Lang::En);
+    let at = (application.id, tx.now());
+    let context = answers::context_of(app, tx, at, stoa_kernel::Lang::En).await?;
     let mut all = answers::open(app, tx, &application).await?;
     let path = file.form.path(&all, &context);
     let step = path.into_iter().find(|step| step.page.slug == input.page);

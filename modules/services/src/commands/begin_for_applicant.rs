@@ -8,7 +8,7 @@ use super::begin_application::{Begun, begin_on};
 use crate::{
     casework::found::{find_service, staff},
     events::{ServiceEvent, What},
-    model::{Channel, Intake, Service, ServiceVersion, VersionState},
+    model::{Channel, Intake, Service, ServiceState, ServiceVersion, VersionState},
     store::{self, intakes},
 };
 
@@ -39,6 +39,10 @@ pub async fn begin_for_applicant(
     let service = find_service(app, tx, &input.service, "type_in_application").await?;
     let by = staff(tx)?;
     let arrived_on = arrived(app, tx, &input)?;
+    // What arrived on paper while it was offered is typed in afterwards too.
+    if arrived_on.is_none() && service.state != ServiceState::Offered {
+        return Err(Error::invalid("channel", "services-hold-channel-ended"));
+    }
     let version = version_of(tx, &service, input.version).await?;
     let how = (input.channel, input.lang);
     let done = begin_on(app, tx, (&service, &version), how).await?;

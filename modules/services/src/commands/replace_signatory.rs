@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// After so many changes an address stays: each of them sends a mail at once.
-const MOST_VERSIONS: i64 = 10;
+const MOST_CHANGES: u32 = 10;
 
 /// `token` is the secret of the applicant's link, `id` the signature's number. Whoever had declined is asked anew. `Invalid` on `email`;
 /// `Conflict` when it is not waited for, or was changed too often.
@@ -27,10 +27,11 @@ pub async fn replace_signatory(
     if !is_address(email) {
         return Err(Error::invalid("email", "kernel-email-invalid"));
     }
-    if one.version > MOST_VERSIONS {
+    let mut details = open(app, tx, (&application, &one)).await?;
+    if details.changes >= MOST_CHANGES {
         return Err(Error::conflict("services-sign-too-many"));
     }
-    let mut details = open(app, tx, (&application, &one)).await?;
+    details.changes += 1;
     email.clone_into(&mut details.email);
     details.link = tx.random_token()?;
     one.state = SignatureState::Asked;

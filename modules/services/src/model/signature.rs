@@ -70,6 +70,9 @@ pub struct SignatureDetails {
     /// The name that they signed with; empty until they have.
     #[serde(default)]
     pub signed: String,
+    /// How often their address was changed.
+    #[serde(default)]
+    pub changes: u32,
 }
 
 impl std::fmt::Debug for SignatureDetails {

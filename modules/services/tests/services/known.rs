@@ -171,7 +171,7 @@ async fn what_was_told_before_is_taken_over_on_a_click_alone() {
         page.says("Fill in what you told us before")
             .says("Ana Weaver")
             .says("3 Mill Lane");
-        page.says("From your application of")
+        page.says("From an application under this address, of")
             .says("The address that you are signed in with");
         assert_eq!(page.attributes("#keeper", "value").concat(), "");
         let filled = browser.sends(&page, "/known", &[]).await;

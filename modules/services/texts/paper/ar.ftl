@@ -58,6 +58,7 @@ services-hold-arrived-hint = للورق فقط. يُحتسب هذا اليوم �
 services-hold-arrived-missing = أدخل اليوم الذي وصلت فيه الورقة.
 services-hold-arrived-wrong = أدخل يومًا من الأشهر الاثني عشر الأخيرة لا يكون بعد اليوم.
 services-hold-channel-missing = اختر كيف وصل الطلب.
+services-hold-channel-ended = انتهت هذه الخدمة. لا يمكن إدخال سوى ما وصل على الورق.
 services-hold-version-unknown = لا يوجد إصدار كهذا من النموذج. ابدأ من قائمة الخدمات.
 services-hold-language = لغة مقدم الطلب
 services-hold-language-hint = تُكتب الرسائل إلى مقدم الطلب بهذه اللغة.

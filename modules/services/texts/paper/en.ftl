@@ -58,6 +58,7 @@ services-hold-arrived-hint = For paper alone. That day counts as the day of rece
 services-hold-arrived-missing = Enter the day on which the paper arrived.
 services-hold-arrived-wrong = Enter a day of the last 12 months that is not later than today.
 services-hold-channel-missing = Choose how the application comes.
+services-hold-channel-ended = This service has ended. Only what arrived on paper can still be typed in.
 services-hold-version-unknown = There is no such version of this form. Begin from the list of services.
 services-hold-language = The applicant’s language
 services-hold-language-hint = Mails and letters to the applicant are in this language.

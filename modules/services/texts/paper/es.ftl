@@ -58,6 +58,7 @@ services-hold-arrived-hint = Solo para solicitudes en papel. Ese día cuenta com
 services-hold-arrived-missing = Indique el día en que llegó el papel.
 services-hold-arrived-wrong = Indique un día de los últimos 12 meses que no sea posterior a hoy.
 services-hold-channel-missing = Elija cómo llega la solicitud.
+services-hold-channel-ended = Este servicio ha terminado. Solo se puede introducir lo que llegó en papel.
 services-hold-version-unknown = No existe esa versión de este formulario. Empiece desde la lista de servicios.
 services-hold-language = Idioma de la persona solicitante
 services-hold-language-hint = Los correos y las cartas a esa persona se escriben en este idioma.

@@ -58,6 +58,7 @@ services-hold-arrived-hint = Pour le papier seulement. Ce jour compte comme jour
 services-hold-arrived-missing = Indiquez le jour où le papier est arrivé.
 services-hold-arrived-wrong = Indiquez un jour des 12 derniers mois, pas après aujourd’hui.
 services-hold-channel-missing = Choisissez comment la demande arrive.
+services-hold-channel-ended = Ce service a pris fin. Seul ce qui est arrivé sur papier peut encore être saisi.
 services-hold-version-unknown = Cette version du formulaire n’existe pas. Commencez par la liste des services.
 services-hold-language = La langue de la personne
 services-hold-language-hint = Les e-mails et les lettres à la personne sont dans cette langue.

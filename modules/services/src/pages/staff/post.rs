@@ -215,28 +215,27 @@ async fn news(
     news.pdf(visitor, post).await
 }
 
-/// What the office said to the applicant last, before the letter was asked for: on paper nobody follows a link to read it.
+/// What was said to the applicant of this news last, before the letter was asked for, by the office or by the program: on paper nobody
+/// follows a link to read it.
 async fn said(
     visitor: &Visitor,
     db: &mut Reader,
     (application, post): (&Application, &Post),
 ) -> Result<Option<String>> {
     use EntryKind::{Asked, Changed, Granted, Refused, Revoked, Upheld, Written};
+    let kinds: &[EntryKind] = match post.what.as_str() {
+        "decided" => &[Granted, Refused],
+        "asked" => &[Asked],
+        "written" => &[Written],
+        "news" => &[Revoked],
+        "appeal" => &[Upheld, Changed],
+        _ => return Ok(None),
+    };
     let entries = store::entries_of(db, application.id).await?;
     let told = |entry: &&Entry| {
-        let is_said = matches!(
-            entry.kind,
-            Asked | Changed | Granted | Refused | Revoked | Upheld | Written
-        );
-        is_said && entry.by.is_staff() && !entry.internal && entry.at <= post.asked_at
+        kinds.contains(&entry.kind) && !entry.internal && entry.at <= post.asked_at
     };
-    // That it was received is no answer to anything.
-    let last = entries
-        .iter()
-        .rev()
-        .find(told)
-        .filter(|_| post.what != "sent");
-    match last {
+    match entries.iter().rev().find(told) {
         None => Ok(None),
         Some(entry) => {
             let text = open_entry(visitor.app(), db, application, entry).await?;

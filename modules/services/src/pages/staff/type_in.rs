@@ -50,11 +50,13 @@ pub async fn list(visitor: Visitor) -> PageResult {
     visitor.must("see_applications", &all_services(app))?;
     let mut db = visitor.read().await?;
     let services = store::services(&mut db).await?;
+    // What has ended is reached by the code on its paper.
     let may = |one: &&Service| {
-        visitor.may(
-            "type_in_application",
-            &one.resource(&app.config.town.agency),
-        )
+        one.state == ServiceState::Offered
+            && visitor.may(
+                "type_in_application",
+                &one.resource(&app.config.town.agency),
+            )
     };
     let services: Vec<Service> = services.iter().filter(may).cloned().collect();
     let unsent = unsent(&visitor, &mut db, own).await?;
