@@ -132,6 +132,14 @@ async fn what_a_form_does_not_take_is_refused_beside_its_answer() {
         ];
         let many = sends(&house, of, &with_parts(&["a", "b", "c"]), &three).await;
         assert_eq!(many.status, 422, "{}", many.text());
+        let twice = [("a", "a.pdf", PDF)];
+        let twice = sends(&house, of, &with_parts(&["a", "a"]), &twice).await;
+        assert_eq!(twice.status, 422, "{}", twice.text());
+        let told = faults(&twice);
+        assert!(
+            told.iter().any(|one| one.contains("is named twice")),
+            "{told:?}"
+        );
         let none = posts(&house, &token, "/api/applications", &application()).await;
         assert_eq!(none.status, 422, "the papers have to be there");
         let listed = gets(&house, &token, "/api/applications").await.json();

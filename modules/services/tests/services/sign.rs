@@ -1,6 +1,7 @@
 //! Several people sign: each is asked by mail, sees what they sign, and the application is with the office when all of them have.
 
 use jiff::SignedDuration;
+use serde_json::json;
 use stoa_kernel::{Actor, Error};
 use stoa_services::{
     commands::{
@@ -12,10 +13,13 @@ use stoa_services::{
 };
 use stoa_testkit::Browser;
 
-use crate::house::{Applicant, DOG, DOGS, House, KEEPER, on_both};
+use crate::{
+    exchange::{self, posts, token},
+    house::{Applicant, DOG, DOGS, House, KEEPER, on_both},
+};
 
 /// The dog licence, which everybody signs who keeps the dog too.
-fn with_keepers() -> String {
+pub fn with_keepers() -> String {
     format!(
         "{DOGS}
     - slug: others
@@ -35,7 +39,7 @@ fn with_keepers() -> String {
     )
 }
 
-const BEN: [(&str, &str); 2] = [
+pub const BEN: [(&str, &str); 2] = [
     ("other_name", "Ben Weaver"),
     ("other_email", "ben@example.org"),
 ];
@@ -312,6 +316,35 @@ async fn what_is_not_signed_in_time_is_destroyed() {
         assert!(matches!(back.unwrap_err(), Error::Conflict(_)));
         let refused = forget_answers(&house.app, &mut tx, &begun).await;
         assert!(matches!(refused.unwrap_err(), Error::Denied(_)));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_names_an_address_for_what_others_sign_and_withdraws_it() {
+    on_both(async |house| {
+        house.offers(&with_keepers()).await;
+        let token = token(&house, &exchange::both(&house).await, "").await;
+        let mut whole = exchange::application();
+        whole["answers"]["others"] = json!([
+            { "other_name": { "full": "Ben Weaver" }, "other_email": "ben@example.org" },
+        ]);
+        whole["email"] = json!("");
+        let refused = posts(&house, &token, "/api/applications", &whole).await;
+        assert_eq!(refused.status, 422, "{}", refused.text());
+        assert!(refused.text().contains("#/email"), "{}", refused.text());
+        whole["email"] = json!("ana@example.org");
+        let sent = posts(&house, &token, "/api/applications", &whole).await;
+        let said = sent.json();
+        assert_eq!(said["status"], "signing", "{}", sent.text());
+        house.does_jobs().await;
+        let reference = said["reference"].as_str().unwrap();
+        let path = format!("/api/applications/{reference}/withdraw");
+        let gone = posts(&house, &token, &path, &json!({})).await;
+        assert_eq!(gone.json()["status"], "withdrawn", "{}", gone.text());
+        let ben = house.resident();
+        let link = link_to(&house, "ben@example.org");
+        ben.opens(&link).await.says_nothing_of("Bruno");
     })
     .await;
 }

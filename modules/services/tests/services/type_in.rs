@@ -5,11 +5,15 @@ use jiff::SignedDuration;
 use stoa_kernel::{Actor, Error, Id};
 use stoa_services::{
     commands::{BeginForApplicant, PutInPost, begin_for_applicant, print_post, put_in_post},
-    model::{Channel, Post, Reference},
+    model::{Application, Channel, Post, Reference, Status},
+    store,
 };
 use stoa_testkit::{Browser, Page, signs_in, works_as};
 
-use crate::house::{DOG, DOGS, House, KEEPER, on_both};
+use crate::{
+    house::{DOG, DOGS, House, KEEPER, on_both},
+    sign::{BEN, with_keepers},
+};
 
 const NEW: &str = "/staff/applications/new/dog-licence";
 
@@ -281,6 +285,45 @@ async fn figures_tell_by_which_way_they_came() {
         page.says("On paper").says("fewer than 5").says("0%");
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_signs_a_paper_has_signed_on_it() {
+    on_both(async |house| {
+        house.offers(&with_keepers()).await;
+        let sam = house.staff("caseworker").await;
+        let link = begins(&sam, &ON_FRIDAY).await;
+        sam.does(&format!("{link}/page/keeper"), &KEEPER).await;
+        sam.does(&format!("{link}/page/dogs"), &DOG).await;
+        sam.does(&format!("{link}/page/others"), &BEN).await;
+        sam.does(&format!("{link}/check"), &[("email", "")]).await;
+        assert_eq!(at(&house, &link).await.status, Status::Received);
+        house.does_jobs().await;
+        assert!(!house.mails().iter().any(|mail| mail.contains("ben@")));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_that_lay_for_long_is_not_granted_by_silence() {
+    on_both(async |house| {
+        house.offers(&crate::flow_house::dogs()).await;
+        let sam = house.staff("caseworker").await;
+        let mut how = ON_FRIDAY.to_vec();
+        how[1] = ("arrived_on.day", "2");
+        let (link, _) = types_in(&house, &sam, &how).await;
+        let one = at(&house, &link).await;
+        assert_eq!(one.status, Status::Received);
+        assert!(one.due_at.unwrap() > house.app.now());
+    })
+    .await;
+}
+
+/// The application of a link, as it is kept.
+async fn at(house: &House, link: &str) -> Application {
+    let token = link.trim_start_matches("/apply/");
+    let mut db = house.app.db.read().await.unwrap();
+    store::find_by_token(&mut db, token).await.unwrap().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
