@@ -41,8 +41,8 @@ pub struct Told {
     pub at: Option<Timestamp>,
 }
 
-/// What a person told in applications that were sent on these pages under their address, by the words under which forms ask for it (`prefill`): the latest of each. Their
-/// e-mail address is the one that they are signed in with.
+/// What was told in applications that were sent on these pages under a person's address, by the words under which forms ask for it
+/// (`prefill`): the latest of each. Their e-mail address is the one that they are signed in with.
 pub async fn told_before(
     app: &App,
     db: &mut Reader,

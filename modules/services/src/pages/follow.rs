@@ -80,7 +80,9 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
 /// The page, with what was typed and could not be taken.
 pub async fn show(visitor: &Visitor, token: &str, again: &Again) -> PageResult {
     let applying = Applying::read(visitor, token).await?;
-    if applying.application.submitted_at.is_none() {
+    // What was withdrawn while others had to sign it was never sent, and is over all the same.
+    let is_withdrawn = applying.application.status == Status::Withdrawn;
+    if applying.application.submitted_at.is_none() && !is_withdrawn {
         return Ok(visitor.go(&applying.path()));
     }
     let mut db = visitor.read().await?;

@@ -233,7 +233,10 @@ async fn said(
     };
     let entries = store::entries_of(db, application.id).await?;
     let told = |entry: &&Entry| {
-        kinds.contains(&entry.kind) && !entry.internal && entry.at <= post.asked_at
+        // The applicant writes to the office, too.
+        let is_own = entry.kind == Written && !entry.by.is_staff();
+        let is_said = kinds.contains(&entry.kind) && !is_own;
+        is_said && !entry.internal && entry.at <= post.asked_at
     };
     match entries.iter().rev().find(told) {
         None => Ok(None),
