@@ -238,7 +238,7 @@ fn forget(site: Site, due: Due) -> JobFuture {
             for one in &expired {
                 let mut tx = app.db.begin(&Actor::System("services")).await?;
                 match forget_answers(app, &mut tx, one).await {
-                    // It was sent or kept meanwhile: it is not among the next that are found.
+                    // It was sent or kept meanwhile: looked for once more, it stands there as it is now or not at all.
                     Err(Error::Conflict(_)) => {}
                     done => tx.commit(done?).await?,
                 }

@@ -33,7 +33,7 @@ pub async fn forget_answers(app: &App, tx: &mut Tx, one: &Application) -> Result
     store::known::remove(tx, one.id).await?;
     app.vault.forget(tx, one.person).await?;
     store::intakes::remove(tx, one.id).await?;
-    store::remove(tx, one.id).await?;
+    store::remove(tx, one).await?;
     let prefix = &app.config.town.reference_prefix;
     let event = ServiceEvent::of(one, prefix, What::AnswersForgotten);
     Ok(Done::new((), &event))

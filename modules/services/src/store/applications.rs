@@ -126,11 +126,13 @@ pub async fn save(tx: &mut Tx, one: &Application) -> Result<()> {
     }
 }
 
-/// Removes answers that were never sent; the person they were sealed for is forgotten by the caller.
-pub async fn remove(tx: &mut Tx, id: Id<Application>) -> Result<()> {
-    let sql = "DELETE FROM service_application WHERE id = $1 AND status IN ('begun', 'signing')";
-    tx.execute(sql, params![id]).await?;
-    Ok(())
+/// Removes answers that were never sent; the person they were sealed for is forgotten by the caller. `Conflict` when they changed meanwhile.
+pub async fn remove(tx: &mut Tx, one: &Application) -> Result<()> {
+    let sql = "DELETE FROM service_application WHERE id = $1 AND version = $2 AND status IN ('begun', 'signing')";
+    match tx.execute(sql, params![one.id, one.version]).await? {
+        0 => Err(Error::conflict("services-changed-meanwhile")),
+        _ => Ok(()),
+    }
 }
 
 /// Answers that were never sent, or never signed by everybody, and whose time is over, at most 200.
