@@ -1,8 +1,6 @@
 //! Registers that a service reads: looked up when an application is sent and when it is decided, each time written down with what it was for;
 //! and in the check before starting, where everybody may read what is looked at.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 use stoa_forms::{Answers, PageAnswers};
 use stoa_kernel::{Actor, App, Error, Id, Reader, Result, Tx};
@@ -281,36 +279,49 @@ pub async fn at_check(
 
 /// What a service's file says of registers that there are not, or that do not fit.
 pub async fn misfits(db: &mut Reader, file: &ServiceFile) -> Result<Vec<FileFault>> {
-    let mut known: BTreeMap<String, RegisterFile> = BTreeMap::new();
-    let read = file.reads.iter().map(|one| &one.register);
-    let named = read.chain(file.choices_from.values().map(|one| &one.register));
     let mut faults = Vec::new();
-    for slug in named {
-        match registers::find(db, slug).await? {
-            Some(register) => {
-                known.insert(slug.clone(), register.file()?);
-            }
-            None => {
-                let what = format!("there is no register {slug:?}: add it first");
-                faults.push(FileFault::new("reads", what));
-            }
+    for (at, one) in file.reads.iter().enumerate() {
+        let place = place_of(at);
+        match named(db, &one.register, &place).await? {
+            Ok(register) => faults.extend(one.misfits(&place, &file.form, &register)),
+            Err(fault) => faults.push(fault),
         }
     }
-    for (at, one) in file.reads.iter().enumerate() {
-        let register = known.get(&one.register).into_iter();
-        let place = place_of(at);
-        faults.extend(register.flat_map(|register| one.misfits(&place, &file.form, register)));
-    }
-    for one in file.choices_from.values() {
-        let register = known.get(&one.register);
-        faults.extend(register.and_then(|register| one.misfit(register)));
+    for (question, one) in &file.choices_from {
+        let place = takes_choices::place_of(question);
+        match named(db, &one.register, &place).await? {
+            Ok(register) => faults.extend(one.misfit(question, &register)),
+            Err(fault) => faults.push(fault),
+        }
     }
     Ok(faults)
+}
+
+/// The file of the register that is named at this place of a service's file.
+async fn named(
+    db: &mut Reader,
+    slug: &str,
+    place: &str,
+) -> Result<Result<RegisterFile, FileFault>> {
+    Ok(match registers::find(db, slug).await? {
+        Some(register) => Ok(register.file()?),
+        None => {
+            let fault = FileFault::of(place, "services-fault-no-register");
+            Err(fault.with("register", slug))
+        }
+    })
 }
 
 /// Gives questions the choices that stand in registers now.
 pub async fn fill_choices(db: &mut Reader, file: &mut ServiceFile) -> Result<()> {
     for (question, from) in file.choices_from.clone() {
+        // A draft that names a column which is not public, or no register, has no choices to show yet.
+        let Some(register) = registers::find(db, &from.register).await? else {
+            continue;
+        };
+        if from.misfit(&question, &register.file()?).is_some() {
+            continue;
+        }
         let all = reads::rows_for_choices(db, &from.register, MOST_ROWS).await?;
         let texts = all.iter().filter_map(|row| row.open.get(&from.column));
         let mut values: Vec<String> = texts.filter_map(text_of).collect();

@@ -29,10 +29,10 @@ pub async fn publish_service(
         return Err(Error::conflict("services-second-person"));
     }
     // A draft may be unfinished; what people apply with may not.
-    let unfinished = || Error::conflict("services-owner-unfinished");
-    let file = ServiceFile::read(&draft.file).map_err(|_faults| unfinished())?;
-    if !registers::misfits(tx, &file).await?.is_empty() {
-        return Err(unfinished());
+    let read = ServiceFile::read(&draft.file);
+    let file = read.map_err(|_faults| Error::conflict("services-owner-unfinished"))?;
+    if let Some(misfit) = registers::misfits(tx, &file).await?.into_iter().next() {
+        return Err(Error::Conflict(misfit.what));
     }
     draft.state = VersionState::Published;
     draft.approver_name = Some(approver.name);

@@ -74,9 +74,8 @@ const MOST_ROWS: usize = 10_000;
 async fn index_rows(app: &App, tx: &mut Tx, file: &RegisterFile) -> Result<()> {
     let rows = registers::rows(tx, &file.slug, (None, MOST_ROWS + 1)).await?;
     if rows.len() > MOST_ROWS {
-        let what =
-            format!("the keys of a register with more than {MOST_ROWS} rows stay as they are");
-        return Err(invalid(vec![FileFault::new("keys", what)]));
+        let fault = FileFault::of("keys", "services-fault-keys-stay");
+        return Err(invalid(vec![fault.with("max", MOST_ROWS)]));
     }
     for row in &rows {
         let values = reads::whole(app, tx, row).await?;

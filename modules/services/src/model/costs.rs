@@ -89,25 +89,23 @@ pub(super) fn faults(file: &ServiceFile) -> Vec<FileFault> {
     let mut faults = Vec::new();
     let currency = &costs.currency;
     if currency.len() != 3 || !currency.bytes().all(|b| b.is_ascii_uppercase()) {
-        let what = "write a currency's three letters, such as EUR";
-        faults.push(FileFault::new("costs.currency", what));
+        faults.push(FileFault::of("costs.currency", "services-fault-currency"));
     }
     let languages = &file.form.languages;
     if let Some(language) = languages.iter().find(|one| !costs.source.has(one)) {
-        let what = format!("it has no text in {language:?}");
-        faults.push(FileFault::new("costs.source", what));
+        let fault = FileFault::of("costs.source", "services-fault-no-text");
+        faults.push(fault.with("language", language));
     }
     for (channel, cost) in &costs.channels {
         let place = format!("costs.channels.{channel}");
         if Channel::parse(channel).is_none() {
-            faults.push(FileFault::new(&place, "there is no such channel"));
+            faults.push(FileFault::of(&place, "services-fault-no-channel"));
         }
         let in_range = |sum: Option<i64>| sum.is_none_or(|sum| (0..=MOST).contains(&sum));
         let is_whole = cost.minutes.is_some() == cost.hourly.is_some();
         let says = cost.yearly.is_some() || cost.minutes.is_some();
         if !is_whole || !says || !in_range(cost.yearly) || !in_range(cost.hourly) {
-            let what = "give `yearly`, or `minutes` and `hourly`, in minor units (cents)";
-            faults.push(FileFault::new(&place, what));
+            faults.push(FileFault::of(&place, "services-fault-channel-cost"));
         }
     }
     faults

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use stoa_forms::Localised;
 use stoa_payments::instalments::{Every, MOST_INSTALMENTS};
 
-use super::{FileFault, Payment, ServiceFile, Step, TaskKind, workflow::is_key};
+use super::{
+    FileFault, Payment, ServiceFile, Step, TaskKind, service_file::within, workflow::is_key,
+};
 
 /// The most that is asked for, in minor units.
 const MOST: i64 = 10_000_000_000;
@@ -174,10 +176,10 @@ pub(super) fn faults(file: &ServiceFile) -> Vec<FileFault> {
     let mut faults = Vec::new();
     let fee = file.fee.as_ref();
     if fee.is_some_and(|fee| !fee.instalments.is_none_or(Parts::is_right)) {
-        faults.push(FileFault::new("fee.instalments", WRONG_PARTS));
+        faults.push(within("fee.instalments", PARTS));
     }
     if fee.is_some_and(|fee| !is_percent(fee.refund)) {
-        faults.push(FileFault::new("fee.refund", WRONG_PERCENT));
+        faults.push(within("fee.refund", PERCENT));
     }
     let at_steps = file.workflow.iter().filter(|step| {
         let payment = step.payment.as_ref();
@@ -185,25 +187,22 @@ pub(super) fn faults(file: &ServiceFile) -> Vec<FileFault> {
     });
     match (fee.map(|fee| fee.payment), at_steps.count()) {
         (Some(Payment::Step), 1) | (Some(Payment::Before | Payment::After) | None, 0) => {}
-        (Some(Payment::Step), _) => faults.push(FileFault::new(
-            "fee.payment",
-            "let one step of the workflow, and no other, have `payment: { fee: true }`",
-        )),
-        _ => faults.push(FileFault::new(
-            "fee.payment",
-            "write `payment: step` where a step of the workflow asks for the fee",
-        )),
+        (Some(Payment::Step), _) => {
+            faults.push(FileFault::of("fee.payment", "services-fault-fee-one-step"));
+        }
+        _ => faults.push(FileFault::of("fee.payment", "services-fault-fee-at-step")),
     }
     if fee.is_some_and(|fee| fee.payment == Payment::Step && fee.paid.is_some()) {
-        let what = "say it at the step that asks for the fee";
-        faults.push(FileFault::new("fee.paid", what));
+        faults.push(FileFault::of("fee.paid", "services-fault-fee-paid"));
     }
     faults.extend(file.workflow.iter().flat_map(|step| of_step(file, step)));
     faults
 }
 
-const WRONG_PARTS: &str = "give a number of parts from 2 to 120";
-const WRONG_PERCENT: &str = "give numbers from 0 to 100, of a hundred";
+/// Into how many parts a sum may be divided.
+const PARTS: (u32, u32) = (2, MOST_INSTALMENTS);
+/// How much of a hundred can go back.
+const PERCENT: (u32, u32) = (0, 100);
 
 fn is_percent(back: GoesBack) -> bool {
     back.withdrawn <= 100 && back.refused <= 100
@@ -215,68 +214,58 @@ fn of_step(file: &ServiceFile, step: &Step) -> Vec<FileFault> {
         "" => format!("workflow, step {}, payment", step.key),
         field => format!("workflow, step {}, payment.{field}", step.key),
     };
-    let mut wrong = |field: &str, what: &str| faults.push(FileFault::new(place(field), what));
+    let wrong = |field: &str, key: &'static str| FileFault::of(place(field), key);
     let payment = match (step.kind == TaskKind::Payment, &step.payment) {
         (true, Some(payment)) => payment,
-        (true, None) => {
-            wrong("", "say what is to be paid");
-            return faults;
-        }
-        (false, Some(_)) => {
-            wrong("", "only a step of the kind `payment` asks for money");
-            return faults;
-        }
+        (true, None) => return vec![wrong("", "services-fault-payment-none")],
+        (false, Some(_)) => return vec![wrong("", "services-fault-payment-needless")],
         (false, None) => return faults,
     };
     let currency = &payment.currency;
     if currency.len() != 3 || !currency.bytes().all(|b| b.is_ascii_uppercase()) {
-        wrong("currency", "write a currency's three letters, such as EUR");
+        faults.push(wrong("currency", "services-fault-currency"));
     }
     let own = file.fee.as_ref().map(|fee| &fee.currency);
     if payment.fee && own.is_some_and(|own| own != currency) {
-        wrong("currency", "write the currency of the fee");
+        faults.push(wrong("currency", "services-fault-fee-currency"));
     }
-    if let Some((field, what)) = of_amount(payment) {
-        wrong(field, what);
-    }
+    faults.extend(of_amount(payment).map(|(field, key)| wrong(field, key)));
     if !payment
         .remind_days
         .is_none_or(|days| (1..=60).contains(&days))
     {
-        wrong("remind_days", "give a number of days from 1 to 60");
+        faults.push(within(&place("remind_days"), (1, 60)));
     }
     if payment.expires_days.is_some_and(|days| days > 366) {
-        wrong("expires_days", "give a number of days from 0 to 366");
+        faults.push(within(&place("expires_days"), (0, 366)));
     }
     if !payment.instalments.is_none_or(Parts::is_right) {
-        wrong("instalments", WRONG_PARTS);
+        faults.push(within(&place("instalments"), PARTS));
     }
     if !is_percent(payment.refund) {
-        wrong("refund", WRONG_PERCENT);
+        faults.push(within(&place("refund"), PERCENT));
     }
-    faults.extend(of_shares(file, payment).map(|what| FileFault::new(place("shares"), what)));
+    faults.extend(of_shares(file, payment).map(|key| wrong("shares", key)));
     faults
 }
 
-/// What is wrong with how much it says.
+/// What is wrong with how much it says: the field, and the sentence.
 fn of_amount(payment: &PaymentStep) -> Option<(&'static str, &'static str)> {
     let said = usize::from(payment.amount.is_some())
         + usize::from(payment.between.is_some())
         + usize::from(payment.fee);
     if said != 1 {
-        return Some(("amount", "give one of `amount`, `between` and `fee: true`"));
+        return Some(("amount", "services-fault-payment-amount"));
     }
     let in_range = |amount: i64| (1..=MOST).contains(&amount);
     if payment.amount.is_some_and(|amount| !in_range(amount)) {
-        let what = "give the price in minor units (cents), more than 0";
-        return Some(("amount", what));
+        return Some(("amount", "services-fault-price"));
     }
     let is_right = |(from, to): (i64, i64)| (0..=to).contains(&from) && in_range(to);
-    let what = "give the least and the most in minor units (cents)";
-    (!payment.between.is_none_or(is_right)).then_some(("between", what))
+    (!payment.between.is_none_or(is_right)).then_some(("between", "services-fault-price-between"))
 }
 
-/// What is wrong with who pays which part.
+/// What is wrong with who pays which part: the sentence.
 fn of_shares(file: &ServiceFile, payment: &PaymentStep) -> Option<&'static str> {
     let shares = &payment.shares;
     if shares.is_empty() {
@@ -286,16 +275,16 @@ fn of_shares(file: &ServiceFile, payment: &PaymentStep) -> Option<&'static str> 
     keys.sort_unstable();
     keys.dedup();
     if keys.len() < shares.len() || !keys.iter().all(|key| is_key(key)) {
-        return Some("give each a key of its own: small letters, digits and hyphens");
+        return Some("services-fault-share-key");
     }
     let sum: u64 = shares.iter().map(|share| u64::from(share.percent)).sum();
     if sum != 100 || shares.iter().any(|share| share.percent == 0) {
-        return Some("let all percents be 100 together, none of them 0");
+        return Some("services-fault-share-sum");
     }
     let mut languages = file.form.languages.iter();
     languages
         .any(|language| shares.iter().any(|share| !share.name.has(language)))
-        .then_some("give each a name in every language of the form")
+        .then_some("services-fault-share-name")
 }
 
 #[cfg(test)]

@@ -93,25 +93,26 @@ impl ReadsRegister {
 
     fn faults(&self, place: &str, file: &ServiceFile) -> Vec<FileFault> {
         let mut faults = Vec::new();
-        let mut wrong = |end: &str, what: String| {
-            faults.push(FileFault::new(format!("{place}.{end}"), what));
-        };
+        let wrong = |end: &str, key: &'static str| FileFault::of(format!("{place}.{end}"), key);
         for language in &file.form.languages {
             let missing = |text: &Localised| !text.has(language);
             if missing(&self.why) || self.gives.iter().any(|one| missing(&one.label)) {
-                wrong("why", format!("a text is missing in {language:?}"));
+                faults.push(wrong("why", "services-fault-no-text").with("language", language));
             }
         }
         if self.key.is_empty() {
-            wrong("key", "say by which column rows are found".to_owned());
+            faults.push(wrong("key", "services-fault-look-up-key"));
         }
         if self.gives.is_empty() {
-            wrong("gives", "say what rules know of the rows".to_owned());
+            faults.push(wrong("gives", "services-fault-look-up-gives"));
         }
         let mut repeated = BTreeSet::new();
         for question in self.key.values() {
             match file.form.question(question) {
-                None => wrong("key", format!("there is no question {question:?}")),
+                None => {
+                    let fault = wrong("key", "services-fault-no-question");
+                    faults.push(fault.with("question", question));
+                }
                 Some((page, _)) if page.repeat.is_some() => {
                     repeated.insert(page.slug.as_str());
                 }
@@ -119,8 +120,7 @@ impl ReadsRegister {
             }
         }
         if repeated.len() > 1 {
-            let what = "its questions stand on more than one repeated page".to_owned();
-            wrong("key", what);
+            faults.push(wrong("key", "services-fault-look-up-pages"));
         }
         faults
     }
@@ -134,23 +134,23 @@ impl ReadsRegister {
     ) -> Vec<FileFault> {
         let mut faults = Vec::new();
         for (column, question) in &self.key {
-            let what = match (register.column(column), form.question(question)) {
-                (None, _) => format!("the register has no column {column:?}"),
-                (Some(one), Some((_, other))) if !is_same(&one.kind, &other.kind) => {
-                    format!("{column:?} holds another kind of answer than {question:?}")
-                }
-                _ if !register.keys.contains(column) => {
-                    format!("the register's file does not name {column:?} among its keys")
-                }
-                _ => continue,
+            let wrong = |key: &'static str| {
+                FileFault::of(format!("{place}.key"), key).with("column", column)
             };
-            faults.push(FileFault::new(format!("{place}.key"), what));
+            faults.push(match (register.column(column), form.question(question)) {
+                (None, _) => wrong("services-fault-no-column"),
+                (Some(one), Some((_, other))) if !is_same(&one.kind, &other.kind) => {
+                    wrong("services-fault-column-differs").with("question", question)
+                }
+                _ if !register.keys.contains(column) => wrong("services-fault-column-no-key"),
+                _ => continue,
+            });
         }
         let given = self.gives.iter().filter_map(|one| one.column.as_ref());
         let unknown = given.filter(|column| register.column(column).is_none());
         faults.extend(unknown.map(|column| {
-            let what = format!("the register has no column {column:?}");
-            FileFault::new(format!("{place}.gives"), what)
+            let fault = FileFault::of(format!("{place}.gives"), "services-fault-no-column");
+            fault.with("column", column)
         }));
         faults
     }
@@ -160,8 +160,7 @@ impl ReadsRegister {
 pub fn faults(file: &ServiceFile) -> Vec<FileFault> {
     let mut faults = Vec::new();
     if file.reads.len() > MOST {
-        let what = format!("there are more than {MOST} look-ups");
-        faults.push(FileFault::new("reads", what));
+        faults.push(FileFault::of("reads", "services-fault-too-many").with("max", MOST));
     }
     let mut names = BTreeSet::new();
     for (at, reads) in file.reads.iter().enumerate() {
@@ -174,14 +173,14 @@ pub fn faults(file: &ServiceFile) -> Vec<FileFault> {
                 || file.form.question(name).is_some()
                 || own.into_iter().any(|question| question.key == name)
                 || !names.insert(name);
-            let what = if !is_name(name) {
-                "use lower-case letters, digits and low lines for a name, and begin with a letter"
+            let key = if !is_name(name) {
+                "services-fault-look-up-name"
             } else if is_taken {
-                "choose another name: it is a question’s, another look-up’s or “day”"
+                "services-fault-look-up-taken"
             } else {
                 continue;
             };
-            faults.push(FileFault::new(format!("{place}.gives, {name}"), what));
+            faults.push(FileFault::of(format!("{place}.gives, {name}"), key));
         }
     }
     faults

@@ -243,7 +243,7 @@ impl ServiceFile {
             faults.push(within("keep_years", (0, 100)));
         }
         if self.team.as_deref().is_some_and(|team| !is_slug(team)) {
-            faults.push(FileFault::new("team", "write the slug of a team"));
+            faults.push(FileFault::of("team", "services-fault-team"));
         }
         faults.extend(self.outcome.faults(&self.form));
         let leads = self.appointment.iter();
@@ -347,8 +347,7 @@ impl Outcome {
             asked.is_some_and(|asked| matches!(asked.kind, Kind::Date { .. }))
         };
         if self.from.as_ref().is_some_and(|key| !is_day(key)) {
-            let what = "name a question that asks for a date, on a page that is asked once";
-            faults.push(FileFault::new("outcome.from", what));
+            faults.push(FileFault::of("outcome.from", "services-fault-from-day"));
         }
         let own = form.languages.iter().map(String::as_str);
         let mut languages = own.chain(Lang::ALL.map(|lang| lang.code()));
@@ -376,7 +375,7 @@ impl Fee {
 }
 
 /// A number that has to lie within these bounds.
-fn within(place: &str, (min, max): (u32, u32)) -> FileFault {
+pub(super) fn within(place: &str, (min, max): (u32, u32)) -> FileFault {
     let fault = FileFault::of(place, "services-fault-range");
     fault.with("min", min).with("max", max)
 }

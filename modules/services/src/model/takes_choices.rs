@@ -24,18 +24,19 @@ pub struct TakesChoices {
 impl TakesChoices {
     /// What is wrong with the section `choices_from`, beside the registers themselves.
     pub fn faults(file: &ServiceFile) -> Vec<FileFault> {
-        let wrong = |key: &String| {
-            let what = match file.form.question(key).map(|(_, question)| &question.kind) {
-                None => format!("there is no question {key:?}"),
+        let wrong = |question: &String| {
+            let asked = file.form.question(question).map(|(_, asked)| &asked.kind);
+            let key = match asked {
+                None => "services-fault-no-question",
                 Some(Kind::Choice { choices } | Kind::Choices { choices, .. }) => {
                     if choices.is_empty() {
                         return None;
                     }
-                    format!("{key:?} has choices of its own: leave them empty (choices: [])")
+                    "services-fault-choices-own"
                 }
-                Some(_) => format!("{key:?} is no question with choices"),
+                Some(_) => "services-fault-choices-none",
             };
-            Some(FileFault::new("choices_from", what))
+            Some(FileFault::of(place_of(question), key).with("question", question))
         };
         file.choices_from.keys().filter_map(wrong).collect()
     }
@@ -49,17 +50,22 @@ impl TakesChoices {
         form
     }
 
-    /// What does not fit the register.
-    pub fn misfit(&self, register: &RegisterFile) -> Option<FileFault> {
+    /// What does not fit the register from which this question takes its choices.
+    pub fn misfit(&self, question: &str, register: &RegisterFile) -> Option<FileFault> {
         let column = register.column(&self.column);
-        let what = match column.map(|column| &column.kind) {
-            None => format!("the register has no column {:?}", self.column),
+        let key = match column.map(|column| &column.kind) {
+            None => "services-fault-no-column",
             Some(Kind::Text { .. }) if register.public.contains(&self.column) => return None,
-            Some(Kind::Text { .. }) => format!("{:?} is not public", self.column),
-            Some(_) => format!("{:?} is no column of type text", self.column),
+            Some(Kind::Text { .. }) => "services-fault-column-private",
+            Some(_) => "services-fault-column-text",
         };
-        Some(FileFault::new("choices_from", what))
+        Some(FileFault::of(place_of(question), key).with("column", &self.column))
     }
+}
+
+/// Where a question's choices stand in the file.
+pub fn place_of(question: &str) -> String {
+    format!("choices_from.{question}")
 }
 
 /// Gives a question these values as its choices, each under its own words; longer ones and those that come twice are left out.

@@ -280,6 +280,40 @@ async fn the_clock_of_a_task_stands_still_while_the_applicant_is_asked() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_ticked_stays_on_the_page_when_the_task_changed_meanwhile() {
+    on_both(async |house| {
+        house.offers(&dogs()).await;
+        let (_ana, reference) = applies(&house, "Bruno").await;
+        let sam = house.staff("caseworker").await;
+        let papers = task(&sam, &reference, "Check the papers").await;
+        takes(&sam, &papers).await;
+        let page = sam.opens(&papers).await;
+        let first = [
+            ("item-chip", "no"),
+            ("remark-chip", "Unknown number"),
+            ("then", "keep"),
+        ];
+        let kept = sam.sends(&page, &papers, &first).await;
+        kept.says("What you found is kept.");
+        // The page was opened before that.
+        for then in ["keep", "finish"] {
+            let second = [
+                ("item-chip", "no"),
+                ("remark-chip", "Another number"),
+                ("remarks", "To be asked for"),
+                ("then", then),
+            ];
+            let late = sam.sends(&page, &papers, &second).await;
+            assert_eq!(late.status, 422);
+            late.says("Somebody else changed this meanwhile")
+                .says("Another number")
+                .says("To be asked for");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_changed_workflow_leaves_running_applications_as_they_are() {
     on_both(async |house| {
         house.offers(&dogs()).await;

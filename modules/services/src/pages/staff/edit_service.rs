@@ -16,14 +16,17 @@ use super::{
     written_file::{self, FileForm, Written, errors_of},
 };
 use crate::{
+    casework::registers,
     commands::{SaveService, all_services, end_service, publish_service, save_service},
-    model::{Service, ServiceFile, ServiceState, ServiceVersion, VersionState},
+    model::{FileFault, Service, ServiceFile, ServiceState, ServiceVersion, VersionState},
     store,
 };
 
 struct Shown {
     service: Option<Service>,
     versions: Vec<ServiceVersion>,
+    /// What the draft says of registers that there are not, or that do not fit.
+    misfits: Vec<FileFault>,
 }
 
 impl Shown {
@@ -46,6 +49,7 @@ pub async fn create(form: PostForm<FileForm>) -> PageResult {
     let shown = Shown {
         service: None,
         versions: Vec::new(),
+        misfits: Vec::new(),
     };
     keep(&form, &shown, "").await
 }
@@ -113,10 +117,16 @@ async fn read(visitor: &Visitor, slug: &str) -> Result<Shown> {
     visitor.must("see_services_setup", &all_services(visitor.app()))?;
     let mut db = visitor.read().await?;
     let service = store::find_service(&mut db, slug).await?.or_not_found()?;
-    Ok(Shown {
+    let mut shown = Shown {
         service: Some(service),
         versions: store::versions_of(&mut db, slug).await?,
-    })
+        misfits: Vec::new(),
+    };
+    let file = shown.draft().map(|draft| ServiceFile::parse(&draft.file));
+    if let Some(Ok(file)) = file {
+        shown.misfits = registers::misfits(&mut db, &file).await?;
+    }
+    Ok(shown)
 }
 
 async fn keep(form: &PostForm<FileForm>, shown: &Shown, slug: &str) -> PageResult {
@@ -197,7 +207,7 @@ fn draft_part(visitor: &Visitor, shown: &Shown, draft: &ServiceVersion) -> Marku
     let file = ServiceFile::parse(&draft.file);
     html! {
         h2.govuk-heading-m { (visitor.t("services-owner-draft")) }
-        @if let Ok(file) = &file { (missing(visitor, &draft.service, file)) }
+        @if let Ok(file) = &file { (missing(visitor, &draft.service, (file, &shown.misfits))) }
         (inset_text(visitor.t_with("services-draft-by", &[("who", draft.author_name.as_str().into())])))
         (compared(visitor, shown, draft))
         form.govuk-button-group method="post" action={ (shown.path()) "/publish" } {

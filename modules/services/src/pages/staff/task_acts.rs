@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
-use stoa_kernel::{Done, Error, Result, Tx};
+use stoa_kernel::{Done, Error, FieldError, Result, Tx};
 use stoa_web::{FormErrors, LateForm, PageResult, Path, PostForm, Visitor};
 
 use super::{
@@ -209,9 +209,14 @@ async fn finish<T>(
     refuse(form, error, number).await
 }
 
+/// A checklist that comes too late stands on the page again as it was ticked; other buttons go back to the task with a sentence.
 async fn refuse(form: &PostForm<TaskForm>, error: Error, number: i64) -> PageResult {
     let visitor = &form.visitor;
     if let Error::Conflict(message) = &error {
+        if !form.input.then.is_empty() {
+            let told = FieldError::new("remarks", message.clone());
+            return again(form, number, Error::Invalid(vec![told])).await;
+        }
         let path = path_of(visitor, number).await?;
         return Ok(visitor.go_with_notice(&path, visitor.message(message)));
     }

@@ -8,8 +8,9 @@ use stoa_kernel::{Error, FieldError, OrNotFound};
 use stoa_web::{FormErrors, Page, PageResult, PostForm, Problem, Visitor};
 
 use crate::{
+    casework::registers,
     commands::{BuildService, all_services, build_service},
-    model::{Service, ServiceFile, ServiceVersion, VersionState},
+    model::{FileFault, Service, ServiceFile, ServiceVersion, VersionState},
     store,
 };
 
@@ -26,6 +27,8 @@ pub struct Desk {
     pub file: ServiceFile,
     /// The digest of the draft; empty without one.
     pub seen: String,
+    /// What the file says of registers that there are not, or that do not fit.
+    pub misfits: Vec<FileFault>,
 }
 
 impl Desk {
@@ -36,18 +39,20 @@ impl Desk {
         let mut db = visitor.read().await?;
         let service = store::find_service(&mut db, slug).await?.or_not_found()?;
         let versions = store::versions_of(&mut db, slug).await?;
-        drop(db);
         let newest = versions.first().or_not_found()?;
         let read = ServiceFile::parse(&newest.file);
         let file = read.map_err(|faults| {
             Error::broken("the newest version of a service", format!("{faults:?}"))
         })?;
+        let misfits = registers::misfits(&mut db, &file).await?;
+        drop(db);
         let draft = versions.iter().find(|one| one.state == VersionState::Draft);
         let seen = draft.map(|one| one.digest.clone()).unwrap_or_default();
         Ok(Desk {
             service,
             file,
             seen,
+            misfits,
             versions,
         })
     }

@@ -10,9 +10,14 @@ use crate::{
     pages::words::say,
 };
 
-/// Everything that keeps a draft from being published, each with the way to where it is mended.
-pub fn missing(visitor: &Visitor, slug: &str, file: &ServiceFile) -> Markup {
-    let faults = file.faults();
+/// Everything that keeps a draft from being published, each with the way to where it is mended; `misfits` is what does not fit registers.
+pub fn missing(
+    visitor: &Visitor,
+    slug: &str,
+    (file, misfits): (&ServiceFile, &[FileFault]),
+) -> Markup {
+    let mut faults = file.faults();
+    faults.extend_from_slice(misfits);
     if faults.is_empty() {
         return html! {
             div."stoa-missing stoa-missing--none" { p.govuk-body { (visitor.t("services-owner-finished")) } }

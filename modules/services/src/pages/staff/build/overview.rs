@@ -31,7 +31,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                 (languages(&visitor, &desk))
             }
             div."govuk-grid-column-one-third" {
-                (missing(&visitor, &slug, &desk.file))
+                (missing(&visitor, &slug, (&desk.file, &desk.misfits)))
                 @if !pages.is_empty() { (link_button(visitor.t("services-owner-preview-begin"), desk.path("/preview"))) }
             }
         }

@@ -184,6 +184,7 @@ fn wrong(visitor: &Visitor, (desk, which): (&Desk, Which<'_>), text: &str) -> Ma
     let faults = desk.file.faults();
     let own: Vec<_> = faults
         .into_iter()
+        .chain(desk.misfits.iter().cloned())
         .filter(|fault| which.has(fault))
         .collect();
     html! {

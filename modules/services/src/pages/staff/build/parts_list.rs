@@ -174,7 +174,7 @@ fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) ->
                     (button(visitor.t("services-save")))
                 }
             }
-            div."govuk-grid-column-one-third" { (missing(visitor, &desk.service.slug, &desk.file)) }
+            div."govuk-grid-column-one-third" { (missing(visitor, &desk.service.slug, (&desk.file, &desk.misfits))) }
         }
     }))
 }
