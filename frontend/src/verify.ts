@@ -62,13 +62,19 @@ function manner(): string {
   return language === "en" ? "en-GB" : language;
 }
 
-function begin(moment: number | null): string {
-  return moment === null ? "" : new Date(moment).toLocaleString(manner(), { dateStyle: "long", timeStyle: "short" });
+/** The zone whose days are told: the town's, wherever its reader is. */
+function zoneOf(root: HTMLElement): string | undefined {
+  return root.dataset.zone || undefined;
+}
+
+function begin(root: HTMLElement, moment: number | null): string {
+  if (moment === null) return "";
+  return new Date(moment).toLocaleString(manner(), { dateStyle: "long", timeStyle: "short", timeZone: zoneOf(root) });
 }
 
 /** The last day: what ends at midnight holds through the day before. */
-function lastDay(end: number | null): string {
-  return end === null ? "" : new Date(end - 1).toLocaleDateString(manner(), { dateStyle: "long" });
+function lastDay(root: HTMLElement, end: number | null): string {
+  return end === null ? "" : new Date(end - 1).toLocaleDateString(manner(), { dateStyle: "long", timeZone: zoneOf(root) });
 }
 
 /** Shows a verdict in the page's own words. */
@@ -76,10 +82,10 @@ function show(root: HTMLElement, out: HTMLElement, { issuers }: Given, verdict: 
   const issuer = issuers.find((one) => one.issuer === verdict.issuer)?.shown ?? verdict.issuer ?? "";
   const heading = make("h2", `govuk-heading-l stoa-verdict stoa-verdict--${verdict.state}`, text(root, `state-${verdict.state}`));
   heading.tabIndex = -1;
-  const said = [text(root, `about-${verdict.state}`, { issuer, from: begin(verdict.from), until: lastDay(verdict.until) })];
+  const said = [text(root, `about-${verdict.state}`, { issuer, from: begin(root, verdict.from), until: lastDay(root, verdict.until) })];
   if (Object.keys(verdict.claims).length > 0) {
     said.push(text(root, "issuer", { issuer }), text(root, `status-${verdict.status}`));
-    if (verdict.until !== null) said.push(text(root, "until", { until: lastDay(verdict.until) }));
+    if (verdict.until !== null) said.push(text(root, "until", { until: lastDay(root, verdict.until) }));
   }
   const sentences = said.filter((sentence) => sentence).map((sentence) => make("p", "govuk-body", sentence));
   out.replaceChildren(heading, ...sentences, claimsList(root, toldOf(verdict)));

@@ -101,5 +101,9 @@ export function startChecklists(): void {
   const person = document.body.dataset.person ?? "";
   // Browsers seal in secure contexts alone; elsewhere nothing is kept.
   if (!person || !window.isSecureContext) return;
-  for (const form of all<HTMLFormElement>("form[data-checklist]")) void begin(form, person);
+  const forms = all<HTMLFormElement>("form[data-checklist]");
+  // A task that is finished, or somebody else's by now, has no form to send what was kept with.
+  const task = document.querySelector<HTMLElement>("[data-task]")?.dataset.task;
+  if (task && forms.length === 0) forgetDraft({ person, task });
+  for (const form of forms) void begin(form, person);
 }

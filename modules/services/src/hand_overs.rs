@@ -127,7 +127,7 @@ async fn tell_managers(site: &Site, agency: &str, open: usize) -> Result<()> {
         let mail = Mail {
             to,
             subject: speech.t_with("services-exchange-digest-subject", &args),
-            text: crate::jobs::with_plain_links(&speech.t_with("services-exchange-digest", &args)),
+            text: speech.t_with("services-exchange-digest", &args),
             unsubscribe_url: None,
         };
         match app.mailer.send(&mail).await {

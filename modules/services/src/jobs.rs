@@ -106,22 +106,6 @@ pub struct Tell {
     pub what: String,
 }
 
-/// A mail's text with its links as they are: programs that read mail would take the marks that keep a link apart from Arabic
-/// words for a part of its address.
-pub(crate) fn with_plain_links(text: &str) -> String {
-    let mut said = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("\u{2068}http") {
-        let (link, next) = after.split_once('\u{2069}').unwrap_or((after, ""));
-        said.push_str(before);
-        said.push_str("http");
-        said.push_str(link);
-        rest = next;
-    }
-    said.push_str(rest);
-    said
-}
-
 /// Asks for the mail; whoever gave no address gets none.
 pub async fn ask_to_tell(tx: &mut Tx, application: Id<Application>, what: &str) -> Result<()> {
     let job = Tell {
@@ -245,19 +229,4 @@ fn forget(site: Site, due: Due) -> JobFuture {
             }
         }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_plain_links;
-
-    #[test]
-    fn links_in_mails_have_no_marks_around_them() {
-        let said = "رابطك: \u{2068}https://a.example/apply/x_-Y\u{2069} لـ \u{2068}رخصة\u{2069}\n\u{2068}http://b.example/\u{2069}";
-        assert_eq!(
-            with_plain_links(said),
-            "رابطك: https://a.example/apply/x_-Y لـ \u{2068}رخصة\u{2069}\nhttp://b.example/"
-        );
-        assert_eq!(with_plain_links("no link"), "no link");
-    }
 }

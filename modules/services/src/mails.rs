@@ -3,7 +3,7 @@
 use stoa_kernel::{App, Id, Lang, Result, actor::Person, mail::Mail, vault::PersonalData};
 use stoa_web::{Site, Speech, TextValue};
 
-use crate::{jobs::with_plain_links, store};
+use crate::store;
 
 /// What every such mail is about.
 pub struct Letter<'a> {
@@ -58,7 +58,7 @@ pub async fn send(
     let mail = Mail {
         to: of("email").to_owned(),
         subject: speech.t_with(subject, &args),
-        text: with_plain_links(&speech.t_with(text, &args)),
+        text: speech.t_with(text, &args),
         unsubscribe_url: None,
     };
     app.mailer.send(&mail).await?;

@@ -142,7 +142,7 @@ fn written(
     Mail {
         to: details.email.clone(),
         subject: speech.t_with(subject, &args),
-        text: crate::jobs::with_plain_links(&speech.t_with(text, &args)),
+        text: speech.t_with(text, &args),
         unsubscribe_url: None,
     }
 }

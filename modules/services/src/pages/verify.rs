@@ -120,7 +120,10 @@ async fn island(visitor: &Visitor) -> Result<Element> {
     let named = |name: &str| json!({ "issuer": name, "shown": issuer::name(app), "keys": keys });
     let issuers = [named(issuer::name(app)), named(&issuer::did(app))];
     let given = json!({ "issuers": issuers, "lists": lists });
-    let island = Element::new("div").attr("data-verify", given.to_string());
+    let zone = app.config.town.time_zone.as_str();
+    let island = Element::new("div")
+        .attr("data-verify", given.to_string())
+        .attr("data-zone", zone);
     Ok(WORDS.iter().fold(island, |island, (name, key)| {
         island.attr(format!("data-text-{name}"), filled(visitor, key, PLACES))
     }))

@@ -341,6 +341,7 @@ services-owner-then-reason = هنا يرد السبب الذي يكتبه الم
 services-owner-then-letter-wrong = تعذّر ملء هذه الرسالة. أصلح نصها أولًا.
 services-owner-then-permit = اطبعه كتجربة (PDF)
 services-owner-then-no-permit = هذه تجربة. ولا تسمح بشيء.
+services-owner-then-registers = لا يُبحث هنا في السجلات. وقد تختلف النتيجة التي تعتمد على سجل حين يقدّم أحد طلبًا فعليًا.
 services-owner-testers = دع آخرين يجربونها
 services-owner-testers-words = من لديه هذا الرابط يجرّب المسودة مثلك، بلا حساب، حتى { $until }. ولا يُحفظ شيء ولا يُرسل.
 services-owner-payment-step = عند إحدى خطوات المعالجة

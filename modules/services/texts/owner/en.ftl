@@ -331,6 +331,7 @@ services-owner-then-reason = Here stands the reason that the caseworker writes.
 services-owner-then-letter-wrong = This letter cannot be filled in. Mend its text first.
 services-owner-then-permit = Print it as a test (PDF)
 services-owner-then-no-permit = This is a test. It permits nothing.
+services-owner-then-registers = Registers are not looked up here. A verdict that rests on one may be another once somebody applies.
 services-owner-testers = Let others try it
 services-owner-testers-words = Whoever has this link walks the draft as you did, without an account, until { $until }. Nothing is kept or sent.
 services-owner-payment-step = At a step of the workflow

@@ -331,6 +331,7 @@ services-owner-then-reason = Aquí figura el motivo que escribe quien tramita.
 services-owner-then-letter-wrong = Esta carta no se puede rellenar. Corrija antes su texto.
 services-owner-then-permit = Imprimirlo como prueba (PDF)
 services-owner-then-no-permit = Esto es una prueba. No autoriza nada.
+services-owner-then-registers = Aquí no se consultan los registros. Un resultado que se base en uno puede ser otro cuando alguien presente su solicitud.
 services-owner-testers = Deje que otros lo prueben
 services-owner-testers-words = Quien tenga este enlace recorre el borrador como usted, sin cuenta, hasta el { $until }. No se guarda ni se envía nada.
 services-owner-payment-step = En un paso del trámite

@@ -331,6 +331,7 @@ services-owner-then-reason = Ici figure le motif écrit par l’agent.
 services-owner-then-letter-wrong = Cette lettre ne peut pas être remplie. Corrigez d’abord son texte.
 services-owner-then-permit = L’imprimer comme essai (PDF)
 services-owner-then-no-permit = Ceci est un essai. Il n’autorise rien.
+services-owner-then-registers = Les registres ne sont pas consultés ici. Un résultat qui repose sur l’un d’eux peut être différent lors d’une vraie demande.
 services-owner-testers = Laissez d’autres l’essayer
 services-owner-testers-words = Qui a ce lien parcourt le brouillon comme vous, sans compte, jusqu’au { $until }. Rien n’est conservé ni envoyé.
 services-owner-payment-step = À une étape du traitement

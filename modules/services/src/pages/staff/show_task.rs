@@ -160,7 +160,7 @@ pub fn show(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErro
         .errors(errors);
     Ok(page.show(html! {
         div.govuk-grid-row {
-            div."govuk-grid-column-two-thirds" {
+            div."govuk-grid-column-two-thirds" data-task=(seen.work.task.id) {
                 span.govuk-caption-l { (say(visitor, &seen.work.file.name)) " " span.stoa-reference { (seen.reference) } }
                 h1.govuk-heading-l { (name) }
                 (facts(visitor, seen))

@@ -90,7 +90,12 @@ fn rules_say(walk: &Walk<'_>) -> Markup {
     // Nobody is looked up in a register for a draft that is only tried.
     let nothing = serde_json::Map::new();
     match rules.ask_all(walk.form(), &walk.answers, (&nothing, today(walk))) {
-        Ok(found) => verdicts(walk.visitor, walk.file, &found),
+        Ok(found) => html! {
+            @if !walk.file.reads.is_empty() {
+                p.govuk-body { (walk.visitor.t("services-owner-then-registers")) }
+            }
+            (verdicts(walk.visitor, walk.file, &found))
+        },
         Err(why) => html! { (inset_text(html! { span lang="en" dir="ltr" { (why) } })) },
     }
 }

@@ -10,7 +10,7 @@ use stoa_web::{
 };
 
 use super::desk::{Desk, after};
-use crate::{model::FileFault, pages::words::say};
+use crate::pages::words::say;
 
 /// What is removed: one of them.
 #[derive(Debug, Default, Deserialize)]
@@ -62,9 +62,11 @@ pub async fn ask(
     );
     let count = desk.file.form.page(&asked.page);
     let count = count.map_or(0, |page| page.questions.len());
-    let before = desk.file.form.check();
-    let after = asked.without(&desk.file.form).check();
-    let broken: Vec<_> = after.iter().filter(|flaw| !before.contains(flaw)).collect();
+    let before = desk.file.faults();
+    let mut without = desk.file.clone();
+    without.form = asked.without(&desk.file.form);
+    let mut broken = without.faults();
+    broken.retain(|fault| !before.contains(fault));
     let frame = desk.frame(&visitor, &title);
     Ok(frame.show(html! {
         h1.govuk-heading-l dir="auto" { (title) }
@@ -74,7 +76,7 @@ pub async fn ask(
         @if !broken.is_empty() {
             (warning_text(visitor.t("services-owner-warning"), visitor.t("services-owner-remove-breaks")))
             ul."govuk-list govuk-list--bullet" {
-                @for flaw in broken { li { (visitor.message(&FileFault::flaw("form", flaw).what)) } }
+                @for fault in &broken { li { (visitor.message(&fault.what)) } }
             }
         }
         form.govuk-button-group method="post" action=(desk.path("/form/remove")) {
