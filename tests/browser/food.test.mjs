@@ -158,6 +158,7 @@ for (const tour of tours) {
       await visits(resident, "/verify", `${name}-verify`);
       await fill(resident, "code", code.trim());
       await click(page, page.locator("main form[action$='/verify'] button:not([type=button])").first());
+      await page.locator(".stoa-verdict--valid").waitFor();
       await sees(resident, `${name}-verified`);
       await resident.close();
     });

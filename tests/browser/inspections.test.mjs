@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, it } from "node:test";
 import { click, follow, go, look, notice, open, person, press } from "./journey.mjs";
 import { openBrowser, town } from "./support.mjs";
+import { finishes } from "./tours.mjs";
 
 const browser = await openBrowser();
 after(() => browser.close());
@@ -94,6 +95,9 @@ it("keeps nothing for the next person on the device, and nothing after signing o
   assert.deepEqual((await kept(page)).stores, []);
   await go(page, path);
   assert.doesNotMatch(await page.content(), /too warm/);
+  // What scripts fill in stands in the fields alone.
+  const typed = await page.locator("textarea").evaluateAll((all) => all.map((one) => one.value).join("\n"));
+  assert.doesNotMatch(typed, /too warm/);
   await page.context().setOffline(true);
   await assert.rejects(page.goto(town + path), /ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
   await page.context().setOffline(false);
@@ -122,4 +126,22 @@ it("takes photos beside an item, with scripts and without", async () => {
     assert.match(await notice(page), /The photo was removed/);
     await tom.close();
   }
+});
+
+it("leaves nothing on the device once it is finished", async () => {
+  const tom = await open(browser, "Tom Ellerby", { workers: "allow" });
+  const { page } = tom;
+  await goes(tom);
+  await page.locator('[name="remark-cold"]').fill("9 °C");
+  await page.waitForTimeout(300);
+  assert.equal((await kept(page)).drafts.length, 1);
+  // It has to be done again, so that there is one for whoever walks here next.
+  await finishes(tom, "again", { remarks: "The fridge is to be mended." });
+  assert.match(await notice(page), /The task is finished/);
+  await page.waitForTimeout(300);
+  assert.deepEqual((await kept(page)).drafts, []);
+  await go(page, "/sign-out");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  assert.equal(await page.locator("[data-unsent]").isVisible(), false);
+  await tom.close();
 });

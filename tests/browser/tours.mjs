@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { click, go, look, open } from "./journey.mjs";
 import { mailsTo } from "./mailbox.mjs";
 import { town } from "./support.mjs";
+import { sentence } from "./texts.mjs";
 import { untranslated } from "./untranslated.mjs";
 
 /** In which languages, and whether with scripts. STOA_TOURS names fewer. */
@@ -123,6 +124,7 @@ export async function pays(somebody, name, looks = true) {
     await click(page, page.locator('main button[name=act][value="pay"]'));
     if (looks) await sees(somebody, `${name}-paid`);
   }
+  await page.locator("main").getByText(sentence(somebody.language, "services-pay-nothing-open")).waitFor();
 }
 
 /** Opens the answers of an application for a purpose, as staff do. */

@@ -116,6 +116,29 @@ async fn what_has_no_buttons_is_written_as_text_and_faults_have_their_line() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_register_that_there_is_not_is_missing_before_anybody_publishes() {
+    on_both(async |house| {
+        house.licenses_dogs().await;
+        let (mia, tom) = (house.staff("manager").await, house.staff("manager").await);
+        let none = "There is no register “cats”. Add it first.";
+        let part = "/staff/services/dog-licence/parts/register";
+        let writes = "slug: cats\ncolumns: { dog_name: dog_name }\n";
+        let kept = mia.does(part, &[("file", writes)]).await;
+        kept.says("The draft is saved.").says(none);
+        mia.opens("/staff/services/dog-licence/form")
+            .await
+            .says(none);
+        let page = tom.opens("/staff/services/dog-licence").await;
+        page.says(none).says_nothing_of("Nothing is missing.");
+        let refused = tom.sends(&page, "/publish", &[]).await;
+        refused
+            .says(none)
+            .says_nothing_of("The draft is not finished.");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn texts_are_translated_side_by_side() {
     on_both(async |house| {
         let mia = house.staff("manager").await;

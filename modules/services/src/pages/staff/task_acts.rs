@@ -213,7 +213,7 @@ async fn finish<T>(
 async fn refuse(form: &PostForm<TaskForm>, error: Error, number: i64) -> PageResult {
     let visitor = &form.visitor;
     if let Error::Conflict(message) = &error {
-        if !form.input.then.is_empty() {
+        if !form.input.then.is_empty() && has_it(visitor, number).await? {
             let told = FieldError::new("remarks", message.clone());
             return again(form, number, Error::Invalid(vec![told])).await;
         }
@@ -221,6 +221,14 @@ async fn refuse(form: &PostForm<TaskForm>, error: Error, number: i64) -> PageRes
         return Ok(visitor.go_with_notice(&path, visitor.message(message)));
     }
     again(form, number, error).await
+}
+
+/// Whether they have the task still, so that its page has the form.
+async fn has_it(visitor: &Visitor, number: i64) -> Result<bool> {
+    let mut db = visitor.read().await?;
+    let task = Seen::read(visitor, &mut db, number).await?.work.task;
+    let own = visitor.actor.staff().map(|staff| staff.id);
+    Ok(task.is_open() && task.assignee == own)
 }
 
 /// The task once more, with what was typed.
