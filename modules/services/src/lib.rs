@@ -141,6 +141,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0019_post",
         sql: include_str!("../migrations/0019_post.sql"),
     },
+    Migration {
+        module: "services",
+        name: "0020_permits",
+        sql: include_str!("../migrations/0020_permits.sql"),
+    },
 ];
 
 /// This module's policies.

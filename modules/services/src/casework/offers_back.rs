@@ -30,26 +30,34 @@ pub async fn offer_back(
         let refunds = store::charges::refunds_of(tx, charge.id).await?;
         if amount > 0 && !refunds.iter().any(|one| one.state.counts()) {
             let amount = Money::new(amount, left.currency);
-            events.push(ask(app, tx, &charge, (amount, why)).await?);
+            let way = way_back(tx, &charge).await?;
+            // Who paid somebody else's share is not known here: by transfer it would go to the applicant.
+            if way == Way::Transfer && !charge.place.share.is_empty() {
+                continue;
+            }
+            events.push(ask(app, tx, &charge, (amount, why, way)).await?);
         }
     }
     Ok(events)
+}
+
+/// To the card that it came from, or else by transfer.
+async fn way_back(tx: &mut Tx, charge: &Charge) -> Result<Way> {
+    let moved = store::charges::movements_of(tx, charge.id).await?;
+    let mut came = moved.iter().filter(|one| one.amount.is_positive());
+    Ok(match came.all(|one| one.way == Way::Card) {
+        true => Way::Card,
+        false => Way::Transfer,
+    })
 }
 
 async fn ask(
     app: &App,
     tx: &mut Tx,
     charge: &Charge,
-    (amount, why): (Money, &str),
+    (amount, why, way): (Money, &str, Way),
 ) -> Result<PaymentEvent> {
     let id = tx.new_id::<Refund>()?;
-    let moved = store::charges::movements_of(tx, charge.id).await?;
-    let mut came = moved.iter().filter(|one| one.amount.is_positive());
-    let way = if came.all(|one| one.way == Way::Card) {
-        Way::Card
-    } else {
-        Way::Transfer
-    };
     let place = (charge.person, id.number());
     let refund = Refund {
         id,

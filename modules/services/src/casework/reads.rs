@@ -200,7 +200,8 @@ pub async fn again(
     Ok((values, events))
 }
 
-/// The same for a decision. `Conflict` when whoever decides has seen something else in the registers than stands there now.
+/// The same for a decision. `Conflict` when whoever decides has seen something else in the registers than stands there now; whoever
+/// decides on an appeal saw what the first decision rested on, and is not shown it anew.
 pub async fn at_decision(
     app: &App,
     tx: &mut Tx,
@@ -212,7 +213,8 @@ pub async fn at_decision(
         let other = seen.get(name);
         other.is_some_and(|other| other != value)
     };
-    if tx.actor().staff().is_some() && values.iter().any(differs) {
+    let is_first = application.status.is_open();
+    if is_first && tx.actor().staff().is_some() && values.iter().any(differs) {
         return Err(Error::conflict("services-registers-changed"));
     }
     Ok((values, events))

@@ -5,7 +5,7 @@ use stoa_kernel::{App, Error, Result, Timestamp, Tx};
 
 use crate::{
     casework::found::file_of,
-    model::{Application, Retention, TaskKind, TaskResult},
+    model::{Application, Charge, OwedFor, Retention, TaskKind, TaskResult},
     store::{self, retention},
 };
 
@@ -75,6 +75,21 @@ async fn appealable(app: &App, tx: &mut Tx, application: &Application) -> Result
     let span = Span::new().try_days(file.appeal_days.unwrap_or_default());
     let last = span.and_then(|span| day.checked_add(span)?.tomorrow());
     last.map_err(|error| Error::broken("counting days", error))
+}
+
+/// Money moved, or a refund was decided, for something that may be over: as long as that was open it was not destroyed, so that somebody
+/// looks again on its day, or tomorrow where that has passed.
+pub async fn look_again(app: &App, tx: &mut Tx, charge: &Charge) -> Result<()> {
+    let OwedFor::Application(id) = charge.owed_for else {
+        return Ok(());
+    };
+    let kept = retention::find(tx, id).await?;
+    let Some(kept) = kept.filter(|kept| kept.destroyed_at.is_none()) else {
+        return Ok(());
+    };
+    let tomorrow = today(app).tomorrow();
+    let tomorrow = tomorrow.map_err(|error| Error::broken("tomorrow", error))?;
+    look_on(app, tx, kept.destroy_on.max(tomorrow)).await
 }
 
 /// Has somebody look on a day, a little after its beginning in the town.

@@ -7,6 +7,7 @@ use crate::{
     casework::{
         counting,
         found::{required, staff, write_entry},
+        offers_back::offer_back,
         outcome::conclude,
         registers, retention,
         rules::rest_on,
@@ -16,10 +17,12 @@ use crate::{
     events::{ServiceEvent, What},
     flow_events::Flow,
     jobs::ask_to_tell,
-    model::{Application, EntryKind, Payment, Status, TaskKind, TaskResult, TaskState},
+    model::{
+        Application, EntryKind, Payment, RefundState, Status, TaskKind, TaskResult, TaskState,
+    },
     payments::{
-        charges::{charge_applicant, drop_charge},
-        events::PaymentEvent,
+        charges::{charge_applicant, drop_charge, drop_unpaid},
+        events::{Paying, PaymentEvent},
     },
     permits::issue,
     store::{self, permits, tasks},
@@ -95,7 +98,8 @@ pub async fn decide_appeal(
         None => done,
     };
     let granted = application.status == Status::Granted;
-    rest_on(app, tx, (&application, &work.file), (granted, &reason)).await?;
+    let used = rest_on(app, tx, (&application, &work.file), (granted, &reason)).await?;
+    let done = used.looked.iter().fold(done, |done, look| done.also(look));
     retention::begin(app, tx, &application, work.file.keep_years).await?;
     let decided = ((granted, reason.as_str()), done);
     conclude(app, tx, (&application, &work.file), decided).await
@@ -110,12 +114,11 @@ async fn rows_after(app: &App, tx: &mut Tx, work: &Work, reason: &str) -> Result
     registers::remove_revoked(app, tx, application, reason).await
 }
 
-/// A fee that is owed once it is granted begins or ends; what was paid is for a person to give back.
+/// A fee begins or ends; what was paid goes back as the file says, or is for a person to give back.
 async fn money_after(app: &App, tx: &mut Tx, work: &Work) -> Result<Vec<PaymentEvent>> {
     let of = (&work.application, &work.file);
     if work.application.status == Status::Granted {
-        let owed = charge_applicant(app, tx, of, Payment::After).await?;
-        return Ok(owed.into_iter().collect());
+        return money_granted(app, tx, work).await;
     }
     let is_after = work
         .file
@@ -128,6 +131,41 @@ async fn money_after(app: &App, tx: &mut Tx, work: &Work) -> Result<Vec<PaymentE
             events.push(drop_charge(app, tx, charge).await?);
         }
     }
+    events.extend(drop_unpaid(app, tx, &work.application).await?);
+    events.extend(offer_back(app, tx, of).await?);
+    Ok(events)
+}
+
+/// What is owed once it is granted, and a fee that was owed before and was dropped when it was refused. What the file offered back for
+/// the refusal, and nobody approved, does not go back any more.
+async fn money_granted(app: &App, tx: &mut Tx, work: &Work) -> Result<Vec<PaymentEvent>> {
+    let of = (&work.application, &work.file);
+    let all = store::charges::all_of_application(tx, work.application.id).await?;
+    let mut events = Vec::new();
+    for charge in &all {
+        for mut refund in store::charges::refunds_of(tx, charge.id).await? {
+            if refund.state != RefundState::Asked || refund.asked_by != 0 {
+                continue;
+            }
+            refund.state = RefundState::Refused;
+            refund.decided_name = Some(staff(tx)?.name);
+            refund.decided_at = Some(tx.now());
+            refund.version += 1;
+            store::charges::save_refund(tx, &refund).await?;
+            let what = Paying::RefundDecided {
+                charge: charge.id.number(),
+                refund: refund.id.number(),
+                approved: false,
+            };
+            events.push(PaymentEvent::of(app, charge, what));
+        }
+    }
+    let mut fees = all.iter().filter(|charge| charge.place.step.is_empty());
+    let was_owed = fees.clone().next().is_some();
+    if was_owed && fees.all(|charge| charge.dropped) {
+        events.extend(charge_applicant(app, tx, of, Payment::Before).await?);
+    }
+    events.extend(charge_applicant(app, tx, of, Payment::After).await?);
     Ok(events)
 }
 

@@ -4,7 +4,7 @@ use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
 use stoa_payments::transfer::iban::Iban;
 
 use crate::{
-    casework::found::staff,
+    casework::{found::staff, retention},
     model::{Refund, RefundState, Way},
     payments::{
         charges::stays_out,
@@ -50,6 +50,7 @@ pub async fn decide_refund(
         (true, false) => send_refund_soon(tx, id).await?,
         (false, _) => {}
     }
+    retention::look_again(app, tx, &charge).await?;
     let what = Paying::RefundDecided {
         charge: charge.id.number(),
         refund: id.number(),

@@ -22,7 +22,8 @@ pub async fn destroy_bill(app: &App, tx: &mut Tx, id: Id<Bill>) -> Result<Done<B
     if bill.destroyed_at.is_some() || !is_settled(tx, id).await? {
         return Err(not_now());
     }
-    if last_day(tx, (&bill.service, bill.due_on)).await? >= today(app) {
+    let last = last_day(tx, (&bill.service, bill.due_on)).await?;
+    if last.is_none_or(|last| last >= today(app)) {
         return Err(not_now());
     }
     let sealed = digest(&hex::encode(&bill.details));

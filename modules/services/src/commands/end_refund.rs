@@ -4,6 +4,7 @@ use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx};
 use stoa_payments::{Refund as ProviderRefund, RefundStanding, booking::Event};
 
 use crate::{
+    casework::retention,
     model::{Refund, RefundState, Way},
     payments::{
         book::{Told, book},
@@ -62,6 +63,7 @@ pub async fn end_refund(
             refund: id.number(),
         };
         worry(app, tx, &charge.agency).await?;
+        retention::look_again(app, tx, &charge).await?;
         let event = PaymentEvent::of(app, &charge, what);
         return Ok(Done::new(refund, &event));
     };

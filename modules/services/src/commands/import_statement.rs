@@ -5,6 +5,7 @@ use stoa_payments::{
     Money, Refund, RefundStanding, booking::Event, matching::Match, statement::Entry,
 };
 
+use super::END_TO_END;
 use crate::{
     casework::found::all_services,
     model::{BankEntry, Charge, Way},
@@ -66,6 +67,13 @@ pub async fn import_statement(app: &App, tx: &mut Tx, entries: &[Entry]) -> Resu
             let (charge, done) = book_sent(app, tx, refund).await?;
             keep(app, tx, entry, ("refund", Some(&charge))).await?;
             booked.extend(done);
+            continue;
+        }
+        let is_refund = |id: &str| id.starts_with(END_TO_END);
+        if found == Match::Outgoing && entry.end_to_end_id.as_deref().is_some_and(is_refund) {
+            // It says that it is a refund, and none waits for it: it may have gone out twice.
+            all.for_a_person += 1;
+            keep(app, tx, entry, ("unknown", None)).await?;
             continue;
         }
         if found == Match::Outgoing {

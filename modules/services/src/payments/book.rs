@@ -13,7 +13,7 @@ use super::{
     troubles::worry,
 };
 use crate::{
-    casework::paying,
+    casework::{paying, retention},
     commands::book_payment,
     model::{Charge, Movement, Way},
     store,
@@ -39,6 +39,7 @@ pub async fn book(
     charge: &mut Charge,
     told: &Told,
 ) -> Result<Option<Done<()>>> {
+    let waited = charge.needs_person();
     let before = charge.booking.clone();
     let change = charge.booking.apply(&told.event);
     if charge.booking == before {
@@ -48,7 +49,9 @@ pub async fn book(
     store::charges::save(tx, charge).await?;
     move_money(tx, charge, told, &change).await?;
     look_if_late(app, tx, charge).await?;
-    if !change.concerns.is_empty() {
+    retention::look_again(app, tx, charge).await?;
+    let waits_now = charge.needs_person() && !waited;
+    if waits_now || !change.concerns.is_empty() {
         worry(app, tx, &charge.agency).await?;
     }
     if change.booked.is_positive() {

@@ -22,35 +22,46 @@ pub const KEEPING_JOB: JobKind = JobKind {
 /// Has somebody look on the day after the last on which bills are kept that are due on a day; tomorrow where that is over. Whoever looks
 /// finds what could not be destroyed before, too.
 pub async fn look_after(app: &App, tx: &mut Tx, (service, due_on): (&str, Date)) -> Result<()> {
-    let last = last_day(tx, (service, due_on)).await?.max(today(app));
-    let day = last.tomorrow();
+    let Some(last) = last_day(tx, (service, due_on)).await? else {
+        return Ok(());
+    };
+    let day = last.max(today(app)).tomorrow();
     let day = day.map_err(|error| Error::broken("the day after a last one", error))?;
     tx.enqueue_at(DESTROY_BILLS, &(), morning(app, day)?).await
 }
 
 /// The same once something was told of a bill that had to be kept for it alone.
 pub async fn look_if_late(app: &App, tx: &mut Tx, charge: &Charge) -> Result<()> {
-    let of = (charge.service.as_str(), charge.due_on);
-    let is_bill = matches!(charge.owed_for, OwedFor::Bill(..));
-    if !is_bill || last_day(tx, of).await? >= today(app) {
+    let OwedFor::Bill(id, _) = charge.owed_for else {
         return Ok(());
+    };
+    let bill = store::bills::find(tx, id).await?.or_not_found()?;
+    let of = (bill.service.as_str(), bill.due_on);
+    match last_day(tx, of).await? {
+        Some(last) if last < today(app) => look_after(app, tx, of).await,
+        _ => Ok(()),
     }
-    look_after(app, tx, of).await
 }
 
-/// The last day on which bills of a service are kept that are due on a day.
-pub async fn last_day(db: &mut Reader, (service, due_on): (&str, Date)) -> Result<Date> {
-    let years = years_of(db, service).await?;
+/// The last day on which bills of a service are kept that are due on a day; nothing while the service has no published version that
+/// says it.
+pub async fn last_day(db: &mut Reader, (service, due_on): (&str, Date)) -> Result<Option<Date>> {
+    let Some(years) = years_of(db, service).await? else {
+        return Ok(None);
+    };
     let span = Span::new().try_years(years);
     let last = span.and_then(|span| due_on.checked_add(span));
-    last.map_err(|error| Error::broken("counting years", error))
+    last.map(Some)
+        .map_err(|error| Error::broken("counting years", error))
 }
 
-async fn years_of(db: &mut Reader, service: &str) -> Result<u32> {
+async fn years_of(db: &mut Reader, service: &str) -> Result<Option<u32>> {
     let service = store::find_service(db, service).await?;
-    let current = service.and_then(|service| service.current).or_not_found()?;
+    let Some(current) = service.and_then(|service| service.current) else {
+        return Ok(None);
+    };
     let version = store::find_version(db, current).await?.or_not_found()?;
-    Ok(ServiceFile::of(&version)?.keep_years)
+    Ok(Some(ServiceFile::of(&version)?.keep_years))
 }
 
 /// Whether nothing of a bill is owed, waits for a person, or is about to be paid back.
@@ -79,9 +90,8 @@ fn run(site: Site, _due: Due) -> JobFuture {
 
 async fn destroy_those_of(app: &App, service: &str) -> Result<()> {
     let mut db = app.db.read().await?;
-    let years = match years_of(&mut db, service).await {
-        Err(Error::NotFound) => return Ok(()),
-        years => years?,
+    let Some(years) = years_of(&mut db, service).await? else {
+        return Ok(());
     };
     let span = Span::new().try_years(years);
     let before = span.and_then(|span| today(app).checked_sub(span));

@@ -31,9 +31,11 @@ fn day(text: &str) -> Result<Date> {
     text.parse().map_err(|_error| unknown("a day", text))
 }
 
-/// The permit that an application was granted.
+/// The permit that an application was granted last: one that was taken back on appeal may be given again.
 pub async fn of_application(db: &mut Reader, id: Id<Application>) -> Result<Option<Permit>> {
-    let sql = format!("SELECT {COLUMNS} FROM service_permit WHERE application = $1");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM service_permit WHERE application = $1 ORDER BY id DESC LIMIT 1"
+    );
     let row = db.row(&sql, params![id]).await?;
     row.as_ref().map(of).transpose()
 }

@@ -13,6 +13,11 @@ const COLUMNS: &str =
 const NO_APPEAL: &str = "NOT EXISTS (SELECT 1 FROM service_task t WHERE t.application = service_retention.application \
                          AND t.kind = 'appeal' AND t.state = 'open')";
 
+/// Nothing is to be paid for it, and nothing is about to be paid back.
+const NO_MONEY: &str = "NOT EXISTS (SELECT 1 FROM service_charge c WHERE c.application = service_retention.application AND c.is_open = 1) \
+                        AND NOT EXISTS (SELECT 1 FROM service_refund f JOIN service_charge c ON c.id = f.charge \
+                        WHERE c.application = service_retention.application AND f.state IN ('asked', 'approved'))";
+
 /// The most that is listed, or done in one turn.
 pub const MOST: usize = 500;
 
@@ -74,10 +79,10 @@ pub async fn find(db: &mut Reader, id: Id<Application>) -> Result<Option<Retenti
     row.as_ref().map(of).transpose()
 }
 
-/// What is to be destroyed by this day and nobody holds, what was due first on top.
+/// What is to be destroyed by this day, nobody holds, and of which no money is open; what was due first on top.
 pub async fn due(db: &mut Reader, today: Date) -> Result<Vec<Retention>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM service_retention WHERE destroyed_at IS NULL AND held = 0 AND destroy_on <= $1 AND {NO_APPEAL}
+        "SELECT {COLUMNS} FROM service_retention WHERE destroyed_at IS NULL AND held = 0 AND destroy_on <= $1 AND {NO_APPEAL} AND {NO_MONEY}
          ORDER BY destroy_on, application LIMIT {MOST}"
     );
     let rows = db.rows(&sql, params![today.to_string()]).await?;
@@ -87,7 +92,7 @@ pub async fn due(db: &mut Reader, today: Date) -> Result<Vec<Retention>> {
 /// The next day on which something is destroyed that nobody holds.
 pub async fn next(db: &mut Reader) -> Result<Option<Date>> {
     let sql = format!(
-        "SELECT destroy_on FROM service_retention WHERE destroyed_at IS NULL AND held = 0 AND {NO_APPEAL}
+        "SELECT destroy_on FROM service_retention WHERE destroyed_at IS NULL AND held = 0 AND {NO_APPEAL} AND {NO_MONEY}
          ORDER BY destroy_on, application LIMIT 1"
     );
     let Some(row) = db.row(&sql, &[]).await? else {
