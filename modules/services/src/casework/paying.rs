@@ -1,7 +1,7 @@
 //! Money at a step of a workflow: asked for when the steps before are done, booked, and the step is finished by that. While it is
 //! waited for, clocks stand still.
 
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Reader, Result, Timestamp, Tx};
 use stoa_payments::{Currency, Money, booking::State};
@@ -63,7 +63,7 @@ pub fn goes_back(file: &ServiceFile, place: &ChargePlace) -> GoesBack {
 }
 
 /// Begins a step that was just opened: money is asked for, unless somebody of staff says first how much. What was asked for before and
-/// is owed still is not asked for twice; where nothing is to be paid the step is finished at once.
+/// is owed still, or was paid, is not asked for twice; what was given up is. Where nothing is to be paid the step is finished at once.
 pub async fn begin(
     app: &App,
     tx: &mut Tx,
@@ -71,11 +71,6 @@ pub async fn begin(
     task: &mut Task,
 ) -> Result<Vec<PaymentEvent>> {
     let terms = terms(file, &task.step).or_not_found()?;
-    let owed = owed_at(tx, application.id, &task.step).await?;
-    if !owed.is_empty() {
-        wait_for(tx, terms, (task, &owed));
-        return Ok(Vec::new());
-    }
     let currency = Currency::new(&terms.currency);
     let currency = currency.map_err(|error| Error::broken("the currency of a step", error))?;
     let amount = if terms.fee {
@@ -85,14 +80,45 @@ pub async fn begin(
     } else {
         match terms.amount {
             Some(amount) => amount,
-            None => return Ok(Vec::new()),
+            None => {
+                wait_for_set(tx, (application, terms), task).await?;
+                return Ok(Vec::new());
+            }
         }
     };
     let sum = Money::new(amount, currency);
     ask_for(app, tx, (application, terms), (task, sum)).await
 }
 
-/// Lets it be paid: a charge for each share. Nothing to pay finishes the step.
+/// Where staff say how much: waits for what they said before, unless something of it was given up. Then they say it again.
+async fn wait_for_set(
+    tx: &mut Tx,
+    (application, terms): (&Application, &PaymentStep),
+    task: &mut Task,
+) -> Result<()> {
+    let mut all = store::charges::all_of_application(tx, application.id).await?;
+    all.retain(|charge| charge.place.step == task.step);
+    let is_given_up = all.iter().any(|charge| charge.dropped);
+    if !all.is_empty() && !is_given_up {
+        wait_for(tx, terms, (task, &all));
+    }
+    Ok(())
+}
+
+/// What of a share was not asked for before, in minor units, and the part that it is: none where nothing of the share is owed.
+fn missing(owed: &[Charge], (share, amount): (&str, i64)) -> (i64, Option<u32>) {
+    let of_share = || owed.iter().filter(|charge| charge.place.share == share);
+    let asked = of_share().fold(0_i64, |sum, charge| {
+        sum.saturating_add(charge.booking.expected().minor)
+    });
+    let last = of_share()
+        .map(|charge| charge.place.part.unwrap_or(0))
+        .max();
+    let part = last.map(|last| last.saturating_add(1));
+    (amount.saturating_sub(asked), part)
+}
+
+/// Lets it be paid: a charge for each share, or for what is missing of it. Nothing to pay finishes the step.
 pub async fn ask_for(
     app: &App,
     tx: &mut Tx,
@@ -102,8 +128,10 @@ pub async fn ask_for(
     let last = task.due_at.unwrap_or(tx.now());
     let due_on = app.config.time_zone().to_datetime(last).date();
     let due_on = due_on.max(today(app, tx.now()));
-    let (mut events, mut charges) = (Vec::new(), Vec::new());
+    let mut events = Vec::new();
+    let mut charges = owed_at(tx, application.id, &task.step).await?;
     for (share, amount) in terms.divided(sum.minor) {
+        let (amount, part) = missing(&charges, (share, amount));
         if amount <= 0 {
             continue;
         }
@@ -117,7 +145,7 @@ pub async fn ask_for(
             place: ChargePlace {
                 step: task.step.clone(),
                 share: share.to_owned(),
-                part: None,
+                part,
             },
             remind_days: terms.reminded_before(),
         };
@@ -126,18 +154,35 @@ pub async fn ask_for(
         events.push(event);
         charges.push(charge);
     }
-    if let Some(days) = terms.expires_days {
-        let of = Expiring {
-            application: application.id.number(),
-            task: task.id.number(),
-        };
-        let over = due_on.checked_add((i64::from(days) + 1).days());
-        let over = over.and_then(|day| app.config.time_zone().to_timestamp(day.at(0, 0, 0, 0)));
-        let over = over.map_err(|error| Error::broken("the end of a payment", error))?;
-        tx.enqueue_at(EXPIRE_PAYMENT, &of, over).await?;
-    }
+    expire_later(app, tx, terms, (&*task, due_on)).await?;
     wait_for(tx, terms, (task, &charges));
     Ok(events)
+}
+
+/// Has what is not paid given up, where the file says so, when so many days after a last one are over.
+pub async fn expire_later(
+    app: &App,
+    tx: &mut Tx,
+    terms: &PaymentStep,
+    (task, due_on): (&Task, Date),
+) -> Result<()> {
+    let Some(days) = terms.expires_days else {
+        return Ok(());
+    };
+    let of = Expiring {
+        application: task.application.number(),
+        task: task.id.number(),
+    };
+    let over = expires_on(due_on, days)?;
+    let over = app.config.time_zone().to_timestamp(over.at(0, 0, 0, 0));
+    let over = over.map_err(|error| Error::broken("the end of a payment", error))?;
+    tx.enqueue_at(EXPIRE_PAYMENT, &of, over).await
+}
+
+/// The day on which something is given up that was due on a day.
+pub fn expires_on(due_on: Date, days: u32) -> Result<Date> {
+    let day = due_on.checked_add((i64::from(days) + 1).days());
+    day.map_err(|error| Error::broken("the end of a payment", error))
 }
 
 /// The task waits for money, or is finished where enough is there.

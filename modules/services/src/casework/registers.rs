@@ -6,11 +6,11 @@ use stoa_kernel::{
     vault::PersonalData,
 };
 
-use super::{answers, reads};
+use super::{answers, reads, rules::day_of};
 use crate::{
     events::DeskEvent,
     model::{
-        Application, By, FileFault, ServiceFile,
+        Application, By, FileFault, Permit, ServiceFile,
         reads::comparable,
         register::{Register, RegisterFile, RegisterRow, RowAct, RowEntry, WritesRegister},
     },
@@ -283,7 +283,8 @@ fn rows_of(writes: &WritesRegister, file: &ServiceFile, given: &Answers) -> Vec<
     each
 }
 
-/// Takes out what an application was granted, when that is revoked.
+/// Takes out what an application was granted, when that is revoked. What it renewed, and what still holds, stands there again as it did
+/// before.
 pub async fn remove_revoked(
     app: &App,
     tx: &mut Tx,
@@ -291,14 +292,66 @@ pub async fn remove_revoked(
     reason: &str,
 ) -> Result<Vec<DeskEvent>> {
     let mut events = Vec::new();
+    let renewed = renewed_that_holds(app, tx, application).await?;
     for row in registers::rows_of_application(tx, application.id.number()).await? {
         let register = registers::find(tx, &row.register).await?;
         if let (Some(register), false) = (register, row.is_removed) {
+            if let Some(older) = renewed
+                && let Some(before) = before_renewal(tx, &row).await?
+            {
+                let of = (older, register.file()?);
+                let row = put_back(app, tx, of, (row, before), reason).await?;
+                events.push(DeskEvent::row(&register, &row, RowAct::Corrected));
+                continue;
+            }
             let removed = remove(app, tx, row, reason).await?;
             events.push(DeskEvent::row(&register, &removed, RowAct::Removed));
         }
     }
     Ok(events)
+}
+
+/// The application that one renews, where what it was granted was not revoked and is not over.
+async fn renewed_that_holds(
+    app: &App,
+    tx: &mut Tx,
+    application: &Application,
+) -> Result<Option<Id<Application>>> {
+    let Some(older) = store::reads::renewed_by(tx, application.id).await? else {
+        return Ok(None);
+    };
+    let permit = store::permits::of_application(tx, older).await?;
+    let today = day_of(app, tx.now());
+    let holds = |permit: &Permit| permit.revoked_at.is_none() && !permit.is_over(today);
+    Ok(permit.filter(holds).map(|_| older))
+}
+
+/// What a row held before it was last renewed, open and sealed; a renewal that was put back already is passed over.
+async fn before_renewal(tx: &mut Tx, row: &RegisterRow) -> Result<Option<(PageAnswers, Vec<u8>)>> {
+    let all = registers::entries_of(tx, row.id).await?;
+    let renewals = all.into_iter().filter(|one| one.act == RowAct::Renewed);
+    let mut held = renewals.filter_map(|one| Some((one.before_open?, one.before_sealed?)));
+    Ok(held.find(|(_, sealed)| *sealed != row.sealed))
+}
+
+/// A row as it stood before a renewal, of the older application again.
+async fn put_back(
+    app: &App,
+    tx: &mut Tx,
+    (older, file): (Id<Application>, RegisterFile),
+    (row, (open, sealed)): (RegisterRow, (PageAnswers, Vec<u8>)),
+    reason: &str,
+) -> Result<RegisterRow> {
+    let mut back = row.clone();
+    back.application = Some(older.number());
+    (back.open, back.sealed) = (open, sealed);
+    back.version += 1;
+    back.changed_at = tx.now();
+    registers::save_row(tx, &back).await?;
+    let values = reads::whole(app, tx, &back).await?;
+    reads::index(app, tx, (&file, &back), &values).await?;
+    write_entry(app, tx, (&back, Some(&row)), (RowAct::Corrected, reason)).await?;
+    Ok(back)
 }
 
 /// What a service's file says of a register that there is not, or that does not fit.

@@ -1,11 +1,15 @@
 //! Whoever owes something for an application divides it into parts, where the service's file lets them, each with a reference of its own.
 
+use jiff::civil::Date;
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx, town::office_hours};
 use stoa_payments::instalments::{Terms, plan};
 
 use crate::{
-    casework::{found::file_of, paying::parts_of},
-    model::{Charge, ChargePlace, OwedFor},
+    casework::{
+        found::file_of,
+        paying::{expire_later, parts_of, terms},
+    },
+    model::{Charge, ChargePlace, OwedFor, ServiceFile, task::latest},
     payments::{
         charges::{Owed, drop_charge, owe, today},
         events::{Paying, PaymentEvent},
@@ -42,19 +46,21 @@ pub async fn divide_charge(
     }
     let zone = app.config.time_zone();
     let calendar = office_hours::calendar_for(tx, zone, Some(&whole.agency), None).await?;
-    let terms = Terms {
+    let planning = Terms {
         total: whole.booking.expected(),
         count: parts,
         first_due: whole.due_on.max(today(app, tx.now())),
         every: most.every.every(),
     };
-    let planned = plan(terms, |day| calendar.is_working_day(day));
+    let planned = plan(planning, |day| calendar.is_working_day(day));
     let planned = planned.map_err(|error| Error::broken("dividing a charge", error))?;
     let dropped = drop_charge(app, tx, whole.clone()).await?;
     let agreed = Paying::InstalmentsAgreed { parts };
     let mut done = Done::new((), &PaymentEvent::of(app, &whole, agreed)).also(&dropped);
     let mut made = Vec::new();
+    let mut last_due = whole.due_on;
     for part in planned {
+        last_due = last_due.max(part.due);
         let owed = Owed {
             owed_for: whole.owed_for,
             person: whole.person,
@@ -72,5 +78,24 @@ pub async fn divide_charge(
         done = done.also(&event);
         made.push(charge);
     }
+    expire_after(app, tx, (&file, &whole), last_due).await?;
     Ok(done.map(|()| made))
+}
+
+/// A step of the workflow is not given up before the last of its parts is late.
+async fn expire_after(
+    app: &App,
+    tx: &mut Tx,
+    (file, whole): (&ServiceFile, &Charge),
+    last_due: Date,
+) -> Result<()> {
+    let OwedFor::Application(application) = whole.owed_for else {
+        return Ok(());
+    };
+    let step = &whole.place.step;
+    let all = store::tasks::of_application(tx, application).await?;
+    match (terms(file, step), latest(&all, step)) {
+        (Some(terms), Some(task)) => expire_later(app, tx, terms, (task, last_due)).await,
+        _ => Ok(()),
+    }
 }

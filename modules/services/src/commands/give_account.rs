@@ -30,7 +30,8 @@ impl std::fmt::Debug for GiveAccount {
     }
 }
 
-/// `Invalid` on `holder`, a name that banks can carry, and on `iban`, whose check digits are wrong. `Conflict` when it is on its way.
+/// `Invalid` on `holder`, a name that banks can carry, and on `iban`, whose check digits are wrong. `Conflict` when it is on its way, and
+/// when an account was given already: staff ask for another one.
 pub async fn give_account(app: &App, tx: &mut Tx, input: GiveAccount) -> Result<Done<Refund>> {
     let id = links::refund(app, &input.link).or_not_found()?;
     let mut refund = store::charges::find_refund(tx, id).await?.or_not_found()?;
@@ -40,6 +41,9 @@ pub async fn give_account(app: &App, tx: &mut Tx, input: GiveAccount) -> Result<
     tx.may("give_account", &charge.resource(house, true))?;
     if refund.state != RefundState::Approved || refund.way != Way::Transfer {
         return Err(Error::conflict("services-pay-account-late"));
+    }
+    if refund.account.is_some() {
+        return Err(Error::conflict("services-pay-account-known"));
     }
     let account = checked(&input)?;
     let json = serde_json::to_vec(&account).map_err(|error| Error::broken("an account", error))?;

@@ -65,6 +65,11 @@ pub enum Paying {
         charge: i64,
         refund: i64,
     },
+    /// Staff had them asked once more where to.
+    RefundAccountAsked {
+        charge: i64,
+        refund: i64,
+    },
     /// It is in a file for the bank.
     RefundSent {
         charge: i64,
@@ -175,6 +180,7 @@ impl Event for PaymentEvent {
             Paying::RefundDecided { .. } => "refund_decided",
             Paying::RefundFailed { .. } => "refund_failed",
             Paying::RefundAccountGiven { .. } => "refund_account_given",
+            Paying::RefundAccountAsked { .. } => "refund_account_asked",
             Paying::RefundSent { .. } => "refund_sent",
             Paying::TransferFileMade { .. } => "transfer_file_made",
             Paying::TransferFileTaken { .. } => "transfer_file_taken",

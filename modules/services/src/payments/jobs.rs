@@ -275,7 +275,8 @@ fn expire(site: Site, due: Due) -> JobFuture {
         let app = &site.app;
         let mut tx = app.db.begin(&Actor::System("services")).await?;
         match expire_payment(app, &mut tx, of).await {
-            Err(Error::Conflict(_)) => Ok(()),
+            // Whatever else happened at this moment, it is tried again.
+            Err(Error::Conflict(message)) if message.key == "services-flow-not-open" => Ok(()),
             done => tx.commit(done?).await,
         }
     })

@@ -107,6 +107,43 @@ async fn what_an_appeal_changed_is_appealed_against_once_more() {
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_one_appeal_took_back_another_gives_again() {
+    on_both(async |house| {
+        let (ana, reference, sam) = granted(&house).await;
+        appeals(&ana, "It is no dog.")
+            .await
+            .says("Your appeal was sent.");
+        let (max, kim) = (
+            house.staff("manager").await,
+            house.staff("caseworker").await,
+        );
+        let wolf = [("result", "changed"), ("text", "It is a wolf.")];
+        looks_again(&max, &reference, &wolf)
+            .await
+            .says("The appeal is decided");
+        days_later(&house, 29);
+        appeals(&ana, "It is a dog after all.")
+            .await
+            .says("Your appeal was sent.");
+        let kim = house.signs_in_anew(&kim).await;
+        let case = format!("/staff/applications/{reference}");
+        let page = kim.opens(&case).await;
+        kim.sends(&page, &case, &[("purpose", "To look again")])
+            .await;
+        let dog = [("result", "changed"), ("text", "It barks.")];
+        looks_again(&kim, &reference, &dog)
+            .await
+            .says("The appeal is decided");
+        ana.follows().await.says("Your application was granted");
+        let record = house.record(&reference).await;
+        let of = |kind: &str| record.iter().filter(|one| *one == kind).count();
+        assert_eq!((of("permit_issued"), of("permit_revoked")), (2, 1));
+        let _ = sam;
+    })
+    .await;
+}
+
 async fn appeals_are_over(ana: &Applicant) {
     let page = ana.browser.get(&format!("{}/appeal", ana.link)).await;
     assert_eq!(page.status, 303);

@@ -3,7 +3,8 @@
 use stoa_kernel::{Actor, Id};
 use stoa_services::{
     commands::{
-        GiveAccount, end_transfer_file, give_account, make_transfer_file, take_transfer_file,
+        GiveAccount, ask_account_again, end_transfer_file, give_account, make_transfer_file,
+        take_transfer_file,
     },
     model::{Charge, RefundState, Way},
     store,
@@ -62,7 +63,7 @@ fn statement(out: &[(&str, &str)]) -> String {
         .map(|(place, (id, amount))| {
             format!(
                 "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-03-03</Dt></BookgDt>\
-                 <AcctSvcrRef>OUT-{place}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>{id}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>"
+                 <AcctSvcrRef>OUT-{place}-{amount}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>{id}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>"
             )
         })
         .collect();
@@ -130,6 +131,13 @@ async fn a_refund_goes_out_in_a_file_and_is_matched_by_the_statement() {
             .says("Enter the account")
             .says_nothing_of("Make a file");
         says_where_to(&house).await;
+        // What was given stands until staff ask for another account.
+        let page = boss.opens(&format!("/staff/payments/{}", charge.id)).await;
+        let at = page.attribute("form[action*='/refunds/']", "action");
+        boss.sends(&page, &at, &[("decision", "account")])
+            .await
+            .says("The account does not count any more.");
+        says_where_to(&house).await;
         // The treasurer makes a file, and downloads it once.
         let page = boss.opens(TRANSFERS).await;
         let made = boss.sends(&page, TRANSFERS, &[]).await;
@@ -154,7 +162,7 @@ async fn a_refund_goes_out_in_a_file_and_is_matched_by_the_statement() {
         let page = boss.opens(TRANSFERS).await;
         let sent = boss.sends(&page, "/end", &[("end", "sent")]).await;
         sent.says("At the bank");
-        // A movement of another sum is not it.
+        // A movement of another sum is not it, and waits for a person.
         let id = format!("REFUND-{refund}");
         imports(&house, &boss, &[(&id, "9.99")])
             .await
@@ -184,6 +192,7 @@ async fn what_the_bank_does_not_take_waits_for_another_file() {
         let app = &house.app;
         let path = asked_in(&house.mails());
         let link = |path: &str| path.rsplit('/').next().unwrap().to_owned();
+        let mut given = None;
         for mail in [path] {
             let input = GiveAccount {
                 link: link(&mail),
@@ -191,12 +200,19 @@ async fn what_the_bank_does_not_take_waits_for_another_file() {
                 iban: PAYEE.to_owned(),
             };
             let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
-            let done = give_account(app, &mut tx, input).await.unwrap();
-            tx.commit(done).await.unwrap();
+            let done = give_account(app, &mut tx, input.clone()).await.unwrap();
+            given = Some(tx.commit(done).await.unwrap().id);
+            // Whoever else has the link does not send the money elsewhere.
+            let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
+            give_account(app, &mut tx, input).await.unwrap_err();
         }
         let mut who = works_as("manager", "council");
         (who.id, _) = signs_in(app, who.clone()).await;
         let boss = Actor::Staff(who);
+        let mut tx = app.db.begin(&boss).await.unwrap();
+        let again = ask_account_again(app, &mut tx, given.unwrap()).await;
+        assert!(again.is_ok());
+        drop(tx);
         let mut tx = app.db.begin(&boss).await.unwrap();
         let done = make_transfer_file(app, &mut tx).await.unwrap();
         let file = tx.commit(done).await.unwrap();

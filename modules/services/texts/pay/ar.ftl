@@ -324,12 +324,13 @@ job-kind-services-expire-payment = التخلي عما لم يُدفع في مو
 
 services-pay-account-title = إلى أي حساب نحوّل المال؟
 services-pay-account-words = نردّ المال إلى حسابك البنكي. تُحفظ إجابتك مشفّرة وتُمحى بعد خروج المال.
-services-pay-account-known = لدينا حسابك. يمكنك تغييره ما دام التحويل لم يبدأ.
+services-pay-account-known = لدينا حسابك. إذا لم يكن صحيحًا فأخبرنا، وسنطلب منك حسابًا آخر.
 services-pay-account-holder = اسم صاحب الحساب
 services-pay-account-holder-hint = بالحروف اللاتينية، كما هو مكتوب على بطاقتك البنكية
 services-pay-account-iban-hint = مثال: BE68 5390 0754 7034
 services-pay-account-send = إرسال
-services-pay-account-change = تغيير الحساب
+services-pay-account-again = طلب حساب آخر
+services-pay-account-again-done = لم يعد هذا الحساب معتمدًا. ستصل إلى الدافع رسالة تطلب منه حسابًا آخر.
 services-pay-account-done = شكرًا لك. سنحوّل المال إلى هذا الحساب.
 services-pay-account-late = لم يعد تغيير هذا ممكنًا.
 services-pay-account-wanted = على من دفع أن يحدد وجهة المال. وصلته رسالة بالبريد، ويمكنك أيضًا أن تكتب الحساب نيابةً عنه.

@@ -320,12 +320,13 @@ job-kind-services-expire-payment = Give up what nobody paid in time
 
 services-pay-account-title = Where shall we pay the money to?
 services-pay-account-words = We pay it back to your bank account. Your answer is kept encrypted, and is removed when the money has gone out.
-services-pay-account-known = We have your account. You can change it until the transfer is on its way.
+services-pay-account-known = We have your account. If it is wrong, tell us: we then ask you for another one.
 services-pay-account-holder = Name of the account’s holder
 services-pay-account-holder-hint = In Latin letters, as it stands on your bank card
 services-pay-account-iban-hint = For example BE68 5390 0754 7034
 services-pay-account-send = Send
-services-pay-account-change = Change the account
+services-pay-account-again = Ask for another account
+services-pay-account-again-done = The account does not count any more. The payer gets a mail that asks for another one.
 services-pay-account-done = Thank you. We pay the money to this account.
 services-pay-account-late = This can no longer be changed.
 services-pay-account-wanted = The payer has to say where the money goes. They got a mail; you can also type it in for them.

@@ -320,12 +320,13 @@ job-kind-services-expire-payment = Dar por perdido lo que nadie pagó a tiempo
 
 services-pay-account-title = ¿A qué cuenta le pagamos?
 services-pay-account-words = Le devolvemos el dinero a su cuenta bancaria. Su respuesta se guarda cifrada y se borra cuando el dinero ha salido.
-services-pay-account-known = Tenemos su cuenta. Puede cambiarla hasta que la transferencia esté en camino.
+services-pay-account-known = Tenemos su cuenta. Si no es correcta, díganoslo: le pediremos otra.
 services-pay-account-holder = Nombre del titular de la cuenta
 services-pay-account-holder-hint = En letras latinas, como figura en su tarjeta bancaria
 services-pay-account-iban-hint = Por ejemplo, BE68 5390 0754 7034
 services-pay-account-send = Enviar
-services-pay-account-change = Cambiar la cuenta
+services-pay-account-again = Pedir otra cuenta
+services-pay-account-again-done = La cuenta ya no vale. Quien pagó recibirá un correo que le pide otra.
 services-pay-account-done = Gracias. Pagamos el dinero a esta cuenta.
 services-pay-account-late = Ya no se puede cambiar.
 services-pay-account-wanted = Quien pagó tiene que decir adónde va el dinero. Ha recibido un correo; también puede escribirlo usted en su nombre.

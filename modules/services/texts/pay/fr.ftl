@@ -320,12 +320,13 @@ job-kind-services-expire-payment = Abandonner ce que personne n'a payé à temps
 
 services-pay-account-title = Sur quel compte devons-nous vous rembourser ?
 services-pay-account-words = Nous vous remboursons sur votre compte bancaire. Votre réponse est conservée chiffrée, et effacée quand l'argent est parti.
-services-pay-account-known = Nous avons votre compte. Vous pouvez le changer tant que le virement n'est pas parti.
+services-pay-account-known = Nous avons votre compte. S’il n’est pas correct, dites-le-nous : nous vous en demanderons un autre.
 services-pay-account-holder = Nom du titulaire du compte
 services-pay-account-holder-hint = En lettres latines, comme sur votre carte bancaire
 services-pay-account-iban-hint = Par exemple BE68 5390 0754 7034
 services-pay-account-send = Envoyer
-services-pay-account-change = Changer le compte
+services-pay-account-again = Demander un autre compte
+services-pay-account-again-done = Ce compte n’est plus retenu. La personne qui a payé reçoit un courriel qui lui en demande un autre.
 services-pay-account-done = Merci. Nous versons l'argent sur ce compte.
 services-pay-account-late = Ce n'est plus modifiable.
 services-pay-account-wanted = La personne qui a payé doit dire où va l'argent. Elle a reçu un courriel ; vous pouvez aussi le saisir pour elle.

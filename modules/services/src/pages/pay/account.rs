@@ -92,7 +92,9 @@ async fn show(
                     .row(visitor.t("services-column-status"), refund_words(visitor, refund.state)))
                 @if refund.state == RefundState::Approved {
                     @if is_known { (inset_text(visitor.t("services-pay-account-known"))) }
-                    @else { p.govuk-body { (visitor.t("services-pay-account-words")) } }
+                }
+                @if refund.state == RefundState::Approved && !is_known {
+                    p.govuk-body { (visitor.t("services-pay-account-words")) }
                     form method="post" action={ "/pay/refunds/" (link) } novalidate {
                         (visitor.csrf_field())
                         (text_input("holder", visitor.t("services-pay-account-holder")).hint(visitor.t("services-pay-account-holder-hint"))
@@ -100,8 +102,7 @@ async fn show(
                         (text_input("iban", visitor.t("services-pay-iban")).hint(visitor.t("services-pay-account-iban-hint")).width(30)
                             .attr("dir", "ltr").attr("spellcheck", "false").value(form.iban.as_str())
                             .error_option(visitor.error_of(errors, "iban")))
-                        (button(visitor.t(if is_known { "services-pay-account-change" } else { "services-pay-account-send" }))
-                            .prevent_double_click())
+                        (button(visitor.t("services-pay-account-send")).prevent_double_click())
                     }
                 }
             }

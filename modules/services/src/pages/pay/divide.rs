@@ -10,10 +10,11 @@ use stoa_web::{
 
 use super::{
     Owing,
+    return_to::{Own, path_from},
     show::show_link,
     words::{state_tag, sum},
 };
-use crate::{commands::divide_charge, model::Charge, payments::links};
+use crate::{commands::divide_charge, model::Charge};
 
 /// Into how many.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -70,10 +71,14 @@ pub fn form(visitor: &Visitor, owing: &Owing, errors: &FormErrors) -> Markup {
     html! { @if errors.is_empty() { (folded) } @else { (folded.open()) } }
 }
 
-/// What is owed in several charges, each with the way to pay it.
-pub fn list(visitor: &Visitor, (title, charges): (&str, &[(String, Charge)])) -> Markup {
+/// What is owed in several charges, each with the way to pay it; `own` is the page of one's own that this stands on.
+pub fn list(
+    visitor: &Visitor,
+    (title, charges): (&str, &[(String, Charge)]),
+    own: Option<&Own>,
+) -> Markup {
     let rows = charges.iter().map(|(name, charge)| {
-        let path = links::of_charge(visitor.app(), charge.id);
+        let path = path_from(visitor, charge, own);
         [
             cell(html! { a.govuk-link href=(path) { bdi { (name) } } }),
             cell(visitor.day(charge.due_on, DateStyle::Long)),
@@ -99,5 +104,5 @@ pub fn siblings(visitor: &Visitor, owing: &Owing) -> Markup {
         return html! {};
     }
     let title = visitor.t("services-pay-parts-list");
-    html! { (list(visitor, (&title, &owing.siblings))) }
+    html! { (list(visitor, (&title, &owing.siblings), owing.own.as_ref())) }
 }

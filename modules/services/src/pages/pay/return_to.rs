@@ -7,7 +7,11 @@ use stoa_kernel::Result;
 use stoa_web::{PAYING, PAYING_SECONDS, Visitor, cookie};
 
 use super::Owing;
-use crate::{model::OwedFor, payments::links, store};
+use crate::{
+    model::{Charge, OwedFor},
+    payments::links,
+    store,
+};
 
 /// Whose page somebody pays from, by the secret that leads to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +57,16 @@ impl Own {
             }
             _ => false,
         })
+    }
+}
+
+/// The page of what is owed, for whoever comes from their own: that one goes back there afterwards.
+pub fn path_from(visitor: &Visitor, charge: &Charge, own: Option<&Own>) -> String {
+    let path = links::of_charge(visitor.app(), charge.id);
+    match own {
+        Some(Own::Application(token)) => format!("{path}?application={token}"),
+        Some(Own::Bill(link)) => format!("{path}?bill={link}"),
+        None => path,
     }
 }
 

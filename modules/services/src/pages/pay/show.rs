@@ -29,6 +29,8 @@ use crate::{
 pub struct Asked {
     /// The link of the bill that it is a part of.
     bill: String,
+    /// The token of the application that it is owed for.
+    application: String,
 }
 
 /// `GET /pay/{link}`
@@ -39,10 +41,13 @@ pub async fn page(
     headers: HeaderMap,
 ) -> PageResult {
     let owing = Owing::of_link(&visitor, &link).await?;
-    let bill = Own::Bill(from.bill);
-    if bill.is_of(&visitor, &owing).await? {
+    let own = match from.application.is_empty() {
+        true => Own::Bill(from.bill),
+        false => Own::Application(from.application),
+    };
+    if own.is_of(&visitor, &owing).await? {
         let owing = Owing {
-            own: Some(bill),
+            own: Some(own),
             ..owing
         };
         return Ok(shown(&visitor, &owing, &FormErrors::none()));
@@ -67,7 +72,8 @@ fn shown(visitor: &Visitor, owing: &Owing, errors: &FormErrors) -> Response {
         .errors(errors);
     let page = match &owing.own {
         Some(Own::Bill(bill)) => page.back(format!("/pay/bills/{bill}")),
-        _ => page,
+        Some(Own::Application(token)) => page.back(format!("/apply/{token}/pay")),
+        None => page,
     };
     page.show(html! {
         div.govuk-grid-row {
@@ -123,7 +129,7 @@ pub async fn of_application(visitor: Visitor, Path(token): Path<String>) -> Page
                     @if owing.charge.is_open() { (for_somebody_else(&visitor, &owing)) }
                 } @else {
                     p.govuk-body { (visitor.t("services-pay-several")) }
-                    (divide::list(&visitor, (&title, &several)))
+                    (divide::list(&visitor, (&title, &several), owing.own.as_ref()))
                 }
                 @if is_one && !owing.charge.is_open() {
                     (link_button(visitor.t("services-pay-to-application"), follow))
@@ -242,10 +248,11 @@ pub async fn on_follow_page(
     let several = named(visitor, applying, all);
     if several.len() > 1 {
         let title = visitor.t("services-pay-to-pay");
+        let own = Own::Application(applying.token.clone());
         return Ok(html! {
             h2.govuk-heading-m { (title) }
             p.govuk-body { (visitor.t("services-pay-several")) }
-            (divide::list(visitor, (&title, &several)))
+            (divide::list(visitor, (&title, &several), Some(&own)))
         });
     }
     let found = store::charges::of_application(db, applying.application.id).await?;

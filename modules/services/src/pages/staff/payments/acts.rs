@@ -9,7 +9,10 @@ use super::{
     typed,
 };
 use crate::{
-    commands::{AskRefund, TakeCash, ask_refund, decide_refund, settle_bank_entry, take_cash},
+    commands::{
+        AskRefund, TakeCash, ask_account_again, ask_refund, decide_refund, settle_bank_entry,
+        take_cash,
+    },
     model::{Charge, Way},
     store,
 };
@@ -38,7 +41,7 @@ pub struct RefundForm {
     pub is_given: bool,
 }
 
-/// Yes or no.
+/// `approve`, `refuse`, or `account`: the payer is asked once more where it goes.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct DecisionForm {
@@ -140,6 +143,11 @@ pub async fn decide(
     visitor.staff()?;
     let approved = form.input.decision == "approve";
     let mut tx = visitor.begin().await?;
+    if form.input.decision == "account" {
+        let done = ask_account_again(visitor.app(), &mut tx, Id::new(refund)).await;
+        let place = (Id::new(id), "services-pay-account-again-done");
+        return finish(visitor, tx, (done, &Given::default()), place).await;
+    }
     let done = decide_refund(visitor.app(), &mut tx, (Id::new(refund), approved)).await;
     let place = (Id::new(id), "services-pay-refund-decided-done");
     finish(visitor, tx, (done, &Given::default()), place).await

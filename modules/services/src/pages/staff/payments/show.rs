@@ -178,6 +178,7 @@ fn moved(visitor: &Visitor, counter: &Counter) -> Markup {
 
 fn refunds(visitor: &Visitor, counter: &Counter) -> Markup {
     let decides = counter.may(visitor, "decide_refund");
+    let asks = counter.may(visitor, "ask_refund");
     html! {
         @if !counter.refunds.is_empty() { h2.govuk-heading-m { (visitor.t("services-pay-refunds")) } }
         @for (one, reason) in &counter.refunds {
@@ -190,8 +191,16 @@ fn refunds(visitor: &Visitor, counter: &Counter) -> Markup {
                 .row(visitor.t("services-reason"), html! { span dir="auto" { (why(visitor, (one, reason))) } }))
             @if one.state == RefundState::Approved && one.way == Way::Transfer && one.account.is_none() {
                 p.govuk-body {
-                    (visitor.t("services-pay-account-wanted")) " "
-                    a.govuk-link href=(links::of_refund(visitor.app(), one.id)) { (visitor.t("services-pay-transfers-asked")) }
+                    (visitor.t("services-pay-account-wanted"))
+                    @if asks {
+                        " " a.govuk-link href=(links::of_refund(visitor.app(), one.id)) { (visitor.t("services-pay-transfers-asked")) }
+                    }
+                }
+            }
+            @if one.state == RefundState::Approved && one.account.is_some() && asks {
+                form method="post" action={ (counter.path()) "/refunds/" (one.id) } {
+                    (visitor.csrf_field())
+                    (button(visitor.t("services-pay-account-again")).name("decision").value("account").secondary())
                 }
             }
             @if one.state == RefundState::Asked && decides {

@@ -85,8 +85,14 @@ fn waits(visitor: &Visitor, waiting: &[(Refund, Charge)]) -> Markup {
         let account = match refund.account {
             Some(_) => html! { (visitor.t("services-pay-transfers-known")) },
             None => {
-                let path = links::of_refund(visitor.app(), refund.id);
-                html! { a.govuk-link href=(path) { (visitor.t("services-pay-transfers-asked")) } }
+                let house = &visitor.app().config.town.agency;
+                let path = visitor
+                    .may("ask_refund", &charge.resource(house, false))
+                    .then(|| links::of_refund(visitor.app(), refund.id));
+                let words = visitor.t("services-pay-transfers-asked");
+                html! {
+                    @if let Some(path) = path { a.govuk-link href=(path) { (words) } } @else { (words) }
+                }
             }
         };
         let path = format!("/staff/payments/{}", charge.id);

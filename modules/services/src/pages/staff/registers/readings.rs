@@ -5,10 +5,10 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil::Date};
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_kernel::{Id, Result};
+use stoa_kernel::{Error, Id, Result, Timestamp};
 use stoa_web::{
     DateStyle, PageResult, Path, Query, Visitor,
     components::{
@@ -61,6 +61,21 @@ impl Asked {
         }
     }
 
+    /// From when on and before when one looks: a day that is named, however long ago, or the last days.
+    fn between(&self, visitor: &Visitor) -> Result<(Timestamp, Timestamp)> {
+        let now = visitor.now();
+        let Some(day) = self.filter().day else {
+            let from = now - SignedDuration::from_hours(24 * self.span().1);
+            return Ok((from, now + SignedDuration::from_secs(1)));
+        };
+        let zone = visitor.app().config.time_zone();
+        let begin = |day: Date| zone.to_ambiguous_timestamp(day.at(0, 0, 0, 0)).compatible();
+        let from = begin(day).map_err(|error| Error::broken("the begin of a day", error))?;
+        let until = day.tomorrow().and_then(begin);
+        let until = until.map_err(|error| Error::broken("the end of a day", error))?;
+        Ok((from, until))
+    }
+
     fn query(&self, person: &str, day: &str) -> String {
         let pairs = [
             ("days", self.span().0),
@@ -91,10 +106,8 @@ impl Shown {
         let mut db = visitor.read().await?;
         let (register, file) = read(visitor, &mut db, slug).await?;
         visitor.must("audit_register", &register.resource())?;
-        let now = visitor.now();
-        let from = now - SignedDuration::from_hours(24 * asked.span().1);
-        let until = now + SignedDuration::from_secs(1);
-        let mut found = reads::readings(&mut db, slug, (from, until), MOST + 1).await?;
+        let span = asked.between(visitor)?;
+        let mut found = reads::readings(&mut db, slug, span, MOST + 1).await?;
         let is_cut = found.len() > MOST;
         found.truncate(MOST);
         let mut all = Vec::new();
