@@ -259,6 +259,32 @@ async fn what_nobody_pays_is_given_up_and_may_be_asked_for_anew() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_for_anew_is_what_is_missing() {
+    on_both_with(paying, async |house| {
+        let payment = "{ currency: EUR, amount: 9000, expires_days: 5, shares: [{ key: a, name: One, percent: 50 }, { key: b, name: Other, percent: 50 }] }";
+        house.offers(&steps(payment)).await;
+        let sam = house.staff("caseworker").await;
+        let (ana, _) = checked(&house, &sam).await;
+        let page = ana.browser.opens(&format!("{}/pay", ana.link)).await;
+        pays(&house, &page.link("Licence fee, One")).await;
+        days_later(&house, 40);
+        works(&house).await;
+        let (charges, money, _) = owed(&house, &ana).await;
+        assert!(!charges[0].dropped && charges[1].dropped);
+        assert_eq!(money.state, TaskState::Done);
+        let sam = house.staff("caseworker").await;
+        let page = sam.opens(&format!("/staff/tasks/{}", money.id)).await;
+        let back = sam.sends(&page, "/back", &[("text", "They were ill.")]);
+        back.await.says("The steps have to be done once more.");
+        let (charges, money, _) = owed(&house, &ana).await;
+        assert_eq!((charges.len(), money.state), (3, TaskState::Paying));
+        assert_eq!(charges[2].place.share, "b");
+        assert_eq!(charges[2].open(), euros(4500));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_fee_in_parts_lets_it_go_on_after_the_first() {
     on_both_with(paying, async |house| {
         let payment =

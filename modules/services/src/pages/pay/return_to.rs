@@ -60,13 +60,16 @@ impl Own {
     }
 }
 
-/// The page of what is owed, for whoever comes from their own: that one goes back there afterwards.
+/// The page of what is owed, for whoever comes from their own: that one goes back there afterwards. The address of a share is handed on to
+/// somebody else, and says nothing of the application.
 pub fn path_from(visitor: &Visitor, charge: &Charge, own: Option<&Own>) -> String {
     let path = links::of_charge(visitor.app(), charge.id);
     match own {
-        Some(Own::Application(token)) => format!("{path}?application={token}"),
+        Some(Own::Application(token)) if charge.place.share.is_empty() => {
+            format!("{path}?application={token}")
+        }
         Some(Own::Bill(link)) => format!("{path}?bill={link}"),
-        None => path,
+        _ => path,
     }
 }
 

@@ -75,12 +75,14 @@ fn shown(visitor: &Visitor, owing: &Owing, errors: &FormErrors) -> Response {
         Some(Own::Application(token)) => page.back(format!("/apply/{token}/pay")),
         None => page,
     };
+    let is_own = matches!(owing.own, Some(Own::Application(_)));
     page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
                 (head(visitor, owing))
                 (part(visitor, owing))
                 (divide::form(visitor, owing, errors))
+                @if is_own && owing.charge.is_open() { (for_somebody_else(visitor, owing)) }
             }
         }
     })
