@@ -45,6 +45,14 @@ async fn changed_on_appeal(house: &House, first: &str) -> (Applicant, String) {
     (ana, reference)
 }
 
+/// How many applications would be destroyed in 2040.
+async fn due_in_2040(house: &House) -> usize {
+    let mut db = house.app.db.read().await.unwrap();
+    let day = jiff::civil::date(2040, 1, 1);
+    let due = stoa_services::store::retention::due(&mut db, day).await;
+    due.unwrap().len()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_appeal_that_grants_fills_the_register_and_owes_the_fee() {
     on_both_with(paying, async |house| {
@@ -62,6 +70,8 @@ async fn an_appeal_that_grants_fills_the_register_and_owes_the_fee() {
         // What holds for a year is kept three years from its end on.
         let kim = house.staff("manager").await;
         kim.opens("/staff/retention").await.says("3 March 2030");
+        // While the fee is open it stays, however late it is.
+        assert_eq!(due_in_2040(&house).await, 0);
     })
     .await;
 }
@@ -82,6 +92,7 @@ async fn an_appeal_that_refuses_empties_the_register_and_drops_the_fee() {
         let kim = house.staff("manager").await;
         let page = kim.opens("/staff/retention").await;
         page.says("3 March 2029").says_nothing_of("2030");
+        assert_eq!(due_in_2040(&house).await, 1);
     })
     .await;
 }
