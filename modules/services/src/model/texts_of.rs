@@ -140,7 +140,7 @@ mod tests {
             "/form/pages/0/questions/0/label",
             "/form/pages/1/repeat/item",
             "/letters/0/subject",
-            "/rules/reasons/small",
+            "/rules/reasons/fine",
         ] {
             assert!(places.contains(&place), "{place}: {places:?}");
         }

@@ -147,7 +147,10 @@ fn read_letter(walk: &Walk<'_>, letter: &LetterText) -> Result<Markup> {
     let applicant = holder(walk.form(), &walk.answers).unwrap_or_default();
     let name = Some(applicant.clone()).filter(|name| !name.is_empty());
     let fields = LetterFields {
-        recipient: name.into_iter().chain(address(&walk.answers)).collect(),
+        recipient: name
+            .into_iter()
+            .chain(address(&walk.file.form, &walk.answers))
+            .collect(),
         applicant,
         reason: visitor.t("services-owner-then-reason"),
         day,
