@@ -19,12 +19,7 @@ use crate::{
 };
 
 /// The datasets that a town publishes of its own records.
-const OWN_DATA: [&str; 4] = [
-    "reports",
-    "applications",
-    "application-channels",
-    "application-steps",
-];
+const OWN_DATA: &str = "reports applications application-channels application-steps";
 
 /// The two databases that Stoa runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,7 +157,7 @@ impl Town {
     /// Waits until it has published its own data, which are files beside the photos in this folder, and has put away
     /// what it wrote meanwhile; it does so once a day.
     pub fn publishes_its_own_data(&self, files: &Path) {
-        for slug in OWN_DATA {
+        for slug in OWN_DATA.split(' ') {
             patience::eventually("the town's own data are published", || {
                 let page = self.visitor().get(&format!("/data/{slug}"));
                 (page.status == 200).then_some(())

@@ -238,6 +238,7 @@ event-bank-entry-settled = حدّد أحدهم الغرض من حركة في ا�
 event-bills-imported = أُدخلت فواتير من ملف
 event-bill-made = أُنشئت فاتورة
 event-bill-destroyed = أُتلفت فاتورة حُفظت المدة اللازمة
+event-refund-account-asked = طُلب الحساب الخاص بالاسترداد من جديد
 event-instalments-agreed = وافق أحدهم على دفع فاتورة بالأقساط
 
 policy-services-anyone-with-the-link-pays = من لديه رابط المستحق يراه ويدفعه، ومن لديه رابط فاتورة يقسّطها

@@ -234,6 +234,7 @@ event-bank-entry-settled = Somebody said what a movement of the account is for
 event-bills-imported = Bills were taken in from a file
 event-bill-made = A bill was made
 event-bill-destroyed = A bill was destroyed, kept long enough
+event-refund-account-asked = The account for a refund was asked for again
 event-instalments-agreed = Somebody agreed to pay a bill in instalments
 
 policy-services-anyone-with-the-link-pays = Whoever has the link of what is owed sees and pays it, and whoever has that of a bill divides it into instalments

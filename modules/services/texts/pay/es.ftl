@@ -234,6 +234,7 @@ event-bank-entry-settled = Alguien indicó para qué es un movimiento de la cuen
 event-bills-imported = Se incorporaron facturas de un archivo
 event-bill-made = Se hizo una factura
 event-bill-destroyed = Se destruyó una factura conservada el tiempo debido
+event-refund-account-asked = Se volvió a pedir la cuenta para un reembolso
 event-instalments-agreed = Alguien acordó pagar una factura a plazos
 
 policy-services-anyone-with-the-link-pays = Quien tiene el enlace de lo que se debe lo ve y lo paga, y quien tiene el de una factura la divide en plazos

@@ -234,6 +234,7 @@ event-bank-entry-settled = Quelqu’un a dit à quoi sert un mouvement du compte
 event-bills-imported = Des factures ont été reprises d’un fichier
 event-bill-made = Une facture a été faite
 event-bill-destroyed = Une facture gardée assez longtemps a été détruite
+event-refund-account-asked = Le compte d’un remboursement a été redemandé
 event-instalments-agreed = Quelqu’un a convenu de payer une facture en plusieurs fois
 
 policy-services-anyone-with-the-link-pays = Qui a le lien de ce qui est dû le voit et le paie, et qui a celui d’une facture la divise en échéances
