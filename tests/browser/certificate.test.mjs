@@ -8,7 +8,7 @@ import { photo } from "./residents.mjs";
 import { openBrowser } from "./support.mjs";
 import {
   answers, date, decides, downloads, fill, fills, finishes, follows, goesOn, joins, main, pathInMail, pathOf, pays, presses, reads, sees, sends, takesTask,
-  tours, unfold, visits,
+  tours, unfold, visits, walked,
 } from "./tours.mjs";
 
 const browser = await openBrowser();
@@ -37,7 +37,7 @@ const byPost = [
 
 const collected = [...asked, ["receive", { receive: "collect" }], ["applicant", { applicant: "Mira Holt" }], ["phone", {}]];
 
-for (const tour of tours) {
+for (const tour of walked(tours, "es", "fr")) {
   const { language } = tour;
 
   describe(`a birth certificate in ${language}, ${tour.scripts ? "with" : "without"} scripts`, () => {

@@ -7,13 +7,22 @@ import { town } from "./support.mjs";
 import { sentence } from "./texts.mjs";
 import { untranslated } from "./untranslated.mjs";
 
-/** In which languages, and whether with scripts. STOA_TOURS names fewer. */
+/**
+ * The tours of a journey that are walked: those in the languages that STOA_TOURS names, as in STOA_TOURS="en es fr ar". Without it each journey is
+ * walked in two languages, another two than the next, so that all four are walked in the time that there is.
+ */
+export function walked(tours, ...usually) {
+  const languages = process.env.STOA_TOURS?.split(" ") ?? usually;
+  return tours.filter(({ language }) => languages.includes(language));
+}
+
+/** In which languages, and whether with scripts. */
 export const tours = [
   { language: "en", scripts: true },
   { language: "es", scripts: false },
   { language: "fr", scripts: false },
   { language: "ar", scripts: true },
-].filter(({ language }) => (process.env.STOA_TOURS ?? language).split(" ").includes(language));
+];
 
 /** What a page says, without the frame around it. */
 export const main = (page) => page.locator("main").innerText();
