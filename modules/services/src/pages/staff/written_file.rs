@@ -31,7 +31,7 @@ pub fn field(
         (visitor.csrf_field())
         input type="hidden" name="seen" value=(form.seen);
         (textarea("file", label).hint(hint).rows(30).class("stoa-code").attr("dir", "ltr")
-            .attr("spellcheck", "false").attr("wrap", "off").value(form.file.as_str())
+            .attr("spellcheck", "false").value(form.file.as_str())
             .error_option(visitor.error_of(errors, "file")))
     }
 }

@@ -168,7 +168,7 @@ async fn show(
         form method="post" action=(which.path(desk)) novalidate {
             (desk.hidden(visitor, raw))
             (textarea("file", visitor.t("services-owner-as-file-label")).hint(visitor.t("services-owner-as-file-hint"))
-                .rows(22).class("stoa-code").attr("dir", "ltr").attr("spellcheck", "false").attr("wrap", "off").value(text)
+                .rows(22).class("stoa-code").attr("dir", "ltr").attr("spellcheck", "false").value(text)
                 .error_option(visitor.error_of(errors, "file")))
             (button(visitor.t("services-save")))
         }

@@ -39,7 +39,8 @@ pub async fn page(visitor: Visitor) -> PageResult {
                 .column(visitor.t("services-desk-register"))
                 .column(visitor.t("services-desk-agency"))
                 .column(visitor.t("services-desk-register-changed"))
-                .rows(rows))
+                .rows(rows)
+                .stacking(title.as_str()))
         }
     }))
 }
