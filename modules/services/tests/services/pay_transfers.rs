@@ -187,15 +187,12 @@ async fn what_the_bank_does_not_take_waits_for_another_file() {
     on_both_with(paying, async |house| {
         let (ana, _) = owes(&house).await;
         let (bo, _) = owes_another(&house).await;
-        let charge = approved(&house, &ana, "10").await;
+        approved(&house, &ana, "10").await;
         approved(&house, &bo, "5").await;
         let app = &house.app;
+        let asked = asked_in(&house.mails());
         let input = GiveAccount {
-            link: asked_in(&house.mails())
-                .rsplit('/')
-                .next()
-                .unwrap()
-                .to_owned(),
+            link: asked.rsplit('/').next().unwrap().to_owned(),
             holder: "Ana Weaver".to_owned(),
             iban: PAYEE.to_owned(),
         };
@@ -246,7 +243,6 @@ async fn what_the_bank_does_not_take_waits_for_another_file() {
             make_transfer_file(app, &mut tx).await.unwrap_err();
             take_transfer_file(app, &mut tx, next.id).await.unwrap_err();
         }
-        let _ = charge;
     })
     .await;
 }
