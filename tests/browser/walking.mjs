@@ -59,8 +59,10 @@ export const leads = (page, end) => click(page, page.locator(`main a[href$="${en
 /** Fills in fields by their names. */
 export async function fill(page, fields) {
   for (const [name, value] of Object.entries(fields)) {
-    const control = page.locator(`[name="${name}"]`).first();
-    if ((await control.getAttribute("type")) === "radio") await page.locator(`[name="${name}"][value="${value}"]`).check();
+    // What another form of the page carries along is not what somebody fills in.
+    const field = `[name="${name}"]:not([type=hidden])`;
+    const control = page.locator(field).first();
+    if ((await control.getAttribute("type")) === "radio") await page.locator(`${field}[value="${value}"]`).check();
     else if (await control.evaluate((node) => node.tagName === "SELECT")) await control.selectOption(String(value));
     else await control.fill(String(value));
   }
