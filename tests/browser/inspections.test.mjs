@@ -2,7 +2,7 @@
 // the device sees or sends it. Photos come with a line.
 import assert from "node:assert/strict";
 import { after, it } from "node:test";
-import { click, follow, go, look, notice, open, person, press } from "./journey.mjs";
+import { click, follow, go, isKept, look, notice, open, opened, person, press } from "./journey.mjs";
 import { openBrowser, town } from "./support.mjs";
 import { finishes } from "./tours.mjs";
 
@@ -21,6 +21,7 @@ async function goes(who) {
   await follow(page, "Inspection of the premises");
   if (await page.getByRole("button", { name: "Take this task" }).count()) await press(page, "Take this task");
   await page.getByText(READY).waitFor();
+  await opened(page);
   return new URL(page.url()).pathname;
 }
 
@@ -30,6 +31,16 @@ const kept = (page) =>
     stores: (await caches.keys()).filter((name) => name.startsWith("stoa-inspections:")),
     drafts: Object.entries(localStorage).filter(([key]) => key.startsWith("stoa-checklist:")),
   }));
+
+/** Waits until so much and no more lies on the device; what sweeps it works while the page is there already. */
+async function keeps(page, wanted) {
+  for (let tries = 0; ; tries += 1) {
+    const { stores, drafts } = await kept(page);
+    if (tries === 100) assert.deepEqual({ stores: stores.length, drafts: drafts.length }, wanted);
+    if (stores.length === wanted.stores && drafts.length === wanted.drafts) return;
+    await page.waitForTimeout(100);
+  }
+}
 
 async function signsIn(page, name) {
   await go(page, "/sign-in");
@@ -55,14 +66,16 @@ it("opens without a line after the tab was closed, and is sent when there is one
   assert.match(await main(page), /Inspection of the premises/);
   // It looks as it does with a line: its styles and scripts are there too.
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).margin), "0px");
+  await opened(page);
   await page.locator('[name="item-hands"][value="yes"]').check();
   await page.locator('[name="remark-hands"]').fill("Soap is there");
-  await page.waitForTimeout(300);
+  await isKept(page);
   // A list of what is on the device opens, too.
   await page.goto(`${town}/staff/inspections`);
   assert.match(await main(page), /My inspections/);
   await page.goto(town + path);
   await page.getByText("What you ticked is kept on this device.").waitFor();
+  await isKept(page);
   assert.equal(await page.locator('[name="remark-hands"]').inputValue(), "Soap is there");
   const { drafts } = await kept(page);
   assert.equal(drafts.length, 1);
@@ -83,7 +96,7 @@ it("keeps nothing for the next person on the device, and nothing after signing o
   const { page } = tom;
   const path = await goes(tom);
   await page.locator('[name="remark-cold"]').fill("7 °C, too warm");
-  await page.waitForTimeout(300);
+  await isKept(page);
   assert.equal((await kept(page)).drafts.length, 1);
   await go(page, "/sign-out");
   await page.getByText("Signing out takes them off this device.").waitFor();
@@ -91,8 +104,7 @@ it("keeps nothing for the next person on the device, and nothing after signing o
   await page.context().clearCookies();
   const manager = "Priya Raman";
   await signsIn(page, manager);
-  await page.waitForTimeout(300);
-  assert.deepEqual((await kept(page)).stores, []);
+  await keeps(page, { stores: 0, drafts: 1 });
   await go(page, path);
   assert.doesNotMatch(await page.content(), /too warm/);
   // What scripts fill in stands in the fields alone.
@@ -103,8 +115,7 @@ it("keeps nothing for the next person on the device, and nothing after signing o
   await page.context().setOffline(false);
   await signsOut(page);
   await go(page, "/");
-  await page.waitForTimeout(300);
-  assert.deepEqual(await kept(page), { stores: [], drafts: [] });
+  await keeps(page, { stores: 0, drafts: 0 });
   await tom.close();
 });
 
@@ -115,6 +126,7 @@ it("takes photos beside an item, with scripts and without", async () => {
     await go(page, "/staff/tasks");
     await follow(page, "Inspection of the premises");
     if (await page.getByRole("button", { name: "Take this task" }).count()) await press(page, "Take this task");
+    if (scripts) await opened(page);
     const name = `basin-${scripts}.png`;
     await page.locator('[name="photo-hands"]').setInputFiles({ name, mimeType: "image/png", buffer: dot });
     await page.locator('[name="item-hands"][value="yes"]').check();
@@ -122,6 +134,7 @@ it("takes photos beside an item, with scripts and without", async () => {
     assert.match(await notice(page), /What you found is kept/);
     assert.ok((await main(page)).includes(name));
     await look(tom, `inspection-photos-${scripts}`);
+    if (scripts) await opened(page);
     await press(page, `Remove ${name}`);
     assert.match(await notice(page), /The photo was removed/);
     await tom.close();
@@ -133,12 +146,11 @@ it("leaves nothing on the device once it is finished", async () => {
   const { page } = tom;
   await goes(tom);
   await page.locator('[name="remark-cold"]').fill("9 °C");
-  await page.waitForTimeout(300);
+  await isKept(page);
   assert.equal((await kept(page)).drafts.length, 1);
   // It has to be done again, so that there is one for whoever walks here next.
   await finishes(tom, "again", { remarks: "The fridge is to be mended." });
   assert.match(await notice(page), /The task is finished/);
-  await page.waitForTimeout(300);
   assert.deepEqual((await kept(page)).drafts, []);
   await go(page, "/sign-out");
   await page.getByRole("heading", { level: 1 }).waitFor();

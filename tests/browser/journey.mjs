@@ -52,5 +52,15 @@ export async function click(page, place) {
 export const press = (page, words) => click(page, page.getByRole("button", { name: words }));
 export const follow = (page, words) => click(page, page.getByRole("link", { name: words, exact: true }).first());
 
+/** A checklist's form, once what lies on the device is open: what is typed before that comes on top of it. */
+export async function opened(page) {
+  await page.locator('form[data-checklist][data-draft]:not([data-draft="opening"])').waitFor();
+}
+
+/** The device has all that was typed into the checklist. */
+export async function isKept(page) {
+  await page.locator('form[data-checklist][data-draft="kept"]').waitFor();
+}
+
 /** The banner that says what was done. */
 export const notice = (page) => page.locator(".govuk-notification-banner").innerText();

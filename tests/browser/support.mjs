@@ -54,6 +54,14 @@ export function openBrowser() {
 /** How long a window may take to close, in milliseconds. Chromium has been seen never to answer that it has. */
 const closing = 3_000;
 
+/** By how much a page's processor is slowed down: STOA_SLOW=6 shows what a busy machine would. */
+const slow = Number(process.env.STOA_SLOW ?? "1");
+
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slow });
+}
+
 /** A person's own window: nothing of anybody else's in it. Closing it never holds up what comes after. */
 export async function openWindow(browser, { size = sizes[1], language = "en", scripts = true, cookies, workers = "block" } = {}) {
   const window = await browser.newContext({
@@ -64,6 +72,8 @@ export async function openWindow(browser, { size = sizes[1], language = "en", sc
     storageState: cookies,
     serviceWorkers: workers,
   });
+  // A page may be gone again before it is slowed down.
+  if (slow > 1) window.on("page", (page) => void slowDown(page).catch(() => {}));
   const close = window.close.bind(window);
   window.close = () => Promise.race([close(), setTimeout(closing, undefined, { ref: false })]);
   return window;

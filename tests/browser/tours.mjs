@@ -1,7 +1,7 @@
 // What walks through a whole service share. They are made in each language, in two of them without scripts, so that nothing on a page is
 // found by its words: forms by where they lead, answers by their fields.
 import assert from "node:assert/strict";
-import { click, go, look, open } from "./journey.mjs";
+import { click, go, look, open, opened } from "./journey.mjs";
 import { mailsTo } from "./mailbox.mjs";
 import { town } from "./support.mjs";
 import { sentence } from "./texts.mjs";
@@ -157,6 +157,7 @@ export async function takesTask(somebody, reference, number) {
 /** Ticks a checklist, and says what comes of it; what was found of an item may differ, with a remark. */
 export async function finishes(somebody, result, { found = {}, remarks = "" } = {}) {
   const { page } = somebody;
+  if (somebody.scripts) await opened(page);
   const names = await page.locator('main [name^="item-"]').evaluateAll((all) => [...new Set(all.map((one) => one.name))]);
   for (const name of names) {
     const [value, remark] = found[name.slice("item-".length)] ?? ["yes", ""];

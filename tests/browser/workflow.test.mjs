@@ -2,7 +2,7 @@
 // reads in advance what happens, in the language and direction that they read.
 import assert from "node:assert/strict";
 import { after, it } from "node:test";
-import { follow, go, look, notice, open, press } from "./journey.mjs";
+import { follow, go, isKept, look, notice, open, opened, press } from "./journey.mjs";
 import { languages, openBrowser } from "./support.mjs";
 
 const browser = await openBrowser();
@@ -25,8 +25,10 @@ it("is inspected on a phone without a network, and sent when there is one", asyn
     await page.locator(`[name="item-${item}"][value="yes"]`).check();
   }
   await page.locator('[name="remark-cold"]').fill("4 °C");
+  await isKept(page);
   // What was ticked is there after the page was opened again.
   await page.reload({ waitUntil: "load" });
+  await isKept(page);
   assert.equal(await page.locator('[name="remark-cold"]').inputValue(), "4 °C");
   assert.ok(await page.locator('[name="item-pests"][value="yes"]').isChecked());
   await page.context().setOffline(true);
@@ -36,10 +38,21 @@ it("is inspected on a phone without a network, and sent when there is one", asyn
   await page.context().setOffline(false);
   await page.locator(".govuk-notification-banner").waitFor();
   assert.match(await notice(page), /What you found is kept/);
+  await opened(page);
   assert.equal(await page.locator('[name="remark-cold"]').inputValue(), "4 °C");
-  // Without a result it is not finished, and what was ticked stays.
+  // Without a result it is not finished, and what was ticked stays; what was remarked on the whole, which the server refused, is kept as well.
+  await page.locator('[name="remarks"]').fill("All is well.");
+  await isKept(page);
   await press(page, "Finish the task");
   assert.match(await main(page), /Choose what comes of it/);
+  await isKept(page);
+  await page.goto(path, { waitUntil: "load" });
+  await isKept(page);
+  assert.equal(await page.locator('[name="remarks"]').inputValue(), "All is well.");
+  await page.locator('[name="remarks"]').fill("");
+  await isKept(page);
+  await press(page, "Finish the task");
+  await opened(page);
   await look(tom, "inspection-missing");
   await tom.close();
 });

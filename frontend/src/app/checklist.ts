@@ -3,34 +3,91 @@
 // else's page reads or sends it. Without script the form is sent as any other.
 import { all, announcer, text } from "../page";
 import { type Box, type Draft, draftOf, forgetDraft, keepDraft, markSent, onlyDraftsInTime } from "./drafts";
+import { ROOM } from "./offline_names";
 
 /** Fields that belong to the page as it was made, and not to what somebody typed. */
 const OWN = new Set(["_form", "seen", "person"]);
+/** How long after a line that was none it is tried again, in milliseconds. */
+const AGAIN = 30_000;
+
+/**
+ * How it stands with what is typed, as the form's data-draft says: what lies on the device is still being opened; it is open, and nothing is to be
+ * kept; it is being kept; the device has it; the device keeps nothing.
+ */
+type State = "opening" | "open" | "keeping" | "kept" | "not-kept";
 
 class Checklist {
   private readonly say: (sentence: string) => void;
   private readonly version: number;
+  private readonly opened: Promise<void>;
+  /** The fields that somebody came to before what lay on the device was open. */
+  private readonly early = new Set<string>();
+  private keeping: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly box: Box,
   ) {
+    this.state = "opening";
     this.say = announcer(form, "visible");
     this.version = Number((form.dataset.checklist ?? "").split("-")[1]);
-    form.addEventListener("input", () => {
-      markSent(this.box, false);
-      void this.keep(null);
-    });
+    form.addEventListener("input", (event) => this.onInput(event));
     form.addEventListener("submit", (event) => this.onSubmit(event));
     // The page comes anew first, with what it is sent by: whoever is signed in by then, and the task as it is by then.
     window.addEventListener("online", () => void this.onLine());
+    this.opened = this.open();
+    void this.opened.then(() => this.sendWaiting());
+  }
+
+  private get state(): State {
+    return this.form.dataset.draft as State;
+  }
+
+  private set state(state: State) {
+    this.form.dataset.draft = state;
+  }
+
+  /** What was kept is on the page again. What the server has by now is forgotten. */
+  private async open(): Promise<void> {
+    const draft = await draftOf(this.box);
+    const isOvertaken = draft !== null && draft.version !== this.version;
+    if (draft?.isSent && this.isRefused()) {
+      // The page shows what was sent, beside what is wrong with it.
+      await this.keepUnsent();
+    } else if (draft && !(isOvertaken && draft.isSent)) {
+      this.fill(draft);
+      if (isOvertaken || this.early.size > 0) await this.keepUnsent();
+      const waits = draft.waitsFor && !navigator.onLine;
+      this.say(text(this.form, isOvertaken ? "changed" : waits ? "waits" : "kept"));
+    } else {
+      if (draft) forgetDraft(this.box);
+      if (this.early.size > 0) await this.keepUnsent();
+    }
+    if (this.state === "opening") this.state = draft && !isOvertaken ? "kept" : "open";
+  }
+
+  private isRefused(): boolean {
+    return this.form.querySelector(".govuk-error-message") !== null;
+  }
+
+  private onInput({ target }: Event): void {
+    if (this.state !== "opening") void this.keepUnsent();
+    else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.early.add(target.name);
+  }
+
+  private keepUnsent(): Promise<void> {
+    markSent(this.box, false);
+    return this.keep(null);
   }
 
   private async onLine(): Promise<void> {
+    await this.opened;
+    await this.keeping;
     const draft = await draftOf(this.box);
     if (!draft?.waitsFor) return;
+    if (!(await hasLine())) this.tryAgain();
     // Photos that were chosen would not outlive it.
-    if (this.hasPhotos()) await this.send(draft.waitsFor);
+    else if (this.hasPhotos()) await this.send(draft.waitsFor);
     else location.reload();
   }
 
@@ -38,23 +95,23 @@ class Checklist {
     return all<HTMLInputElement>("input[type=file]", this.form).some((input) => input.files?.length);
   }
 
-  /** What was kept is on the page again. What the server has by now is forgotten; what waited to be sent is sent. */
-  async begin(): Promise<void> {
+  /** What waited to be sent is sent. */
+  private async sendWaiting(): Promise<void> {
     const draft = await draftOf(this.box);
-    if (!draft) return;
-    const isOvertaken = draft.version !== this.version;
-    if (isOvertaken && draft.isSent) return forgetDraft(this.box);
-    this.fill(draft);
-    if (isOvertaken) {
-      await this.keep(null);
-      return this.say(text(this.form, "changed"));
-    }
-    this.say(text(this.form, draft.waitsFor && !navigator.onLine ? "waits" : "kept"));
-    if (draft.waitsFor && navigator.onLine) await this.send(draft.waitsFor);
+    if (!draft?.waitsFor || !navigator.onLine) return;
+    if (await hasLine()) await this.send(draft.waitsFor);
+    else this.tryAgain();
   }
 
+  private tryAgain(): void {
+    this.say(text(this.form, "waits"));
+    window.setTimeout(() => void this.onLine(), AGAIN);
+  }
+
+  /** What somebody typed meanwhile stays as they typed it. */
   private fill(draft: Draft): void {
     for (const [name, value] of draft.fields) {
+      if (this.early.has(name)) continue;
       const found = this.form.elements.namedItem(name);
       if (found instanceof RadioNodeList || found instanceof HTMLTextAreaElement) found.value = value;
       else if (found instanceof HTMLInputElement && found.type === "radio") found.checked = found.value === value;
@@ -66,18 +123,35 @@ class Checklist {
     for (const [name, value] of new FormData(this.form)) {
       if (typeof value === "string" && !OWN.has(name)) fields.push([name, value]);
     }
-    return keepDraft(this.box, { fields, waitsFor, version: this.version });
+    this.state = "keeping";
+    const keeping = keepDraft(this.box, { fields, waitsFor, version: this.version }).then((isKept) => {
+      // Something that was typed after this may still be on its way.
+      if (this.keeping === keeping) this.state = isKept ? "kept" : "not-kept";
+    });
+    this.keeping = keeping;
+    return keeping;
   }
 
   private onSubmit(event: SubmitEvent): void {
+    const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    if (this.state === "opening") {
+      event.preventDefault();
+      void this.opened.then(() => this.form.requestSubmit(button));
+      return;
+    }
+    // A button that leads elsewhere, as that which removes a photo, does not send what was ticked.
+    if (button?.hasAttribute("formaction")) {
+      if (!navigator.onLine) event.preventDefault();
+      void this.keepUnsent();
+      return;
+    }
     if (navigator.onLine) {
       markSent(this.box, true);
       void this.keep(null);
       return;
     }
     event.preventDefault();
-    const button = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "keep";
-    void this.keep(button).then(() => {
+    void this.keep(button?.value ?? "keep").then(() => {
       this.say(`${text(this.form, "waits")} ${this.hasPhotos() ? text(this.form, "photos") : ""}`.trim());
     });
   }
@@ -89,11 +163,14 @@ class Checklist {
   }
 }
 
-async function begin(form: HTMLFormElement, person: string): Promise<void> {
-  const bytes = Uint8Array.from(atob(form.dataset.checklistKey ?? ""), (sign) => sign.charCodeAt(0));
-  const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-  const task = (form.dataset.checklist ?? "").split("-")[0] ?? "";
-  await new Checklist(form, { person, task, key }).begin();
+/** Whether the server answers: a device that is in a network may still reach nothing. */
+async function hasLine(): Promise<boolean> {
+  try {
+    await fetch(`${ROOM}/worker.js`, { method: "HEAD", cache: "no-store" });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function startChecklists(): void {
@@ -103,7 +180,12 @@ export function startChecklists(): void {
   if (!person || !window.isSecureContext) return;
   const forms = all<HTMLFormElement>("form[data-checklist]");
   // A task that is finished, or somebody else's by now, has no form to send what was kept with.
-  const task = document.querySelector<HTMLElement>("[data-task]")?.dataset.task;
-  if (task && forms.length === 0) forgetDraft({ person, task });
-  for (const form of forms) void begin(form, person);
+  const shown = document.querySelector<HTMLElement>("[data-task]")?.dataset.task;
+  if (shown && forms.length === 0) forgetDraft({ person, task: shown });
+  for (const form of forms) {
+    const bytes = Uint8Array.from(atob(form.dataset.checklistKey ?? ""), (sign) => sign.charCodeAt(0));
+    const key = crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+    const task = (form.dataset.checklist ?? "").split("-")[0] ?? "";
+    new Checklist(form, { person, task, key });
+  }
 }

@@ -12,7 +12,7 @@ const NONCE = 12;
 export interface Box {
   person: string;
   task: string;
-  key: CryptoKey;
+  key: CryptoKey | Promise<CryptoKey>;
 }
 
 export interface Draft {
@@ -38,15 +38,17 @@ const read = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCo
 /** A draft that lies where it does not belong is not opened. */
 const bound = (box: Box) => new TextEncoder().encode(place(box));
 
-let last: Promise<void> = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 /** Whether this page's form is being sent. */
 let isSending = false;
 
-function put(key: string, kept: Kept): void {
+/** Whether it is there now: a storage may be full, or forbidden, and then the page works as it does without script. */
+function put(key: string, kept: Kept): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(kept));
+    return true;
   } catch {
-    // Full, or forbidden: the page works as it does without script.
+    return false;
   }
 }
 
@@ -57,16 +59,19 @@ export function markSent(box: Box, sent: boolean): void {
   if (kept) put(place(box), { ...kept, isSent: sent });
 }
 
-/** Keeps it, one after the other: what was typed last is what stays. */
-export function keepDraft(box: Box, draft: Draft): Promise<void> {
-  last = last.then(async () => {
+/** Keeps it, one after the other: what was typed last is what stays. Whether the device has it. */
+export function keepDraft(box: Box, draft: Draft): Promise<boolean> {
+  const before = last;
+  const kept = (async () => {
+    await before;
     const iv = crypto.getRandomValues(new Uint8Array(NONCE));
     const plain = new TextEncoder().encode(JSON.stringify(draft));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(box) }, box.key, plain);
+    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(box) }, await box.key, plain);
     const bytes = new Uint8Array([...iv, ...new Uint8Array(sealed)]);
-    put(place(box), { at: Date.now(), sealed: written(bytes), isSent: isSending });
-  });
-  return last;
+    return put(place(box), { at: Date.now(), sealed: written(bytes), isSent: isSending });
+  })().catch(() => false);
+  last = kept;
+  return kept;
 }
 
 /** What was kept; null if there is nothing, or nothing that this key opens. */
@@ -76,7 +81,7 @@ export async function draftOf(box: Box): Promise<(Draft & Pick<Kept, "isSent">) 
     if (!kept) return null;
     const bytes = read(kept.sealed);
     const how = { name: "AES-GCM", iv: bytes.slice(0, NONCE), additionalData: bound(box) };
-    const plain = await crypto.subtle.decrypt(how, box.key, bytes.slice(NONCE));
+    const plain = await crypto.subtle.decrypt(how, await box.key, bytes.slice(NONCE));
     return { ...(JSON.parse(new TextDecoder().decode(plain)) as Draft), isSent: kept.isSent };
   } catch {
     return null;
