@@ -6,8 +6,8 @@ import { after, describe, it } from "node:test";
 import { click, go } from "./journey.mjs";
 import { openBrowser } from "./support.mjs";
 import {
-  answers, date, decides, downloads, fill, fills, finishes, follows, goesOn, inDays, joins, mailsAbout, main, pathInMail, pathOf, pays, presses, reads, sees,
-  sends, takesTask, tours, unfold, visits, walked,
+  answers, arranges, date, decides, downloads, fill, fills, finishes, follows, goesOn, inDays, joins, mailsAbout, main, pathInMail, pathOf, pays, presses, reads,
+  sees, sends, takesTask, tours, visits, walked,
 } from "./tours.mjs";
 
 const browser = await openBrowser();
@@ -286,12 +286,4 @@ async function step(resident, [slug, fields]) {
   await sees(resident, `food-${slug}`);
   await fills(resident, fields);
   await goesOn(resident);
-}
-
-/** Agrees on tomorrow at ten for the inspection that is open. */
-async function arranges(somebody) {
-  const day = inDays(1);
-  await unfold(somebody.page.locator("main [name=day]"));
-  await fills(somebody, { day: day.getUTCDate(), month: day.getUTCMonth() + 1, year: day.getUTCFullYear(), time: "10:00" });
-  await presses(somebody, "/visit");
 }

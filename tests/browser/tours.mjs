@@ -213,3 +213,11 @@ export async function downloads({ page }, path, kind) {
   assert.match(answer.headers()["content-type"], kind, path);
   return answer.body();
 }
+
+/** Agrees on tomorrow at ten for the inspection that is open. */
+export async function arranges(somebody) {
+  const day = inDays(1);
+  await unfold(somebody.page.locator("main [name=day]"));
+  await fills(somebody, { day: day.getUTCDate(), month: day.getUTCMonth() + 1, year: day.getUTCFullYear(), time: "10:00" });
+  await presses(somebody, "/visit");
+}

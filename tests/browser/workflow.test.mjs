@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, it } from "node:test";
 import { follow, go, isKept, look, notice, open, opened, press } from "./journey.mjs";
 import { languages, openBrowser } from "./support.mjs";
+import { arranges } from "./tours.mjs";
 
 const browser = await openBrowser();
 after(() => browser.close());
@@ -17,10 +18,15 @@ it("is inspected on a phone without a network, and sent when there is one", asyn
   await look(tom, "tasks");
   await follow(page, "Inspection of the premises");
   await look(tom, "inspection");
-  assert.match(await main(page), /Visit/);
   const path = page.url();
   // Somebody else may have it since an earlier run.
   if (await page.getByRole("button", { name: "Take this task" }).count()) await press(page, "Take this task");
+  // An inspection that had to be done again has no day yet.
+  if (!/^Visit\t/m.test(await main(page))) {
+    await arranges(tom);
+    await page.goto(path, { waitUntil: "load" });
+  }
+  assert.match(await main(page), /^Visit\t.*\d/m);
   for (const item of ["hands", "cold", "raw", "surfaces", "pests", "waste"]) {
     await page.locator(`[name="item-${item}"][value="yes"]`).check();
   }
