@@ -7,8 +7,9 @@ import { ROOM } from "./offline_names";
 
 /** Fields that belong to the page as it was made, and not to what somebody typed. */
 const OWN = new Set(["_form", "seen", "person"]);
-/** How long after a line that was none it is tried again, in milliseconds. */
-const AGAIN = 30_000;
+/** How long after a line that was none it is tried again, in milliseconds: at first, then twice as long each time, and at most. */
+const SOON = 1_000;
+const SELDOM = 30_000;
 
 /**
  * How it stands with what is typed, as the form's data-draft says: what lies on the device is still being opened; it is open, and nothing is to be
@@ -23,6 +24,9 @@ class Checklist {
   /** The fields that somebody came to before what lay on the device was open. */
   private readonly early = new Set<string>();
   private keeping: Promise<void> = Promise.resolve();
+  private isTrying = false;
+  private pause = SOON;
+  private timer = 0;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -33,10 +37,12 @@ class Checklist {
     this.version = Number((form.dataset.checklist ?? "").split("-")[1]);
     form.addEventListener("input", (event) => this.onInput(event));
     form.addEventListener("submit", (event) => this.onSubmit(event));
-    // The page comes anew first, with what it is sent by: whoever is signed in by then, and the task as it is by then.
-    window.addEventListener("online", () => void this.onLine());
+    window.addEventListener("online", () => {
+      this.pause = SOON;
+      void this.tries((by) => this.comesAnew(by));
+    });
     this.opened = this.open();
-    void this.opened.then(() => this.sendWaiting());
+    void this.tries((by) => this.send(by));
   }
 
   private get state(): State {
@@ -80,32 +86,34 @@ class Checklist {
     return this.keep(null);
   }
 
-  private async onLine(): Promise<void> {
+  /** Sends what waits, one try at a time, and again while there is no line: what a browser announces of its line comes early, late or never. */
+  private async tries(send: (by: string) => Promise<void>): Promise<void> {
+    if (this.isTrying) return;
+    this.isTrying = true;
+    window.clearTimeout(this.timer);
     await this.opened;
     await this.keeping;
-    const draft = await draftOf(this.box);
-    if (!draft?.waitsFor) return;
-    if (!(await hasLine())) this.tryAgain();
+    const by = (await draftOf(this.box))?.waitsFor;
+    if (by && (await hasLine())) await send(by);
+    else if (by) this.tryAgain();
+    this.isTrying = false;
+  }
+
+  private tryAgain(): void {
+    if (this.pause === SOON) this.say(text(this.form, "waits"));
+    this.timer = window.setTimeout(() => void this.tries((by) => this.comesAnew(by)), this.pause);
+    this.pause = Math.min(2 * this.pause, SELDOM);
+  }
+
+  /** The page comes anew first, with what it is sent by: whoever is signed in by then, and the task as it is by then. */
+  private async comesAnew(by: string): Promise<void> {
     // Photos that were chosen would not outlive it.
-    else if (this.hasPhotos()) await this.send(draft.waitsFor);
+    if (this.hasPhotos()) await this.send(by);
     else location.reload();
   }
 
   private hasPhotos(): boolean {
     return all<HTMLInputElement>("input[type=file]", this.form).some((input) => input.files?.length);
-  }
-
-  /** What waited to be sent is sent. */
-  private async sendWaiting(): Promise<void> {
-    const draft = await draftOf(this.box);
-    if (!draft?.waitsFor || !navigator.onLine) return;
-    if (await hasLine()) await this.send(draft.waitsFor);
-    else this.tryAgain();
-  }
-
-  private tryAgain(): void {
-    this.say(text(this.form, "waits"));
-    window.setTimeout(() => void this.onLine(), AGAIN);
   }
 
   /** What somebody typed meanwhile stays as they typed it. */
