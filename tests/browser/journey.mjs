@@ -65,5 +65,9 @@ export async function isKept(page) {
   await page.locator('form[data-checklist][data-draft="kept"]').waitFor();
 }
 
-/** The banner that says what was done. */
-export const notice = (page) => page.locator(".govuk-notification-banner").innerText();
+/** The banner that says what was done; where there is none, the page tells what happened instead. */
+export async function notice(page) {
+  const banner = page.locator(".govuk-notification-banner");
+  await banner.waitFor().catch(async () => assert.fail(`no notice on ${page.url()}: ${await page.locator("main").innerText()}`));
+  return banner.innerText();
+}
