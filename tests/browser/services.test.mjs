@@ -163,7 +163,7 @@ it("is made by clicks as the guide has it, published by another, and applied for
   await go(page, "/staff/services/dog-licence");
   await look(priya, "services-draft");
   await press(page, "Publish the draft");
-  assert.match(await notice(page), /Somebody else has to publish it/);
+  assert.match(await notice(page), /Somebody who did not has to publish it/);
   await priya.close();
 
   const rowan = await open(browser, "Rowan Achebe");

@@ -31,6 +31,13 @@ pub enum Event {
         /// How much; a part or more than was asked for, too.
         amount: Money,
     },
+    /// A bank took back what it had booked before, by its id of that: it never came.
+    TakenBack {
+        /// By which it is booked once.
+        id: String,
+        /// How much, more than nothing.
+        amount: Money,
+    },
 }
 
 impl Event {
@@ -129,6 +136,9 @@ pub struct Payment {
     tried: BTreeMap<String, Told>,
     /// What came otherwise.
     received: BTreeMap<String, Told>,
+    /// What of it the bank took back.
+    #[serde(default)]
+    taken_back: BTreeMap<String, Told>,
     refunds: BTreeMap<String, GoingBack>,
     refund_amounts: BTreeMap<String, Told>,
     /// The most that each provider said went back.
@@ -170,6 +180,7 @@ impl Payment {
             tries: BTreeMap::new(),
             tried: BTreeMap::new(),
             received: BTreeMap::new(),
+            taken_back: BTreeMap::new(),
             refunds: BTreeMap::new(),
             refund_amounts: BTreeMap::new(),
             said_refunded: BTreeMap::new(),
@@ -184,6 +195,7 @@ impl Payment {
             Event::Refunded(refund) => self.refund(refund),
             Event::Asked { id, amount } => tell(&mut self.asked, id, *amount),
             Event::Received { id, amount } => tell(&mut self.received, id, *amount),
+            Event::TakenBack { id, amount } => tell(&mut self.taken_back, id, *amount),
         }
         let (state, paid, refunded, concerns) = before;
         let change = |now: Money, then: Money| {
@@ -240,7 +252,9 @@ impl Payment {
         let amounts = by_card
             .chain(&self.received)
             .filter_map(|(_, told)| self.clear(told));
-        self.sum(amounts)
+        let came = self.sum(amounts);
+        let back = self.sum(self.taken_back.values().filter_map(|told| self.clear(told)));
+        Money::new(came.minor.saturating_sub(back.minor).max(0), came.currency)
     }
 
     /// What went back.
@@ -303,7 +317,8 @@ impl Payment {
     /// What a person has to look at.
     pub fn concerns(&self) -> Vec<Concern> {
         let mut concerns = BTreeSet::new();
-        let money = || self.received.iter().chain(&self.refund_amounts);
+        let bank = || self.received.iter().chain(&self.taken_back);
+        let money = || bank().chain(&self.refund_amounts);
         let contradicted = self
             .tried
             .iter()

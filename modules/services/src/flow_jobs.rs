@@ -9,8 +9,9 @@ use crate::{
         found::file_of,
         letters::language,
         outcome::{is_offered, passes_at},
+        paying::NOT_PAID_YET,
     },
-    commands::grant_tacitly,
+    commands::{NOT_DUE, grant_tacitly},
     jobs::{Tell, tell},
     model::Application,
     store::{self, permits},
@@ -58,7 +59,13 @@ pub fn grant(site: Site, due: Due) -> JobFuture {
         let mut tx = app.db.begin(&Actor::System("services")).await?;
         match grant_tacitly(app, &mut tx, found.id, &reason).await {
             // Somebody decided, or asked the applicant, at this very moment.
-            Err(Error::Conflict(_)) => Ok(()),
+            Err(Error::Conflict(message)) if [NOT_DUE, NOT_PAID_YET].contains(&message.key) => {
+                Ok(())
+            }
+            // Something else was written at this very moment: it is looked at once more.
+            Err(Error::Conflict(_)) => Err(Error::Busy {
+                retry_after_seconds: 10,
+            }),
             done => tx.commit(done?).await.map(|_granted| ()),
         }
     })

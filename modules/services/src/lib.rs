@@ -146,6 +146,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0020_permits",
         sql: include_str!("../migrations/0020_permits.sql"),
     },
+    Migration {
+        module: "services",
+        name: "0026_authors",
+        sql: include_str!("../migrations/0026_authors.sql"),
+    },
 ];
 
 /// This module's policies.

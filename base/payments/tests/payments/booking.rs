@@ -33,6 +33,38 @@ fn received(id: &str, amount: Money) -> Event {
     }
 }
 
+fn taken_back(id: &str, amount: Money) -> Event {
+    Event::TakenBack {
+        id: id.to_owned(),
+        amount,
+    }
+}
+
+#[test]
+fn what_the_bank_takes_back_is_to_be_paid_again() {
+    let came = received("s1", euros(1000));
+    let mut payment = after(std::slice::from_ref(&came));
+    assert_eq!(payment.state(), State::Paid);
+    let change = payment.apply(&taken_back("s2", euros(1000)));
+    assert_eq!((change.booked, change.gone_back), (euros(-1000), euros(0)));
+    assert_eq!(
+        (change.after, payment.open()),
+        (State::Created, euros(1000))
+    );
+    assert!(!payment.apply(&taken_back("s2", euros(1000))).is_news());
+    // In whatever order it is told; and what comes after that pays.
+    let other = after(&[taken_back("s2", euros(1000)), came]);
+    assert_eq!(other, payment);
+    payment.apply(&received("s3", euros(1000)));
+    assert_eq!((payment.state(), payment.open()), (State::Paid, euros(0)));
+    // What went back already cannot be taken back without somebody looking.
+    let back = refund("r", 1000, RefundStanding::Done);
+    payment.apply(&back);
+    payment.apply(&taken_back("s4", euros(500)));
+    assert_eq!(payment.state(), State::NeedsPerson);
+    assert_eq!(payment.concerns(), [Concern::OverRefunded]);
+}
+
 fn declined() -> Standing {
     Standing::Failed {
         code: "declined".to_owned(),
@@ -207,6 +239,7 @@ fn an_event() -> impl Strategy<Value = Event> {
             .prop_map(|(id, minor, standing)| refund(&id, minor, standing)),
         ("[12]", prop_oneof![Just(400), Just(600)])
             .prop_map(|(id, minor)| received(&id, euros(minor))),
+        "[34]".prop_map(|id| taken_back(&id, euros(400))),
         ("[ab]", prop_oneof![3 => Just(1000), 1 => Just(600)]).prop_map(|(id, minor)| {
             Event::Asked {
                 id,
@@ -254,7 +287,7 @@ proptest! {
             Event::Reported(status) => status.amount == euros(1000) && status.refunded.minor == 0,
             Event::Asked { amount, .. } => *amount == euros(1000),
             Event::Received { .. } => true,
-            Event::Refunded(_) => false,
+            Event::Refunded(_) | Event::TakenBack { .. } => false,
         };
         let mut payment = after(&[told("a", Standing::Paid, euros(1000), 0)]);
         for event in events.iter().filter(|event| clean(event)) {

@@ -26,6 +26,9 @@ use crate::{
     store::{self, tasks},
 };
 
+/// That what has to be paid first is not there.
+pub const NOT_PAID_YET: &str = "services-pay-not-paid-yet";
+
 /// The job that gives up what nobody paid.
 pub const EXPIRE_PAYMENT: &str = "services.expire_payment";
 
@@ -228,14 +231,29 @@ pub async fn allows(
     (application, file): (&Application, &ServiceFile),
     granted: bool,
 ) -> Result<()> {
-    let wanted = file.fee.as_ref().and_then(|fee| fee.paid);
-    let Some(wanted) = wanted.filter(|_| granted) else {
-        return Ok(());
-    };
-    match is_enough(wanted, &owed_at(db, application.id, "").await?) {
+    match !granted || has_fee(db, (application, file)).await? {
         true => Ok(()),
-        false => Err(Error::conflict("services-pay-not-paid-yet")),
+        false => Err(Error::conflict(NOT_PAID_YET)),
     }
+}
+
+/// Whether the fee that the file wants to be paid before it grants is there.
+async fn has_fee(
+    db: &mut Reader,
+    (application, file): (&Application, &ServiceFile),
+) -> Result<bool> {
+    let Some(wanted) = file.fee.as_ref().and_then(|fee| fee.paid) else {
+        return Ok(true);
+    };
+    Ok(is_enough(wanted, &owed_at(db, application.id, "").await?))
+}
+
+/// Whether silence would grant what is not paid yet, and has to be: its time begins to run when it is.
+pub async fn lacks_fee(
+    db: &mut Reader,
+    (application, file): (&Application, &ServiceFile),
+) -> Result<bool> {
+    Ok(file.tacit.is_some() && !has_fee(db, (application, file)).await?)
 }
 
 /// Money came: the step that asked for it is finished when it is enough, and what waited for that begins.
@@ -244,6 +262,7 @@ pub async fn settle(app: &App, tx: &mut Tx, charge: &Charge) -> Result<Option<Do
         return Ok(None);
     };
     if charge.place.step.is_empty() {
+        mind_clock(app, tx, id).await?;
         return Ok(None);
     }
     let application = store::find(tx, id).await?.or_not_found()?;
@@ -291,10 +310,14 @@ pub async fn end(
     Ok(opened.iter().fold(done, |done, event| done.also(event)))
 }
 
-/// Whether an application waits for money.
-pub async fn is_waited_for(db: &mut Reader, id: Id<Application>) -> Result<bool> {
-    let all = tasks::of_application(db, id).await?;
-    Ok(all.iter().any(|task| task.state == TaskState::Paying))
+/// Whether an application waits for money: at a step, or for a fee that has to be there before silence can grant.
+pub async fn is_waited_for(db: &mut Reader, application: &Application) -> Result<bool> {
+    let all = tasks::of_application(db, application.id).await?;
+    if all.iter().any(|task| task.state == TaskState::Paying) {
+        return Ok(true);
+    }
+    let (file, _) = file_of(db, application).await?;
+    lacks_fee(db, (application, &file)).await
 }
 
 /// Stops the clock of an application that waits for money, and lets it run on when it does not any more.
@@ -303,7 +326,7 @@ pub async fn mind_clock(app: &App, tx: &mut Tx, id: Id<Application>) -> Result<(
     if !application.status.is_open() {
         return Ok(());
     }
-    let waits = application.status == Status::Waiting || is_waited_for(tx, id).await?;
+    let waits = application.status == Status::Waiting || is_waited_for(tx, &application).await?;
     match (waits, application.paused_at) {
         (true, None) => clock::stop(&mut application, tx.now()),
         (false, Some(_)) => clock::run_on(app, tx, &mut application).await?,

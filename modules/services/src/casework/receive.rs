@@ -7,7 +7,7 @@ use super::{
     answers::context_of,
     clock, counting,
     found::{keep, write_entry},
-    outcome, reads, tasks, teams,
+    outcome, paying, reads, tasks, teams,
 };
 use crate::{
     events::What,
@@ -50,7 +50,8 @@ pub async fn receive(
         &context,
     );
     let asked = tasks::plan(app, tx, (&application, file), known).await?;
-    if !asked.is_empty() {
+    let owed = charge_applicant(app, tx, (&application, file), Payment::Before).await?;
+    if !asked.is_empty() || paying::lacks_fee(tx, (&application, file)).await? {
         clock::stop(&mut application, tx.now());
     }
     outcome::watch(app, tx, &application, file).await?;
@@ -62,7 +63,6 @@ pub async fn receive(
         digest: version,
         answers: digest_of(answers)?,
     };
-    let owed = charge_applicant(app, tx, (&application, file), Payment::Before).await?;
     let done = keep(app, tx, application, what).await?;
     let done = looked.iter().fold(done, |done, look| done.also(look));
     let owed = owed.iter().chain(&asked);

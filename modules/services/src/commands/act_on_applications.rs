@@ -1,9 +1,12 @@
 //! Staff do the same to many applications at once. Each is done or refused by itself, and what was refused is named with its reason.
 
-use stoa_kernel::{App, Done, Error, Id, Result, Tx, actor::StaffMember};
+use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx, actor::StaffMember};
 
 use super::{ask_applicant, assign_application, take_application};
-use crate::model::Application;
+use crate::{
+    model::{Application, Reference},
+    store,
+};
 
 /// The most applications of one act.
 pub const MOST: usize = 200;
@@ -38,15 +41,11 @@ pub async fn act_on_applications(
         return Err(Error::conflict("services-desk-none-chosen"));
     }
     let (mut outcome, mut all) = (BulkOutcome::default(), None::<Done<()>>);
+    // In one order for everybody, so that no two wait for each other.
+    let mut applications: Vec<_> = applications.iter().collect();
+    applications.sort_unstable();
     for (reference, version) in applications {
-        let seen = (reference.as_str(), *version);
-        // The verbs check everything before they write anything, so that one which refuses leaves nothing behind.
-        let done = match act {
-            BulkAct::Take => take_application(app, tx, seen).await,
-            BulkAct::Assign(to) => assign_application(app, tx, seen, *to).await,
-            BulkAct::Ask(text) => ask_applicant(app, tx, seen, text).await,
-        };
-        match done {
+        match act_on_one(app, tx, (reference.as_str(), *version), act).await {
             Ok(done) => {
                 outcome.done.push(done.value().clone());
                 let done = done.map(|_application| ());
@@ -63,5 +62,21 @@ pub async fn act_on_applications(
         (Some(all), _) => Ok(all.map(|()| outcome)),
         (None, Some((_, error))) => Err(error.clone()),
         (None, None) => Err(Error::conflict("services-desk-none-chosen")),
+    }
+}
+
+/// One that refuses leaves nothing behind: the verbs check everything before they write anything, and nobody else writes in between.
+async fn act_on_one(
+    app: &App,
+    tx: &mut Tx,
+    seen: (&str, i64),
+    act: &BulkAct,
+) -> Result<Done<Application>> {
+    let id = Reference::parse(&app.config.town.reference_prefix, seen.0).or_not_found()?;
+    store::hold(tx, id.id(), seen.1).await?;
+    match act {
+        BulkAct::Take => take_application(app, tx, seen).await,
+        BulkAct::Assign(to) => assign_application(app, tx, seen, *to).await,
+        BulkAct::Ask(text) => ask_applicant(app, tx, seen, text).await,
     }
 }

@@ -4,8 +4,9 @@ use stoa_kernel::{
     App, Done, Error, OrNotFound, Result, Tx, mail,
     town::{WorkCalendar, office_hours},
 };
-use stoa_payments::instalments::{Every, Instalment, Terms, plan};
+use stoa_payments::instalments::{Every, Instalment, Terms};
 
+use super::divide_charge::in_parts;
 use crate::{
     model::{Bill, Charge, ChargePlace, OwedFor},
     payments::{
@@ -122,6 +123,5 @@ fn divided(
         first_due: bill.due_on.max(today(app, tx.now())),
         every: Every::Months(1),
     };
-    plan(terms, |day| calendar.is_working_day(day))
-        .map_err(|error| Error::broken("dividing a bill", error))
+    in_parts(terms, calendar)
 }

@@ -26,7 +26,7 @@ pub async fn answer_office(
     }
     application.status = Status::Reviewing;
     // What has to be paid is still waited for.
-    if !paying::is_waited_for(tx, application.id).await? {
+    if !paying::is_waited_for(tx, &application).await? {
         clock::run_on(app, tx, &mut application).await?;
     }
     let (entry, text) = write_entry(app, tx, &application, (EntryKind::Answered, &text)).await?;

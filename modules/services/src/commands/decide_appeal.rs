@@ -21,7 +21,7 @@ use crate::{
         Application, EntryKind, Payment, RefundState, Status, TaskKind, TaskResult, TaskState,
     },
     payments::{
-        charges::{charge_applicant, drop_charge, drop_unpaid},
+        charges::{charge_rest, drop_charge, drop_unpaid},
         events::{Paying, PaymentEvent},
     },
     permits::issue,
@@ -136,8 +136,7 @@ async fn money_after(app: &App, tx: &mut Tx, work: &Work) -> Result<Vec<PaymentE
     Ok(events)
 }
 
-/// What is owed once it is granted, and a fee that was owed before and was dropped when it was refused. What the file offered back for
-/// the refusal, and nobody approved, does not go back any more.
+/// What of the fee is owed once it is granted. What the file offered back for the refusal, and nobody approved, does not go back any more.
 async fn money_granted(app: &App, tx: &mut Tx, work: &Work) -> Result<Vec<PaymentEvent>> {
     let of = (&work.application, &work.file);
     let all = store::charges::all_of_application(tx, work.application.id).await?;
@@ -160,12 +159,7 @@ async fn money_granted(app: &App, tx: &mut Tx, work: &Work) -> Result<Vec<Paymen
             events.push(PaymentEvent::of(app, charge, what));
         }
     }
-    let mut fees = all.iter().filter(|charge| charge.place.step.is_empty());
-    let was_owed = fees.clone().next().is_some();
-    if was_owed && fees.all(|charge| charge.dropped) {
-        events.extend(charge_applicant(app, tx, of, Payment::Before).await?);
-    }
-    events.extend(charge_applicant(app, tx, of, Payment::After).await?);
+    events.extend(charge_rest(app, tx, of).await?);
     Ok(events)
 }
 

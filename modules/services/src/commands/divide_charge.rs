@@ -1,8 +1,11 @@
 //! Whoever owes something for an application divides it into parts, where the service's file lets them, each with a reference of its own.
 
 use jiff::civil::Date;
-use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx, town::office_hours};
-use stoa_payments::instalments::{Terms, plan};
+use stoa_kernel::{
+    App, Done, Error, OrNotFound, Result, Tx,
+    town::{WorkCalendar, office_hours},
+};
+use stoa_payments::instalments::{Instalment, PlanFault, Terms, plan};
 
 use crate::{
     casework::{
@@ -52,8 +55,7 @@ pub async fn divide_charge(
         first_due: whole.due_on.max(today(app, tx.now())),
         every: most.every.every(),
     };
-    let planned = plan(planning, |day| calendar.is_working_day(day));
-    let planned = planned.map_err(|error| Error::broken("dividing a charge", error))?;
+    let planned = in_parts(planning, &calendar)?;
     let dropped = drop_charge(app, tx, whole.clone()).await?;
     let agreed = Paying::InstalmentsAgreed { parts };
     let mut done = Done::new((), &PaymentEvent::of(app, &whole, agreed)).also(&dropped);
@@ -80,6 +82,18 @@ pub async fn divide_charge(
     }
     expire_after(app, tx, (&file, &whole), last_due).await?;
     Ok(done.map(|()| made))
+}
+
+/// The parts, each due on a working day; where a body has none for a month, on any day. `Invalid` on `parts` where there are fewer minor units than parts.
+pub(super) fn in_parts(terms: Terms, calendar: &WorkCalendar) -> Result<Vec<Instalment>> {
+    let planned = match plan(terms, |day| calendar.is_working_day(day)) {
+        Err(PlanFault::NoWorkingDay(_)) => plan(terms, |_day| true),
+        planned => planned,
+    };
+    planned.map_err(|fault| match fault {
+        PlanFault::Count | PlanFault::Total => Error::invalid("parts", "services-pay-parts-wrong"),
+        fault => Error::broken("dividing what is owed", fault),
+    })
 }
 
 /// A step of the workflow is not given up before the last of its parts is late.

@@ -4,13 +4,17 @@ use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Timestamp, Tx};
 
 use super::decide_application::{Settled, settle};
 use crate::{
-    casework::{found::file_of, outcome::passes_at, tasks::event},
+    casework::{found::file_of, outcome::passes_at, paying, tasks::event},
     flow_events::Flow,
     model::{Application, Status},
     store,
 };
 
-/// `reason` is what the applicant reads, with the law. `Conflict` when it is not due, was decided, or the applicant is waited for.
+/// That it is not due, was decided, or the applicant is waited for.
+pub const NOT_DUE: &str = "services-flow-not-due";
+
+/// `reason` is what the applicant reads, with the law. `Conflict` ([`NOT_DUE`]) when it is not due, was decided, or the applicant is waited for, and
+/// while a fee is not paid that has to be.
 pub async fn grant_tacitly(
     app: &App,
     tx: &mut Tx,
@@ -24,8 +28,9 @@ pub async fn grant_tacitly(
     )?;
     let (file, _) = file_of(tx, &application).await?;
     if file.tacit.is_none() || !is_silent(app, tx, &application)? {
-        return Err(Error::conflict("services-flow-not-due"));
+        return Err(Error::conflict(NOT_DUE));
     }
+    paying::allows(tx, (&application, &file), true).await?;
     let done = settle(
         app,
         tx,

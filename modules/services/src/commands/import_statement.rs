@@ -1,9 +1,7 @@
 //! Staff take a bank's statement in: each movement is booked once, on what it names; what names nothing waits for a person.
 
 use stoa_kernel::{App, Done, Id, Result, Tx};
-use stoa_payments::{
-    Money, Refund, RefundStanding, booking::Event, matching::Match, statement::Entry,
-};
+use stoa_payments::{Money, booking::Event, matching::Match, statement::Entry};
 
 use super::END_TO_END;
 use crate::{
@@ -119,11 +117,10 @@ fn told(entry: &Entry, found: &Match) -> Option<Told> {
             id: entry.entry_id.clone(),
             amount: entry.amount,
         },
-        Match::TakenBack { .. } => Event::Refunded(Refund {
-            refund_id: entry.entry_id.clone(),
+        Match::TakenBack { .. } => Event::TakenBack {
+            id: entry.entry_id.clone(),
             amount: Money::new(entry.amount.minor.saturating_neg(), entry.amount.currency),
-            standing: RefundStanding::Done,
-        }),
+        },
         _ => return None,
     };
     Some(Told {

@@ -167,7 +167,7 @@ pub use give_account::{GiveAccount, give_account};
 pub use give_feedback::{GiveFeedback, give_feedback};
 pub use give_to_team::give_to_team;
 pub use give_up_hand_over::give_up_hand_over;
-pub use grant_tacitly::grant_tacitly;
+pub use grant_tacitly::{NOT_DUE, grant_tacitly};
 pub use hand_over_application::{HandOverApplication, hand_over_application};
 pub use hold_application::{hold_application, release_application};
 pub use import_bills::{BillsImported, import_bills};

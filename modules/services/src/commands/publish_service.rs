@@ -1,4 +1,4 @@
-//! Somebody else than its author publishes a version: from now on people apply with it.
+//! Somebody who wrote nothing in it publishes a version: from now on people apply with it.
 
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
@@ -12,7 +12,7 @@ use crate::{
     store,
 };
 
-/// `seen` is the digest of the file that was read: `Conflict` when the draft was changed since, and for its own author.
+/// `seen` is the digest of the file that was read: `Conflict` when the draft was changed since, and for whoever wrote in it.
 pub async fn publish_service(
     app: &App,
     tx: &mut Tx,
@@ -25,7 +25,7 @@ pub async fn publish_service(
     if draft.digest != seen {
         return Err(Error::conflict("services-changed-meanwhile"));
     }
-    if draft.author == approver.id.number() {
+    if draft.author == approver.id.number() || draft.writers.has(approver.id) {
         return Err(Error::conflict("services-second-person"));
     }
     // A draft may be unfinished; what people apply with may not.

@@ -5,7 +5,7 @@ use stoa_kernel::{App, Done, Error, FieldError, Id, Result, Tx, actor::Staff};
 use crate::{
     casework::{found::staff, registers},
     events::ServiceEvent,
-    model::{FileFault, Service, ServiceFile, ServiceState, ServiceVersion, VersionState},
+    model::{Barred, FileFault, Service, ServiceFile, ServiceState, ServiceVersion, VersionState},
     store,
 };
 
@@ -91,6 +91,7 @@ async fn save_draft(
         digest: file.digest(),
         author: author.id.number(),
         author_name: author.name.clone(),
+        writers: Barred::default(),
         made_at: tx.now(),
         approver_name: None,
         published_at: None,
@@ -99,6 +100,10 @@ async fn save_draft(
     match draft {
         Some(draft) => {
             (version.id, version.number) = (draft.id, draft.number);
+            if !is_in_force(tx, service, &version.digest).await? {
+                version.writers = draft.writers;
+                version.writers.add(Id::new(draft.author));
+            }
             version.version = draft.version + 1;
             store::save_version(tx, &version).await?;
         }
@@ -109,6 +114,15 @@ async fn save_draft(
         }
     }
     Ok(version)
+}
+
+/// Whether this is what people apply with already: then nothing is left of what others wrote in the draft.
+async fn is_in_force(tx: &mut Tx, service: &Service, digest: &str) -> Result<bool> {
+    let current = match service.current {
+        Some(current) => store::find_version(tx, current).await?,
+        None => None,
+    };
+    Ok(current.is_some_and(|current| current.digest == digest))
 }
 
 /// What is wrong in a file, as errors of its field. Each has its place as an argument, for whoever shows it.

@@ -2,6 +2,8 @@
 
 use stoa_kernel::{Id, Localised, Resource, Timestamp};
 
+use super::Barred;
+
 /// Whether people can apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ServiceState {
@@ -87,8 +89,11 @@ pub struct ServiceVersion {
     pub file: String,
     /// SHA-256 of the file's canonical form, in hex.
     pub digest: String,
+    /// Who wrote in it last.
     pub author: i64,
     pub author_name: String,
+    /// Whoever else wrote in it: none of them publishes it.
+    pub writers: Barred,
     pub made_at: Timestamp,
     pub approver_name: Option<String>,
     pub published_at: Option<Timestamp>,

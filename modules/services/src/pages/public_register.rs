@@ -13,7 +13,10 @@ use stoa_web::{
     components::{cell, pagination, table},
 };
 
-use super::{staff::registers::value_words, words::say};
+use super::{
+    staff::registers::{kept_text, value_words},
+    words::say,
+};
 use crate::{
     model::register::{RegisterFile, RegisterRow},
     store::registers::{self, ROWS},
@@ -133,13 +136,18 @@ pub async fn csv(
     Ok(response)
 }
 
-/// A value as programs read it: days as ISO 8601 writes them, choices by their keys, truths as `true` and `false`.
+/// A value as programs read it: days as ISO 8601 writes them, choices by their keys, truths as `true` and `false`; no
+/// text as a formula.
 fn plain(visitor: &Visitor, column: &Question, row: &RegisterRow) -> String {
     match row.open.get(&column.key) {
         Some(Answer::Date(day)) => day.to_string(),
         Some(Answer::Choice(key)) => key.clone(),
         Some(Answer::Choices(keys)) => keys.join(";"),
         Some(Answer::Truth(truth)) => truth.to_string(),
+        // What people wrote is theirs to choose.
+        Some(Answer::Text(_) | Answer::Name(_) | Answer::Address(_)) => {
+            kept_text(value_words(visitor, column, &row.open))
+        }
         _ => value_words(visitor, column, &row.open),
     }
 }

@@ -57,6 +57,10 @@ pub async fn book(
     if change.booked.is_positive() {
         ask_to_tell_payer(tx, charge, "paid").await?;
     }
+    // It is owed again.
+    if matches!(told.event, Event::TakenBack { .. }) && charge.is_open() {
+        ask_to_tell_payer(tx, charge, "due").await?;
+    }
     let moved = change.booked.minor.saturating_sub(change.gone_back.minor);
     let moved = Money::new(moved, change.booked.currency);
     let what = Paying::PaymentBooked {

@@ -13,7 +13,8 @@ use super::{
 use crate::{
     casework::{answers, rules::day_of_law, tasks},
     model::{
-        Application, Charge, ChargePlace, OwedFor, Payment as When, ServiceFile, rules::fee_of,
+        Application, Charge, ChargePlace, OwedFor, Payment as When, RefundState, ServiceFile,
+        rules::fee_of,
     },
     store,
 };
@@ -79,25 +80,95 @@ pub async fn charge_applicant(
     (application, file): (&Application, &ServiceFile),
     now: When,
 ) -> Result<Option<PaymentEvent>> {
+    match fee(app, tx, (application, file)).await? {
+        Some((when, sum)) if when == now => {
+            let owed = fee_owed(app, tx, application, (sum, None))?;
+            owe(app, tx, owed).await.map(|(_, event)| Some(event))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What is granted after all costs what it costs: what of the fee is neither here nor asked for, as it was dropped or paid back with a refusal, is
+/// owed from now on.
+pub async fn charge_rest(
+    app: &App,
+    tx: &mut Tx,
+    (application, file): (&Application, &ServiceFile),
+) -> Result<Option<PaymentEvent>> {
+    let Some((when, sum)) = fee(app, tx, (application, file)).await? else {
+        return Ok(None);
+    };
+    let mut fees = store::charges::all_of_application(tx, application.id).await?;
+    fees.retain(|charge| charge.place.step.is_empty());
+    let stand = fees.iter().filter(|charge| !charge.dropped);
+    let parts: Vec<u32> = stand.map(|one| one.place.part.unwrap_or(0)).collect();
+    let part = parts.iter().max().map(|last| last.saturating_add(1));
+    let mut missing = sum.minor;
+    for mut charge in fees {
+        let mut kept = charge.booking.refundable().minor;
+        for refund in store::charges::refunds_of(tx, charge.id).await? {
+            let goes = matches!(refund.state, RefundState::Approved | RefundState::Sent);
+            kept -= if goes { refund.amount.minor } else { 0 };
+        }
+        // What is kept of it was paid for something after all.
+        if charge.dropped && kept > 0 && !parts.contains(&charge.place.part.unwrap_or(0)) {
+            charge.dropped = false;
+            charge.version += 1;
+            store::charges::save(tx, &charge).await?;
+        }
+        let open = Some(charge.open().minor).filter(|_| charge.is_open());
+        missing -= kept + open.unwrap_or(0);
+    }
+    if when == When::Step || missing <= 0 {
+        return Ok(None);
+    }
+    let owed = fee_owed(
+        app,
+        tx,
+        application,
+        (Money::new(missing, sum.currency), part),
+    )?;
+    owe(app, tx, owed).await.map(|(_, event)| Some(event))
+}
+
+/// When the fee of an application is owed, and how much it is; nothing where it is free.
+async fn fee(
+    app: &App,
+    tx: &mut Tx,
+    (application, file): (&Application, &ServiceFile),
+) -> Result<Option<(When, Money)>> {
     let given = answers::open(app, tx, application).await?;
     let day = day_of_law(app, application, tx.now());
-    let Some(fee) = fee_of(file, &given, day).filter(|fee| fee.payment == now) else {
+    let Some(fee) = fee_of(file, &given, day) else {
         return Ok(None);
     };
     let currency = Currency::new(&fee.currency);
     let currency = currency.map_err(|error| Error::broken("a service's fee", error))?;
+    Ok(Some((fee.payment, Money::new(fee.amount, currency))))
+}
+
+/// So much of the fee, due in [`DAYS`].
+fn fee_owed(
+    app: &App,
+    tx: &Tx,
+    application: &Application,
+    (amount, part): (Money, Option<u32>),
+) -> Result<Owed> {
     let due = today(app, tx.now()).checked_add(DAYS.days());
-    let owed = Owed {
+    Ok(Owed {
         owed_for: OwedFor::Application(application.id),
         person: application.person,
         agency: application.agency.clone(),
         service: application.service.clone(),
-        amount: Money::new(fee.amount, currency),
+        amount,
         due_on: due.map_err(|error| Error::broken("a day", error))?,
-        place: ChargePlace::default(),
+        place: ChargePlace {
+            part,
+            ..ChargePlace::default()
+        },
         remind_days: jobs::REMINDED_BEFORE,
-    };
-    owe(app, tx, owed).await.map(|(_, event)| Some(event))
+    })
 }
 
 /// `Denied` for whoever declared a conflict of interest with the application that it is owed for.

@@ -98,6 +98,15 @@ pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
     Ok(())
 }
 
+/// Keeps others from writing an application until this change is kept or taken back. `Conflict` when it is of another version by now.
+pub async fn hold(tx: &mut Tx, id: Id<Application>, version: i64) -> Result<()> {
+    let sql = "UPDATE service_application SET version = version WHERE id = $1 AND version = $2";
+    match tx.execute(sql, params![id, version]).await? {
+        0 => Err(Error::conflict("services-changed-meanwhile")),
+        _ => Ok(()),
+    }
+}
+
 /// Writes an application's next version. `Conflict` when somebody else changed it.
 pub async fn save(tx: &mut Tx, one: &Application) -> Result<()> {
     let sql = "UPDATE service_application SET status = $2, is_open = $3, agency = $4, assignee = $5, answers = $6,

@@ -51,6 +51,14 @@ pub async fn insert(tx: &mut Tx, hook: &Hook) -> Result<()> {
     Ok(())
 }
 
+/// Ends all of a partner that have not ended.
+pub async fn end_all(tx: &mut Tx, partner: Id<ApiKey>) -> Result<()> {
+    let now = tx.now();
+    let sql = "UPDATE service_hook SET ended_at = $2 WHERE partner = $1 AND ended_at IS NULL";
+    tx.execute(sql, params![partner, now]).await?;
+    Ok(())
+}
+
 /// Ends one; `false` when it had ended.
 pub async fn end(tx: &mut Tx, id: Id<Hook>) -> Result<bool> {
     let now = tx.now();

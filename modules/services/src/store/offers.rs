@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use stoa_kernel::{Error, Id, Reader, Result, Row, Tx, params};
 
 use super::unknown;
-use crate::model::{Service, ServiceState, ServiceVersion, VersionState};
+use crate::model::{Barred, Service, ServiceState, ServiceVersion, VersionState};
 
 const SERVICE: &str = "slug, agency, state, current, name, position, version";
 const VERSION: &str = "id, service, number, state, file, digest, author, author_name, made_at,
-    approver_name, published_at, version";
+    approver_name, published_at, version, writers";
 
 fn service(row: &Row) -> Result<Service> {
     let state: String = row.get("state")?;
@@ -39,6 +39,7 @@ fn version(row: &Row) -> Result<ServiceVersion> {
         approver_name: row.get("approver_name")?,
         published_at: row.get("published_at")?,
         version: row.get("version")?,
+        writers: Barred::parse(&row.get::<String>("writers")?),
     })
 }
 
@@ -146,7 +147,7 @@ pub async fn save_service(tx: &mut Tx, service: &Service) -> Result<()> {
 
 pub async fn insert_version(tx: &mut Tx, version: &ServiceVersion) -> Result<()> {
     let sql = format!(
-        "INSERT INTO service_version ({VERSION}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        "INSERT INTO service_version ({VERSION}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
     );
     let values = params![
         version.id,
@@ -161,6 +162,7 @@ pub async fn insert_version(tx: &mut Tx, version: &ServiceVersion) -> Result<()>
         version.approver_name.as_deref(),
         version.published_at,
         version.version,
+        version.writers.to_text(),
     ];
     let taken = Error::conflict("services-changed-meanwhile");
     tx.execute_or(&sql, values, taken).await?;
@@ -170,7 +172,7 @@ pub async fn insert_version(tx: &mut Tx, version: &ServiceVersion) -> Result<()>
 /// Writes a version that was a draft until now. `Conflict` when somebody else changed or published it.
 pub async fn save_version(tx: &mut Tx, version: &ServiceVersion) -> Result<()> {
     let sql = "UPDATE service_version SET state = $2, file = $3, digest = $4, author = $5, author_name = $6,
-               made_at = $7, approver_name = $8, published_at = $9, version = $10
+               made_at = $7, approver_name = $8, published_at = $9, version = $10, writers = $11
                WHERE id = $1 AND version = $10 - 1 AND state = 'draft'";
     let values = params![
         version.id,
@@ -183,6 +185,7 @@ pub async fn save_version(tx: &mut Tx, version: &ServiceVersion) -> Result<()> {
         version.approver_name.as_deref(),
         version.published_at,
         version.version,
+        version.writers.to_text(),
     ];
     changed(tx.execute(sql, values).await?)
 }

@@ -10,7 +10,10 @@ use stoa_services::{
         sign_out_partner,
     },
     model::{Partner, Scope},
-    store::partners::{self, Request as Sent},
+    store::{
+        hooks,
+        partners::{self, Request as Sent},
+    },
 };
 use stoa_testkit::works_as;
 
@@ -56,10 +59,24 @@ async fn tokens_are_good_for_their_partner_their_scopes_and_their_time() {
         let manager = house.staff("manager").await;
         let number = other.id.trim_start_matches("partner-");
         let page = manager.opens(&format!("/staff/partners/{number}")).await;
+        let told = [
+            ("url", "https://neighbour.example/hooks"),
+            ("kinds", "permit.changed"),
+        ];
+        manager
+            .sends(&page, "/hooks", &told)
+            .await
+            .says("The webhook is added");
+        let page = manager.opens(&format!("/staff/partners/{number}")).await;
         manager
             .sends(&page, "/end", &[])
             .await
             .says("The partner is ended.");
+        // Nothing is told to it from now on.
+        let mut db = house.app.db.read().await.unwrap();
+        let told = hooks::of_partner(&mut db, Partner::number_in(&other.id).unwrap()).await;
+        assert!(told.unwrap().is_empty());
+        drop(db);
         assert_eq!(gets(&house, &theirs, &path).await.status, 401);
         let basic = basic(&other);
         let headers = [FORM, ("authorization", basic.as_str())];

@@ -9,6 +9,7 @@
 
 mod house;
 
+mod appeal_money;
 mod apply;
 mod book;
 mod casework;
@@ -53,4 +54,5 @@ mod rules;
 mod rules_editor;
 mod save_service;
 mod sign;
+mod silence;
 mod type_in;

@@ -16,7 +16,7 @@ async fn a_manager_writes_and_another_publishes() {
         saved.says("The draft is saved.");
         let page = mia.opens("/staff/services/dog-licence").await;
         let own = mia.sends(&page, "/publish", &[]).await;
-        own.says("Somebody else has to publish it.");
+        own.says("Somebody who did not has to publish it.");
         assert_eq!(mia.get("/services/dog-licence").await.status, 404);
         let page = tom.opens("/staff/services/dog-licence").await;
         tom.sends(&page, "/publish", &[]).await.says("is published");
@@ -25,6 +25,32 @@ async fn a_manager_writes_and_another_publishes() {
             house.record("service-dog-licence").await,
             ["service_saved", "service_published"]
         );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_wrote_anything_in_a_draft_does_not_publish_it() {
+    on_both(async |house| {
+        house.licenses_dogs().await;
+        let (mia, tom) = (house.staff("manager").await, house.staff("manager").await);
+        let path = "/staff/services/dog-licence";
+        let hers = DOGS.replace("promise_days: 5", "promise_days: 50");
+        mia.does(path, &[("file", &hers)]).await.says("saved");
+        // A word by a colleague does not make what she wrote his.
+        let his = hers.replace("en: Your dogs,", "en: All your dogs,");
+        tom.does(path, &[("file", &his)]).await.says("saved");
+        for who in [&mia, &tom] {
+            let page = who.opens(path).await;
+            who.sends(&page, "/publish", &[])
+                .await
+                .says("Somebody who did not has to publish it.");
+        }
+        // What people apply with already is nobody's draft: from there somebody writes alone.
+        tom.does(path, &[("file", DOGS)]).await.says("saved");
+        tom.does(path, &[("file", &his)]).await.says("saved");
+        let page = mia.opens(path).await;
+        mia.sends(&page, "/publish", &[]).await.says("is published");
     })
     .await;
 }

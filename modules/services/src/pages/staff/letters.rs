@@ -66,6 +66,8 @@ pub async fn preview(Path(reference): Path<String>, form: PostForm<LetterForm>) 
     visitor.staff()?;
     let mut db = visitor.read().await?;
     let desk = Desk::read(visitor, &mut db, &reference).await?;
+    let app = visitor.app();
+    let lang = letters::language(app, &mut db, &desk.application).await?;
     drop(db);
     let Some(letter) = chosen(&desk, input) else {
         let errors =
@@ -74,7 +76,8 @@ pub async fn preview(Path(reference): Path<String>, form: PostForm<LetterForm>) 
     };
     let reading = ReadAnswers {
         reference: reference.clone(),
-        purpose: visitor.t("services-flow-letter-purpose"),
+        // It is the applicant who reads it.
+        purpose: visitor.site.speech(lang).t("services-flow-letter-purpose"),
     };
     let mut tx = visitor.begin().await?;
     match read_answers(visitor.app(), &mut tx, reading).await {
@@ -86,7 +89,6 @@ pub async fn preview(Path(reference): Path<String>, form: PostForm<LetterForm>) 
         Err(error) => return Err(error.into()),
     }
     let mut db = visitor.read().await?;
-    let app = visitor.app();
     let said = if input.reason.is_empty() {
         &input.text
     } else {
@@ -97,7 +99,6 @@ pub async fn preview(Path(reference): Path<String>, form: PostForm<LetterForm>) 
     if letter.sent == Occasion::Granted && fields.valid_until.is_none() {
         fields.valid_until = crate::permits::end_from(fields.day, &desk.file)?;
     }
-    let lang = letters::language(app, &mut db, &desk.application).await?;
     drop(db);
     let filled = Filled {
         application: &desk.application,

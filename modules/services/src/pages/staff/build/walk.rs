@@ -112,7 +112,7 @@ impl<'a> Walk<'a> {
         }
         let nothing = (&RawFields::default(), &FormErrors::none());
         if input.then == "another" {
-            return self.ask((page, input.item + 1), nothing);
+            return self.ask((page, input.item.saturating_add(1)), nothing);
         }
         let next = self
             .form()

@@ -40,6 +40,14 @@ pub fn value_words(visitor: &Visitor, column: &Question, values: &PageAnswers) -
     })
 }
 
+/// A text for a file of comma-separated values: what a spreadsheet would take for a formula is kept a text by an apostrophe.
+pub fn kept_text(text: String) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text,
+    }
+}
+
 /// The columns as fields of a form.
 pub fn fields(
     visitor: &Visitor,
@@ -60,4 +68,18 @@ pub fn fields_of(visitor: &Visitor, values: &PageAnswers) -> RawFields {
         answer.write_fields(key, visitor.lang().code(), &mut raw);
     }
     raw
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept_text;
+
+    #[test]
+    fn a_text_is_no_formula() {
+        let kept = |text: &str| kept_text(text.to_owned());
+        assert_eq!(kept("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(kept("@SUM(A1)"), "'@SUM(A1)");
+        assert_eq!(kept("The Harbour Café"), "The Harbour Café");
+        assert_eq!(kept(""), "");
+    }
 }

@@ -16,7 +16,7 @@ use stoa_web::{
     },
 };
 
-use super::read;
+use super::{kept_text, read};
 use crate::{
     model::{
         Reference,
@@ -318,12 +318,8 @@ pub async fn csv(
     Ok(response)
 }
 
-/// A line. What a spreadsheet would take for a formula is kept a text by an apostrophe.
+/// A line.
 fn line<const N: usize>(values: [String; N]) -> String {
-    let quoted = values.map(|value| {
-        let is_formula = value.starts_with(['=', '+', '-', '@', '\t']);
-        let kept = if is_formula { "'" } else { "" };
-        format!("\"{kept}{}\"", value.replace('"', "\"\""))
-    });
+    let quoted = values.map(|value| format!("\"{}\"", kept_text(value).replace('"', "\"\"")));
     format!("{}\r\n", quoted.join(","))
 }
