@@ -84,7 +84,8 @@ pub async fn divide_charge(
     Ok(done.map(|()| made))
 }
 
-/// The parts, each due on a working day; where a body has none for a month, on any day. `Invalid` on `parts` where there are fewer minor units than parts.
+/// The parts, each due on a working day; where a body has none for a month, on any day. `Invalid` on `parts` where there are fewer minor
+/// units than parts.
 pub(super) fn in_parts(terms: Terms, calendar: &WorkCalendar) -> Result<Vec<Instalment>> {
     let planned = match plan(terms, |day| calendar.is_working_day(day)) {
         Err(PlanFault::NoWorkingDay(_)) => plan(terms, |_day| true),
