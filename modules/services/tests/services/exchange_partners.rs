@@ -59,24 +59,10 @@ async fn tokens_are_good_for_their_partner_their_scopes_and_their_time() {
         let manager = house.staff("manager").await;
         let number = other.id.trim_start_matches("partner-");
         let page = manager.opens(&format!("/staff/partners/{number}")).await;
-        let told = [
-            ("url", "https://neighbour.example/hooks"),
-            ("kinds", "permit.changed"),
-        ];
-        manager
-            .sends(&page, "/hooks", &told)
-            .await
-            .says("The webhook is added");
-        let page = manager.opens(&format!("/staff/partners/{number}")).await;
         manager
             .sends(&page, "/end", &[])
             .await
             .says("The partner is ended.");
-        // Nothing is told to it from now on.
-        let mut db = house.app.db.read().await.unwrap();
-        let told = hooks::of_partner(&mut db, Partner::number_in(&other.id).unwrap()).await;
-        assert!(told.unwrap().is_empty());
-        drop(db);
         assert_eq!(gets(&house, &theirs, &path).await.status, 401);
         let basic = basic(&other);
         let headers = [FORM, ("authorization", basic.as_str())];
@@ -95,6 +81,35 @@ async fn tokens_are_good_for_their_partner_their_scopes_and_their_time() {
             )
         );
         assert!(late.header("www-authenticate").starts_with("Basic"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_that_is_ended_is_told_nothing_more() {
+    on_both(async |house| {
+        let client = both(&house).await;
+        let partner = Partner::number_in(&client.id).unwrap();
+        let path = format!("/staff/partners/{partner}");
+        let manager = house.staff("manager").await;
+        let page = manager.opens(&path).await;
+        let told = [
+            ("url", "https://neighbour.example/hooks"),
+            ("kinds", "permit.changed"),
+        ];
+        manager
+            .sends(&page, "/hooks", &told)
+            .await
+            .says("The webhook is added");
+        let mut db = house.app.db.read().await.unwrap();
+        let hooks = hooks::of_partner(&mut db, partner).await.unwrap();
+        assert_eq!(hooks.len(), 1);
+        drop(db);
+        let page = manager.opens(&path).await;
+        manager.sends(&page, "/end", &[]).await;
+        let mut db = house.app.db.read().await.unwrap();
+        let hook = hooks::find(&mut db, hooks[0].id).await.unwrap().unwrap();
+        assert!(hook.ended_at.is_some());
     })
     .await;
 }
