@@ -1,7 +1,7 @@
 # الخدمات: القائمة وتقديم الطلبات ومتابعتها والبت فيها وإعداد الخدمات.
 
 services-title = الخدمات
-services-lead = قدّم طلبات التصاريح والرخص، وتابع أين وصل طلبك.
+services-lead = قدّم طلبات التصاريح والرخص، وتابع طلبك.
 services-search = البحث في الخدمات
 services-life-event = ما يحدث في حياتك
 services-audience = لمن هي
@@ -162,7 +162,7 @@ services-queue-pages = صفحات القائمة
 services-queue-next = الصفحة التالية
 services-column-reference = الرقم المرجعي
 services-column-service = الخدمة
-services-column-status = أين وصل
+services-column-status = الحالة
 services-column-received = وصل في
 services-column-due = حتى متى
 services-purpose = لماذا تحتاج إلى قراءة الإجابات

@@ -1,7 +1,7 @@
 # Services: the catalogue, applying, following an application, deciding, and setting services up.
 
 services-title = Services
-services-lead = Apply for permits and licences, and see where your application stands.
+services-lead = Apply for permits and licences, and follow your application.
 services-search = Search services
 services-life-event = What happens in your life
 services-audience = Who it is for
@@ -147,7 +147,7 @@ services-queue-pages = Pages of the list
 services-queue-next = Next page
 services-column-reference = Reference
 services-column-service = Service
-services-column-status = Where it stands
+services-column-status = Status
 services-column-received = Received
 services-column-due = Until when
 services-purpose = Why you need to read the answers

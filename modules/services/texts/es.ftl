@@ -1,7 +1,7 @@
 # Servicios: el catálogo, solicitar, seguir una solicitud, decidir y configurar los servicios.
 
 services-title = Servicios
-services-lead = Solicite permisos y licencias, y vea en qué punto está su solicitud.
+services-lead = Solicite permisos y licencias, y siga su solicitud.
 services-search = Buscar servicios
 services-life-event = Qué ocurre en su vida
 services-audience = Para quién es
@@ -147,7 +147,7 @@ services-queue-pages = Páginas de la lista
 services-queue-next = Página siguiente
 services-column-reference = Referencia
 services-column-service = Servicio
-services-column-status = En qué punto está
+services-column-status = Estado
 services-column-received = Recibida
 services-column-due = Hasta cuándo
 services-purpose = Para qué necesita leer las respuestas

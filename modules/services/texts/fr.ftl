@@ -1,7 +1,7 @@
 # Services : le catalogue, faire une demande, la suivre, décider et configurer les services.
 
 services-title = Services
-services-lead = Demandez des permis et des autorisations, et voyez où en est votre demande.
+services-lead = Demandez des permis et des autorisations, et suivez votre demande.
 services-search = Chercher un service
 services-life-event = Ce qui se passe dans votre vie
 services-audience = Pour qui
@@ -147,7 +147,7 @@ services-queue-pages = Pages de la liste
 services-queue-next = Page suivante
 services-column-reference = Référence
 services-column-service = Service
-services-column-status = Où elle en est
+services-column-status = Statut
 services-column-received = Reçue
 services-column-due = Jusqu’à quand
 services-purpose = Pourquoi vous avez besoin de lire les réponses

@@ -101,7 +101,7 @@ async fn the_page_verifies_it_as_text_as_code_and_as_a_file() {
                 .says("It is genuine and unchanged.")
                 .says("Checked against the list of revoked permits.")
                 .says(&format!("Issued by {}", house.app.config.public_url))
-                .says("Holds until")
+                .says("Valid until")
                 .says(&held.reference)
                 .says("Dog licence")
                 .says("Ana Weaver");

@@ -123,13 +123,13 @@ services-desk-done-rated = شكرًا لإخبارنا كيف كان الأمر.
 services-desk-figures-link = هذه الخدمة بالأرقام
 services-desk-figures-title = { $service }: أرقام
 services-desk-figures-lead = كم شخصًا يصل إلى النهاية، وكم يستغرق ذلك، وهل نفي بوعودنا، خلال الأشهر الاثني عشر الماضية.
-services-desk-figures-few = لا تظهر الأعداد دون الخمسة حتى لا يُعرف أحد. بدأ العدّ منذ وُجدت هذه الصفحة.
+services-desk-figures-few = لا تظهر الأعداد دون الخمسة حتى لا يُعرف أحد.
 services-desk-fewer = أقل من { $least }
 services-desk-too-few = أقل من أن يُذكر
 services-desk-share = { $share } من { $of }
 services-desk-mean = { $mean } من 5، بحسب { $of } من الناس
 services-desk-sent = الطلبات المرسلة
-services-desk-completion = ممن أتمّوا أو تركوا، كم منهم أتمّ
+services-desk-completion = أتمّوا الطلب، ممن أتمّوا أو تركوا
 services-desk-digital = أرسلها أصحابها بأنفسهم عبر الإنترنت
 services-desk-days-to-take = إلى أن ينظر فيه أحد
 services-desk-days-to-decide = إلى صدور القرار
@@ -139,7 +139,7 @@ services-desk-kept = { $days ->
     [few] بُتّ فيها خلال { $days } أيام عمل كما وُعد
    *[other] بُتّ فيها خلال { $days } يوم عمل كما وُعد
 }
-services-desk-satisfaction = كيف رآها الناس
+services-desk-satisfaction = تقييم الناس
 services-desk-where-people-leave = أين يترك الناس الطلب
 services-desk-column-page = الصفحة
 services-desk-column-answered = أجابوا عنها

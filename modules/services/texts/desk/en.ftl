@@ -72,7 +72,7 @@ services-desk-done-handed-over = The application was handed over.
 services-desk-done-stepped-back = You stepped back. A colleague decides.
 
 services-desk-absence-title = Absences
-services-desk-absence-words = Whoever stands in for you sees your applications among their own, and gets what is given to you meanwhile.
+services-desk-absence-words = The person who stands in for you sees your applications next to their own, and gets the new ones that are given to you.
 services-desk-away = Who is away
 services-desk-first-day = First day
 services-desk-last-day = Last day
@@ -110,13 +110,13 @@ services-desk-done-rated = Thank you for telling us how it was.
 services-desk-figures-link = How this service does, in figures
 services-desk-figures-title = { $service }: figures
 services-desk-figures-lead = How many people come to the end, how long it takes, and whether we keep our promises: over the last twelve months.
-services-desk-figures-few = Numbers below five are not shown, so that nobody can be recognised. Counting began when this page was introduced.
+services-desk-figures-few = Numbers below five are not shown, so that nobody can be recognised.
 services-desk-fewer = fewer than { $least }
 services-desk-too-few = Too few to tell
 services-desk-share = { $share } of { $of }
 services-desk-mean = { $mean } of 5, said by { $of } people
 services-desk-sent = Applications sent
-services-desk-completion = Of those who finished or gave up, how many finished
+services-desk-completion = Finished, of those who finished or gave up
 services-desk-digital = Sent online by the applicants themselves
 services-desk-days-to-take = Until somebody looks at it
 services-desk-days-to-decide = Until the decision
@@ -124,7 +124,7 @@ services-desk-kept = { $days ->
     [one] Decided within 1 working day, as promised
    *[other] Decided within { $days } working days, as promised
 }
-services-desk-satisfaction = How people found it
+services-desk-satisfaction = How people rated it
 services-desk-where-people-leave = Where people leave
 services-desk-column-page = Page
 services-desk-column-answered = Answered it
@@ -201,7 +201,7 @@ services-desk-row-act-read = { $who }: personal columns read
 services-desk-done-row-added = The row is added.
 services-desk-done-row-corrected = The row is corrected.
 services-desk-done-row-removed = The row is taken out.
-services-desk-held-register = What of you stands in a register
+services-desk-held-register = What a register says about you
 services-desk-held-register-why = To know what you were granted, as the law on the register says
 
 event-register-saved = A register’s file was saved

@@ -110,13 +110,13 @@ services-desk-done-rated = Gracias por contarnos qué le pareció.
 services-desk-figures-link = Cómo va este servicio, en cifras
 services-desk-figures-title = { $service }: cifras
 services-desk-figures-lead = Cuántas personas llegan al final, cuánto se tarda y si cumplimos lo prometido, en los últimos doce meses.
-services-desk-figures-few = No se muestran los números menores de cinco, para que no se reconozca a nadie. Se cuenta desde que existe esta página.
+services-desk-figures-few = No se muestran los números menores de cinco, para que no se reconozca a nadie.
 services-desk-fewer = menos de { $least }
 services-desk-too-few = Demasiado pocos para decirlo
 services-desk-share = { $share } de { $of }
 services-desk-mean = { $mean } de 5, según { $of } personas
 services-desk-sent = Solicitudes enviadas
-services-desk-completion = De quienes terminaron o abandonaron, cuántos terminaron
+services-desk-completion = Terminaron, de quienes terminaron o abandonaron
 services-desk-digital = Enviadas en línea por las propias personas
 services-desk-days-to-take = Hasta que alguien la mira
 services-desk-days-to-decide = Hasta la decisión
@@ -124,7 +124,7 @@ services-desk-kept = { $days ->
     [one] Decididas en 1 día hábil, como se prometió
    *[other] Decididas en { $days } días hábiles, como se prometió
 }
-services-desk-satisfaction = Qué pareció a la gente
+services-desk-satisfaction = Cómo la valoró la gente
 services-desk-where-people-leave = Dónde abandona la gente
 services-desk-column-page = Página
 services-desk-column-answered = La contestaron

@@ -110,13 +110,13 @@ services-desk-done-rated = Merci de nous avoir dit comment c’était.
 services-desk-figures-link = Ce service en chiffres
 services-desk-figures-title = { $service } : chiffres
 services-desk-figures-lead = Combien de personnes vont jusqu’au bout, combien de temps cela prend et si nous tenons nos promesses, sur les douze derniers mois.
-services-desk-figures-few = Les nombres inférieurs à cinq ne sont pas montrés, pour que personne ne soit reconnu. On compte depuis que cette page existe.
+services-desk-figures-few = Les nombres inférieurs à cinq ne sont pas montrés, pour que personne ne soit reconnu.
 services-desk-fewer = moins de { $least }
 services-desk-too-few = Trop peu pour le dire
 services-desk-share = { $share } de { $of }
 services-desk-mean = { $mean } sur 5, selon { $of } personnes
 services-desk-sent = Demandes envoyées
-services-desk-completion = Parmi celles et ceux qui ont fini ou renoncé, combien ont fini
+services-desk-completion = Ont terminé, parmi ceux qui ont terminé ou renoncé
 services-desk-digital = Envoyées en ligne par les demandeurs eux-mêmes
 services-desk-days-to-take = Jusqu’à ce que quelqu’un la regarde
 services-desk-days-to-decide = Jusqu’à la décision
@@ -124,7 +124,7 @@ services-desk-kept = { $days ->
     [one] Décidées en 1 jour ouvré, comme promis
    *[other] Décidées en { $days } jours ouvrés, comme promis
 }
-services-desk-satisfaction = Ce que les gens en ont pensé
+services-desk-satisfaction = Comment les gens l’ont jugé
 services-desk-where-people-leave = Où les gens s’arrêtent
 services-desk-column-page = Page
 services-desk-column-answered = L’ont remplie

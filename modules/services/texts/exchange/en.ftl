@@ -61,8 +61,8 @@ services-exchange-scope = Your token is not good for this.
 services-exchange-token-title = No valid token
 services-exchange-token-text = Show an access token in the header Authorization. It comes from /oauth/token and is good for an hour.
 
-services-exchange-hand-overs = Not handed over
-services-exchange-hand-overs-lead = What was to reach an applicant or a partner and did not. It is tried again by itself; you are told each morning until nothing is left.
+services-exchange-hand-overs = Not delivered
+services-exchange-hand-overs-lead = Messages that did not reach an applicant or a partner. We try again by ourselves; you are told each morning until none is left.
 services-exchange-all-taken = Everything was handed over.
 services-exchange-for = Application
 services-exchange-why = Why

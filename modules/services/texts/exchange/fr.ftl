@@ -61,7 +61,7 @@ services-exchange-scope = Votre jeton ne permet pas cela.
 services-exchange-token-title = Pas de jeton valable
 services-exchange-token-text = Présentez un jeton d’accès dans l’en-tête Authorization. Il s’obtient à /oauth/token et vaut une heure.
 
-services-exchange-hand-overs = Non transmis
+services-exchange-hand-overs = Non remis
 services-exchange-hand-overs-lead = Ce qui devait parvenir à un demandeur ou à un partenaire et n’est pas arrivé. Un nouvel essai se fait de lui-même ; vous êtes averti chaque matin jusqu’à ce qu’il ne reste rien.
 services-exchange-all-taken = Tout a été transmis.
 services-exchange-for = Demande

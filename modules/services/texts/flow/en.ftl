@@ -104,7 +104,7 @@ services-flow-tacit-reason = Nobody decided by { $day }. The law grants the appl
 services-flow-the-program = Without anybody’s doing
 
 services-flow-renew = Renew
-services-flow-renew-words = What you hold ends on { $until }. You apply once more, and your present one holds until its end.
+services-flow-renew-words = What you have now ends on { $until }. If you apply again, it stays valid until then.
 services-flow-renew-with = Take over what I answered last time
 services-flow-renew-with-hint = You can change everything before you send it. Answers that no longer fit are asked again.
 services-flow-renew-early = This cannot be renewed now. We write to you when it can, if you gave an address.

@@ -29,7 +29,7 @@ services-done-revoked = El permiso está revocado y se comunica a su titular.
 services-entry-revoked = { $who }: permiso revocado
 
 services-verify-title = Comprobar un permiso
-services-verify-lead = Averigüe si un permiso nuestro es auténtico y si todavía vale. No se guarda nada de él.
+services-verify-lead = Averigüe si un permiso es auténtico y sigue siendo válido. No se guarda nada.
 services-verify-code = El texto del permiso o la dirección de su código
 services-verify-code-hint = Escanee el código con cualquier aplicación y pegue todo lo que dice, o pegue el texto descargado.
 services-verify-button = Comprobar

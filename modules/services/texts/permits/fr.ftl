@@ -29,7 +29,7 @@ services-done-revoked = Le permis est révoqué, et son titulaire en est inform�
 services-entry-revoked = { $who } : permis révoqué
 
 services-verify-title = Vérifier un permis
-services-verify-lead = Sachez si un permis de chez nous est authentique et s’il vaut encore. Rien n’en est conservé.
+services-verify-lead = Vérifiez si un permis est authentique et encore valable. Rien n’est conservé.
 services-verify-code = Le texte du permis, ou l’adresse dans son code
 services-verify-code-hint = Scannez le code avec n’importe quelle application et collez tout ce qu’il dit, ou collez le texte téléchargé.
 services-verify-button = Vérifier

@@ -26,7 +26,7 @@ services-rules-result = النتيجة
 services-rules-no-decision = هذا ليس قرارًا بعد: عندما تقدّم الطلب ينظر شخص في حالتك وفق القواعد نفسها.
 services-rules-go-on = المتابعة إلى تقديم الطلب
 services-rules-go-on-still = إذا كنت ترى أن هذا خطأ، فيمكنك تقديم الطلب مع ذلك
-services-rules-fee-varies = قد يختلف السعر بحسب إجاباتك: تحقّق قبل تقديم الطلب.
+services-rules-fee-varies = يعتمد السعر على إجاباتك. تحقّق قبل تقديم الطلب.
 
 services-rules-link = القواعد، متاحة للجميع
 services-rules-title = القواعد

@@ -26,7 +26,7 @@ services-rules-result = Result
 services-rules-no-decision = This is not a decision yet: when you apply, somebody looks at your case by the same rules.
 services-rules-go-on = Go on to apply
 services-rules-go-on-still = If you think that this is wrong, you can apply all the same
-services-rules-fee-varies = It can be another price, depending on your answers: check before you apply.
+services-rules-fee-varies = What you pay depends on your answers. Check before you apply.
 
 services-rules-link = The rules, for all to read
 services-rules-title = The rules

@@ -26,7 +26,7 @@ services-rules-result = Resultado
 services-rules-no-decision = Esto todavía no es una decisión: cuando lo solicite, una persona examinará su caso con las mismas reglas.
 services-rules-go-on = Continuar con la solicitud
 services-rules-go-on-still = Si cree que no es correcto, puede solicitarlo igualmente
-services-rules-fee-varies = El precio puede ser otro según sus respuestas: compruébelo antes de solicitarlo.
+services-rules-fee-varies = El precio depende de sus respuestas. Compruébelo antes de solicitarlo.
 
 services-rules-link = Las reglas, a la vista de todos
 services-rules-title = Las reglas

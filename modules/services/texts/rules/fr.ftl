@@ -26,7 +26,7 @@ services-rules-result = Résultat
 services-rules-no-decision = Ce n'est pas encore une décision : quand vous ferez la demande, une personne examinera votre cas selon les mêmes règles.
 services-rules-go-on = Continuer vers la demande
 services-rules-go-on-still = Si vous pensez que c'est une erreur, vous pouvez quand même faire la demande
-services-rules-fee-varies = Le prix peut être différent selon vos réponses : vérifiez avant de faire la demande.
+services-rules-fee-varies = Le prix dépend de vos réponses. Vérifiez avant de faire la demande.
 
 services-rules-link = Les règles, accessibles à tous
 services-rules-title = Les règles

@@ -43,7 +43,14 @@ pub fn answer_words(visitor: &Visitor, question: &Question, answer: &Answer) -> 
         Answer::Choice(key) => vec![labelled(key)],
         Answer::Choices(keys) => keys.iter().map(labelled).collect(),
         Answer::Files(files) => files.iter().map(|file| file.name.clone()).collect(),
-        Answer::Place(point) => vec![format!("{:.5}, {:.5}", point.lat, point.lon)],
+        Answer::Place(point) => {
+            let (lat, lon) = (point.lat, point.lon);
+            // Isolated, so that from the right to the left the latitude still comes first.
+            vec![match visitor.lang().is_rtl() {
+                true => format!("\u{2066}{lat:.5}, {lon:.5}\u{2069}"),
+                false => format!("{lat:.5}, {lon:.5}"),
+            }]
+        }
         Answer::Truth(truth) => vec![truth_words(visitor, question, *truth)],
         Answer::Signature(signature) => vec![signature.name.clone()],
         Answer::Email(text)

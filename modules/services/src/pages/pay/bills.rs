@@ -214,7 +214,7 @@ async fn show(visitor: &Visitor, link: &str, form: &PartsForm, errors: &FormErro
     Ok(page.show(html! {
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
-                h1.govuk-heading-l dir="auto" { (title) }
+                h1.govuk-heading-l { bdi { (title) } }
                 (facts(visitor, &billed, whole.is_some()))
                 p.govuk-body { a.govuk-link href={ "/pay/bills/" (link) "/bill.pdf" } download { (visitor.t("services-pay-bill-download")) } }
                 @if let Some(whole) = &whole {
@@ -233,7 +233,7 @@ fn facts(visitor: &Visitor, billed: &Billed, is_whole: bool) -> Markup {
     html! {
         (summary_list()
             .row(visitor.t("services-pay-bill-number"), html! { span dir="ltr" { (billed.bill.number) } })
-            .row(visitor.t("services-pay-bill-property"), billed.details.property.as_str())
+            .row(visitor.t("services-pay-bill-property"), html! { bdi { (billed.details.property) } })
             .row(visitor.t("services-pay-bill-issued"), day(billed.bill.issued_on))
             .row_option(visitor.t("services-pay-bill-sum"), amount))
     }

@@ -11,13 +11,13 @@ use stoa_web::{
 
 use super::{
     record::{self, Record},
-    what::{examples_of, input_words, output_key, table_key, table_words},
+    what::{advice_key, examples_of, input_words, output_key, table_key, table_words},
 };
 use crate::{
     casework::rules::day_of,
     model::{
         Fee, ServiceFile,
-        rules::{ServiceRules, TableKind, days_of_change, hash_of, names_of},
+        rules::{Advice, ServiceRules, TableKind, days_of_change, hash_of, names_of},
     },
     pages::{
         rules::check_form::CHECKED,
@@ -195,8 +195,22 @@ fn given_words(
                 }),
             ))
         }
+        ("advice", _) => {
+            let advice = advice_in(text)?;
+            Some(visitor.t(advice_key(advice)))
+        }
         (_, "true") => Some(visitor.t("services-yes")),
         (_, "false") => Some(visitor.t("services-no")),
+        _ => None,
+    }
+}
+
+/// What a cell advises as a constant.
+fn advice_in(cell: &str) -> Option<Advice> {
+    match cell.trim() {
+        "\"granted\"" => Some(Advice::Granted),
+        "\"refused\"" => Some(Advice::Refused),
+        "\"person\"" => Some(Advice::Person),
         _ => None,
     }
 }

@@ -175,6 +175,7 @@ fn show(
     let hint = visitor.t("services-book-file-hint");
     let page = visitor
         .page(title.as_str())
+        .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
         .breadcrumb(visitor.t("services-book-offices"), "/staff/offices")
         .no_index()
         .errors(errors);

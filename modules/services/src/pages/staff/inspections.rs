@@ -31,6 +31,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
     let title = visitor.t("services-flow-inspections");
     let page = visitor
         .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
         .breadcrumb(visitor.t("services-flow-tasks"), "/staff/tasks")
         .no_index();
     Ok(page.show(html! {

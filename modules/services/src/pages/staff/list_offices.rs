@@ -29,7 +29,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
     });
     let page = visitor
         .page(title.as_str())
-        .breadcrumb(visitor.t("services-book-days-title"), "/staff/appointments")
+        .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
         .no_index();
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }

@@ -141,7 +141,9 @@ async fn show(
         .page(partner.name.as_str())
         .no_index()
         .errors(errors);
-    let page = page.breadcrumb(visitor.t("services-exchange-partners"), "/staff/partners");
+    let page = page
+        .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
+        .breadcrumb(visitor.t("services-exchange-partners"), "/staff/partners");
     Ok(page.show(html! {
         div.govuk-grid-row { div."govuk-grid-column-two-thirds" {
             h1.govuk-heading-l { (partner.name) }

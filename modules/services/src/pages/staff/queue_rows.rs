@@ -114,7 +114,7 @@ fn row(
                     Some(row) => span.stoa-queue__assignee { (row.staff.name) },
                     None => span.stoa-queue__assignee.stoa-queue__assignee--nobody { (visitor.t("services-desk-nobody")) },
                 }
-                @if let Some(team) = team { br; span.govuk-hint { (team.name.get(visitor.lang())) } }
+                @if let Some(team) = team { " " span.stoa-queue__team { (team.name.get(visitor.lang())) } }
             }
         }
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     commands::{all_services, hold_application, release_application},
-    model::{Reference, Retention},
+    model::{Reference, Retention, Service},
     store,
 };
 
@@ -27,6 +27,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
     let mut db = visitor.read().await?;
     let ahead = store::retention::ahead(&mut db, agency.as_deref()).await?;
     let done = store::retention::done(&mut db, agency.as_deref()).await?;
+    let services = store::services(&mut db).await?;
     drop(db);
     let title = visitor.t("services-retention-title");
     let page = visitor
@@ -38,10 +39,10 @@ pub async fn page(visitor: Visitor) -> PageResult {
         p.govuk-body { (visitor.t("services-retention-lead")) }
         h2.govuk-heading-m { (visitor.t("services-retention-ahead")) }
         @if ahead.is_empty() { p.govuk-body { (visitor.t("services-retention-none")) } }
-        @else { (ahead_table(&visitor, &ahead)) }
+        @else { (ahead_table(&visitor, &services, &ahead)) }
         h2.govuk-heading-m { (visitor.t("services-retention-done")) }
         @if done.is_empty() { p.govuk-body { (visitor.t("services-retention-none")) } }
-        @else { (done_table(&visitor, &done)) }
+        @else { (done_table(&visitor, &services, &done)) }
     }))
 }
 
@@ -50,13 +51,20 @@ fn reference(visitor: &Visitor, one: &Retention) -> String {
     Reference::of(prefix, one.application).to_string()
 }
 
-fn ahead_table(visitor: &Visitor, ahead: &[Retention]) -> Markup {
+/// What a service is called; its slug where it is not known.
+fn name_of(visitor: &Visitor, services: &[Service], slug: &str) -> String {
+    let service = services.iter().find(|service| service.slug == slug);
+    let name = service.map_or(slug, |service| service.name.get(visitor.lang()));
+    name.to_owned()
+}
+
+fn ahead_table(visitor: &Visitor, services: &[Service], ahead: &[Retention]) -> Markup {
     let rows = ahead.iter().map(|one| {
         let reference = reference(visitor, one);
         let day = visitor.day(one.destroy_on, DateStyle::Long);
         [
             cell(html! { a.govuk-link.stoa-reference href={ "/staff/applications/" (reference) } { (reference) } }),
-            cell(one.service.as_str()),
+            cell(name_of(visitor, services, &one.service)),
             cell(html! {
                 (day)
                 @if one.held { " " (tag(visitor.t("services-retention-held")).colour(TagColour::Purple)) }
@@ -74,14 +82,14 @@ fn ahead_table(visitor: &Visitor, ahead: &[Retention]) -> Markup {
 }
 
 /// What was destroyed, each with the way to its proof in the ledger.
-fn done_table(visitor: &Visitor, done: &[Retention]) -> Markup {
+fn done_table(visitor: &Visitor, services: &[Service], done: &[Retention]) -> Markup {
     let rows = done.iter().map(|one| {
         let reference = reference(visitor, one);
         let at = one.destroyed_at.map(|at| visitor.date_time(at));
         let args = [("texts", one.entries.into()), ("files", one.files.into())];
         [
             cell(html! { a.govuk-link.stoa-reference href={ "/ledger/receipts/" (reference) } { (reference) } }),
-            cell(one.service.as_str()),
+            cell(name_of(visitor, services, &one.service)),
             cell(at.unwrap_or_default()),
             cell(visitor.t_with("services-retention-what", &args)),
         ]

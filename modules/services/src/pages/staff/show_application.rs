@@ -313,7 +313,7 @@ pub fn history(visitor: &Visitor, entries: &[(Entry, String)], side: Side) -> Ma
                 li {
                     p.govuk-body {
                         strong { (entry_words(visitor, entry, side)) } " "
-                        span.govuk-hint { (visitor.time_element(entry.at)) }
+                        span.govuk-hint.stoa-history__when { (visitor.time_element(entry.at)) }
                     }
                     @if !text.is_empty() { p.govuk-body.stoa-written dir="auto" { (text) } }
                 }

@@ -155,6 +155,7 @@ pub fn show(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErro
     let name = task_name(visitor, &seen.work);
     let page = visitor
         .page(format!("{name} {}", seen.reference))
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
         .breadcrumb(visitor.t("services-flow-tasks"), "/staff/tasks")
         .no_index()
         .errors(errors);

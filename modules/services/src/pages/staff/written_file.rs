@@ -109,6 +109,6 @@ pub fn versions<'a>(
     html! {
         h2.govuk-heading-m { (visitor.t("services-versions")) }
         (shown.column(visitor.t(since)).column(visitor.t("services-version-digest"))
-            .rows(rows).scrolling(visitor.t("services-versions")))
+            .rows(rows).stacking(visitor.t("services-versions")))
     }
 }

@@ -64,7 +64,7 @@ impl Texts<'_> {
             Room::Lines(rows) => {
                 let control = textarea(field.as_str(), label)
                     .value(value)
-                    .rows(rows)
+                    .rows(rows.max(lines_of(value)))
                     .attr("lang", language)
                     .attr("dir", "auto")
                     .error_option(error);
@@ -75,6 +75,12 @@ impl Texts<'_> {
             }
         }
     }
+}
+
+/// How many lines a text takes in a field that is about 80 characters wide; at most 12.
+fn lines_of(text: &str) -> u8 {
+    let lines = text.lines().map(|line| 1 + line.chars().count() / 80);
+    u8::try_from(lines.sum::<usize>().min(12)).unwrap_or(12)
 }
 
 /// A language as its speakers call it; the tag of one that these pages do not speak.

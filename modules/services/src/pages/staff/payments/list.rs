@@ -76,11 +76,11 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         h1.govuk-heading-l { (title) }
         (search(&visitor, &asked))
         @if visitor.may("import_statement", &all_services(visitor.app())) {
-            (link_button(visitor.t("services-pay-statement-title"), "/staff/payments/statement")) " "
-            (link_button(visitor.t("services-pay-bills-import"), "/staff/payments/bills")) " "
+            (link_button(visitor.t("services-pay-statement-title"), "/staff/payments/statement").secondary()) " "
+            (link_button(visitor.t("services-pay-bills-import"), "/staff/payments/bills").secondary()) " "
         }
         @if visitor.may("see_transfers", &all_services(visitor.app())) {
-            (link_button(visitor.t("services-pay-transfers-title"), "/staff/payments/transfers"))
+            (link_button(visitor.t("services-pay-transfers-title"), "/staff/payments/transfers").secondary())
         }
         (for_a_person(&visitor, &found))
         h2.govuk-heading-m { (visitor.t("services-pay-open-title")) }

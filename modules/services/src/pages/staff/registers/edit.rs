@@ -89,6 +89,7 @@ fn show(
     let hint = visitor.t("services-desk-register-file-hint");
     let page = visitor
         .page(title.as_str())
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
         .breadcrumb(
             visitor.t("services-desk-registers-title"),
             "/staff/registers",

@@ -1,6 +1,7 @@
 //! Which registers there are.
 
 use maud::html;
+use stoa_kernel::town::agencies::all_agencies;
 use stoa_web::{
     PageResult, Visitor,
     components::{cell, link_button, table},
@@ -12,7 +13,10 @@ use crate::{commands::all_services, store::registers};
 pub async fn page(visitor: Visitor) -> PageResult {
     let staff = visitor.staff()?.clone();
     visitor.must("see_registers", &all_services(visitor.app()))?;
-    let all = registers::all(&mut visitor.read().await?).await?;
+    let mut db = visitor.read().await?;
+    let all = registers::all(&mut db).await?;
+    let agencies = all_agencies(&mut db).await?;
+    drop(db);
     let title = visitor.t("services-desk-registers-title");
     let rows = all.iter().map(|one| {
         let name = one.name.get(visitor.lang());
@@ -20,7 +24,9 @@ pub async fn page(visitor: Visitor) -> PageResult {
         let link = html! {
             @if seen { a.govuk-link href={ "/staff/registers/" (one.slug) } { (name) } } @else { (name) }
         };
-        [cell(link), cell(one.agency.as_str()), cell(visitor.date(one.changed_at))]
+        let body = agencies.iter().find(|body| body.slug == one.agency);
+        let body = body.map_or(one.agency.as_str(), |body| body.name.get(visitor.lang()));
+        [cell(link), cell(body), cell(visitor.date(one.changed_at))]
     });
     let makes = staff
         .roles

@@ -7,7 +7,7 @@ pub mod row;
 pub mod rows;
 
 use maud::{Markup, html};
-use stoa_forms::{PageAnswers, Question, RawFields};
+use stoa_forms::{Answer, PageAnswers, Question, RawFields};
 use stoa_kernel::{OrNotFound, Reader, Result};
 use stoa_web::{FormErrors, Visitor};
 
@@ -36,7 +36,11 @@ pub async fn read(
 pub fn value_words(visitor: &Visitor, column: &Question, values: &PageAnswers) -> String {
     let answer = values.get(&column.key);
     answer.map_or_else(String::new, |answer| {
-        answer_words(visitor, column, answer).join(", ")
+        let words = answer_words(visitor, column, answer);
+        match answer {
+            Answer::Choices(_) => visitor.list(words),
+            _ => words.join(", "),
+        }
     })
 }
 

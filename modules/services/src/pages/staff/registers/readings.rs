@@ -162,6 +162,7 @@ pub async fn page(
     let name = say(&visitor, &shown.file.name);
     let page = visitor
         .page(format!("{title}: {name}"))
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
         .breadcrumb(
             visitor.t("services-desk-registers-title"),
             "/staff/registers",

@@ -46,6 +46,7 @@ pub async fn page(
     let name = say(&visitor, &file.name);
     let page = visitor
         .page(name)
+        .breadcrumb(visitor.t("services-queue-title"), "/staff/applications")
         .breadcrumb(
             visitor.t("services-desk-registers-title"),
             "/staff/registers",
