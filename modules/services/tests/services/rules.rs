@@ -42,7 +42,7 @@ async fn a_check_answers_with_its_reasons_and_keeps_nothing() {
         house.offers(&ruled()).await;
         let ana = house.resident();
         let page = ana.opens("/services/dog-licence").await;
-        page.says("depending on your answers");
+        page.says("depends on your answers");
         let path = page.link("Check whether you can get it and what it costs");
         let page = ana.opens(&path).await;
         page.says("Is the dog trained?").says("When it was born");
