@@ -123,7 +123,7 @@ async fn a_permit_holds_from_the_day_that_was_asked_for() {
             .await;
         verified(&house, token.html())
             .await
-            .says("it holds only from");
+            .says("it is valid only from");
         wait(&house.app, 24 * 41);
         verified(&house, token.html())
             .await
