@@ -70,14 +70,7 @@ impl Browser {
                 form.action.split('?').next().unwrap_or_default()
             ));
         }
-        let (kind, body) = if form.multipart {
-            multipart(form)
-        } else {
-            (
-                "application/x-www-form-urlencoded".to_owned(),
-                encoded(&form.fields).into_bytes(),
-            )
-        };
+        let (kind, body) = written(form);
         let page = self.post(&form.action, &kind, &body);
         self.follow(page)
     }
@@ -92,13 +85,31 @@ impl Browser {
         self.try_send("POST", path, Some((kind, body)))
     }
 
-    fn follow(&mut self, mut page: Page) -> Page {
+    /// Opens a page of a server that may be gone, following redirects.
+    pub fn try_get(&mut self, path: &str) -> Result<Page, ureq::Error> {
+        let page = self.try_send("GET", path, None)?;
+        self.try_follow(page)
+    }
+
+    /// Posts a form to a server that may be gone, and gives the answer as it is: a redirect says that it was taken.
+    pub fn try_submit(&mut self, form: &Form) -> Result<Page, ureq::Error> {
+        let (kind, body) = written(form);
+        self.try_post(&form.action, &kind, &body)
+    }
+
+    fn follow(&mut self, page: Page) -> Page {
+        let path = page.path.clone();
+        self.try_follow(page)
+            .unwrap_or_else(|e| panic!("GET after {path}: {e}"))
+    }
+
+    fn try_follow(&mut self, mut page: Page) -> Result<Page, ureq::Error> {
         for _ in 0..10 {
             if !matches!(page.status, 301 | 302 | 303 | 307 | 308) {
-                return page;
+                return Ok(page);
             }
             let target = page.header("location").to_owned();
-            page = self.send("GET", &target, None);
+            page = self.try_send("GET", &target, None)?;
         }
         panic!("{} redirects for ever", page.path);
     }
@@ -176,6 +187,15 @@ fn read(mut answer: Response<Body>, path: &str) -> Result<Page, ureq::Error> {
         headers,
         body,
     })
+}
+
+/// The media type and the body of a form that is posted.
+fn written(form: &Form) -> (String, Vec<u8>) {
+    if form.multipart {
+        return multipart(form);
+    }
+    let kind = "application/x-www-form-urlencoded".to_owned();
+    (kind, encoded(&form.fields).into_bytes())
 }
 
 /// `application/x-www-form-urlencoded`, as the URL standard says (section 5.2).

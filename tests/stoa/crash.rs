@@ -1,20 +1,24 @@
 //! Acknowledged means durable: the program is killed under load, again and again, and nothing it said it had is lost.
 
+mod applying;
+mod booking;
+mod dogs;
+mod mails;
+mod residents;
+
 use std::{
-    collections::BTreeMap,
     env,
-    sync::{
-        Mutex,
-        atomic::{AtomicBool, AtomicU64, Ordering},
-    },
-    thread::{scope, sleep},
+    thread::sleep,
     time::{Duration, Instant},
 };
 
-use stoa_tests::{Browser, Crowd, Engine, Page, Partner, Test, Town, alone, crowd};
+use stoa_tests::{Crowd, Engine, Test, Town, alone, crowd};
+
+use applying::applications_are_kept_once_when_killed;
+use booking::appointments_are_kept_once_when_killed;
 
 /// How often each database's town is killed in the ordinary suite; `make soak` goes on for STOA_SOAK_SECONDS, which the
-/// databases share.
+/// tests and the databases share.
 const KILLS: u64 = 10;
 /// How many people report at the same time.
 const PEOPLE: usize = 8;
@@ -22,7 +26,8 @@ const PEOPLE: usize = 8;
 pub fn tests() -> Vec<Test> {
     alone![
         nothing_acknowledged_is_lost_when_killed,
-        applications_are_kept_and_sent_once_when_killed,
+        applications_are_kept_once_when_killed,
+        appointments_are_kept_once_when_killed,
     ]
 }
 
@@ -53,97 +58,35 @@ fn nothing_acknowledged_is_lost_when_killed(engine: Engine) {
     );
 }
 
-/// How long one database is tried in the long run; nothing in the ordinary suite.
+/// How many tests share the long run.
+const TESTS: u32 = 3;
+
+/// How long one test goes on with one database in the long run; nothing in the ordinary suite.
 fn share_of_the_soak() -> Option<Duration> {
     let seconds: u32 = env::var("STOA_SOAK_SECONDS")
         .ok()?
         .parse()
         .expect("a number of seconds");
     let engines = Engine::ALL.iter().filter(|engine| engine.is_here()).count();
-    Some(Duration::from_secs(seconds.into()) / u32::try_from(engines).unwrap_or(1))
+    let shares = TESTS * u32::try_from(engines).unwrap_or(1);
+    Some(Duration::from_secs(seconds.into()) / shares)
 }
 
-/// How often a town is killed while people apply.
-const KILLS_OF_APPLICANTS: u64 = 4;
-
-/// A program that applies for people, and what it was told.
-struct Sender {
-    url: String,
-    partner: Partner,
-    number: AtomicU64,
-    /// The references of what was acknowledged, by the key that each was sent with.
-    kept: Mutex<BTreeMap<String, String>>,
+/// Whether a test goes on: after so many kills it does in the long run alone, and that has an end.
+fn goes_on(kills: usize, most: usize, until: Option<Instant>) -> bool {
+    until.map_or(kills < most, |until| Instant::now() < until)
 }
 
-impl Sender {
-    fn of(town: &Town) -> Sender {
-        Sender {
-            url: town.url.clone(),
-            partner: Partner::of(town),
-            number: AtomicU64::new(0),
-            kept: Mutex::default(),
-        }
-    }
-
-    fn browser(&self) -> Browser {
-        Browser::new(&self.url).with("authorization", &self.partner.authorization())
-    }
-
-    /// Sends an application under a key; no answer promises nothing.
-    fn sends(&self, key: &str) -> Option<Page> {
-        let body = Partner::application("Ana Weaver").to_string();
-        let mut browser = self.browser().with("idempotency-key", key);
-        let sent = browser.try_post("/api/applications", "application/json", body.as_bytes());
-        let page = sent.ok()?;
-        assert!(!(400..500).contains(&page.status), "{}", page.text());
-        (page.status == 201).then_some(page)
-    }
-
-    /// Sends one after the other until it is told to stop.
-    fn goes_on(&self, over: &AtomicBool) {
-        while !over.load(Ordering::SeqCst) {
-            let key = format!("key-{}", self.number.fetch_add(1, Ordering::SeqCst));
-            match self.sends(&key) {
-                Some(page) => {
-                    let reference = Partner::reference_in(&page);
-                    let mut kept = self.kept.lock().expect("nobody panicked");
-                    kept.insert(key, reference);
-                }
-                None => sleep(Duration::from_millis(20)),
-            }
-        }
-    }
+/// What a program that was killed had in hand is free at once for the next, as it would be two minutes later. Only while none runs.
+fn leases_end(town: &Town) {
+    assert_eq!(town.process(), 0, "the program runs");
+    town.tables("UPDATE job SET locked_until = NULL WHERE locked_until IS NOT NULL");
 }
 
-fn applications_are_kept_and_sent_once_when_killed(engine: Engine) {
-    let mut town = Town::start(engine);
-    let sender = Sender::of(&town);
-    for kill in 0..KILLS_OF_APPLICANTS {
-        let over = AtomicBool::new(false);
-        scope(|threads| {
-            for _ in 0..4 {
-                threads.spawn(|| sender.goes_on(&over));
-            }
-            sleep(Duration::from_millis(150 + kill * 311));
-            town.kill();
-            over.store(true, Ordering::SeqCst);
-        });
-        town.start_again();
-        let kept = sender.kept.lock().expect("nobody panicked").clone();
-        let mut browser = sender.browser();
-        for (key, reference) in &kept {
-            let path = format!("/api/applications/{reference}");
-            let page = browser.get(&path).expect_status(200);
-            assert_eq!(page.json()["status"], "received", "{reference}");
-            // Whoever does not know whether it came sends it again, and it is the same.
-            let again = sender.sends(key).expect("an answer");
-            assert_eq!(Partner::reference_in(&again), *reference);
-        }
-        town.ledger_verifies();
+/// Waits until people were told enough, for two minutes at most: whoever waits in a test's scope must come to an end.
+fn waits_until(is_enough: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !is_enough() && begun.elapsed() < Duration::from_secs(120) {
+        sleep(Duration::from_millis(2));
     }
-    let kept = sender.kept.lock().expect("nobody panicked").len();
-    assert!(kept > 0, "nothing was acknowledged before any kill");
-    println!(
-        "{engine}: killed {KILLS_OF_APPLICANTS} times; all of {kept} applications are there, once each"
-    );
 }
