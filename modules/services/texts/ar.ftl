@@ -280,7 +280,7 @@ policy-services-staff-see-applications = يرى موظفو المعالجة وا
 policy-services-staff-see-an-application = يرى المدققون ومسؤولو النظام أين وصل أي طلب، ويرى موظفو المعالجة والمديرون طلبات جهتهم
 policy-services-caseworkers-decide = موظفو المعالجة والمديرون في الجهة المسؤولة عن خدمة يقرؤون الإجابات ويكتبون إلى مقدّم الطلب ويبتّون فيه
 policy-services-staff-see-services-setup = يرى المديرون ومسؤولو النظام والمدققون كيف أُعدّت الخدمات
-policy-services-managers-set-services-up = يكتب المديرون خدمات جهتهم وينشرونها وينهونها، وينشرها غير من كتبها
+policy-services-managers-set-services-up = يكتب المديرون خدمات جهتهم وينشرونها وينهونها، ومن كتب في مسودة لا ينشرها
 policy-services-answers-that-nobody-sent-are-forgotten = يتلف البرنامج الإجابات التي لم تُرسل قط عند انقضاء مدتها
 
 action-see-service = رؤية خدمة

@@ -265,7 +265,7 @@ policy-services-staff-see-applications = Caseworkers, managers, auditors and adm
 policy-services-staff-see-an-application = Auditors and administrators see where any application stands; caseworkers and managers those of their own body
 policy-services-caseworkers-decide = Caseworkers and managers of the body that answers for a service read the answers, write to the applicant and decide
 policy-services-staff-see-services-setup = Managers, administrators and auditors see how services are set up
-policy-services-managers-set-services-up = Managers write, publish and end the services of their own body; another than the author publishes
+policy-services-managers-set-services-up = Managers write, publish and end the services of their own body; whoever wrote in a draft does not publish it
 policy-services-answers-that-nobody-sent-are-forgotten = The program destroys answers that were never sent when their time is over
 
 action-see-service = See a service

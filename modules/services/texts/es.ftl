@@ -265,7 +265,7 @@ policy-services-staff-see-applications = Los tramitadores, responsables, auditor
 policy-services-staff-see-an-application = Los auditores y administradores ven en qué punto está cualquier solicitud; los tramitadores y responsables, las de su propio organismo
 policy-services-caseworkers-decide = Los tramitadores y responsables del organismo que responde de un servicio leen las respuestas, escriben a quien lo solicita y deciden
 policy-services-staff-see-services-setup = Los responsables, administradores y auditores ven cómo están configurados los servicios
-policy-services-managers-set-services-up = Los responsables escriben, publican y terminan los servicios de su propio organismo; publica otra persona que quien escribió
+policy-services-managers-set-services-up = Los responsables escriben, publican y terminan los servicios de su propio organismo; quien ha escrito en un borrador no lo publica
 policy-services-answers-that-nobody-sent-are-forgotten = El programa destruye las respuestas que nunca se enviaron cuando se acaba su plazo
 
 action-see-service = Ver un servicio

@@ -265,7 +265,7 @@ policy-services-staff-see-applications = Les agents, responsables, auditeurs et 
 policy-services-staff-see-an-application = Les auditeurs et administrateurs voient où en est toute demande ; les agents et responsables, celles de leur propre organisme
 policy-services-caseworkers-decide = Les agents et responsables de l’organisme qui répond d’un service lisent les réponses, écrivent au demandeur et décident
 policy-services-staff-see-services-setup = Les responsables, administrateurs et auditeurs voient comment les services sont configurés
-policy-services-managers-set-services-up = Les responsables écrivent, publient et terminent les services de leur propre organisme ; un autre que l’auteur publie
+policy-services-managers-set-services-up = Les responsables écrivent, publient et terminent les services de leur propre organisme ; qui a écrit dans un brouillon ne le publie pas
 policy-services-answers-that-nobody-sent-are-forgotten = Le programme détruit les réponses jamais envoyées quand leur délai est passé
 
 action-see-service = Voir un service
