@@ -90,6 +90,57 @@ async function opens(page, words, address) {
   await page.waitForURL(address);
 }
 
+/** What is done before the decision, and the letter that goes out with it: two rooms of the builder, and a look at each other one. */
+async function addsAStepAndALetter(owner) {
+  const { page } = owner;
+  await go(page, "/staff/services/dog-licence/parts");
+  await page.getByRole("link", { name: "Steps before the decision" }).click();
+  await page.waitForURL(/\/steps$/);
+  await opens(page, "Add a step", /\/steps\/step$/);
+  await look(owner, "services-step-kinds");
+  await page.getByLabel("Check", { exact: true }).check();
+  await press(page, "Continue");
+  await page.waitForURL(/kind=check/);
+  await page.locator("[name='name.en']").fill("Check of the chip");
+  await page.locator("[name='items.en']").fill("The chip is registered\nThe dog is older than three months");
+  await page.locator("[name=days]").fill("900");
+  await press(page, "Save as a draft");
+  assert.match(await page.locator(".govuk-error-summary").innerText(), /from 1 to 250/);
+  assert.equal(await page.locator("#days-error").count(), 1);
+  await look(owner, "services-step-wrong");
+  await page.locator("[name=days]").fill("3");
+  await press(page, "Save as a draft");
+  await page.waitForURL(/#step-check-of-the-chip$/);
+  assert.match(await main(page), /within 3 working days/);
+  assert.equal(await page.locator("main svg rect").count(), 3);
+  await look(owner, "services-steps");
+  await go(page, "/staff/services/dog-licence/letters/letter");
+  await page.getByLabel("With a decision that grants", { exact: true }).check();
+  await page.locator("[name='subject.en']").fill("Your dog licence");
+  await page.locator("[name='text.en']").fill("Dear {{ applicant }}\n\nYour {{ outcome }} holds until {{ valid_until }}.");
+  await look(owner, "services-letter");
+  await press(page, "See how it reads");
+  assert.match(await main(page), /Dear Ana Weaver/);
+  await look(owner, "services-letter-preview");
+  await press(page, "Save as a draft");
+  await page.waitForURL(/\/letters$/);
+  assert.match(await main(page), /Nothing is missing/);
+  await look(owner, "services-letters");
+  for (const [path, name] of [
+    ["/steps/step?kind=payment", "services-step-payment"],
+    ["/money", "services-money"],
+    ["/costs", "services-costs"],
+    ["/registers", "services-registers"],
+    ["/registers/row", "services-registers-row"],
+    ["/registers/look-up", "services-registers-look-up"],
+    ["/registers/choices", "services-registers-choices"],
+    ["/form/signatory", "services-signatory"],
+  ]) {
+    await go(page, `/staff/services/dog-licence${path}`);
+    await look(owner, name);
+  }
+}
+
 it("is made by clicks as the guide has it, published by another, and applied for", async () => {
   const priya = await open(browser, "Priya Raman", { scripts: false });
   const { page } = priya;
@@ -147,6 +198,7 @@ it("is made by clicks as the guide has it, published by another, and applied for
     await go(page, `/staff/services/dog-licence${path}`);
     await look(priya, name);
   }
+  await addsAStepAndALetter(priya);
   await go(page, "/staff/services/dog-licence/preview");
   await page.locator("[name=your_name]").fill("Priya");
   await press(page, "Continue");
@@ -157,6 +209,9 @@ it("is made by clicks as the guide has it, published by another, and applied for
   }
   await press(page, "Continue");
   assert.match(await main(page), /What would follow from these answers/);
+  assert.match(await main(page), /Check of the chip: within 3 working days/);
+  await page.locator("details summary", { hasText: "Your dog licence" }).click();
+  assert.match(await main(page), /Dear Priya/);
   await look(priya, "services-preview-end");
   await go(page, "/staff/services/import");
   await look(priya, "services-import");

@@ -1,5 +1,6 @@
 //! Every URL of services.
 
+mod builder;
 mod office;
 mod programs;
 

@@ -85,4 +85,4 @@ pub use status::Status;
 pub use task::{Found, Task, TaskResult, TaskState, Tick};
 pub use transfer_file::{FileState, TransferFile};
 pub use trouble::{ProviderTrouble, TroubleKind};
-pub use workflow::{Duty, Step, Tacit, TaskKind};
+pub use workflow::{CheckItem, Duty, Step, Tacit, TaskKind};

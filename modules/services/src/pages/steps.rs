@@ -50,7 +50,8 @@ async fn offered(db: &mut Reader, slug: &str) -> stoa_kernel::Result<ServiceFile
     ServiceFile::of(&version)
 }
 
-fn content(
+/// The drawing of a workflow, from what is received to the decision.
+pub fn drawn(
     visitor: &Visitor,
     (file, tasks): (&ServiceFile, Option<&[Task]>),
     title: &str,
@@ -68,18 +69,27 @@ fn content(
                 .collect(),
         })
         .collect();
-    let ends = [
-        visitor.t("services-status-received"),
-        visitor.t("services-decision"),
-    ];
+    drawing(&boxes, (&ends(visitor), title), visitor.lang().is_rtl())
+}
+
+/// What stands before the first and after the last step.
+fn ends(visitor: &Visitor) -> [String; 2] {
+    ["services-status-received", "services-decision"].map(|key| visitor.t(key))
+}
+
+fn content(
+    visitor: &Visitor,
+    (file, tasks): (&ServiceFile, Option<&[Task]>),
+    title: &str,
+) -> Markup {
     html! {
         span.govuk-caption-l { (say(visitor, &file.name)) }
         h1.govuk-heading-l { (title) }
         @if file.workflow.is_empty() { p.govuk-body { (visitor.t("services-flow-steps-none")) } }
         div.govuk-grid-row {
             div."govuk-grid-column-two-thirds" {
-                (drawing(&boxes, (&ends, title), visitor.lang().is_rtl()))
-                (list(visitor, (file, tasks), &ends))
+                (drawn(visitor, (file, tasks), title))
+                (list(visitor, (file, tasks), &ends(visitor)))
             }
         }
     }

@@ -6,6 +6,7 @@ use axum::{
 };
 use stoa_web::Site;
 
+use super::builder;
 use crate::pages::{appeal, feedback, figures, letter, public_register, renew, staff, steps};
 
 pub fn caseworkers() -> Router<Site> {
@@ -251,6 +252,7 @@ pub fn builders() -> Router<Site> {
             get(build::versions::page),
         )
         .merge(form_builders())
+        .merge(builder::rooms())
 }
 
 /// The pages, questions, declarations and languages of a service's form.

@@ -34,6 +34,8 @@ mod late;
 mod late_staff;
 mod owner;
 mod owner_parts;
+mod owner_rooms;
+mod owner_steps;
 mod paper;
 mod pay;
 mod pay_bills;

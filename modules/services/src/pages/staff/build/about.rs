@@ -1,11 +1,11 @@
 //! A service's own facts: its name, who it is for, what it costs, how long it takes, what one gets.
 
 use maud::{Markup, html};
-use stoa_forms::{Localised, RawFields};
+use stoa_forms::{Kind, Localised, RawFields};
 use stoa_kernel::{Error, FieldError, Message};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
-    components::{Choices, button, checkbox, checkboxes, text_input},
+    components::{Choices, button, checkbox, checkboxes, select, text_input},
 };
 
 use super::{
@@ -14,7 +14,10 @@ use super::{
 };
 use crate::{
     model::{Fee, GoesBack, Payment, ServiceFile},
-    pages::list_services::{AUDIENCES, LIFE_EVENTS},
+    pages::{
+        list_services::{AUDIENCES, LIFE_EVENTS},
+        words::say,
+    },
 };
 
 /// `GET /staff/services/{slug}/about`
@@ -79,6 +82,7 @@ fn fill(file: &ServiceFile, languages: &[String]) -> RawFields {
     raw.push("keep_years", file.keep_years.to_string());
     let months = file.outcome.months.map(|months| months.to_string());
     raw.push("months", months.unwrap_or_default());
+    raw.push("from", file.outcome.from.as_deref().unwrap_or_default());
     raw
 }
 
@@ -116,6 +120,8 @@ fn read(raw: &RawFields, file: &mut ServiceFile, languages: &[String]) -> Vec<Fi
         "" => None,
         _ => Some(number("months")),
     };
+    let from = raw.first("from");
+    file.outcome.from = (!from.is_empty()).then(|| from.to_owned());
     match fee(raw) {
         Ok(fee) => {
             // What this page does not ask stays.
@@ -187,6 +193,7 @@ fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) ->
             (written(&texts))
             (for_whom(visitor, raw, desk))
             (numbers(visitor, raw, errors))
+            (from_day(visitor, desk, raw, errors))
             (button(visitor.t("services-save")))
         }
     }))
@@ -304,6 +311,30 @@ fn numbers(visitor: &Visitor, raw: &RawFields, errors: &FormErrors) -> Markup {
             (text_input(name, visitor.t(words)).hint(visitor.t(hint)).width(5)
                 .value(raw.first(name)).error_option(visitor.error_of(errors, name)))
         }
+    }
+}
+
+/// The question whose day it holds from, of those that are asked once.
+fn from_day(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) -> Markup {
+    let pages = desk.file.form.pages.iter();
+    let once = pages.filter(|page| page.repeat.is_none());
+    let days = once.flat_map(|page| &page.questions);
+    let named = raw.first("from");
+    let mut offered: Vec<(&str, &str)> = days
+        .filter(|one| matches!(one.kind, Kind::Date { .. }))
+        .map(|one| (one.key.as_str(), say(visitor, &one.label)))
+        .collect();
+    if !named.is_empty() && !offered.iter().any(|(key, _)| *key == named) {
+        offered.push((named, named));
+    }
+    if offered.is_empty() {
+        return html! {};
+    }
+    html! {
+        (select("from", visitor.t("services-builder-outcome-from"))
+            .hint(visitor.t("services-builder-outcome-from-hint"))
+            .option("", visitor.t("services-builder-outcome-from-decision")).options(offered)
+            .value(named).error_option(visitor.error_of(errors, "from")))
     }
 }
 

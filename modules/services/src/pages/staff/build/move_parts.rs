@@ -1,10 +1,11 @@
-//! Pages and questions change places.
+//! Pages, questions and steps of the workflow change places.
 
 use serde::Deserialize;
 use stoa_forms::{Page, RawFields};
 use stoa_web::{PageResult, Path, PostForm};
 
 use super::desk::{Desk, after};
+use crate::model::Step;
 
 /// What is moved, and where to.
 #[derive(Debug, Default, Deserialize)]
@@ -15,6 +16,8 @@ pub struct MoveForm {
     page: String,
     /// A question's key.
     question: String,
+    /// A step's key.
+    step: String,
     /// `up` or `down`.
     to: String,
 }
@@ -26,14 +29,16 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<MoveForm>) -> PageRes
     let input = &form.input;
     let is_up = input.to == "up";
     let pages = &mut desk.file.form.pages;
-    let moved = match input.question.as_str() {
-        "" => move_page(pages, &input.page, is_up),
-        key => move_question(pages, key, is_up),
+    let moved = match (input.step.as_str(), input.question.as_str()) {
+        ("", "") => move_page(pages, &input.page, is_up),
+        ("", key) => move_question(pages, key, is_up),
+        (key, _) => move_step(&mut desk.file.workflow, key, is_up),
     };
     // The reader stays where the thing went.
-    let path = desk.path(&match input.question.as_str() {
-        "" => format!("/form#page-{}", input.page),
-        key => format!("/form#question-{key}"),
+    let path = desk.path(&match (input.step.as_str(), input.question.as_str()) {
+        ("", "") => format!("/form#page-{}", input.page),
+        ("", key) => format!("/form#question-{key}"),
+        (key, _) => format!("/steps#step-{key}"),
     });
     if moved.is_none() {
         return Ok(visitor.go_with_notice(&path, visitor.t("services-owner-moved-nowhere")));
@@ -49,6 +54,15 @@ fn move_page(pages: &mut [Page], slug: &str, is_up: bool) -> Option<()> {
     let to = if is_up { at.checked_sub(1)? } else { at + 1 };
     pages.get(to)?;
     pages.swap(at, to);
+    Some(())
+}
+
+/// One place up or down; none at the end. A step that names no other comes after the one before it, wherever that is.
+fn move_step(steps: &mut [Step], key: &str, is_up: bool) -> Option<()> {
+    let at = steps.iter().position(|step| step.key == key)?;
+    let to = if is_up { at.checked_sub(1)? } else { at + 1 };
+    steps.get(to)?;
+    steps.swap(at, to);
     Some(())
 }
 

@@ -1,7 +1,7 @@
 //! The form as a list: its pages with their questions, what is wrong with each, and the buttons that move and remove them.
 
 use maud::{Markup, html};
-use stoa_forms::{Page, Question, RawFields};
+use stoa_forms::{Page, Question};
 use stoa_web::{
     PageResult, Path, Visitor,
     components::{TagColour, link_button, tag},
@@ -11,7 +11,9 @@ use super::{
     desk::Desk,
     faults::{self, missing},
     kinds::KINDS,
+    signatories,
     texts::own_name,
+    tools::Tools,
 };
 use crate::pages::words::say;
 
@@ -28,6 +30,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                 @if pages.is_empty() { p.govuk-body { (visitor.t("services-owner-form-empty")) } }
                 (link_button(visitor.t("services-owner-page-new"), desk.path("/form/page")).secondary())
                 (declarations(&visitor, &desk))
+                (signatories::list(&visitor, &desk))
                 (languages(&visitor, &desk))
             }
             div."govuk-grid-column-one-third" {
@@ -125,52 +128,6 @@ fn of_page(visitor: &Visitor, desk: &Desk, (page, question): (&Page, &Question))
                 (faults::of(visitor, &desk.file, &page.slug, &question.key))
             }
             (tools.show(visitor, desk))
-        }
-    }
-}
-
-/// The small buttons of a page or a question: one place up, one place down, away.
-struct Tools<'a> {
-    /// `page` or `question`.
-    field: &'a str,
-    value: &'a str,
-    name: &'a str,
-    is_first: bool,
-    is_last: bool,
-}
-
-impl Tools<'_> {
-    fn show(&self, visitor: &Visitor, desk: &Desk) -> Markup {
-        let away = format!("/form/remove?{}={}", self.field, self.value);
-        html! {
-            form.stoa-tools method="post" action=(desk.path("/form/move")) {
-                (desk.hidden(visitor, &RawFields::default()))
-                input type="hidden" name=(self.field) value=(self.value);
-                (self.one(visitor, ("up", "↑", "services-owner-up"), self.is_first))
-                (self.one(visitor, ("down", "↓", "services-owner-down"), self.is_last))
-                a.stoa-tools__one href=(desk.path(&away)) {
-                    span aria-hidden="true" { "×" }
-                    span."govuk-visually-hidden" { (visitor.t("services-owner-remove")) ": " (self.name) }
-                }
-            }
-        }
-    }
-
-    fn one(
-        &self,
-        visitor: &Visitor,
-        (to, sign, words): (&str, &str, &str),
-        is_end: bool,
-    ) -> Markup {
-        if is_end {
-            // The others stay where they are.
-            return html! { span."stoa-tools__one stoa-tools__one--none" {} };
-        }
-        html! {
-            button.stoa-tools__one type="submit" name="to" value=(to) {
-                span aria-hidden="true" { (sign) }
-                span."govuk-visually-hidden" { (visitor.t(words)) ": " (self.name) }
-            }
         }
     }
 }

@@ -1,22 +1,27 @@
-//! What belongs to a service beside its facts and its form: when it is paid, appeals, renewal; and a way to each part that is written as text.
+//! What belongs to a service beside its facts and its form: a way to the room of each part; appeals, renewal, silence, the team.
 
 use maud::{Markup, html};
 use serde_json::Value;
 use stoa_forms::RawFields;
-use stoa_kernel::{Error, FieldError, Message};
+use stoa_kernel::{Error, FieldError, Message, town::agencies::Team};
 use stoa_web::{
-    FormErrors, PageResult, Path, PostForm, Visitor,
+    PageResult, Path, PostForm, Visitor,
     components::{
-        TaskList, button, checkbox, checkboxes, radio, radios, task, task_list, text_input,
+        Task, TaskList, button, checkbox, checkboxes, select, task, task_list, text_input,
     },
 };
 
 use super::{
-    desk::{AnyForm, Desk, errors_of, kept, raw_of},
+    desk::{AnyForm, Desk, kept, raw_of},
     faults::missing,
+    here::{Told, language_of},
     part_text::part_text,
+    texts::{self, Room, Texts},
 };
-use crate::model::{Payment, ServiceFile, Tacit, service_schema};
+use crate::{
+    casework::teams,
+    model::{ServiceFile, Tacit, service_schema},
+};
 
 /// Fields that have pages of their own.
 const ELSEWHERE: [&str; 14] = [
@@ -36,15 +41,25 @@ const ELSEWHERE: [&str; 14] = [
     "outcome",
 ];
 
-/// Fields that this page asks for by itself.
-const HERE: [&str; 4] = ["fee", "tacit", "appeal_days", "renewal_days"];
+/// Fields that this page asks for by itself; how the fee is paid has a room.
+const HERE: [&str; 6] = [
+    "fee",
+    "tacit",
+    "appeal_days",
+    "appeal_to",
+    "renewal_days",
+    "team",
+];
 
 /// The order in which those that we have words for are shown; others follow.
-const KNOWN: [&str; 6] = [
+const KNOWN: [&str; 9] = [
     "workflow",
     "letters",
     "rules",
+    "costs",
     "register",
+    "reads",
+    "choices_from",
     "appointment",
     "begin_at",
 ];
@@ -57,6 +72,21 @@ pub fn is_part(name: &str) -> bool {
 /// Whether a field is asked for on the page of parts.
 pub fn is_here(name: &str) -> bool {
     HERE.contains(&name)
+}
+
+/// Where a part is built: in a room with clicks, or as text.
+pub fn room(name: &str) -> String {
+    match name {
+        "workflow" => "/steps".to_owned(),
+        "letters" | "costs" => format!("/{name}"),
+        "register" | "reads" | "choices_from" => "/registers".to_owned(),
+        other => format!("/parts/{other}"),
+    }
+}
+
+/// Whether a part is built by clicks.
+pub fn has_room(name: &str) -> bool {
+    is_part(name) && !room(name).starts_with("/parts/")
 }
 
 /// Every part with what the schema says of it, in English.
@@ -77,23 +107,43 @@ fn parts() -> Vec<(String, String)> {
 
 /// What a part is called, and what it is.
 pub fn part_words(visitor: &Visitor, name: &str) -> (String, String) {
-    if KNOWN.contains(&name) {
-        let key = format!("services-owner-part-{name}");
-        return (
-            visitor.t(&key),
-            visitor.t(&format!("services-owner-about-part-{name}")),
-        );
+    let words = |title: &str, about: &str| (visitor.t(title), visitor.t(about));
+    match name {
+        "costs" => words(
+            "services-builder-costs-title",
+            "services-builder-about-costs",
+        ),
+        "reads" => words(
+            "services-builder-look-ups",
+            "services-builder-look-ups-lead",
+        ),
+        "choices_from" => words(
+            "services-builder-choices-title",
+            "services-builder-choices-lead",
+        ),
+        name if KNOWN.contains(&name) => words(
+            &format!("services-owner-part-{name}"),
+            &format!("services-owner-about-part-{name}"),
+        ),
+        name => {
+            let found = parts().into_iter().find(|(own, _)| own == name);
+            found.unwrap_or_default()
+        }
     }
-    let found = parts().into_iter().find(|(own, _)| own == name);
-    let (name, words) = found.unwrap_or_default();
-    (name, words)
 }
 
 /// `GET /staff/services/{slug}/parts`
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let desk = Desk::open(&visitor, &slug).await?;
-    let raw = fill(&desk.file);
-    show(&visitor, &desk, &raw, &FormErrors::none())
+    let raw = fill(&desk.file, &desk.languages(&visitor));
+    let told = Told::unfinished(&desk, "", |fault, place| {
+        let is_asked = place != "fee" && HERE.contains(&place);
+        is_asked.then(|| match language_of(fault) {
+            "" => place.to_owned(),
+            language => format!("{place}.{language}"),
+        })
+    })?;
+    show(&visitor, &desk, &raw, &told).await
 }
 
 /// `POST /staff/services/{slug}/parts`
@@ -101,7 +151,8 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<AnyForm>) -> PageResu
     let visitor = &form.visitor;
     let mut desk = Desk::open(visitor, &slug).await?;
     let raw = raw_of(&form);
-    let errors = read(&raw, &mut desk.file);
+    let languages = desk.languages(visitor);
+    let errors = read(&raw, &mut desk.file, &languages);
     let done = if errors.is_empty() {
         desk.keep(visitor, &raw).await
     } else {
@@ -109,30 +160,27 @@ pub async fn send(Path(slug): Path<String>, form: PostForm<AnyForm>) -> PageResu
     };
     match done {
         Ok(_) => Ok(kept(visitor, &desk.path("/parts"))),
-        Err(error) => show(visitor, &desk, &raw, &errors_of(error, "appeal_days")?),
+        Err(error) => {
+            let told = Told::refused(error, "appeal_days")?;
+            show(visitor, &desk, &raw, &told).await
+        }
     }
 }
 
-fn fill(file: &ServiceFile) -> RawFields {
+fn fill(file: &ServiceFile, languages: &[String]) -> RawFields {
     let days = |days: Option<u32>| days.map(|days| days.to_string()).unwrap_or_default();
     let mut raw = RawFields::default();
-    if let Some(fee) = &file.fee {
-        let word = match fee.payment {
-            Payment::Before => "before",
-            Payment::After => "after",
-            Payment::Step => "step",
-        };
-        raw.push("payment", word);
-    }
     raw.push("appeal_days", days(file.appeal_days));
     raw.push("renewal_days", days(file.renewal_days));
+    raw.push("team", file.team.as_deref().unwrap_or_default());
+    texts::fill(&mut raw, "appeal_to", &file.appeal_to, languages);
     if file.tacit.is_some() {
         raw.push("tacit", "granted");
     }
     raw
 }
 
-fn read(raw: &RawFields, file: &mut ServiceFile) -> Vec<FieldError> {
+fn read(raw: &RawFields, file: &mut ServiceFile, languages: &[String]) -> Vec<FieldError> {
     let mut errors = Vec::new();
     let mut days = |field: &str| match raw.first(field).trim() {
         "" => None,
@@ -147,20 +195,26 @@ fn read(raw: &RawFields, file: &mut ServiceFile) -> Vec<FieldError> {
     };
     file.appeal_days = days("appeal_days");
     file.renewal_days = days("renewal_days");
+    file.appeal_to = texts::read(raw, "appeal_to", &file.appeal_to, languages);
     file.tacit = (raw.first("tacit") == "granted").then_some(Tacit::Granted);
-    if let Some(fee) = &mut file.fee {
-        fee.payment = match raw.first("payment") {
-            "after" => Payment::After,
-            "step" => Payment::Step,
-            _ => Payment::Before,
-        };
-    }
+    let team = raw.first("team");
+    file.team = (!team.is_empty()).then(|| team.to_owned());
     errors
 }
 
-fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) -> PageResult {
+async fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, told: &Told) -> PageResult {
+    let mut db = visitor.read().await?;
+    let teams = teams::of_agency(&mut db, &desk.service.agency).await?;
+    drop(db);
     let title = visitor.t("services-owner-parts-title");
-    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = told.on(desk.frame(visitor, &title));
+    let languages = desk.languages(visitor);
+    let texts = Texts {
+        visitor,
+        raw,
+        errors: told.errors(),
+        languages: &languages,
+    };
     Ok(frame.show(html! {
         (desk.top(visitor, ("/parts", &title)))
         div.govuk-grid-row {
@@ -170,7 +224,8 @@ fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) ->
                 h2.govuk-heading-m { (visitor.t("services-owner-parts-after")) }
                 form method="post" action=(desk.path("/parts")) novalidate {
                     (desk.hidden(visitor, raw))
-                    (controls(visitor, desk, raw, errors))
+                    (team(&texts, &teams))
+                    (controls(&texts))
                     (button(visitor.t("services-save")))
                 }
             }
@@ -179,30 +234,83 @@ fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) ->
     }))
 }
 
-/// A line for each part, with how much of it there is.
+/// A line for each part, with how much of it there is. What concerns registers stands together.
 fn list(visitor: &Visitor, desk: &Desk) -> Markup {
     let whole = serde_json::to_value(&desk.file).unwrap_or_default();
-    let lines = parts().into_iter().map(|(name, _)| {
-        let (title, hint) = part_words(visitor, &name);
-        let count = match whole.get(&name) {
-            None | Some(Value::Null) => 0,
-            Some(Value::Array(list)) => list.len(),
-            Some(_) => 1,
+    let count = |name: &str| match whole.get(name) {
+        None | Some(Value::Null) => 0,
+        Some(Value::Array(list)) => list.len(),
+        Some(Value::Object(map)) if name == "choices_from" => map.len(),
+        Some(_) => 1,
+    };
+    let mut lines = Vec::new();
+    for (name, _) in parts() {
+        let (words, count) = match name.as_str() {
+            "reads" | "choices_from" => continue,
+            "register" => (
+                (
+                    visitor.t("services-builder-registers-title"),
+                    visitor.t("services-builder-about-registers"),
+                ),
+                count("register") + count("reads") + count("choices_from"),
+            ),
+            name => (part_words(visitor, name), count(name)),
         };
-        let state = match count {
-            0 => visitor.t("services-owner-part-none"),
-            _ => visitor.t_with("services-owner-part-some", &[("count", count.into())]),
-        };
-        let line = task(title, state).href(desk.path(&format!("/parts/{name}")));
-        match hint.as_str() {
-            "" => line,
-            hint => line.hint(hint),
+        if name == "costs" {
+            lines.push(money(visitor, desk));
         }
-    });
-    html! { (lines.fold(task_list("part"), TaskList::task)) }
+        lines.push(line(visitor, words, (desk.path(&room(&name)), count)));
+    }
+    let list = lines.into_iter().fold(task_list("part"), TaskList::task);
+    html! { (list) }
 }
 
-fn controls(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors) -> Markup {
+fn money(visitor: &Visitor, desk: &Desk) -> Task {
+    let words = [
+        "services-builder-money-title",
+        "services-builder-about-money",
+    ];
+    let [title, hint] = words.map(|key| visitor.t(key));
+    let count = usize::from(desk.file.fee.is_some());
+    line(visitor, (title, hint), (desk.path("/money"), count))
+}
+
+fn line(
+    visitor: &Visitor,
+    (title, hint): (String, String),
+    (path, count): (String, usize),
+) -> Task {
+    let state = match count {
+        0 => visitor.t("services-owner-part-none"),
+        _ => visitor.t_with("services-owner-part-some", &[("count", count.into())]),
+    };
+    let line = task(title, state).href(path);
+    match hint.is_empty() {
+        true => line,
+        false => line.hint(hint),
+    }
+}
+
+/// The team that applications wait for; none to choose where the body has none.
+fn team(texts: &Texts<'_>, teams: &[Team]) -> Markup {
+    let (visitor, team) = (texts.visitor, texts.raw.first("team"));
+    let is_known = team.is_empty() || teams.iter().any(|one| one.slug == team);
+    if teams.is_empty() && team.is_empty() {
+        return html! {};
+    }
+    let lang = visitor.lang();
+    html! {
+        (select("team", visitor.t("services-builder-service-team"))
+            .hint(visitor.t("services-builder-service-team-hint"))
+            .option("", visitor.t("services-builder-team-none"))
+            .options(teams.iter().map(|one| (one.slug.as_str(), one.name.get(lang).to_owned())))
+            .options((!is_known).then_some((team, team)))
+            .value(team).error_option(visitor.error_of(texts.errors, "team")))
+    }
+}
+
+fn controls(texts: &Texts<'_>) -> Markup {
+    let (visitor, raw, errors) = (texts.visitor, texts.raw, texts.errors);
     let days = |name: &str, words: &str, hint: &str| {
         text_input(name, visitor.t(words))
             .hint(visitor.t(hint))
@@ -211,19 +319,15 @@ fn controls(visitor: &Visitor, desk: &Desk, raw: &RawFields, errors: &FormErrors
             .value(raw.first(name))
             .error_option(visitor.error_of(errors, name))
     };
+    let hint = visitor.t("services-builder-appeal-to-hint");
     html! {
-        @if desk.file.fee.is_some() {
-            (radios("payment").legend(visitor.t("services-owner-payment")).small()
-                .item(radio("before", visitor.t("services-owner-payment-before")))
-                .item(radio("after", visitor.t("services-owner-payment-after")))
-                .item(radio("step", visitor.t("services-owner-payment-step")))
-                .value(raw.first("payment")))
-        }
         (days("appeal_days", "services-owner-appeal-days", "services-owner-appeal-days-hint"))
+        (texts.ask("appeal_to", &visitor.t("services-builder-appeal-to"), Some(&hint), Room::Lines(2)))
         (days("renewal_days", "services-owner-renewal-days", "services-owner-renewal-days-hint"))
         (checkboxes("tacit").hint(visitor.t("services-owner-tacit-hint"))
             .legend(visitor.t("services-owner-tacit-legend")).small()
-            .item(checkbox("granted", visitor.t("services-owner-tacit"))).value(raw.first("tacit")))
+            .item(checkbox("granted", visitor.t("services-owner-tacit"))).value(raw.first("tacit"))
+            .error_option(visitor.error_of(errors, "tacit")))
     }
 }
 
@@ -252,11 +356,13 @@ mod tests {
     fn what_is_shown_and_sent_again_changes_nothing() {
         let text = include_str!("../example.yaml").replace(
             "keep_years: 3",
-            "keep_years: 3\nfee: { amount: 5, currency: EUR, payment: after }\nappeal_days: 31\nrenewal_days: 60\nlaw: { en: L, es: L, fr: L, ar: L }\ntacit: granted",
+            "keep_years: 3\nteam: dogs\nappeal_to: { en: C, es: C, fr: C, ar: C, de: G }\nappeal_days: 31\nrenewal_days: 60\nlaw: { en: L, es: L, fr: L, ar: L }\ntacit: granted",
         );
         let mut file = ServiceFile::read(&text).unwrap();
         let before = file.digest();
-        assert_eq!(read(&fill(&file), &mut file), []);
+        let languages = file.form.languages.clone();
+        let raw = fill(&file, &languages);
+        assert_eq!(read(&raw, &mut file, &languages), []);
         assert_eq!(file.digest(), before);
     }
 }

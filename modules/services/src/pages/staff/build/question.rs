@@ -14,7 +14,7 @@ use super::{
     desk::{AnyForm, Desk, errors_of, kept, raw_of},
     faults, field,
     kinds::KINDS,
-    question_form,
+    known, question_form,
     texts::{Room, Texts},
 };
 use crate::pages::words::say;
@@ -284,6 +284,7 @@ fn controls(
         (checkboxes("required").small()
             .item(checkbox("yes", visitor.t("services-owner-required"))).value(raw.first("required")))
         (field::of_kind(&texts, word, form))
+        (known::show(visitor, word, raw, errors))
         (folded(visitor, when, raw, errors))
     }
 }

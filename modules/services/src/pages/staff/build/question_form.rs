@@ -6,6 +6,7 @@ use stoa_web::Visitor;
 
 use super::{
     condition::{self, Conditions},
+    known,
     settings::{self, is_taken, key_of},
     texts,
 };
@@ -22,6 +23,7 @@ pub fn fill(question: &Question, languages: &[String]) -> RawFields {
     }
     condition::fill(&mut raw, "when", question.when.as_ref());
     settings::fill(&mut raw, &question.kind, languages);
+    known::fill(&mut raw, question.prefill.as_deref());
     raw
 }
 
@@ -42,6 +44,8 @@ pub fn read(
     let conditions = Conditions { visitor, form, raw };
     let old_when = old.and_then(|old| old.when.as_ref());
     let when = conditions.read("when", old_when, &mut errors);
+    let old_word = old.and_then(|old| old.prefill.as_deref());
+    let prefill = known::read(raw, old_word, &mut errors);
     let key = match old {
         Some(old) => old.key.clone(),
         None => {
@@ -57,7 +61,7 @@ pub fn read(
             hint: (!hint.is_empty()).then_some(hint),
             required: raw.first("required") == "yes",
             when,
-            prefill: old.and_then(|old| old.prefill.clone()),
+            prefill,
         }),
         None => Err(errors),
     }

@@ -39,7 +39,8 @@ impl Texts<'_> {
         }
     }
 
-    fn control(
+    /// The control of a text in one language.
+    pub fn control(
         &self,
         name: &str,
         language: &str,
