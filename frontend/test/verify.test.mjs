@@ -105,3 +105,11 @@ test("a browser without Ed25519 says that it cannot tell, and still knows P-256"
     delete crypto.subtle.importKey;
   }
 });
+
+test("what the key of tests signed is a test, whether or not its time is over, and a stranger's or a changed one is not", async () => {
+  const issuers = golden.issuers.map((issuer) => ({ ...issuer, test: true }));
+  const said = new Map();
+  for (const one of golden.cases) said.set(one.state, (await verify.verdictOf(one.shown, issuers, one.now, [])).state);
+  for (const state of ["valid", "expired", "not-yet-valid"]) assert.equal(said.get(state), "test");
+  for (const state of ["unknown-issuer", "tampered", "malformed"]) assert.equal(said.get(state), state);
+});

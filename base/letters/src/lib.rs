@@ -31,7 +31,7 @@ pub use letter::Letter;
 pub use letterhead::{Colour, Letterhead};
 pub use logo::Logo;
 pub use paper_form::{Answer, PaperForm, Question, Section};
-pub use permit::{Card, Permit};
+pub use permit::{Card, Permit, Specimen};
 pub use press::Press;
 pub use qr::{Correction, qr};
 pub use receipt::{Line, Receipt};

@@ -41,6 +41,10 @@ pub struct Permit {
 #[derive(Debug, Clone, Copy)]
 pub struct Card<'a>(&'a Permit);
 
+/// A permit that is none, as its page of A4: the word stands across all of it, so that no copy hides what it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Specimen<'a>(&'a Permit, &'a str);
+
 #[derive(Serialize)]
 struct Own<'a> {
     mark: &'a str,
@@ -51,6 +55,8 @@ struct Own<'a> {
     reference: &'a str,
     verify: &'a str,
     issued: &'a str,
+    /// What stands across the page; nothing on a real one.
+    across: &'a str,
 }
 
 impl Permit {
@@ -59,7 +65,12 @@ impl Permit {
         Card(self)
     }
 
-    fn on(&self, layout: &'static str) -> Result<Sheet, Error> {
+    /// The permit as a specimen, with this word across it: at most 12 letters, or it runs off the page.
+    pub fn specimen<'a>(&'a self, word: &'a str) -> Specimen<'a> {
+        Specimen(self, word)
+    }
+
+    fn on(&self, layout: &'static str, across: &str) -> Result<Sheet, Error> {
         self.fits()?;
         let own = Own {
             mark: &self.mark,
@@ -70,6 +81,7 @@ impl Permit {
             reference: &self.reference,
             verify: &self.verify_address,
             issued: &self.issued,
+            across,
         };
         let code = qr(&self.qr_payload, Correction::Medium)
             .or_else(|_| qr(&self.qr_payload, Correction::Low))?;
@@ -110,12 +122,18 @@ const MOST_BYTES: usize = 16 << 10;
 
 impl Document for Permit {
     fn sheet(&self) -> Result<Sheet, Error> {
-        self.on("/permit.typ")
+        self.on("/permit.typ", "")
     }
 }
 
 impl Document for Card<'_> {
     fn sheet(&self) -> Result<Sheet, Error> {
-        self.0.on("/card.typ")
+        self.0.on("/card.typ", "")
+    }
+}
+
+impl Document for Specimen<'_> {
+    fn sheet(&self) -> Result<Sheet, Error> {
+        self.0.on("/permit.typ", self.1)
     }
 }

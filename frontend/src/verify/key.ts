@@ -6,6 +6,8 @@ export interface Issuer {
   issuer: string;
   /** The name by which people know them, where it is another. */
   shown?: string;
+  /** Whether they sign nothing but tests, which prove nothing. */
+  test?: boolean;
   keys: Claims[];
 }
 

@@ -221,6 +221,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/sign/es.ftl")),
     (Lang::Fr, include_str!("../texts/sign/fr.ftl")),
     (Lang::Ar, include_str!("../texts/sign/ar.ftl")),
+    (Lang::En, include_str!("../texts/tryout/en.ftl")),
+    (Lang::Es, include_str!("../texts/tryout/es.ftl")),
+    (Lang::Fr, include_str!("../texts/tryout/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/tryout/ar.ftl")),
 ];
 
 const FOLLOWERS: &[Follower] = &[hooks::FOLLOWER];

@@ -11,6 +11,7 @@ fn all(code: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("letter", pdf(&letter(code))),
         ("permit", pdf(&permit)),
         ("card", pdf(&permit.card())),
+        ("specimen", pdf(&permit.specimen("TEST"))),
         ("receipt", pdf(&receipt(code))),
         ("bill", pdf(&bill(code))),
         ("paper_form", pdf(&paper_form(code))),

@@ -11,7 +11,7 @@ use stoa_web::{
     components::{ButtonKind, Element, button, file_upload, summary_list, textarea},
 };
 
-use crate::permits::{issuer, lists, picture::text_in};
+use crate::permits::{issuer, lists, picture::text_in, test_permit};
 
 /// What was pasted.
 #[derive(Debug, Default, Deserialize)]
@@ -41,7 +41,9 @@ pub async fn send(form: PostForm<CodeForm>) -> PageResult {
     let signed = lists::all_signed(app, &mut db).await?;
     drop(db);
     let lists = lists::read(app, &signed)?;
-    let issuers = issuer::trusted(app);
+    let mut issuers = issuer::trusted(app);
+    // Known, to be told apart from what nobody here signed: what a test shows proves nothing.
+    test_permit::trust(app, &mut issuers);
     let said = verify(code.as_bytes(), &issuers, visitor.now(), &lists);
     Ok(show(visitor, input, Some(&said), &FormErrors::none()).await?)
 }
@@ -118,7 +120,10 @@ async fn island(visitor: &Visitor) -> Result<Element> {
     let keys = keys.get("keys").cloned().unwrap_or_default();
     // Two names of one issuer, who is told by the one that people know.
     let named = |name: &str| json!({ "issuer": name, "shown": issuer::name(app), "keys": keys });
-    let issuers = [named(issuer::name(app)), named(&issuer::did(app))];
+    let (names, test_keys) = test_permit::keys(app);
+    let tests = names.map(|name| json!({ "issuer": name, "test": true, "keys": test_keys }));
+    let own = [named(issuer::name(app)), named(&issuer::did(app))];
+    let issuers: Vec<Value> = own.into_iter().chain(tests).collect();
     let given = json!({ "issuers": issuers, "lists": lists });
     let zone = app.config.town.time_zone.as_str();
     let island = Element::new("div")
@@ -132,7 +137,7 @@ async fn island(visitor: &Visitor) -> Result<Element> {
 /// What the script fills in itself.
 const PLACES: [&str; 3] = ["{issuer}", "{from}", "{until}"];
 
-const WORDS: [(&str, &str); 33] = [
+const WORDS: [(&str, &str); 35] = [
     ("state-valid", "services-verify-state-valid"),
     ("state-expired", "services-verify-state-expired"),
     ("state-not-yet-valid", "services-verify-state-not-yet"),
@@ -142,6 +147,8 @@ const WORDS: [(&str, &str); 33] = [
     ("state-tampered", "services-verify-state-tampered"),
     ("state-malformed", "services-verify-state-malformed"),
     ("state-unsupported", "services-verify-state-unsupported"),
+    ("state-test", "services-tryout-verify-state"),
+    ("about-test", "services-tryout-verify-about"),
     ("about-valid", "services-verify-about-valid"),
     ("about-expired", "services-verify-about-expired"),
     ("about-not-yet-valid", "services-verify-about-not-yet"),
@@ -180,6 +187,9 @@ fn filled(visitor: &Visitor, key: &str, [issuer, from, until]: [&str; 3]) -> Str
 
 /// The verdict in words, and what the credential says where it is genuine.
 fn verdict(visitor: &Visitor, said: &Verdict) -> Markup {
+    if test_permit::is_issuer(visitor.app(), said.issuer.as_deref()) && !said.claims.is_empty() {
+        return test_verdict(visitor, said);
+    }
     let (word, state, about) = words_of(said.state);
     let moment = |names: [&str; 2]| {
         let mut found = names.iter().filter_map(|name| moment(&said.claims, name));
@@ -203,6 +213,17 @@ fn verdict(visitor: &Visitor, said: &Verdict) -> Markup {
                 @if !until.is_empty() { p.govuk-body { (say("services-verify-until")) } }
                 (claims(visitor, said))
             }
+        }
+    }
+}
+
+/// What is said of a test, whatever else is right with it: that it proves nothing.
+fn test_verdict(visitor: &Visitor, said: &Verdict) -> Markup {
+    html! {
+        section aria-labelledby="verdict" {
+            h2 id="verdict" class="govuk-heading-l stoa-verdict stoa-verdict--test" { (visitor.t("services-tryout-verify-state")) }
+            p.govuk-body { (visitor.t("services-tryout-verify-about")) }
+            (claims(visitor, said))
         }
     }
 }

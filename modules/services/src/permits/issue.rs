@@ -109,14 +109,12 @@ fn sign(app: &App, tx: &Tx, permit: &Permit, claims: Map<String, Value>) -> Resu
         let (pointer, salt) = (format!("/{NAME}"), tx.random()?);
         hidden.push(Hidden { pointer, salt });
     }
-    let end = permit.valid_until.map(|day| day.tomorrow()).transpose();
-    let end = end.map_err(|error| Error::broken("the end of a permit", error))?;
     let credential = SdJwtVc {
         issuer: name(app).to_owned(),
         vct: format!("{}/services/{}", name(app), permit.service),
         issued: Some(permit.issued_at),
         valid_from: Some(begin_of(app, permit.valid_from)?),
-        valid_until: end.map(|day| begin_of(app, day)).transpose()?,
+        valid_until: end_of(app, permit.valid_until)?,
         holder: None,
         status: Some((lists::address(app, list), place)),
         claims,
@@ -124,14 +122,21 @@ fn sign(app: &App, tx: &Tx, permit: &Permit, claims: Map<String, Value>) -> Resu
     credential.sign(&hidden, &signer(app)).map_err(broken)
 }
 
+/// The moment after the last day of something; `None` where it has no end.
+pub(super) fn end_of(app: &App, last: Option<Date>) -> Result<Option<Timestamp>> {
+    let end = last.map(|day| day.tomorrow()).transpose();
+    let end = end.map_err(|error| Error::broken("the end of a permit", error))?;
+    end.map(|day| begin_of(app, day)).transpose()
+}
+
 /// The first moment of a day in the town.
-fn begin_of(app: &App, day: Date) -> Result<Timestamp> {
+pub(super) fn begin_of(app: &App, day: Date) -> Result<Timestamp> {
     let begin = app.config.time_zone().to_timestamp(day.at(0, 0, 0, 0));
     begin.map_err(|error| Error::broken("a day of a permit", error))
 }
 
 /// The first day of what is granted today: the one that was asked for, where the file names the question, and none before today.
-fn first_day(file: &ServiceFile, given: &Answers, today: Date) -> Date {
+pub fn first_day(file: &ServiceFile, given: &Answers, today: Date) -> Date {
     let wanted = file.outcome.from.as_deref().and_then(|key| {
         let mut pages = file.form.pages.iter();
         pages.find_map(|page| match given.get(&page.slug, 0, key) {

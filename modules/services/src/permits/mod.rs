@@ -4,6 +4,7 @@ mod issue;
 pub mod issuer;
 pub mod lists;
 pub mod picture;
+pub mod test_permit;
 pub mod w3c;
 
-pub use issue::{end_from, holder, issue, token_of};
+pub use issue::{end_from, first_day, holder, issue, token_of};

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// The context that comes first in every credential (Data Model 2.0, section 4.3).
-const CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";
+pub(super) const CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";
 
 /// The credential that says what a permit's token shows: the whole token, or the one without its holder's name.
 pub fn of_token(app: &App, token: &str) -> Result<String> {
@@ -59,7 +59,7 @@ fn said_list(claims: &Map<String, Value>) -> Option<i64> {
 }
 
 /// What our own words mean that the W3C's context does not explain.
-fn words() -> Value {
+pub(super) fn words() -> Value {
     json!({
         "title": "http://purl.org/dc/terms/title",
         "reference": "http://purl.org/dc/terms/identifier",

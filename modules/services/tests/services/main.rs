@@ -57,4 +57,5 @@ mod rules_editor;
 mod save_service;
 mod sign;
 mod silence;
+mod tryout;
 mod type_in;

@@ -24,6 +24,7 @@ mod part_text;
 pub mod parts_list;
 pub mod preview;
 mod preview_end;
+mod preview_permit;
 pub mod question;
 mod question_form;
 pub mod registers;

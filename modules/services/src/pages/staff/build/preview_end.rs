@@ -1,13 +1,11 @@
 //! The end of a draft that was tried out: the last look as applicants have it, and what would follow from these answers: what the tables
 //! say, what it costs, the steps, the letters, a permit that says TEST.
 
-use axum::{http::header, response::IntoResponse};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use stoa_kernel::{Error, Result};
-use stoa_letters::{Colour, Document, Language, Letterhead, Permit as Paper};
+use stoa_kernel::Result;
 use stoa_web::{
-    DateStyle, PageResult,
+    PageResult,
     components::{button, details, inset_text, link_button},
 };
 
@@ -185,7 +183,11 @@ fn test_permit(walk: &Walk<'_>, last: &str) -> Markup {
         form method="post" action={ (walk.base) "/" (last) } {
             (visitor.csrf_field())
             input type="hidden" name="answers" value=(walk.carried());
-            (button(visitor.t("services-owner-then-permit")).secondary().name("then").value("permit"))
+            div.govuk-button-group {
+                (button(visitor.t("services-owner-then-permit")).secondary().name("then").value("permit"))
+                (button(visitor.t("services-tryout-credential")).secondary().name("then").value("credential"))
+                (button(visitor.t("services-tryout-w3c")).secondary().name("then").value("w3c"))
+            }
         }
     }
 }
@@ -199,54 +201,4 @@ fn for_others(walk: &Walk<'_>) -> Markup {
         p.govuk-body { (visitor.t_with("services-owner-testers-words", &[("until", visitor.date(until).as_str().into())])) }
         (inset_text(html! { a.govuk-link.stoa-written href=(address) dir="ltr" { (address) } }))
     }
-}
-
-/// A permit on paper that says TEST. Its code leads to the page that verifies and holds no credential: nothing was signed.
-pub async fn permit(walk: &Walk<'_>) -> PageResult {
-    let visitor = walk.visitor;
-    let town = &visitor.app().config.town;
-    let unprinted = |error: &dyn std::fmt::Display| Error::broken("printing a test", error);
-    let from = today(walk);
-    let day = |day| visitor.day(day, DateStyle::Long);
-    let holder = holder(walk.form(), &walk.answers);
-    let holder = holder.map(|name| (visitor.t("services-permit-holder"), name));
-    let service = (
-        visitor.t("services-column-service"),
-        say(visitor, &walk.file.name).to_owned(),
-    );
-    let verify = visitor.site.url("/verify");
-    let paper = Paper {
-        town: Letterhead {
-            name: town.name.get(visitor.lang()).to_owned(),
-            address: Vec::new(),
-            contact: vec![visitor.site.url("/")],
-            colour: Colour::new(&town.colour).map_err(|error| unprinted(&error))?,
-            logo: None,
-        },
-        title: format!("{TEST}: {}", say(visitor, &walk.file.outcome.title)),
-        mark: TEST.to_owned(),
-        fields: holder.into_iter().chain([service]).collect(),
-        valid_from: day(from),
-        valid_until: end_from(from, walk.file)?.map(day).unwrap_or_default(),
-        conditions: vec![visitor.t("services-owner-then-no-permit")],
-        reference: TEST.to_owned(),
-        qr_payload: verify.clone().into_bytes(),
-        verify_address: verify,
-        issued: visitor.date(visitor.now()),
-        language: Language::of(visitor.lang().code()).map_err(|error| unprinted(&error))?,
-    };
-    let at = visitor.now();
-    // Setting a page keeps a processor busy, so others do not wait for it.
-    let printing = tokio::task::spawn_blocking(move || paper.pdf(at)).await;
-    let printed = printing.map_err(|error| unprinted(&error))?;
-    let pdf = printed.map_err(|error| unprinted(&error))?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"test.pdf\"",
-        ),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, pdf).into_response())
 }

@@ -10,7 +10,7 @@ use stoa_web::{
     components::{button, inset_text},
 };
 
-use super::{desk::raw_of, faults, preview_end};
+use super::{desk::raw_of, faults, preview_end, preview_permit};
 use crate::{
     casework::answers::{context, invalid},
     model::ServiceFile,
@@ -89,8 +89,8 @@ impl<'a> Walk<'a> {
         let input = &form.input;
         // Only the visitor's own browser has carried them; what cannot be read begins anew.
         self.answers = serde_json::from_str(&input.answers).unwrap_or_default();
-        if input.then == "permit" {
-            return preview_end::permit(&self).await;
+        if ["permit", "credential", "w3c"].contains(&input.then.as_str()) {
+            return preview_permit::hand_out(&self, &input.then).await;
         }
         let page = self.form().page(slug).or_not_found()?;
         let raw = raw_of(form);
