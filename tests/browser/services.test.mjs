@@ -1,6 +1,7 @@
 // An application that is taken back, in Arabic, and a service that a manager makes by clicks. Each page on the way is looked at as it stands.
 // parking.test.mjs and bills.test.mjs walk through services to the end.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, it } from "node:test";
 import { click, follow, go, look, notice, open, press } from "./journey.mjs";
 import { openBrowser, town } from "./support.mjs";
@@ -49,6 +50,31 @@ async function sends(resident, name) {
   for (const box of await page.locator("input[name=agreed]").all()) await box.check();
   await goOn(page);
   await look(resident, `service-${name}-sent`);
+}
+
+/** A draft goes the whole way as a test: sent, decided, and its permit proves nothing. */
+async function triesToTheEnd(priya) {
+  const { page } = priya;
+  await page.locator("form[action$='#send'] [name=email]").fill("ana@example.org");
+  await press(page, "Send as a test");
+  assert.match(await main(page), /The case, as both sides see it/);
+  await look(priya, "services-tryout");
+  await press(page, "Make the decision");
+  assert.match(await main(page), /There is a problem/);
+  await look(priya, "services-tryout-wrong");
+  await page.locator("[name=decision][value=granted]").check();
+  await page.locator("[name=reason]").fill("The dog is known.");
+  await press(page, "Make the decision");
+  assert.match(await main(page), /Your permit/);
+  await look(priya, "services-tryout-granted");
+  const [permit] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download the test permit as text" }).click()]);
+  const token = readFileSync(await permit.path(), "utf8");
+  await go(page, "/verify");
+  await page.locator("[name=code]").fill(token);
+  await page.locator('main form[action="/verify"] button').click();
+  await page.locator(".stoa-verdict--test").waitFor();
+  assert.match(await main(page), /This is a test permit: it proves nothing/);
+  await look(priya, "services-verify-test");
 }
 
 it("is applied for from the right to the left, and taken back", async () => {
@@ -213,6 +239,7 @@ it("is made by clicks as the guide has it, published by another, and applied for
   await page.locator("details summary", { hasText: "Your dog licence" }).click();
   assert.match(await main(page), /Dear Priya/);
   await look(priya, "services-preview-end");
+  await triesToTheEnd(priya);
   await go(page, "/staff/services/import");
   await look(priya, "services-import");
   await go(page, "/staff/services/dog-licence");

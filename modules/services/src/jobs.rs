@@ -20,6 +20,7 @@ use crate::{
     mails::{self, Letter, Reached},
     model::Application,
     payments::{jobs as payments, keeping::KEEPING_JOB},
+    rehearsal::heard::{self, News},
     retention_job, store,
 };
 
@@ -112,6 +113,7 @@ pub async fn ask_to_tell(tx: &mut Tx, application: Id<Application>, what: &str) 
         application: application.number(),
         what: what.to_owned(),
     };
+    heard::note(tx.now(), News::Applicant(job.what.clone()));
     tx.enqueue(TELL_APPLICANT, &job).await
 }
 

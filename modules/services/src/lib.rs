@@ -20,6 +20,7 @@ mod openapi;
 mod pages;
 mod payments;
 mod permits;
+mod rehearsal;
 mod retention_job;
 pub mod routes;
 mod scanner;

@@ -66,33 +66,11 @@ pub async fn seal(
     given: Given,
     (field, asked): (&str, Option<(&Question, usize)>),
 ) -> Result<Sealed> {
-    let bytes = u64::try_from(given.bytes.len()).unwrap_or(u64::MAX);
-    let refuse = |message: Message| {
-        let name = file_name::clean(&given.file_name);
-        Error::Invalid(vec![FieldError::new(field, message.with("file", name))])
-    };
     if attachments::count(db, application.id).await? >= MOST {
         return Err(Error::conflict("services-files-many"));
     }
-    if bytes == 0 {
-        return Err(refuse(Message::new("forms-file-empty")));
-    }
-    if bytes > LARGEST {
-        let message = Message::new("forms-file-too-large").with("max", LARGEST);
-        return Err(refuse(message));
-    }
-    let looked = file_content::look(&given.file_name, &given.bytes).map_err(|refused| {
-        refuse(match refused.key() {
-            Some(key) => Message::new(key),
-            None => Message::new("forms-file-of-wrong-kind").with("kinds", all_kinds()),
-        })
-    })?;
-    if let Some((question, known)) = asked {
-        let file = (looked.name.as_str(), looked.media_type, bytes);
-        if let Some(fault) = misfit(question, file, known)? {
-            return Err(Error::Invalid(vec![answers::field_error(fault)]));
-        }
-    }
+    let bytes = u64::try_from(given.bytes.len()).unwrap_or(u64::MAX);
+    let looked = look_at(&given, (field, asked))?;
     let label = random_label()?;
     let place = (application.person, label);
     let sealed = app.vault.seal_for(db, place, &given.bytes).await?;
@@ -114,6 +92,38 @@ pub async fn seal(
         label,
         blob,
     })
+}
+
+/// Looks at a file and keeps nothing of it. `Invalid` as [`seal`] has it.
+pub fn look_at(
+    given: &Given,
+    (field, asked): (&str, Option<(&Question, usize)>),
+) -> Result<file_content::Looked> {
+    let bytes = u64::try_from(given.bytes.len()).unwrap_or(u64::MAX);
+    let refuse = |message: Message| {
+        let name = file_name::clean(&given.file_name);
+        Error::Invalid(vec![FieldError::new(field, message.with("file", name))])
+    };
+    if bytes == 0 {
+        return Err(refuse(Message::new("forms-file-empty")));
+    }
+    if bytes > LARGEST {
+        let message = Message::new("forms-file-too-large").with("max", LARGEST);
+        return Err(refuse(message));
+    }
+    let looked = file_content::look(&given.file_name, &given.bytes).map_err(|refused| {
+        refuse(match refused.key() {
+            Some(key) => Message::new(key),
+            None => Message::new("forms-file-of-wrong-kind").with("kinds", all_kinds()),
+        })
+    })?;
+    if let Some((question, known)) = asked {
+        let file = (looked.name.as_str(), looked.media_type, bytes);
+        if let Some(fault) = misfit(question, file, known)? {
+            return Err(Error::Invalid(vec![answers::field_error(fault)]));
+        }
+    }
+    Ok(looked)
 }
 
 /// Whether a question takes a file (its name, media type and bytes) beside so many that it has. `NotFound` for one that asks for something

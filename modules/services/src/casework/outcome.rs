@@ -7,6 +7,7 @@ use crate::{
     casework::{booking, letters, tasks::event},
     flow_jobs::{GRANT_TACITLY, Of, REMIND_HOLDER},
     model::{Application, Occasion, ServiceFile, ServiceState},
+    rehearsal::heard::{self, News},
     store::{self, permits, tasks},
 };
 
@@ -54,6 +55,7 @@ async fn remind(
         application: application.id.number(),
     };
     let at = begin_of(app, first_day(until, days)?)?;
+    heard::note(at, News::Applicant("renew".to_owned()));
     tx.enqueue_at(REMIND_HOLDER, &of, at).await
 }
 

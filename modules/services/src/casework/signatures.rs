@@ -15,6 +15,7 @@ use crate::{
     commands::{FORGET_ANSWERS, KEPT},
     events::What,
     model::{Application, MOST_SIGNERS, Signature, SignatureDetails, SignatureState, Status},
+    rehearsal::heard::{self, News},
     store::{self, signatures},
 };
 
@@ -90,6 +91,7 @@ pub async fn mail(tx: &mut Tx, one: &Signature, again: bool) -> Result<()> {
         signature: one.id.number(),
         again,
     };
+    heard::note(tx.now(), News::Signatory(job.signature));
     tx.enqueue(ASK_TO_SIGN, &job).await
 }
 

@@ -18,6 +18,7 @@ use crate::{
     jobs::{OWED, Tell, on_paper},
     mails::{self, Letter, Reached},
     model::{Application, Charge, OwedFor, Refund, RefundState, TroubleKind, Try, Way},
+    rehearsal::heard::{self, News},
     store,
 };
 
@@ -94,6 +95,10 @@ pub async fn ask_to_tell_payer(tx: &mut Tx, charge: &Charge, what: &str) -> Resu
         what: what.to_owned(),
         refund: None,
     };
+    heard::note(
+        tx.now(),
+        News::Payer(Box::new(charge.clone()), what.to_owned()),
+    );
     tx.enqueue(TELL_PAYER, &job).await
 }
 
@@ -105,6 +110,10 @@ pub async fn ask_for_account(tx: &mut Tx, (charge, refund): (&Charge, Id<Refund>
         what: "account".to_owned(),
         refund: Some(refund.number()),
     };
+    heard::note(
+        tx.now(),
+        News::Payer(Box::new(charge.clone()), job.what.clone()),
+    );
     tx.enqueue(TELL_PAYER, &job).await
 }
 
@@ -122,6 +131,7 @@ pub async fn remind_later(app: &App, tx: &mut Tx, (charge, days): (&Charge, u32)
         what: "due".to_owned(),
         refund: None,
     };
+    heard::note(at, News::Payer(Box::new(charge.clone()), job.what.clone()));
     tx.enqueue_at(TELL_PAYER, &job, at).await
 }
 
@@ -174,7 +184,7 @@ fn tell_payer(site: Site, due: Due) -> JobFuture {
             person: charge.person,
             service: &charge.service,
             reference: charge.about(&app.config.town.reference_prefix),
-            keys: letter(&job.what),
+            keys: words_to_payer(&job.what),
         };
         let more = |speech: &Speech, _known: &PersonalData| {
             let day = speech.day(charge.due_on, DateStyle::Long);
@@ -208,7 +218,7 @@ async fn owed_on_paper(site: &Site, id: Id<Application>, job: i64) -> Result<()>
 }
 
 /// The keys of a mail's subject and text.
-fn letter(what: &str) -> (&'static str, &'static str) {
+pub fn words_to_payer(what: &str) -> (&'static str, &'static str) {
     match what {
         "due" => ("services-pay-mail-due-subject", "services-pay-mail-due"),
         "owed" => ("services-pay-mail-owed-subject", "services-pay-mail-owed"),

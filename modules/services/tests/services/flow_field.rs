@@ -9,7 +9,7 @@ use crate::{
     house::{Applicant, House, on_both},
 };
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// An inspection that a caseworker has taken.
 struct Visit {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_forms::Answer;
+use stoa_forms::{Answer, Answers, Definition};
 use stoa_kernel::{Error, Result};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
@@ -47,14 +47,13 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
     if !next.ends_with("/check") {
         return Ok(visitor.go(&next));
     }
-    let email = known_email(&applying);
+    let email = known_email(&applying.file.form, &applying.on_the_way());
     show(&visitor, &applying, (&email, &[]), &FormErrors::none())
 }
 
 /// The applicant's own address, where a page asked for it: nobody types it twice.
-fn known_email(applying: &Applying) -> String {
-    let answers = applying.on_the_way();
-    let pages = applying.file.form.pages.iter();
+pub fn known_email(form: &Definition, answers: &Answers) -> String {
+    let pages = form.pages.iter();
     let own = pages.flat_map(|page| page.questions.iter().map(move |one| (page, one)));
     let mut own = own.filter(|(_, one)| one.prefill.as_deref() == Some("email"));
     let found = own.find_map(|(page, one)| match answers.get(&page.slug, 0, &one.key)? {

@@ -19,7 +19,7 @@ use crate::{
 /// The value of the button that keeps files and stays on the page.
 pub const ADD: &str = "add-files";
 /// What the value of a button begins with that takes a file back: its number follows.
-const TAKE_BACK: &str = "remove-file-";
+pub const TAKE_BACK: &str = "remove-file-";
 
 /// What a page's form did with files, before its answers are looked at.
 pub enum Step {

@@ -114,7 +114,7 @@ fn card_part(visitor: &Visitor, errors: &FormErrors) -> Markup {
 }
 
 /// What each card does.
-fn numbers(visitor: &Visitor) -> Markup {
+pub fn numbers(visitor: &Visitor) -> Markup {
     let words = |card: Card| {
         visitor.t(match card {
             Card::Pays => "services-pay-test-pays",

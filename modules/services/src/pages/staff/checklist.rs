@@ -81,7 +81,12 @@ fn one(
     }
 }
 
-fn outcome(visitor: &Visitor, kind: TaskKind, written: &Written, errors: &FormErrors) -> Markup {
+pub fn outcome(
+    visitor: &Visitor,
+    kind: TaskKind,
+    written: &Written,
+    errors: &FormErrors,
+) -> Markup {
     let possible = match kind {
         TaskKind::Inspection => &[TaskResult::Passed, TaskResult::Failed, TaskResult::Again][..],
         _ => &[TaskResult::Passed, TaskResult::Failed],

@@ -6,7 +6,7 @@ mod pass_on;
 mod plans;
 mod queue;
 mod read_once;
-mod reads;
+pub mod reads;
 mod registers;
 mod teams;
 

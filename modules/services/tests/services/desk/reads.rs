@@ -41,15 +41,15 @@ rules:
 form:
 ";
 
-fn file() -> String {
+pub fn file() -> String {
     DOGS.replacen("\nform:\n", READS, 1)
 }
 
-fn register() -> String {
+pub fn register() -> String {
     format!("{REGISTER}\nkeys: [dog_name]\nunusual_rows: 1\n")
 }
 
-async fn has_register(house: &House, file: &str) {
+pub async fn has_register(house: &House, file: &str) {
     let manager = house.staff("manager").await;
     let saved = manager
         .fills_in("/staff/registers/new", &[("file", file)])

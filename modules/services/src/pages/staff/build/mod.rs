@@ -35,8 +35,10 @@ pub mod steps;
 mod texts;
 mod tools;
 pub mod translations;
+mod tryout;
 pub mod versions;
 mod walk;
+mod walk_files;
 
 pub use desk::rooms;
 pub use faults::missing;

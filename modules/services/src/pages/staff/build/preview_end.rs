@@ -6,10 +6,12 @@ use maud::{Markup, html};
 use stoa_kernel::Result;
 use stoa_web::{
     PageResult,
-    components::{button, details, inset_text, link_button},
+    components::{
+        InputKind, button, checkbox, checkboxes, details, inset_text, link_button, text_input,
+    },
 };
 
-use super::{preview::link_for_testers, walk::Walk};
+use super::{preview::link_for_testers, tryout::Sending, walk::Walk};
 use crate::{
     casework::{
         letters::{LetterFields, address},
@@ -29,24 +31,21 @@ use crate::{
 /// The word across everything that only looks like the real thing.
 const TEST: &str = "TEST";
 
-/// What was answered and what follows from it, without a way to send. `last` is the page that was answered last.
-pub fn show(walk: &Walk<'_>, last: &str) -> PageResult {
+/// What was answered, what follows from it, and the button that sends it as a test. `last` is the page that was answered last.
+pub fn show(walk: &Walk<'_>, last: &str, sending: &Sending) -> PageResult {
     let visitor = walk.visitor;
     let title = visitor.t("services-check-title");
     let form = walk.form();
-    let declarations = form.declarations_asked(&walk.answers, &walk.context);
-    let frame = visitor.page(title.as_str()).no_index();
+    let frame = visitor
+        .page(title.as_str())
+        .no_index()
+        .errors(&sending.errors);
     Ok(frame.show(html! {
         (walk.banner())
         div.govuk-grid-row { div."govuk-grid-column-two-thirds" {
             h1.govuk-heading-l { (title) }
             (summary(visitor, (form, &walk.answers, &Nearby::default()), None))
-            @if !declarations.is_empty() {
-                h2.govuk-heading-m { (visitor.t("services-declarations")) }
-                ul."govuk-list govuk-list--bullet" {
-                    @for one in declarations { li dir="auto" { (say(visitor, &one.text)) } }
-                }
-            }
+            (send(walk, last, sending))
             h2.govuk-heading-l { (visitor.t("services-owner-then")) }
             (cost(walk))
             (rules_say(walk))
@@ -57,6 +56,36 @@ pub fn show(walk: &Walk<'_>, last: &str) -> PageResult {
             @if walk.home.is_some() { (for_others(walk)) }
         } }
     }))
+}
+
+/// Sends it as an applicant does: nothing leaves this page, and the case goes on as it would.
+fn send(walk: &Walk<'_>, last: &str, sending: &Sending) -> Markup {
+    let visitor = walk.visitor;
+    let asked = walk.form().declarations_asked(&walk.answers, &walk.context);
+    let items = asked
+        .iter()
+        .map(|one| checkbox(one.key.as_str(), say(visitor, &one.text)));
+    let group = checkboxes("agreed")
+        .legend(visitor.t("services-declarations"))
+        .items(items)
+        .error_option(visitor.error_of(&sending.errors, "agreed"));
+    let group = sending
+        .agreed
+        .iter()
+        .fold(group, |group, key| group.value(key));
+    html! {
+        h2.govuk-heading-m id="tryout" { (visitor.t("services-tryout-send-title")) }
+        p.govuk-body { (visitor.t("services-tryout-send-words")) }
+        form method="post" action={ (walk.base) "/" (last) "#send" } novalidate {
+            (visitor.csrf_field())
+            input type="hidden" name="answers" value=(walk.carried());
+            (text_input("email", visitor.t("services-tryout-email")).hint(visitor.t("services-tryout-email-hint"))
+                .kind(InputKind::Email).autocomplete("email").value(sending.email.as_str())
+                .error_option(visitor.error_of(&sending.errors, "email")))
+            @if !asked.is_empty() { (group) }
+            (button(visitor.t("services-tryout-send")).name("then").value("send"))
+        }
+    }
 }
 
 fn today(walk: &Walk<'_>) -> Date {

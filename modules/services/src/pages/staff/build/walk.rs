@@ -3,19 +3,30 @@
 
 use maud::{Markup, html};
 use serde::Deserialize;
-use stoa_forms::{Answers, Context, Definition, Kind, Page, RawFields};
+use stoa_forms::{Answers, Context, Definition, Page, RawFields};
 use stoa_kernel::OrNotFound;
 use stoa_web::{
     FormErrors, PageResult, PostForm, Visitor,
     components::{button, inset_text},
 };
 
-use super::{desk::raw_of, faults, preview_end, preview_permit};
+use super::{
+    desk::raw_of,
+    faults, preview_end, preview_permit,
+    tryout::{self, Sending},
+    walk_files,
+};
 use crate::{
-    casework::answers::{context, invalid},
+    casework::{
+        answers::{context, invalid},
+        attachments,
+    },
     model::ServiceFile,
     pages::{
-        apply::field::{Field, Heading},
+        apply::{
+            field::{Field, Heading},
+            files,
+        },
         words::say,
     },
 };
@@ -26,10 +37,16 @@ use crate::{
 pub struct WalkForm {
     /// What was answered so far, as JSON.
     answers: String,
+    /// What was done since it was sent as a test, as JSON. No question has a key with a hyphen.
+    #[serde(rename = "tryout-case")]
+    pub case: String,
+    /// What is done now, such as `decide` or `step:KEY`.
+    #[serde(rename = "tryout-act")]
+    pub act: String,
     /// Which item of a repeated page, from 0.
     item: usize,
-    /// `another`, `none`, `permit`, or nothing.
-    then: String,
+    /// `another`, `none`, what is handed out, what is done at the end, what happens with files, or nothing.
+    pub then: String,
 }
 
 impl std::fmt::Debug for WalkForm {
@@ -92,16 +109,22 @@ impl<'a> Walk<'a> {
         if ["permit", "credential", "w3c"].contains(&input.then.as_str()) {
             return preview_permit::hand_out(&self, &input.then).await;
         }
+        if tryout::is_step(&input.then) {
+            return tryout::go_on(&self, slug, form).await;
+        }
         let page = self.form().page(slug).or_not_found()?;
-        let raw = raw_of(form);
+        let mut raw = raw_of(form);
+        if let Some(errors) = walk_files::take(&mut self, form, (page, input.item))? {
+            return self.ask((page, input.item), (&raw, &errors));
+        }
+        attachments::fill(&self.answers, (page, input.item), &mut raw);
         let may_be_none = page.repeat.as_ref().is_some_and(|repeat| repeat.min == 0);
         if input.then == "none" && may_be_none {
             self.answers.none_of(page);
         } else {
-            let asked = without_files(page);
             let given = self
                 .form()
-                .parse_page(&asked, &raw, &self.answers, &self.context);
+                .parse_page(page, &raw, &self.answers, &self.context);
             match given {
                 Ok(given) => self.answers.merge(page, input.item, given),
                 Err(faults) => {
@@ -119,7 +142,7 @@ impl<'a> Walk<'a> {
             .next_page(&page.slug, &self.answers, &self.context);
         match next {
             Some(next) => self.ask((next, 0), nothing),
-            None => preview_end::show(&self, slug),
+            None => preview_end::show(&self, slug, &Sending::of(&self)),
         }
     }
 
@@ -147,6 +170,9 @@ impl<'a> Walk<'a> {
     ) -> PageResult {
         let visitor = self.visitor;
         let title = say(visitor, &page.title);
+        let mut raw = raw.clone();
+        attachments::fill(&self.answers, (page, item), &mut raw);
+        let raw = &raw;
         let heading = if page.questions.len() == 1 && page.repeat.is_none() {
             Heading::OfPage
         } else {
@@ -163,19 +189,17 @@ impl<'a> Walk<'a> {
                         h1.govuk-heading-l dir="auto" { (title) }
                     }
                     @if let Some(hint) = &page.hint { p.govuk-body dir="auto" { (say(visitor, hint)) } }
-                    form method="post" action={ (self.base) "/" (page.slug) } novalidate {
+                    form method="post" action={ (self.base) "/" (page.slug) }
+                        enctype=[files::has_files(page).then_some("multipart/form-data")] novalidate {
                         (visitor.csrf_field())
+                        @if files::has_files(page) { (files::default_button(visitor)) }
                         input type="hidden" name="answers" value=(self.carried());
                         input type="hidden" name="item" value=(item);
                         @for question in &page.questions {
                             (self.flaws((&page.slug, &question.key)))
-                            @if matches!(question.kind, Kind::File { .. }) {
-                                h2.govuk-heading-m dir="auto" { (say(visitor, &question.label)) }
-                                p.govuk-hint { (visitor.t("services-owner-preview-files")) }
-                            } @else {
-                                (Field { visitor, question, raw, errors, heading, bounds: "" }.show())
-                            }
+                            (Field { visitor, question, raw, errors, heading, bounds: "" }.show())
                         }
+                        @if files::has_files(page) { p.govuk-hint { (visitor.t("services-owner-preview-files")) } }
                         (buttons(visitor, page))
                     }
                 }
@@ -190,15 +214,6 @@ impl<'a> Walk<'a> {
             None => html! {},
         }
     }
-}
-
-/// The page with questions for files that may be left out: nothing is kept here, so nothing is given.
-fn without_files(page: &Page) -> Page {
-    let mut page = page.clone();
-    for question in &mut page.questions {
-        question.required &= !matches!(question.kind, Kind::File { .. });
-    }
-    page
 }
 
 fn buttons(visitor: &Visitor, page: &Page) -> Markup {
