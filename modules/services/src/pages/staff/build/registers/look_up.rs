@@ -336,7 +336,7 @@ fn controls(texts: &Texts<'_>, at: At<'_>, file: &RegisterFile) -> Markup {
             p.govuk-hint { (visitor.t("services-builder-found-by-hint")) }
             @for key in by_columns(file, old) { (found_by(texts, at, (file, &key))) }
             @if file.keys.is_empty() {
-                p #register ."govuk-inset-text" { (visitor.t("services-builder-found-by-none")) }
+                p id="key." ."govuk-inset-text" { (visitor.t("services-builder-found-by-none")) }
             }
         }))
         @for number in 0..(names_written(texts.raw) + 1).min(MOST) { (gives_one(texts, file, number)) }
