@@ -1,6 +1,7 @@
 //! Services: what the government does for somebody who applies, from "can I?" to the decision in their hand.
 #![doc = include_str!("../README.md")]
 
+mod amounts;
 mod api;
 mod booking_events;
 mod casework;

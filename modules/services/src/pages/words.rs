@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 use stoa_forms::Localised;
 use stoa_kernel::App;
-use stoa_payments::Currency;
 use stoa_web::{
     Visitor,
     components::{Tag, TagColour, tag},
 };
 
 use crate::{
+    amounts,
     casework::rules::day_of,
     model::{Application, Channel, Entry, Fee, ServiceFile, Status, rules},
 };
@@ -42,17 +42,7 @@ pub fn paragraphs(visitor: &Visitor, text: &Localised) -> Markup {
 pub fn price(visitor: &Visitor, fee: Option<&Fee>) -> String {
     match fee {
         None => visitor.t("services-free"),
-        Some(fee) => {
-            let decimals = Currency::new(&fee.currency).map_or(2, |known| known.decimals());
-            let amount = visitor.money(fee.amount, u8::try_from(decimals).unwrap_or(2));
-            visitor.t_with(
-                "services-price",
-                &[
-                    ("amount", amount.as_str().into()),
-                    ("currency", fee.currency.as_str().into()),
-                ],
-            )
-        }
+        Some(fee) => amounts::with_code(visitor, fee.amount, &fee.currency),
     }
 }
 
@@ -65,8 +55,7 @@ pub fn price_of(visitor: &Visitor, file: &ServiceFile) -> Option<String> {
     else {
         return Some(price(visitor, Some(fee)));
     };
-    let decimals = Currency::new(&fee.currency).map_or(2, |known| known.decimals());
-    let money = |amount| visitor.money(amount, u8::try_from(decimals).unwrap_or(2));
+    let money = |amount| amounts::number(visitor, amount, &fee.currency);
     Some(visitor.t_with(
         "services-price-span",
         &[

@@ -12,6 +12,7 @@ use super::{
     links, troubles,
 };
 use crate::{
+    amounts,
     casework::paying::{EXPIRE_PAYMENT, Expiring},
     commands::{RefundOutcome, end_refund, expire_payment},
     hand_overs::watched,
@@ -189,7 +190,7 @@ fn tell_payer(site: Site, due: Due) -> JobFuture {
         let more = |speech: &Speech, _known: &PersonalData| {
             let day = speech.day(charge.due_on, DateStyle::Long);
             vec![
-                ("amount", amount.to_string().into()),
+                ("amount", amounts::in_words(speech, amount).into()),
                 ("day", day.into()),
                 ("url", site.url(&path).into()),
             ]

@@ -108,7 +108,7 @@ async fn two_people_are_needed_for_money_to_go_back() {
         };
         let much = boss.sends(&page, "/refund", &wanted("25.01")).await;
         assert_eq!(much.status, 422);
-        much.says("At most 25.00 EUR can be paid back");
+        much.says("At most 25 EUR can be paid back");
         let asked = boss.sends(&page, "/refund", &wanted("10,00")).await;
         asked
             .says("waits for a second person")

@@ -3,7 +3,7 @@
 use stoa_forms::{Answer, Kind, Question};
 use stoa_web::{DateStyle, Visitor};
 
-use crate::pages::words::say;
+use crate::{amounts, pages::words::say};
 
 /// The lines of an answer.
 pub fn answer_words(visitor: &Visitor, question: &Question, answer: &Answer) -> Vec<String> {
@@ -33,12 +33,7 @@ pub fn answer_words(visitor: &Visitor, question: &Question, answer: &Answer) -> 
         .collect(),
         Answer::Number(number) => vec![number.to_string()],
         Answer::Money(money) => {
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "amounts are far below 2^52 cents"
-            )]
-            let amount = visitor.decimal(money.minor as f64 / 100.0, 2);
-            vec![format!("{amount} {}", money.currency)]
+            vec![amounts::with_code(visitor, money.minor, &money.currency)]
         }
         Answer::Choice(key) => vec![labelled(key)],
         Answer::Choices(keys) => keys.iter().map(labelled).collect(),

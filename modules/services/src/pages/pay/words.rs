@@ -9,17 +9,14 @@ use stoa_web::{
     components::{Tag, TagColour, tag},
 };
 
-use crate::model::{Charge, Refund, RefundState, Way};
+use crate::{
+    amounts,
+    model::{Charge, Refund, RefundState, Way},
+};
 
 /// A sum as the language writes it, with its currency.
 pub fn sum(visitor: &Visitor, money: Money) -> String {
-    let decimals = u8::try_from(money.currency.decimals()).unwrap_or(2);
-    let amount = visitor.money(money.minor, decimals);
-    let args = [
-        ("amount", amount.as_str().into()),
-        ("currency", money.currency.code().into()),
-    ];
-    visitor.t_with("services-price", &args)
+    amounts::in_words(visitor, money)
 }
 
 /// Where a charge stands, as a tag.

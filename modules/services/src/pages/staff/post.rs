@@ -12,6 +12,7 @@ use stoa_web::{
 };
 
 use crate::{
+    amounts,
     casework::{
         found::{file_of, open_entry},
         letters::{self, LetterFields},
@@ -278,12 +279,10 @@ impl News<'_> {
         let charge = self.owed.as_ref()?;
         let speech = visitor.site.speech(self.lang);
         let open = charge.open();
-        let decimals = u8::try_from(open.currency.decimals()).unwrap_or(2);
-        let amount = speech.money(open.minor, decimals);
+        let amount = amounts::in_words(&speech, open);
         let day = speech.day(charge.due_on, DateStyle::Long);
         let mut args = vec![
             ("amount", amount.as_str().into()),
-            ("currency", open.currency.code().into()),
             ("day", day.as_str().into()),
         ];
         let Some(transfer) = offer(visitor.app(), charge) else {

@@ -11,6 +11,7 @@ use stoa_web::{
 
 use super::show_task::{Seen, Written, show};
 use crate::{
+    amounts,
     casework::paying::terms,
     commands::{SetAmount, set_amount},
     pages::{
@@ -51,7 +52,7 @@ pub async fn send(Path(number): Path<i64>, form: PostForm<AmountForm>) -> PageRe
         Err(error) => error,
     };
     drop(tx);
-    let errors = FormErrors::from_error(error)?;
+    let errors = FormErrors::from_error(amounts::in_error(visitor, error))?;
     let seen = Seen::read(visitor, &mut visitor.read().await?, number).await?;
     let written = Written {
         amount: input.amount.clone(),

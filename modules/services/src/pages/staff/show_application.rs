@@ -10,6 +10,7 @@ use stoa_web::{
 };
 
 use crate::{
+    amounts,
     casework::{
         answers, colleagues,
         found::{file_of, open_entry},
@@ -315,10 +316,18 @@ pub fn history(visitor: &Visitor, entries: &[(Entry, String)], side: Side) -> Ma
                         strong { (entry_words(visitor, entry, side)) } " "
                         span.govuk-hint.stoa-history__when { (visitor.time_element(entry.at)) }
                     }
-                    @if !text.is_empty() { p.govuk-body.stoa-written dir="auto" { (text) } }
+                    @if !text.is_empty() { p.govuk-body.stoa-written dir="auto" { (said(visitor, entry, text)) } }
                 }
             }
         }
+    }
+}
+
+/// What was said, with the sum that it names in the reader's words.
+fn said(visitor: &Visitor, entry: &Entry, text: &str) -> String {
+    match entry.kind {
+        EntryKind::AmountSet => amounts::lines(visitor, text),
+        _ => text.to_owned(),
     }
 }
 

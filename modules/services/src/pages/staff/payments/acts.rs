@@ -9,6 +9,7 @@ use super::{
     typed,
 };
 use crate::{
+    amounts,
     commands::{
         AskRefund, TakeCash, ask_account_again, ask_refund, decide_refund, settle_bank_entry,
         take_cash,
@@ -225,7 +226,7 @@ async fn finish<T>(
         }
         Err(error) => {
             drop(tx);
-            let errors = FormErrors::from_error(error)?;
+            let errors = FormErrors::from_error(amounts::in_error(visitor, error))?;
             show(visitor, id, (given, &errors)).await
         }
     }
