@@ -1,5 +1,6 @@
-//! A town that licenses dogs and lets one partner in, for the checks in tests/peers/partners: `partners_peer HOOK` prints one line of JSON with
-//! its address and what the partner signs in with, tells the partner at HOOK, and serves until its input ends.
+//! A town that licenses dogs, lets one partner in and has a program of its own that acts for a caseworker, for the checks in tests/peers/partners:
+//! `partners_peer HOOK` prints one line of JSON with its address and what both sign in with, tells the partner at HOOK, and serves until its
+//! input ends.
 
 #![expect(
     clippy::unwrap_used,
@@ -12,8 +13,8 @@ use serde_json::json;
 use stoa_kernel::{Actor, App, actor::Staff, jobs};
 use stoa_services::{
     commands::{
-        AddHook, AddPartner, NewPartner, SaveService, add_hook, add_partner, publish_service,
-        save_service,
+        AddHook, AddPartner, GiveOperator, NewPartner, SaveService, accept_operator, add_hook,
+        add_partner, give_operator, publish_service, save_service,
     },
     model::{HookKind, Scope},
     store,
@@ -22,6 +23,13 @@ use stoa_testkit::{Ground, signs_in, works_as};
 use stoa_web::Site;
 
 const DOGS: &str = include_str!("../src/pages/staff/example.yaml");
+
+/// What an operator works through.
+const WORKFLOW: &str = "
+promise_days: 5
+workflow:
+  - { key: papers, name: Check the papers, kind: check, days: 2, items: [{ key: chip, text: The chip is registered }] }
+";
 
 #[tokio::main(flavor = "multi_thread")]
 async fn main() {
@@ -36,11 +44,15 @@ async fn main() {
     let policies = [stoa_services::POLICY];
     let app = ground.open(&policies, stoa_services::MIGRATIONS).await;
     let site = Site::new(app.clone(), vec![stoa_services::module()]).unwrap();
-    let (one, other) = (manager(&app).await, manager(&app).await);
+    let (one, other) = (works(&app, "manager").await, works(&app, "manager").await);
     offers_dogs(&app, (&one, &other)).await;
     let (partner, secret) = lets_in(&app, &one, hook).await;
-    let said =
-        json!({ "url": url, "client": partner.client, "secret": partner.secret, "hook": secret });
+    let caseworker = works(&app, "caseworker").await;
+    let (operator, operates) = lets_act(&app, &one, &caseworker).await;
+    let said = json!({
+        "url": url, "client": partner.client, "secret": partner.secret, "hook": secret,
+        "operator": operator, "operates": operates,
+    });
     let mut out = std::io::stdout();
     writeln!(out, "{said}").unwrap();
     tokio::spawn(goes_on(site.clone()));
@@ -54,8 +66,8 @@ async fn main() {
         .unwrap();
 }
 
-async fn manager(app: &App) -> Staff {
-    let mut who = works_as("manager", "council");
+async fn works(app: &App, role: &str) -> Staff {
+    let mut who = works_as(role, "council");
     (who.id, _) = signs_in(app, who.clone()).await;
     who
 }
@@ -63,7 +75,7 @@ async fn manager(app: &App) -> Staff {
 /// One writes the service, the other publishes it.
 async fn offers_dogs(app: &App, (one, other): (&Staff, &Staff)) {
     let input = SaveService {
-        file: DOGS.to_owned(),
+        file: DOGS.replacen("\npromise_days: 5\n", WORKFLOW, 1),
         slug: String::new(),
         seen: String::new(),
     };
@@ -95,6 +107,22 @@ async fn lets_in(app: &App, who: &Staff, url: String) -> (NewPartner, String) {
     let mut tx = app.db.begin(&Actor::Staff(who.clone())).await.unwrap();
     let done = add_hook(app, &mut tx, input).await.unwrap();
     (new, tx.commit(done).await.unwrap())
+}
+
+/// What a program that acts for somebody signs in with: a manager gives it, and they take it over.
+async fn lets_act(app: &App, manager: &Staff, who: &Staff) -> (String, String) {
+    let input = GiveOperator {
+        name: "Caseflow".to_owned(),
+        staff: Some(who.id),
+        purpose: "To keep our files in order".to_owned(),
+    };
+    let manager = Actor::Staff(manager.clone());
+    let mut tx = app.db.begin(&manager).await.unwrap();
+    let done = give_operator(&mut tx, input).await.unwrap();
+    let operator = tx.commit(done).await.unwrap();
+    let mut tx = app.db.begin(&Actor::Staff(who.clone())).await.unwrap();
+    let done = accept_operator(&mut tx, operator.id).await.unwrap();
+    (operator.client(), tx.commit(done).await.unwrap())
 }
 
 /// What the program's followers and workers do besides.

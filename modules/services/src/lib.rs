@@ -18,6 +18,7 @@ mod jobs;
 mod mails;
 pub mod model;
 mod openapi;
+pub mod operator_events;
 mod pages;
 mod payments;
 mod permits;
@@ -150,6 +151,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "services",
+        name: "0021_operators",
+        sql: include_str!("../migrations/0021_operators.sql"),
+    },
+    Migration {
+        module: "services",
         name: "0026_authors",
         sql: include_str!("../migrations/0026_authors.sql"),
     },
@@ -227,6 +233,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/tryout/es.ftl")),
     (Lang::Fr, include_str!("../texts/tryout/fr.ftl")),
     (Lang::Ar, include_str!("../texts/tryout/ar.ftl")),
+    (Lang::En, include_str!("../texts/govstack/en.ftl")),
+    (Lang::Es, include_str!("../texts/govstack/es.ftl")),
+    (Lang::Fr, include_str!("../texts/govstack/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/govstack/ar.ftl")),
 ];
 
 const FOLLOWERS: &[Follower] = &[hooks::FOLLOWER];

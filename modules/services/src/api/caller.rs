@@ -27,8 +27,15 @@ impl FromRequestParts<Site> for Caller {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Refusal> {
-        let mut visitor = Visitor::from_request_parts(parts, site).await?;
-        let Some(token) = bearer(&parts.headers) else {
+        let visitor = Visitor::from_request_parts(parts, site).await?;
+        Caller::of(visitor, bearer(&parts.headers)).await
+    }
+}
+
+impl Caller {
+    /// The partner whose token this is.
+    pub(super) async fn of(mut visitor: Visitor, token: Option<&str>) -> Result<Self, Refusal> {
+        let Some(token) = token else {
             return Err(unknown(&visitor, "Bearer"));
         };
         let mut db = visitor.read().await?;
@@ -43,7 +50,7 @@ impl FromRequestParts<Site> for Caller {
 }
 
 /// The token of the header `Authorization`.
-fn bearer(headers: &HeaderMap) -> Option<&str> {
+pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     let token = token.trim();
@@ -68,6 +75,18 @@ fn challenged(mut response: Response, challenge: String) -> Refusal {
     response.into()
 }
 
+/// Refuses a token that is good for something else than this scope.
+pub(super) fn wants(visitor: &Visitor, scope: &str) -> Refusal {
+    let refused = Problem::from(Error::denied("services-exchange-scope"));
+    let body = json!({
+        "title": refused.title(visitor),
+        "status": 403,
+        "detail": refused.sentence(visitor),
+    });
+    let challenge = format!("Bearer error=\"insufficient_scope\", scope=\"{scope}\"");
+    challenged(told(StatusCode::FORBIDDEN, &body), challenge)
+}
+
 impl Caller {
     pub fn app(&self) -> &App {
         self.visitor.app()
@@ -83,17 +102,7 @@ impl Caller {
         if self.visitor.may(action, &of) {
             return Ok(());
         }
-        let refused = Problem::from(Error::denied("services-exchange-scope"));
-        let body = json!({
-            "title": refused.title(&self.visitor),
-            "status": 403,
-            "detail": refused.sentence(&self.visitor),
-        });
-        let challenge = format!(
-            "Bearer error=\"insufficient_scope\", scope=\"{}\"",
-            scope.word()
-        );
-        Err(challenged(told(StatusCode::FORBIDDEN, &body), challenge))
+        Err(wants(&self.visitor, scope.word()))
     }
 
     /// What this partner is told of an error.

@@ -8,14 +8,17 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
-use stoa_kernel::{Error, Result};
+use stoa_kernel::{Actor, Error, Result};
 use stoa_web::{PageResult, Visitor};
 
 use super::given::{Answer, Refusal, header, json_answer};
 use crate::{
-    commands::{TOKEN_HOURS, sign_in_partner, sign_out_partner},
-    model::{Partner, Scope},
-    store::partners,
+    casework::operators::actor,
+    commands::{
+        TOKEN_HOURS, sign_in_operator, sign_in_partner, sign_out_operator, sign_out_partner,
+    },
+    model::{OPERATE, Operator, Partner, Scope},
+    store::{operators, partners},
 };
 
 /// The longest form, in bytes.
@@ -32,7 +35,7 @@ pub async fn metadata(visitor: Visitor) -> PageResult {
         "revocation_endpoint_auth_methods_supported": ways,
         "grant_types_supported": ["client_credentials"],
         "response_types_supported": [],
-        "scopes_supported": Scope::ALL.map(Scope::word),
+        "scopes_supported": Scope::ALL.map(Scope::word).into_iter().chain([OPERATE]).collect::<Vec<_>>(),
         "service_documentation": visitor.site.url("/api"),
     });
     let kind = [(header::CONTENT_TYPE, "application/json")];
@@ -43,13 +46,25 @@ pub async fn metadata(visitor: Visitor) -> PageResult {
 pub async fn token(visitor: Visitor, request: Request) -> Answer {
     let form = Form::read(request).await?;
     let grant = form.get("grant_type")?;
-    let (mut visitor, partner) = signed_in(visitor, &form).await?;
+    let (mut visitor, client) = signed_in(visitor, &form).await?;
     match grant {
         Some("client_credentials") => {}
         Some(_) => return Err(fault("unsupported_grant_type")),
         None => return Err(fault("invalid_request")),
     }
     let asked = form.get("scope")?.unwrap_or_default();
+    let partner = match client {
+        Client::Partner(partner) => partner,
+        Client::Operator(operator, actor) => {
+            if !["", OPERATE].contains(&asked) {
+                return Err(fault("invalid_scope"));
+            }
+            visitor.actor = actor;
+            let mut tx = visitor.begin().await?;
+            let done = sign_in_operator(&mut tx, &operator).await?;
+            return Ok(given(&tx.commit(done).await?, OPERATE));
+        }
+    };
     let scopes = match Scope::parse_all(asked) {
         Some(all) if all.is_empty() => partner.scopes.clone(),
         Some(all) if all.iter().all(|scope| partner.scopes.contains(scope)) => all,
@@ -57,13 +72,18 @@ pub async fn token(visitor: Visitor, request: Request) -> Answer {
     };
     visitor.actor = partner.actor(&scopes);
     let token = sign_in(&visitor, &partner, &scopes).await?;
+    Ok(given(&token, &Scope::words(&scopes)))
+}
+
+/// A token, and what it is good for.
+fn given(token: &str, scope: &str) -> Response {
     let said = json!({
         "access_token": token,
         "token_type": "Bearer",
         "expires_in": TOKEN_HOURS * 3600,
-        "scope": Scope::words(&scopes),
+        "scope": scope,
     });
-    Ok(unkept(json_answer(StatusCode::OK, &said)))
+    unkept(json_answer(StatusCode::OK, &said))
 }
 
 async fn sign_in(visitor: &Visitor, partner: &Partner, scopes: &[Scope]) -> Result<String> {
@@ -76,11 +96,18 @@ async fn sign_in(visitor: &Visitor, partner: &Partner, scopes: &[Scope]) -> Resu
 pub async fn revoke(visitor: Visitor, request: Request) -> Answer {
     let form = Form::read(request).await?;
     let token = form.get("token")?.map(str::to_owned);
-    let (mut visitor, partner) = signed_in(visitor, &form).await?;
+    let (mut visitor, client) = signed_in(visitor, &form).await?;
     let token = token.ok_or_else(|| fault("invalid_request"))?;
-    visitor.actor = partner.actor(&[]);
+    visitor.actor = match &client {
+        Client::Partner(partner) => partner.actor(&[]),
+        Client::Operator(_, actor) => actor.clone(),
+    };
     let mut tx = visitor.begin().await?;
-    match sign_out_partner(&mut tx, &partner, &token).await {
+    let done = match &client {
+        Client::Partner(partner) => sign_out_partner(&mut tx, partner, &token).await,
+        Client::Operator(operator, _) => sign_out_operator(&mut tx, operator, &token).await,
+    };
+    match done {
         Ok(done) => tx.commit(done).await?,
         Err(Error::NotFound) => {}
         Err(error) => return Err(error.into()),
@@ -154,18 +181,32 @@ fn basic_credentials(value: &str) -> Option<(String, String)> {
         .then_some((plain(client)?, plain(secret)?))
 }
 
-/// The partner that showed its secret.
+/// Who showed a secret.
+enum Client {
+    Partner(Partner),
+    /// With who acts when it does.
+    Operator(Operator, Actor),
+}
+
+/// The partner or the operator that showed its secret.
 async fn signed_in(
     visitor: Visitor,
     form: &Form,
-) -> std::result::Result<(Visitor, Partner), Refusal> {
+) -> std::result::Result<(Visitor, Client), Refusal> {
     let (client, secret) = form.credentials()?;
     let stranger = || unknown(form.basic.is_some());
-    let id = Partner::number_in(&client).ok_or_else(stranger)?;
     let mut db = visitor.read().await?;
+    if let Some(id) = Operator::number_in(&client) {
+        let found = operators::find_with(&mut db, (id, &secret)).await?;
+        let operator = found.ok_or_else(stranger)?;
+        let actor = actor(&mut db, &operator).await?.ok_or_else(stranger)?;
+        drop(db);
+        return Ok((visitor, Client::Operator(operator, actor)));
+    }
+    let id = Partner::number_in(&client).ok_or_else(stranger)?;
     let found = partners::find_with(&mut db, (id, &secret)).await?;
     drop(db);
-    Ok((visitor, found.ok_or_else(stranger)?))
+    Ok((visitor, Client::Partner(found.ok_or_else(stranger)?)))
 }
 
 /// An error of RFC 6749, section 5.2.

@@ -22,6 +22,7 @@ fn schemes() -> Value {
     let scopes = json!({
         "applications:read": "See where the partner's own applications stand",
         "applications:write": "Apply for people, answer, write and withdraw",
+        "applications:operate": "Work on applications for a member of staff, by GovStack's Registration block",
     });
     json!({ "partner": { "type": "oauth2", "flows": { "clientCredentials": { "tokenUrl": "/oauth/token", "scopes": scopes } } } })
 }

@@ -12,6 +12,7 @@ pub mod found;
 pub mod known;
 pub mod letters;
 pub mod offers_back;
+pub mod operators;
 pub mod outcome;
 pub mod paying;
 pub mod reads;

@@ -13,6 +13,7 @@ use crate::pages::staff;
 pub fn exchange() -> Router<Site> {
     Router::new()
         .nest("/govstack/registration", registration())
+        .merge(operators())
         .route("/services.ttl", get(cpsv_ap::turtle))
         .route("/services.jsonld", get(cpsv_ap::json_ld))
         .route("/services.rdf", get(cpsv_ap::rdf_xml))
@@ -64,6 +65,21 @@ pub fn exchange() -> Router<Site> {
         )
 }
 
+/// The pages of a body's own programs that act for its staff.
+fn operators() -> Router<Site> {
+    Router::new()
+        .route(
+            "/staff/operators",
+            get(staff::operators::page).post(staff::operators::send),
+        )
+        .route("/staff/operators/{id}", get(staff::operator::page))
+        .route(
+            "/staff/operators/{id}/accept",
+            post(staff::operator::accept),
+        )
+        .route("/staff/operators/{id}/end", post(staff::operator::end))
+}
+
 /// The Registration building block of GovStack.
 fn registration() -> Router<Site> {
     Router::new()
@@ -73,9 +89,12 @@ fn registration() -> Router<Site> {
         .route("/services/{id}/applications", post(govstack::apply))
         .route("/eForms/{id}", get(govstack::form))
         .route("/documents", post(govstack::upload))
-        .route("/documents/{id}", get(govstack::document))
+        .route(
+            "/documents/{id}",
+            get(govstack::document).post(govstack::read),
+        )
         .route("/applications", get(govstack::applications))
-        .route("/applications/{id}", get(govstack::show))
+        .route("/applications/{id}", get(govstack::show).put(govstack::put))
         .route("/tasks", get(govstack::tasks))
         .route("/tasks/{id}", get(govstack::task))
         .route("/tasks/{id}/complete", post(govstack::complete))

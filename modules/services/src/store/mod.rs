@@ -19,6 +19,7 @@ pub mod known;
 pub mod letters;
 mod offers;
 pub mod offices;
+pub mod operators;
 pub mod partners;
 pub mod permits;
 pub mod post;

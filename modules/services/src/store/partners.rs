@@ -28,7 +28,7 @@ fn of(row: &Row) -> Result<Partner> {
 }
 
 /// The tables hold what tells a secret, never the secret.
-fn hash(secret: &str) -> Vec<u8> {
+pub(super) fn hash(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
 }
 

@@ -18,6 +18,8 @@ mod exchange;
 mod exchange_files;
 mod exchange_govstack;
 mod exchange_hooks;
+mod exchange_office;
+mod exchange_operators;
 mod exchange_partners;
 mod file_kinds;
 mod files;

@@ -10,17 +10,17 @@ use bytes::Bytes;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use stoa_kernel::{Error, FieldError, Id, Message, OrNotFound, Reader, Result};
-use stoa_web::{Path, Problem, ProgramForm, Query};
+use stoa_web::{Path, Problem, ProgramForm, Query, Visitor};
 
-use super::error_body;
+use super::{error_body, said::reference, side::Side};
 use crate::{
     api::{
         caller::Caller,
         given::{Answer, Refusal, json_answer},
     },
     casework::documents,
-    commands::{SentFile, keep_document},
-    model::{Application, Attachment, Scan, Scope},
+    commands::{ActByOperator, ReadFile, SentFile, act_by_operator, keep_document, read_file},
+    model::{Application, Attachment, OperatorAct, Scan, Scope},
     pages::files::hand_out,
     store::{self, partners},
 };
@@ -45,8 +45,8 @@ pub struct About {
 pub struct Rest {}
 
 /// `POST /documents`: one file, as a file or as text in base64.
-pub async fn upload(caller: Caller, Query(about): Query<About>, request: Request) -> Answer {
-    caller.needs(Scope::Write)?;
+pub async fn upload(side: Side, Query(about): Query<About>, request: Request) -> Answer {
+    let caller = side.partner(Scope::Write)?;
     let form = ProgramForm::<Rest>::from_request(request, &caller.visitor.site).await?;
     let kept = async {
         let sent = one_file(&form, about.additional_metadata)?;
@@ -59,7 +59,7 @@ pub async fn upload(caller: Caller, Query(about): Query<About>, request: Request
         "code": 200,
         "type": "document",
         "message": document.id.to_string(),
-        "url": address(&caller, document.id.number()),
+        "url": address(&caller.visitor, document.id.number()),
     });
     Ok(json_answer(StatusCode::OK, &said))
 }
@@ -97,12 +97,44 @@ fn failed(caller: &Caller, error: Error) -> Refusal {
     json_answer(bad, &error_body(&problem, &caller.visitor, bad)).into()
 }
 
-/// `GET /documents/{documentId}`: of an application that this partner sent.
-pub async fn document(caller: Caller, Path(id): Path<String>) -> Answer {
-    caller.needs(Scope::Read)?;
+/// `GET /documents/{documentId}`: of an application that this partner sent. What an operator reads is written down, which no `GET` does.
+pub async fn document(side: Side, Path(id): Path<String>) -> Answer {
+    if matches!(side, Side::Operator(_)) {
+        return Err(Error::conflict("services-govstack-document-by-post").into());
+    }
+    let caller = side.partner(Scope::Read)?;
     let mut db = caller.visitor.read().await?;
     let (application, one) = find(&caller, &mut db, &id).await?;
     let handed: Response = hand_out(caller.app(), &mut db, (&application, &one)).await?;
+    Ok(handed.into_response())
+}
+
+/// `POST /documents/{documentId}`: handed out to an operator, with the purpose that it reads for written down.
+pub async fn read(side: Side, Path(id): Path<String>) -> Answer {
+    let office = side.office()?;
+    let number: i64 = id.parse().ok().or_not_found()?;
+    let app = office.app();
+    let mut tx = office.visitor.begin().await?;
+    let one = store::attachments::find(&mut tx, Id::new(number)).await?;
+    let one = one.filter(is_told).or_not_found()?;
+    let application = store::find(&mut tx, one.application)
+        .await?
+        .or_not_found()?;
+    let input = ReadFile {
+        reference: reference(&office.visitor, &application),
+        file: id,
+        purpose: office.operator.told_purpose(),
+    };
+    let done = read_file(app, &mut tx, input).await?;
+    let by = ActByOperator {
+        operator: &office.operator,
+        application: &application,
+        act: OperatorAct::FileRead,
+    };
+    let done = act_by_operator(app, &mut tx, by, done).await?;
+    let (application, one) = tx.commit(done).await?;
+    let mut db = office.visitor.read().await?;
+    let handed: Response = hand_out(app, &mut db, (&application, &one)).await?;
     Ok(handed.into_response())
 }
 
@@ -124,15 +156,15 @@ fn is_told(one: &Attachment) -> bool {
 }
 
 /// The addresses of an application's documents.
-pub async fn addresses(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Value> {
+pub async fn addresses(visitor: &Visitor, db: &mut Reader, one: &Application) -> Result<Value> {
     let all = store::attachments::of_application(db, one.id).await?;
     let told = all.iter().filter(|one| is_told(one));
-    Ok(told.map(|one| address(caller, one.id.number())).collect())
+    Ok(told.map(|one| address(visitor, one.id.number())).collect())
 }
 
-fn address(caller: &Caller, id: i64) -> String {
+fn address(visitor: &Visitor, id: i64) -> String {
     let path = format!("/govstack/registration/documents/{id}");
-    caller.visitor.site.url(&path)
+    visitor.site.url(&path)
 }
 
 /// The documents that an application names in `documentUrls`; answers name each by its number.

@@ -1,10 +1,13 @@
 //! `/govstack/registration`: the Registration building block's API (GovStack, version 0.1.1) over the same services and applications. A
 //! partner that shows its token is the applicants' side; what it has to do for them, an answer that the office waits for, is a task.
-//! Documents are uploaded first, and named by their addresses. Not offered: the operators' side, which decides (docs/decisions/0041).
+//! Documents are uploaded first, and named by their addresses. A body's own program is the operators' side: it acts for one member of staff, as
+//! the pages would let them (docs/decisions/0042).
 
 mod documents;
 mod form_data;
+mod office;
 mod said;
+mod side;
 mod tasks;
 
 use axum::{
@@ -17,10 +20,13 @@ use serde_json::{Map, Value, json};
 use stoa_kernel::{Error, OrNotFound, Reader, Result};
 use stoa_web::{ErrorBody, PageResult, Path, Problem, Query, Visitor};
 
-pub use documents::{document, upload};
+pub use documents::{document, read, upload};
 pub use tasks::{complete, task, tasks};
 
-use self::said::{application, listed, said_of, uuid};
+use self::{
+    said::{application, listed, said_of, uuid},
+    side::Side,
+};
 use super::{
     applications::{own, sent},
     caller::Caller,
@@ -46,6 +52,9 @@ pub struct Asked {
     service_id: String,
     applicant_id: String,
     file_id: String,
+    main_task_id: String,
+    /// The number of a member of staff.
+    assignee_id: String,
     /// Where in the list to begin, from 0.
     first_result: usize,
     max_result: Option<usize>,
@@ -109,10 +118,17 @@ pub async fn forms(visitor: Visitor, Path(id): Path<String>) -> PageResult {
 /// `GET /eForms/{eFormId}`
 pub async fn form(visitor: Visitor, Path(id): Path<String>) -> PageResult {
     let all = offered(&mut visitor.read().await?).await?;
-    let mut all = all.into_iter();
-    let found = all.find(|(_, version, _)| uuid(&version.digest) == id);
-    let (_, version, file) = found.or_not_found()?;
-    let mut said = said::form(&file, &version, visitor.lang().code());
+    let found = all
+        .iter()
+        .find(|(_, version, _)| uuid(&version.digest) == id);
+    let Some((_, version, file)) = found else {
+        // The checklist of a step, which an operator fills in, is a form too.
+        let mut steps = all.iter();
+        let found =
+            steps.find_map(|(_, version, file)| office::form(&visitor, (file, version), &id));
+        return Ok(open(&found.or_not_found()?));
+    };
+    let mut said = said::form(file, version, visitor.lang().code());
     said["schema"] = form_data::schema(file.form.answers_schema());
     Ok(open(&said))
 }
@@ -126,8 +142,8 @@ fn open(said: &Value) -> Response {
 }
 
 /// `POST /services/{serviceId}/applications`
-pub async fn apply(caller: Caller, Path(id): Path<String>, request: Request) -> Answer {
-    caller.needs(Scope::Write)?;
+pub async fn apply(side: Side, Path(id): Path<String>, request: Request) -> Answer {
+    let caller = side.partner(Scope::Write)?;
     let (_, file) = find(&caller.visitor, &id).await?;
     let (given, bytes) = object(request).await?;
     let visitor = &caller.visitor;
@@ -154,31 +170,43 @@ pub async fn apply(caller: Caller, Path(id): Path<String>, request: Request) -> 
     let done = done.map_err(form_data::pointed)?;
     let begun = tx.commit(done).await?;
     let mut db = visitor.read().await?;
-    let said = application(&caller, &mut db, &begun.application).await?;
+    let said = application(visitor, &mut db, &begun.application).await?;
     Ok(json_answer(StatusCode::OK, &said))
 }
 
 /// `GET /applications`
-pub async fn applications(caller: Caller, Query(asked): Query<Asked>) -> Answer {
-    caller.needs(Scope::Read)?;
+pub async fn applications(side: Side, Query(asked): Query<Asked>) -> Answer {
+    if let Side::Operator(office) = side {
+        return office::list(&office, &asked).await;
+    }
+    let caller = side.partner(Scope::Read)?;
     let mut db = caller.visitor.read().await?;
     let mut all = Vec::new();
     for one in own_ones(&caller, &mut db, &asked).await? {
-        let said = listed(&caller, &mut db, &one).await?;
+        let said = listed(&caller.visitor, &mut db, &one).await?;
         if asked.applicant_id.is_empty() || said["applicantId"] == asked.applicant_id.as_str() {
             all.push(said);
         }
     }
-    Ok(json_answer(StatusCode::OK, &asked.part(all)))
+    Ok(json_answer(StatusCode::OK, &Value::from(asked.part(all))))
 }
 
 /// `GET /applications/{fileId}`
-pub async fn show(caller: Caller, Path(reference): Path<String>) -> Answer {
-    caller.needs(Scope::Read)?;
+pub async fn show(side: Side, Path(reference): Path<String>) -> Answer {
+    if let Side::Operator(office) = side {
+        return office::show(&office, &reference).await;
+    }
+    let caller = side.partner(Scope::Read)?;
     let mut db = caller.visitor.read().await?;
     let found = own(&caller, &mut db, &reference).await?;
-    let said = application(&caller, &mut db, &found).await?;
+    let said = application(&caller.visitor, &mut db, &found).await?;
     Ok(json_answer(StatusCode::OK, &said))
+}
+
+/// `PUT /applications/{fileId}`: what an operator finds of a step; answers are the applicant's.
+pub async fn put(side: Side, Path(reference): Path<String>, request: Request) -> Answer {
+    let office = side.office()?;
+    office::put(&office, &reference, request).await
 }
 
 /// A partner's own applications, the newest first, of one service where that is asked for.
@@ -195,8 +223,16 @@ async fn own_ones(caller: &Caller, db: &mut Reader, asked: &Asked) -> Result<Vec
 }
 
 impl Asked {
+    /// The application that tasks are asked of; empty for all.
+    fn file(&self) -> &str {
+        match self.file_id.as_str() {
+            "" => &self.main_task_id,
+            file => file,
+        }
+    }
+
     /// The part of a list, newest first, that is wanted.
-    fn part(&self, mut all: Vec<Value>) -> Value {
+    fn part<T>(&self, mut all: Vec<T>) -> Vec<T> {
         if self.sort_order == "asc" {
             all.reverse();
         }

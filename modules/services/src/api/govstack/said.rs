@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use stoa_kernel::{OrNotFound, Reader, Result};
+use stoa_web::Visitor;
 
-use super::{super::caller::Caller, documents::addresses, form_data::wrapped};
+use super::{documents::addresses, form_data::wrapped};
 use crate::{
     casework::answers,
     model::{Application, ServiceFile, ServiceVersion, Status},
@@ -64,7 +65,7 @@ pub fn form(file: &ServiceFile, version: &ServiceVersion, lang: &str) -> Value {
 }
 
 /// Where an application stands, in the standard's four states: what was withdrawn counts as rejected.
-pub fn status(caller: &Caller, status: Status) -> Value {
+pub fn status(visitor: &Visitor, status: Status) -> Value {
     let (code, title) = match status {
         Status::Begun | Status::Signing | Status::Received => {
             ("PENDING", "services-status-received")
@@ -75,7 +76,7 @@ pub fn status(caller: &Caller, status: Status) -> Value {
         Status::Refused => ("REJECTED", "services-status-refused"),
         Status::Withdrawn => ("REJECTED", "services-status-withdrawn"),
     };
-    json!({ "code": code, "title": caller.visitor.t(title) })
+    json!({ "code": code, "title": visitor.t(title) })
 }
 
 /// What is known of an application beside its row: its form, the service's name and the partner's own name for the applicant.
@@ -85,12 +86,12 @@ struct Known {
     applicant: String,
 }
 
-async fn known(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Known> {
+async fn known(visitor: &Visitor, db: &mut Reader, one: &Application) -> Result<Known> {
     let version = store::find_version(db, one.service_version)
         .await?
         .or_not_found()?;
     let file = ServiceFile::of(&version)?;
-    let data = caller.app().vault.open_data(db, one.person).await?;
+    let data = visitor.app().vault.open_data(db, one.person).await?;
     let applicant = data
         .unwrap_or_default()
         .remove("applicant")
@@ -102,22 +103,23 @@ async fn known(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Kn
     })
 }
 
-fn reference(caller: &Caller, one: &Application) -> String {
-    one.reference(&caller.app().config.town.reference_prefix)
+/// What people call an application: the standard's `fileId`.
+pub fn reference(visitor: &Visitor, one: &Application) -> String {
+    one.reference(&visitor.app().config.town.reference_prefix)
 }
 
 /// `applicationFileResponse`, with what was answered.
-pub async fn application(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Value> {
-    let known = known(caller, db, one).await?;
-    let answers = answers::open(caller.app(), db, one).await?;
-    let documents = addresses(caller, db, one).await?;
+pub async fn application(visitor: &Visitor, db: &mut Reader, one: &Application) -> Result<Value> {
+    let known = known(visitor, db, one).await?;
+    let answers = answers::open(visitor.app(), db, one).await?;
+    let documents = addresses(visitor, db, one).await?;
     Ok(json!({
-        "fileId": reference(caller, one),
+        "fileId": reference(visitor, one),
         "registered": one.submitted_at.map(|at| at.to_string()),
         "serviceId": uuid(&one.service),
         "applicantId": known.applicant,
-        "serviceName": name(caller, &known.file),
-        "status": status(caller, one.status),
+        "serviceName": name(visitor, &known.file),
+        "status": status(visitor, one.status),
         "ended": !one.status.is_open(),
         "applicationData": {
             "applicantId": known.applicant,
@@ -129,49 +131,49 @@ pub async fn application(caller: &Caller, db: &mut Reader, one: &Application) ->
 }
 
 /// `applicantApplicationFileListResponse`
-pub async fn listed(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Value> {
-    let known = known(caller, db, one).await?;
-    let documents = addresses(caller, db, one).await?;
+pub async fn listed(visitor: &Visitor, db: &mut Reader, one: &Application) -> Result<Value> {
+    let known = known(visitor, db, one).await?;
+    let documents = addresses(visitor, db, one).await?;
     Ok(json!({
-        "fileId": reference(caller, one),
-        "status": status(caller, one.status),
+        "fileId": reference(visitor, one),
+        "status": status(visitor, one.status),
         "applicantId": known.applicant,
         "created": one.begun_at.to_string(),
         "registered": one.submitted_at.map(|at| at.to_string()),
-        "serviceName": name(caller, &known.file),
+        "serviceName": name(visitor, &known.file),
         "serviceId": uuid(&one.service),
         "eformId": uuid(&known.version.digest),
         "documentUrls": documents,
     }))
 }
 
-fn name<'f>(caller: &Caller, file: &'f ServiceFile) -> &'f str {
-    file.name
-        .get(caller.visitor.lang().code(), file.form.fallback())
+/// A service's name in the language of whoever asks.
+pub fn name<'f>(visitor: &Visitor, file: &'f ServiceFile) -> &'f str {
+    file.name.get(visitor.lang().code(), file.form.fallback())
 }
 
 /// A task: the answer that the office waits for. `asked` is what it asked.
 pub async fn task(
-    caller: &Caller,
+    visitor: &Visitor,
     db: &mut Reader,
     (one, asked): (&Application, &str),
 ) -> Result<Value> {
-    let known = known(caller, db, one).await?;
-    let reference = reference(caller, one);
+    let known = known(visitor, db, one).await?;
+    let reference = reference(visitor, one);
     Ok(json!({
         "taskId": reference,
         "mainTaskId": reference,
-        "name": caller.visitor.t("services-asked-title"),
-        "taskName": caller.visitor.t("services-asked-title"),
+        "name": visitor.t("services-asked-title"),
+        "taskName": visitor.t("services-asked-title"),
         "assigneeId": known.applicant,
         "roleId": "applicant",
         "created": one.paused_at.unwrap_or(one.updated_at).to_string(),
         "description": asked,
         "serviceId": uuid(&one.service),
-        "serviceName": name(caller, &known.file),
+        "serviceName": name(visitor, &known.file),
         "fileId": reference,
         "eFormId": uuid(&known.version.digest),
-        "status": status(caller, one.status),
+        "status": status(visitor, one.status),
     }))
 }
 

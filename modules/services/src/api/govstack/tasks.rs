@@ -1,4 +1,4 @@
-//! Tasks of the applicants' side: what the office waits for. A task has the reference of its application, and is there while it waits.
+//! Tasks of the applicants' side: what the office waits for; those of operators are in office/tasks.rs. A task has the reference of its application, and is there while it waits.
 
 use axum::{extract::Request, http::StatusCode};
 use serde_json::{Value, json};
@@ -6,8 +6,9 @@ use stoa_kernel::{Error, OrNotFound, Reader, Result};
 use stoa_web::{Path, Query};
 
 use super::{
-    Asked, own_ones,
+    Asked, office, own_ones,
     said::{status, task as told, uuid},
+    side::Side,
 };
 use crate::{
     api::{
@@ -20,23 +21,29 @@ use crate::{
 };
 
 /// `GET /tasks`
-pub async fn tasks(caller: Caller, Query(asked): Query<Asked>) -> Answer {
-    caller.needs(Scope::Read)?;
+pub async fn tasks(side: Side, Query(asked): Query<Asked>) -> Answer {
+    if let Side::Operator(office) = side {
+        return office::list_tasks(&office, &asked).await;
+    }
+    let caller = side.partner(Scope::Read)?;
     let mut db = caller.visitor.read().await?;
     let mut all = Vec::new();
     for one in own_ones(&caller, &mut db, &asked).await? {
         let reference = one.reference(&caller.app().config.town.reference_prefix);
-        let is_wanted = asked.file_id.is_empty() || asked.file_id == reference;
+        let is_wanted = asked.file().is_empty() || asked.file() == reference;
         if is_wanted && one.status == Status::Waiting {
             all.push(open(&caller, &mut db, &one).await?);
         }
     }
-    Ok(json_answer(StatusCode::OK, &asked.part(all)))
+    Ok(json_answer(StatusCode::OK, &Value::from(asked.part(all))))
 }
 
 /// `GET /tasks/{taskId}`
-pub async fn task(caller: Caller, Path(id): Path<String>) -> Answer {
-    caller.needs(Scope::Read)?;
+pub async fn task(side: Side, Path(id): Path<String>) -> Answer {
+    if let Side::Operator(office) = side {
+        return office::show_task(&office, &id).await;
+    }
+    let caller = side.partner(Scope::Read)?;
     let mut db = caller.visitor.read().await?;
     let one = waiting(own(&caller, &mut db, &id).await?)?;
     let said = open(&caller, &mut db, &one).await?;
@@ -54,12 +61,15 @@ async fn open(caller: &Caller, db: &mut Reader, one: &Application) -> Result<Val
     let mut asked = entries.iter().rev();
     let asked = asked.find(|(entry, _)| entry.kind == EntryKind::Asked);
     let asked = asked.map_or("", |(_, text)| text);
-    told(caller, db, (one, asked)).await
+    told(&caller.visitor, db, (one, asked)).await
 }
 
 /// `POST /tasks/{taskId}/complete`: the texts in `data` are the answer, one after the other.
-pub async fn complete(caller: Caller, Path(id): Path<String>, request: Request) -> Answer {
-    caller.needs(Scope::Write)?;
+pub async fn complete(side: Side, Path(id): Path<String>, request: Request) -> Answer {
+    if let Side::Operator(office) = side {
+        return office::complete(&office, &id, request).await;
+    }
+    let caller = side.partner(Scope::Write)?;
     let mut db = caller.visitor.read().await?;
     waiting(own(&caller, &mut db, &id).await?)?;
     drop(db);
@@ -78,7 +88,7 @@ pub async fn complete(caller: Caller, Path(id): Path<String>, request: Request) 
         "taskId": id,
         "fileId": application.reference(&caller.app().config.town.reference_prefix),
         "serviceId": uuid(&application.service),
-        "status": status(&caller, application.status),
+        "status": status(&caller.visitor, application.status),
         "variables": {},
     });
     Ok(json_answer(StatusCode::OK, &said))

@@ -20,6 +20,8 @@ pub mod list_queue;
 pub mod list_setup;
 pub mod list_tasks;
 pub mod money_troubles;
+pub mod operator;
+pub mod operators;
 pub mod partner;
 pub mod partners;
 pub mod pass_on;

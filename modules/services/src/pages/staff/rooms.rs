@@ -52,6 +52,11 @@ const BESIDE_THE_QUEUE: &[Room] = &[
     },
     Room {
         audience: STAFF,
+        text: "services-govstack-operators",
+        href: "/staff/operators",
+    },
+    Room {
+        audience: STAFF,
         text: "services-exchange-hand-overs",
         href: "/staff/hand-overs",
     },

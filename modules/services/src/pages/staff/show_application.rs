@@ -139,9 +139,13 @@ impl Desk {
 
     /// What the reader said last that they read it for.
     fn purpose(&self, visitor: &Visitor) -> Option<String> {
-        let reader = visitor.actor.number();
+        let reader = visitor.actor.staff()?;
+        // What a program that acts for them gave as its purpose is not theirs: it has its own name beside theirs.
         let mut read = self.entries.iter().rev().filter(|(entry, _)| {
-            entry.kind == EntryKind::Read && entry.by.is_staff() && entry.by.number == reader
+            let by = &entry.by;
+            entry.kind == EntryKind::Read
+                && by.number == reader.id.number()
+                && by.name == reader.name
         });
         read.next().map(|(_, purpose)| purpose.clone())
     }
