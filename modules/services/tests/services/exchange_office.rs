@@ -8,7 +8,7 @@ use crate::{
     exchange_operators::{Program, ROOT},
     files::{PDF, gives as gives_file, has_come_to_papers},
     flow_house::{PAPERS, applies, decides, does_task, dogs, goes_through, task},
-    house::{House, on_both},
+    house::{Applicant, House, on_both},
 };
 
 /// The tasks that a program is told of, by their names.
@@ -65,103 +65,10 @@ async fn a_program_works_on_a_case_to_its_decision() {
         house.offers(&dogs()).await;
         let (ana, reference) = applies(&house, "Bruno").await;
         let sam = Program::of(&house, "caseworker", "council").await;
-        // What was answered is closed until the program opens it, which the applicant sees.
-        let path = format!("/applications/{reference}");
-        let closed = sam.gets(&house, &path).await.json();
-        assert_eq!(closed["status"]["code"], "PENDING");
-        assert_eq!(closed["applicationData"]["formData"]["data"], Value::Null);
-        let listed = sam.gets(&house, "/applications").await.json();
-        assert_eq!(listed[0]["fileId"], reference.as_str());
-        let all = tasks(&house, &sam, "").await;
-        let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names.len(), 3, "{names:?}");
-        assert!(names.contains(&"Check the papers"), "{names:?}");
-        assert_eq!(sam.opens(&house, &reference).await.status, 200);
-        let again = sam.opens(&house, &reference).await;
-        assert_eq!(again.status, 409);
-        let open = sam.gets(&house, &path).await.json();
-        let data = &open["applicationData"]["formData"]["data"];
-        assert_eq!(data["keeper"]["keeper"]["full"], "Ana Weaver", "{open}");
-        ana.follows()
-            .await
-            .says("To keep our files in order (Caseflow)");
-        // The person's own pages stay closed to them.
-        let page = sam
-            .browser
-            .opens(&format!("/staff/applications/{reference}"))
-            .await;
-        page.says_nothing_of("Ana Weaver");
-        // The checklist, and what comes of it.
-        let papers = number(&house, &sam, "Check the papers").await;
-        let form = sam.gets(&house, &format!("/tasks/{papers}")).await.json();
-        let form = sam
-            .gets(
-                &house,
-                &format!("/eForms/{}", form["eFormId"].as_str().unwrap()),
-            )
-            .await
-            .json();
-        assert_eq!(
-            form["schema"]["properties"]["chip"]["title"],
-            "The chip is registered"
-        );
-        let items =
-            json!({ "chip": { "result": "yes" }, "home": { "result": "yes", "remark": "Known" } });
-        let kept = finds(&house, &sam, &papers, items).await;
-        assert_eq!(kept.status, 200, "{}", kept.text());
-        let found = sam.gets(&house, &format!("/tasks/{papers}")).await.json();
-        assert_eq!(found["data"]["home"]["remark"], "Known");
-        let done = sam
-            .completes(&house, &papers, "result", json!({ "code": "passed" }))
-            .await;
-        assert_eq!(done.status, 200, "{}", done.text());
-        assert_eq!(done.json()["fileId"], reference.as_str());
-        // The second pair of eyes is somebody's own, on the pages.
-        let mia = Program::of(&house, "manager", "council").await;
-        let agree = number(&house, &mia, "Second pair of eyes").await;
-        let passed = json!({ "code": "passed" });
-        let refused = mia.completes(&house, &agree, "result", passed).await;
-        assert_eq!(refused.status, 409);
-        assert!(
-            words(&refused).contains("themself, on the pages"),
-            "{}",
-            words(&refused)
-        );
-        let early = json!({ "code": "APPROVED", "reason": "The chip says so." });
-        let early = sam.completes(&house, &reference, "decision", early).await;
-        assert_eq!(early.status, 409);
-        let agree = task(&mia.browser, &reference, "Second pair of eyes").await;
-        does_task(
-            &mia.browser,
-            &agree,
-            &[("result", "passed"), ("then", "finish")],
-        )
-        .await
-        .says("The task is finished.");
-        let unsaid = sam
-            .completes(
-                &house,
-                &reference,
-                "decision",
-                json!({ "code": "APPROVED" }),
-            )
-            .await;
-        assert_eq!(
-            (unsaid.status.as_u16(), place(&unsaid)),
-            (422, "/data/decision/reason".to_owned())
-        );
-        let said = json!({ "code": "APPROVED", "reason": "The chip says so." });
-        let granted = sam.completes(&house, &reference, "decision", said).await;
-        assert_eq!(
-            granted.json()["status"]["code"],
-            "APPROVED",
-            "{}",
-            granted.text()
-        );
-        ana.follows()
-            .await
-            .says("Your application was granted")
-            .says("The chip says so.");
+        reads(&house, &sam, (&ana, &reference)).await;
+        checks(&house, &sam, &reference).await;
+        agrees(&house, &sam, &reference).await;
+        grants(&house, &sam, (&ana, &reference)).await;
         let record = house.record(&reference).await;
         let count = record
             .iter()
@@ -182,6 +89,111 @@ async fn a_program_works_on_a_case_to_its_decision() {
             .says("caseworker (Caseflow)");
     })
     .await;
+}
+
+/// The program opens what was answered, which the applicant sees.
+async fn reads(house: &House, sam: &Program, (ana, reference): (&Applicant, &str)) {
+    let path = format!("/applications/{reference}");
+    let closed = sam.gets(house, &path).await.json();
+    assert_eq!(closed["status"]["code"], "PENDING");
+    assert_eq!(closed["applicationData"]["formData"]["data"], Value::Null);
+    let listed = sam.gets(house, "/applications").await.json();
+    assert_eq!(listed[0]["fileId"], reference);
+    let all = tasks(house, sam, "").await;
+    let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert!(names.contains(&"Check the papers"), "{names:?}");
+    assert_eq!(sam.opens(house, reference).await.status, 200);
+    let again = sam.opens(house, reference).await;
+    assert_eq!(again.status, 409);
+    let open = sam.gets(house, &path).await.json();
+    let data = &open["applicationData"]["formData"]["data"];
+    assert_eq!(data["keeper"]["keeper"]["full"], "Ana Weaver", "{open}");
+    ana.follows()
+        .await
+        .says("To keep our files in order (Caseflow)");
+    // The person's own pages stay closed to them.
+    let page = sam
+        .browser
+        .opens(&format!("/staff/applications/{reference}"))
+        .await;
+    page.says_nothing_of("Ana Weaver");
+}
+
+/// It fills in the checklist, and says what comes of it.
+async fn checks(house: &House, sam: &Program, reference: &str) {
+    let papers = number(house, sam, "Check the papers").await;
+    let form = sam.gets(house, &format!("/tasks/{papers}")).await.json();
+    let form = sam
+        .gets(
+            house,
+            &format!("/eForms/{}", form["eFormId"].as_str().unwrap()),
+        )
+        .await
+        .json();
+    assert_eq!(
+        form["schema"]["properties"]["chip"]["title"],
+        "The chip is registered"
+    );
+    let items =
+        json!({ "chip": { "result": "yes" }, "home": { "result": "yes", "remark": "Known" } });
+    let kept = finds(house, sam, &papers, items).await;
+    assert_eq!(kept.status, 200, "{}", kept.text());
+    let found = sam.gets(house, &format!("/tasks/{papers}")).await.json();
+    assert_eq!(found["data"]["home"]["remark"], "Known");
+    let done = sam
+        .completes(house, &papers, "result", json!({ "code": "passed" }))
+        .await;
+    assert_eq!(done.status, 200, "{}", done.text());
+    assert_eq!(done.json()["fileId"], reference);
+}
+
+/// The second pair of eyes is a person's, on the pages.
+async fn agrees(house: &House, sam: &Program, reference: &str) {
+    let mia = Program::of(house, "manager", "council").await;
+    let agree = number(house, &mia, "Second pair of eyes").await;
+    let passed = json!({ "code": "passed" });
+    let refused = mia.completes(house, &agree, "result", passed).await;
+    assert_eq!(refused.status, 409);
+    assert!(
+        words(&refused).contains("themself, on the pages"),
+        "{}",
+        words(&refused)
+    );
+    let early = json!({ "code": "APPROVED", "reason": "The chip says so." });
+    let early = sam.completes(house, reference, "decision", early).await;
+    assert_eq!(early.status, 409);
+    let agree = task(&mia.browser, reference, "Second pair of eyes").await;
+    does_task(
+        &mia.browser,
+        &agree,
+        &[("result", "passed"), ("then", "finish")],
+    )
+    .await
+    .says("The task is finished.");
+}
+
+/// It decides, with a reason.
+async fn grants(house: &House, sam: &Program, (ana, reference): (&Applicant, &str)) {
+    let unsaid = sam
+        .completes(house, reference, "decision", json!({ "code": "APPROVED" }))
+        .await;
+    assert_eq!(
+        (unsaid.status.as_u16(), place(&unsaid)),
+        (422, "/data/decision/reason".to_owned())
+    );
+    let said = json!({ "code": "APPROVED", "reason": "The chip says so." });
+    let granted = sam.completes(house, reference, "decision", said).await;
+    assert_eq!(
+        granted.json()["status"]["code"],
+        "APPROVED",
+        "{}",
+        granted.text()
+    );
+    ana.follows()
+        .await
+        .says("Your application was granted")
+        .says("The chip says so.");
 }
 
 #[tokio::test(flavor = "multi_thread")]
