@@ -22,10 +22,12 @@ pub struct BeginPayment {
     pub provider: String,
     /// What the provider was asked for.
     pub amount: Money,
+    /// How many visits to providers there were before, all of which are over: with another, two could be paid.
+    pub visits: usize,
     pub created: Created,
 }
 
-/// The visit. `Conflict` when it is known already, or the charge has changed meanwhile.
+/// The visit. `Conflict` when it is known already, another was begun since, or the charge has changed meanwhile.
 pub async fn begin_payment(app: &App, tx: &mut Tx, input: BeginPayment) -> Result<Done<Try>> {
     let id = links::charge(app, &input.link).or_not_found()?;
     let mut charge: Charge = store::charges::find(tx, id).await?.or_not_found()?;
@@ -34,6 +36,9 @@ pub async fn begin_payment(app: &App, tx: &mut Tx, input: BeginPayment) -> Resul
         &charge.resource(&app.config.town.agency, true),
     )?;
     if charge.open() != input.amount || !charge.is_open() {
+        return Err(Error::conflict("services-pay-changed-meanwhile"));
+    }
+    if store::charges::tries_of(tx, charge.id).await?.len() != input.visits {
         return Err(Error::conflict("services-pay-changed-meanwhile"));
     }
     let visit = Try {

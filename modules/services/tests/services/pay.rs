@@ -185,6 +185,7 @@ async fn a_price_that_somebody_changed_pays_nothing() {
             link: link.trim_start_matches("/pay/").to_owned(),
             provider: "test".to_owned(),
             amount: euros(1),
+            visits: 0,
             created: stoa_payments::Created {
                 provider_id: "test_x".to_owned(),
                 pay_url: Some("http://localhost:8311/pay/test/test_x".to_owned()),
@@ -192,6 +193,35 @@ async fn a_price_that_somebody_changed_pays_nothing() {
         };
         let mut tx = house.app.db.begin(&Actor::Anonymous).await.unwrap();
         begin_payment(&house.app, &mut tx, input).await.unwrap_err();
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_who_go_to_the_provider_at_once_cannot_both_pay() {
+    on_both_with(paying, async |house| {
+        let (ana, _) = owes(&house).await;
+        let link = pay_page(&ana).await;
+        // Each was told of a payment of their own, as a provider does that keeps no keys, and there was none before.
+        let begun = |id: &str| BeginPayment {
+            link: link.trim_start_matches("/pay/").to_owned(),
+            provider: "test".to_owned(),
+            amount: euros(2500),
+            visits: 0,
+            created: stoa_payments::Created {
+                provider_id: id.to_owned(),
+                pay_url: Some(format!("http://localhost:8311/pay/test/{id}")),
+            },
+        };
+        let mut tx = house.app.db.begin(&Actor::Anonymous).await.unwrap();
+        let done = begin_payment(&house.app, &mut tx, begun("test_one")).await;
+        tx.commit(done.unwrap()).await.unwrap();
+        let mut tx = house.app.db.begin(&Actor::Anonymous).await.unwrap();
+        let late = begin_payment(&house.app, &mut tx, begun("test_other")).await;
+        assert!(
+            matches!(late, Err(stoa_kernel::Error::Conflict(_))),
+            "{late:?}"
+        );
     })
     .await;
 }

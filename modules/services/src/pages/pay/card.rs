@@ -49,8 +49,12 @@ async fn begin(link: String, form: &PostForm<CardForm>) -> PageResult {
         }
         Visits::Over => {}
     }
-    // What was asked may have been paid by now.
+    // What was asked may have been paid by now, and somebody else may have gone there: their visit was not asked about.
+    let asked = owing.tries.len();
     let owing = Owing::of_link(visitor, &link).await?;
+    if owing.tries.len() != asked {
+        return Ok(visitor.go(&path));
+    }
     if !owing.charge.is_open() {
         return Ok(visitor.go_with_notice(&path, visitor.t("services-pay-nothing-open")));
     }
@@ -68,6 +72,7 @@ async fn begin(link: String, form: &PostForm<CardForm>) -> PageResult {
         link,
         provider: cards.provider.name().to_owned(),
         amount,
+        visits: asked,
         created,
     };
     let mut tx = visitor.begin().await?;
