@@ -4,6 +4,8 @@ mod applying;
 mod booking;
 mod dogs;
 mod mails;
+mod paying;
+mod providers;
 mod residents;
 
 use std::{
@@ -16,6 +18,7 @@ use stoa_tests::{Crowd, Engine, Test, Town, alone, crowd};
 
 use applying::applications_are_kept_once_when_killed;
 use booking::appointments_are_kept_once_when_killed;
+use paying::payments_are_booked_once_when_killed;
 
 /// How often each database's town is killed in the ordinary suite; `make soak` goes on for STOA_SOAK_SECONDS, which the
 /// tests and the databases share.
@@ -27,6 +30,7 @@ pub fn tests() -> Vec<Test> {
     alone![
         nothing_acknowledged_is_lost_when_killed,
         applications_are_kept_once_when_killed,
+        payments_are_booked_once_when_killed,
         appointments_are_kept_once_when_killed,
     ]
 }
@@ -59,7 +63,7 @@ fn nothing_acknowledged_is_lost_when_killed(engine: Engine) {
 }
 
 /// How many tests share the long run.
-const TESTS: u32 = 3;
+const TESTS: u32 = 4;
 
 /// How long one test goes on with one database in the long run; nothing in the ordinary suite.
 fn share_of_the_soak() -> Option<Duration> {
