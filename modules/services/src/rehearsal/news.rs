@@ -5,6 +5,7 @@ use stoa_web::{DateStyle, Site, Speech, TextValue};
 
 use super::heard::{Heard, News};
 use crate::{
+    amounts,
     casework::{letters::language, signatures},
     jobs::news_words,
     model::{Application, Charge, ServiceFile},
@@ -105,7 +106,7 @@ impl Writer<'_> {
         };
         let day = self.speech.day(charge.due_on, DateStyle::Long);
         let more = vec![
-            ("amount", amount.to_string().into()),
+            ("amount", amounts::in_words(&self.speech, amount).into()),
             ("day", day.into()),
             ("url", self.site.url(&format!("/pay/{TEST}")).into()),
         ];
