@@ -10,6 +10,7 @@ use stoa_payments::{
     transfer::{
         epc::{Remittance, Transfer},
         iban::Iban,
+        pain001,
         reference::Kind,
     },
 };
@@ -25,8 +26,9 @@ async fn main() -> ExitCode {
         ["check", kind, text] => Ok(checked(kind, text)),
         ["epc", name, iban, minor, text] => epc(name, iban, minor, text),
         ["statement", format] => statement(format),
+        ["transfers"] => transfers(),
         ["provider", name, endpoint, step] => called(name, endpoint, step).await,
-        _ => Err("make, check, epc, statement or provider".into()),
+        _ => Err("make, check, epc, statement, transfers or provider".into()),
     };
     match outcome {
         Ok(value) => say(&value.to_string(), ExitCode::SUCCESS),
@@ -91,6 +93,34 @@ fn statement(format: &str) -> Outcome {
         _ => read_camt053(&bytes)?,
     };
     Ok(serde_json::to_value(statements)?)
+}
+
+/// A file for the bank, of one line of JSON for each transfer: id, minor units, payee, IBAN, words.
+fn transfers() -> Outcome {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text)?;
+    let mut all = Vec::new();
+    for line in text.lines() {
+        let (id, minor, payee, iban, words): (String, i64, String, String, String) =
+            serde_json::from_str(line)?;
+        all.push(pain001::Transfer {
+            id,
+            amount: Money::new(minor, Currency::EUR),
+            payee,
+            iban: Iban::new(&iban)?,
+            words,
+        });
+    }
+    let file = pain001::Transfers {
+        message_id: "PEER-1".to_owned(),
+        made_at: "2026-03-02T09:30:00".to_owned(),
+        debtor: "Town of Merrow".to_owned(),
+        debtor_iban: Iban::new("BE68539007547034")?,
+        debtor_bic: None,
+        on: jiff::civil::date(2026, 3, 2),
+        all,
+    };
+    Ok(json!(file.xml()?))
 }
 
 async fn called(name: &str, endpoint: &str, step: &str) -> Outcome {

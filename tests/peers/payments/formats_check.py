@@ -1,4 +1,4 @@
-"""References, account numbers, codes and statements beside python-stdnum, schwifty, segno and mt-940."""
+"""References, account numbers, codes, statements and files for the bank beside python-stdnum, schwifty, segno, mt-940 and sepaxml."""
 
 import json
 import os
@@ -10,7 +10,10 @@ import mt940
 import pytest
 import schwifty
 import segno
+import sepaxml
+import xmlschema
 from segno import helpers
+from sepaxml import validation
 from stdnum import iso11649
 from stdnum.be import ogm_vcs
 from stdnum.ch import esr
@@ -75,3 +78,34 @@ def test_statements():
         assert mine["value_date"] == str(other.data["date"])
         assert (mine["bank_reference"] or "") == (other.data["bank_reference"] or "")
     assert ours[0]["end_to_end_id"] == "E2E-1"
+
+
+PAIN = "pain.001.001.09"
+
+
+def test_files_for_the_bank():
+    """In the schema of ISO 20022 that sepaxml carries; and it reads from them what was to be paid."""
+    chance = random.Random(20022)
+    names = ["Zoë Weaver", "Åsa Ødegård & Sons", "Łukasz <Kowalski>", "María-José O’Neill/Ruiz", "Straße " * 20, "Ана Weaver", "Bo"]
+    words = ["M-A100231 <refund>", "", "x" * 400, "Тест & 测试", "//a//b//", "50 % \u0001 back"]
+    wanted = []
+    for number in range(1, 61):
+        country = chance.choice(["BE", "DE", "ES", "FR", "NL", "PL"])
+        iban = str(schwifty.IBAN.random(country_code=country, random=chance))
+        minor = chance.choice([1, 99, 100, 2345, 99_999_999_999])
+        wanted.append([f"REFUND-{number}", minor, chance.choice(names), iban, chance.choice(words)])
+    xml = peer("transfers", text="\n".join(map(json.dumps, wanted)))
+    validation.try_valid_xml(xml.encode(), PAIN)
+    schema = xmlschema.XMLSchema(str(Path(sepaxml.__file__).parent / f"schemas/{PAIN}.xsd"))
+    [paid] = schema.to_dict(xml)["CstmrCdtTrfInitn"]["PmtInf"]
+    assert int(paid["NbOfTxs"]) == len(wanted)
+    assert paid["CtrlSum"] * 100 == sum(minor for _, minor, *_ in wanted)
+    for one, (name, minor, _, iban, _) in zip(paid["CdtTrfTxInf"], wanted, strict=True):
+        assert one["PmtId"]["EndToEndId"] == name
+        assert one["Amt"]["InstdAmt"] == {"@Ccy": "EUR", "$": one["Amt"]["InstdAmt"]["$"]}
+        assert one["Amt"]["InstdAmt"]["$"] * 100 == minor
+        assert one["CdtrAcct"]["Id"]["IBAN"] == iban
+    # The schema would tell: codes that are not of its list, names that are none of its, what has to be there.
+    for wrong in (xml.replace("SLEV", "WHO"), xml.replace("CtrlSum>", "Sum>"), xml.replace("<PmtMtd>TRF</PmtMtd>", "")):
+        with pytest.raises(validation.ValidationError):
+            validation.try_valid_xml(wrong.encode(), PAIN)
