@@ -50,7 +50,7 @@ function claimsList(root: HTMLElement, claims: Claims): HTMLElement {
   const told = Object.fromEntries(Object.entries(claims).filter(([name]) => !INNER.has(name)));
   for (const [name, value] of rows(told, "")) {
     const row = make("div", "govuk-summary-list__row");
-    const said = make("dd", "govuk-summary-list__value", value);
+    const said = make("dd", "govuk-summary-list__value stoa-written", value);
     // In the language in which it was issued.
     said.dir = "auto";
     row.append(make("dt", "govuk-summary-list__key", text(root, `claim-${name}`) || name), said);

@@ -285,7 +285,11 @@ fn claims(visitor: &Visitor, said: &Verdict) -> Markup {
             .and_then(Value::as_object),
     };
     let told = subject.unwrap_or(&said.claims);
-    let of = |name: &str| told.get(name).and_then(Value::as_str).map(str::to_owned);
+    // In the language in which it was issued.
+    let of = |name: &str| {
+        let said = told.get(name).and_then(Value::as_str)?;
+        Some(html! { span.stoa-written dir="auto" { (said) } })
+    };
     summary_list()
         .row_option(visitor.t("services-permit-what"), of("title"))
         .row_option(visitor.t("services-column-reference"), of("reference"))

@@ -57,7 +57,7 @@ async fn a_letter_is_written_looked_at_and_sent_by_a_step() {
         ];
         let read = mia.sends(&refused, "/letters/letter", &right).await;
         assert_eq!(read.status, 200);
-        read.says("How the letter reads").says("Dear Ana Weaver");
+        read.says("How the letter reads").says("Dear Sam Fletcher");
         assert!(draft(&mia, "cat-licence", 1).await.letters.is_empty());
         let list = mia.sends(&read, "/letters/letter", &[]).await;
         list.says("The draft is saved.").says("Your cat");

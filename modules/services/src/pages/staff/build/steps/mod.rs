@@ -71,11 +71,11 @@ fn one(visitor: &Visitor, desk: &Desk, (step, at): (&Step, usize)) -> Markup {
             div.stoa-build__words {
                 a.govuk-link href=(desk.path(&format!("/steps/step/{}", step.key))) dir="auto" { (name) }
                 p.govuk-hint { (words::facts(visitor, &desk.file, step)) }
-                @if !step.items.is_empty() {
-                    ul."govuk-list govuk-list--bullet" { @for item in &step.items { li dir="auto" { (say(visitor, &item.text)) } } }
-                }
             }
             (tools.show(visitor, desk))
+            @if !step.items.is_empty() {
+                ul."govuk-list govuk-list--bullet stoa-build__below" { @for item in &step.items { li dir="auto" { (say(visitor, &item.text)) } } }
+            }
         }
     }
 }
