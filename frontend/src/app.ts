@@ -16,6 +16,7 @@ import { startRelativeTime } from "./app/relative_time";
 import { startShortcuts } from "./app/shortcuts";
 import { startSuggestions } from "./app/suggest";
 import { startUploads } from "./app/upload";
+import { startWaiting } from "./app/waiting";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -36,6 +37,7 @@ const islands: [name: string, start: () => unknown][] = [
   ["live", startLive],
   ["offline", startOffline],
   ["uploads", startUploads],
+  ["waiting", startWaiting],
 ];
 for (const [name, start] of islands) {
   // One broken island must not take the others with it.

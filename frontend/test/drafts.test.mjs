@@ -4,7 +4,7 @@ import { beforeEach, it, mock } from "node:test";
 import * as esbuild from "esbuild";
 
 const built = await esbuild.build({ entryPoints: ["src/app/drafts.ts"], bundle: true, format: "esm", write: false, absWorkingDir: `${import.meta.dirname}/..` });
-const { draftOf, forgetDraft, forgetDrafts, hasDrafts, keepDraft, markSent, onlyDraftsInTime, KEPT } = await import(
+const { draftOf, draftsOf, forgetAllButOthers, forgetDraft, hasDraftsOfOthers, keepDraft, markSent, onlyDraftsInTime, KEPT } = await import(
   `data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`
 );
 
@@ -31,11 +31,14 @@ beforeEach(() => {
 it("is read back by whoever has the key, and lies sealed", async () => {
   const box = { person: "tom", task: "12", key: await key() };
   await keepDraft(box, draft);
-  assert.deepEqual(await draftOf(box), { ...draft, isSent: false });
+  const { at, ...found } = await draftOf(box);
+  assert.deepEqual(found, { ...draft, isSent: false });
+  assert.ok(Math.abs(Date.now() - at) < 60_000);
   assert.ok(!JSON.stringify(localStorage).includes("warm"));
   assert.equal(await draftOf({ ...box, key: await key() }), null);
   assert.equal(await draftOf({ ...box, person: "maya" }), null);
-  assert.ok(hasDrafts("tom") && !hasDrafts("to") && !hasDrafts("maya"));
+  assert.deepEqual(draftsOf("tom"), [{ person: "tom", task: "12" }]);
+  assert.deepEqual([...draftsOf("to"), ...draftsOf("maya")], []);
   forgetDraft(box);
   assert.equal(await draftOf(box), null);
 });
@@ -58,7 +61,16 @@ it("is noted to be on its way at once, and what is kept after that too", async (
   assert.equal((await draftOf(box)).isSent, false);
 });
 
-it("goes after three days, whoever's it is, and all at once when somebody signs out", async () => {
+it("says when there is no room", async () => {
+  const box = { person: "tom", task: "12", key: await key() };
+  assert.equal(await keepDraft(box, draft), true);
+  localStorage.setItem = () => {
+    throw new Error("QuotaExceededError");
+  };
+  assert.equal(await keepDraft(box, draft), false);
+});
+
+it("goes after three days, whoever's it is, and with all that is its owner's when they sign out", async () => {
   const box = { person: "tom", task: "12", key: await key() };
   mock.timers.enable({ apis: ["Date"], now: 1_000_000_000_000 });
   await keepDraft(box, draft);
@@ -66,12 +78,16 @@ it("goes after three days, whoever's it is, and all at once when somebody signs 
   localStorage.setItem("other", "stays");
   mock.timers.tick(KEPT);
   onlyDraftsInTime();
-  assert.ok(hasDrafts("tom") && localStorage.getItem("stoa-checklist:from-before") === null);
+  assert.ok(draftsOf("tom").length === 1 && localStorage.getItem("stoa-checklist:from-before") === null);
   mock.timers.tick(1);
   onlyDraftsInTime();
-  assert.ok(!hasDrafts("tom"));
+  assert.deepEqual(draftsOf("tom"), []);
+  assert.equal(localStorage.getItem("other"), "stays");
   await keepDraft(box, draft);
-  forgetDrafts();
-  assert.deepEqual(Object.keys(localStorage), ["other"]);
+  assert.equal(hasDraftsOfOthers("tom"), false);
+  await keepDraft({ ...box, person: "maya" }, draft);
+  assert.equal(hasDraftsOfOthers("tom"), true);
+  forgetAllButOthers("tom");
+  assert.deepEqual(Object.keys(localStorage), ["stoa-checklist:maya:12"]);
   mock.timers.reset();
 });

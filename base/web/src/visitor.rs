@@ -296,6 +296,12 @@ impl Visitor {
     pub fn end_session(&self, mut response: Response) -> Response {
         let kept = HeaderValue::from_static("\"storage\"");
         response.headers_mut().insert(CLEAR_SITE_DATA, kept);
+        self.end_session_alone(response)
+    }
+
+    /// Takes the session's token alone, where the page has taken away by itself what was this person's: what lies sealed in the browser for others
+    /// stays theirs.
+    pub fn end_session_alone(&self, response: Response) -> Response {
         self.set_cookie(response, cookies::SESSION, "", 0)
     }
 

@@ -2,8 +2,11 @@
 // page is opened. It is sealed with a key that stands in the page of whoever is signed in and nowhere else, and is theirs alone: nobody
 // else's page reads or sends it. Without script the form is sent as any other.
 import { all, announcer, text } from "../page";
-import { type Box, type Draft, draftOf, forgetDraft, keepDraft, markSent, onlyDraftsInTime } from "./drafts";
+import { ChecklistPhotos } from "./checklist_photos";
+import { type Box, type Draft, type Owner, draftOf, forgetDraft, keepDraft, markSent, onlyDraftsInTime } from "./drafts";
+import { forgetPhotos, onlyPhotosInTime } from "./kept_photos";
 import { ROOM } from "./offline_names";
+import { keyOf } from "./sealed";
 
 /** Fields that belong to the page as it was made, and not to what somebody typed. */
 const OWN = new Set(["_form", "seen", "person"]);
@@ -20,6 +23,7 @@ type State = "opening" | "open" | "keeping" | "kept" | "not-kept";
 class Checklist {
   private readonly say: (sentence: string) => void;
   private readonly version: number;
+  private readonly photos: ChecklistPhotos;
   private readonly opened: Promise<void>;
   /** The fields that somebody came to before what lay on the device was open. */
   private readonly early = new Set<string>();
@@ -34,6 +38,7 @@ class Checklist {
   ) {
     this.state = "opening";
     this.say = announcer(form, "visible");
+    this.photos = new ChecklistPhotos(form, box, () => void this.keepUnsent());
     this.version = Number((form.dataset.checklist ?? "").split("-")[1]);
     form.addEventListener("input", (event) => this.onInput(event));
     form.addEventListener("submit", (event) => this.onSubmit(event));
@@ -57,19 +62,20 @@ class Checklist {
   private async open(): Promise<void> {
     const draft = await draftOf(this.box);
     const isOvertaken = draft !== null && draft.version !== this.version;
-    if (draft?.isSent && this.isRefused()) {
-      // The page shows what was sent, beside what is wrong with it.
-      await this.keepUnsent();
-    } else if (draft && !(isOvertaken && draft.isSent)) {
-      this.fill(draft);
-      if (isOvertaken || this.early.size > 0) await this.keepUnsent();
-      const waits = draft.waitsFor && !navigator.onLine;
-      this.say(text(this.form, isOvertaken ? "changed" : waits ? "waits" : "kept"));
-    } else {
-      if (draft) forgetDraft(this.box);
-      if (this.early.size > 0) await this.keepUnsent();
-    }
-    if (this.state === "opening") this.state = draft && !isOvertaken ? "kept" : "open";
+    const isRefused = draft?.isSent === true && this.isRefused();
+    const isThere = draft?.isSent === true && isOvertaken && !isRefused;
+    if (!draft || isThere) await forget(this.box);
+    else await this.photos.open();
+    if (draft && !isThere && !isRefused) this.show(draft, isOvertaken);
+    // A page of what is wrong shows what was sent beside it.
+    if (isRefused || this.early.size > 0 || (isOvertaken && !isThere)) await this.keepUnsent();
+    if (this.state === "opening") this.state = draft && !isThere ? "kept" : "open";
+  }
+
+  private show(draft: Draft, isOvertaken: boolean): void {
+    this.fill(draft);
+    const waits = draft.waitsFor && !navigator.onLine;
+    this.say(text(this.form, isOvertaken ? "changed" : waits ? "waits" : "kept"));
   }
 
   private isRefused(): boolean {
@@ -77,8 +83,16 @@ class Checklist {
   }
 
   private onInput({ target }: Event): void {
-    if (this.state !== "opening") void this.keepUnsent();
+    const isPhoto = target instanceof HTMLInputElement && target.type === "file";
+    if (isPhoto) void this.onPhotos(target, [...(target.files ?? [])]);
+    else if (this.state !== "opening") void this.keepUnsent();
     else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.early.add(target.name);
+  }
+
+  private async onPhotos(input: HTMLInputElement, files: File[]): Promise<void> {
+    if (this.state === "opening") await this.opened;
+    void this.photos.take(input, files);
+    await this.keepUnsent();
   }
 
   private keepUnsent(): Promise<void> {
@@ -107,13 +121,9 @@ class Checklist {
 
   /** The page comes anew first, with what it is sent by: whoever is signed in by then, and the task as it is by then. */
   private async comesAnew(by: string): Promise<void> {
-    // Photos that were chosen would not outlive it.
-    if (this.hasPhotos()) await this.send(by);
+    // Photos that the device does not have would not outlive it.
+    if (!this.photos.areKept) await this.send(by);
     else location.reload();
-  }
-
-  private hasPhotos(): boolean {
-    return all<HTMLInputElement>("input[type=file]", this.form).some((input) => input.files?.length);
   }
 
   /** What somebody typed meanwhile stays as they typed it. */
@@ -132,19 +142,28 @@ class Checklist {
       if (typeof value === "string" && !OWN.has(name)) fields.push([name, value]);
     }
     this.state = "keeping";
-    const keeping = keepDraft(this.box, { fields, waitsFor, version: this.version }).then((isKept) => {
+    const keeping = this.store({ fields, waitsFor, version: this.version }).then((isKept) => {
       // Something that was typed after this may still be on its way.
-      if (this.keeping === keeping) this.state = isKept ? "kept" : "not-kept";
+      if (this.keeping !== keeping) return;
+      this.state = isKept ? "kept" : "not-kept";
+      if (!isKept) this.say(text(this.form, "lost"));
     });
     this.keeping = keeping;
     return keeping;
   }
 
+  private async store(draft: Draft): Promise<boolean> {
+    const isKept = await keepDraft(this.box, draft);
+    await this.photos.settled();
+    return isKept;
+  }
+
   private onSubmit(event: SubmitEvent): void {
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
-    if (this.state === "opening") {
+    if (this.state === "opening" || this.photos.isBusy) {
       event.preventDefault();
-      void this.opened.then(() => this.form.requestSubmit(button));
+      const opened = this.opened.then(() => this.photos.settled());
+      void opened.then(() => this.form.requestSubmit(button));
       return;
     }
     // A button that leads elsewhere, as that which removes a photo, does not send what was ticked.
@@ -160,7 +179,7 @@ class Checklist {
     }
     event.preventDefault();
     void this.keep(button?.value ?? "keep").then(() => {
-      this.say(`${text(this.form, "waits")} ${this.hasPhotos() ? text(this.form, "photos") : ""}`.trim());
+      if (this.state === "kept") this.say(text(this.form, "waits"));
     });
   }
 
@@ -181,19 +200,24 @@ async function hasLine(): Promise<boolean> {
   }
 }
 
+async function forget(owner: Owner): Promise<void> {
+  forgetDraft(owner);
+  // Those that stay for now are taken away by the next page.
+  await forgetPhotos(owner).catch(() => {});
+}
+
 export function startChecklists(): void {
   onlyDraftsInTime();
+  void onlyPhotosInTime().catch(() => {});
   const person = document.body.dataset.person ?? "";
   // Browsers seal in secure contexts alone; elsewhere nothing is kept.
   if (!person || !window.isSecureContext) return;
   const forms = all<HTMLFormElement>("form[data-checklist]");
   // A task that is finished, or somebody else's by now, has no form to send what was kept with.
   const shown = document.querySelector<HTMLElement>("[data-task]")?.dataset.task;
-  if (shown && forms.length === 0) forgetDraft({ person, task: shown });
+  if (shown && forms.length === 0) void forget({ person, task: shown });
   for (const form of forms) {
-    const bytes = Uint8Array.from(atob(form.dataset.checklistKey ?? ""), (sign) => sign.charCodeAt(0));
-    const key = crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
     const task = (form.dataset.checklist ?? "").split("-")[0] ?? "";
-    new Checklist(form, { person, task, key });
+    new Checklist(form, { person, task, key: keyOf(form) });
   }
 }

@@ -1,18 +1,23 @@
 // What somebody ticked and remarked and the server does not have yet, sealed in the browser's storage: named after the person and the task,
 // and gone three days after it was typed.
+import { type Key, seal, unseal } from "./sealed";
 
 /** How long something that was not sent stays on a device, in milliseconds. */
 export const KEPT = 3 * 86_400_000;
 
 const PREFIX = "stoa-checklist:";
-/** Bytes of AES-GCM's nonce (NIST SP 800-38D, section 8.2). */
-const NONCE = 12;
+/** Says that photos may lie on the device (kept_photos.ts), so that others are spared a look. */
+export const PHOTOS = "stoa-photos";
 
-/** Where the draft of one task of one person is, and what opens it. */
-export interface Box {
+/** Whose the draft is, and of which task. */
+export interface Owner {
   person: string;
   task: string;
-  key: CryptoKey | Promise<CryptoKey>;
+}
+
+/** Where the draft of one task of one person is, and what opens it. */
+export interface Box extends Owner {
+  key: Key;
 }
 
 export interface Draft {
@@ -30,13 +35,10 @@ interface Kept {
   isSent: boolean;
 }
 
-const place = ({ person, task }: Pick<Box, "person" | "task">) => `${PREFIX}${person}:${task}`;
+const place = ({ person, task }: Owner) => `${PREFIX}${person}:${task}`;
 
 const written = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 const read = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-
-/** A draft that lies where it does not belong is not opened. */
-const bound = (box: Box) => new TextEncoder().encode(place(box));
 
 let last: Promise<unknown> = Promise.resolve();
 /** Whether this page's form is being sent. */
@@ -52,10 +54,19 @@ function put(key: string, kept: Kept): boolean {
   }
 }
 
+/** What lies at a place; null if there is nothing, or nothing that can be read. */
+function lying(key: string): Partial<Kept> | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null") as Partial<Kept> | null;
+  } catch {
+    return null;
+  }
+}
+
 /** Notes at once, before the page is left, that what is kept is on its way, or that it is not. */
-export function markSent(box: Box, sent: boolean): void {
+export function markSent(box: Owner, sent: boolean): void {
   isSending = sent;
-  const kept = JSON.parse(localStorage.getItem(place(box)) ?? "null") as Kept | null;
+  const kept = lying(place(box)) as Kept | null;
   if (kept) put(place(box), { ...kept, isSent: sent });
 }
 
@@ -64,31 +75,26 @@ export function keepDraft(box: Box, draft: Draft): Promise<boolean> {
   const before = last;
   const kept = (async () => {
     await before;
-    const iv = crypto.getRandomValues(new Uint8Array(NONCE));
-    const plain = new TextEncoder().encode(JSON.stringify(draft));
-    const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(box) }, await box.key, plain);
-    const bytes = new Uint8Array([...iv, ...new Uint8Array(sealed)]);
-    return put(place(box), { at: Date.now(), sealed: written(bytes), isSent: isSending });
+    const sealed = await seal(box.key, place(box), new TextEncoder().encode(JSON.stringify(draft)));
+    return put(place(box), { at: Date.now(), sealed: written(sealed), isSent: isSending });
   })().catch(() => false);
   last = kept;
   return kept;
 }
 
 /** What was kept; null if there is nothing, or nothing that this key opens. */
-export async function draftOf(box: Box): Promise<(Draft & Pick<Kept, "isSent">) | null> {
+export async function draftOf(box: Box): Promise<(Draft & Pick<Kept, "isSent" | "at">) | null> {
+  const kept = lying(place(box)) as Kept | null;
+  if (!kept) return null;
   try {
-    const kept = JSON.parse(localStorage.getItem(place(box)) ?? "null") as Kept | null;
-    if (!kept) return null;
-    const bytes = read(kept.sealed);
-    const how = { name: "AES-GCM", iv: bytes.slice(0, NONCE), additionalData: bound(box) };
-    const plain = await crypto.subtle.decrypt(how, await box.key, bytes.slice(NONCE));
-    return { ...(JSON.parse(new TextDecoder().decode(plain)) as Draft), isSent: kept.isSent };
+    const plain = await unseal(box.key, place(box), read(kept.sealed));
+    return { ...(JSON.parse(new TextDecoder().decode(plain)) as Draft), isSent: kept.isSent, at: kept.at };
   } catch {
     return null;
   }
 }
 
-export function forgetDraft(box: Pick<Box, "person" | "task">): void {
+export function forgetDraft(box: Owner): void {
   localStorage.removeItem(place(box));
 }
 
@@ -96,24 +102,33 @@ function places(): string[] {
   return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
 }
 
-/** Whether something of this person was not sent, as far as this device knows. */
-export function hasDrafts(person: string): boolean {
-  return places().some((key) => key.startsWith(`${PREFIX}${person}:`));
+/** The tasks of which something of this person was not sent, as far as this device knows. */
+export function draftsOf(person: string): Owner[] {
+  const own = `${PREFIX}${person}:`;
+  return places()
+    .filter((key) => key.startsWith(own))
+    .map((key) => ({ person, task: key.slice(own.length) }));
 }
 
-export function forgetDrafts(): void {
-  for (const key of places()) localStorage.removeItem(key);
+export function isDraft(owner: Owner): boolean {
+  return localStorage.getItem(place(owner)) !== null;
+}
+
+/** Whether something that others did not send lies here. */
+export function hasDraftsOfOthers(person: string): boolean {
+  return places().length > draftsOf(person).length;
+}
+
+/** Takes away all that the storage holds but what others did not send. */
+export function forgetAllButOthers(person: string): void {
+  const theirs = new Set([PHOTOS, ...places()]);
+  for (const own of draftsOf(person)) theirs.delete(place(own));
+  for (const key of Object.keys(localStorage)) if (!theirs.has(key)) localStorage.removeItem(key);
 }
 
 /** Takes away what is older than three days, whoever's it is. */
 export function onlyDraftsInTime(): void {
   for (const key of places()) {
-    let at = 0;
-    try {
-      at = Number((JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Kept>).at ?? 0);
-    } catch {
-      // What cannot be read is of no use to anybody.
-    }
-    if (Date.now() - at > KEPT) localStorage.removeItem(key);
+    if (Date.now() - Number(lying(key)?.at ?? 0) > KEPT) localStorage.removeItem(key);
   }
 }

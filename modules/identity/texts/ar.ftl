@@ -375,4 +375,4 @@ action-set-password = يعيّن كلمة مرور من سطر الأوامر
 action-see-staff = يرى من يعمل هنا
 action-keep-own-account = يدير حسابه الخاص
 resource-staff-file = موظف
-identity-sign-out-unsent = أشّرت على بنود من زيارة تفتيشية لم تُرسل بعد. تسجيل الخروج يمحوها من هذا الجهاز.
+identity-sign-out-unsent = أشّرت على بنود أو التقطت صورًا في زيارة تفتيشية ولم تُرسل بعد. تسجيل الخروج يمحوها من هذا الجهاز.

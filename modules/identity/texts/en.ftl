@@ -349,4 +349,4 @@ action-set-password = Set a password on the command line
 action-see-staff = See who works here
 action-keep-own-account = Keep their own account
 resource-staff-file = A member of staff
-identity-sign-out-unsent = You ticked items of an inspection that were not sent yet. Signing out takes them off this device.
+identity-sign-out-unsent = You ticked items or took photos of an inspection that were not sent yet. Signing out takes them off this device.

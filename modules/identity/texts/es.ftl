@@ -348,4 +348,4 @@ action-set-password = Poner una contraseña desde la línea de órdenes
 action-see-staff = Ver quién trabaja aquí
 action-keep-own-account = Llevar su propia cuenta
 resource-staff-file = Una persona de la plantilla
-identity-sign-out-unsent = Ha marcado puntos de una inspección que aún no se han enviado. Al cerrar la sesión se borran de este dispositivo.
+identity-sign-out-unsent = Ha marcado puntos o hecho fotos de una inspección que aún no se han enviado. Al cerrar la sesión se borran de este dispositivo.

@@ -348,4 +348,4 @@ action-set-password = Définir un mot de passe en ligne de commande
 action-see-staff = Voir qui travaille ici
 action-keep-own-account = Gérer son propre compte
 resource-staff-file = Un membre du personnel
-identity-sign-out-unsent = Vous avez coché des points d’une inspection qui ne sont pas encore envoyés. La déconnexion les efface de cet appareil.
+identity-sign-out-unsent = Vous avez coché des points ou pris des photos d’une inspection qui ne sont pas encore envoyés. La déconnexion les efface de cet appareil.

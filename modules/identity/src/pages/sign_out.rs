@@ -6,9 +6,13 @@ use stoa_web::{PageResult, PostForm, Visitor, components::button, html};
 
 use crate::commands::sign_out::sign_out;
 
-/// The button says all there is to say.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-pub struct SignOutForm {}
+/// The button says all there is to say to people.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SignOutForm {
+    /// `others` when the page's script has taken away all that this person kept in the browser, and what is left is others' (decision 38).
+    left: String,
+}
 
 pub async fn form(visitor: Visitor) -> PageResult {
     if visitor.actor == Actor::Anonymous {
@@ -23,6 +27,7 @@ pub async fn form(visitor: Visitor) -> PageResult {
                 p.govuk-body data-unsent hidden { (visitor.t("identity-sign-out-unsent")) }
                 form method="post" action="/sign-out" {
                     (visitor.csrf_field())
+                    input type="hidden" name="left" value="";
                     div.govuk-button-group {
                         (button(visitor.t("identity-sign-out-button")).prevent_double_click())
                         a.govuk-link href="/" { (visitor.t("identity-stay-signed-in")) }
@@ -41,5 +46,8 @@ pub async fn send(form: PostForm<SignOutForm>) -> PageResult {
         tx.commit(done).await?;
     }
     let response = visitor.go_with_notice("/", visitor.t("identity-signed-out"));
-    Ok(visitor.end_session(response))
+    Ok(match form.input.left.as_str() {
+        "others" => visitor.end_session_alone(response),
+        _ => visitor.end_session(response),
+    })
 }

@@ -19,6 +19,8 @@ struct Window {
 
 struct Answer {
     status: StatusCode,
+    /// Whether the browser is asked to clear what pages kept.
+    clears: bool,
     place: String,
     body: String,
 }
@@ -57,6 +59,7 @@ impl Window {
         let body = body.collect().await.unwrap().to_bytes();
         Answer {
             status: parts.status,
+            clears: parts.headers.contains_key("clear-site-data"),
             place: place.unwrap_or_default().to_owned(),
             body: String::from_utf8(body.to_vec()).unwrap(),
         }
@@ -321,8 +324,13 @@ async fn signing_out_takes_a_button() {
         assert_eq!(town.holder(&token).await, Actor::Staff(ana));
         let answer = window.fill_in("/sign-out", "/sign-out", &[]).await;
         assert_eq!(answer.place, "/");
-        assert!(window.session().is_none());
+        assert!(answer.clears && window.session().is_none());
         assert_eq!(town.holder(&token).await, Actor::Anonymous);
+        // Where the page took away what was Ana's, what others keep in the browser is not cleared with it.
+        window.signs_in("ana").await;
+        let left = [("left", "others")];
+        let answer = window.fill_in("/sign-out", "/sign-out", &left).await;
+        assert!(!answer.clears && window.session().is_none());
     })
     .await;
 }

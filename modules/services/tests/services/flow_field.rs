@@ -53,6 +53,11 @@ async fn what_is_kept_on_a_device_is_one_persons_and_sent_by_nobody_else() {
         let again = visit.sam.opens("/staff/inspections").await;
         again.says("Visit the home").says(&visit.reference);
         assert_eq!(again.attribute("body", "data-person"), mark);
+        assert_eq!(
+            again.attribute("[data-waiting]", "data-checklist-key"),
+            key,
+            "what was not sent is opened there, too"
+        );
         let kim = house.staff("caseworker").await;
         let of_kim = kim.opens("/staff/inspections").await;
         of_kim.says("You have taken no inspection.");

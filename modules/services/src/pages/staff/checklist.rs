@@ -24,7 +24,11 @@ pub fn form(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErro
             data-checklist-key=[visitor.device_key()]
             data-text-ready=(visitor.t("services-flow-offline-ready"))
             data-text-changed=(visitor.t("services-flow-offline-changed"))
-            data-text-photos=(visitor.t("services-flow-offline-photos"))
+            data-text-lost=(visitor.t("services-field-lost"))
+            data-text-photo-many=(visitor.t("services-field-photo-many"))
+            data-text-photo-smaller=(visitor.t("services-field-photo-smaller"))
+            data-text-photo-lost=(visitor.t("services-field-photo-lost"))
+            data-text-photo-remove=(visitor.t("services-flow-photo-remove"))
             data-text-kept=(visitor.t("services-flow-offline-kept"))
             data-text-waits=(visitor.t("services-flow-offline-waits"))
         {

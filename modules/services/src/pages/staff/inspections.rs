@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use stoa_kernel::Result;
 use stoa_web::{
     PageResult, Visitor, asset,
-    components::{inset_text, task, task_list},
+    components::{ButtonKind, button, inset_text, task, task_list},
 };
 
 use super::task_words::{due_words, state_tag, task_name, task_path};
@@ -39,6 +39,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
             div."govuk-grid-column-two-thirds" {
                 h1.govuk-heading-l { (title) }
                 (inset_text(visitor.t("services-flow-offline")))
+                (waiting(&visitor))
                 @if own.is_empty() { p.govuk-body { (visitor.t("services-flow-inspections-none")) } }
                 @else { (list(&visitor, &own)) }
             }
@@ -85,6 +86,29 @@ fn list(visitor: &Visitor, own: &[Work]) -> Markup {
         })
     });
     html! { (list) }
+}
+
+/// What their device keeps and was not sent yet: filled in by the page's script, which alone knows of it.
+fn waiting(visitor: &Visitor) -> Markup {
+    html! {
+        section hidden data-waiting data-checklist-key=[visitor.device_key()]
+            data-text-task=(visitor.t("services-field-waiting-task"))
+            data-text-pressed=(visitor.t("services-field-waiting-pressed"))
+            data-text-ticked=(visitor.t("services-field-waiting-ticked"))
+            data-text-photos=(visitor.t("services-field-waiting-photos"))
+            data-text-sending=(visitor.t("services-field-waiting-sending"))
+            data-text-all=(visitor.t("services-field-waiting-all"))
+            data-text-some=(visitor.t("services-field-waiting-some"))
+            data-text-no-line=(visitor.t("services-field-waiting-no-line"))
+            data-text-sent=(visitor.t("services-field-waiting-sent"))
+            data-text-changed=(visitor.t("services-field-waiting-changed"))
+            data-text-refused=(visitor.t("services-field-waiting-refused"))
+        {
+            h2.govuk-heading-m { (visitor.t("services-field-waiting")) }
+            p.govuk-body { (visitor.t("services-field-waiting-words")) }
+            (button(visitor.t("services-field-waiting-send")).kind(ButtonKind::Button))
+        }
+    }
 }
 
 /// `GET /staff/inspections/worker.js`: the same for everybody.
