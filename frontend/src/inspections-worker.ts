@@ -21,6 +21,11 @@ const worker = self as unknown as Worker;
 
 /** How long a line may take before the kept page is shown instead, in milliseconds. */
 const PATIENCE = 10_000;
+/** The same for the page that a form leads to: one that was kept before would not say that it arrived, and the notice that does is shown once. */
+const PATIENCE_AFTER_A_FORM = 60_000;
+
+/** Whether the next page that is asked for is what a form leads to. */
+let isAfterForm = false;
 
 async function kept(path: string): Promise<Response | undefined> {
   for (const name of await caches.keys()) {
@@ -35,9 +40,9 @@ async function kept(path: string): Promise<Response | undefined> {
   return undefined;
 }
 
-async function page(request: Request): Promise<Response> {
+async function page(request: Request, most: number): Promise<Response> {
   const line = fetch(request);
-  const patience = new Promise<undefined>((over) => setTimeout(over, PATIENCE, undefined));
+  const patience = new Promise<undefined>((over) => setTimeout(over, most, undefined));
   const { pathname } = new URL(request.url);
   try {
     return (await Promise.race([line, patience])) ?? (await kept(pathname)) ?? (await line);
@@ -55,7 +60,13 @@ worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET") return;
-  if (request.mode === "navigate") event.respondWith(page(request));
-  else if (new URL(request.url).pathname.startsWith("/assets/")) event.respondWith(part(request));
+  const isPage = request.mode === "navigate";
+  if (request.method !== "GET") {
+    isAfterForm ||= isPage;
+    return;
+  }
+  if (isPage) {
+    event.respondWith(page(request, isAfterForm ? PATIENCE_AFTER_A_FORM : PATIENCE));
+    isAfterForm = false;
+  } else if (new URL(request.url).pathname.startsWith("/assets/")) event.respondWith(part(request));
 });

@@ -280,6 +280,35 @@ it("says on the list of inspections what was not sent, and sends all at once", a
   await tom.close();
 });
 
+it("says that a form arrived, however slow the line is, and opens what was kept where it is too slow", async () => {
+  const tom = await open(browser, "Tom Ellerby", { workers: "allow" });
+  const { page } = tom;
+  const path = await goes(tom);
+  const [worker] = page.context().serviceWorkers();
+  // Longer than the worker waits before it shows what was kept.
+  await worker.evaluate(() => {
+    const asks = self.fetch;
+    self.fetch = (...what) => new Promise((ready) => setTimeout(ready, 11_000)).then(() => asks(...what));
+  });
+  await page.locator('[name="item-raw"][value="yes"]').check();
+  await isKept(page);
+  await press(page, "Keep and go on later");
+  assert.match(await notice(page), /What you found is kept/);
+  await page.getByText(READY).waitFor();
+  await opened(page);
+  const version = () => page.locator("form[data-checklist]").getAttribute("data-checklist");
+  const before = await version();
+  const other = await open(browser, "Tom Ellerby");
+  await go(other.page, path);
+  await opened(other.page);
+  await press(other.page, "Keep and go on later");
+  assert.match(await notice(other.page), /What you found is kept/);
+  await other.close();
+  await go(page, path);
+  assert.equal(await version(), before);
+  await tom.close();
+});
+
 it("leaves nothing on the device once it is finished", async () => {
   const tom = await open(browser, "Tom Ellerby", { workers: "allow" });
   const { page } = tom;
