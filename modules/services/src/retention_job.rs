@@ -25,7 +25,7 @@ pub fn run(site: Site, _due: Due) -> JobFuture {
                     Ok(done) => {
                         tx.commit(done).await?;
                     }
-                    // Somebody held it at this moment.
+                    // At this moment somebody held it, or appealed, or money of it became open.
                     Err(Error::Conflict(_)) => {}
                     Err(error) => return Err(error),
                 }

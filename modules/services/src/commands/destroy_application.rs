@@ -15,8 +15,8 @@ use crate::{
 };
 
 /// Destroys it. What stays is that there was an application, when, and how it ended; the ledger proves what was destroyed. `Conflict`
-/// when somebody holds it, it is not its day yet, or it was destroyed already. The key stays where another application of the same
-/// person is there still.
+/// when somebody holds it, it is not its day yet, it was destroyed already, or an appeal or money of it is open by now. The key stays
+/// where another application of the same person is there still.
 pub async fn destroy_application(
     app: &App,
     tx: &mut Tx,
@@ -25,6 +25,9 @@ pub async fn destroy_application(
     tx.may("destroy_application", &all_services(app))?;
     let mut one = retention::find(tx, due.application).await?.or_not_found()?;
     if one.held || one.destroyed_at.is_some() || one.destroy_on > today(app) {
+        return Err(Error::conflict("services-retention-not-now"));
+    }
+    if retention::is_kept(tx, one.application).await? {
         return Err(Error::conflict("services-retention-not-now"));
     }
     let mut application = store::find(tx, one.application).await?.or_not_found()?;

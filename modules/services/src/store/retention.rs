@@ -89,6 +89,14 @@ pub async fn due(db: &mut Reader, today: Date) -> Result<Vec<Retention>> {
     rows.iter().map(of).collect()
 }
 
+/// Whether an appeal or money keeps one from being destroyed.
+pub async fn is_kept(db: &mut Reader, id: Id<Application>) -> Result<bool> {
+    let sql = format!(
+        "SELECT COUNT(*) AS n FROM service_retention WHERE application = $1 AND {NO_APPEAL} AND {NO_MONEY}"
+    );
+    Ok(db.count(&sql, params![id]).await? == 0)
+}
+
 /// The next day on which something is destroyed that nobody holds.
 pub async fn next(db: &mut Reader) -> Result<Option<Date>> {
     let sql = format!(

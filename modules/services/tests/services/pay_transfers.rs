@@ -183,6 +183,39 @@ async fn a_refund_goes_out_in_a_file_and_is_matched_by_the_statement() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_refund_that_the_statement_tells_twice_waits_for_a_person() {
+    on_both_with(paying, async |house| {
+        let (ana, _) = owes(&house).await;
+        let charge = approved(&house, &ana, "10").await;
+        says_where_to(&house).await;
+        let boss = house.staff("manager").await;
+        let page = boss.opens(TRANSFERS).await;
+        boss.sends(&page, TRANSFERS, &[]).await;
+        let id = format!("REFUND-{}", state_of(&house, &charge).await.0);
+        imports(&house, &boss, &[(&id, "10.00")])
+            .await
+            .says("Refunds that went out: 1.");
+        let booked = charge_of(&house, &ana).await.booking.refunded();
+        // Another movement of the account, with a number of its own, says that it paid the same refund.
+        let twice = [("OTHER", "1.00"), (id.as_str(), "10.00")];
+        imports(&house, &boss, &twice)
+            .await
+            .says("Refunds that went out: 0.")
+            .says("To be looked at: 1.");
+        let after = charge_of(&house, &ana).await;
+        assert_eq!(after.booking.refunded(), booked);
+        assert_eq!(booked, euros(1000));
+        boss.opens("/staff/hand-overs")
+            .await
+            .says("names nothing we know");
+        // The file for the bank does not have it a second time.
+        let page = boss.opens(TRANSFERS).await;
+        page.says_nothing_of("Make a file");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_the_bank_does_not_take_waits_for_another_file() {
     on_both_with(paying, async |house| {
         let (ana, _) = owes(&house).await;

@@ -27,7 +27,7 @@ async fn begins(sam: &Browser, how: &[(&str, &str)]) -> String {
 }
 
 /// Sam types in what Ana wrote; the link and the reference.
-async fn types_in(house: &House, sam: &Browser, how: &[(&str, &str)]) -> (String, String) {
+pub async fn types_in(house: &House, sam: &Browser, how: &[(&str, &str)]) -> (String, String) {
     let link = begins(sam, how).await;
     sam.does(&format!("{link}/page/keeper"), &KEEPER).await;
     sam.does(&format!("{link}/page/dogs"), &DOG).await;
@@ -41,7 +41,7 @@ async fn types_in(house: &House, sam: &Browser, how: &[(&str, &str)]) -> (String
 }
 
 /// The town's today is 2 March 2026, a Monday.
-const ON_FRIDAY: [(&str, &str); 5] = [
+pub const ON_FRIDAY: [(&str, &str); 5] = [
     ("channel", "paper"),
     ("arrived_on.day", "27"),
     ("arrived_on.month", "2"),

@@ -1,6 +1,7 @@
 //! Appointments: a town hall with two desks, those who come and those who receive them.
 
 mod applicants;
+mod feeds;
 mod files;
 mod office_moves;
 mod offices;
