@@ -159,6 +159,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0026_authors",
         sql: include_str!("../migrations/0026_authors.sql"),
     },
+    Migration {
+        module: "services",
+        name: "0027_queue",
+        sql: include_str!("../migrations/0027_queue.sql"),
+    },
 ];
 
 /// This module's policies.
