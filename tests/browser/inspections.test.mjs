@@ -251,7 +251,7 @@ it("says on the list of inspections what was not sent, and sends all at once", a
   await waiting.getByRole("link", { name: /Inspection of the premises/ }).waitFor();
   assert.match(await waiting.innerText(), /Waits to be sent since .*\. Photos: 1\./);
   await waiting.getByRole("button", { name: "Send all" }).click();
-  await waiting.getByText("There is no network.").waitFor();
+  await waiting.getByRole("status").getByText("There is no network.").waitFor();
   await page.context().setOffline(false);
   await look(tom, "inspections-waiting");
   await waiting.getByRole("button", { name: "Send all" }).click();

@@ -57,9 +57,29 @@ const closing = 3_000;
 /** By how much a page's processor is slowed down: STOA_SLOW=6 shows what a busy machine would. */
 const slow = Number(process.env.STOA_SLOW ?? "1");
 
-async function slowDown(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slow });
+/**
+ * Slows down the pages of a window. What does so is a second session of Chromium's DevTools, and pages of a window without a line believe that there is
+ * one (`navigator.onLine`) unless each session says that there is none.
+ */
+function slowDown(window) {
+  const sessions = [];
+  let offline = false;
+  const tells = (session) => session.send("Network.emulateNetworkConditions", { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  const begins = async (page) => {
+    const session = await window.newCDPSession(page);
+    sessions.push(session);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slow });
+    await session.send("Network.enable");
+    await tells(session);
+  };
+  // A page may be gone again before it is slowed down, or by the time that a line breaks.
+  window.on("page", (page) => void begins(page).catch(() => {}));
+  const setOffline = window.setOffline.bind(window);
+  window.setOffline = async (is) => {
+    offline = is;
+    await setOffline(is);
+    await Promise.all(sessions.map((session) => tells(session).catch(() => {})));
+  };
 }
 
 /** A person's own window: nothing of anybody else's in it. Closing it never holds up what comes after. */
@@ -72,8 +92,7 @@ export async function openWindow(browser, { size = sizes[1], language = "en", sc
     storageState: cookies,
     serviceWorkers: workers,
   });
-  // A page may be gone again before it is slowed down.
-  if (slow > 1) window.on("page", (page) => void slowDown(page).catch(() => {}));
+  if (slow > 1) slowDown(window);
   const close = window.close.bind(window);
   window.close = () => Promise.race([close(), setTimeout(closing, undefined, { ref: false })]);
   return window;
