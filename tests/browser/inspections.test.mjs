@@ -285,10 +285,13 @@ it("says that a form arrived, however slow the line is, and opens what was kept 
   const { page } = tom;
   const path = await goes(tom);
   const [worker] = page.context().serviceWorkers();
-  // Longer than the worker waits before it shows what was kept.
+  // Pages take longer than the worker waits before it shows what was kept.
   await worker.evaluate(() => {
     const asks = self.fetch;
-    self.fetch = (...what) => new Promise((ready) => setTimeout(ready, 11_000)).then(() => asks(...what));
+    self.fetch = async (request) => {
+      if (request.mode === "navigate") await new Promise((ready) => setTimeout(ready, 11_000));
+      return asks(request);
+    };
   });
   await page.locator('[name="item-raw"][value="yes"]').check();
   await isKept(page);
