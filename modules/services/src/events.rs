@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use stoa_kernel::Event;
 
-pub use crate::desk_events::DeskEvent;
 use crate::model::{Application, Partner, Service, ServiceVersion};
+pub use crate::{desk_events::DeskEvent, paper_events::PaperWhat};
 
 /// Something that happened to an application, or to a service.
 #[derive(Debug, Clone, Serialize)]
@@ -253,6 +253,9 @@ pub enum What {
     },
     /// Answers that were never sent were destroyed with their key.
     AnswersForgotten,
+    /// What is special to forms on paper.
+    #[serde(untagged)]
+    Paper(PaperWhat),
 }
 
 #[expect(
@@ -371,6 +374,7 @@ impl Event for ServiceEvent {
             What::HandOverGivenUp { .. } => "hand_over_given_up",
             What::HandOversTold { .. } => "hand_overs_told",
             What::AnswersForgotten => "answers_forgotten",
+            What::Paper(ref paper) => paper.kind(),
         }
     }
 

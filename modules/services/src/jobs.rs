@@ -10,6 +10,7 @@ use stoa_web::{JobFuture, JobKind, Site, Speech};
 use crate::{
     casework::{
         attachments::{CHECK_FILE, DESTROY_FILES},
+        incomplete::{COMPLETE, INCOMPLETE},
         retention::DESTROY_APPLICATIONS,
     },
     commands::{FORGET_ANSWERS, HAND_OVER_DIGEST, PutInPost, forget_answers, put_in_post},
@@ -197,6 +198,14 @@ pub fn news_words(what: &str) -> (&'static str, &'static str) {
         ),
         "infected" => ("services-files-mail-subject", "services-files-mail"),
         "asked" => ("services-mail-asked-subject", "services-mail-asked"),
+        INCOMPLETE => (
+            "services-paper-mail-incomplete-subject",
+            "services-paper-mail-incomplete",
+        ),
+        COMPLETE => (
+            "services-paper-mail-complete-subject",
+            "services-paper-mail-complete",
+        ),
         "handed-over" => (
             "services-desk-mail-handed-over-subject",
             "services-desk-mail-handed-over",

@@ -20,6 +20,7 @@ pub mod model;
 mod openapi;
 pub mod operator_events;
 mod pages;
+mod paper_events;
 mod payments;
 mod permits;
 mod rehearsal;
@@ -153,6 +154,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "services",
         name: "0021_operators",
         sql: include_str!("../migrations/0021_operators.sql"),
+    },
+    Migration {
+        module: "services",
+        name: "0023_paper",
+        sql: include_str!("../migrations/0023_paper.sql"),
     },
     Migration {
         module: "services",
@@ -325,6 +331,11 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "service_register_look.sealed",
         text: "services-registers-held-look",
         purpose: "services-registers-held-look-why",
+    },
+    PersonalField {
+        place: "service_gaps.sealed",
+        text: "services-paper-held",
+        purpose: "services-paper-held-why",
     },
     PersonalField {
         place: "service_evaluation.basis",

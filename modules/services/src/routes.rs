@@ -11,8 +11,8 @@ use axum::{
 use stoa_web::Site;
 
 use crate::pages::{
-    apply, book, files, follow, issuer, list_services, my_applications, paper, pay, permit,
-    permit_on_paper, rules, show_service, sign, staff, verify,
+    apply, book, files, follow, issuer, list_services, missing, my_applications, paper, pay,
+    permit, permit_on_paper, rules, show_service, sign, staff, verify,
 };
 
 /// For residents first, then for those who work on applications, then for those who set services up.
@@ -60,6 +60,10 @@ fn applicants() -> Router<Site> {
         .route("/sign/{token}/decline", post(sign::decline))
         .route("/apply/{token}/follow", get(follow::page))
         .route("/apply/{token}/answer", post(follow::answer))
+        .route(
+            "/apply/{token}/missing",
+            get(missing::page).post(missing::send),
+        )
         .route("/apply/{token}/write", post(follow::write))
         .route("/apply/{token}/withdraw", post(follow::withdraw))
         .route(

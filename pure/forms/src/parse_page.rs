@@ -17,6 +17,20 @@ impl Definition {
         answers: &Answers,
         context: &Context,
     ) -> Result<PageAnswers, Vec<Fault>> {
+        match self.read_page(page, raw, answers, context) {
+            (own, faults) if faults.is_empty() => Ok(own),
+            (_, faults) => Err(faults),
+        }
+    }
+
+    /// The same, with what is right beside the faults: for what cannot be asked again at once, such as a form on paper.
+    pub fn read_page(
+        &self,
+        page: &Page,
+        raw: &RawFields,
+        answers: &Answers,
+        context: &Context,
+    ) -> (PageAnswers, Vec<Fault>) {
         let scope = self.before(page, answers, context);
         let (mut own, mut counted) = (PageAnswers::default(), PageAnswers::default());
         let mut faults = Vec::new();
@@ -38,10 +52,6 @@ impl Definition {
                 Err(found) => faults.extend(found),
             }
         }
-        if faults.is_empty() {
-            Ok(own)
-        } else {
-            Err(faults)
-        }
+        (own, faults)
     }
 }

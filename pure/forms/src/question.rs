@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use serde_json::{Map, Value};
 
-use crate::{Condition, Kind, Localised};
+use crate::{Answer, Condition, Context, Fault, Kind, Localised, RawFields, parse::parse_question};
 
 /// One question. In a file its kind (`type`) and the kind's settings stand beside the rest.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -58,6 +58,16 @@ struct Common {
 }
 
 const COMMON: [&str; 6] = ["key", "label", "hint", "required", "when", "prefill"];
+
+impl Question {
+    /// Reads the fields of this question alone, whether it is asked or not; nothing where all are empty and it may be left out.
+    ///
+    /// # Errors
+    /// Every fault of it that can be known at once.
+    pub fn read(&self, raw: &RawFields, context: &Context) -> Result<Option<Answer>, Vec<Fault>> {
+        parse_question(self, raw, context)
+    }
+}
 
 impl<'de> Deserialize<'de> for Question {
     /// By way of a map: what every kind has is split from the kind's settings, so that a misspelt setting is told and not ignored.

@@ -45,16 +45,30 @@ impl Definition {
         answers: &Answers,
         context: &Context,
     ) -> Result<Submission, Vec<Obstacle>> {
+        self.submission_but_for(answers, context, |_| false)
+    }
+
+    /// The same, where some of what is missing or wrong is let pass: what `is_known` says of is asked for afterwards. It is not there in what
+    /// comes back.
+    ///
+    /// # Errors
+    /// Whatever else is missing or wrong.
+    pub fn submission_but_for(
+        &self,
+        answers: &Answers,
+        context: &Context,
+        is_known: impl Fn(&Obstacle) -> bool,
+    ) -> Result<Submission, Vec<Obstacle>> {
         let (steps, end) = self.walk(answers, context, None);
         let mut obstacles = Vec::new();
         let mut pages = BTreeMap::new();
         for step in &steps {
-            match self.recheck(step.page, answers, context) {
-                Ok(given) => _ = pages.insert(step.page.slug.clone(), given),
-                Err(found) => obstacles.extend(found),
-            }
+            let (given, found) = self.recheck(step.page, answers, context);
+            obstacles.extend(found);
+            pages.insert(step.page.slug.clone(), given);
         }
         let agreed = self.declared(answers, &end, &mut obstacles);
+        obstacles.retain(|obstacle| !is_known(obstacle));
         if !obstacles.is_empty() {
             return Err(obstacles);
         }
@@ -105,56 +119,29 @@ impl Definition {
         agreed
     }
 
-    /// A page's answers, typed and read once more.
-    fn recheck(
-        &self,
-        page: &Page,
-        answers: &Answers,
-        context: &Context,
-    ) -> Result<Given, Vec<Obstacle>> {
+    /// A page's answers, typed and read once more, and what keeps them from being sent.
+    fn recheck(&self, page: &Page, answers: &Answers, context: &Context) -> (Given, Vec<Obstacle>) {
         let given = answers.pages.get(&page.slug);
-        let items = given.map_or(&[][..], Given::items);
-        let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
-        match &page.repeat {
-            Some(repeat) if count < repeat.min || given.is_none() => {
-                let fault = Fault::new("", "forms-too-few-items").with("min", repeat.min);
-                return Err(vec![at(&page.slug, 0, fault)]);
-            }
-            Some(repeat) if count > repeat.max => {
-                let fault = Fault::new("", "forms-too-many-items").with("max", repeat.max);
-                return Err(vec![at(&page.slug, 0, fault)]);
-            }
-            Some(_) => {}
-            None if count <= 1 => {}
-            None => {
-                return Err(vec![at(
-                    &page.slug,
-                    0,
-                    Fault::new("", "forms-too-many-items").with("max", 1),
-                )]);
-            }
+        if let Some(fault) = wrong_count(page, given) {
+            let kept = given.cloned().unwrap_or(Given::Each(Vec::new()));
+            return (kept, vec![at(&page.slug, 0, fault)]);
         }
         let none = [PageAnswers::default()];
-        let items = if page.repeat.is_none() && items.is_empty() {
-            &none[..]
-        } else {
-            items
+        let items = match given.map_or(&[][..], Given::items) {
+            [] if page.repeat.is_none() => &none[..],
+            items => items,
         };
-        let mut read = Vec::new();
-        let mut obstacles = Vec::new();
+        let (mut read, mut obstacles) = (Vec::new(), Vec::new());
         for (index, item) in items.iter().enumerate() {
-            match self.reread(page, item, answers, context) {
-                Ok(item) => read.push(item),
-                Err(faults) => {
-                    obstacles.extend(faults.into_iter().map(|fault| at(&page.slug, index, fault)))
-                }
-            }
+            let (item, faults) = self.reread(page, item, answers, context);
+            read.push(item);
+            obstacles.extend(faults.into_iter().map(|fault| at(&page.slug, index, fault)));
         }
-        match (obstacles.is_empty(), &page.repeat) {
-            (false, _) => Err(obstacles),
-            (true, Some(_)) => Ok(Given::Each(read)),
-            (true, None) => Ok(Given::Once(read.pop().unwrap_or_default())),
-        }
+        let given = match &page.repeat {
+            Some(_) => Given::Each(read),
+            None => Given::Once(read.pop().unwrap_or_default()),
+        };
+        (given, obstacles)
     }
 
     fn reread(
@@ -163,14 +150,30 @@ impl Definition {
         item: &PageAnswers,
         answers: &Answers,
         context: &Context,
-    ) -> Result<PageAnswers, Vec<Fault>> {
+    ) -> (PageAnswers, Vec<Fault>) {
         let mut raw = RawFields::default();
         for (key, answer) in &item.0 {
             answer.write_fields(key, &context.language, &mut raw);
         }
-        let read = self.parse_page(page, &raw, answers, context)?;
+        let (read, faults) = self.read_page(page, &raw, answers, context);
         let scope = self.before(page, answers, context);
-        Ok(scope.counted(page, &read).1)
+        (scope.counted(page, &read).1, faults)
+    }
+}
+
+/// Whether a page has fewer items than it wants, or more.
+fn wrong_count(page: &Page, given: Option<&Given>) -> Option<Fault> {
+    let count = given.map_or(0, |given| given.items().len());
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    match &page.repeat {
+        Some(repeat) if count < repeat.min || given.is_none() => {
+            Some(Fault::new("", "forms-too-few-items").with("min", repeat.min))
+        }
+        Some(repeat) if count > repeat.max => {
+            Some(Fault::new("", "forms-too-many-items").with("max", repeat.max))
+        }
+        None if count > 1 => Some(Fault::new("", "forms-too-many-items").with("max", 1)),
+        _ => None,
     }
 }
 

@@ -10,13 +10,13 @@ use super::{
     outcome, paying, reads, tasks, teams,
 };
 use crate::{
-    events::What,
+    events::{DeskEvent, What},
     jobs::ask_to_tell,
     model::{
         Application, EntryKind, Payment, ServiceFile, Status,
         looked_up::{with_names, with_values},
     },
-    payments::charges::charge_applicant,
+    payments::{charges::charge_applicant, events::PaymentEvent},
     store,
 };
 
@@ -28,32 +28,8 @@ pub async fn receive(
     (file, version): (&ServiceFile, String),
     (answers, lang): (&Answers, Lang),
 ) -> Result<Done<Application>> {
-    application.status = Status::Received;
-    application.submitted_at = Some(received_at(app, tx, application.id).await?);
-    application.expires_at = None;
-    let team = file.team.as_deref();
-    application.team = teams::of_service(tx, &application.agency, team).await?;
-    // Silence counts from when the office could speak: a paper may have lain for longer than the law gives it.
-    let from = match file.tacit {
-        Some(_) => tx.now(),
-        None => application.submitted_at.unwrap_or(tx.now()),
-    };
-    clock::start(app, tx, &mut application, (from, file.promise_days)).await?;
-    app.vault.need(tx, application.person, "services").await?;
-    store::known::remove(tx, application.id).await?;
-    let at = (application.id, tx.now());
-    let context = context_of(app, tx, at, lang).await?;
-    let (found, looked) = reads::at_sending(app, tx, (&application, file), answers).await?;
-    let known = (
-        &with_names(file),
-        &with_values(file, answers, &found),
-        &context,
-    );
-    let asked = tasks::plan(app, tx, (&application, file), known).await?;
-    let owed = charge_applicant(app, tx, (&application, file), Payment::Before).await?;
-    if !asked.is_empty() || paying::lacks_fee(tx, (&application, file)).await? {
-        clock::stop(&mut application, tx.now());
-    }
+    arrive(app, tx, &mut application, file).await?;
+    let (owed, looked) = begin_work(app, tx, &mut application, (file, answers, lang)).await?;
     outcome::watch(app, tx, &application, file).await?;
     write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
     counting::sent(app, tx, &application).await?;
@@ -65,8 +41,52 @@ pub async fn receive(
     };
     let done = keep(app, tx, application, what).await?;
     let done = looked.iter().fold(done, |done, look| done.also(look));
-    let owed = owed.iter().chain(&asked);
-    Ok(owed.fold(done, |done, event| done.also(event)))
+    Ok(owed.iter().fold(done, |done, event| done.also(event)))
+}
+
+/// It is with the office, and the clock starts.
+pub(super) async fn arrive(
+    app: &App,
+    tx: &mut Tx,
+    application: &mut Application,
+    file: &ServiceFile,
+) -> Result<()> {
+    application.status = Status::Received;
+    application.submitted_at = Some(received_at(app, tx, application.id).await?);
+    application.expires_at = None;
+    let team = file.team.as_deref();
+    application.team = teams::of_service(tx, &application.agency, team).await?;
+    // Silence counts from when the office could speak: a paper may have lain for longer than the law gives it.
+    let from = match file.tacit {
+        Some(_) => tx.now(),
+        None => application.submitted_at.unwrap_or(tx.now()),
+    };
+    clock::start(app, tx, application, (from, file.promise_days)).await?;
+    app.vault.need(tx, application.person, "services").await?;
+    store::known::remove(tx, application.id).await
+}
+
+/// Looks up what is looked up, plans the steps, and asks for the fee: what is to be paid, and the look-ups, come back.
+pub(super) async fn begin_work(
+    app: &App,
+    tx: &mut Tx,
+    application: &mut Application,
+    (file, answers, lang): (&ServiceFile, &Answers, Lang),
+) -> Result<(Vec<PaymentEvent>, Vec<DeskEvent>)> {
+    let at = (application.id, tx.now());
+    let context = context_of(app, tx, at, lang).await?;
+    let (found, looked) = reads::at_sending(app, tx, (application, file), answers).await?;
+    let known = (
+        &with_names(file),
+        &with_values(file, answers, &found),
+        &context,
+    );
+    let asked = tasks::plan(app, tx, (application, file), known).await?;
+    let fee = charge_applicant(app, tx, (application, file), Payment::Before).await?;
+    if !asked.is_empty() || paying::lacks_fee(tx, (application, file)).await? {
+        clock::stop(application, tx.now());
+    }
+    Ok((fee.into_iter().chain(asked).collect(), looked))
 }
 
 /// When it counts as received: now or, where it came on paper, at noon of the day on which that arrived.

@@ -6,7 +6,7 @@ use crate::{
     casework::{
         clock,
         found::{find_own, keep, required, write_entry},
-        paying,
+        gaps, paying,
     },
     events::What,
     model::{Application, EntryKind, Status},
@@ -24,10 +24,13 @@ pub async fn answer_office(
     if application.status != Status::Waiting {
         return Err(Error::conflict("services-nothing-asked"));
     }
-    application.status = Status::Reviewing;
-    // What has to be paid is still waited for.
-    if !paying::is_waited_for(tx, &application).await? {
-        clock::run_on(app, tx, &mut application).await?;
+    // A form on paper that left questions open waits for their answers, whatever is said besides.
+    if !gaps::are_open(tx, application.id).await? {
+        application.status = Status::Reviewing;
+        // What has to be paid is still waited for.
+        if !paying::is_waited_for(tx, &application).await? {
+            clock::run_on(app, tx, &mut application).await?;
+        }
     }
     let (entry, text) = write_entry(app, tx, &application, (EntryKind::Answered, &text)).await?;
     keep(

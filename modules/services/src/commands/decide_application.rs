@@ -7,6 +7,7 @@ use crate::{
     casework::{
         counting,
         found::{file_of, find_open, keep, required, write_entry},
+        gaps,
         offers_back::offer_back,
         outcome::conclude,
         paying, registers, retention,
@@ -60,6 +61,7 @@ async fn decide(
     let application = find_open(app, tx, seen, "decide_application").await?;
     let reason = required("reason", &input.reason, "services-reason-missing")?;
     decidable(tx, &application, input.granted).await?;
+    gaps::allows(app, tx, &application, input.granted).await?;
     let (file, _) = file_of(tx, &application).await?;
     paying::allows(tx, (&application, &file), input.granted).await?;
     let settled = Settled {

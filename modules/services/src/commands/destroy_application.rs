@@ -37,6 +37,7 @@ pub async fn destroy_application(
     attachments::take_away(tx, &files).await?;
     store::post::clear(tx, application.id).await?;
     store::signatures::remove(tx, application.id).await?;
+    store::gaps::remove(tx, application.id).await?;
     one.entries = retention::clear_texts(tx, application.id).await?;
     store::bank::clear_words_of_application(tx, application.id).await?;
     one.files = i64::try_from(files.len()).unwrap_or(i64::MAX);

@@ -31,6 +31,7 @@ pub async fn forget_answers(app: &App, tx: &mut Tx, one: &Application) -> Result
     attachments::take_away(tx, &files).await?;
     store::signatures::remove(tx, one.id).await?;
     store::known::remove(tx, one.id).await?;
+    store::gaps::remove(tx, one.id).await?;
     app.vault.forget(tx, one.person).await?;
     store::intakes::remove(tx, one.id).await?;
     store::remove(tx, one).await?;

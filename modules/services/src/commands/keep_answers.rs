@@ -8,6 +8,7 @@ use crate::{
         answers::{self, invalid},
         attachments, counting,
         found::{file_of, find_own, keep},
+        gaps,
     },
     events::What,
     model::{Application, Status},
@@ -49,6 +50,7 @@ pub async fn keep_answers(app: &App, tx: &mut Tx, input: KeepAnswers) -> Result<
     let may_be_none = page.repeat.as_ref().is_some_and(|repeat| repeat.min == 0);
     if input.then == "none" && may_be_none {
         all.none_of(page);
+        gaps::close_page(app, tx, &application, (&page.slug, None)).await?;
     } else {
         let mut raw = input.raw;
         attachments::fill(&all, (page, input.item), &mut raw);
@@ -57,6 +59,8 @@ pub async fn keep_answers(app: &App, tx: &mut Tx, input: KeepAnswers) -> Result<
             .parse_page(page, &raw, &all, &context)
             .map_err(invalid)?;
         all.merge(page, input.item, given);
+        let place = (page.slug.as_str(), Some(input.item));
+        gaps::close_page(app, tx, &application, place).await?;
     }
     let place = (application.person, application.id);
     application.answers = answers::seal(app, tx, place, &all).await?;

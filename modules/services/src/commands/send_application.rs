@@ -9,7 +9,7 @@ use crate::{
         attachments,
         found::{file_of, find_own},
         receive::receive,
-        signatures,
+        second_look, signatures,
     },
     model::{Application, Channel, ServiceFile, Status},
 };
@@ -51,6 +51,9 @@ pub async fn send_application(
     application.answers = answers::seal(app, tx, place, answers).await?;
     remember(app, tx, &application, &input).await?;
     let signers = file.form.signers(&sent);
+    if second_look::is_wanted(tx, (&application, &file)).await? {
+        return second_look::ask(app, tx, application).await;
+    }
     // Whoever signs what came on paper has signed there.
     if !signers.is_empty() && application.channel != Channel::Paper {
         return signatures::ask(app, tx, application, (&signers, answers)).await;
@@ -59,7 +62,7 @@ pub async fn send_application(
     receive(app, tx, application, (&file, version), sent).await
 }
 
-fn check_email(email: &str) -> Result<()> {
+pub(super) fn check_email(email: &str) -> Result<()> {
     let email = email.trim();
     if email.is_empty() || mail::is_address(email) {
         return Ok(());
@@ -82,7 +85,7 @@ async fn checked(
 }
 
 /// The address that the applicant gave, in the vault.
-async fn remember(
+pub(super) async fn remember(
     app: &App,
     tx: &mut Tx,
     application: &Application,

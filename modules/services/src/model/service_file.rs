@@ -8,7 +8,7 @@ use stoa_kernel::{Error, Lang, Result};
 
 use super::{
     Enough, FileFault, GoesBack, LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, MOST_SIGNERS,
-    Parts, ServiceVersion, Step, Tacit,
+    Parts, ServiceVersion, Step, Tacit, TypedIn,
     costs::{self, Costs},
     fault::place_of,
     file_memory, paying,
@@ -50,6 +50,9 @@ pub struct ServiceFile {
     /// Where a form on paper is handed in or sent to.
     #[serde(default, skip_serializing_if = "Localised::is_empty")]
     pub paper: Localised,
+    /// How often a form on paper is typed in before it counts.
+    #[serde(default, skip_serializing_if = "TypedIn::is_once")]
+    pub typed_in: TypedIn,
     /// The law that it rests on.
     #[serde(default)]
     pub law: Localised,

@@ -11,7 +11,7 @@ use stoa_web::{
 use super::{
     apply::{Applying, summary::summary},
     book::for_application,
-    feedback, files, follow_steps, looks, pay, permit,
+    feedback, files, follow_steps, looks, missing, pay, permit,
     rules::basis_part,
     staff::show_application::history,
     words::{Side, due_words, paragraphs, reference_of, say, status_tag},
@@ -286,6 +286,7 @@ fn asked(
     html! {
         h2.govuk-heading-m { (visitor.t("services-asked-title")) }
         @if let Some((_, text)) = question { p.govuk-body.stoa-written dir="auto" { (text) } }
+        (missing::link(visitor, applying))
         form method="post" action={ (applying.path()) "/answer" } enctype="multipart/form-data" novalidate {
             (visitor.csrf_field())
             (textarea("text", visitor.t("services-your-answer")).id("text-answer").rows(4)

@@ -14,6 +14,7 @@ pub mod issuer;
 pub mod letter;
 pub mod list_services;
 mod looks;
+pub mod missing;
 pub mod my_applications;
 pub mod paper;
 pub mod pay;

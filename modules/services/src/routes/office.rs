@@ -17,6 +17,14 @@ pub fn caseworkers() -> Router<Site> {
             "/staff/applications/new/{slug}",
             get(staff::type_in::page).post(staff::type_in::send),
         )
+        .route(
+            "/staff/typed-in/{reference}",
+            get(staff::second_look::page).post(staff::second_look::send),
+        )
+        .route(
+            "/staff/applications/{reference}/missing",
+            get(staff::missing::page).post(staff::missing::send),
+        )
         .route("/staff/post", get(staff::post::page))
         .route("/staff/post/{file}", post(staff::post::print))
         .route(

@@ -43,6 +43,8 @@ mod owner_parts;
 mod owner_rooms;
 mod owner_steps;
 mod paper;
+mod paper_gaps;
+mod paper_twice;
 mod pay;
 mod pay_bills;
 mod pay_counter;

@@ -18,7 +18,7 @@ use crate::{
 const NEW: &str = "/staff/applications/new/dog-licence";
 
 /// The link of an application that is begun for somebody.
-async fn begins(sam: &Browser, how: &[(&str, &str)]) -> String {
+pub async fn begins(sam: &Browser, how: &[(&str, &str)]) -> String {
     let begun = sam.does(NEW, how).await;
     let first = begun.header("location");
     let led = first.split_once("/page/");
@@ -320,7 +320,7 @@ async fn a_paper_that_lay_for_long_is_not_granted_by_silence() {
 }
 
 /// The application of a link, as it is kept.
-async fn at(house: &House, link: &str) -> Application {
+pub async fn at(house: &House, link: &str) -> Application {
     let token = link.trim_start_matches("/apply/");
     let mut db = house.app.db.read().await.unwrap();
     store::find_by_token(&mut db, token).await.unwrap().unwrap()

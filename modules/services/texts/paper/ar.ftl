@@ -71,7 +71,7 @@ services-hold-channel-paper = على الورق
 services-hold-channel-assisted = بمساعدة المكتب
 services-hold-came-by = { $way }، أدخله { $who }
 services-hold-came-on = { $way }، وصل في { $day }، أدخله { $who }
-services-hold-read-out = اقرأ الإجابات بصوت مسموع أو قارنها بالورقة. ما لا يجتاز التحقق لا يمكن إرساله: اسأل مقدم الطلب، ثم عُد من قائمة ما بدأته وتابع.
+services-hold-read-out = اقرأ الإجابات بصوت مسموع أو قارنها بالورقة. ما ينقص في الورقة أو لا يجتاز التحقق يمكن حفظه كما هو؛ أما على الهاتف أو عند الشباك، فاسأل.
 services-hold-email = البريد الإلكتروني لمقدم الطلب (اختياري)
 services-hold-email-hint = من دونه يُضاف ما نكتبه إلى الرسائل التي يجب طبعها.
 services-hold-post = رسائل للطباعة
@@ -101,3 +101,80 @@ policy-services-caseworkers-print-letters = يطبع الموظفون والمد
 action-type-in-application = إدخال طلب نيابةً عن شخص
 action-put-in-post = طلب طباعة رسالة
 action-print-post = طباعة رسالة إلى مقدم طلب
+
+# ما يتركه نموذج ورقي ناقصًا.
+services-paper-written = المكتوب على الورقة
+services-paper-written-hint = كما هو مكتوب هناك. اتركه فارغًا إن لم يُكتب شيء.
+services-paper-mark = احفظه كما هو على الورقة
+services-paper-mark-words = إذا لم تُعطِ الورقة ما هو مطلوب، فاحفظ المكتوب عليها. يُسأل مقدم الطلب عنه لاحقًا.
+services-paper-take-in = استلم الطلب وهو ناقص
+services-paper-take-in-words = إذا نقص إقرار على الورقة، فاستلم الطلب مع ذلك. يُسأل مقدم الطلب عنه.
+services-paper-open-count = { $count ->
+    [one] تنقص إجابة واحدة. يُعدّ الطلب مستلَمًا، ويُسأل مقدم الطلب عنها.
+    [two] تنقص إجابتان. يُعدّ الطلب مستلَمًا، ويُسأل مقدم الطلب عنهما.
+    [few] تنقص { $count } إجابات. يُعدّ الطلب مستلَمًا، ويُسأل مقدم الطلب عنها.
+   *[other] تنقص { $count } إجابة. يُعدّ الطلب مستلَمًا، ويُسأل مقدم الطلب عنها.
+}
+services-paper-not-on-paper = لم يصل هذا الطلب على الورق.
+services-paper-complete = لا ينقص شيء. أرسل الطلب.
+services-paper-missing = أجب عمّا ينقص
+services-paper-missing-lead = تنقص بعض الإجابات في نموذجك، أو لا نستطيع استعمالها. كل ما عداها لدينا. نتابع بعد أن تجيب.
+services-paper-stands = المكتوب على الورقة:
+services-paper-has-come = وصل
+services-paper-enclose-later = أرسله إلينا ملفًا في صفحة طلبك، أو أحضره إلى الشباك.
+services-paper-asking = تنقص بعض الإجابات في نموذجك الورقي، أو لا نستطيع استعمالها. أخبرنا من فضلك:
+services-paper-asking-stands = (على الورقة: «{ $written }»)
+services-paper-asking-end = أجب من فضلك في موعد أقصاه { $day }: في صفحة طلبك أو برسالة أو بالهاتف أو عند الشباك. المهلة متوقفة حتى ذلك الحين. وإذا لم يصلنا شيء حتى ذلك اليوم، فقد نرفض الطلب.
+services-paper-done-more = وصلتنا إجاباتك. ما زال شيء ينقص.
+services-paper-done-all = شكرًا لك. لدينا كل شيء، ونتابع طلبك.
+services-paper-incomplete = هذا الطلب ناقص. سُئل مقدم الطلب عمّا ينقص، وأمامه حتى { $day }. لا يُتخذ قرار قبل ذلك.
+services-paper-undecidable = تنقص إجابات سُئل عنها مقدم الطلب. لا يمكن قبول الطلب قبل وصولها، ولا رفضه قبل انتهاء المهلة المعطاة له.
+services-paper-type-in-answers = أدخل الإجابات الناقصة
+services-paper-open-first = افتح الإجابات أولًا، واذكر الغرض.
+services-paper-stood = المكتوب على الورقة حيث تعذّر أن يكون إجابة
+services-paper-done-typed = حُفظت الإجابات.
+services-paper-mail-incomplete-subject = { $reference }: تنقص إجابات في نموذجك
+services-paper-mail-incomplete =
+    وصلنا نموذجك الورقي للخدمة «{ $service }» ({ $reference }). تنقص بعض الإجابات، أو لا نستطيع استعمالها. المهلة متوقفة حتى تجيب:
+    { $url }
+
+    { $town }
+services-paper-mail-complete-subject = { $reference }: اكتمل كل شيء
+services-paper-mail-complete =
+    لدينا كل الإجابات في طلبك «{ $service }» ({ $reference })، ونتابعه. اطلع على حاله، وهل هناك ما يُدفع:
+    { $url }
+
+    { $town }
+services-paper-held = المكتوب في نموذجك الورقي حيث لم نستطع استعماله
+services-paper-held-why = لنسألك عمّا ينقص
+
+# الإدخال مرتين.
+services-paper-second = أدخل الورقة مرة أخرى
+services-paper-second-lead = اكتب ما هو مكتوب على الورقة. لا ترى ما أُدخل أولًا. وحيث يختلف الإدخالان، تُسأل عن المكتوب هناك.
+services-paper-second-compare = قارن
+services-paper-second-purpose = لمقارنة ما أُدخل بنموذجك الورقي
+services-paper-second-asked = ينتظر الطلب أن يُدخله شخص آخر مرة أخرى. أعطه الورقة.
+services-paper-second-waits = ينتظر الطلب بالفعل أن يُدخله شخص آخر مرة أخرى.
+services-paper-second-waiting = بانتظار الإدخال مرة أخرى
+services-paper-second-back = المكتوب على الورقة يقود إلى أسئلة أخرى. يُدخلها من أدخل الورقة أولًا، ثم تُقارَن من جديد.
+services-paper-second-done = يتفق الإدخالان. استُلم الطلب.
+services-paper-own = أنت من أدخل هذه الورقة. يجب أن يُدخلها شخص آخر مرة أخرى.
+services-paper-differs = أُدخل شيء آخر أولًا. انظر إلى الورقة مرة أخرى، وقل ما هو مكتوب هناك.
+services-paper-which-stands = ما المكتوب على الورقة؟
+services-paper-left-open = تُركت الإجابة ناقصة.
+services-paper-arrived = وصلت في
+services-paper-typed-by = أدخلها
+
+event-paper-marked = تُركت إجابات ناقصة في نموذج ورقي
+event-application-incomplete = استُلم طلب ورقي تنقصه إجابات
+event-answers-supplied = وصلت إجابات كانت ناقصة في نموذج ورقي
+event-second-look-asked = ينتظر نموذج ورقي إدخاله مرة أخرى
+event-paper-compared = أُدخل نموذج ورقي مرة أخرى، وفيه اختلاف
+event-paper-settled = حُسم ما هو مكتوب في نموذج ورقي
+event-paper-sent-back = في نموذج ورقي أسئلة أخرى تنتظر الإدخال
+policy-services-applicants-supply-answers = يجيب مقدم الطلب، المعروف برابطه، عمّا تركه نموذجه الورقي ناقصًا
+policy-services-caseworkers-complete-papers = يعلّم الموظفون والمديرون ما يتركه نموذج ورقي ناقصًا، ويُدخلون الإجابات التي تصل، ويُدخلون النماذج الورقية مرة ثانية، في جهتهم
+action-supply-answers = الإجابة عمّا تركه نموذج ورقي ناقصًا
+action-mark-on-paper = تعليم ما يتركه نموذج ورقي ناقصًا
+action-type-in-answers = إدخال الإجابات التي تركها نموذج ورقي ناقصة
+action-compare-typed-in = إدخال نموذج ورقي مرة ثانية

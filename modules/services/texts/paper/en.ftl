@@ -71,7 +71,7 @@ services-hold-channel-paper = On paper
 services-hold-channel-assisted = With help of the office
 services-hold-came-by = { $way }, typed in by { $who }
 services-hold-came-on = { $way }, arrived on { $day }, typed in by { $who }
-services-hold-read-out = Read the answers out or hold them against the paper. What breaks a check cannot be sent: ask the applicant, come back by the list of what you have begun, and go on.
+services-hold-read-out = Read the answers out or hold them against the paper. Of a paper, what is missing or breaks a check can be kept as it stands there; on the phone or at the counter, ask.
 services-hold-email = The applicant’s e-mail address (optional)
 services-hold-email-hint = Without one, what we write is put to the letters that have to be printed.
 services-hold-post = Letters to print
@@ -101,3 +101,78 @@ policy-services-caseworkers-print-letters = Caseworkers and managers print the l
 action-type-in-application = Type in an application for somebody
 action-put-in-post = Ask for a letter to be printed
 action-print-post = Print a letter to an applicant
+
+# What a form on paper leaves open.
+services-paper-written = What stands on the paper
+services-paper-written-hint = As it is written there. Leave it empty if nothing is.
+services-paper-mark = Keep it as it stands on the paper
+services-paper-mark-words = If the paper does not give what is asked, keep what stands there. The applicant is asked for it afterwards.
+services-paper-take-in = Take it in as incomplete
+services-paper-take-in-words = If something was not agreed to on the paper, take the application in all the same. The applicant is asked for it.
+services-paper-open-count = { $count ->
+    [one] One answer is open. The application counts as received, and the applicant is asked for it.
+   *[other] { $count } answers are open. The application counts as received, and the applicant is asked for them.
+}
+services-paper-not-on-paper = This application did not come on paper.
+services-paper-complete = Nothing is missing. Send the application.
+services-paper-missing = Answer what is missing
+services-paper-missing-lead = Some answers are missing on your form, or we cannot use them. Everything else is with us. We go on when you have answered.
+services-paper-stands = On the paper stands:
+services-paper-has-come = It has come
+services-paper-enclose-later = Send us this as a file on the page of your application, or bring it to the counter.
+services-paper-asking = On your form on paper some answers are missing, or we cannot use them. Please tell us:
+services-paper-asking-stands = (on the paper: “{ $written }”)
+services-paper-asking-end = Please answer by { $day }: on the page of your application, by letter, by phone or at the counter. The time stands still until then. If we hear nothing by that day, we may refuse the application.
+services-paper-done-more = We have your answers. Something is still missing.
+services-paper-done-all = Thank you. We have everything, and go on with your application.
+services-paper-incomplete = This application is incomplete. Its applicant is asked for what is missing and has time until { $day }. Nothing is decided before.
+services-paper-undecidable = Answers are missing that the applicant was asked for. It cannot be granted before they are there, nor refused before the day until which they have time.
+services-paper-type-in-answers = Type in the missing answers
+services-paper-open-first = Open the answers first, and say what for.
+services-paper-stood = What stood on the paper where no answer could be made of it
+services-paper-done-typed = The answers are kept.
+services-paper-mail-incomplete-subject = { $reference }: answers are missing on your form
+services-paper-mail-incomplete =
+    Your form on paper for “{ $service }” ({ $reference }) is with us. Some answers are missing, or we cannot use them. The time stands still until you answer:
+    { $url }
+
+    { $town }
+services-paper-mail-complete-subject = { $reference }: everything is there
+services-paper-mail-complete =
+    We have all the answers for your application “{ $service }” ({ $reference }) and go on with it. See where it stands, and whether something is to be paid:
+    { $url }
+
+    { $town }
+services-paper-held = What stands on your form on paper where we could not use it
+services-paper-held-why = To ask you for what is missing
+
+# Typed in twice.
+services-paper-second = Type the paper in once more
+services-paper-second-lead = Type what stands on the paper. You do not see what was typed first. Where both differ, you are asked what stands there.
+services-paper-second-compare = Compare
+services-paper-second-purpose = To compare what was typed in with your form on paper
+services-paper-second-asked = It waits for somebody else to type it in once more. Give them the paper.
+services-paper-second-waits = It waits for somebody else to type it in once more already.
+services-paper-second-waiting = Waiting to be typed in once more
+services-paper-second-back = What stands on the paper leads to more questions. Whoever typed it in first types them in, and then it is compared once more.
+services-paper-second-done = Both agree. The application is received.
+services-paper-own = You typed this in yourself. Somebody else has to type it in once more.
+services-paper-differs = Something else was typed first. Look at the paper once more, and say what stands there.
+services-paper-which-stands = What stands on the paper?
+services-paper-left-open = It was left open.
+services-paper-arrived = Arrived on
+services-paper-typed-by = Typed in by
+
+event-paper-marked = Answers on a form on paper were left open
+event-application-incomplete = An application on paper was received, and answers are missing
+event-answers-supplied = Answers came that were missing on a form on paper
+event-second-look-asked = A form on paper waits to be typed in once more
+event-paper-compared = A form on paper was typed in once more, and differs
+event-paper-settled = What stands on a form on paper is settled
+event-paper-sent-back = A form on paper has more questions to type in
+policy-services-applicants-supply-answers = Whoever applied, known by their link, answers what their form on paper left open
+policy-services-caseworkers-complete-papers = Caseworkers and managers mark what a form on paper leaves open, type the answers in that come for it, and type papers in a second time, of their own body
+action-supply-answers = Answer what a form on paper left open
+action-mark-on-paper = Mark what a form on paper leaves open
+action-type-in-answers = Type in the answers that a form on paper left open
+action-compare-typed-in = Type a form on paper in a second time

@@ -71,7 +71,7 @@ services-hold-channel-paper = En papel
 services-hold-channel-assisted = Con ayuda de la oficina
 services-hold-came-by = { $way }, introducida por { $who }
 services-hold-came-on = { $way }, llegó el { $day }, introducida por { $who }
-services-hold-read-out = Lea las respuestas en voz alta o compárelas con el papel. Lo que no supera una comprobación no se puede enviar: pregunte a la persona, vuelva desde la lista de lo que ha empezado y continúe.
+services-hold-read-out = Lea las respuestas en voz alta o compárelas con el papel. De un papel, lo que falta o no supera una comprobación se puede guardar tal como está; por teléfono o en la ventanilla, pregunte.
 services-hold-email = Correo electrónico de la persona solicitante (opcional)
 services-hold-email-hint = Sin él, lo que escribimos pasa a las cartas que hay que imprimir.
 services-hold-post = Cartas por imprimir
@@ -101,3 +101,78 @@ policy-services-caseworkers-print-letters = El personal tramitador y los respons
 action-type-in-application = Introducir una solicitud para otra persona
 action-put-in-post = Pedir que se imprima una carta
 action-print-post = Imprimir una carta para una persona solicitante
+
+# Lo que un formulario en papel deja abierto.
+services-paper-written = Lo que pone en el papel
+services-paper-written-hint = Tal como está escrito. Déjelo vacío si no pone nada.
+services-paper-mark = Guardarlo tal como está en el papel
+services-paper-mark-words = Si el papel no da lo que se pregunta, guarde lo que pone. Después se le pedirá a la persona solicitante.
+services-paper-take-in = Admitirla como incompleta
+services-paper-take-in-words = Si en el papel falta alguna declaración, admita la solicitud de todos modos. Se le pedirá a la persona solicitante.
+services-paper-open-count = { $count ->
+    [one] Falta una respuesta. La solicitud cuenta como recibida y se le pide a la persona solicitante.
+   *[other] Faltan { $count } respuestas. La solicitud cuenta como recibida y se le piden a la persona solicitante.
+}
+services-paper-not-on-paper = Esta solicitud no llegó en papel.
+services-paper-complete = No falta nada. Envíe la solicitud.
+services-paper-missing = Responder a lo que falta
+services-paper-missing-lead = En su formulario faltan algunas respuestas, o no podemos usarlas. Todo lo demás lo tenemos. Seguiremos cuando haya respondido.
+services-paper-stands = En el papel pone:
+services-paper-has-come = Ya ha llegado
+services-paper-enclose-later = Envíenoslo como archivo en la página de su solicitud, o tráigalo a la ventanilla.
+services-paper-asking = En su formulario en papel faltan algunas respuestas, o no podemos usarlas. Díganos, por favor:
+services-paper-asking-stands = (en el papel: «{ $written }»)
+services-paper-asking-end = Responda, por favor, a más tardar el { $day }: en la página de su solicitud, por carta, por teléfono o en la ventanilla. El plazo no corre hasta entonces. Si no recibimos nada hasta ese día, podemos denegar la solicitud.
+services-paper-done-more = Tenemos sus respuestas. Todavía falta algo.
+services-paper-done-all = Gracias. Lo tenemos todo y seguimos con su solicitud.
+services-paper-incomplete = Esta solicitud está incompleta. Se le ha pedido a la persona solicitante lo que falta, y tiene tiempo hasta el { $day }. Antes no se decide nada.
+services-paper-undecidable = Faltan respuestas que se pidieron a la persona solicitante. No se puede conceder antes de que lleguen, ni denegar antes del día hasta el que tiene tiempo.
+services-paper-type-in-answers = Introducir las respuestas que faltaban
+services-paper-open-first = Abra primero las respuestas y diga para qué.
+services-paper-stood = Lo que ponía en el papel donde no se pudo obtener una respuesta
+services-paper-done-typed = Las respuestas están guardadas.
+services-paper-mail-incomplete-subject = { $reference }: faltan respuestas en su formulario
+services-paper-mail-incomplete =
+    Hemos recibido su formulario en papel para «{ $service }» ({ $reference }). Faltan algunas respuestas, o no podemos usarlas. El plazo no corre hasta que responda:
+    { $url }
+
+    { $town }
+services-paper-mail-complete-subject = { $reference }: ya está todo
+services-paper-mail-complete =
+    Tenemos todas las respuestas de su solicitud «{ $service }» ({ $reference }) y seguimos con ella. Vea en qué punto está y si hay algo que pagar:
+    { $url }
+
+    { $town }
+services-paper-held = Lo que pone en su formulario en papel donde no pudimos usarlo
+services-paper-held-why = Para pedirle lo que falta
+
+# Introducido dos veces.
+services-paper-second = Introducir el papel otra vez
+services-paper-second-lead = Escriba lo que pone en el papel. No ve lo que se introdujo primero. Donde haya diferencias, se le preguntará qué pone.
+services-paper-second-compare = Comparar
+services-paper-second-purpose = Para comparar lo introducido con su formulario en papel
+services-paper-second-asked = Espera a que otra persona lo introduzca otra vez. Entréguele el papel.
+services-paper-second-waits = Ya espera a que otra persona lo introduzca otra vez.
+services-paper-second-waiting = A la espera de introducirse otra vez
+services-paper-second-back = Lo que pone en el papel lleva a más preguntas. Quien lo introdujo primero las introduce, y después se compara de nuevo.
+services-paper-second-done = Ambas versiones coinciden. La solicitud está recibida.
+services-paper-own = Usted mismo lo introdujo. Otra persona tiene que introducirlo otra vez.
+services-paper-differs = Primero se introdujo otra cosa. Mire el papel otra vez y diga qué pone.
+services-paper-which-stands = ¿Qué pone en el papel?
+services-paper-left-open = Se dejó abierto.
+services-paper-arrived = Llegó el
+services-paper-typed-by = Introducido por
+
+event-paper-marked = Quedaron abiertas respuestas de un formulario en papel
+event-application-incomplete = Se recibió una solicitud en papel a la que le faltan respuestas
+event-answers-supplied = Llegaron respuestas que faltaban en un formulario en papel
+event-second-look-asked = Un formulario en papel espera a introducirse otra vez
+event-paper-compared = Un formulario en papel se introdujo otra vez y hay diferencias
+event-paper-settled = Está aclarado lo que pone en un formulario en papel
+event-paper-sent-back = Un formulario en papel tiene más preguntas por introducir
+policy-services-applicants-supply-answers = Quien presentó la solicitud, conocido por su enlace, responde a lo que su formulario en papel dejó abierto
+policy-services-caseworkers-complete-papers = Los tramitadores y responsables marcan lo que un formulario en papel deja abierto, introducen las respuestas que llegan y vuelven a introducir formularios en papel, de su propio organismo
+action-supply-answers = Responder a lo que un formulario en papel dejó abierto
+action-mark-on-paper = Marcar lo que un formulario en papel deja abierto
+action-type-in-answers = Introducir las respuestas que un formulario en papel dejó abiertas
+action-compare-typed-in = Introducir un formulario en papel por segunda vez

@@ -71,7 +71,7 @@ services-hold-channel-paper = Sur papier
 services-hold-channel-assisted = Avec l’aide du service
 services-hold-came-by = { $way }, saisie par { $who }
 services-hold-came-on = { $way }, arrivée le { $day }, saisie par { $who }
-services-hold-read-out = Lisez les réponses à voix haute ou comparez-les au papier. Ce qui ne passe pas un contrôle ne peut pas être envoyé : interrogez la personne, revenez par la liste de ce que vous avez commencé, et continuez.
+services-hold-read-out = Lisez les réponses à voix haute ou comparez-les au papier. Ce qui manque sur un papier ou ne passe pas un contrôle peut être gardé tel quel ; au téléphone ou au guichet, interrogez la personne.
 services-hold-email = L’adresse e-mail de la personne (facultatif)
 services-hold-email-hint = Sans adresse e-mail, ce que nous écrivons rejoint les lettres à imprimer.
 services-hold-post = Lettres à imprimer
@@ -101,3 +101,78 @@ policy-services-caseworkers-print-letters = Les agents et les responsables impri
 action-type-in-application = Saisir une demande pour quelqu’un
 action-put-in-post = Demander l’impression d’une lettre
 action-print-post = Imprimer une lettre à une personne
+
+# Ce qu’un formulaire papier laisse ouvert.
+services-paper-written = Ce qui est écrit sur le papier
+services-paper-written-hint = Tel quel. Laissez vide s’il n’y a rien.
+services-paper-mark = Garder ce qui est sur le papier
+services-paper-mark-words = Si le papier ne donne pas ce qui est demandé, gardez ce qui y est écrit. La personne sera interrogée ensuite.
+services-paper-take-in = Recevoir la demande comme incomplète
+services-paper-take-in-words = S’il manque une déclaration sur le papier, recevez quand même la demande. La personne sera interrogée.
+services-paper-open-count = { $count ->
+    [one] Il manque une réponse. La demande compte comme reçue, et la personne est interrogée.
+   *[other] Il manque { $count } réponses. La demande compte comme reçue, et la personne est interrogée.
+}
+services-paper-not-on-paper = Cette demande n’est pas arrivée sur papier.
+services-paper-complete = Il ne manque rien. Envoyez la demande.
+services-paper-missing = Répondre à ce qui manque
+services-paper-missing-lead = Il manque des réponses sur votre formulaire, ou nous ne pouvons pas les utiliser. Nous avons tout le reste. Nous continuerons dès que vous aurez répondu.
+services-paper-stands = Sur le papier, il est écrit :
+services-paper-has-come = C’est arrivé
+services-paper-enclose-later = Envoyez-nous ce document comme fichier sur la page de votre demande, ou apportez-le au guichet.
+services-paper-asking = Sur votre formulaire papier, il manque des réponses, ou nous ne pouvons pas les utiliser. Merci de nous dire :
+services-paper-asking-stands = (sur le papier : « { $written } »)
+services-paper-asking-end = Merci de répondre au plus tard le { $day } : sur la page de votre demande, par lettre, par téléphone ou au guichet. Le délai est suspendu jusque-là. Sans réponse à cette date, nous pouvons refuser la demande.
+services-paper-done-more = Nous avons vos réponses. Il manque encore quelque chose.
+services-paper-done-all = Merci. Nous avons tout et continuons à traiter votre demande.
+services-paper-incomplete = Cette demande est incomplète. La personne a été interrogée sur ce qui manque et a jusqu’au { $day } pour répondre. Rien n’est décidé avant.
+services-paper-undecidable = Il manque des réponses qui ont été demandées à la personne. La demande ne peut pas être accordée avant leur arrivée, ni refusée avant le jour fixé.
+services-paper-type-in-answers = Saisir les réponses manquantes
+services-paper-open-first = Ouvrez d’abord les réponses, et dites pourquoi.
+services-paper-stood = Ce qui était écrit sur le papier sans qu’on puisse en faire une réponse
+services-paper-done-typed = Les réponses sont enregistrées.
+services-paper-mail-incomplete-subject = { $reference } : il manque des réponses sur votre formulaire
+services-paper-mail-incomplete =
+    Nous avons reçu votre formulaire papier pour « { $service } » ({ $reference }). Il manque des réponses, ou nous ne pouvons pas les utiliser. Le délai est suspendu jusqu’à votre réponse :
+    { $url }
+
+    { $town }
+services-paper-mail-complete-subject = { $reference } : tout est là
+services-paper-mail-complete =
+    Nous avons toutes les réponses pour votre demande « { $service } » ({ $reference }) et continuons à la traiter. Voyez où elle en est, et s’il y a quelque chose à payer :
+    { $url }
+
+    { $town }
+services-paper-held = Ce qui est écrit sur votre formulaire papier là où nous n’avons pas pu l’utiliser
+services-paper-held-why = Pour vous demander ce qui manque
+
+# Saisi deux fois.
+services-paper-second = Saisir le papier une seconde fois
+services-paper-second-lead = Saisissez ce qui est écrit sur le papier. Vous ne voyez pas la première saisie. En cas de différence, nous vous demandons ce qui y est écrit.
+services-paper-second-compare = Comparer
+services-paper-second-purpose = Pour comparer la saisie avec votre formulaire papier
+services-paper-second-asked = La demande attend qu’une autre personne la saisisse une seconde fois. Donnez-lui le papier.
+services-paper-second-waits = Elle attend déjà qu’une autre personne la saisisse une seconde fois.
+services-paper-second-waiting = En attente d’une seconde saisie
+services-paper-second-back = Ce qui est écrit sur le papier mène à d’autres questions. La personne qui l’a saisi d’abord les saisit, puis on compare de nouveau.
+services-paper-second-done = Les deux saisies concordent. La demande est reçue.
+services-paper-own = Vous avez saisi ce papier vous-même. Une autre personne doit le saisir une seconde fois.
+services-paper-differs = La première saisie est différente. Regardez encore le papier, et dites ce qui y est écrit.
+services-paper-which-stands = Qu’est-il écrit sur le papier ?
+services-paper-left-open = La réponse était restée ouverte.
+services-paper-arrived = Arrivé le
+services-paper-typed-by = Saisi par
+
+event-paper-marked = Des réponses d’un formulaire papier sont restées ouvertes
+event-application-incomplete = Une demande sur papier a été reçue, et il manque des réponses
+event-answers-supplied = Des réponses qui manquaient sur un formulaire papier sont arrivées
+event-second-look-asked = Un formulaire papier attend une seconde saisie
+event-paper-compared = Un formulaire papier a été saisi une seconde fois, avec des différences
+event-paper-settled = Ce qui est écrit sur un formulaire papier est établi
+event-paper-sent-back = Un formulaire papier a d’autres questions à saisir
+policy-services-applicants-supply-answers = La personne qui a fait la demande, connue par son lien, répond à ce que son formulaire papier a laissé ouvert
+policy-services-caseworkers-complete-papers = Les agents et les responsables marquent ce qu’un formulaire papier laisse ouvert, saisissent les réponses qui arrivent et saisissent des formulaires une seconde fois, pour leur propre organisme
+action-supply-answers = Répondre à ce qu’un formulaire papier a laissé ouvert
+action-mark-on-paper = Marquer ce qu’un formulaire papier laisse ouvert
+action-type-in-answers = Saisir les réponses qu’un formulaire papier a laissées ouvertes
+action-compare-typed-in = Saisir un formulaire papier une seconde fois

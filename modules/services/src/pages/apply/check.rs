@@ -6,16 +6,17 @@ use stoa_forms::{Answer, Answers, Definition};
 use stoa_kernel::{Error, Result};
 use stoa_web::{
     FormErrors, PageResult, Path, PostForm, Visitor,
-    components::{InputKind, button, checkbox, checkboxes, text_input},
+    components::{InputKind, checkbox, checkboxes, text_input},
 };
 
-use super::{Applying, page::kept_mark, summary::summary};
+use super::{Applying, on_paper, page::kept_mark, summary::summary};
 use crate::{
-    commands::{SendApplication, send_application},
+    commands::{SendApplication, receive_incomplete, send_application},
     model::{Application, Payment, Status, rules::fee_of},
     pages::{
         files::of_applicant,
         looks,
+        missing::asking,
         words::{price, say},
     },
     store,
@@ -26,6 +27,8 @@ use crate::{
 #[serde(default)]
 pub struct CheckForm {
     email: String,
+    /// Which button it was: of a form on paper, that it is taken in as incomplete.
+    then: String,
 }
 
 impl std::fmt::Debug for CheckForm {
@@ -78,9 +81,19 @@ pub async fn send(Path(token): Path<String>, form: PostForm<CheckForm>) -> PageR
         lang: visitor.lang(),
     };
     let mut tx = visitor.begin().await?;
-    match send_application(visitor.app(), &mut tx, input).await {
+    let sent = if form.input.then == on_paper::INCOMPLETE {
+        let asking = asking(visitor);
+        receive_incomplete(visitor.app(), &mut tx, (input, &asking)).await
+    } else {
+        send_application(visitor.app(), &mut tx, input).await
+    };
+    match sent {
         Ok(done) => {
             let application = tx.commit(done).await?;
+            if application.status == Status::Begun {
+                let notice = visitor.t("services-paper-second-asked");
+                return Ok(visitor.go_with_notice("/staff/applications/new", notice));
+            }
             Ok(visitor.go(&after(visitor, &application, &token).await?))
         }
         // Sent twice is sent once; and whoever asked too many people to sign is told.
@@ -158,7 +171,7 @@ fn show(
                     (declarations(visitor, applying, agreed, errors))
                     p.govuk-body { (visitor.t("services-cost")) ": " strong { (price(visitor, fee.as_ref())) } }
                     @if let Some(fee) = &fee { p.govuk-body { (visitor.t(pay_how(fee.payment))) } }
-                    (button(visitor.t("services-send")).prevent_double_click())
+                    (on_paper::ends(visitor, applying, errors))
                 }
             }
         }

@@ -9,8 +9,9 @@ pub mod intake;
 pub mod known;
 mod mistakes;
 pub mod nearby;
+pub mod on_paper;
 pub mod page;
-mod places;
+pub mod places;
 pub mod signatures;
 pub mod summary;
 
@@ -19,8 +20,8 @@ use stoa_kernel::{Error, OrNotFound, Result};
 use stoa_web::{PageResult, Path, Visitor};
 
 use crate::{
-    casework::{answers, found::file_of, known as beforehand},
-    model::{Application, Attachment, Intake, Known, ServiceFile, Status},
+    casework::{answers, found::file_of, gaps, known as beforehand},
+    model::{Application, Attachment, Gaps, Intake, Known, ServiceFile, Status},
     pages::files::of_application,
     store,
 };
@@ -42,6 +43,8 @@ pub struct Applying {
     pub nearby: nearby::Nearby,
     /// Who types it in, where that is not the applicant.
     pub intake: Option<Intake>,
+    /// What a form on paper left open.
+    pub gaps: Gaps,
 }
 
 impl Applying {
@@ -59,6 +62,7 @@ impl Applying {
         };
         let nearby = nearby::Nearby::of(&mut db, &answers).await?;
         let intake = store::intakes::find(&mut db, application.id).await?;
+        let gaps = gaps::open(app, &mut db, &application).await?;
         let at = (application.id, visitor.now());
         let context = answers::context_of(app, &mut db, at, visitor.lang()).await?;
         drop(db);
@@ -74,6 +78,7 @@ impl Applying {
             answers,
             context,
             intake,
+            gaps,
         })
     }
 
@@ -90,8 +95,11 @@ impl Applying {
         format!("/apply/{}", self.token)
     }
 
-    /// Where the next unanswered question stands, or the last look.
+    /// Where the next unanswered question stands, or the last look. What was marked as open on the paper is passed.
     fn next(&self) -> String {
+        if self.gaps.open().next().is_some() {
+            return on_paper::next(self);
+        }
         let open = self
             .file
             .form

@@ -13,7 +13,7 @@ use super::{
     Applying,
     field::{Field, Heading},
     files::{self, Step},
-    known, places,
+    known, on_paper, places,
 };
 use crate::{
     casework::attachments,
@@ -99,6 +99,15 @@ pub async fn answer(
         places::handle(visitor, page, &mut raw, &form.input.then).await?
     {
         return again(visitor, &token, (&slug, asked.item), (raw, &errors)).await;
+    }
+    if form.input.then == on_paper::MARK {
+        let at = (token.as_str(), slug.as_str(), asked.item);
+        return match on_paper::mark(&form, at, raw.clone()).await? {
+            on_paper::Marked::Onward(path) => Ok(visitor.go(&path)),
+            on_paper::Marked::Again(errors) => {
+                again(visitor, &token, (&slug, asked.item), (raw, &errors)).await
+            }
+        };
     }
     let mut tx = visitor.begin().await?;
     let input = KeepAnswers {
@@ -260,8 +269,10 @@ fn show(
                     @if files::has_files(page) || places::searches(page) { (files::default_button(visitor)) }
                     @for question in shown(applying, page) {
                         (Field { visitor, question, raw, errors, heading, bounds: &applying.bounds }.show())
+                        (on_paper::written(visitor, (applying, page, item), question, (raw, errors)))
                     }
                     (buttons(visitor, page))
+                    (on_paper::button_to_mark(visitor, (applying, page, item), errors))
                 }
                 @if filled(applying, (page, item)).is_some() { (known::may_skip(visitor, applying, item)) }
                 (kept_words(visitor, applying))

@@ -15,6 +15,7 @@ use crate::{
     amounts,
     casework::{
         found::{file_of, open_entry},
+        incomplete::INCOMPLETE,
         letters::{self, LetterFields},
     },
     commands::{all_services, print_post},
@@ -226,7 +227,7 @@ async fn said(
     use EntryKind::{Asked, Changed, Granted, Refused, Revoked, Upheld, Written};
     let kinds: &[EntryKind] = match post.what.as_str() {
         "decided" => &[Granted, Refused],
-        "asked" => &[Asked],
+        "asked" | INCOMPLETE => &[Asked],
         "written" => &[Written],
         "news" => &[Revoked],
         "appeal" => &[Upheld, Changed],

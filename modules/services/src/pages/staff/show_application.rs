@@ -14,11 +14,11 @@ use crate::{
     casework::{
         answers, colleagues,
         found::{file_of, open_entry},
-        teams,
+        gaps, teams,
     },
     commands::{ReadAnswers, read_answers},
     model::{
-        Application, Attachment, Entry, EntryKind, Intake, Permit, Reference, Retention,
+        Application, Attachment, Entry, EntryKind, Gaps, Intake, Permit, Reference, Retention,
         ServiceFile,
     },
     pages::{
@@ -57,7 +57,9 @@ pub struct Desk {
     /// The team that it waits for.
     team: Option<String>,
     /// Whether this reader has opened it today, with a purpose that is recorded.
-    is_opened: bool,
+    pub is_opened: bool,
+    /// What its form on paper left open.
+    pub gaps: Gaps,
     /// What it owes, in a line.
     owed: Option<Markup>,
     pub retention: Option<Retention>,
@@ -103,6 +105,7 @@ impl Desk {
             team: team.map(|team| team.name.get(visitor.lang()).to_owned()),
             assignee: assignee.map(|row| row.staff.name),
             is_opened,
+            gaps: gaps::open(app, db, &application).await?,
             reference: reference_of(app, &application),
             permit: store::permits::of_application(db, application.id).await?,
             owed: on_application(visitor, db, &application).await?,
@@ -238,6 +241,7 @@ fn show(
                 span.govuk-caption-l.stoa-reference { (desk.reference) }
                 h1.govuk-heading-l { (name) }
                 (facts(visitor, desk))
+                (super::missing::part(visitor, desk))
                 (desk.tasks)
                 (answers_part(visitor, desk, opened, errors))
                 h2.govuk-heading-m { (visitor.t("services-history")) }
@@ -293,6 +297,7 @@ fn answers_part(
         return html! {
             h2.govuk-heading-m { (visitor.t("services-answers")) }
             (summary(visitor, (&desk.file.form, &opened.answers, &opened.nearby), None))
+            (super::missing::written(visitor, &desk.file, &desk.gaps))
             (files::of_staff(visitor, &opened.files, (&desk.path(), &opened.purpose)))
         };
     }

@@ -12,6 +12,7 @@ use stoa_web::{
     },
 };
 
+use super::second_look;
 use crate::{
     commands::{BeginForApplicant, all_services, begin_for_applicant},
     model::{Channel, Service, ServiceState, VersionState},
@@ -45,7 +46,8 @@ const CHANNELS: [Channel; 3] = [Channel::Phone, Channel::Counter, Channel::Paper
 
 /// `GET /staff/applications/new`: what can be typed in, and what was begun and not sent.
 pub async fn list(visitor: Visitor) -> PageResult {
-    let own = visitor.staff()?.id;
+    let reader = visitor.staff()?;
+    let own = reader.id;
     let app = visitor.app();
     visitor.must("see_applications", &all_services(app))?;
     let mut db = visitor.read().await?;
@@ -60,6 +62,7 @@ pub async fn list(visitor: Visitor) -> PageResult {
     };
     let services: Vec<Service> = services.iter().filter(may).cloned().collect();
     let unsent = unsent(&visitor, &mut db, own).await?;
+    let waiting = second_look::waiting(&visitor, &mut db, reader).await?;
     drop(db);
     let title = visitor.t("services-hold-type-in");
     let page = visitor
@@ -72,6 +75,7 @@ pub async fn list(visitor: Visitor) -> PageResult {
                 h1.govuk-heading-l { (title) }
                 p.govuk-body { (visitor.t("services-hold-type-in-lead")) }
                 (unsent)
+                (waiting)
                 h2.govuk-heading-m { (visitor.t("services-hold-which")) }
                 @if services.is_empty() { p.govuk-body { (visitor.t("services-hold-no-service")) } }
                 ul.govuk-list {
@@ -93,6 +97,10 @@ async fn unsent(
     let app = visitor.app();
     let mut rows = Vec::new();
     for intake in intakes::unsent(db, own).await? {
+        // What waits for somebody else is theirs to go on with.
+        if store::second_looks::waits(db, intake.application).await? {
+            continue;
+        }
         let Some(one) = store::find(db, intake.application).await? else {
             continue;
         };

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     commands::{BuildService, all_services},
-    model::{Outcome, ServiceFile},
+    model::{Outcome, ServiceFile, TypedIn},
 };
 
 /// What a service promises and keeps until its owner says otherwise.
@@ -132,6 +132,7 @@ pub fn begun(slug: String, name: Localised, form: Definition) -> ServiceFile {
         prepare: Vec::new(),
         other_ways: Localised::default(),
         paper: Localised::default(),
+        typed_in: TypedIn::Once,
         law: Localised::default(),
         appeal: Localised::default(),
         fee: None,
