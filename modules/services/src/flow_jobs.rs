@@ -10,6 +10,7 @@ use crate::{
         letters::language,
         outcome::{is_offered, passes_at},
         paying::NOT_PAID_YET,
+        renewals,
     },
     commands::{NOT_DUE, grant_tacitly},
     jobs::{Tell, tell},
@@ -58,8 +59,10 @@ pub fn grant(site: Site, due: Due) -> JobFuture {
         let reason = speech.t_with("services-flow-tacit-reason", &said);
         let mut tx = app.db.begin(&Actor::System("services")).await?;
         match grant_tacitly(app, &mut tx, found.id, &reason).await {
-            // Somebody decided, or asked the applicant, at this very moment.
-            Err(Error::Conflict(message)) if [NOT_DUE, NOT_PAID_YET].contains(&message.key) => {
+            // Somebody decided, or asked the applicant, at this very moment; or it renews what was renewed, which is for a person to refuse.
+            Err(Error::Conflict(message))
+                if [NOT_DUE, NOT_PAID_YET, renewals::BESIDE].contains(&message.key) =>
+            {
                 Ok(())
             }
             // Something else was written at this very moment: it is looked at once more.

@@ -170,6 +170,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0027_queue",
         sql: include_str!("../migrations/0027_queue.sql"),
     },
+    Migration {
+        module: "services",
+        name: "0028_last",
+        sql: include_str!("../migrations/0028_last.sql"),
+    },
 ];
 
 /// This module's policies.

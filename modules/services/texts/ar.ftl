@@ -201,6 +201,7 @@ services-file-hint = بصيغة YAML: لمن هي، وكم تكلف، وصفحا
 services-file-fault = { $place }: { $what }
 services-save = حفظ كمسودة
 services-publish = نشر المسودة
+services-publish-who = لقد كتبت في هذه المسودة، لذلك لا يمكنك نشرها بنفسك. يمكن أن ينشرها مدير آخر في الجهة التي تتبعها الخدمة، أو مسؤول النظام.
 services-end = إنهاء هذه الخدمة
 services-see-page = عرض صفحة الخدمة
 services-draft-by = توجد مسودة كتبها { $who }. يجب أن ينشرها شخص آخر.

@@ -186,6 +186,7 @@ services-file-hint = In YAML: who it is for, what it costs, the pages of the for
 services-file-fault = { $place }: { $what }
 services-save = Save as a draft
 services-publish = Publish the draft
+services-publish-who = You wrote in this draft, so you cannot publish it yourself. Another manager of the body that the service belongs to can, or an administrator.
 services-end = End this service
 services-see-page = See the service's page
 services-draft-by = There is a draft by { $who }. Somebody else has to publish it.

@@ -186,6 +186,7 @@ services-file-hint = En YAML: para quién es, cuánto cuesta, las páginas del f
 services-file-fault = { $place }: { $what }
 services-save = Guardar como borrador
 services-publish = Publicar el borrador
+services-publish-who = Usted ha escrito en este borrador, por eso no puede publicarlo. Puede hacerlo otra persona responsable del organismo al que pertenece el servicio, o alguien de administración.
 services-end = Terminar este servicio
 services-see-page = Ver la página del servicio
 services-draft-by = Hay un borrador de { $who }. Tiene que publicarlo otra persona.

@@ -186,6 +186,7 @@ services-file-hint = En YAML : pour qui il est, ce qu’il coûte, les pages du 
 services-file-fault = { $place } : { $what }
 services-save = Enregistrer comme brouillon
 services-publish = Publier le brouillon
+services-publish-who = Vous avez écrit dans ce brouillon et ne pouvez donc pas le publier vous-même. Un autre responsable de l’organisme dont relève le service peut le faire, ou un administrateur.
 services-end = Mettre fin à ce service
 services-see-page = Voir la page du service
 services-draft-by = Il y a un brouillon de { $who }. Quelqu’un d’autre doit le publier.

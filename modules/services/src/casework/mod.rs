@@ -1,6 +1,7 @@
 //! What the verbs share: finding an application for somebody who may, sealing what is said, the clock.
 
 pub mod answers;
+pub mod appealed;
 pub mod attachments;
 pub mod booking;
 pub mod bureau;
@@ -16,10 +17,12 @@ pub mod letters;
 pub mod offers_back;
 pub mod operators;
 pub mod outcome;
+pub mod own_link;
 pub mod paying;
 pub mod reads;
 pub mod receive;
 pub mod registers;
+pub mod renewals;
 pub mod retention;
 pub mod rules;
 pub mod second_look;

@@ -7,7 +7,7 @@ use super::{
     answers::context_of,
     clock, counting,
     found::{keep, write_entry},
-    outcome, paying, reads, tasks, teams,
+    outcome, own_link, paying, reads, tasks, teams,
 };
 use crate::{
     events::{DeskEvent, What},
@@ -51,6 +51,10 @@ pub(super) async fn arrive(
     application: &mut Application,
     file: &ServiceFile,
 ) -> Result<()> {
+    // Whoever sends it themselves keeps the link that they do it by.
+    if tx.actor().is_staff() || application.status == Status::Signing {
+        own_link::renew_typed_in(app, tx, application).await?;
+    }
     application.status = Status::Received;
     application.submitted_at = Some(received_at(app, tx, application.id).await?);
     application.expires_at = None;

@@ -85,7 +85,8 @@ pub async fn start(app: &App, tx: &mut Tx, file: &ServiceFile, task: &mut Task) 
     Ok(())
 }
 
-/// Opens these steps anew; all that comes after them waits again and is done once more.
+/// Opens these steps anew; all that comes after them waits again and is done once more. What was found the first time stays with the
+/// task that it was found for; the next one begins with nothing ticked.
 pub async fn reopen(
     app: &App,
     tx: &mut Tx,
@@ -98,11 +99,32 @@ pub async fn reopen(
         let follows = before.iter().any(|key| steps.contains(*key));
         let is_last = latest(&all, &task.step).is_some_and(|last| last.id == task.id);
         if is_last && (follows || steps.contains(&task.step)) {
-            task.reset();
-            tasks::save(tx, &mut task).await?;
+            do_anew(tx, &mut task).await?;
         }
     }
     open_ready(app, tx, (application, file)).await
+}
+
+/// A task that somebody worked on gives way to another one of its step; one of money, which its charges belong to, begins again.
+async fn do_anew(tx: &mut Tx, task: &mut Task) -> Result<()> {
+    let was_done = task.state == TaskState::Done && task.kind != TaskKind::Payment;
+    let was_begun = !tasks::ticks_of(tx, task.id).await?.is_empty();
+    if !was_done && !was_begun {
+        task.reset();
+        return tasks::save(tx, task).await;
+    }
+    let mut next = Task {
+        id: tx.new_id()?,
+        remarks: None,
+        version: 1,
+        ..task.clone()
+    };
+    next.reset();
+    if !was_done {
+        task.state = TaskState::Dropped;
+        tasks::save(tx, task).await?;
+    }
+    tasks::insert(tx, &next).await
 }
 
 /// The clocks of tasks stood still with that of their application: what is due moves by the working time that was waited.

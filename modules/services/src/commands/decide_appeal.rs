@@ -9,7 +9,7 @@ use crate::{
         found::{required, staff, write_entry},
         offers_back::offer_back,
         outcome::conclude,
-        registers, retention,
+        registers, renewals, retention,
         rules::rest_on,
         tasks::{Work, event, find_open},
     },
@@ -212,6 +212,7 @@ async fn replace(
             _ => None,
         }
     } else {
+        renewals::may_grant(tx, application).await?;
         application.status = Status::Granted;
         Some(issue(app, tx, application, &work.file).await?)
     };

@@ -10,7 +10,7 @@ use crate::{
         gaps,
         offers_back::offer_back,
         outcome::conclude,
-        paying, registers, retention,
+        paying, registers, renewals, retention,
         rules::rest_on,
         tasks::decidable,
     },
@@ -33,7 +33,7 @@ pub struct DecideApplication {
 }
 
 /// `Invalid` on `reason`, and on `against` when the rules of the service advise otherwise. `Conflict` when it has changed since it was
-/// seen, or is decided already.
+/// seen, or is decided already, and when a renewal of what was renewed already is granted.
 pub async fn decide_application(
     app: &App,
     tx: &mut Tx,
@@ -88,6 +88,9 @@ pub(crate) async fn settle(
     mut application: Application,
     Settled { granted, said, why }: Settled<'_>,
 ) -> Result<Done<Application>> {
+    if granted {
+        renewals::may_grant(tx, &application).await?;
+    }
     let (file, digest) = file_of(tx, &application).await?;
     let used = rest_on(app, tx, (&application, &file), (granted, why)).await?;
     let (status, kind) = if granted {

@@ -3,7 +3,10 @@
 use stoa_kernel::{App, Done, Error, Id, OrNotFound, Result, Tx, actor::StaffMember, staff};
 
 use crate::{
-    casework::found::{find_open, keep, required, write_entry},
+    casework::{
+        appealed::find_looked_at,
+        found::{keep, required, write_entry},
+    },
     events::What,
     model::{Application, EntryKind},
 };
@@ -15,7 +18,7 @@ pub async fn lift_conflict(
     seen: (&str, i64),
     (who, reason): (Id<StaffMember>, &str),
 ) -> Result<Done<Application>> {
-    let mut application = find_open(app, tx, seen, "lift_conflict").await?;
+    let mut application = find_looked_at(app, tx, seen, "lift_conflict").await?;
     let reason = required("reason", reason, "services-desk-lift-why-missing")?;
     if !application.barred.has(who) {
         return Err(Error::conflict("services-changed-meanwhile"));

@@ -11,6 +11,7 @@ use crate::{
         attachments::without_files,
         found::{file_of, find_own},
         outcome::first_day,
+        renewals,
         tasks::event,
     },
     flow_events::Flow,
@@ -34,13 +35,16 @@ impl std::fmt::Debug for RenewPermit {
     }
 }
 
-/// `Conflict` before the time for it and for what was revoked; `NotFound` where nothing is held, or nothing is offered any more.
+/// `Conflict` before the time for it, for what was revoked, and for what was renewed or is about to be; `NotFound` where nothing is held, or nothing is offered any more.
 pub async fn renew_permit(app: &App, tx: &mut Tx, input: RenewPermit) -> Result<Done<Begun>> {
     let held = find_own(app, tx, &input.token, "renew_permit").await?;
     let (file, _) = file_of(tx, &held).await?;
     let permit = permits::of_application(tx, held.id).await?.or_not_found()?;
     if !can_renew(app, (&file, &permit), tx.now())? {
         return Err(Error::conflict("services-flow-renew-early"));
+    }
+    if let Some(why) = renewals::stands_against(tx, held.id, None).await? {
+        return Err(Error::conflict(why));
     }
     let begin = BeginApplication {
         service: held.service.clone(),

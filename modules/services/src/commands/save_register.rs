@@ -1,5 +1,7 @@
 //! A manager writes a register's file: a new register, or other columns of one. Rows stay as they are.
 
+use std::collections::BTreeSet;
+
 use stoa_kernel::{App, Done, Error, Result, Tx};
 
 use super::save_service::invalid;
@@ -40,6 +42,7 @@ pub async fn save_register(app: &App, tx: &mut Tx, input: SaveRegister) -> Resul
         name: file.names(),
         file: String::new(),
         digest: String::new(),
+        once_personal: BTreeSet::new(),
         author_name: String::new(),
         changed_at: tx.now(),
         version: 0,
@@ -51,8 +54,11 @@ pub async fn save_register(app: &App, tx: &mut Tx, input: SaveRegister) -> Resul
     let mut by_other_keys = false;
     if register.version > 0 {
         check_change(&file, &register)?;
-        by_other_keys = register.file()?.keys != file.keys;
+        let older = register.file()?;
+        by_other_keys = older.keys != file.keys;
+        register.once_personal.extend(older.personal);
     }
+    register.once_personal.extend(file.personal.clone());
     register.name = file.names();
     register.digest = file.digest();
     register.file = input.file;
@@ -84,7 +90,7 @@ async fn index_rows(app: &App, tx: &mut Tx, file: &RegisterFile) -> Result<()> {
     Ok(())
 }
 
-/// A column's kind stays, and what is personal never becomes open: rows are sealed as they were written.
+/// A column's kind stays, and what is personal, or was once, never becomes open: rows are sealed as they were written.
 fn check_change(file: &RegisterFile, register: &Register) -> Result<()> {
     let older = register.file()?;
     let kinds = file.changed_kinds(&older);
@@ -95,7 +101,14 @@ fn check_change(file: &RegisterFile, register: &Register) -> Result<()> {
         .filter(known)
         .filter(|key| older.personal.contains(*key) != file.personal.contains(*key));
     let moved = moved.map(|key| FileFault::of(key, "services-fault-column-moved"));
-    let faults: Vec<FileFault> = kinds.chain(moved).collect();
+    // A column that was taken out and comes back: the rows of before are sealed still, and what it says is as personal as it was.
+    let back = file.columns.iter().map(|column| column.key.as_str());
+    let back = back.filter(|key| {
+        let was = register.once_personal.contains(*key) && older.column(key).is_none();
+        was && !file.personal.contains(*key)
+    });
+    let back = back.map(|key| FileFault::of(key, "services-fault-column-was-personal"));
+    let faults: Vec<FileFault> = kinds.chain(moved).chain(back).collect();
     if faults.is_empty() {
         Ok(())
     } else {

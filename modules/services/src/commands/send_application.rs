@@ -9,7 +9,7 @@ use crate::{
         attachments,
         found::{file_of, find_own},
         receive::receive,
-        second_look, signatures,
+        renewals, second_look, signatures,
     },
     model::{Application, Channel, ServiceFile, Status},
 };
@@ -32,7 +32,8 @@ impl std::fmt::Debug for SendApplication {
     }
 }
 
-/// `Invalid` with everything that is wrong or missing: questions by their keys, `email`, `agreed`. `Conflict` when it was sent already.
+/// `Invalid` with everything that is wrong or missing: questions by their keys, `email`, `agreed`. `Conflict` when it was sent already,
+/// and for a renewal beside another one.
 pub async fn send_application(
     app: &App,
     tx: &mut Tx,
@@ -42,6 +43,7 @@ pub async fn send_application(
     if application.status != Status::Begun {
         return Err(Error::conflict("services-sent-already"));
     }
+    renewals::may_send(tx, &application).await?;
     let (file, version) = file_of(tx, &application).await?;
     check_email(&input.email)?;
     let sent = checked(app, tx, (&application, &file), &input).await?;

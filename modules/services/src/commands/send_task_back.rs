@@ -11,7 +11,7 @@ use crate::{
         tasks::{Work, event, find, reopen, step_name},
     },
     flow_events::Flow,
-    model::{EntryKind, Task, TaskKind, TaskState, workflow::before},
+    model::{EntryKind, Task, TaskKind, TaskState, task::latest, workflow::before},
     store::tasks,
 };
 
@@ -52,6 +52,10 @@ pub async fn send_task_back(
 /// The steps that are done again: those that an approval approves, or the finished step itself.
 fn steps_back(work: &Work, all: &[Task]) -> Option<BTreeSet<String>> {
     let task = &work.task;
+    // What was done once more since is opened by its own page.
+    if latest(all, &task.step).is_some_and(|last| last.id != task.id) {
+        return None;
+    }
     match (task.kind, task.state) {
         (TaskKind::Approval, TaskState::Open) => {
             let mut nearest = BTreeSet::new();

@@ -208,6 +208,8 @@ pub struct Register {
     pub name: stoa_kernel::Localised,
     pub file: String,
     pub digest: String,
+    /// The keys of columns that were personal in any file of it.
+    pub once_personal: BTreeSet<String>,
     pub author_name: String,
     pub changed_at: Timestamp,
     pub version: i64,

@@ -195,8 +195,8 @@ impl Task {
         self.state == TaskState::Done && self.result == Some(TaskResult::Failed)
     }
 
-    /// Whether it still has to be worked on before the decision.
-    fn is_ahead(&self) -> bool {
+    /// Whether it still has to be worked on.
+    pub fn is_ahead(&self) -> bool {
         matches!(
             self.state,
             TaskState::Waiting | TaskState::Open | TaskState::Paying

@@ -12,7 +12,7 @@ use super::{
     words::{paragraphs, say},
 };
 use crate::{
-    casework::outcome::is_offered,
+    casework::{outcome::is_offered, renewals},
     commands::{appeals_of, can_appeal, can_renew},
     model::{Entry, EntryKind, Task, TaskResult, TaskState, task::latest},
     store::{letters, permits, tasks},
@@ -34,6 +34,7 @@ pub async fn part(
         }
         None => false,
     };
+    let against = renewals::stands_against(db, id, None).await?;
     let letters = letters(visitor, db, applying).await?;
     Ok(html! {
         (steps(visitor, applying, &all))
@@ -44,7 +45,10 @@ pub async fn part(
         (super::follow_photos::part(visitor, applying, &all))
         (letters)
         (appeal(visitor, applying, &all, entries))
-        @if renewable {
+        @if let Some(why) = against {
+            h2.govuk-heading-m { (visitor.t("services-flow-renew")) }
+            p.govuk-body { (visitor.t(why)) }
+        } @else if renewable {
             h2.govuk-heading-m { (visitor.t("services-flow-renew")) }
             (link_button(visitor.t("services-flow-renew"), format!("{}/renew", applying.path())))
         }

@@ -10,7 +10,7 @@ use stoa_web::{
 
 use super::{apply::Applying, words::say};
 use crate::{
-    casework::outcome::is_offered,
+    casework::{outcome::is_offered, renewals},
     commands::{RenewPermit, can_renew, renew_permit},
     store,
 };
@@ -32,7 +32,12 @@ pub async fn page(visitor: Visitor, Path(token): Path<String>) -> PageResult {
         let path = format!("/apply/{token}/follow");
         return Ok(visitor.go_with_notice(&path, visitor.t("services-not-offered")));
     }
+    let against = renewals::stands_against(&mut db, applying.application.id, None).await?;
     drop(db);
+    if let Some(why) = against {
+        let path = format!("/apply/{token}/follow");
+        return Ok(visitor.go_with_notice(&path, visitor.t(why)));
+    }
     if !can_renew(visitor.app(), (&applying.file, &permit), visitor.now())? {
         let path = format!("/apply/{token}/follow");
         return Ok(visitor.go_with_notice(&path, visitor.t("services-flow-renew-early")));

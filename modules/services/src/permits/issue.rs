@@ -11,7 +11,7 @@ use super::{
     lists, w3c,
 };
 use crate::{
-    casework::answers,
+    casework::{answers, renewals},
     events::What,
     model::{Application, Permit, ServiceFile},
     store::permits,
@@ -20,7 +20,7 @@ use crate::{
 /// The claim that its holder may keep to themselves.
 const NAME: &str = "name";
 
-/// Issues what the service grants, from today on or from the later day that was asked for, and seals it for the applicant; what the ledger says of it.
+/// Issues what the service grants, from today on, from the later day that was asked for, or from the end of what it renews, and seals it for the applicant; what the ledger says of it.
 /// Its last day is the one of the same number, so many months later, or that month's last.
 pub async fn issue(
     app: &App,
@@ -31,6 +31,8 @@ pub async fn issue(
     let given = answers::open(app, tx, application).await?;
     let today = app.config.time_zone().to_datetime(tx.now()).date();
     let first = first_day(file, &given, today);
+    let follows = renewals::follows(tx, application, today).await?;
+    let first = follows.map_or(first, |day| first.max(day));
     let mut permit = Permit {
         id: tx.new_id()?,
         application: application.id,

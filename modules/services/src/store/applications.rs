@@ -98,6 +98,13 @@ pub async fn insert(tx: &mut Tx, one: &Application, token: &str) -> Result<()> {
     Ok(())
 }
 
+/// Another link leads to an application from now on, and the one before nowhere.
+pub async fn set_token(tx: &mut Tx, id: Id<Application>, token: &str) -> Result<()> {
+    let sql = "UPDATE service_application SET token = $2 WHERE id = $1";
+    tx.execute(sql, params![id, token_digest(token)]).await?;
+    Ok(())
+}
+
 /// Keeps others from writing an application until this change is kept or taken back. `Conflict` when it is of another version by now.
 pub async fn hold(tx: &mut Tx, id: Id<Application>, version: i64) -> Result<()> {
     let sql = "UPDATE service_application SET version = version WHERE id = $1 AND version = $2";
@@ -161,8 +168,8 @@ pub async fn expired(db: &mut Reader, now: Timestamp) -> Result<Vec<Application>
 /// The open applications of a body, or of all, with which somebody has a conflict of interest; at most 500.
 pub async fn with_conflicts(db: &mut Reader, agency: Option<&str>) -> Result<Vec<Application>> {
     let sql = format!(
-        "SELECT {LISTED} FROM service_application WHERE is_open = 1 AND barred <> '' AND ($1 = '' OR agency = $1)
-         ORDER BY agency, id LIMIT 500"
+        "SELECT {LISTED} FROM service_application WHERE barred <> '' AND ($1 = '' OR agency = $1) AND (is_open = 1
+         OR id IN (SELECT application FROM service_task WHERE state = 'open' AND kind = 'appeal')) ORDER BY agency, id LIMIT 500"
     );
     let rows = db.rows(&sql, params![agency.unwrap_or_default()]).await?;
     rows.iter().map(listed).collect()

@@ -38,7 +38,7 @@ pub mod transfers;
 pub mod troubles;
 
 pub use applications::{
-    expired, find, find_by_token, hold, insert, of_people, remove, save, with_conflicts,
+    expired, find, find_by_token, hold, insert, of_people, remove, save, set_token, with_conflicts,
 };
 pub use entries::{entries_of, insert_entry};
 pub use offers::{

@@ -155,6 +155,17 @@ pub async fn readings(
     rows.iter().map(entry_of).collect()
 }
 
+/// The applications that renew one, oldest first; those of the last years, 1000 at most.
+pub async fn renewals_of(
+    db: &mut Reader,
+    renewed: Id<Application>,
+) -> Result<Vec<Id<Application>>> {
+    let sql =
+        "SELECT application FROM service_renewal WHERE renews = $1 ORDER BY application LIMIT 1000";
+    let rows = db.rows(sql, params![renewed]).await?;
+    rows.iter().map(|row| row.get("application")).collect()
+}
+
 /// The values of all rows that stand in a register, for a list of choices; `most` rows at most, by their age.
 pub async fn rows_for_choices(
     db: &mut Reader,

@@ -9,7 +9,8 @@ use crate::model::{
     register::{Register, RegisterRow, RowAct, RowEntry},
 };
 
-const REGISTER: &str = "slug, agency, name, file, digest, author_name, changed_at, version";
+const REGISTER: &str =
+    "slug, agency, name, file, digest, author_name, changed_at, version, once_personal";
 pub(super) const ROW: &str =
     "id, register, person, application, state, open_values, sealed, made_at, changed_at, version";
 pub(super) const ENTRY: &str =
@@ -20,7 +21,9 @@ pub(super) const ENTRY: &str =
 pub const ROWS: usize = 50;
 
 fn register(row: &Row) -> Result<Register> {
+    let once: String = row.get("once_personal")?;
     Ok(Register {
+        once_personal: once.split_whitespace().map(str::to_owned).collect(),
         slug: row.get("slug")?,
         agency: row.get("agency")?,
         name: row.get("name")?,
@@ -91,6 +94,7 @@ pub async fn find(db: &mut Reader, slug: &str) -> Result<Option<Register>> {
 
 /// Adds a register, or writes its next version. `Conflict` when somebody else changed it.
 pub async fn save(tx: &mut Tx, one: &Register) -> Result<()> {
+    let once: Vec<&str> = one.once_personal.iter().map(String::as_str).collect();
     let values = params![
         &one.slug,
         &one.agency,
@@ -100,12 +104,15 @@ pub async fn save(tx: &mut Tx, one: &Register) -> Result<()> {
         &one.author_name,
         one.changed_at,
         one.version,
+        once.join(" "),
     ];
     let sql = if one.version == 1 {
-        format!("INSERT INTO service_register ({REGISTER}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        format!(
+            "INSERT INTO service_register ({REGISTER}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        )
     } else {
         "UPDATE service_register SET agency = $2, name = $3, file = $4, digest = $5, author_name = $6, changed_at = $7,
-         version = $8 WHERE slug = $1 AND version = $8 - 1"
+         version = $8, once_personal = $9 WHERE slug = $1 AND version = $8 - 1"
             .to_owned()
     };
     let meanwhile = Error::conflict("services-changed-meanwhile");

@@ -6,7 +6,8 @@ use stoa_services::{
         DecideAppeal, RenewPermit, SendLetter, appeal_decision, decide_appeal, grant_tacitly,
         renew_permit, send_letter,
     },
-    model::{ServiceFile, TaskResult, letter_text::FIELDS},
+    model::{Reference, ServiceFile, TaskResult, letter_text::FIELDS},
+    store,
 };
 
 use crate::{
@@ -447,4 +448,108 @@ fn the_files_of_the_demonstration_are_whole_and_their_letters_are_filled() {
         }
     }
     assert!(letters >= 16, "{letters} letters");
+}
+
+/// Begins to renew by a link, with what was answered before; the address of the last look.
+async fn renews(ana: &crate::house::Applicant) -> String {
+    let path = format!("{}/renew", ana.link);
+    let page = ana.browser.opens(&path).await;
+    let fields = [("with_answers", "yes")];
+    let begun = ana.browser.sends(&page, "/renew", &fields).await;
+    begun.header("location").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn there_is_one_renewal_and_it_begins_when_the_old_permit_ends() {
+    on_both(async |house| {
+        house.offers(&dogs()).await;
+        let (ana, reference) = applies(&house, "Bruno").await;
+        let (sam, mia) = (
+            house.staff("caseworker").await,
+            house.staff("manager").await,
+        );
+        goes_through(&sam, &mia, &reference).await;
+        decides(&sam, &reference, "granted").await;
+        days_later(&house, 340);
+        let (sam, mia) = (
+            house.staff("caseworker").await,
+            house.staff("manager").await,
+        );
+        // Two are begun, one is sent: the other is not taken any more, and no third begins.
+        let (first, second) = (renews(&ana).await, renews(&ana).await);
+        let to = [("email", "ana@example.org")];
+        ana.browser.does(&first, &to).await;
+        ana.browser.does(&second, &to).await;
+        assert_eq!(ana.browser.get(&first).await.status, 303);
+        assert_eq!(ana.browser.get(&second).await.status, 200);
+        ana.follows()
+            .await
+            .says("You have applied for the renewal already.");
+        let path = format!("{}/renew", ana.link);
+        let led = ana.browser.get(&path).await;
+        assert_eq!(led.header("location"), format!("{}/follow", ana.link));
+        let follow = first.replace("/check", "/follow");
+        let page = ana.browser.opens(&follow).await;
+        let renewal = page.all(".stoa-reference").first().unwrap().clone();
+        goes_through(&sam, &mia, &renewal).await;
+        decides(&sam, &renewal, "granted").await;
+        // The old one holds through 2 March 2027, and not a day is lost.
+        let mut db = house.app.db.read().await.unwrap();
+        let prefix = &house.app.config.town.reference_prefix;
+        let id = Reference::parse(prefix, &renewal).unwrap().id();
+        let permit = store::permits::of_application(&mut db, id).await.unwrap();
+        drop(db);
+        let permit = permit.unwrap();
+        assert_eq!(permit.valid_from.to_string(), "2027-03-03");
+        assert_eq!(permit.valid_until.unwrap().to_string(), "2028-03-03");
+        ana.follows().await.says("This was renewed already");
+        ana.browser.does(&second, &to).await;
+        assert_eq!(ana.browser.get(&second).await.status, 200);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_appeal_does_not_grant_a_second_renewal() {
+    on_both(async |house| {
+        house.offers(&dogs()).await;
+        let (ana, reference) = applies(&house, "Bruno").await;
+        let (sam, mia) = (
+            house.staff("caseworker").await,
+            house.staff("manager").await,
+        );
+        goes_through(&sam, &mia, &reference).await;
+        decides(&sam, &reference, "granted").await;
+        days_later(&house, 340);
+        let (sam, mia) = (
+            house.staff("caseworker").await,
+            house.staff("manager").await,
+        );
+        let to = [("email", "ana@example.org")];
+        let mut references = Vec::new();
+        let mut links = Vec::new();
+        for decision in ["refused", "granted"] {
+            let check = renews(&ana).await;
+            ana.browser.does(&check, &to).await;
+            let link = check.replace("/check", "");
+            let page = ana.browser.opens(&format!("{link}/follow")).await;
+            let renewal = page.all(".stoa-reference").first().unwrap().clone();
+            goes_through(&sam, &mia, &renewal).await;
+            decides(&sam, &renewal, decision).await;
+            references.push(renewal);
+            links.push(link);
+        }
+        let why = [("text", "The chip is mine.")];
+        ana.browser
+            .does(&format!("{}/appeal", links[0]), &why)
+            .await;
+        let appeal = task(&mia, &references[0], "Appeal").await;
+        takes(&mia, &appeal).await;
+        let page = mia.opens(&appeal).await;
+        let changed = [("result", "changed"), ("text", "The chip is yours.")];
+        mia.sends(&page, "/appeal", &changed)
+            .await
+            .says("was renewed by another application already");
+    })
+    .await;
 }

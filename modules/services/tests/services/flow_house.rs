@@ -73,6 +73,19 @@ pub async fn task(who: &Browser, reference: &str, name: &str) -> String {
     page.link(name)
 }
 
+/// The same, of a step that is done once more: the newest of its tasks.
+pub async fn last_task(who: &Browser, reference: &str) -> String {
+    let page = who.opens(&format!("/staff/applications/{reference}")).await;
+    let number = |link: &String| {
+        link.rsplit('/')
+            .next()
+            .and_then(|one| one.parse::<i64>().ok())
+    };
+    let tasks = page.links().into_iter();
+    let tasks = tasks.filter(|link| link.starts_with("/staff/tasks/"));
+    tasks.max_by_key(number).unwrap()
+}
+
 /// Takes a task and fills in its form.
 pub async fn does_task(who: &Browser, path: &str, fields: &[(&str, &str)]) -> Page {
     takes(who, path).await;

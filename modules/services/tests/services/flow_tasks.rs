@@ -2,14 +2,18 @@
 
 use stoa_kernel::{Actor, Error};
 use stoa_services::commands::{
-    FinishTask, FoundItem, arrange_visit, finish_task, keep_checklist, send_task_back, take_task,
+    FinishTask, FoundItem, arrange_visit, declare_conflict, finish_task, keep_checklist,
+    send_task_back, take_task,
 };
-use stoa_services::model::{Found, TaskResult};
+use stoa_services::{
+    model::{Found, Reference, TaskResult},
+    store,
+};
 use stoa_testkit::{signs_in, works_as};
 
 use crate::{
     flow_house::{
-        PAPERS, applies, days_later, decides, does_task, dogs, goes_through, takes, task,
+        PAPERS, applies, days_later, decides, does_task, dogs, goes_through, last_task, takes, task,
     },
     house::{DOGS, House, on_both},
 };
@@ -172,10 +176,33 @@ async fn whoever_checked_does_not_approve_and_an_approver_sends_back() {
         decides(&mia, &reference, "granted")
             .await
             .says("Tasks of this application are not finished yet");
+        // The first round stays as it was; the second is a task of its own, on which nothing is ticked.
         let page = mia.opens(&papers).await;
-        mia.sends(&page, &papers, &PAPERS)
+        assert!(page.attributes("form[data-checklist]", "action").is_empty());
+        assert!(
+            page.attributes("form[action$='/back']", "action")
+                .is_empty()
+        );
+        let second = last_task(&mia, &reference).await;
+        assert_ne!(second, papers);
+        let sam = house.staff("caseworker").await;
+        takes(&sam, &second).await;
+        let page = sam.opens(&second).await;
+        assert!(
+            page.attributes("input[type=radio][checked]", "value")
+                .is_empty()
+        );
+        let unseen = [("result", "passed"), ("then", "finish")];
+        assert_eq!(sam.sends(&page, &second, &unseen).await.status, 422);
+        let page = sam.opens(&second).await;
+        sam.sends(&page, &second, &PAPERS)
             .await
             .says("The task is finished.");
+        // Whoever did the first round does not approve the second.
+        does_task(&mia, &agree, &fields)
+            .await
+            .says("You did a step that is approved here");
+        takes(&max, &agree).await;
         let page = max.opens(&agree).await;
         max.sends(&page, &agree, &fields)
             .await
@@ -476,6 +503,63 @@ async fn whoever_has_a_conflict_of_interest_stays_out_of_the_tasks_too() {
         does_task(&mia, &papers, &PAPERS)
             .await
             .says("The task is finished.");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_a_conflict_of_interest_stays_out_of_an_appeal() {
+    on_both(async |house| {
+        house.offers(&dogs()).await;
+        let (ana, reference) = applies(&house, "Bruno").await;
+        let (sam, mia) = (
+            house.staff("caseworker").await,
+            house.staff("manager").await,
+        );
+        goes_through(&sam, &mia, &reference).await;
+        decides(&sam, &reference, "refused").await;
+        // Decided and not appealed against, there is nothing to stay out of.
+        let kim = house.staff("caseworker").await;
+        let app = &house.app;
+        let number = Reference::parse(&app.config.town.reference_prefix, &reference).unwrap();
+        let version = async || {
+            let mut db = app.db.read().await.unwrap();
+            store::find(&mut db, number.id()).await.unwrap().unwrap()
+        };
+        let actor = house.works("caseworker", "council").await;
+        let mut tx = app.db.begin(&actor).await.unwrap();
+        let seen = (reference.as_str(), version().await.version);
+        let over = declare_conflict(app, &mut tx, seen).await;
+        assert!(matches!(over, Err(Error::Conflict(_))), "{over:?}");
+        drop(tx);
+        let why = [("text", "The chip is mine.")];
+        ana.browser
+            .does(&format!("{}/appeal", ana.link), &why)
+            .await;
+        let appeal = task(&kim, &reference, "Appeal").await;
+        takes(&kim, &appeal).await;
+        let page = kim.opens(&appeal).await;
+        page.says("You have a conflict of interest");
+        kim.sends(&page, "/step-back", &[])
+            .await
+            .says("You stepped back");
+        assert_eq!(kim.get(&appeal).await.status, 403);
+        // It is nobody's again, and a manager sees and lifts it.
+        let mut db = app.db.read().await.unwrap();
+        let all = store::tasks::of_application(&mut db, number.id())
+            .await
+            .unwrap();
+        drop(db);
+        assert_eq!(all.last().unwrap().assignee, None);
+        let page = mia.opens("/staff/conflicts").await;
+        page.says(&reference);
+        mia.sends(
+            &page,
+            "/lift-conflict",
+            &[("reason", "It was another Kim.")],
+        )
+        .await;
+        takes(&kim, &appeal).await;
     })
     .await;
 }

@@ -1,6 +1,11 @@
 //! Owners write, publish and end services.
 
-use stoa_services::commands::end_service;
+use stoa_kernel::{Actor, Error, Id};
+use stoa_services::{
+    commands::{end_service, publish_service},
+    store,
+};
+use stoa_testkit::works_as;
 
 use crate::house::{Applicant, DOGS, on_both};
 
@@ -15,8 +20,11 @@ async fn a_manager_writes_and_another_publishes() {
         let saved = mia.does("/staff/services/new", &[("file", DOGS)]).await;
         saved.says("The draft is saved.");
         let page = mia.opens("/staff/services/dog-licence").await;
-        let own = mia.sends(&page, "/publish", &[]).await;
-        own.says("Somebody who did not has to publish it.");
+        page.says("You wrote in this draft, so you cannot publish it yourself.");
+        assert!(
+            page.attributes("form[action$='/publish']", "action")
+                .is_empty()
+        );
         assert_eq!(mia.get("/services/dog-licence").await.status, 404);
         let page = tom.opens("/staff/services/dog-licence").await;
         tom.sends(&page, "/publish", &[]).await.says("is published");
@@ -42,9 +50,26 @@ async fn whoever_wrote_anything_in_a_draft_does_not_publish_it() {
         tom.does(path, &[("file", &his)]).await.says("saved");
         for who in [&mia, &tom] {
             let page = who.opens(path).await;
-            who.sends(&page, "/publish", &[])
-                .await
-                .says("Somebody who did not has to publish it.");
+            assert!(
+                page.attributes("form[action$='/publish']", "action")
+                    .is_empty()
+            );
+        }
+        let mut db = house.app.db.read().await.unwrap();
+        let draft = store::draft_of(&mut db, "dog-licence").await.unwrap();
+        drop(db);
+        let draft = draft.unwrap();
+        let wrote = [draft.writers.numbers(), &[draft.author]].concat();
+        assert_eq!(wrote.len(), 2);
+        for number in wrote {
+            let mut who = works_as("manager", "council");
+            who.id = Id::new(number);
+            let mut tx = house.app.db.begin(&Actor::Staff(who)).await.unwrap();
+            let refused = publish_service(&house.app, &mut tx, "dog-licence", &draft.digest).await;
+            let Err(Error::Conflict(message)) = refused else {
+                panic!("{refused:?}");
+            };
+            assert_eq!(message.key, "services-second-person");
         }
         // What people apply with already is nobody's draft: from there somebody writes alone.
         tom.does(path, &[("file", DOGS)]).await.says("saved");

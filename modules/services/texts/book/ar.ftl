@@ -127,7 +127,6 @@ services-book-mail-reminder =
 services-book-days-title = من سيحضر
 services-book-office = المكتب
 services-book-day = اليوم
-services-book-day-hint = مثلًا: ‎2026-03-02
 services-book-show = عرض
 services-book-day-before = اليوم السابق
 services-book-day-after = اليوم التالي

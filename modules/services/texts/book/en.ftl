@@ -121,7 +121,6 @@ services-book-mail-reminder =
 services-book-days-title = Who comes
 services-book-office = Office
 services-book-day = Day
-services-book-day-hint = For example, 2026-03-02
 services-book-show = Show
 services-book-day-before = The day before
 services-book-day-after = The day after

@@ -121,7 +121,6 @@ services-book-mail-reminder =
 services-book-days-title = Quién viene
 services-book-office = Oficina
 services-book-day = Día
-services-book-day-hint = Por ejemplo, 2026-03-02
 services-book-show = Mostrar
 services-book-day-before = El día anterior
 services-book-day-after = El día siguiente

@@ -121,7 +121,6 @@ services-book-mail-reminder =
 services-book-days-title = Qui vient
 services-book-office = Bureau
 services-book-day = Jour
-services-book-day-hint = Par exemple, 2026-03-02
 services-book-show = Afficher
 services-book-day-before = La veille
 services-book-day-after = Le lendemain

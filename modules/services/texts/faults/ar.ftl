@@ -157,6 +157,7 @@ services-fault-column-kind = لا يمكن أن تكون الملفات والت
 services-fault-column-differs = يحوي العمود «{ $column }» نوع إجابة غير نوع السؤال «{ $question }».
 services-fault-column-type = يبقى العمود على نوعه. أضف عمودًا آخر.
 services-fault-column-moved = يبقى العمود شخصيًا أو غير شخصي. أضف عمودًا آخر.
+services-fault-column-was-personal = كان هذا العمود شخصيًا ويبقى كذلك. حدده بوصفه شخصيًا، أو أعطِ العمود الجديد مفتاحًا آخر.
 services-fault-no-register = لا يوجد سجل «{ $register }». أضفه أولًا.
 services-fault-no-question = لا يوجد سؤال «{ $question }». صحّح اسمه أو أضفه.
 services-fault-no-input = لا يمكن لجدول أن ينظر في إجابة «{ $question }».

@@ -141,6 +141,7 @@ services-fault-column-kind = Files, signatures and sums cannot be columns.
 services-fault-column-differs = The column “{ $column }” holds another kind of answer than the question “{ $question }”.
 services-fault-column-type = A column keeps its type. Add another one.
 services-fault-column-moved = A column stays personal or not. Add another one.
+services-fault-column-was-personal = This column was personal once, and stays so. Mark it as personal, or give the new column another key.
 services-fault-no-register = There is no register “{ $register }”. Add it first.
 services-fault-no-question = There is no question “{ $question }”. Correct its name, or add the question.
 services-fault-no-input = The answer to “{ $question }” is nothing that a table can look at.

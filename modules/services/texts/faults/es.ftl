@@ -141,6 +141,7 @@ services-fault-column-kind = Los archivos, firmas y sumas no pueden ser columnas
 services-fault-column-differs = La columna «{ $column }» contiene otro tipo de respuesta que la pregunta «{ $question }».
 services-fault-column-type = Una columna conserva su tipo. Añada otra.
 services-fault-column-moved = Una columna sigue siendo personal o no. Añada otra.
+services-fault-column-was-personal = Esta columna fue personal y lo sigue siendo. Márquela como personal o dé otra clave a la columna nueva.
 services-fault-no-register = No hay ningún registro «{ $register }». Créelo primero.
 services-fault-no-question = No hay ninguna pregunta «{ $question }». Corrija su nombre o añádala.
 services-fault-no-input = La respuesta a «{ $question }» no es algo que una tabla pueda mirar.

@@ -141,6 +141,7 @@ services-fault-column-kind = Les fichiers, signatures et sommes ne peuvent pas �
 services-fault-column-differs = La colonne « { $column } » contient un autre type de réponse que la question « { $question } ».
 services-fault-column-type = Une colonne garde son type. Ajoutez-en une autre.
 services-fault-column-moved = Une colonne reste personnelle ou non. Ajoutez-en une autre.
+services-fault-column-was-personal = Cette colonne a été personnelle et le reste. Marquez-la comme personnelle, ou donnez une autre clé à la nouvelle colonne.
 services-fault-no-register = Il n’y a pas de registre « { $register } ». Créez-le d’abord.
 services-fault-no-question = Il n’y a pas de question « { $question } ». Corrigez son nom, ou ajoutez-la.
 services-fault-no-input = La réponse à « { $question } » n’est rien qu’un tableau puisse examiner.

@@ -108,6 +108,9 @@ services-flow-renew-words = ينتهي ما لديك في { $until }. تقدّم
 services-flow-renew-with = استخدم إجاباتي السابقة
 services-flow-renew-with-hint = يمكنك تغيير كل شيء قبل الإرسال. وما لم يعد مناسبًا يُسأل عنه من جديد.
 services-flow-renew-early = لا يمكن تجديده الآن. نكتب إليك عندما يصبح ممكنًا إن كنت أعطيت عنوانًا.
+services-flow-renewal-open = لقد طلبت التجديد من قبل. يمكنك طلبه مرة أخرى إذا رُفض الطلب أو سُحب.
+services-flow-renewal-granted = جُدد هذا من قبل بطلب آخر. للتجديد مرة أخرى، ابدأ من التصريح الأحدث.
+services-flow-renewal-beside = ما يجدده هذا الطلب جُدد من قبل بطلب آخر. ارفض هذا الطلب واذكر ذلك في السبب.
 
 services-flow-steps = ما يحدث خطوة بخطوة
 services-flow-see-steps = اطلع على ما يحدث خطوة بخطوة

@@ -108,6 +108,9 @@ services-flow-renew-words = What you have now ends on { $until }. If you apply a
 services-flow-renew-with = Take over what I answered last time
 services-flow-renew-with-hint = You can change everything before you send it. Answers that no longer fit are asked again.
 services-flow-renew-early = This cannot be renewed now. We write to you when it can, if you gave an address.
+services-flow-renewal-open = You have applied for the renewal already. You can apply again if it is refused or withdrawn.
+services-flow-renewal-granted = This was renewed already, by another application. To renew once more, start from the newer permit.
+services-flow-renewal-beside = What this renews was renewed by another application already. Refuse this one, and say so in the reason.
 
 services-flow-steps = What happens, step by step
 services-flow-see-steps = See what happens, step by step

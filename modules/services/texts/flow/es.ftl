@@ -108,6 +108,9 @@ services-flow-renew-words = Lo que tiene termina el { $until }. Lo solicita otra
 services-flow-renew-with = Usar lo que respondí la última vez
 services-flow-renew-with-hint = Puede cambiarlo todo antes de enviarlo. Lo que ya no encaja se pregunta otra vez.
 services-flow-renew-early = Ahora no se puede renovar. Le escribiremos cuando se pueda, si nos dio una dirección.
+services-flow-renewal-open = Ya ha solicitado la renovación. Puede volver a solicitarla si se deniega o se retira.
+services-flow-renewal-granted = Esto ya se renovó con otra solicitud. Para renovar otra vez, parta del permiso más reciente.
+services-flow-renewal-beside = Lo que esta solicitud renueva ya se renovó con otra. Deniéguela e indíquelo en el motivo.
 
 services-flow-steps = Qué ocurre, paso a paso
 services-flow-see-steps = Ver qué ocurre, paso a paso

@@ -108,6 +108,9 @@ services-flow-renew-words = Ce que vous détenez prend fin le { $until }. Vous f
 services-flow-renew-with = Reprendre mes réponses de la dernière fois
 services-flow-renew-with-hint = Vous pouvez tout changer avant l’envoi. Ce qui ne convient plus est redemandé.
 services-flow-renew-early = Ceci ne peut pas être renouvelé maintenant. Nous vous écrirons le moment venu, si vous avez donné une adresse.
+services-flow-renewal-open = Vous avez déjà demandé le renouvellement. Vous pourrez le demander à nouveau s’il est refusé ou retiré.
+services-flow-renewal-granted = Ceci a déjà été renouvelé par une autre demande. Pour renouveler encore une fois, partez du permis le plus récent.
+services-flow-renewal-beside = Ce que cette demande renouvelle a déjà été renouvelé par une autre. Refusez celle-ci et indiquez-le dans le motif.
 
 services-flow-steps = Ce qui se passe, étape par étape
 services-flow-see-steps = Voir ce qui se passe, étape par étape

@@ -47,6 +47,7 @@ services-hold-type-in-lead = لمن يتصل بالهاتف أو يأتي إلى
 services-hold-which = ما الخدمة؟
 services-hold-no-service = لا توجد لدى جهتك خدمة يمكن تقديم طلب لها.
 services-hold-unsent = بدأتها أنت ولم تُرسل بعد
+services-hold-done-sent = أُرسل الطلب. انتهت صلاحية الرابط الذي أدخلته به، ولمقدم الطلب رابط خاص به.
 services-hold-came = كيف وصل
 services-hold-begun = بدأ في
 services-hold-kept-until = يُحفظ حتى

@@ -47,6 +47,7 @@ services-hold-type-in-lead = For people on the phone or at the counter, and for 
 services-hold-which = Which service is it?
 services-hold-no-service = There is no service of your body that people can apply for.
 services-hold-unsent = Begun by you and not sent yet
+services-hold-done-sent = The application is sent. The link that you typed it in by has ended; the applicant has one of their own.
 services-hold-came = How it came
 services-hold-begun = Begun
 services-hold-kept-until = Kept until

@@ -47,6 +47,7 @@ services-hold-type-in-lead = Para personas que llaman por teléfono o acuden a l
 services-hold-which = ¿Qué servicio es?
 services-hold-no-service = No hay ningún servicio de su organismo que se pueda solicitar.
 services-hold-unsent = Empezadas por usted y aún sin enviar
+services-hold-done-sent = La solicitud está enviada. El enlace con el que la tecleó ya no vale; la persona solicitante tiene el suyo.
 services-hold-came = Cómo llegó
 services-hold-begun = Empezada
 services-hold-kept-until = Se conserva hasta

@@ -47,6 +47,7 @@ services-hold-type-in-lead = Pour les personnes au téléphone ou au guichet, et
 services-hold-which = De quel service s’agit-il ?
 services-hold-no-service = Votre organisme n’a aucun service pour lequel on puisse faire une demande.
 services-hold-unsent = Commencées par vous et pas encore envoyées
+services-hold-done-sent = La demande est envoyée. Le lien par lequel vous l’avez saisie n’est plus valable ; la personne qui demande a le sien.
 services-hold-came = Comment elle est arrivée
 services-hold-begun = Commencée
 services-hold-kept-until = Conservée jusqu’au

@@ -94,6 +94,7 @@ services-rules-column-type = النوع
 services-rules-column-allowed = القيم المسموح بها
 services-rules-add-column = إضافة عمود
 services-rules-rows = الصفوف
+services-rules-sideways = إذا كان الجدول أعرض من شاشتك، فحرّكه إلى الجانب.
 services-rules-add-row = إضافة صف
 services-rules-valid-from = سارٍ من
 services-rules-valid-until = سارٍ حتى

@@ -90,6 +90,7 @@ services-rules-column-type = Type
 services-rules-column-allowed = Allowed values
 services-rules-add-column = Add a column
 services-rules-rows = Rows
+services-rules-sideways = Where the table is wider than your screen, move it sideways.
 services-rules-add-row = Add a row
 services-rules-valid-from = In force from
 services-rules-valid-until = In force until

@@ -90,6 +90,7 @@ services-rules-column-type = Tipo
 services-rules-column-allowed = Valores permitidos
 services-rules-add-column = Añadir una columna
 services-rules-rows = Filas
+services-rules-sideways = Si la tabla es más ancha que su pantalla, desplácela hacia los lados.
 services-rules-add-row = Añadir una fila
 services-rules-valid-from = En vigor desde
 services-rules-valid-until = En vigor hasta

@@ -90,6 +90,7 @@ services-rules-column-type = Type
 services-rules-column-allowed = Valeurs permises
 services-rules-add-column = Ajouter une colonne
 services-rules-rows = Lignes
+services-rules-sideways = Si le tableau est plus large que votre écran, faites-le défiler sur le côté.
 services-rules-add-row = Ajouter une ligne
 services-rules-valid-from = En vigueur depuis
 services-rules-valid-until = En vigueur jusqu'au

@@ -17,7 +17,7 @@ use crate::{
         files::of_applicant,
         looks,
         missing::asking,
-        words::{price, say},
+        words::{price, reference_of, say},
     },
     store,
 };
@@ -94,6 +94,9 @@ pub async fn send(Path(token): Path<String>, form: PostForm<CheckForm>) -> PageR
                 let notice = visitor.t("services-paper-second-asked");
                 return Ok(visitor.go_with_notice("/staff/applications/new", notice));
             }
+            if let Some(case) = typed_in(visitor, &application).await? {
+                return Ok(visitor.go_with_notice(&case, visitor.t("services-hold-done-sent")));
+            }
             Ok(visitor.go(&after(visitor, &application, &token).await?))
         }
         // Sent twice is sent once; and whoever asked too many people to sign is told.
@@ -116,6 +119,21 @@ fn pay_how(payment: Payment) -> &'static str {
         Payment::After => "services-pay-how-after",
         Payment::Step => "services-pay-how-step",
     }
+}
+
+/// Where whoever typed it in for somebody goes on: the applicant's link is theirs alone from now on.
+async fn typed_in(visitor: &Visitor, application: &Application) -> Result<Option<String>> {
+    if visitor.staff().is_err() {
+        return Ok(None);
+    }
+    let mut db = visitor.read().await?;
+    let intake = store::intakes::find(&mut db, application.id).await?;
+    let is_sent = intake.is_some() && application.submitted_at.is_some();
+    let case = || {
+        let reference = reference_of(visitor.app(), application);
+        format!("/staff/applications/{reference}")
+    };
+    Ok(is_sent.then(case))
 }
 
 /// Where the applicant goes on: to pay, where something is owed.

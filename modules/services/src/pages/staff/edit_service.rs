@@ -210,13 +210,24 @@ fn draft_part(visitor: &Visitor, shown: &Shown, draft: &ServiceVersion) -> Marku
         @if let Ok(file) = &file { (missing(visitor, &draft.service, (file, &shown.misfits))) }
         (inset_text(visitor.t_with("services-draft-by", &[("who", draft.author_name.as_str().into())])))
         (compared(visitor, shown, draft))
-        form.govuk-button-group method="post" action={ (shown.path()) "/publish" } {
-            (visitor.csrf_field())
-            input type="hidden" name="seen" value=(draft.digest);
-            (button(visitor.t("services-publish")))
-            a.govuk-link href={ (shown.path()) "/preview" } { (visitor.t("services-owner-preview-title")) }
+        @if has_written(visitor, draft) {
+            p.govuk-body { (visitor.t("services-publish-who")) }
+            p.govuk-body { a.govuk-link href={ (shown.path()) "/preview" } { (visitor.t("services-owner-preview-title")) } }
+        } @else {
+            form.govuk-button-group method="post" action={ (shown.path()) "/publish" } {
+                (visitor.csrf_field())
+                input type="hidden" name="seen" value=(draft.digest);
+                (button(visitor.t("services-publish")))
+                a.govuk-link href={ (shown.path()) "/preview" } { (visitor.t("services-owner-preview-title")) }
+            }
         }
     }
+}
+
+/// Whether the reader wrote in a draft, so that somebody else publishes it.
+fn has_written(visitor: &Visitor, draft: &ServiceVersion) -> bool {
+    let own = visitor.actor.staff().map(|staff| staff.id);
+    own.is_some_and(|own| draft.author == own.number() || draft.writers.has(own))
 }
 
 fn end_part(visitor: &Visitor, service: &Service) -> Markup {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use stoa_kernel::{OrNotFound, Reader, Result};
 use stoa_web::{
     DateStyle, FormErrors, PageResult, PostForm, Query, Visitor,
-    components::{button, cell, link_button, pagination, select, table, text_input},
+    components::{InputKind, button, cell, link_button, pagination, select, table, text_input},
 };
 
 use super::edit_office::is_hit;
@@ -190,7 +190,7 @@ fn which(visitor: &Visitor, seen: &[OfficeRow], day: &Day) -> Markup {
     html! {
         form method="get" action="/staff/appointments" {
             (select("office", visitor.t("services-book-office")).options(names).value(day.bureau.row.slug.as_str()))
-            (text_input("day", visitor.t("services-book-day")).hint(visitor.t("services-book-day-hint"))
+            (text_input("day", visitor.t("services-book-day")).kind(InputKind::Date)
                 .width(10).value(day.day.to_string()))
             (button(visitor.t("services-book-show")).secondary())
         }

@@ -24,7 +24,9 @@ use crate::{
         tasks::{Work, stays_out, work_of},
     },
     commands::FoundItem,
-    model::{Attachment, Charge, EntryKind, Found, Step, TaskKind, TaskResult, TaskState},
+    model::{
+        Attachment, Charge, EntryKind, Found, Step, TaskKind, TaskResult, TaskState, task::latest,
+    },
     pages::words::{reference_of, say},
     store::{self, tasks},
 };
@@ -43,6 +45,8 @@ pub struct Written {
 /// What the page shows.
 pub struct Seen {
     pub work: Work,
+    /// Whether its step was not done once more since.
+    is_latest: bool,
     reference: String,
     ticks: BTreeMap<String, (Found, String)>,
     remarks: String,
@@ -63,6 +67,9 @@ impl Seen {
         let task = tasks::find(db, Id::new(number)).await?.or_not_found()?;
         visitor.must("see_task", &task.resource())?;
         let work = work_of(db, task).await?;
+        let all = tasks::of_application(db, work.application.id).await?;
+        let last = latest(&all, &work.task.step).map(|last| last.id);
+        let is_latest = last == Some(work.task.id);
         stays_out(&work.application, &visitor.actor)?;
         let house = &app.config.town.agency;
         // What was written is opened with the case, for a purpose that the applicant sees; whoever has the task reads what they wrote.
@@ -102,6 +109,7 @@ impl Seen {
             _ => Vec::new(),
         };
         Ok(Seen {
+            is_latest,
             photos,
             is_opened: opened,
             owed,
@@ -262,7 +270,21 @@ fn appeal(visitor: &Visitor, seen: &Seen, written: &Written, errors: &FormErrors
                 .rows(6).value(written.text.as_str()).error_option(visitor.error_of(errors, "text")))
             (button(visitor.t("services-flow-appeal-decide")).prevent_double_click())
         }
+        (away(visitor, seen))
     }
+}
+
+/// Whoever has an appeal may have to do with it privately.
+fn away(visitor: &Visitor, seen: &Seen) -> Markup {
+    let inside = html! {
+        p.govuk-body { (visitor.t("services-desk-conflict-words")) }
+        form method="post" action={ "/staff/applications/" (seen.reference) "/step-back" } {
+            (visitor.csrf_field())
+            input type="hidden" name="seen" value=(seen.work.application.version);
+            (button(visitor.t("services-desk-step-back")).warning())
+        }
+    };
+    html! { (details(visitor.t("services-desk-conflict"), inside)) }
 }
 
 /// When the place is visited, and another day for it.
@@ -313,7 +335,8 @@ fn back(visitor: &Visitor, seen: &Seen, may: bool, errors: &FormErrors) -> Marku
     let gave_up = task.kind == TaskKind::Payment && task.result == Some(TaskResult::Failed);
     let is_done = task.state == TaskState::Done && (task.kind.has_items() || gave_up);
     let approves = task.kind == TaskKind::Approval && task.is_open();
-    if !may || !seen.work.application.status.is_open() || !(is_done || approves) {
+    if !may || !seen.is_latest || !seen.work.application.status.is_open() || !(is_done || approves)
+    {
         return html! {};
     }
     let words = if approves {

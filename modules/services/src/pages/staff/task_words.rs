@@ -9,7 +9,7 @@ use stoa_web::{
 
 use super::show_application::Desk;
 use crate::{
-    casework::tasks::Work,
+    casework::{renewals, tasks::Work},
     model::{Found, Task, TaskKind, TaskResult, TaskState, task::obstacle},
     pages::words::say,
     store::tasks,
@@ -124,7 +124,9 @@ pub async fn part(visitor: &Visitor, db: &mut Reader, desk: &Desk) -> Result<Mar
 /// Why the application cannot be granted yet, before somebody writes a decision for nothing.
 pub async fn not_yet(visitor: &Visitor, db: &mut Reader, desk: &Desk) -> Result<Markup> {
     let all = tasks::of_application(db, desk.application.id).await?;
-    Ok(match obstacle(&all, true) {
+    let renewed = renewals::is_renewed(db, &desk.application).await?;
+    let renewed = renewed.then_some(renewals::BESIDE);
+    Ok(match obstacle(&all, true).or(renewed) {
         Some(key) => html! { (inset_text(visitor.t(key))) },
         None => html! {},
     })

@@ -227,3 +227,42 @@ async fn a_service_that_writes_to_no_register_is_not_kept() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_column_that_was_personal_once_stays_so() {
+    on_both(async |house| {
+        has_register(&house).await;
+        let app = &house.app;
+        let manager = house.works("manager", "council").await;
+        let saves = async |file: String| {
+            let mut tx = app.db.begin(&manager).await.unwrap();
+            let found = stoa_services::store::registers::find(&mut tx, "dogs").await;
+            let seen = found.unwrap().unwrap().digest;
+            let slug = "dogs".to_owned();
+            match save_register(app, &mut tx, SaveRegister { file, slug, seen }).await {
+                Ok(done) => tx.commit(done).await.map(|_register| ()),
+                Err(error) => Err(error),
+            }
+        };
+        let begin = REGISTER.find("  - key: keeper").unwrap();
+        let end = REGISTER.find("# Sealed").unwrap();
+        let keeper = &REGISTER[begin..end];
+        let without = REGISTER
+            .replace(keeper, "")
+            .replace("personal: [keeper]", "personal: []");
+        saves(without).await.unwrap();
+        let open = REGISTER.replace("personal: [keeper]", "personal: []");
+        let refused = saves(open.clone()).await;
+        let Err(Error::Invalid(faults)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        // Under another key it is another column, and what was personal may come back as it was.
+        let other = open.replace("key: keeper", "key: person");
+        saves(other).await.unwrap();
+        saves(REGISTER.replace("public:", "keys: [dog_name]\npublic:"))
+            .await
+            .unwrap();
+    })
+    .await;
+}

@@ -141,7 +141,7 @@ fn show(
         &visitor.t("services-owner-declaration-when"),
         errors,
     );
-    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = desk.below(visitor, &title).errors(errors);
     let frame = frame.back(desk.path("/form"));
     Ok(frame.show(html! {
         h1.govuk-heading-l { (title) }

@@ -7,6 +7,7 @@ use stoa_forms::RawFields;
 use stoa_kernel::{Error, FieldError, OrNotFound};
 use stoa_web::{FormErrors, Page, PageResult, PostForm, Problem, Visitor};
 
+use super::faults::missing;
 use crate::{
     casework::registers,
     commands::{BuildService, all_services, build_service},
@@ -69,6 +70,20 @@ impl Desk {
             .no_index()
             .breadcrumb(visitor.t("services-setup-title"), "/staff/services")
             .breadcrumb(self.service.name.get(visitor.lang()), self.path(""))
+    }
+
+    /// The frame of what lies behind a room, which has the way back in place of the way down.
+    pub fn below<'v>(&self, visitor: &'v Visitor, title: &str) -> Page<'v> {
+        visitor.page(title).no_index()
+    }
+
+    /// What keeps the draft from being published, and that nothing does; nothing where there is no draft.
+    pub fn missing(&self, visitor: &Visitor) -> Markup {
+        let is_whole = self.misfits.is_empty() && self.file.faults().is_empty();
+        if self.seen.is_empty() && is_whole {
+            return html! {};
+        }
+        missing(visitor, &self.service.slug, (&self.file, &self.misfits))
     }
 
     /// Its name, the title and the rooms, at the top of each of them.

@@ -58,7 +58,7 @@ pub fn offered(more: &[String]) -> Vec<String> {
 
 fn show(visitor: &Visitor, desk: &Desk, chosen: &[String], errors: &FormErrors) -> PageResult {
     let title = visitor.t("services-owner-languages");
-    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = desk.below(visitor, &title).errors(errors);
     let frame = frame.back(desk.path("/form"));
     let boxes = checkboxes("languages")
         .legend(visitor.t("services-owner-languages-which"))

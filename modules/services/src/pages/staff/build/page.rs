@@ -99,7 +99,7 @@ fn show(
         Some(_) => "services-owner-page-change",
         None => "services-owner-page-new",
     });
-    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = desk.below(visitor, &title).errors(errors);
     let frame = frame.back(desk.path("/form"));
     Ok(frame.show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }

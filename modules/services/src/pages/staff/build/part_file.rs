@@ -158,7 +158,7 @@ async fn show(
     };
     let names = names(visitor, desk, which).await?;
     let text = raw.first("file");
-    let frame = desk.frame(visitor, &title).errors(errors);
+    let frame = desk.below(visitor, &title).errors(errors);
     Ok(frame.back(which.back(desk)).show(html! {
         span.govuk-caption-l { (visitor.t("services-owner-as-file")) }
         h1.govuk-heading-l dir="auto" { (title) }

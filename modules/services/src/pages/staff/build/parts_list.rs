@@ -13,7 +13,6 @@ use stoa_web::{
 
 use super::{
     desk::{AnyForm, Desk, kept, raw_of},
-    faults::missing,
     here::{Told, language_of},
     part_text::part_text,
     texts::{self, Room, Texts},
@@ -229,7 +228,7 @@ async fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, told: &Told) -> P
                     (button(visitor.t("services-save")))
                 }
             }
-            div."govuk-grid-column-one-third" { (missing(visitor, &desk.service.slug, (&desk.file, &desk.misfits))) }
+            div."govuk-grid-column-one-third" { (desk.missing(visitor)) }
         }
     }))
 }

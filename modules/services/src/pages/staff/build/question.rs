@@ -189,7 +189,7 @@ fn first(languages: &[String]) -> String {
 /// The kinds to choose from: a form that only asks, so that it can be sent as often as one likes.
 fn choose(visitor: &Visitor, at: At<'_>, chosen: &str) -> axum::response::Response {
     let title = visitor.t("services-owner-kind-title");
-    let frame = at.desk.frame(visitor, &title);
+    let frame = at.desk.below(visitor, &title);
     let back = format!("/form#page-{}", at.page);
     frame.back(at.desk.path(&back)).show(html! {
         form method="get" action=(at.path()) {
@@ -213,7 +213,7 @@ fn show(
         Some(_) => "services-owner-question-change",
         None => "services-owner-question-new",
     });
-    let frame = at.desk.frame(visitor, &title).errors(errors);
+    let frame = at.desk.below(visitor, &title).errors(errors);
     let back = format!("/form#page-{}", at.page);
     Ok(frame.back(at.desk.path(&back)).show(html! {
         span.govuk-caption-l dir="auto" { (at.page_title(visitor)) }

@@ -160,7 +160,7 @@ fn show(
         errors: told.errors(),
         languages: &languages,
     };
-    let frame = told.on(desk.frame(visitor, &title));
+    let frame = told.on(desk.below(visitor, &title));
     frame.back(desk.path("/form")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }

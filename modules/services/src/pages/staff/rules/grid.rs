@@ -171,6 +171,7 @@ pub fn rows(visitor: &Visitor, (kind, whole): (TableKind, &Table), wrong: &Wrong
         shown = shown.row(row(visitor, (whole, at), &words, wrong));
     }
     html! {
+        p.govuk-hint { (visitor.t("services-rules-sideways")) }
         (shown.class("stoa-cells").scrolling(visitor.t("services-rules-rows")))
         (button(visitor.t("services-rules-add-row")).secondary().name("act").value("add-row"))
     }

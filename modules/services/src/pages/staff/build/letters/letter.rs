@@ -164,7 +164,7 @@ fn show(
         languages: &languages,
     };
     let hint = visitor.t("services-builder-subject-hint");
-    let frame = told.on(at.desk.frame(visitor, &title));
+    let frame = told.on(at.desk.below(visitor, &title));
     frame.back(at.desk.path("/letters")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &at.desk.file.name)) }
         h1.govuk-heading-l { (title) }

@@ -7,14 +7,14 @@ mod preview;
 use maud::{Markup, html};
 use stoa_web::{PageResult, Path, Visitor, components::link_button};
 
-use super::{desk::Desk, faults::missing};
+use super::desk::Desk;
 use crate::{model::LetterText, pages::words::say};
 
 /// `GET /staff/services/{slug}/letters`
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let desk = Desk::open(&visitor, &slug).await?;
     let title = visitor.t("services-owner-part-letters");
-    let frame = desk.frame(&visitor, &title).back(desk.path("/parts"));
+    let frame = desk.below(&visitor, &title).back(desk.path("/parts"));
     let letters = &desk.file.letters;
     Ok(frame.show(html! {
         span.govuk-caption-l dir="auto" { (say(&visitor, &desk.file.name)) }
@@ -32,7 +32,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                 (link_button(visitor.t("services-builder-letter-new"), desk.path("/letters/letter")).secondary())
                 p.govuk-body { a.govuk-link href=(desk.path("/parts/letters")) { (visitor.t("services-owner-as-file")) } }
             }
-            div."govuk-grid-column-one-third" { (missing(&visitor, &slug, (&desk.file, &desk.misfits))) }
+            div."govuk-grid-column-one-third" { (desk.missing(&visitor)) }
         }
     }))
 }

@@ -172,7 +172,7 @@ fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, told: &Told) -> axum::r
         languages: &languages,
     };
     let hint = visitor.t("services-builder-costs-source-hint");
-    let frame = told.on(desk.frame(visitor, &title));
+    let frame = told.on(desk.below(visitor, &title));
     frame.back(desk.path("/parts")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }

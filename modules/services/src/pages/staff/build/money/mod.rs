@@ -98,7 +98,7 @@ fn read(raw: &RawFields, fee: &mut Fee, errors: &mut Vec<stoa_kernel::FieldError
 
 fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, told: &Told) -> axum::response::Response {
     let title = visitor.t("services-builder-money-title");
-    let frame = told.on(desk.frame(visitor, &title));
+    let frame = told.on(desk.below(visitor, &title));
     frame.back(desk.path("/parts")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }

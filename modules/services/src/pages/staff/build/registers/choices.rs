@@ -113,7 +113,7 @@ async fn show(visitor: &Visitor, desk: &Desk, raw: &RawFields, told: &Told) -> P
     drop(db);
     let given = given(visitor, &all);
     let title = visitor.t("services-builder-choices-title");
-    let frame = told.on(desk.frame(visitor, &title));
+    let frame = told.on(desk.below(visitor, &title));
     let is_none = offering(&desk.file).next().is_none();
     Ok(frame.back(desk.path("/registers")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }

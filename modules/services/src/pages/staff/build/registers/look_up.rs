@@ -301,7 +301,7 @@ fn show(visitor: &Visitor, at: At<'_>, raw: &RawFields, told: &Told) -> axum::re
         languages: &languages,
     };
     let slug = raw.first("register");
-    let frame = told.on(desk.frame(visitor, &title));
+    let frame = told.on(desk.below(visitor, &title));
     frame.back(desk.path("/registers")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }

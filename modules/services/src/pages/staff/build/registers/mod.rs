@@ -8,7 +8,7 @@ pub mod row;
 use maud::{Markup, html};
 use stoa_web::{PageResult, Path, Visitor};
 
-use super::{desk::Desk, faults::missing};
+use super::desk::Desk;
 use crate::pages::words::say;
 
 /// `GET /staff/services/{slug}/registers`
@@ -23,7 +23,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
         found.map_or_else(|| slug.to_owned(), |(one, _)| one.name.get(lang).to_owned())
     };
     let title = visitor.t("services-builder-registers-title");
-    let frame = desk.frame(&visitor, &title).back(desk.path("/parts"));
+    let frame = desk.below(&visitor, &title).back(desk.path("/parts"));
     Ok(frame.show(html! {
         span.govuk-caption-l dir="auto" { (say(&visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }
@@ -39,7 +39,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                     a.govuk-link href=(desk.path("/parts/choices_from")) { (visitor.t("services-builder-choices-title")) }
                 }
             }
-            div."govuk-grid-column-one-third" { (missing(&visitor, &slug, (&desk.file, &desk.misfits))) }
+            div."govuk-grid-column-one-third" { (desk.missing(&visitor)) }
         }
     }))
 }

@@ -135,7 +135,7 @@ fn show(
     let title = visitor.t("services-builder-row-title");
     let path = desk.path("/registers/row");
     let slug = raw.first("register");
-    let frame = told.on(desk.frame(visitor, &title));
+    let frame = told.on(desk.below(visitor, &title));
     frame.back(desk.path("/registers")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }

@@ -10,7 +10,7 @@ mod words;
 use maud::{Markup, html};
 use stoa_web::{PageResult, Path, Visitor, components::link_button};
 
-use super::{desk::Desk, faults::missing, tools::Tools};
+use super::{desk::Desk, tools::Tools};
 use crate::{
     model::Step,
     pages::{steps::drawn, words::say},
@@ -20,7 +20,7 @@ use crate::{
 pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let desk = Desk::open(&visitor, &slug).await?;
     let title = visitor.t("services-owner-part-workflow");
-    let frame = desk.frame(&visitor, &title).back(desk.path("/parts"));
+    let frame = desk.below(&visitor, &title).back(desk.path("/parts"));
     Ok(frame.show(html! {
         span.govuk-caption-l dir="auto" { (say(&visitor, &desk.file.name)) }
         h1.govuk-heading-l { (title) }
@@ -32,7 +32,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
                 p.govuk-body { a.govuk-link href=(desk.path("/parts/workflow")) { (visitor.t("services-owner-as-file")) } }
             }
             div."govuk-grid-column-one-third" {
-                (missing(&visitor, &slug, (&desk.file, &desk.misfits)))
+                (desk.missing(&visitor))
                 @if !desk.file.workflow.is_empty() { (drawn(&visitor, (&desk.file, None), &title)) }
             }
         }

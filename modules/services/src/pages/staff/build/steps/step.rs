@@ -210,7 +210,7 @@ fn control<'f>(step: &Step, fault: &FileFault, rest: &'f str) -> &'f str {
 /// The kinds to choose from: a form that only asks, so that it can be sent as often as one likes.
 fn choose(visitor: &Visitor, at: At<'_>, chosen: &str) -> axum::response::Response {
     let title = visitor.t("services-builder-kind-title");
-    let frame = at.desk.frame(visitor, &title);
+    let frame = at.desk.below(visitor, &title);
     let hint = |kind: TaskKind| visitor.t(&format!("services-builder-about-{}", kind.slug()));
     frame.back(at.desk.path("/steps")).show(html! {
         form method="get" action=(at.path()) {
@@ -249,7 +249,7 @@ async fn show(
         kind,
         teams: &teams,
     };
-    let frame = told.on(at.desk.frame(visitor, &title));
+    let frame = told.on(at.desk.below(visitor, &title));
     Ok(frame.back(at.desk.path("/steps")).show(html! {
         span.govuk-caption-l dir="auto" { (say(visitor, &at.desk.file.name)) }
         h1.govuk-heading-l { (title) }
