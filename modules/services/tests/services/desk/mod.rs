@@ -35,7 +35,7 @@ pub fn path(reference: &str) -> String {
 
 impl House {
     /// A member of staff who has signed in, as the commands know them.
-    async fn works(&self, role: &str, agency: &str) -> Actor {
+    pub async fn works(&self, role: &str, agency: &str) -> Actor {
         let mut who = works_as(role, agency);
         (who.id, _) = signs_in(&self.app, who.clone()).await;
         Actor::Staff(who)
