@@ -22,6 +22,10 @@ use crate::{
     tx::Tx,
 };
 
+mod kept;
+
+pub use kept::Kept;
+
 /// What is known of a person, by field: `name`, `email`, `phone`, ….
 pub type PersonalData = BTreeMap<String, String>;
 
@@ -119,18 +123,31 @@ impl Vault {
 
     /// Keeps a new person's data; the id is all that other tables hold.
     pub async fn keep(&self, tx: &mut Tx, data: &PersonalData) -> Result<Id<Person>> {
+        self.keep_for(tx, data, None).await.map(|kept| kept.id)
+    }
+
+    /// As [`Vault::keep`], for whom more is to be sealed at once; `needed_by` as [`Vault::need`] says it later.
+    pub async fn keep_for(
+        &self,
+        tx: &mut Tx,
+        data: &PersonalData,
+        needed_by: Option<&'static str>,
+    ) -> Result<Kept> {
         let id = tx.new_id::<Person>()?;
         let key = tx.random::<32>()?;
         let wrapped = seal(&self.keys.wrapping, id, &key)?;
         let sealed = seal(&key, id, &to_json(data)?)?;
         let (email, phone) = self.lookups(data);
         let sql =
-            "INSERT INTO person (id, wrapped_key, sealed, email_lookup, phone_lookup, created_at)
-                   VALUES ($1, $2, $3, $4, $5, $6)";
+            "INSERT INTO person (id, wrapped_key, sealed, email_lookup, phone_lookup, created_at, needed_by)
+                   VALUES ($1, $2, $3, $4, $5, $6, $7)";
         let now = tx.now();
-        tx.execute(sql, params![id, wrapped, sealed, email, phone, now])
-            .await?;
-        Ok(id)
+        tx.execute(
+            sql,
+            params![id, wrapped, sealed, email, phone, now, needed_by],
+        )
+        .await?;
+        Ok(Kept { id, key })
     }
 
     /// Replaces what is known of a person.

@@ -267,6 +267,31 @@ async fn policies_allow_and_say_why() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_sealed_while_somebody_is_put_into_the_vault_is_theirs() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let mut tx = app.db.begin(&Actor::Anonymous).await.unwrap();
+    let data = PersonalData::from([("email".to_owned(), "Ana@example.org".to_owned())]);
+    let kept = app.vault.keep_for(&mut tx, &data, Some("letters")).await;
+    let kept = kept.unwrap();
+    let other = app.vault.keep_for(&mut tx, &data, None).await.unwrap();
+    let sealed = kept.seal(7, b"a letter").unwrap();
+    assert_eq!(format!("{kept:?}"), format!("Kept({})", kept.id.number()));
+    tx.commit(Done::new((), &NoteWritten { number: 1 }))
+        .await
+        .unwrap();
+    let mut db = app.db.read().await.unwrap();
+    let opened = app.vault.open_for(&mut db, (kept.id, 7), &sealed).await;
+    assert_eq!(opened.unwrap().as_deref(), Some(b"a letter".as_slice()));
+    for place in [(kept.id, 8), (other.id, 7)] {
+        let opened = app.vault.open_for(&mut db, place, &sealed).await;
+        assert!(matches!(opened, Err(Error::Broken(_))), "{place:?}");
+    }
+    assert!(app.vault.is_needed(&mut db, kept.id).await.unwrap());
+    assert!(!app.vault.is_needed(&mut db, other.id).await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_is_forgotten_cannot_be_read_again() {
     let folder = tempfile::tempdir().unwrap();
     let app = house(folder.path()).await;

@@ -214,7 +214,10 @@ async fn complete(
     };
     clock::run_on(app, tx, &mut application).await?;
     let lang = letters::language(app, tx, &application).await?;
-    let (owed, looked) = begin_work(app, tx, &mut application, (file, all, lang)).await?;
+    let at = (application.id, tx.now());
+    let context = context_of(app, tx, at, lang).await?;
+    let work = (file, all, &context);
+    let (owed, looked) = begin_work(app, tx, &mut application, work).await?;
     outcome::watch(app, tx, &application, file).await?;
     ask_to_tell(tx, application.id, COMPLETE).await?;
     let done = keep(app, tx, application, supplied).await?;

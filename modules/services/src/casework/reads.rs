@@ -182,6 +182,9 @@ pub async fn at_sending(
     (application, file): (&Application, &ServiceFile),
     answers: &Answers,
 ) -> Result<(Map<String, Value>, Vec<DeskEvent>)> {
+    if file.reads.is_empty() {
+        return Ok((Map::new(), Vec::new()));
+    }
     let made = look_all(app, tx, (application, file), answers).await?;
     let events = record(app, tx, application, (&made, &By::of(&HOUSE))).await?;
     let values = made.into_iter().flat_map(|one| one.values).collect();

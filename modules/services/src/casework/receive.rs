@@ -1,16 +1,14 @@
 //! An application is with the office: the clock starts, its steps are planned, what it costs is owed, and its applicant is told.
 
-use stoa_forms::Answers;
+use stoa_forms::{Answers, Context};
 use stoa_kernel::{App, Done, Error, Id, Lang, Result, Timestamp, Tx, digest};
 
 use super::{
-    answers::context_of,
-    clock, counting,
-    found::{keep, write_entry},
-    outcome, own_link, paying, reads, tasks, teams,
+    answers::context_of, clock, counting, found::write_entry, outcome, own_link, paying, reads,
+    tasks, teams,
 };
 use crate::{
-    events::{DeskEvent, What},
+    events::{DeskEvent, ServiceEvent, What},
     jobs::ask_to_tell,
     model::{
         Application, EntryKind, Payment, ServiceFile, Status,
@@ -29,7 +27,38 @@ pub async fn receive(
     (answers, lang): (&Answers, Lang),
 ) -> Result<Done<Application>> {
     arrive(app, tx, &mut application, file).await?;
-    let (owed, looked) = begin_work(app, tx, &mut application, (file, answers, lang)).await?;
+    let at = (application.id, tx.now());
+    let context = context_of(app, tx, at, lang).await?;
+    let done = begin(app, tx, application, (file, version), (answers, &context)).await?;
+    let mut application = done.value().clone();
+    application.version += 1;
+    application.updated_at = tx.now();
+    store::save(tx, &application).await?;
+    Ok(done.map(|_unsaved| application))
+}
+
+/// What follows when an application is with the office, for an applicant whom the vault knows to be needed. The application itself is
+/// written by the caller, with what it has become.
+pub async fn take_in(
+    app: &App,
+    tx: &mut Tx,
+    mut application: Application,
+    (file, version): (&ServiceFile, String),
+    (answers, context): (&Answers, &Context),
+) -> Result<Done<Application>> {
+    wait_for_office(app, tx, &mut application, file).await?;
+    begin(app, tx, application, (file, version), (answers, context)).await
+}
+
+/// Its work begins, and everybody who has to know is told.
+async fn begin(
+    app: &App,
+    tx: &mut Tx,
+    mut application: Application,
+    (file, version): (&ServiceFile, String),
+    (answers, context): (&Answers, &Context),
+) -> Result<Done<Application>> {
+    let (owed, looked) = begin_work(app, tx, &mut application, (file, answers, context)).await?;
     outcome::watch(app, tx, &application, file).await?;
     write_entry(app, tx, &application, (EntryKind::Submitted, "")).await?;
     counting::sent(app, tx, &application).await?;
@@ -39,7 +68,8 @@ pub async fn receive(
         digest: version,
         answers: digest_of(answers)?,
     };
-    let done = keep(app, tx, application, what).await?;
+    let event = ServiceEvent::of(&application, &app.config.town.reference_prefix, what);
+    let done = Done::new(application, &event);
     let done = looked.iter().fold(done, |done, look| done.also(look));
     Ok(owed.iter().fold(done, |done, event| done.also(event)))
 }
@@ -55,8 +85,19 @@ pub(super) async fn arrive(
     if tx.actor().is_staff() || application.status == Status::Signing {
         own_link::renew_typed_in(app, tx, application).await?;
     }
-    application.status = Status::Received;
     application.submitted_at = Some(received_at(app, tx, application.id).await?);
+    app.vault.need(tx, application.person, "services").await?;
+    store::known::remove(tx, application.id).await?;
+    wait_for_office(app, tx, application, file).await
+}
+
+async fn wait_for_office(
+    app: &App,
+    tx: &mut Tx,
+    application: &mut Application,
+    file: &ServiceFile,
+) -> Result<()> {
+    application.status = Status::Received;
     application.expires_at = None;
     let team = file.team.as_deref();
     application.team = teams::of_service(tx, &application.agency, team).await?;
@@ -65,9 +106,7 @@ pub(super) async fn arrive(
         Some(_) => tx.now(),
         None => application.submitted_at.unwrap_or(tx.now()),
     };
-    clock::start(app, tx, application, (from, file.promise_days)).await?;
-    app.vault.need(tx, application.person, "services").await?;
-    store::known::remove(tx, application.id).await
+    clock::start(app, tx, application, (from, file.promise_days)).await
 }
 
 /// Looks up what is looked up, plans the steps, and asks for the fee: what is to be paid, and the look-ups, come back.
@@ -75,15 +114,13 @@ pub(super) async fn begin_work(
     app: &App,
     tx: &mut Tx,
     application: &mut Application,
-    (file, answers, lang): (&ServiceFile, &Answers, Lang),
+    (file, answers, context): (&ServiceFile, &Answers, &Context),
 ) -> Result<(Vec<PaymentEvent>, Vec<DeskEvent>)> {
-    let at = (application.id, tx.now());
-    let context = context_of(app, tx, at, lang).await?;
     let (found, looked) = reads::at_sending(app, tx, (application, file), answers).await?;
     let known = (
         &with_names(file),
         &with_values(file, answers, &found),
-        &context,
+        context,
     );
     let asked = tasks::plan(app, tx, (application, file), known).await?;
     let fee = charge_applicant(app, tx, (application, file), Payment::Before).await?;

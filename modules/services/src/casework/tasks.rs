@@ -35,14 +35,27 @@ pub async fn plan(
     (application, file): (&Application, &ServiceFile),
     (form, answers, context): (&Definition, &Answers, &Context),
 ) -> Result<Vec<PaymentEvent>> {
+    let mut all = Vec::new();
     for (place, step) in file.workflow.iter().enumerate() {
         let holds = |condition| form.holds(condition, answers, context);
         if step.when.as_ref().is_none_or(holds) {
-            let id = tx.new_id()?;
-            tasks::insert(tx, &Task::of_step(application, step, (id, place))).await?;
+            all.push(Task::of_step(application, step, (tx.new_id()?, place)));
         }
     }
-    open_ready(app, tx, (application, file)).await
+    let mut is_paid_at_once = false;
+    for mut task in all.clone() {
+        if is_ready(&file.workflow, &all, &task.step) {
+            match task.kind {
+                TaskKind::Payment => is_paid_at_once = true,
+                _ => start(app, tx, file, &mut task).await?,
+            }
+        }
+        tasks::insert(tx, &task).await?;
+    }
+    match is_paid_at_once {
+        true => open_ready(app, tx, (application, file)).await,
+        false => Ok(Vec::new()),
+    }
 }
 
 /// Opens the tasks that waited for what is finished now; their clocks start, and what they ask to be paid comes back.

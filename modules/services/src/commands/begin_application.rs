@@ -3,7 +3,8 @@
 use jiff::SignedDuration;
 use stoa_forms::Answers;
 use stoa_kernel::{
-    App, Done, Error, Id, Lang, OrNotFound, Result, Tx, actor::Person, vault::PersonalData,
+    App, Done, Error, Id, Lang, OrNotFound, Result, Timestamp, Tx, actor::Person,
+    vault::PersonalData,
 };
 
 use super::FORGET_ANSWERS;
@@ -54,7 +55,7 @@ pub(super) async fn begin_on(
     (service, version): (&Service, &ServiceVersion),
     (channel, lang): (Channel, Lang),
 ) -> Result<Done<Begun>> {
-    if ServiceFile::of(version)?.begin_at.is_some() {
+    if ServiceFile::shared(version)?.begin_at.is_some() {
         return Err(Error::NotFound);
     }
     let token = tx.random_token()?;
@@ -66,8 +67,28 @@ pub(super) async fn begin_on(
     let id = tx.new_id()?;
     let answers = seal(app, tx, (person, id), &Answers::default()).await?;
     let now = tx.now();
-    let expiry = now + KEPT;
-    let application = Application {
+    let mut application = new_application((service, version), (id, person), (channel, now));
+    application.answers = answers;
+    store::insert(tx, &application, &token).await?;
+    counting::begun(app, tx, &application).await?;
+    // A little later, so that its time is over by then.
+    tx.enqueue_at(
+        FORGET_ANSWERS,
+        &(),
+        now + KEPT + SignedDuration::from_mins(1),
+    )
+    .await?;
+    let event = begun(app, &application, version);
+    Ok(Done::new(Begun { token, application }, &event))
+}
+
+/// An application that begins at this moment, without answers.
+pub(super) fn new_application(
+    (service, version): (&Service, &ServiceVersion),
+    (id, person): (Id<Application>, Id<Person>),
+    (channel, now): (Channel, Timestamp),
+) -> Application {
+    Application {
         id,
         service: service.slug.clone(),
         service_version: version.id,
@@ -76,28 +97,26 @@ pub(super) async fn begin_on(
         status: Status::Begun,
         agency: service.agency.clone(),
         assignee: None,
-        answers,
+        answers: Vec::new(),
         begun_at: now,
         updated_at: now,
         submitted_at: None,
         due_at: None,
         paused_at: None,
         decided_at: None,
-        expires_at: Some(expiry),
+        expires_at: Some(now + KEPT),
         version: 1,
         barred: Barred::default(),
         team: String::new(),
-    };
-    store::insert(tx, &application, &token).await?;
-    counting::begun(app, tx, &application).await?;
-    // A little later, so that its time is over by then.
-    tx.enqueue_at(FORGET_ANSWERS, &(), expiry + SignedDuration::from_mins(1))
-        .await?;
+    }
+}
+
+/// That an application was begun, on this version of its service.
+pub(super) fn begun(app: &App, of: &Application, version: &ServiceVersion) -> ServiceEvent {
     let what = What::ApplicationBegun {
-        service: service.slug.clone(),
+        service: of.service.clone(),
         number: version.number,
         digest: version.digest.clone(),
     };
-    let event = ServiceEvent::of(&application, &app.config.town.reference_prefix, what);
-    Ok(Done::new(Begun { token, application }, &event))
+    ServiceEvent::of(of, &app.config.town.reference_prefix, what)
 }

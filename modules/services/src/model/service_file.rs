@@ -1,6 +1,6 @@
 //! A service as one readable file: who it is for, what it costs, the form, who decides and until when, and what one gets.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use stoa_forms::{Definition, Kind, Localised};
@@ -204,8 +204,13 @@ impl ServiceFile {
 
     /// The file of a version that was looked at when it was kept; its rules were tried then.
     pub fn of(version: &ServiceVersion) -> Result<Self> {
+        Self::shared(version).map(|file| file.as_ref().clone())
+    }
+
+    /// As [`ServiceFile::of`], for those who only read it.
+    pub fn shared(version: &ServiceVersion) -> Result<Arc<Self>> {
         if let Some(known) = file_memory::recall(&version.digest) {
-            return Ok(known.as_ref().clone());
+            return Ok(known);
         }
         let read = Self::parse(&version.file).map_err(|faults| {
             let doing = format!(
@@ -214,7 +219,8 @@ impl ServiceFile {
             );
             Error::broken(&doing, format!("{:?}", faults.first()))
         });
-        read.inspect(|file| file_memory::remember(&version.digest, file))
+        let read = read.inspect(|file| file_memory::remember(&version.digest, file));
+        read.map(Arc::new)
     }
 
     /// The SHA-256 of what it says, in hex: two files that say the same have the same, however they are written.

@@ -138,6 +138,9 @@ async fn fee(
     tx: &mut Tx,
     (application, file): (&Application, &ServiceFile),
 ) -> Result<Option<(When, Money)>> {
+    if file.fee.is_none() {
+        return Ok(None);
+    }
     let given = answers::open(app, tx, application).await?;
     let day = day_of_law(app, application, tx.now());
     let Some(fee) = fee_of(file, &given, day) else {
