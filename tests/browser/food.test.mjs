@@ -1,6 +1,6 @@
 // A food business licence from the first page to the licence in hand, in each language: looked up, checked, applied for with stalls on
-// the map, paid, checked, inspected twice, agreed to by a second person, granted, in the public register, verified by anybody; and refused,
-// appealed against, handed over to another body; and renewed before its end.
+// the map, paid, checked, the inspection paid in the middle of it, inspected twice, agreed to by a second person, granted, in the public
+// register, verified by anybody; and refused, appealed against, handed over to another body; and renewed before its end.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import { click, go } from "./journey.mjs";
@@ -126,16 +126,22 @@ for (const tour of walked(tours, "en", "ar")) {
       await sees(tom, `${name}-task-papers-done`);
       await takesTask(tom, made.reference, 1);
       await finishes(tom, "passed");
-      await takesTask(tom, made.reference, 2);
+      // Nobody visits before the inspection is paid.
+      await visits(tom, `/staff/applications/${made.reference}`, `${name}-case-unpaid`);
+      assert.equal(await tom.page.locator('main a[href^="/staff/inspections/"]').count(), 0);
+      const resident = await joins(browser, tour);
+      await paysVisit(resident, made.link, name);
+      await resident.close();
+      await takesTask(tom, made.reference, 3);
       await arranges(tom);
       await sees(tom, `${name}-visit`);
       await finishes(tom, "again", { found: { cold: ["no", "9 °C"] }, remarks: "The fridge is to be mended." });
       await sees(tom, `${name}-visit-again`);
-      await takesTask(tom, made.reference, 3);
+      await takesTask(tom, made.reference, 4);
       await arranges(tom);
       await finishes(tom, "passed");
       const priya = await joins(browser, tour, "Priya Raman");
-      await takesTask(priya, made.reference, 4);
+      await takesTask(priya, made.reference, 5);
       await sees(priya, `${name}-approval`);
       await finishes(priya, "passed");
       await priya.close();
@@ -240,16 +246,17 @@ describe("a licence that ends soon", () => {
       const tom = await joins(browser, tour, "Tom Ellerby");
       await takesTask(tom, reference, 0);
       await finishes(tom, "passed");
-      await takesTask(tom, reference, 1);
+      await paysVisit(resident, link);
+      await takesTask(tom, reference, 2);
       await finishes(tom, "passed");
       const priya = await joins(browser, tour, "Priya Raman");
-      await takesTask(priya, reference, 2);
+      await takesTask(priya, reference, 3);
       await finishes(priya, "passed");
       await priya.close();
       await decides(tom, reference, "granted", "Section 12 (1)");
       await tom.close();
       // The holder is told at once, as it ends in less than the ninety days before which one can renew.
-      await mailsAbout(address, reference, 3);
+      await mailsAbout(address, reference, 5);
       await visits(resident, `${link}/follow`, "food-ends");
       await follows(resident, "/renew");
       await sees(resident, "food-renew");
@@ -286,4 +293,20 @@ async function step(resident, [slug, fields]) {
   await sees(resident, `food-${slug}`);
   await fills(resident, fields);
   await goesOn(resident);
+}
+
+/** Pays the inspection by card, from the page where the application is followed; what is owed besides stands beside it. */
+async function paysVisit(resident, link, name = "") {
+  const { page } = resident;
+  await go(page, `${link}/follow`);
+  if (name) await sees(resident, `${name}-visit-owed`);
+  await click(page, page.locator('main table a[href^="/pay/"]').last());
+  assert.match(await main(page), /\b60\P{L}{1,4}EUR/u);
+  if (name) await sees(resident, `${name}-visit-pay`);
+  await presses(resident, "/card");
+  await click(page, page.locator('main a[href*="/pay/test/"], main a.govuk-button').first());
+  await fill(resident, "card", "4242 4242 4242 4242");
+  await click(page, page.locator('main button[name=act][value="pay"]'));
+  assert.match(pathOf(page), new RegExp(`^${link}/pay$`));
+  if (name) await sees(resident, `${name}-visit-paid`);
 }

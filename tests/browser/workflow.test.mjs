@@ -67,7 +67,7 @@ it("is seen step by step before anybody applies", async () => {
   for (const language of languages) {
     const reader = await open(browser, "", { signedIn: false, language });
     await go(reader.page, "/services/food-business-licence/steps");
-    assert.equal(await reader.page.locator("main svg rect").count(), 6);
+    assert.equal(await reader.page.locator("main svg rect").count(), 7);
     await look(reader, "steps");
     await reader.close();
   }

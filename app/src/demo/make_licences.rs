@@ -10,7 +10,10 @@ use stoa_services::{
     store::tasks,
 };
 
-use super::apply::{Asked, apply};
+use super::{
+    apply::{Asked, apply},
+    make_payments::pay_fees,
+};
 
 /// The items of the check of the papers, in the service's file.
 const PAPERS: [&str; 3] = ["responsible", "premises", "training"];
@@ -95,7 +98,7 @@ fn answers(
     ])
 }
 
-/// The papers are in order, and the inspector has agreed on a day with the applicant.
+/// The papers are in order, the inspection is paid, and the inspector has agreed on a day with the applicant.
 async fn visit_soon(app: &App, caseworker: &Staff, one: &Application) -> Result<()> {
     let papers = taken(app, caseworker, (one, TaskKind::Check)).await?;
     let actor = Actor::Staff(caseworker.clone());
@@ -117,6 +120,7 @@ async fn visit_soon(app: &App, caseworker: &Staff, one: &Application) -> Result<
     let mut tx = app.db.begin(&actor).await?;
     let done = finish_task(app, &mut tx, finish).await?;
     tx.commit(done).await?;
+    pay_fees(app, caseworker, one).await?;
     let visit = taken(app, caseworker, (one, TaskKind::Inspection)).await?;
     let today = app.config.time_zone().to_datetime(app.now()).date();
     let mut day = today.saturating_add(3.days());

@@ -71,21 +71,21 @@ fn file(today: Date, due: Date) -> String {
     format!("{head}{}", lines.concat())
 }
 
-/// The fee of an application is paid at the counter, in cash.
-pub async fn pay_fee(app: &App, caseworker: &Staff, one: &Application) -> Result<()> {
+/// What is owed for an application by now is paid at the counter, in cash.
+pub async fn pay_fees(app: &App, caseworker: &Staff, one: &Application) -> Result<()> {
     let mut db = app.db.read().await?;
-    let Some(charge) = store::charges::of_application(&mut db, one.id).await? else {
-        return Ok(());
-    };
+    let owed = store::charges::all_of_application(&mut db, one.id).await?;
     drop(db);
-    let mut tx = app.db.begin(&Actor::Staff(caseworker.clone())).await?;
-    let input = TakeCash {
-        charge: charge.id,
-        seen_version: charge.version,
-        amount: charge.open(),
-        way: Way::Cash,
-    };
-    let done = take_cash(app, &mut tx, input).await?;
-    tx.commit(done).await?;
+    for charge in owed.iter().filter(|charge| charge.is_open()) {
+        let mut tx = app.db.begin(&Actor::Staff(caseworker.clone())).await?;
+        let input = TakeCash {
+            charge: charge.id,
+            seen_version: charge.version,
+            amount: charge.open(),
+            way: Way::Cash,
+        };
+        let done = take_cash(app, &mut tx, input).await?;
+        tx.commit(done).await?;
+    }
     Ok(())
 }

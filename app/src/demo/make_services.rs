@@ -16,7 +16,7 @@ use super::{
     apply::{Asked, apply},
     make_licences::make_licences,
     make_office,
-    make_payments::{make_bills, pay_fee},
+    make_payments::{make_bills, pay_fees},
     office::agencies::COUNCIL,
 };
 
@@ -118,7 +118,7 @@ pub async fn make_services(app: &App) -> Result<()> {
         };
         let application = apply(app, asked).await?;
         if matches!(applicant.3, Course::Decided(..)) {
-            pay_fee(app, &caseworker, &application).await?;
+            pay_fees(app, &caseworker, &application).await?;
         }
         go_on(app, &caseworker, &application, applicant.3).await?;
     }
