@@ -20,6 +20,7 @@ pub mod paper;
 pub mod pay;
 pub mod permit;
 pub mod permit_on_paper;
+mod prices;
 pub mod public_register;
 mod qr_code;
 pub mod renew;

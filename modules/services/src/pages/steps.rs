@@ -5,6 +5,7 @@ use stoa_kernel::{OrNotFound, Reader};
 use stoa_web::{PageResult, Path, Visitor, components::tag};
 
 use super::{
+    prices::sum_of,
     staff::{show_application::Desk, task_words::state_tag},
     words::say,
 };
@@ -121,13 +122,25 @@ fn words(visitor: &Visitor, file: &ServiceFile, step: &Step) -> Markup {
     let names = visitor.list(waits.iter().map(|one| say(visitor, &one.name)));
     html! {
         strong { (say(visitor, &step.name)) } br;
-        (visitor.t(kind_key(step.kind))) " "
+        (kind_words(visitor, step)) " "
         (visitor.t_with("services-flow-step-days", &[("days", step.days.into())]))
         @if !names.is_empty() { " " (visitor.t_with("services-flow-step-after", &[("steps", names.as_str().into())])) }
         @if step.when.is_some() { " " (visitor.t("services-flow-step-when")) }
         @if !step.items.is_empty() {
             ul."govuk-list govuk-list--bullet" { @for item in &step.items { li { (say(visitor, &item.text)) } } }
         }
+    }
+}
+
+/// What kind of step it is, and how much it asks for.
+fn kind_words(visitor: &Visitor, step: &Step) -> String {
+    let asked = step.payment.as_ref();
+    match asked.and_then(|asked| sum_of(visitor, asked)) {
+        Some(sum) => visitor.t_with(
+            "services-pay-kind-payment-of",
+            &[("sum", sum.as_str().into())],
+        ),
+        None => visitor.t(kind_key(step.kind)),
     }
 }
 

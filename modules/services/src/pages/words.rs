@@ -8,6 +8,7 @@ use stoa_web::{
     components::{Tag, TagColour, tag},
 };
 
+use super::prices;
 use crate::{
     amounts,
     casework::rules::day_of,
@@ -46,24 +47,28 @@ pub fn price(visitor: &Visitor, fee: Option<&Fee>) -> String {
     }
 }
 
-/// What a service costs: its fee, or from what to what its table of fees goes today. Nothing where one looks up what one owes.
+/// What a service costs: its fee, or from what to what its table of fees goes today, and what its steps ask for. Nothing where one looks
+/// up what one owes.
 pub fn price_of(visitor: &Visitor, file: &ServiceFile) -> Option<String> {
-    let Some(fee) = &file.fee else {
-        return file.begin_at.is_none().then(|| visitor.t("services-free"));
-    };
+    let fee = file.fee.as_ref().map(|fee| fee_of(visitor, file, fee));
+    prices::with_steps(visitor, file, fee)
+        .or_else(|| file.begin_at.is_none().then(|| visitor.t("services-free")))
+}
+
+fn fee_of(visitor: &Visitor, file: &ServiceFile, fee: &Fee) -> String {
     let Some((least, most)) = rules::span_of_fees(file, day_of(visitor.app(), visitor.now()))
     else {
-        return Some(price(visitor, Some(fee)));
+        return price(visitor, Some(fee));
     };
     let money = |amount| amounts::number(visitor, amount, &fee.currency);
-    Some(visitor.t_with(
+    visitor.t_with(
         "services-price-span",
         &[
             ("least", money(least).as_str().into()),
             ("most", money(most).as_str().into()),
             ("currency", fee.currency.as_str().into()),
         ],
-    ))
+    )
 }
 
 /// Who reads a page about an application.

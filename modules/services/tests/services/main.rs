@@ -52,6 +52,7 @@ mod pay_figures;
 mod pay_house;
 mod pay_providers;
 mod pay_steps;
+mod pay_told;
 mod pay_transfers;
 mod pay_troubles;
 mod permissions;

@@ -71,7 +71,9 @@ async fn what_two_people_typed_alike_is_received() {
         let list = kim.opens("/staff/applications/new").await;
         assert!(list.links().contains(&path));
         let blank = kim.opens(&path).await;
-        blank.says_nothing_of("Bruno").says_nothing_of("3 Mill Lane");
+        blank
+            .says_nothing_of("Bruno")
+            .says_nothing_of("3 Mill Lane");
         let done = kim.sends(&blank, &path, &second("Bruno")).await;
         done.says("Both agree").says("27 February 2026");
         assert_eq!(at(&house, &link).await.status, Status::Received);

@@ -17,7 +17,8 @@ use crate::{
         files::of_applicant,
         looks,
         missing::asking,
-        words::{price, reference_of, say},
+        prices::in_all,
+        words::{reference_of, say},
     },
     store,
 };
@@ -187,7 +188,7 @@ fn show(
                         .kind(InputKind::Email).autocomplete("email").value(email)
                         .error_option(visitor.error_of(errors, "email")))
                     (declarations(visitor, applying, agreed, errors))
-                    p.govuk-body { (visitor.t("services-cost")) ": " strong { (price(visitor, fee.as_ref())) } }
+                    p.govuk-body { (visitor.t("services-cost")) ": " strong { (in_all(visitor, &applying.file, fee.as_ref())) } }
                     @if let Some(fee) = &fee { p.govuk-body { (visitor.t(pay_how(fee.payment))) } }
                     (on_paper::ends(visitor, applying, errors))
                 }

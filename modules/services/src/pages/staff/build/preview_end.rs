@@ -21,9 +21,10 @@ use crate::{
     pages::{
         apply::{nearby::Nearby, summary::summary},
         letter::fill_in,
+        prices::in_all,
         rules::verdict::verdicts,
         staff::letters::blocks,
-        words::{price, say},
+        words::say,
     },
     permits::{end_from, holder},
 };
@@ -103,7 +104,7 @@ fn cost(walk: &Walk<'_>) -> Markup {
     };
     html! {
         p.govuk-body {
-            (visitor.t("services-cost")) ": " strong { (price(visitor, fee.as_ref())) }
+            (visitor.t("services-cost")) ": " strong { (in_all(visitor, walk.file, fee.as_ref())) }
             @if !when.is_empty() { " (" (when) ")" }
         }
     }
