@@ -9,7 +9,7 @@ use stoa_services::{
     model::{Found, Reference, TaskResult},
     store,
 };
-use stoa_testkit::{signs_in, works_as};
+use stoa_testkit::{Browser, signs_in, works_as};
 
 use crate::{
     flow_house::{
@@ -137,6 +137,16 @@ async fn a_checklist_is_kept_and_gone_on_with_and_nothing_is_passed_over() {
     .await;
 }
 
+/// Max sends the steps back that Mia did.
+async fn sends_back(max: &Browser, agree: &str) {
+    takes(max, agree).await;
+    let page = max.opens(agree).await;
+    let reason = [("text", "The chip is another dog’s.")];
+    max.sends(&page, "/back", &reason)
+        .await
+        .says("The steps have to be done once more.");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_checked_does_not_approve_and_an_approver_sends_back() {
     on_both(async |house| {
@@ -176,6 +186,21 @@ async fn whoever_checked_does_not_approve_and_an_approver_sends_back() {
         decides(&mia, &reference, "granted")
             .await
             .says("Tasks of this application are not finished yet");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_sent_back_is_done_anew_by_somebody_and_approved_by_another() {
+    on_both(async |house| {
+        house.offers(&dogs()).await;
+        let (_, reference) = applies(&house, "Bruno").await;
+        let (mia, max) = (house.staff("manager").await, house.staff("manager").await);
+        let papers = task(&mia, &reference, "Check the papers").await;
+        does_task(&mia, &papers, &PAPERS).await;
+        let agree = task(&mia, &reference, "Second pair of eyes").await;
+        let fields = [("result", "passed"), ("then", "finish")];
+        sends_back(&max, &agree).await;
         // The first round stays as it was; the second is a task of its own, on which nothing is ticked.
         let page = mia.opens(&papers).await;
         assert!(page.attributes("form[data-checklist]", "action").is_empty());

@@ -15,7 +15,7 @@ use stoa_testkit::{Browser, signs_in, works_as};
 
 use crate::{
     house::{DOG, DOGS, House, KEEPER, on_both},
-    type_in::{ON_FRIDAY, at, begins},
+    type_in::{ON_FRIDAY, at, begins, own_link, reference_on},
 };
 
 /// A day that there is not, as the paper has it.
@@ -37,7 +37,7 @@ async fn keeps(sam: &Browser, path: &str, fields: &[(&str, &str)], written: (&st
     assert_eq!(kept.status, 200, "{}", kept.text());
 }
 
-/// Sam types in a paper whose dog was born on a day that there is not, and whose keeper forgot the street; its link and reference.
+/// Sam types in a paper whose dog was born on a day that there is not, and whose keeper forgot the street; the applicant's link and the reference.
 async fn takes_in(house: &House, sam: &Browser, email: &str) -> (String, String) {
     let link = begins(sam, &ON_FRIDAY).await;
     let mut keeper = KEEPER.to_vec();
@@ -56,11 +56,9 @@ async fn takes_in(house: &House, sam: &Browser, email: &str) -> (String, String)
         .says("2 answers are open")
         .says_nothing_of("Send the application");
     let fields = [("email", email), ("then", "incomplete")];
-    sam.sends(&check, "/check", &fields).await;
-    let page = sam.opens(&format!("{link}/follow")).await;
-    let reference = page.all(".stoa-reference").first().unwrap().clone();
+    let reference = reference_on(&sam.sends(&check, "/check", &fields).await);
     house.does_jobs().await;
-    (link, reference)
+    (own_link(house, &reference).await, reference)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -235,7 +233,8 @@ async fn what_was_marked_and_typed_after_all_is_open_no_more() {
         sam.does(&format!("{dogs}?item=0"), &DOG).await;
         let check = sam.opens(&format!("{link}/check")).await;
         check.says_nothing_of("answers are open").says("Send");
-        sam.sends(&check, "/check", &[("email", "")]).await;
+        let case = sam.sends(&check, "/check", &[("email", "")]).await;
+        let link = own_link(&house, &reference_on(&case)).await;
         assert_eq!(at(&house, &link).await.status, Status::Received);
     })
     .await;
@@ -266,7 +265,8 @@ async fn answers_that_lead_to_more_questions_are_asked_for_these_too() {
         .await;
         let check = sam.opens(&format!("{link}/check")).await;
         let fields = [("email", ""), ("then", "incomplete")];
-        sam.sends(&check, "/check", &fields).await;
+        let case = sam.sends(&check, "/check", &fields).await;
+        let link = own_link(&house, &reference_on(&case)).await;
         let ana = house.resident();
         let path = format!("{link}/missing");
         let first = ana.opens(&path).await;

@@ -9,7 +9,7 @@ use stoa_testkit::{Browser, Page, signs_in, works_as};
 
 use crate::{
     house::{DOG, DOGS, House, KEEPER, on_both},
-    type_in::{ON_FRIDAY, at, begins},
+    type_in::{ON_FRIDAY, at, begins, own_link},
 };
 
 fn twice() -> String {
@@ -76,6 +76,7 @@ async fn what_two_people_typed_alike_is_received() {
             .says_nothing_of("3 Mill Lane");
         let done = kim.sends(&blank, &path, &second("Bruno")).await;
         done.says("Both agree").says("27 February 2026");
+        let link = own_link(&house, &reference).await;
         assert_eq!(at(&house, &link).await.status, Status::Received);
         assert_eq!(kim.get(&path).await.status, 404);
         let record = house.record(&reference).await;
@@ -111,6 +112,7 @@ async fn where_they_differ_the_paper_is_looked_at_once_more() {
         fields.push(("stands.keeper-0-home", "second"));
         let done = kim.sends(&one, &path, &fields).await;
         done.says("Both agree");
+        let link = own_link(&house, &reference).await;
         let page = house.resident().opens(&format!("{link}/follow")).await;
         page.says("Bruno").says("12346").says_nothing_of("Brumo");
         // The applicant sees that somebody read their answers, and what for.
@@ -150,6 +152,7 @@ async fn what_is_open_on_the_paper_is_open_for_both() {
         let done = kim.sends(&differs, &path, &fields).await;
         done.says("Both agree")
             .says("This application is incomplete");
+        let link = own_link(&house, &reference).await;
         assert_eq!(at(&house, &link).await.status, Status::Waiting);
     })
     .await;

@@ -27,7 +27,7 @@ pub async fn begins(sam: &Browser, how: &[(&str, &str)]) -> String {
 }
 
 /// The applicant's own link, which letters tell them.
-async fn own_link(house: &House, reference: &str) -> String {
+pub async fn own_link(house: &House, reference: &str) -> String {
     let prefix = &house.app.config.town.reference_prefix;
     let id = Reference::parse(prefix, reference).unwrap().id();
     let mut db = house.app.db.read().await.unwrap();
@@ -43,8 +43,13 @@ async fn sends(sam: &Browser, link: &str) -> String {
     for page in ["", "/follow", "/check"] {
         assert_eq!(sam.get(&format!("{link}{page}")).await.status, 404);
     }
-    let case = sent.path.as_str();
-    case.trim_start_matches("/staff/applications/").to_owned()
+    reference_on(&sent)
+}
+
+/// The reference of the case on which whoever typed it in lands.
+pub fn reference_on(case: &Page) -> String {
+    let path = case.path.as_str();
+    path.trim_start_matches("/staff/applications/").to_owned()
 }
 
 /// Sam types in what Ana wrote; her own link and the reference.
