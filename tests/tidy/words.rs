@@ -44,7 +44,9 @@ fn each_kind_of_event_has_words() {
     let mut wanted = BTreeMap::new();
     for path in program() {
         let is_test = path.contains("_tests");
-        if is_test || !read(&path).contains("impl Event for ") {
+        // Some of a module's kinds stand beside the event that they are part of.
+        let is_event = path.ends_with("events.rs") || read(&path).contains("impl Event for ");
+        if is_test || !is_event {
             continue;
         }
         let kinds = literals_within(&path, "kind");

@@ -58,123 +58,42 @@ pub fn module() -> Module {
     }
 }
 
+/// Migrations by the names of their files.
+macro_rules! migrations {
+    ($($name:literal,)*) => {
+        &[$(Migration {
+            module: "services",
+            name: $name,
+            sql: include_str!(concat!("../migrations/", $name, ".sql")),
+        }),*]
+    };
+}
+
 /// This module's tables.
-pub const MIGRATIONS: &[Migration] = &[
-    Migration {
-        module: "services",
-        name: "0001_services",
-        sql: include_str!("../migrations/0001_services.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0002_permits",
-        sql: include_str!("../migrations/0002_permits.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0003_payments",
-        sql: include_str!("../migrations/0003_payments.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0004_appointments",
-        sql: include_str!("../migrations/0004_appointments.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0005_rules",
-        sql: include_str!("../migrations/0005_rules.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0006_files",
-        sql: include_str!("../migrations/0006_files.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0008_workflow",
-        sql: include_str!("../migrations/0008_workflow.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0009_desk",
-        sql: include_str!("../migrations/0009_desk.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0010_exchange",
-        sql: include_str!("../migrations/0010_exchange.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0011_apply",
-        sql: include_str!("../migrations/0011_apply.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0012_hold",
-        sql: include_str!("../migrations/0012_hold.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0014_flow",
-        sql: include_str!("../migrations/0014_flow.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0015_money",
-        sql: include_str!("../migrations/0015_money.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0016_programs",
-        sql: include_str!("../migrations/0016_programs.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0017_bills",
-        sql: include_str!("../migrations/0017_bills.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0018_documents",
-        sql: include_str!("../migrations/0018_documents.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0019_post",
-        sql: include_str!("../migrations/0019_post.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0020_permits",
-        sql: include_str!("../migrations/0020_permits.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0021_operators",
-        sql: include_str!("../migrations/0021_operators.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0023_paper",
-        sql: include_str!("../migrations/0023_paper.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0026_authors",
-        sql: include_str!("../migrations/0026_authors.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0027_queue",
-        sql: include_str!("../migrations/0027_queue.sql"),
-    },
-    Migration {
-        module: "services",
-        name: "0028_last",
-        sql: include_str!("../migrations/0028_last.sql"),
-    },
+pub const MIGRATIONS: &[Migration] = migrations![
+    "0001_services",
+    "0002_permits",
+    "0003_payments",
+    "0004_appointments",
+    "0005_rules",
+    "0006_files",
+    "0008_workflow",
+    "0009_desk",
+    "0010_exchange",
+    "0011_apply",
+    "0012_hold",
+    "0014_flow",
+    "0015_money",
+    "0016_programs",
+    "0017_bills",
+    "0018_documents",
+    "0019_post",
+    "0020_permits",
+    "0021_operators",
+    "0023_paper",
+    "0026_authors",
+    "0027_queue",
+    "0028_last",
 ];
 
 /// This module's policies.

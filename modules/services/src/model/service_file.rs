@@ -213,14 +213,12 @@ impl ServiceFile {
             return Ok(known);
         }
         let read = Self::parse(&version.file).map_err(|faults| {
-            let doing = format!(
-                "the file of version {} of {}",
-                version.number, version.service
-            );
+            let which = (version.number, &version.service);
+            let doing = format!("the file of version {} of {}", which.0, which.1);
             Error::broken(&doing, format!("{:?}", faults.first()))
-        });
-        let read = read.inspect(|file| file_memory::remember(&version.digest, file));
-        read.map(Arc::new)
+        })?;
+        file_memory::remember(&version.digest, &read);
+        Ok(Arc::new(read))
     }
 
     /// The SHA-256 of what it says, in hex: two files that say the same have the same, however they are written.

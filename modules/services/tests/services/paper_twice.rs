@@ -9,7 +9,7 @@ use stoa_testkit::{Browser, Page, signs_in, works_as};
 
 use crate::{
     house::{DOG, DOGS, House, KEEPER, on_both},
-    type_in::{ON_FRIDAY, at, begins, own_link},
+    type_in::{ON_FRIDAY, at, begins, own_link, reference_on},
 };
 
 fn twice() -> String {
@@ -183,8 +183,9 @@ async fn what_leads_to_more_questions_goes_back_and_phones_are_typed_once() {
         let phoned = begins(&sam, &[("channel", "phone"), ("language", "en")]).await;
         sam.does(&format!("{phoned}/page/keeper"), &KEEPER).await;
         sam.does(&format!("{phoned}/page/dogs"), &DOG).await;
-        sam.does(&format!("{phoned}/check"), &[("email", "")]).await;
-        assert_eq!(at(&house, &phoned).await.status, Status::Received);
+        let case = sam.does(&format!("{phoned}/check"), &[("email", "")]).await;
+        let own = own_link(&house, &reference_on(&case)).await;
+        assert_eq!(at(&house, &own).await.status, Status::Received);
     })
     .await;
 }

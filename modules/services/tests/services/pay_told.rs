@@ -29,7 +29,7 @@ async fn sums_of_steps_are_told_beside_the_fee() {
     on_both_with(paying, async |house| {
         offers(&house, "\nfee: { amount: 1250, currency: EUR }").await;
         let mut reader = house.resident();
-        let all = "25 EUR (Visit fee) and 10 to 40.50 EUR (Fence fee, depending on your answers)";
+        let all = "25 EUR (Visit fee), 10 to 40.50 EUR (Fence fee, depending on your answers)";
         let words = format!("12.50 EUR, later {all}");
         reader.opens("/services").await.says(&words);
         reader.opens("/services/dog-licence").await.says(&words);
@@ -43,7 +43,7 @@ async fn sums_of_steps_are_told_beside_the_fee() {
         let check = format!("{}/check", ana.link);
         ana.browser.opens(&check).await.says(&words);
         reader.lang = "es";
-        let words = "12,50 EUR, más adelante 25 EUR (Visit fee) y de 10 a 40,50 EUR (Fence fee, según sus respuestas)";
+        let words = "12,50 EUR, más adelante 25 EUR (Visit fee), de 10 a 40,50 EUR (Fence fee, según sus respuestas)";
         reader.opens("/services/dog-licence").await.says(words);
     })
     .await;
@@ -55,7 +55,7 @@ async fn a_service_without_a_fee_whose_steps_cost_something_is_not_called_free()
         offers(&house, "").await;
         let reader = house.resident();
         let page = reader.opens("/services/dog-licence").await;
-        page.says("Cost 25 EUR (Visit fee) and 10 to 40.50 EUR");
+        page.says("Cost 25 EUR (Visit fee), 10 to 40.50 EUR");
         page.says_nothing_of("Free of charge");
         let ana = Applicant::begins(&house, "dog-licence").await;
         ana.answers_all().await;
