@@ -282,7 +282,8 @@ services-pay-kind-payment = دفعة مالية.
 services-pay-kind-payment-of = دفعة مالية: { $sum }.
 services-pay-price-later = { $price }، ولاحقًا { $later }
 services-pay-sum-span = من { $least } إلى { $most } { $currency }
-services-pay-step-sum = { $sum } ({ $name })
+# Begins with a mark from right to left: what stands in it gives it no direction.
+services-pay-step-sum = {"\u200F"}{ $sum } ({ $name })
 services-pay-step-sum-when = { $sum } ({ $name }، بحسب إجاباتك)
 services-pay-state-waits = في انتظار الدفع
 services-pay-clock = المهلة متوقفة حتى يتم الدفع.
