@@ -191,7 +191,7 @@ fn codes_have_words_for_those_who_do_not_see_them() {
         let described = String::from_utf8_lossy(&bytes).contains("/Alt");
         assert_eq!(
             described,
-            ["permit", "card", "bill", "paper_form"].contains(&kind),
+            ["permit", "specimen", "card", "bill", "paper_form"].contains(&kind),
             "{kind}"
         );
     }

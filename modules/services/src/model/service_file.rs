@@ -1,6 +1,6 @@
 //! A service as one readable file: who it is for, what it costs, the form, who decides and until when, and what one gets.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use stoa_forms::{Definition, Kind, Localised};
@@ -8,10 +8,10 @@ use stoa_kernel::{Error, Lang, Result};
 
 use super::{
     Enough, FileFault, GoesBack, LARGEST as LARGEST_UPLOAD, LeadsTo, LetterText, MOST_SIGNERS,
-    Parts, ServiceVersion, Step, Tacit, TypedIn,
+    Parts, Step, Tacit, TypedIn,
     costs::{self, Costs},
     fault::place_of,
-    file_memory, paying,
+    paying,
     reads::{self, ReadsRegister},
     register::WritesRegister,
     rules::{self, ServiceRules},
@@ -200,25 +200,6 @@ impl ServiceFile {
     pub fn to_yaml(&self) -> Result<String> {
         serde_saphyr::to_string(self)
             .map_err(|error| Error::broken("writing a service's file", error))
-    }
-
-    /// The file of a version that was looked at when it was kept; its rules were tried then.
-    pub fn of(version: &ServiceVersion) -> Result<Self> {
-        Self::shared(version).map(|file| file.as_ref().clone())
-    }
-
-    /// As [`ServiceFile::of`], for those who only read it.
-    pub fn shared(version: &ServiceVersion) -> Result<Arc<Self>> {
-        if let Some(known) = file_memory::recall(&version.digest) {
-            return Ok(known);
-        }
-        let read = Self::parse(&version.file).map_err(|faults| {
-            let which = (version.number, &version.service);
-            let doing = format!("the file of version {} of {}", which.0, which.1);
-            Error::broken(&doing, format!("{:?}", faults.first()))
-        })?;
-        file_memory::remember(&version.digest, &read);
-        Ok(Arc::new(read))
     }
 
     /// The SHA-256 of what it says, in hex: two files that say the same have the same, however they are written.
