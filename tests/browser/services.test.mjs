@@ -254,8 +254,8 @@ it("is made by clicks as the guide has it, published by another, and applied for
   await look(priya, "services-import");
   await go(page, "/staff/services/dog-licence");
   await look(priya, "services-draft");
-  await press(page, "Publish the draft");
-  assert.match(await notice(page), /Somebody who did not has to publish it/);
+  assert.match(await main(page), /You wrote in this draft, so you cannot publish it yourself/);
+  assert.equal(await page.getByRole("button", { name: "Publish the draft" }).count(), 0);
   await priya.close();
 
   const rowan = await open(browser, "Rowan Achebe");
