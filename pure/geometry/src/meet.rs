@@ -33,11 +33,21 @@ impl Flat {
         match geometry {
             Geometry::Point(at) => self.points.extend(at.map(|at| [at.x, at.y])),
             Geometry::MultiPoint(points) => self.points.extend(line(points)),
-            Geometry::LineString(one) => self.lines.push(line(one)),
-            Geometry::MultiLineString(all) => self.lines.extend(lines(all)),
+            Geometry::LineString(one) => self.take_line(line(one)),
+            Geometry::MultiLineString(all) => {
+                lines(all).into_iter().for_each(|one| self.take_line(one))
+            }
             Geometry::Polygon(rings) => self.surfaces.push(lines(rings)),
             Geometry::MultiPolygon(all) => self.surfaces.extend(all.iter().map(lines)),
             Geometry::GeometryCollection(parts) => parts.iter().for_each(|part| self.take(part)),
+        }
+    }
+
+    /// A line of a single position has no side to lie on: it is the point.
+    fn take_line(&mut self, line: Vec<Position>) {
+        match line[..] {
+            [at] => self.points.push(at),
+            _ => self.lines.push(line),
         }
     }
 
@@ -177,6 +187,10 @@ mod tests {
             ),
             ("POLYGON((-9 -9, 9 -9, 9 9, -9 9, -9 -9))", true, false),
             ("MULTIPOINT((0.5 0.5), (9 9))", true, false),
+            // A line may have a single position.
+            ("LINESTRING(0 2)", true, true),
+            ("MULTILINESTRING((2 2), (0 2))", true, false),
+            ("LINESTRING(2 2)", false, false),
             (
                 "GEOMETRYCOLLECTION(POINT(9 9), LINESTRING(4 4, 9 9))",
                 true,
