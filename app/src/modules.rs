@@ -10,6 +10,7 @@ pub fn all() -> Vec<Module> {
         stoa_reports::module(),
         stoa_services::module(),
         stoa_opendata::module(),
+        stoa_participation::module(),
         stoa_ledger::module(),
         stoa_operations::module(),
     ]

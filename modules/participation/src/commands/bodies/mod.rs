@@ -1,0 +1,1 @@
+//! What can change about assemblies, petitions and meetings.

@@ -1,0 +1,1 @@
+//! What can change about budgets and elections.

@@ -1,0 +1,37 @@
+//! A manager publishes a process: from now on everybody sees it, and its phases let people take part.
+
+use stoa_kernel::{App, Done, Result, Tx, digest};
+
+use super::faster;
+use crate::{
+    casework,
+    events::{ProcessEvent, What},
+    model::{Process, State},
+    policy, store,
+};
+
+/// `process` with the version that was on the screen; 0 for whoever has seen none. `Invalid` with what is missing; `Conflict` when
+/// somebody was faster, or it is no draft any more.
+pub async fn publish_process(app: &App, tx: &mut Tx, process: (&str, i64)) -> Result<Done<Process>> {
+    let setup = casework::setup(tx, policy::PUBLISH, process).await?;
+    let process = setup.process.clone();
+    if process.state != State::Draft {
+        return Err(stoa_kernel::Error::conflict("participation-frame-no-draft"));
+    }
+    let today = app.config.time_zone().to_datetime(tx.now()).date();
+    setup.check(app.config.town.language, today)?;
+    faster(store::frame::change_state(tx, &process, State::Open, "").await?)?;
+    let what = What::ProcessPublished {
+        version: process.version + 1,
+        setup: digest(&format!("{setup:?}")),
+    };
+    let event = ProcessEvent::of(&process, what);
+    let published = Process {
+        state: State::Open,
+        published_at: Some(tx.now()),
+        updated_at: tx.now(),
+        version: process.version + 1,
+        ..process
+    };
+    Ok(Done::new(published, &event))
+}

@@ -1,0 +1,45 @@
+//! A manager stops a process: its page stays and says why, and nobody can take part any more.
+
+use stoa_kernel::{Done, Error, Result, Tx, digest};
+
+use super::faster;
+use crate::{
+    casework,
+    events::{ProcessEvent, What},
+    model::State,
+    policy, store,
+};
+
+/// The longest reason, in letters.
+const LONGEST: usize = 2000;
+
+/// Which process, and why.
+#[derive(Debug, Clone, Default)]
+pub struct WithdrawProcess {
+    pub slug: String,
+    /// The version that was on the screen; 0 for whoever has seen none.
+    pub seen: i64,
+    /// For everybody to read.
+    pub reason: String,
+}
+
+/// `Invalid` on `reason` without one, or one that is too long; `Conflict` when it is withdrawn already or somebody was faster.
+pub async fn withdraw_process(tx: &mut Tx, input: WithdrawProcess) -> Result<Done<()>> {
+    let seen = (input.slug.as_str(), input.seen);
+    let process = casework::setup(tx, policy::WITHDRAW, seen).await?.process;
+    if process.state == State::Withdrawn {
+        return Err(Error::conflict("participation-frame-withdrawn-already"));
+    }
+    let reason = input.reason.trim();
+    match reason.chars().count() {
+        0 => return Err(Error::invalid("reason", "participation-frame-fault-reason")),
+        1..=LONGEST => {}
+        _ => return Err(Error::invalid("reason", "participation-frame-fault-long")),
+    }
+    faster(store::frame::change_state(tx, &process, State::Withdrawn, reason).await?)?;
+    let what = What::ProcessWithdrawn {
+        version: process.version + 1,
+        reason: digest(reason),
+    };
+    Ok(Done::new((), &ProcessEvent::of(&process, what)))
+}

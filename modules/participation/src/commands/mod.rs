@@ -1,0 +1,7 @@
+//! Everything that can change about participation: one file a verb, one folder a part.
+
+pub mod bodies;
+pub mod budget;
+pub mod frame;
+pub mod map;
+pub mod voices;

@@ -1,0 +1,108 @@
+//! What the ledger remembers of participation: numbers, days and codes; texts as digests.
+
+use serde::Serialize;
+use stoa_kernel::{Event, town::is_slug};
+
+use crate::model::Process;
+
+/// Something that happened to a process.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct ProcessEvent {
+    #[serde(skip)]
+    pub reference: String,
+    #[serde(skip)]
+    pub agency: String,
+    pub what: What,
+}
+
+/// One variant a command.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    ProcessCreated {
+        title: String,
+    },
+    /// `words` is the digest of title, question and text.
+    ProcessDescribed {
+        version: i64,
+        words: String,
+    },
+    ComponentAdded {
+        component: String,
+        component_kind: &'static str,
+        title: String,
+        needs: String,
+    },
+    /// `verbs`: what it switches on, `ideas: write support`. `words` is the digest of its title and text.
+    PhaseSaved {
+        phase: i64,
+        from: String,
+        to: String,
+        verbs: Vec<String>,
+        words: String,
+    },
+    PhaseRemoved {
+        phase: i64,
+    },
+    /// With the digest of all that was set up.
+    ProcessPublished {
+        version: i64,
+        setup: String,
+    },
+    ProcessWithdrawn {
+        version: i64,
+        reason: String,
+    },
+}
+
+impl ProcessEvent {
+    pub fn of(process: &Process, what: What) -> Self {
+        ProcessEvent {
+            reference: process.reference(),
+            agency: process.agency.clone(),
+            what,
+        }
+    }
+}
+
+impl Event for ProcessEvent {
+    fn kind(&self) -> &'static str {
+        match self.what {
+            What::ProcessCreated { .. } => "process_created",
+            What::ProcessDescribed { .. } => "process_described",
+            What::ComponentAdded { .. } => "process_component_added",
+            What::PhaseSaved { .. } => "process_phase_saved",
+            What::PhaseRemoved { .. } => "process_phase_removed",
+            What::ProcessPublished { .. } => "process_published",
+            What::ProcessWithdrawn { .. } => "process_withdrawn",
+        }
+    }
+
+    fn reference(&self) -> String {
+        self.reference.clone()
+    }
+
+    fn agency(&self) -> String {
+        self.agency.clone()
+    }
+}
+
+/// The page of a process, by how the ledger calls it.
+pub fn show_reference(reference: &str) -> Option<String> {
+    let slug = reference.strip_prefix("process-")?;
+    is_slug(slug).then(|| format!("/participate/{slug}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::show_reference;
+
+    #[test]
+    fn processes_have_a_page() {
+        let page = show_reference("process-harbour-2026");
+        assert_eq!(page.as_deref(), Some("/participate/harbour-2026"));
+        assert_eq!(show_reference("process-../x"), None);
+        assert_eq!(show_reference("project-7"), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! The front door of participation: what the town is asked, by when, and what people can do about it.
+#![doc = include_str!("../README.md")]
+
+pub mod casework;
+pub mod commands;
+pub mod events;
+pub mod model;
+mod pages;
+pub mod policy;
+mod routes;
+pub mod store;
+
+use stoa_kernel::{Lang, Migration};
+use stoa_web::{Audience, Link, Module, Place};
+
+/// This module, for the program's list.
+pub fn module() -> Module {
+    Module {
+        routes: routes::all,
+        migrations: MIGRATIONS,
+        policy: Some(policy::SOURCE),
+        texts: TEXTS,
+        links: LINKS,
+        show_reference: events::show_reference,
+        ..Module::named("participation")
+    }
+}
+
+/// This module's tables.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    module: "participation",
+    name: "0001_processes",
+    sql: include_str!("../migrations/0001_processes.sql"),
+}];
+
+const TEXTS: &[(Lang, &str)] = &[
+    (Lang::En, include_str!("../texts/frame/en.ftl")),
+    (Lang::Es, include_str!("../texts/frame/es.ftl")),
+    (Lang::Fr, include_str!("../texts/frame/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/frame/ar.ftl")),
+    (Lang::En, include_str!("../texts/record/en.ftl")),
+    (Lang::Es, include_str!("../texts/record/es.ftl")),
+    (Lang::Fr, include_str!("../texts/record/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/record/ar.ftl")),
+];
+
+const LINKS: &[Link] = &[
+    Link {
+        place: Place::Navigation,
+        audience: Audience::Everyone,
+        order: 50,
+        text: "participation-frame-title",
+        href: "/participate",
+    },
+    Link {
+        place: Place::Navigation,
+        audience: Audience::Staff,
+        order: 67,
+        text: "participation-frame-staff-title",
+        href: "/staff/participation",
+    },
+];

@@ -1,0 +1,1 @@
+//! The nouns of assemblies, petitions and meetings.

@@ -1,0 +1,1 @@
+//! The nouns of proposals, debates, documents and moderation.

@@ -1,0 +1,1 @@
+//! The pages of budgets and elections.

@@ -1,0 +1,1 @@
+//! The pages of opinion maps and surveys.

@@ -1,0 +1,7 @@
+//! What people see of participation, one folder a part.
+
+pub mod bodies;
+pub mod budget;
+pub mod frame;
+pub mod map;
+pub mod voices;

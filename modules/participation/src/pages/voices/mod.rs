@@ -1,0 +1,1 @@
+//! The pages of proposals, debates, documents and moderation.

@@ -1,0 +1,22 @@
+//! What this module's commands and pages ask the policies.
+
+use stoa_kernel::{PolicySource, Resource};
+
+pub const SEE: &str = "see_process";
+pub const SEE_DRAFTS: &str = "see_process_drafts";
+pub const CREATE: &str = "create_process";
+pub const SET_UP: &str = "set_up_process";
+pub const PUBLISH: &str = "publish_process";
+pub const WITHDRAW: &str = "withdraw_process";
+pub const TAKE_PART: &str = "take_part";
+
+pub const SOURCE: PolicySource = PolicySource {
+    module: "participation",
+    schema: include_str!("policy.cedarschema"),
+    policies: include_str!("policy.cedar"),
+};
+
+/// What a body asks the town, all of it.
+pub fn processes(agency: &str) -> Resource {
+    Resource::new("Processes", agency).text("agency", agency)
+}

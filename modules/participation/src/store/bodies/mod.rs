@@ -1,0 +1,1 @@
+//! The tables of assemblies, petitions and meetings.
