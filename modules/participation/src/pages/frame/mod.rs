@@ -1,0 +1,11 @@
+//! The pages of processes: what everybody sees, what staff set up, and the frame of every component's page.
+
+pub mod component_page;
+pub mod list_processes;
+pub mod show_component;
+pub mod show_process;
+pub mod staff;
+mod telling;
+mod words_fields;
+
+pub use telling::{days, paragraphs, standing_name, state_tag, time_tag, verb_name};

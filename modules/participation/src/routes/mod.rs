@@ -1,0 +1,18 @@
+//! Every URL of participation, one file a part.
+
+mod bodies;
+mod budget;
+mod frame;
+mod map;
+mod voices;
+
+use axum::Router;
+use stoa_web::Site;
+
+pub fn all() -> Router<Site> {
+    frame::all()
+        .merge(voices::all())
+        .merge(budget::all())
+        .merge(map::all())
+        .merge(bodies::all())
+}
