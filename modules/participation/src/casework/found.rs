@@ -10,7 +10,9 @@ use crate::{
 /// The process as its staff change it, with the version that was on their screen; 0 for whoever has seen none. `Conflict`
 /// where somebody was faster.
 pub async fn setup(tx: &mut Tx, action: &str, (slug, seen): (&str, i64)) -> Result<Setup> {
-    let setup = store::frame::setup_by_slug(tx, slug).await?.or_not_found()?;
+    let setup = store::frame::setup_by_slug(tx, slug)
+        .await?
+        .or_not_found()?;
     tx.may(action, &setup.process.resource())?;
     if seen != 0 && seen != setup.process.version {
         return Err(Error::conflict("participation-frame-changed-meanwhile"));

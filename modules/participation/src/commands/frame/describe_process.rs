@@ -29,8 +29,7 @@ pub async fn describe_process(app: &App, tx: &mut Tx, input: DescribeProcess) ->
         return Err(Error::conflict("participation-frame-withdrawn-already"));
     }
     let main = app.config.town.language;
-    let [title, question, text] =
-        [&input.title, &input.question, &input.text].map(words::tidy);
+    let [title, question, text] = [&input.title, &input.question, &input.text].map(words::tidy);
     let mut faults = Faults::default();
     check_title(&title, main, &mut faults);
     words::check(&question, main, ("question", words::QUESTION), &mut faults);

@@ -12,7 +12,11 @@ use crate::{
 
 /// `process` with the version that was on the screen; 0 for whoever has seen none. `Invalid` with what is missing; `Conflict` when
 /// somebody was faster, or it is no draft any more.
-pub async fn publish_process(app: &App, tx: &mut Tx, process: (&str, i64)) -> Result<Done<Process>> {
+pub async fn publish_process(
+    app: &App,
+    tx: &mut Tx,
+    process: (&str, i64),
+) -> Result<Done<Process>> {
     let setup = casework::setup(tx, policy::PUBLISH, process).await?;
     let process = setup.process.clone();
     if process.state != State::Draft {

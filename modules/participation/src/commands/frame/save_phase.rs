@@ -69,7 +69,10 @@ pub async fn save_phase(app: &App, tx: &mut Tx, input: SavePhase) -> Result<Done
 }
 
 /// What the components of the process know of what was chosen.
-fn known(setup: &Setup, chosen: &BTreeMap<String, Verbs>) -> BTreeMap<crate::model::ComponentId, Verbs> {
+fn known(
+    setup: &Setup,
+    chosen: &BTreeMap<String, Verbs>,
+) -> BTreeMap<crate::model::ComponentId, Verbs> {
     let components = setup.components.iter();
     let of = components.filter_map(|component| {
         let mut verbs = chosen.get(&component.slug)?.clone();

@@ -93,7 +93,13 @@ mod tests {
     #[test]
     fn only_real_days_are_read() {
         assert_eq!(parse_day(" 2026-03-04 "), Some(date(2026, 3, 4)));
-        for wrong in ["", "2026-02-30", "4/3/2026", "1026-03-04", "2026-03-04T10:00"] {
+        for wrong in [
+            "",
+            "2026-02-30",
+            "4/3/2026",
+            "1026-03-04",
+            "2026-03-04T10:00",
+        ] {
             assert_eq!(parse_day(wrong), None, "{wrong}");
         }
     }

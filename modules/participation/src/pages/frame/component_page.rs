@@ -56,7 +56,9 @@ fn line(visitor: &Visitor, scene: &Scene, verb: Verb) -> Markup {
     let Some(phase) = scene.open_for(verb) else {
         return match scene.next_for(verb) {
             Some(next) => html! { (say("participation-frame-from", next.from)) },
-            None => html! { (visitor.t_with("participation-frame-closed", &[("what", name.into())])) },
+            None => {
+                html! { (visitor.t_with("participation-frame-closed", &[("what", name.into())])) }
+            }
         };
     };
     html! {

@@ -1,11 +1,7 @@
 //! `/participate`: what the town is asked now and next, and what it was asked before.
 
 use serde::Deserialize;
-use stoa_web::{
-    Markup, PageResult, Query, Visitor,
-    components::pagination,
-    html,
-};
+use stoa_web::{Markup, PageResult, Query, Visitor, components::pagination, html};
 
 use super::{days, telling::today, time_tag};
 use crate::{

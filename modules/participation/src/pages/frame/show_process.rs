@@ -24,7 +24,10 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let (process, lang) = (&setup.process, visitor.lang());
     let title = process.title.get(lang);
     let town = &visitor.app().config.town.name;
-    let asks = agency.as_ref().map_or(town, |agency| &agency.name).get(lang);
+    let asks = agency
+        .as_ref()
+        .map_or(town, |agency| &agency.name)
+        .get(lang);
     let mut page = visitor
         .page(title)
         .breadcrumb(visitor.t("participation-frame-title"), "/participate")

@@ -38,10 +38,7 @@ pub fn verb_name(visitor: &Visitor, verb: Verb) -> String {
 }
 
 pub fn standing_name(visitor: &Visitor, standing: Standing) -> String {
-    visitor.t(&format!(
-        "participation-frame-standing-{}",
-        standing.name()
-    ))
+    visitor.t(&format!("participation-frame-standing-{}", standing.name()))
 }
 
 /// How far its set-up is.

@@ -37,11 +37,7 @@ pub async fn list(
 }
 
 /// Numbers begin at 1: the place of today and 0 lies between what has ended and what ends today.
-pub(super) fn list_query(
-    which: Which,
-    (day, id): Place,
-    limit: usize,
-) -> (String, Vec<Value>) {
+pub(super) fn list_query(which: Which, (day, id): Place, limit: usize) -> (String, Vec<Value>) {
     let (sign, order) = match which {
         Which::Running => (">", "ends_on, id"),
         Which::Past => ("<", "ends_on DESC, id DESC"),
@@ -65,11 +61,7 @@ pub(super) fn all_query(before: Option<i64>, limit: usize) -> (String, Vec<Value
     (sql, values)
 }
 
-async fn page(
-    db: &mut Reader,
-    (sql, values): (&str, &[Value]),
-    limit: usize,
-) -> Result<Listed> {
+async fn page(db: &mut Reader, (sql, values): (&str, &[Value]), limit: usize) -> Result<Listed> {
     let rows = db.rows(sql, values).await?;
     let mut processes = rows.iter().map(process).collect::<Result<Vec<Process>>>()?;
     let has_more = processes.len() > limit;

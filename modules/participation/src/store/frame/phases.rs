@@ -54,7 +54,8 @@ pub async fn insert_phase(tx: &mut Tx, new: &Phase) -> Result<()> {
 }
 
 pub async fn replace_phase(tx: &mut Tx, new: &Phase) -> Result<()> {
-    let sql = "UPDATE process_phase SET title = $2, text = $3, from_day = $4, to_day = $5 WHERE id = $1";
+    let sql =
+        "UPDATE process_phase SET title = $2, text = $3, from_day = $4, to_day = $5 WHERE id = $1";
     let values = params![
         new.id,
         &new.title,

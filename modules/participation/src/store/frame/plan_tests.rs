@@ -28,10 +28,16 @@ async fn lists_walk_along_an_index() {
     let mut db = app.db.read().await.unwrap();
     for which in [Which::Running, Which::Past] {
         let steps = plan(&mut db, list_query(which, (date(2026, 3, 4), 0), 20)).await;
-        assert!(steps.contains("INDEX process_by_state (state=? AND "), "{steps}");
+        assert!(
+            steps.contains("INDEX process_by_state (state=? AND "),
+            "{steps}"
+        );
         assert!(!steps.contains("TEMP B-TREE"), "{steps}");
     }
     let steps = plan(&mut db, all_query(None, 20)).await;
-    assert!(steps.contains("INTEGER PRIMARY KEY") || steps.contains("sqlite_autoindex_process"), "{steps}");
+    assert!(
+        steps.contains("INTEGER PRIMARY KEY") || steps.contains("sqlite_autoindex_process"),
+        "{steps}"
+    );
     assert!(!steps.contains("TEMP B-TREE"), "{steps}");
 }

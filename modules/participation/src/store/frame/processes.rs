@@ -81,7 +81,8 @@ pub async fn describe(
 pub async fn set_days(tx: &mut Tx, seen: &Process, days: Option<(Date, Date)>) -> Result<bool> {
     let now = tx.now();
     let text = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
-    let sql = "UPDATE process SET starts_on = $3, ends_on = $4, version = version + 1, updated_at = $5
+    let sql =
+        "UPDATE process SET starts_on = $3, ends_on = $4, version = version + 1, updated_at = $5
                WHERE id = $1 AND version = $2";
     let values = params![
         seen.id,
@@ -94,12 +95,7 @@ pub async fn set_days(tx: &mut Tx, seen: &Process, days: Option<(Date, Date)>) -
 }
 
 /// Publishes or withdraws; `false` when somebody was faster.
-pub async fn change_state(
-    tx: &mut Tx,
-    seen: &Process,
-    state: State,
-    reason: &str,
-) -> Result<bool> {
+pub async fn change_state(tx: &mut Tx, seen: &Process, state: State, reason: &str) -> Result<bool> {
     let now = tx.now();
     let published_at = (state == State::Open).then_some(now).or(seen.published_at);
     let sql = "UPDATE process SET state = $3, reason = $4, published_at = $5, version = version + 1, updated_at = $6

@@ -18,7 +18,12 @@ const FIELDS: [(&str, Option<u8>); 3] = [("title", None), ("question", Some(2)),
 pub async fn form(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
     let process = find_to(&visitor, policy::SET_UP, &slug).await?.process;
     let words = [&process.title, &process.question, &process.text].map(Clone::clone);
-    Ok(show(&visitor, (&process, process.version), &words, &Tried::default()))
+    Ok(show(
+        &visitor,
+        (&process, process.version),
+        &words,
+        &Tried::default(),
+    ))
 }
 
 pub async fn send(Path(slug): Path<String>, form: PostForm<Seen>) -> PageResult {
@@ -68,15 +73,18 @@ fn show(
         rows,
     };
     let page = tried.frame(process_page(visitor, &title, process));
-    page.show(form_column(&title, &html! {
-        (tried.warning(visitor))
-        form method="post" action={ (work_path(process)) "/describe" } novalidate {
-            (visitor.csrf_field())
-            input type="hidden" name="seen" value=(seen);
-            @for (field, value) in FIELDS.into_iter().zip(words) {
-                (words_fields(visitor, asked(field), value, &tried.errors))
+    page.show(form_column(
+        &title,
+        &html! {
+            (tried.warning(visitor))
+            form method="post" action={ (work_path(process)) "/describe" } novalidate {
+                (visitor.csrf_field())
+                input type="hidden" name="seen" value=(seen);
+                @for (field, value) in FIELDS.into_iter().zip(words) {
+                    (words_fields(visitor, asked(field), value, &tried.errors))
+                }
+                (button(visitor.t("participation-frame-save")).prevent_double_click())
             }
-            (button(visitor.t("participation-frame-save")).prevent_double_click())
-        }
-    }))
+        },
+    ))
 }

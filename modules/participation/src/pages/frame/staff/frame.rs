@@ -25,7 +25,9 @@ pub fn guard(visitor: &Visitor) -> Result<(), Problem> {
 /// The process that a page of staff is about.
 pub async fn find(visitor: &Visitor, db: &mut Reader, slug: &str) -> Result<Setup, Problem> {
     guard(visitor)?;
-    Ok(store::frame::setup_by_slug(db, slug).await?.or_not_found()?)
+    Ok(store::frame::setup_by_slug(db, slug)
+        .await?
+        .or_not_found()?)
 }
 
 /// The same for a page on which something is done about it.

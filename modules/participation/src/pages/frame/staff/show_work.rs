@@ -97,7 +97,8 @@ fn phases(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
 /// The ways to change a phase and to take it out.
 fn change_phase(visitor: &Visitor, setup: &Setup, phase: &Phase) -> Markup {
     let path = format!("{}/phases/{}", work_path(&setup.process), phase.id);
-    let about = html! { span.govuk-visually-hidden { ": " bdi { (phase.title.get(visitor.lang())) } } };
+    let about =
+        html! { span.govuk-visually-hidden { ": " bdi { (phase.title.get(visitor.lang())) } } };
     html! {
         div.govuk-button-group {
             a.govuk-link href=(path) { (visitor.t("participation-frame-change")) (about) }

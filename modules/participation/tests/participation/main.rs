@@ -1,0 +1,14 @@
+//! What the town is asked, and who may do what about it when; on SQLite and, where STOA_TEST_POSTGRES names a server's database, on
+//! PostgreSQL.
+
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test says what went wrong by panicking"
+)]
+
+mod house;
+mod pages;
+mod permissions;
+mod phases;
+mod processes;
