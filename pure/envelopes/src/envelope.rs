@@ -6,11 +6,12 @@ use p256::ecdsa::{
 };
 use rsa::rand_core::CryptoRng;
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 use crate::{
     Ballot, BoxKey, BoxSecret, Holder, Paper, PaperKey,
     error::{Error, Result, exactly, malformed},
-    hpke::{Context, POINT, Sealed},
+    hpke::{Context, Sealed, TAG},
     letters,
     paper::TOKEN,
 };
@@ -49,7 +50,7 @@ pub struct Vote<'a> {
 impl Envelope {
     /// Seals a vote and signs the envelope.
     pub fn seal<R: CryptoRng + ?Sized>(rng: &mut R, holder: &Holder, paper: Paper, to: &BoxKey, vote: Vote<'_>) -> Result<Self> {
-        let plain = zeroize::Zeroizing::new(vote.ballot.to_bytes(vote.room)?);
+        let plain = Zeroizing::new(vote.ballot.to_bytes(vote.room)?);
         let info = info(holder.number(), &holder.key().digest());
         let bound = bound(&paper.token, vote.turn);
         let context = Context {
@@ -75,7 +76,7 @@ impl Envelope {
         if self.number != number || self.signer != key.digest() {
             return Err(Error::OtherElection);
         }
-        if self.turn == 0 || self.sealed.ciphertext.len() != room + crate::hpke::TAG {
+        if self.turn == 0 || self.sealed.ciphertext.len() != room + TAG {
             return Err(malformed("the envelope", "a turn from 1 on and a ballot of this election's length"));
         }
         self.verify_proof()?;
@@ -93,7 +94,7 @@ impl Envelope {
     }
 
     /// Opens the envelope: the bytes of a ballot, which may be no ballot at all. Says nothing about the paper: ask `verify`.
-    pub fn open(&self, secret: &BoxSecret) -> Result<zeroize::Zeroizing<Vec<u8>>> {
+    pub fn open(&self, secret: &BoxSecret) -> Result<Zeroizing<Vec<u8>>> {
         let info = info(self.number, &self.signer);
         let bound = bound(&self.paper.token, self.turn);
         let context = Context {
@@ -203,5 +204,3 @@ impl<'a> Rest<'a> {
         self.take(usize::from(length))
     }
 }
-
-const _: () = assert!(POINT == 65, "the layout of an envelope");

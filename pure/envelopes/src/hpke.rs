@@ -8,7 +8,6 @@ use aes_gcm::{
 use hkdf::Hkdf;
 use p256::{
     PublicKey, SecretKey,
-    ecdh::diffie_hellman,
     elliptic_curve::sec1::ToSec1Point as _,
 };
 use rsa::rand_core::CryptoRng;
@@ -67,8 +66,8 @@ impl BoxKey {
     /// Seals with an ephemeral key that is given: for test vectors. The same one twice tells what both ciphertexts differ in.
     pub fn seal_by(&self, ephemeral: &BoxSecret, to: Context<'_>, plain: &[u8]) -> Result<Sealed> {
         let point = ephemeral.public().to_bytes();
-        let dh = diffie_hellman(ephemeral.0.to_nonzero_scalar(), self.0.as_affine());
-        let shared = shared_secret(dh.raw_secret_bytes(), &point, &self.to_bytes())?;
+        let dh = ephemeral.0.diffie_hellman(&self.0);
+        let shared = shared_secret(dh.raw_secret_bytes().as_slice(), &point, &self.to_bytes())?;
         let (key, nonce) = key_schedule(&shared, to.info)?;
         let cipher = Aes128Gcm::new_from_slice(key.as_slice()).map_err(|_error| Error::Sealed)?;
         let payload = Payload {
@@ -132,9 +131,9 @@ impl BoxSecret {
     /// Opens what was sealed for the same context; fails for anything else, and does not say why.
     pub fn open(&self, from: Context<'_>, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>> {
         let ephemeral = PublicKey::from_sec1_bytes(&sealed.point).map_err(|_error| Error::Sealed)?;
-        let dh = diffie_hellman(self.0.to_nonzero_scalar(), ephemeral.as_affine());
+        let dh = self.0.diffie_hellman(&ephemeral);
         let own = self.public().to_bytes();
-        let shared = shared_secret(dh.raw_secret_bytes(), &sealed.point, &own)?;
+        let shared = shared_secret(dh.raw_secret_bytes().as_slice(), &sealed.point, &own)?;
         let (key, nonce) = key_schedule(&shared, from.info)?;
         let cipher = Aes128Gcm::new_from_slice(key.as_slice()).map_err(|_error| Error::Sealed)?;
         let payload = Payload {
@@ -182,7 +181,7 @@ fn digest(label: &[u8], material: &[u8]) -> [u8; 32] {
 fn expand<const N: usize>(suite: &[u8], parent: &Hkdf<Sha256>, label: &[u8], info: &[u8]) -> Result<Zeroizing<[u8; N]>> {
     let mut out = Zeroizing::new([0; N]);
     let length = u16::try_from(N).unwrap_or(0).to_be_bytes();
-    let info = [&length, VERSION, suite, label, info].concat();
+    let info = [&length[..], VERSION, suite, label, info].concat();
     parent
         .expand(&info, out.as_mut_slice())
         .map_err(|_length| Error::Arithmetic("expanding a key"))?;

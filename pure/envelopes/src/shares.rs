@@ -161,8 +161,8 @@ fn at_zero(shares: &[Share]) -> Zeroizing<[u8; 32]> {
             let over = inverse(other.position ^ share.position);
             times(weight, times(other.position, over))
         });
-        for (value, part) in out.iter_mut().zip(share.values) {
-            *value ^= times(part, weight);
+        for (value, part) in out.iter_mut().zip(&share.values) {
+            *value ^= times(*part, weight);
         }
     }
     out

@@ -69,8 +69,8 @@ impl PaperKey {
         let encoded = pss::encode(message, salt, self.modulus.len() * 8)?;
         let params = self.key.n_params();
         let inverse = BoxedMontyForm::new(number(inverse)?, params);
-        let factor = Option::from(inverse.invert()).ok_or(Error::OutOfRange("the blinding"))?;
-        let factor: BoxedMontyForm = factor;
+        let factor = inverse.invert().into_option();
+        let factor = factor.ok_or(Error::OutOfRange("the blinding"))?;
         let factor = factor.pow_bounded_exp(self.key.e(), 17);
         let encoded = BoxedMontyForm::new(self.padded(&encoded)?, params);
         Ok((&encoded * &factor).retrieve().to_be_bytes().into_vec())
@@ -120,7 +120,7 @@ pub struct PaperSigner {
 impl PaperSigner {
     /// A new key of `bits` bits: 2048, 3072 or 4096. Takes seconds.
     pub fn generate<R: CryptoRng + ?Sized>(rng: &mut R, bits: usize) -> Result<Self> {
-        if !SIZES.contains(&(bits / 8)) || bits % 8 != 0 {
+        if !SIZES.map(|bytes| 8 * bytes).contains(&bits) {
             return Err(Error::Key("a modulus of this size"));
         }
         let key = RsaPrivateKey::new(rng, bits).map_err(|_error| Error::Arithmetic("making a key"))?;

@@ -53,7 +53,7 @@ fn ballots_are_cast_replaced_opened_and_found() {
     let room = Ballot::room(MOST);
     let opened = Opened::open(&secret, NUMBER, &cast.counted, room).unwrap();
     assert_eq!(opened.find(changed.tracking()), [changed]);
-    assert_eq!(opened.find(ballots[0].tracking()), [], "it was replaced");
+    assert!(opened.find(ballots[0].tracking()).is_empty(), "it was replaced");
     assert_eq!(opened.find(ballots[2].tracking()), [ballots[2].clone()]);
     assert_eq!(Opened::read(&opened.to_text()).unwrap(), opened);
 

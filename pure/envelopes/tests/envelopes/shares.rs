@@ -9,7 +9,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn any_that_are_enough_open_the_box(needed in 1_u8..=6, more in 0_u8..=4, seed: u64, from in any::<proptest::sample::Index>()) {
+    fn any_that_are_enough_open_the_box(needed in 1_u8..=6, more in 0_u8..=4, seed in any::<u64>(), from in any::<proptest::sample::Index>()) {
         let secret = BoxSecret::generate(&mut bytes(seed)).unwrap();
         let mut shares = split(&mut bytes(seed ^ 1), &secret, needed, needed + more).unwrap();
         let many = shares.len();
