@@ -60,7 +60,10 @@ impl Ballot {
     /// A ballot; choices are put in the order of their projects. Fails if a project is there twice. No choices are a ballot too: a blank one.
     pub fn new(tracking: Tracking, mut choices: Vec<Choice>) -> Result<Self> {
         choices.sort_unstable_by_key(|choice| choice.project);
-        if choices.windows(2).any(|pair| pair[0].project == pair[1].project) {
+        if choices
+            .windows(2)
+            .any(|pair| pair[0].project == pair[1].project)
+        {
             return Err(malformed("the ballot", "each project once"));
         }
         Ok(Self { tracking, choices })
@@ -85,7 +88,10 @@ impl Ballot {
     pub fn to_bytes(&self, room: usize) -> Result<Vec<u8>> {
         let count = u16::try_from(self.choices.len()).unwrap_or(u16::MAX);
         if Self::room(count) > room {
-            return Err(malformed("the ballot", "no more choices than the election allows"));
+            return Err(malformed(
+                "the ballot",
+                "no more choices than the election allows",
+            ));
         }
         let mut out = Vec::with_capacity(room);
         out.push(VERSION);
@@ -116,7 +122,9 @@ impl Ballot {
         let count = usize::from(u16::from_be_bytes([head[11], head[12]]));
         let (chosen, empty) = rest.split_at_checked(CHOICE * count).ok_or_else(short)?;
         let choices: Vec<Choice> = chosen.chunks_exact(CHOICE).map(choice).collect();
-        let rising = choices.windows(2).all(|pair| pair[0].project < pair[1].project);
+        let rising = choices
+            .windows(2)
+            .all(|pair| pair[0].project < pair[1].project);
         if !rising || empty.iter().any(|byte| *byte != 0) {
             return Err(malformed("the ballot", "choices in order, then zeros"));
         }
@@ -126,7 +134,8 @@ impl Ballot {
 }
 
 fn choice(bytes: &[u8]) -> Choice {
-    let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    let number =
+        |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
     Choice {
         project: number(0),
         value: number(4),

@@ -78,7 +78,8 @@ fn verify(envelope: &Envelope, election: Election<'_>) -> Result<()> {
 
 fn beyond_issued(counted: &[&Envelope], issued: &[Issued]) -> Vec<[u8; 32]> {
     let used = |digest: &[u8; 32]| counted.iter().filter(|one| one.signer == *digest).count();
-    let beyond = |one: &&Issued| u64::try_from(used(&one.key.digest())).unwrap_or(u64::MAX) > one.papers;
+    let beyond =
+        |one: &&Issued| u64::try_from(used(&one.key.digest())).unwrap_or(u64::MAX) > one.papers;
     issued
         .iter()
         .filter(beyond)

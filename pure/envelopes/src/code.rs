@@ -39,8 +39,15 @@ impl Code {
 
     /// A code as somebody typed it: small letters, blanks and hyphens do not matter. Fails for most codes with a letter that is wrong.
     pub fn read(text: &str) -> Result<Self> {
-        let bad = || malformed("the voting code", "the 28 letters and digits that were written down");
-        let typed = text.chars().filter(|one| *one != '-' && !one.is_whitespace());
+        let bad = || {
+            malformed(
+                "the voting code",
+                "the 28 letters and digits that were written down",
+            )
+        };
+        let typed = text
+            .chars()
+            .filter(|one| *one != '-' && !one.is_whitespace());
         let letters: Zeroizing<String> = Zeroizing::new(typed.chain("0000".chars()).collect());
         if letters.chars().count() != LETTERS + 4 {
             return Err(bad());

@@ -49,7 +49,13 @@ pub struct Vote<'a> {
 
 impl Envelope {
     /// Seals a vote and signs the envelope.
-    pub fn seal<R: CryptoRng + ?Sized>(rng: &mut R, holder: &Holder, paper: Paper, to: &BoxKey, vote: Vote<'_>) -> Result<Self> {
+    pub fn seal<R: CryptoRng + ?Sized>(
+        rng: &mut R,
+        holder: &Holder,
+        paper: Paper,
+        to: &BoxKey,
+        vote: Vote<'_>,
+    ) -> Result<Self> {
         let plain = Zeroizing::new(vote.ballot.to_bytes(vote.room)?);
         let info = info(holder.number(), &holder.key().digest());
         let bound = bound(&paper.token, vote.turn);
@@ -66,7 +72,9 @@ impl Envelope {
             proof: [0; PROOF],
         };
         let proof: Signature = holder.signing.sign(&envelope.signed()?);
-        envelope.proof.copy_from_slice(&proof.normalize_s().to_bytes());
+        envelope
+            .proof
+            .copy_from_slice(&proof.normalize_s().to_bytes());
         Ok(envelope)
     }
 
@@ -77,7 +85,10 @@ impl Envelope {
             return Err(Error::OtherElection);
         }
         if self.turn == 0 || self.sealed.ciphertext.len() != room + TAG {
-            return Err(malformed("the envelope", "a turn from 1 on and a ballot of this election's length"));
+            return Err(malformed(
+                "the envelope",
+                "a turn from 1 on and a ballot of this election's length",
+            ));
         }
         self.verify_proof()?;
         self.paper.verify(number, key)
@@ -178,7 +189,8 @@ fn bound(token: &[u8; TOKEN], turn: u32) -> Vec<u8> {
 }
 
 fn push_long(out: &mut Vec<u8>, bytes: &[u8]) -> Result<()> {
-    let length = u16::try_from(bytes.len()).map_err(|_size| malformed("the envelope", "parts below 65,536 bytes"))?;
+    let length = u16::try_from(bytes.len())
+        .map_err(|_size| malformed("the envelope", "parts below 65,536 bytes"))?;
     out.extend_from_slice(&length.to_be_bytes());
     out.extend_from_slice(bytes);
     Ok(())

@@ -6,10 +6,7 @@ use aes_gcm::{
     aead::{Aead as _, Payload},
 };
 use hkdf::Hkdf;
-use p256::{
-    PublicKey, SecretKey,
-    elliptic_curve::sec1::ToSec1Point as _,
-};
+use p256::{PublicKey, SecretKey, elliptic_curve::sec1::ToSec1Point as _};
 use rsa::rand_core::CryptoRng;
 use sha2::Sha256;
 use zeroize::Zeroizing;
@@ -57,10 +54,15 @@ impl BoxKey {
     }
 
     /// Seals `plain` with a new ephemeral key.
-    pub fn seal<R: CryptoRng + ?Sized>(&self, rng: &mut R, to: Context<'_>, plain: &[u8]) -> Result<Sealed> {
+    pub fn seal<R: CryptoRng + ?Sized>(
+        &self,
+        rng: &mut R,
+        to: Context<'_>,
+        plain: &[u8],
+    ) -> Result<Sealed> {
         let mut material = Zeroizing::new([0_u8; 32]);
         rng.fill_bytes(material.as_mut_slice());
-        self.seal_by(&BoxSecret::derive(&material)?, to, plain)
+        self.seal_by(&BoxSecret::derive(material.as_slice())?, to, plain)
     }
 
     /// Seals with an ephemeral key that is given: for test vectors. The same one twice tells what both ciphertexts differ in.
@@ -95,7 +97,7 @@ impl BoxSecret {
     pub fn generate<R: CryptoRng + ?Sized>(rng: &mut R) -> Result<Self> {
         let mut material = Zeroizing::new([0_u8; 32]);
         rng.fill_bytes(material.as_mut_slice());
-        Self::derive(&material)
+        Self::derive(material.as_slice())
     }
 
     /// The key that follows from `material`, at least 32 bytes (RFC 9180, section 7.1.3, `DeriveKeyPair`).
@@ -130,7 +132,8 @@ impl BoxSecret {
 
     /// Opens what was sealed for the same context; fails for anything else, and does not say why.
     pub fn open(&self, from: Context<'_>, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>> {
-        let ephemeral = PublicKey::from_sec1_bytes(&sealed.point).map_err(|_error| Error::Sealed)?;
+        let ephemeral =
+            PublicKey::from_sec1_bytes(&sealed.point).map_err(|_error| Error::Sealed)?;
         let dh = self.0.diffie_hellman(&ephemeral);
         let own = self.public().to_bytes();
         let shared = shared_secret(dh.raw_secret_bytes().as_slice(), &sealed.point, &own)?;
@@ -150,7 +153,12 @@ impl BoxSecret {
 /// `ExtractAndExpand` (section 4.1).
 fn shared_secret(dh: &[u8], ephemeral: &[u8], recipient: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
     let parent = extract(KEM, &[], b"eae_prk", dh);
-    expand(KEM, &parent, b"shared_secret", &[ephemeral, recipient].concat())
+    expand(
+        KEM,
+        &parent,
+        b"shared_secret",
+        &[ephemeral, recipient].concat(),
+    )
 }
 
 /// The key and the nonce of the first message (section 5.1, base mode).
@@ -178,7 +186,12 @@ fn digest(label: &[u8], material: &[u8]) -> [u8; 32] {
         .into()
 }
 
-fn expand<const N: usize>(suite: &[u8], parent: &Hkdf<Sha256>, label: &[u8], info: &[u8]) -> Result<Zeroizing<[u8; N]>> {
+fn expand<const N: usize>(
+    suite: &[u8],
+    parent: &Hkdf<Sha256>,
+    label: &[u8],
+    info: &[u8],
+) -> Result<Zeroizing<[u8; N]>> {
     let mut out = Zeroizing::new([0; N]);
     let length = u16::try_from(N).unwrap_or(0).to_be_bytes();
     let info = [&length[..], VERSION, suite, label, info].concat();

@@ -29,7 +29,10 @@ pub(crate) fn decode(what: &'static str, text: &str) -> Result<Vec<u8>> {
     let bad = || malformed(what, "letters and digits as they are printed");
     let mut out = Vec::with_capacity(text.len() * 5 / 8);
     let (mut held, mut bits) = (0_u32, 0_u32);
-    for one in text.chars().filter(|one| *one != '-' && !one.is_whitespace()) {
+    for one in text
+        .chars()
+        .filter(|one| *one != '-' && !one.is_whitespace())
+    {
         held = (held << 5) | digit(one).ok_or_else(bad)?;
         bits += 5;
         if bits >= 8 {
@@ -67,6 +70,8 @@ fn digit(one: char) -> Option<u32> {
         'I' | 'L' => '1',
         other => other,
     };
-    let at = ALPHABET.iter().position(|known| char::from(*known) == one)?;
+    let at = ALPHABET
+        .iter()
+        .position(|known| char::from(*known) == one)?;
     u32::try_from(at).ok()
 }

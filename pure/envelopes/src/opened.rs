@@ -25,7 +25,12 @@ pub struct Opened {
 impl Opened {
     /// Opens the envelopes that count (`Cast::counted`) of election `number`. What does not open or is no ballot is kept by its receipt. Whether
     /// a ballot keeps to the election's limits is for the count to say, which also publishes those that do not.
-    pub fn open(secret: &BoxSecret, number: u64, counted: &[&Envelope], room: usize) -> Result<Self> {
+    pub fn open(
+        secret: &BoxSecret,
+        number: u64,
+        counted: &[&Envelope],
+        room: usize,
+    ) -> Result<Self> {
         let (mut ballots, mut unreadable) = (Vec::with_capacity(counted.len()), Vec::new());
         for envelope in counted {
             let plain = envelope.open(secret);
@@ -55,8 +60,12 @@ impl Opened {
 
     /// The ballots under a tracking number: one, none, or several if voters took the same number, which then say the same or can be told apart.
     pub fn find(&self, tracking: Tracking) -> &[Ballot] {
-        let from = self.ballots.partition_point(|ballot| ballot.tracking() < tracking);
-        let to = self.ballots.partition_point(|ballot| ballot.tracking() <= tracking);
+        let from = self
+            .ballots
+            .partition_point(|ballot| ballot.tracking() < tracking);
+        let to = self
+            .ballots
+            .partition_point(|ballot| ballot.tracking() <= tracking);
         &self.ballots[from..to]
     }
 
@@ -83,7 +92,12 @@ impl Opened {
 
     /// The ballots of a file. Fails for every text that `to_text` does not write.
     pub fn read(text: &str) -> Result<Self> {
-        let bad = || malformed("the file of ballots", "the lines of opened ballots, in order");
+        let bad = || {
+            malformed(
+                "the file of ballots",
+                "the lines of opened ballots, in order",
+            )
+        };
         let mut lines = text.lines();
         if lines.next() != Some(TITLE) {
             return Err(bad());

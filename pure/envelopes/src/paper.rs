@@ -3,12 +3,7 @@
 use p256::ecdsa::SigningKey;
 use zeroize::Zeroizing;
 
-use crate::{
-    Code, PaperKey,
-    code::Unfolded,
-    error::Result,
-    pss::HASH,
-};
+use crate::{Code, PaperKey, code::Unfolded, error::Result, pss::HASH};
 
 const LABEL: &[u8] = b"stoa ballot paper v1";
 /// Bytes of a token: a point of P-256, compressed.
@@ -63,7 +58,9 @@ impl Holder {
     /// The paper of the town's answer; fails if the town signed something else.
     pub fn paper(&self, blind_signature: &[u8]) -> Result<Paper> {
         let message = message(self.number, &self.key, &self.prefix, &self.token());
-        let signature = self.key.finalize(&message, blind_signature, &self.inverse)?;
+        let signature = self
+            .key
+            .finalize(&message, blind_signature, &self.inverse)?;
         Ok(Paper {
             prefix: self.prefix,
             token: self.token(),

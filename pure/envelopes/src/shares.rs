@@ -56,7 +56,12 @@ impl Share {
 
     /// A share as somebody typed it.
     pub fn read(text: &str) -> Result<Self> {
-        let bad = || malformed("the share", "the 80 letters and digits of a keyholder's sheet");
+        let bad = || {
+            malformed(
+                "the share",
+                "the 80 letters and digits of a keyholder's sheet",
+            )
+        };
         let bytes = Zeroizing::new(letters::decode("the share", text)?);
         let (body, rest) = bytes.split_at_checked(BODY).ok_or_else(bad)?;
         let known = body[0] == VERSION && body[1] > 0 && body[2] > 0;
@@ -83,7 +88,10 @@ impl Share {
 }
 
 fn check(body: &[u8]) -> [u8; CHECK] {
-    let hash = Sha256::new().chain_update(LABEL).chain_update(body).finalize();
+    let hash = Sha256::new()
+        .chain_update(LABEL)
+        .chain_update(body)
+        .finalize();
     let mut out = [0; CHECK];
     out.copy_from_slice(&hash[..CHECK]);
     out
@@ -97,9 +105,17 @@ fn name(key: &BoxKey) -> [u8; 8] {
 }
 
 /// Splits the key into `holders` shares, any `needed` of which give it back; fails unless 1 ≤ needed ≤ holders.
-pub fn split<R: CryptoRng + ?Sized>(rng: &mut R, secret: &BoxSecret, needed: u8, holders: u8) -> Result<Vec<Share>> {
+pub fn split<R: CryptoRng + ?Sized>(
+    rng: &mut R,
+    secret: &BoxSecret,
+    needed: u8,
+    holders: u8,
+) -> Result<Vec<Share>> {
     if needed == 0 || needed > holders {
-        return Err(malformed("the number of shares", "at least one needed, and no more than there are"));
+        return Err(malformed(
+            "the number of shares",
+            "at least one needed, and no more than there are",
+        ));
     }
     // One polynomial a byte; row 0 is the key, the others are random.
     let mut rows = vec![secret.to_bytes()];
@@ -123,7 +139,10 @@ pub fn split<R: CryptoRng + ?Sized>(rng: &mut R, secret: &BoxSecret, needed: u8,
 pub fn join(shares: &[Share], expected: &BoxKey) -> Result<BoxSecret> {
     let key = name(expected);
     let needed = shares.first().map_or(1, Share::needed);
-    if shares.iter().any(|share| share.key != key || share.needed != needed) {
+    if shares
+        .iter()
+        .any(|share| share.key != key || share.needed != needed)
+    {
         return Err(Error::OtherKey);
     }
     let positions: BTreeSet<u8> = shares.iter().map(Share::position).collect();
@@ -156,7 +175,9 @@ fn evaluate(rows: &[Zeroizing<[u8; 32]>], at: u8) -> [u8; 32] {
 fn at_zero(shares: &[Share]) -> Zeroizing<[u8; 32]> {
     let mut out = Zeroizing::new([0; 32]);
     for share in shares {
-        let others = shares.iter().filter(|other| other.position != share.position);
+        let others = shares
+            .iter()
+            .filter(|other| other.position != share.position);
         let weight = others.fold(1, |weight, other| {
             let over = inverse(other.position ^ share.position);
             times(weight, times(other.position, over))

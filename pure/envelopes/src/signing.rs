@@ -30,7 +30,8 @@ pub struct PaperKey {
 impl PaperKey {
     /// A key of its modulus, big-endian, 2048, 3072 or 4096 bits; fails for others and for even ones.
     pub fn from_modulus(modulus: &[u8]) -> Result<Self> {
-        let whole = SIZES.contains(&modulus.len()) && modulus.first().is_some_and(|top| *top >= 0x80);
+        let whole =
+            SIZES.contains(&modulus.len()) && modulus.first().is_some_and(|top| *top >= 0x80);
         if !whole {
             return Err(Error::Key("the modulus"));
         }
@@ -55,8 +56,8 @@ impl PaperKey {
     /// Whether `signature` is an RSASSA-PSS signature of `message` with SHA-384 and a salt of 48 bytes.
     pub fn verify(&self, message: &[u8], signature: &[u8]) -> Result<()> {
         let key = RsaPublicKeyComponents {
-            n: &self.modulus,
-            e: &EXPONENT_BYTES,
+            n: self.modulus.as_slice(),
+            e: EXPONENT_BYTES.as_slice(),
         };
         key.verify(&RSA_PSS_2048_8192_SHA384, message, signature)
             .map_err(|_unspecified| Error::Signature("the signature of the paper"))
@@ -77,7 +78,12 @@ impl PaperKey {
     }
 
     /// Takes the blinding off a signature and verifies what is left (RFC 9474, section 4.4).
-    pub fn finalize(&self, message: &[u8], blind_signature: &[u8], inverse: &[u8]) -> Result<Vec<u8>> {
+    pub fn finalize(
+        &self,
+        message: &[u8],
+        blind_signature: &[u8],
+        inverse: &[u8],
+    ) -> Result<Vec<u8>> {
         self.in_range("the blind signature", blind_signature)?;
         self.in_range("the blinding", inverse)?;
         let params = self.key.n_params();
@@ -107,7 +113,8 @@ impl PaperKey {
 
     fn padded(&self, bytes: &[u8]) -> Result<BoxedUint> {
         let bits = self.key.n_bits_precision();
-        BoxedUint::from_be_slice(bytes, bits).map_err(|_error| Error::Arithmetic("reading a number"))
+        BoxedUint::from_be_slice(bytes, bits)
+            .map_err(|_error| Error::Arithmetic("reading a number"))
     }
 }
 
@@ -123,7 +130,8 @@ impl PaperSigner {
         if !SIZES.map(|bytes| 8 * bytes).contains(&bits) {
             return Err(Error::Key("a modulus of this size"));
         }
-        let key = RsaPrivateKey::new(rng, bits).map_err(|_error| Error::Arithmetic("making a key"))?;
+        let key =
+            RsaPrivateKey::new(rng, bits).map_err(|_error| Error::Arithmetic("making a key"))?;
         Self::of(key)
     }
 
@@ -150,7 +158,8 @@ impl PaperSigner {
         let mut out = Zeroizing::new(Vec::with_capacity(2 * half));
         for prime in self.key.primes().iter().take(2) {
             let bytes = Zeroizing::new(prime.to_be_bytes_trimmed_vartime().into_vec());
-            out.resize(out.len() + half.saturating_sub(bytes.len()), 0);
+            let padded = out.len() + half.saturating_sub(bytes.len());
+            out.resize(padded, 0);
             out.extend_from_slice(&bytes);
         }
         out
@@ -163,7 +172,11 @@ impl PaperSigner {
 
     /// Signs what was blinded (RFC 9474, section 4.3). `rng` blinds the arithmetic against its timing; the answer does not depend on it,
     /// and is checked with the public key before it is given, so that a fault of the machine tells nobody the key.
-    pub fn sign_blinded<R: CryptoRng + ?Sized>(&self, rng: &mut R, blinded: &[u8]) -> Result<Vec<u8>> {
+    pub fn sign_blinded<R: CryptoRng + ?Sized>(
+        &self,
+        rng: &mut R,
+        blinded: &[u8],
+    ) -> Result<Vec<u8>> {
         self.public.in_range("the blinded message", blinded)?;
         let blinded = self.public.padded(blinded)?;
         let signature = hazmat::rsa_decrypt_and_check(&self.key, Some(rng), &blinded)

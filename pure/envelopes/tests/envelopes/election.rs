@@ -53,7 +53,10 @@ fn ballots_are_cast_replaced_opened_and_found() {
     let room = Ballot::room(MOST);
     let opened = Opened::open(&secret, NUMBER, &cast.counted, room).unwrap();
     assert_eq!(opened.find(changed.tracking()), [changed]);
-    assert!(opened.find(ballots[0].tracking()).is_empty(), "it was replaced");
+    assert!(
+        opened.find(ballots[0].tracking()).is_empty(),
+        "it was replaced"
+    );
     assert_eq!(opened.find(ballots[2].tracking()), [ballots[2].clone()]);
     assert_eq!(Opened::read(&opened.to_text()).unwrap(), opened);
 
@@ -76,7 +79,10 @@ fn asking_twice_for_a_paper_is_asking_once() {
     let blinded = first.blinded().unwrap();
     assert_eq!(blinded, second.blinded().unwrap());
     let answer = signer.sign_blinded(&mut bytes(6), &blinded).unwrap();
-    assert_eq!(first.paper(&answer).unwrap(), second.paper(&answer).unwrap());
+    assert_eq!(
+        first.paper(&answer).unwrap(),
+        second.paper(&answer).unwrap()
+    );
 
     let other = Holder::new(&code, NUMBER + 1, signer.public()).unwrap();
     assert_ne!(other.blinded().unwrap(), blinded);
@@ -92,7 +98,10 @@ fn what_the_town_signs_is_not_what_is_cast() {
     let answer = signer.sign_blinded(&mut bytes(6), &blinded).unwrap();
     let paper = holder.paper(&answer).unwrap();
     paper.verify(NUMBER, signer.public()).unwrap();
-    assert_eq!(paper.verify(NUMBER + 1, signer.public()), Err(Error::Signature("the signature of the paper")));
+    assert_eq!(
+        paper.verify(NUMBER + 1, signer.public()),
+        Err(Error::Signature("the signature of the paper"))
+    );
     assert_ne!(paper.signature, answer);
     assert_ne!(paper.signature, blinded);
 }
@@ -116,7 +125,10 @@ fn nobody_else_can_put_a_ballot_into_an_envelope_or_bring_an_old_one_back() {
     for forged in [changed, later, taken] {
         let both = [envelope.clone(), forged];
         let cast = look(&both, &issued);
-        assert_eq!(cast.refused, [(1, Error::Signature("the envelope's own signature"))]);
+        assert_eq!(
+            cast.refused,
+            [(1, Error::Signature("the envelope's own signature"))]
+        );
         assert_eq!(cast.counted, [&envelope]);
     }
 
@@ -152,4 +164,16 @@ fn an_envelope_without_a_ballot_is_kept_by_its_receipt() {
     let opened = Opened::open(&secret, NUMBER, &[&sealed], Ballot::room(MOST)).unwrap();
     assert_eq!(opened.unreadable(), [sealed.receipt().unwrap()]);
     assert_eq!(Opened::read(&opened.to_text()).unwrap(), opened);
+}
+
+#[test]
+fn a_new_key_signs_papers_and_comes_back_from_its_primes() {
+    let made = PaperSigner::generate(&mut bytes(77), 2048).unwrap();
+    assert_eq!(made.public().modulus().len(), 256);
+    let kept = PaperSigner::from_primes(&made.primes()).unwrap();
+    assert_eq!(kept.public(), made.public());
+    let voter = voter(&kept, 5);
+    voter.paper.verify(NUMBER, made.public()).unwrap();
+    assert!(voter.paper.verify(NUMBER, signer().public()).is_err());
+    assert!(PaperSigner::generate(&mut bytes(77), 1024).is_err());
 }

@@ -21,8 +21,18 @@ fn only_numbers_below_the_modulus_are_signed() {
 
 #[test]
 fn keys_of_other_sizes_are_refused() {
-    for modulus in [vec![], vec![0xff; 128], vec![0xff; 257], vec![0x7f; 256], vec![0xfe; 256]] {
-        assert!(PaperKey::from_modulus(&modulus).is_err(), "{}", modulus.len());
+    for modulus in [
+        vec![],
+        vec![0xff; 128],
+        vec![0xff; 257],
+        vec![0x7f; 256],
+        vec![0xfe; 256],
+    ] {
+        assert!(
+            PaperKey::from_modulus(&modulus).is_err(),
+            "{}",
+            modulus.len()
+        );
     }
 }
 
@@ -38,13 +48,16 @@ fn an_envelope_comes_back_and_every_changed_byte_is_found() {
     let room = stoa_envelopes::Ballot::room(crate::known::MOST);
     let whole = envelope.to_bytes().unwrap();
     assert_eq!(Envelope::read(&whole).unwrap(), envelope);
-    envelope.verify(crate::known::NUMBER, signer.public(), room).unwrap();
+    envelope
+        .verify(crate::known::NUMBER, signer.public(), room)
+        .unwrap();
     assert_eq!(envelope.receipt().unwrap().len(), 28);
 
     for at in 0..whole.len() {
         let mut changed = whole.clone();
         changed[at] ^= 1;
-        let verified = Envelope::read(&changed).and_then(|envelope| envelope.verify(crate::known::NUMBER, signer.public(), room));
+        let verified = Envelope::read(&changed)
+            .and_then(|envelope| envelope.verify(crate::known::NUMBER, signer.public(), room));
         assert!(verified.is_err(), "byte {at}");
     }
     for length in 0..whole.len() {

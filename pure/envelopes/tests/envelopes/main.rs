@@ -6,6 +6,7 @@
 )]
 
 mod ballots;
+mod browser;
 mod election;
 mod hostile;
 mod known;

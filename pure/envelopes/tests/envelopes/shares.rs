@@ -40,7 +40,10 @@ fn one_share_of_two_has_nothing_of_the_key() {
     let second = split(&mut bytes(2), &secret, 2, 2).unwrap();
     assert_ne!(first[0].letters(), second[0].letters());
     let mixed = [first[0].clone(), second[1].clone()];
-    assert!(matches!(join(&mixed, &secret.public()), Err(Error::OtherKey)));
+    assert!(matches!(
+        join(&mixed, &secret.public()),
+        Err(Error::OtherKey)
+    ));
 }
 
 #[test]
@@ -50,7 +53,10 @@ fn what_is_wrong_with_shares_is_said() {
     let key = secret.public();
     let same = [shares[0].clone(), shares[0].clone()];
     assert!(matches!(join(&same, &key), Err(Error::SameShare)));
-    assert!(matches!(join(&shares[..1], &key), Err(Error::TooFewShares(2, 1))));
+    assert!(matches!(
+        join(&shares[..1], &key),
+        Err(Error::TooFewShares(2, 1))
+    ));
     assert!(matches!(join(&[], &key), Err(Error::TooFewShares(1, 0))));
     let other = BoxSecret::generate(&mut bytes(9)).unwrap().public();
     assert!(matches!(join(&shares, &other), Err(Error::OtherKey)));
