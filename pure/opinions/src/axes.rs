@@ -63,6 +63,18 @@ impl Axes {
         self.silent += usize::from(!is_active);
     }
 
+    /// Lets a column take part, or not: it lies on no axis until they are computed anew.
+    pub(crate) fn switch(&mut self, column: usize, is_active: bool) {
+        if let Some(slot) = self.active.get_mut(column) {
+            *slot = is_active;
+        }
+        let axes = self.directions.iter_mut().chain([&mut self.mean]);
+        for value in axes.filter_map(|axis| axis.get_mut(column)) {
+            *value = 0.0;
+        }
+        self.silent = self.active.iter().filter(|active| !**active).count();
+    }
+
     /// Where somebody with these votes stands. Only what they voted on counts, and the less that is, the further it is
     /// scaled out: by the root of statements over votes (Small et al. 2021, sparsity-aware scaling). A statement that
     /// takes no part counts as voted on by everybody, since its column is all passes.

@@ -34,11 +34,11 @@ pub struct Taken {
 pub struct Live {
     pub(crate) settings: Settings,
     pub(crate) rows: Vec<Vec<Cell>>,
-    participants: Vec<u64>,
-    row_of: HashMap<u64, usize>,
-    statements: Vec<u64>,
-    column_of: HashMap<u64, usize>,
-    silenced: HashSet<u64>,
+    pub(crate) participants: Vec<u64>,
+    pub(crate) row_of: HashMap<u64, usize>,
+    pub(crate) statements: Vec<u64>,
+    pub(crate) column_of: HashMap<u64, usize>,
+    pub(crate) silenced: HashSet<u64>,
     pub(crate) pairs: PairCounts,
     pub(crate) axes: Axes,
     pub(crate) places: Vec<Point>,
@@ -209,7 +209,7 @@ impl Live {
         &self.statements
     }
 
-    /// The participants in the order of arrival.
+    /// The participants in the order of arrival, until one is removed: then the last takes the empty place.
     pub fn participants(&self) -> &[u64] {
         &self.participants
     }

@@ -4,7 +4,7 @@
 use crate::number::{fade, log2, real};
 use crate::random::Random;
 use crate::standing::share;
-use crate::{Cell, Opinions, Placed, Tally, Vote};
+use crate::{Cell, Opinions, Point, Tallies, Tally, Vote};
 
 /// The priority of a statement about the participants themselves, before it is squared.
 const META: f64 = 7.0;
@@ -73,39 +73,64 @@ const FAR: f64 = 1.0;
 /// In each group this share or more must agree for a statement that may unite.
 const UNITES: f64 = 0.6;
 
+/// What routing looks at: the counts, how large the groups are, and where each statement stands.
+pub(crate) struct Outlook<'a> {
+    pub(crate) tallies: &'a Tallies,
+    /// How many are in each group; empty where nobody could be told apart.
+    pub(crate) sizes: Vec<usize>,
+    /// Which columns take part.
+    pub(crate) active: &'a [bool],
+    /// By column, the statement's place and its priority.
+    pub(crate) placed: Vec<(Point, f64)>,
+}
+
 /// Everything that somebody with these votes has not voted on and may be shown, the likeliest first. Its chance is its
 /// priority times one plus the share of their group's uncertainty that the answer is expected to remove.
 pub fn candidates(opinions: &Opinions, cells: &[Cell]) -> Vec<Next> {
-    let beliefs = beliefs(opinions, cells);
-    let uncertainty = entropy(&beliefs);
-    let voted = |column: usize| {
-        let found = cells.binary_search_by_key(&column, |cell| cell.statement as usize);
-        found.is_ok()
+    let placed = opinions.statements.iter();
+    let outlook = Outlook {
+        tallies: &opinions.tallies,
+        sizes: opinions.groups.iter().map(|group| group.size).collect(),
+        active: &opinions.axes.active,
+        placed: placed.map(|placed| (placed.place, placed.priority)).collect(),
     };
-    let open = opinions.statements.iter().enumerate();
-    let mut found: Vec<Next> = open
-        .filter(|(column, placed)| placed.active && !voted(*column))
-        .map(|(column, placed)| {
-            let gain = gain(opinions, &beliefs, column);
-            let told = if uncertainty > 0.0 {
-                gain / uncertainty
-            } else {
-                0.0
-            };
-            Next {
-                column,
-                chance: placed.priority * (1.0 + told),
-                gain,
-                reason: reason(opinions, column, gain),
-            }
-        })
-        .collect();
-    let total: f64 = found.iter().map(|next| next.chance).sum();
-    if total > 0.0 {
-        found.iter_mut().for_each(|next| next.chance /= total);
+    outlook.candidates(cells)
+}
+
+impl Outlook<'_> {
+    /// As [`candidates`], of these counts.
+    pub(crate) fn candidates(&self, cells: &[Cell]) -> Vec<Next> {
+        let beliefs = beliefs(self, cells);
+        let uncertainty = entropy(&beliefs);
+        let voted = |column: usize| {
+            let found = cells.binary_search_by_key(&column, |cell| cell.statement as usize);
+            found.is_ok()
+        };
+        let open = self.placed.iter().zip(self.active).enumerate();
+        let mut found: Vec<Next> = open
+            .filter(|(column, (_, active))| **active && !voted(*column))
+            .map(|(column, ((_, priority), _))| {
+                let gain = gain(self, &beliefs, column);
+                let told = if uncertainty > 0.0 {
+                    gain / uncertainty
+                } else {
+                    0.0
+                };
+                Next {
+                    column,
+                    chance: priority * (1.0 + told),
+                    gain,
+                    reason: reason(self, column, gain),
+                }
+            })
+            .collect();
+        let total: f64 = found.iter().map(|next| next.chance).sum();
+        if total > 0.0 {
+            found.iter_mut().for_each(|next| next.chance /= total);
+        }
+        found.sort_by(|a, b| b.chance.total_cmp(&a.chance));
+        found
     }
-    found.sort_by(|a, b| b.chance.total_cmp(&a.chance));
-    found
 }
 
 /// Draws one of the candidates by their chances; the same seed draws the same one.
@@ -121,20 +146,17 @@ pub fn draw(candidates: &[Next], seed: u64) -> Option<Next> {
 }
 
 /// How likely somebody with these votes belongs to each group, as if votes were independent within a group.
-fn beliefs(opinions: &Opinions, cells: &[Cell]) -> Vec<f64> {
-    let grouped = real(opinions.kept.len().max(1));
-    let mut beliefs: Vec<f64> = opinions
-        .groups
-        .iter()
-        .map(|g| real(g.size) / grouped)
-        .collect();
+fn beliefs(outlook: &Outlook<'_>, cells: &[Cell]) -> Vec<f64> {
+    let grouped = real(outlook.sizes.iter().sum::<usize>().max(1));
+    let sizes = outlook.sizes.iter();
+    let mut beliefs: Vec<f64> = sizes.map(|size| real(*size) / grouped).collect();
     for cell in cells {
         let column = cell.statement as usize;
-        if opinions.axes.active.get(column) != Some(&true) {
+        if outlook.active.get(column) != Some(&true) {
             continue;
         }
         for (group, belief) in beliefs.iter_mut().enumerate() {
-            *belief *= chance_of(opinions, group, column, cell.vote);
+            *belief *= chance_of(outlook, group, column, cell.vote);
         }
         normalise(&mut beliefs);
     }
@@ -142,13 +164,13 @@ fn beliefs(opinions: &Opinions, cells: &[Cell]) -> Vec<f64> {
 }
 
 /// The expected drop of the entropy of the beliefs once the vote on a statement is known, in bits.
-fn gain(opinions: &Opinions, beliefs: &[f64], column: usize) -> f64 {
+fn gain(outlook: &Outlook<'_>, beliefs: &[f64], column: usize) -> f64 {
     let after: f64 = [Vote::Agree, Vote::Pass, Vote::Disagree]
         .into_iter()
         .map(|vote| {
             let chances = beliefs.iter().enumerate();
             let mut then: Vec<f64> = chances
-                .map(|(group, belief)| belief * chance_of(opinions, group, column, vote))
+                .map(|(group, belief)| belief * chance_of(outlook, group, column, vote))
                 .collect();
             let chance: f64 = then.iter().sum();
             normalise(&mut then);
@@ -159,8 +181,8 @@ fn gain(opinions: &Opinions, beliefs: &[f64], column: usize) -> f64 {
 }
 
 /// How likely a member of a group casts this vote, smoothed by one vote of each kind.
-fn chance_of(opinions: &Opinions, group: usize, column: usize, vote: Vote) -> f64 {
-    let tallies = opinions.tallies.groups.get(group);
+fn chance_of(outlook: &Outlook<'_>, group: usize, column: usize, vote: Vote) -> f64 {
+    let tallies = outlook.tallies.groups.get(group);
     let tally = tallies
         .and_then(|g| g.get(column))
         .copied()
@@ -185,10 +207,8 @@ fn entropy(beliefs: &[f64]) -> f64 {
     present.map(|belief| -belief * log2(*belief)).sum()
 }
 
-fn far(placed: Option<&Placed>) -> bool {
-    placed.is_some_and(|placed| {
-        placed.place[0] * placed.place[0] + placed.place[1] * placed.place[1] > FAR * FAR
-    })
+fn far(placed: Option<&(Point, f64)>) -> bool {
+    placed.is_some_and(|([x, y], _)| x * x + y * y > FAR * FAR)
 }
 
 /// Whether more people agree than disagree or pass.
@@ -196,8 +216,8 @@ fn is_liked(tally: Tally) -> bool {
     tally.agree > tally.disagree.max(tally.pass())
 }
 
-fn reason(opinions: &Opinions, column: usize, gain: f64) -> Reason {
-    let tallies = &opinions.tallies;
+fn reason(outlook: &Outlook<'_>, column: usize, gain: f64) -> Reason {
+    let tallies = outlook.tallies;
     let in_all = |tallies: &Vec<Tally>| {
         let tally = tallies.get(column).copied().unwrap_or_default();
         share(tally.agree, tally.seen) >= UNITES
@@ -206,9 +226,9 @@ fn reason(opinions: &Opinions, column: usize, gain: f64) -> Reason {
         Reason::IsNew
     } else if gain >= MUCH {
         Reason::TellsWhereYouStand
-    } else if !opinions.groups.is_empty() && tallies.groups.iter().all(in_all) {
+    } else if !outlook.sizes.is_empty() && tallies.groups.iter().all(in_all) {
         Reason::MayUnite
-    } else if far(opinions.statements.get(column)) {
+    } else if far(outlook.placed.get(column)) {
         Reason::SetsApart
     } else if is_liked(tallies.grouped(column)) {
         Reason::ByPriority

@@ -11,6 +11,8 @@ mod groups;
 #[cfg(test)]
 mod live;
 #[cfg(test)]
+mod live_changes;
+#[cfg(test)]
 mod real;
 #[cfg(test)]
 mod routing;
@@ -18,3 +20,5 @@ mod routing;
 mod samples;
 #[cfg(test)]
 mod show;
+#[cfg(test)]
+mod write;
