@@ -76,9 +76,10 @@ fn radius(places: &[Point], most: usize) -> f64 {
     let most = real(most);
     // A box of no size needs one hexagon, of any size.
     let mut radius = (wide.max(high) / most).max(1e-6);
-    // Rows of hexagons are 1.5 radii apart, those of a row √3; one more at each end is touched.
+    // Those of a row are √3 radii apart and as wide; rows are 1.5 radii apart and 2 high.
     let touched = |radius: f64| {
-        ((wide / (ROOT_3 * radius)).ceil() + 1.0) * ((high / (1.5 * radius)).ceil() + 1.0)
+        let across = (wide / (ROOT_3 * radius)).ceil() + 1.0;
+        across * (((high + 2.0 * radius) / (1.5 * radius)).floor() + 1.0)
     };
     while touched(radius) > most {
         radius *= GROWTH;

@@ -92,7 +92,9 @@ pub fn candidates(opinions: &Opinions, cells: &[Cell]) -> Vec<Next> {
         tallies: &opinions.tallies,
         sizes: opinions.groups.iter().map(|group| group.size).collect(),
         active: &opinions.axes.active,
-        placed: placed.map(|placed| (placed.place, placed.priority)).collect(),
+        placed: placed
+            .map(|placed| (placed.place, placed.priority))
+            .collect(),
     };
     outlook.candidates(cells)
 }
