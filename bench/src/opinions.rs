@@ -1,6 +1,7 @@
 //! Opinion groups: ours beside red-dwarf over the same exports in the same run, and what one vote costs in a large conversation.
 
 mod agreement;
+mod live_map;
 
 use std::{
     fs::File,
@@ -120,6 +121,7 @@ fn one_vote(run: &mut Run) {
         "  settling everything",
         format!("{:.2} s", begun.elapsed().as_secs_f64()),
     );
+    live_map::measure(run, live, &mut random);
 }
 
 /// A vote of somebody of one of two groups, who follow it in most things.

@@ -14,7 +14,7 @@ impl Live {
     /// columns are those of [`Live::statements`]. Who has not voted yet is asked as anybody would be.
     pub fn candidates(&self, participant: u64) -> Vec<Next> {
         let row = self.row_of.get(&participant);
-        let cells = row.map_or(&[][..], |row| &self.rows[*row]);
+        let cells = row.map_or(&[][..], |row| self.rows[*row].as_slice());
         let alone = self.centres.is_empty().then(|| self.count_together());
         let tallies = alone.as_ref().unwrap_or(&self.tallies);
         let mut sizes = vec![0; self.centres.len()];
