@@ -3,6 +3,7 @@
 
 pub mod casework;
 pub mod commands;
+mod documents;
 pub mod events;
 pub mod model;
 mod pages;
@@ -11,7 +12,7 @@ mod routes;
 pub mod store;
 
 use stoa_kernel::{Lang, Migration};
-use stoa_web::{Audience, Link, Module, Place};
+use stoa_web::{Audience, Link, Module, PersonalField, Place};
 
 /// This module, for the program's list.
 pub fn module() -> Module {
@@ -21,23 +22,36 @@ pub fn module() -> Module {
         policy: Some(policy::SOURCE),
         texts: TEXTS,
         links: LINKS,
+        personal_data: PERSONAL_DATA,
+        search: Some(documents::changes),
         show_reference: events::show_reference,
         ..Module::named("participation")
     }
 }
 
 /// This module's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    module: "participation",
-    name: "0001_processes",
-    sql: include_str!("../migrations/0001_processes.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        module: "participation",
+        name: "0001_processes",
+        sql: include_str!("../migrations/0001_processes.sql"),
+    },
+    Migration {
+        module: "participation",
+        name: "0020_proposals",
+        sql: include_str!("../migrations/0020_proposals.sql"),
+    },
+];
 
 const TEXTS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../texts/frame/en.ftl")),
     (Lang::Es, include_str!("../texts/frame/es.ftl")),
     (Lang::Fr, include_str!("../texts/frame/fr.ftl")),
     (Lang::Ar, include_str!("../texts/frame/ar.ftl")),
+    (Lang::En, include_str!("../texts/voices/en.ftl")),
+    (Lang::Es, include_str!("../texts/voices/es.ftl")),
+    (Lang::Fr, include_str!("../texts/voices/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/voices/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),
@@ -60,3 +74,9 @@ const LINKS: &[Link] = &[
         href: "/staff/participation",
     },
 ];
+
+const PERSONAL_DATA: &[PersonalField] = &[PersonalField {
+    place: "proposal.name_shown",
+    text: "participation-voices-held-name",
+    purpose: "participation-voices-held-name-why",
+}];

@@ -9,6 +9,9 @@ pub const SET_UP: &str = "set_up_process";
 pub const PUBLISH: &str = "publish_process";
 pub const WITHDRAW: &str = "withdraw_process";
 pub const TAKE_PART: &str = "take_part";
+pub const SEE_PROPOSAL: &str = "see_proposal";
+pub const KEEP_PROPOSAL: &str = "keep_proposal";
+pub const ANSWER_PROPOSAL: &str = "answer_proposal";
 
 pub const SOURCE: PolicySource = PolicySource {
     module: "participation",

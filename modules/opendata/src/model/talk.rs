@@ -10,6 +10,6 @@ mod wording;
 pub use comment::{CommentKind, CommentState, DataComment, Decision};
 pub use follow::{DataFollow, Followed, Way};
 pub use news::fits;
-pub use request::{DataRequest, RequestState, likeness, telling_words};
+pub use request::{DataRequest, RequestState};
 pub use showcase::{ShowcaseItem, ShowcaseState};
 pub use wording::{LONGEST_WORDS, written};

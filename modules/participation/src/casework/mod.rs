@@ -1,5 +1,9 @@
-//! What every command begins with: finding what it is about, and asking whether it may be done.
+//! What every command begins with: finding what it is about, asking whether it may be done, and by whose voice.
 
 mod found;
+mod voice;
+mod written;
 
 pub use found::{draft, may_take_part, scene, setup};
+pub use voice::Voice;
+pub use written::{found_proposal, is_own};

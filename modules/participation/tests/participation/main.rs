@@ -12,3 +12,6 @@ mod pages;
 mod permissions;
 mod phases;
 mod processes;
+mod voices_house;
+mod voices_pages;
+mod voices_proposals;

@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use stoa_kernel::{Reader, Result};
 use stoa_web::{Markup, Visitor, html};
+use stoa_wording::{likeness, telling_words};
 
 use crate::{
     documents::{REQUEST_TAG, TAG, numbers},
-    model::{
-        CatalogueFilter, Dataset,
-        talk::{DataRequest, likeness, telling_words},
-    },
+    model::{CatalogueFilter, Dataset, talk::DataRequest},
     store::{
         self,
         talk::{Order, RequestList},

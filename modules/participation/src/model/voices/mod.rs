@@ -1,1 +1,5 @@
-//! The nouns of proposals, debates, documents and moderation.
+//! What people say in a process.
+
+mod proposal;
+
+pub use proposal::{Proposal, ProposalId, Stage, Step, Written};

@@ -1,25 +1,21 @@
-//! `/participate/{process}/{component}`: what can be done in a component, and in which phases.
+//! `/participate/{process}/{component}`: what can be done in a component, and what is there.
 
-use stoa_web::{PageResult, Path, Visitor, html};
+use std::collections::BTreeMap;
 
-use super::{
-    component_page::{component_page, find, notice, stopped},
-    show_process::phases,
-};
+use stoa_web::{PageResult, Path, Query, Visitor};
+
+use super::component_page::find;
+use crate::{model::Kind, pages::voices::list_proposals};
 
 pub async fn page(
     visitor: Visitor,
     Path((process, component)): Path<(String, String)>,
+    Query(query): Query<BTreeMap<String, String>>,
 ) -> PageResult {
     let mut db = visitor.read().await?;
     let scene = find(&visitor, &mut db, (&process, &component)).await?;
     drop(db);
-    Ok(component_page(&visitor, &scene).show(html! {
-        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
-            h1.govuk-heading-l { bdi { (scene.component.title.get(visitor.lang())) } }
-            (stopped(&visitor, &scene))
-            (notice(&visitor, &scene))
-            (phases(&visitor, &scene.setup))
-        } }
-    }))
+    match scene.component.kind {
+        Kind::Proposals => list_proposals::show(&visitor, &scene, &query).await,
+    }
 }

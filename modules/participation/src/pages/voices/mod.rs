@@ -1,1 +1,13 @@
-//! The pages of proposals, debates, documents and moderation.
+//! The pages of what people say in processes, and of what is answered.
+
+mod about;
+mod alike;
+pub mod answer_proposal;
+pub mod edit_proposal;
+pub mod list_proposals;
+pub mod my_proposals;
+pub mod show_proposal;
+pub mod support_proposal;
+mod telling;
+pub mod withdraw_proposal;
+pub mod write_proposal;

@@ -2,7 +2,7 @@
 
 pub mod add_component;
 pub mod describe_process;
-mod frame;
+pub mod frame;
 pub mod list_work;
 pub mod new_process;
 pub mod publish_process;

@@ -1,7 +1,7 @@
-//! What the ledger remembers of participation: numbers, days and codes; texts as digests.
+//! What happens to processes.
 
 use serde::Serialize;
-use stoa_kernel::{Event, town::is_slug};
+use stoa_kernel::Event;
 
 use crate::model::Process;
 
@@ -85,24 +85,5 @@ impl Event for ProcessEvent {
 
     fn agency(&self) -> String {
         self.agency.clone()
-    }
-}
-
-/// The page of a process, by how the ledger calls it.
-pub fn show_reference(reference: &str) -> Option<String> {
-    let slug = reference.strip_prefix("process-")?;
-    is_slug(slug).then(|| format!("/participate/{slug}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::show_reference;
-
-    #[test]
-    fn processes_have_a_page() {
-        let page = show_reference("process-harbour-2026");
-        assert_eq!(page.as_deref(), Some("/participate/harbour-2026"));
-        assert_eq!(show_reference("process-../x"), None);
-        assert_eq!(show_reference("project-7"), None);
     }
 }

@@ -1,0 +1,81 @@
+//! Proposals as search finds them: what everybody reads of each.
+
+use std::collections::BTreeSet;
+
+use stoa_kernel::{
+    App, Id, Lang, Result,
+    ledger::Entry,
+    search::{Change, Document, Order, Question, SourceFuture},
+};
+
+use crate::{
+    model::voices::{Proposal, ProposalId, Stage},
+    store,
+};
+
+/// The tag by which the index knows proposals.
+pub const TAG: &str = "kind:proposal";
+
+/// What changed for search by these entries.
+pub fn changes(app: App, entries: Vec<Entry>) -> SourceFuture {
+    Box::pin(async move {
+        let mut db = app.db.read().await?;
+        let mut changes = Vec::new();
+        for id in proposals_in(&entries) {
+            if let Some(proposal) = store::voices::proposal_by_id(&mut db, id).await? {
+                changes.push(change(&proposal));
+            }
+        }
+        Ok(changes)
+    })
+}
+
+/// The proposals whose words or stage may have changed. Who supports them is no matter of search.
+fn proposals_in(entries: &[Entry]) -> BTreeSet<ProposalId> {
+    let told = entries.iter().filter(|entry| {
+        matches!(
+            entry.kind.as_str(),
+            "proposal_published" | "proposal_edited" | "proposal_withdrawn"
+        )
+    });
+    told.filter_map(|entry| entry.reference.strip_prefix("M-P")?.parse().ok())
+        .map(Id::new)
+        .collect()
+}
+
+fn change(proposal: &Proposal) -> Change {
+    if matches!(proposal.stage, Stage::Draft | Stage::Withdrawn) {
+        return Change::Remove(proposal.reference());
+    }
+    Change::Put(Document {
+        reference: proposal.reference(),
+        number: proposal.id.number(),
+        lang: Some(proposal.lang),
+        title: proposal.written.title.clone(),
+        text: proposal.written.text.clone(),
+        tags: vec![TAG.to_owned(), component_tag(proposal)],
+        at: proposal.made_at,
+    })
+}
+
+fn component_tag(proposal: &Proposal) -> String {
+    format!("component:{}", proposal.component)
+}
+
+/// The numbers of a component's proposals that have the words, the best first.
+pub async fn numbers(
+    app: &App,
+    (words, lang): (&str, Lang),
+    (component, limit): (i64, usize),
+) -> Result<Vec<i64>> {
+    let question = Question {
+        words: words.to_owned(),
+        lang,
+        tags: vec![TAG.to_owned(), format!("component:{component}")],
+        order: Order::Best,
+        after: None,
+        limit,
+    };
+    let hits = app.search.find(question).await?;
+    Ok(hits.iter().map(|hit| hit.number).collect())
+}

@@ -1,0 +1,36 @@
+//! What the ledger remembers of participation: numbers, days and codes; texts as digests.
+
+mod processes;
+mod voices;
+
+pub use processes::{ProcessEvent, What};
+pub use voices::{Said, VoiceEvent};
+
+use stoa_kernel::town::is_slug;
+
+/// The page of a process or of what stands in one, by how the ledger calls it.
+pub fn show_reference(reference: &str) -> Option<String> {
+    if let Some(number) = reference.strip_prefix("M-P") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/participate/proposal/{number}"));
+    }
+    let slug = reference.strip_prefix("process-")?;
+    is_slug(slug).then(|| format!("/participate/{slug}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::show_reference;
+
+    #[test]
+    fn processes_and_proposals_have_a_page() {
+        let page = show_reference("process-harbour-2026");
+        assert_eq!(page.as_deref(), Some("/participate/harbour-2026"));
+        assert_eq!(show_reference("process-../x"), None);
+        assert_eq!(show_reference("project-7"), None);
+        let page = show_reference("M-P131074");
+        assert_eq!(page.as_deref(), Some("/participate/proposal/131074"));
+        assert_eq!(show_reference("M-P-1"), None);
+        assert_eq!(show_reference("M-131074"), None);
+    }
+}

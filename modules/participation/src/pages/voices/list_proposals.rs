@@ -1,0 +1,154 @@
+//! The proposals of a component: the newest or the most supported, of all stages or of one.
+
+use std::collections::BTreeMap;
+
+use axum::response::Response;
+use stoa_web::{
+    Markup, Problem, Visitor,
+    components::{link_button, pagination},
+    html,
+};
+
+use super::telling::{item, stage_name};
+use crate::{
+    model::{
+        Scene, Verb,
+        voices::{Proposal, Stage},
+    },
+    pages::frame::{
+        component_page::{component_page, notice, stopped},
+        show_process::phases,
+    },
+    store::voices::{Listing, Order, Place, list_proposals},
+};
+
+/// Proposals of a page.
+const PAGE: usize = 20;
+
+/// What of them is asked for.
+#[derive(Debug, Default)]
+struct Asked {
+    order: Order,
+    stage: Option<Stage>,
+    after: Option<Place>,
+}
+
+impl Asked {
+    /// Words that mean nothing are passed over.
+    fn read(query: &BTreeMap<String, String>) -> Self {
+        let of = |name: &str| query.get(name).map_or("", String::as_str);
+        Asked {
+            order: match of("order") {
+                "supported" => Order::Supported,
+                _ => Order::Newest,
+            },
+            stage: Stage::parse(of("stage")).filter(|stage| SHOWN.contains(stage)),
+            after: place(of("after")),
+        }
+    }
+
+    /// The query of this list, without a place.
+    fn query(&self) -> String {
+        let order = match self.order {
+            Order::Newest => "newest",
+            Order::Supported => "supported",
+        };
+        match self.stage {
+            Some(stage) => format!("?stage={}", stage.name()),
+            None => format!("?order={order}"),
+        }
+    }
+}
+
+/// The stages by which a list can be narrowed.
+const SHOWN: [Stage; 5] = [
+    Stage::Open,
+    Stage::Considered,
+    Stage::Accepted,
+    Stage::Declined,
+    Stage::Done,
+];
+
+pub async fn show(
+    visitor: &Visitor,
+    scene: &Scene,
+    query: &BTreeMap<String, String>,
+) -> Result<Response, Problem> {
+    let asked = Asked::read(query);
+    let listing = Listing {
+        component: scene.component.id,
+        order: asked.order,
+        stage: asked.stage,
+        after: asked.after,
+        limit: PAGE,
+    };
+    let mut db = visitor.read().await?;
+    let (proposals, has_more) = list_proposals(&mut db, listing).await?;
+    drop(db);
+    let next = proposals.last().filter(|_| has_more);
+    Ok(component_page(visitor, scene).show(html! {
+        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
+            h1.govuk-heading-l { bdi { (scene.component.title.get(visitor.lang())) } }
+            (stopped(visitor, scene))
+            (notice(visitor, scene))
+            @if scene.open_for(Verb::Write).is_some() {
+                (link_button(visitor.t("participation-voices-write"), format!("{}/new", scene.path())))
+            }
+            @if visitor.actor.person().is_some() {
+                p.govuk-body { a.govuk-link href="/my/proposals" { (visitor.t("participation-voices-mine")) } }
+            }
+            h2.govuk-heading-m { (visitor.t("participation-voices-proposals")) }
+            (choices(visitor, scene, &asked))
+            @if proposals.is_empty() { p.govuk-body { (visitor.t("participation-voices-none")) } }
+            ul.govuk-list { @for proposal in &proposals { (item(visitor, proposal)) } }
+            @if let Some(last) = next { (more(visitor, scene, &asked, last)) }
+            (phases(visitor, &scene.setup))
+        } }
+    }))
+}
+
+/// The other orders and stages, a link each.
+fn choices(visitor: &Visitor, scene: &Scene, asked: &Asked) -> Markup {
+    let path = scene.path();
+    let orders = [
+        (Order::Newest, "newest", "participation-voices-order-newest"),
+        (
+            Order::Supported,
+            "supported",
+            "participation-voices-order-supported",
+        ),
+    ];
+    let is_order = |order| asked.stage.is_none() && asked.order == order;
+    html! {
+        nav aria-label=(visitor.t("participation-voices-choose")) {
+            p.govuk-body {
+                @for (order, name, key) in orders {
+                    (choice(is_order(order), &visitor.t(key), &format!("{path}?order={name}"))) " · "
+                }
+                @for (place, stage) in SHOWN.into_iter().enumerate() {
+                    @if place > 0 { " · " }
+                    (choice(asked.stage == Some(stage), &stage_name(visitor, stage), &format!("{path}?stage={}", stage.name())))
+                }
+            }
+        }
+    }
+}
+
+fn choice(is_shown: bool, words: &str, path: &str) -> Markup {
+    html! {
+        @if is_shown { strong aria-current="true" { (words) } } @else { a.govuk-link href=(path) { (words) } }
+    }
+}
+
+fn more(visitor: &Visitor, scene: &Scene, asked: &Asked, last: &Proposal) -> Markup {
+    let (path, query) = (scene.path(), asked.query());
+    let next = format!("{path}{query}&after={}.{}", last.supports, last.id);
+    html! {
+        (pagination(visitor.t("participation-frame-pages")).next(visitor.t("participation-frame-next"), next))
+    }
+}
+
+fn place(text: &str) -> Option<Place> {
+    let (supports, id) = text.split_once('.')?;
+    Some((supports.parse().ok()?, id.parse().ok()?))
+}

@@ -1,0 +1,132 @@
+//! `/participate/{process}/{component}/{proposal}`: what somebody proposes, who supports it, and what became of it.
+
+use stoa_kernel::{Id, OrNotFound, Reader, Result};
+use stoa_web::{
+    Markup, PageResult, Path, Visitor,
+    components::{button, inset_text},
+    html,
+};
+
+use super::{
+    about::About,
+    telling::{by_whom, stage_name, stage_tag, supports},
+};
+use crate::{
+    casework::Voice,
+    model::{
+        Verb,
+        voices::{Stage, Step},
+    },
+    pages::frame::paragraphs,
+    policy, store,
+};
+
+/// `/participate/proposal/{proposal}`: on to the page of a proposal that is known by its number alone.
+pub async fn find(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
+    let mut db = visitor.read().await?;
+    let found = store::voices::proposal_by_id(&mut db, Id::new(id)).await?;
+    drop(db);
+    let proposal = found.filter(|found| found.is_public()).or_not_found()?;
+    Ok(visitor.go(&proposal.path()))
+}
+
+pub async fn page(
+    visitor: Visitor,
+    Path((process, component, id)): Path<(String, String, i64)>,
+) -> PageResult {
+    let mut db = visitor.read().await?;
+    let place = (process.as_str(), component.as_str(), id);
+    let about = About::read(&visitor, &mut db, place).await?;
+    let steps = store::voices::steps_of(&mut db, about.proposal.id).await?;
+    let supports_it = supports_it(&visitor, &mut db, &about).await?;
+    drop(db);
+    let proposal = &about.proposal;
+    let (title, lang) = (proposal.written.title.as_str(), proposal.lang.code());
+    Ok(about.page(&visitor, title).show(html! {
+        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
+            h1.govuk-heading-l { bdi lang=(lang) { (title) } " " (stage_tag(&visitor, proposal.stage)) }
+            p.govuk-body { (by_whom(&visitor, proposal)) }
+            (became(&visitor, &steps))
+            div lang=(lang) { (paragraphs(&proposal.written.text)) }
+            (support(&visitor, &about, supports_it))
+            (own(&visitor, &about))
+            (staff(&visitor, &about))
+            p.govuk-body-s { (visitor.t("participation-voices-reference")) " " span.stoa-reference { (proposal.reference()) } }
+        } }
+    }))
+}
+
+/// Whether whoever looks supports it.
+async fn supports_it(visitor: &Visitor, db: &mut Reader, about: &About) -> Result<bool> {
+    let Some(browser) = visitor.identity() else {
+        return Ok(false);
+    };
+    let (app, who) = (visitor.app(), (&visitor.actor, browser));
+    let voice = Voice::of(app, db, who, &about.proposal.reference()).await?;
+    store::voices::is_supporter(db, about.proposal.id, voice).await
+}
+
+/// What became of it, the last step first.
+fn became(visitor: &Visitor, steps: &[Step]) -> Markup {
+    html! {
+        @if !steps.is_empty() {
+            section aria-labelledby="became" {
+                h2.govuk-heading-m id="became" { (visitor.t("participation-voices-became")) }
+                @for step in steps {
+                    (inset_text(html! {
+                        p { strong { (stage_name(visitor, step.stage)) } " · " (visitor.relative_time_element(step.at)) }
+                        (paragraphs(&step.reason))
+                    }))
+                }
+            }
+        }
+    }
+}
+
+fn support(visitor: &Visitor, about: &About, supports_it: bool) -> Markup {
+    let (proposal, scene) = (&about.proposal, &about.scene);
+    let is_open = proposal.stage.is_undecided() && scene.open_for(Verb::Support).is_some();
+    // Strangers see the button too: it leads them to where they sign in.
+    let may = visitor.may(policy::TAKE_PART, &scene.resource(Verb::Support));
+    let shows = is_open && (may || visitor.actor == stoa_kernel::Actor::Anonymous);
+    let (path, key) = match supports_it {
+        true => ("withdraw-support", "participation-voices-support-withdraw"),
+        false => ("support", "participation-voices-support"),
+    };
+    html! {
+        p.govuk-body { strong { (supports(visitor, proposal)) } @if supports_it { " · " (visitor.t("participation-voices-yours-too")) } }
+        @if shows {
+            form method="post" action={ (proposal.path()) "/" (path) } {
+                (visitor.csrf_field())
+                (button(visitor.t(key)).secondary().prevent_double_click())
+            }
+        }
+    }
+}
+
+/// What its author can do.
+fn own(visitor: &Visitor, about: &About) -> Markup {
+    let (proposal, path) = (&about.proposal, about.proposal.path());
+    let can_edit = proposal.is_changeable() && about.scene.open_for(Verb::Write).is_some();
+    html! {
+        @if about.is_own {
+            ul.govuk-list {
+                @if proposal.stage == Stage::Draft {
+                    li { a.govuk-link href={ (about.scene.path()) "/new?draft=" (proposal.id) } { (visitor.t("participation-voices-go-on")) } }
+                }
+                @if can_edit { li { a.govuk-link href={ (path) "/edit" } { (visitor.t("participation-voices-edit")) } } }
+                @if proposal.stage.is_undecided() { li { a.govuk-link href={ (path) "/withdraw" } { (visitor.t("participation-voices-withdraw")) } } }
+            }
+        }
+    }
+}
+
+fn staff(visitor: &Visitor, about: &About) -> Markup {
+    let resource = about.proposal.resource(about.is_own);
+    let is_answerable = !matches!(about.proposal.stage, Stage::Draft | Stage::Withdrawn);
+    html! {
+        @if is_answerable && visitor.may(policy::ANSWER_PROPOSAL, &resource) {
+            p.govuk-body { a.govuk-link href={ (about.proposal.path()) "/answer" } { (visitor.t("participation-voices-answer")) } }
+        }
+    }
+}

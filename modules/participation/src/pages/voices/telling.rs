@@ -1,0 +1,56 @@
+//! Stages and names in the reader's words.
+
+use stoa_web::{
+    Markup, Visitor,
+    components::{TagColour, tag},
+    html,
+};
+
+use crate::model::voices::{Proposal, Stage};
+
+pub fn stage_name(visitor: &Visitor, stage: Stage) -> String {
+    visitor.t(&format!("participation-voices-stage-{}", stage.name()))
+}
+
+pub fn stage_tag(visitor: &Visitor, stage: Stage) -> Markup {
+    let colour = match stage {
+        Stage::Draft => TagColour::Grey,
+        Stage::Open => TagColour::Blue,
+        Stage::Considered => TagColour::Yellow,
+        Stage::Accepted | Stage::Done => TagColour::Green,
+        Stage::Declined | Stage::Withdrawn => TagColour::Red,
+    };
+    html! { (tag(stage_name(visitor, stage)).colour(colour)) }
+}
+
+/// Who wrote it, as they chose to be named, and when.
+pub fn by_whom(visitor: &Visitor, proposal: &Proposal) -> Markup {
+    let name = match proposal.written.name_shown.as_str() {
+        "" => visitor.t("participation-voices-somebody"),
+        name => name.to_owned(),
+    };
+    html! { bdi { (name) } " · " (visitor.relative_time_element(proposal.made_at)) }
+}
+
+/// How many support it.
+pub fn supports(visitor: &Visitor, proposal: &Proposal) -> String {
+    if proposal.supports == 0 {
+        return visitor.t("participation-voices-unsupported");
+    }
+    let count = [("count", proposal.supports.into())];
+    visitor.t_with("participation-voices-supports", &count)
+}
+
+/// One in a list: its title, who wrote it, how many support it and how far it is.
+pub fn item(visitor: &Visitor, proposal: &Proposal) -> Markup {
+    html! {
+        li.stoa-proposals__item {
+            h3."govuk-heading-s govuk-!-margin-bottom-1" {
+                a.govuk-link href=(proposal.path()) dir="auto" lang=(proposal.lang.code()) { (proposal.written.title) }
+            }
+            p."govuk-body-s govuk-!-margin-bottom-2" {
+                (stage_tag(visitor, proposal.stage)) " " (supports(visitor, proposal)) " · " (by_whom(visitor, proposal))
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! `/participate/{process}/{component}/new`: writing a proposal; what is like it is shown before it is sent. Whoever has signed in can keep
+//! a draft and go on later.
+
+use axum::response::Response;
+use serde::Deserialize;
+use stoa_kernel::{Id, OrNotFound, Reader, Result};
+use stoa_web::{
+    Markup, PageResult, Path, PostForm, Problem, Query, Visitor,
+    components::{button, inset_text, text_input, textarea},
+    html,
+};
+
+use super::alike::{alike, shown};
+use crate::{
+    casework::{self, Voice},
+    commands::voices::{WriteProposal, publish_proposal, save_proposal_draft},
+    model::{
+        Scene, Standing, Verb,
+        voices::{Proposal, Stage, Written},
+    },
+    pages::frame::{
+        component_page::find,
+        staff::frame::{Tried, form_column},
+    },
+    policy, store,
+};
+
+/// Which draft goes on.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    draft: i64,
+}
+
+/// The form as it was sent.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct WriteForm {
+    /// The draft that it goes on with; 0 for none.
+    draft: i64,
+    title: String,
+    text: String,
+    name_shown: String,
+    /// Whether they have seen what is like it.
+    seen: String,
+    /// `keep` for the button that keeps a draft.
+    way: String,
+}
+
+impl WriteForm {
+    fn written(&self) -> Written {
+        Written {
+            title: self.title.clone(),
+            text: self.text.clone(),
+            name_shown: self.name_shown.clone(),
+        }
+    }
+
+    /// With the words of a draft.
+    fn of(draft: Proposal) -> Self {
+        WriteForm {
+            draft: draft.id.number(),
+            title: draft.written.title,
+            text: draft.written.text,
+            name_shown: draft.written.name_shown,
+            ..WriteForm::default()
+        }
+    }
+}
+
+pub async fn form(
+    visitor: Visitor,
+    Path((process, component)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> PageResult {
+    let mut db = visitor.read().await?;
+    let scene = writable(&visitor, &mut db, (&process, &component)).await?;
+    let given = match asked.draft {
+        0 => WriteForm::default(),
+        id => WriteForm::of(own_draft(&visitor, &mut db, &scene, id).await?),
+    };
+    drop(db);
+    Ok(show(&visitor, &scene, &given, (&Tried::default(), &[])))
+}
+
+/// The component, for whoever may write in it now. Strangers are asked to sign in where that would let them.
+async fn writable(
+    visitor: &Visitor,
+    db: &mut Reader,
+    place: (&str, &str),
+) -> Result<Scene, Problem> {
+    let scene = find(visitor, db, place).await?;
+    let is_open = scene.open_for(Verb::Write).is_some();
+    if is_open && scene.component.needs.of(Verb::Write) > Standing::Anyone {
+        visitor.person()?;
+    }
+    visitor.must(policy::TAKE_PART, &scene.resource(Verb::Write))?;
+    Ok(scene)
+}
+
+async fn own_draft(
+    visitor: &Visitor,
+    db: &mut Reader,
+    scene: &Scene,
+    id: i64,
+) -> Result<Proposal, Problem> {
+    let found = store::voices::proposal_by_id(db, Id::new(id)).await?;
+    let draft = found
+        .filter(|found| found.component == scene.component.id && found.stage == Stage::Draft)
+        .or_not_found()?;
+    let is_own = casework::is_own(visitor.app(), db, &visitor.actor, draft.author).await?;
+    is_own.then_some(()).or_not_found()?;
+    Ok(draft)
+}
+
+pub async fn send(
+    Path((process, component)): Path<(String, String)>,
+    form: PostForm<WriteForm>,
+) -> PageResult {
+    let (visitor, given) = (&form.visitor, &form.input);
+    let mut db = visitor.read().await?;
+    let scene = writable(visitor, &mut db, (&process, &component)).await?;
+    let is_kept = given.way == "keep";
+    let is_looked_at = is_kept || !given.seen.is_empty() || given.written().checked().is_err();
+    let like_it = match is_looked_at {
+        true => Vec::new(),
+        false => alike(visitor, &mut db, &scene, &given.title).await?,
+    };
+    drop(db);
+    if !like_it.is_empty() {
+        return Ok(show(visitor, &scene, given, (&Tried::default(), &like_it)));
+    }
+    match write(visitor, &scene, given).await {
+        Ok(proposal) if is_kept => {
+            let notice = visitor.t("participation-voices-kept");
+            let path = format!("{}/new?draft={}", scene.path(), proposal.id);
+            Ok(visitor.go_with_notice(&path, notice))
+        }
+        Ok(proposal) => {
+            let notice = visitor.t("participation-voices-sent");
+            Ok(visitor.go_with_notice(&proposal.path(), notice))
+        }
+        Err(error) => {
+            let tried = Tried::of(visitor, error)?;
+            Ok(show(visitor, &scene, given, (&tried, &[])))
+        }
+    }
+}
+
+/// Publishes it, or keeps it as a draft.
+async fn write(visitor: &Visitor, scene: &Scene, given: &WriteForm) -> Result<Proposal> {
+    let app = visitor.app();
+    let input = WriteProposal {
+        process: scene.setup.process.slug.clone(),
+        component: scene.component.slug.clone(),
+        draft: (given.draft != 0).then(|| Id::new(given.draft)),
+        written: given.written(),
+        lang: visitor.lang(),
+    };
+    input.written.checked()?;
+    let mut db = visitor.read().await?;
+    let browser = visitor.identity().unwrap_or_default();
+    let voice = Voice::of(app, &mut db, (&visitor.actor, browser), "writing").await?;
+    drop(db);
+    voice.count(app, "text").await?;
+    let mut tx = visitor.begin().await?;
+    let done = match given.way.as_str() {
+        "keep" => save_proposal_draft(app, &mut tx, input).await?,
+        _ => publish_proposal(app, &mut tx, input).await?,
+    };
+    tx.commit(done).await
+}
+
+fn show(
+    visitor: &Visitor,
+    scene: &Scene,
+    given: &WriteForm,
+    (tried, like_it): (&Tried, &[Proposal]),
+) -> Response {
+    let title = visitor.t("participation-voices-write");
+    let (process, lang) = (&scene.setup.process, visitor.lang());
+    let page = visitor
+        .page(title.as_str())
+        .breadcrumb(visitor.t("participation-frame-title"), "/participate")
+        .breadcrumb(process.title.get(lang), process.path())
+        .breadcrumb(scene.component.title.get(lang), scene.path())
+        .no_index();
+    tried.frame(page).show(form_column(
+        &title,
+        &html! {
+            (tried.warning(visitor))
+            (inset_text(visitor.t("participation-voices-public")))
+            (shown(visitor, like_it))
+            form method="post" action={ (scene.path()) "/new" } novalidate {
+                (visitor.csrf_field())
+                @if given.draft != 0 { input type="hidden" name="draft" value=(given.draft); }
+                @if !like_it.is_empty() { input type="hidden" name="seen" value="1"; }
+                (fields(visitor, (&given.title, &given.text, &given.name_shown), tried))
+                (buttons(visitor, !like_it.is_empty()))
+            }
+        },
+    ))
+}
+
+/// What an author fills in.
+pub fn fields(
+    visitor: &Visitor,
+    (title, text, name_shown): (&str, &str, &str),
+    tried: &Tried,
+) -> Markup {
+    html! {
+        (text_input("title", visitor.t("participation-frame-field-title")).hint(visitor.t("participation-voices-title-hint")).value(title)
+            .attr("dir", "auto").error_option(visitor.error_of(&tried.errors, "title")))
+        (textarea("text", visitor.t("participation-frame-field-text")).hint(visitor.t("participation-voices-text-hint")).value(text).rows(10)
+            .attr("dir", "auto").error_option(visitor.error_of(&tried.errors, "text")))
+        (text_input("name_shown", visitor.t("participation-voices-name")).hint(visitor.t("participation-voices-name-hint")).value(name_shown)
+            .attr("dir", "auto").error_option(visitor.error_of(&tried.errors, "name_shown")))
+    }
+}
+
+fn buttons(visitor: &Visitor, has_alike: bool) -> Markup {
+    let send = match has_alike {
+        true => "participation-voices-send-all-the-same",
+        false => "participation-voices-send",
+    };
+    html! {
+        div.govuk-button-group {
+            (button(visitor.t(send)).name("way").value("send").prevent_double_click())
+            @if visitor.actor.person().is_some() {
+                (button(visitor.t("participation-voices-keep")).secondary().name("way").value("keep").prevent_double_click())
+            }
+        }
+    }
+}

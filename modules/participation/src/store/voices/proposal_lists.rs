@@ -1,0 +1,96 @@
+//! Lists of proposals, a page at a time.
+
+use stoa_kernel::{Id, Reader, Result, Value, actor::Person, params};
+
+use super::proposals::{SELECT, proposal};
+use crate::model::{
+    ComponentId,
+    voices::{Proposal, Stage},
+};
+
+/// In which order they are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    #[default]
+    Newest,
+    /// Those that most voices support first.
+    Supported,
+}
+
+/// After which one a page begins: its number of supports and its number.
+pub type Place = (i64, i64);
+
+/// Which of a component's proposals. Those of one stage come in the order in which they were written.
+#[derive(Debug, Clone, Copy)]
+pub struct Listing {
+    pub component: ComponentId,
+    pub order: Order,
+    pub stage: Option<Stage>,
+    pub after: Option<Place>,
+    pub limit: usize,
+}
+
+/// A page of what everybody reads, and whether there are more.
+pub async fn list_proposals(db: &mut Reader, listing: Listing) -> Result<(Vec<Proposal>, bool)> {
+    let (sql, values) = list_query(listing);
+    let rows = db.rows(&sql, &values).await?;
+    let mut proposals = rows
+        .iter()
+        .map(proposal)
+        .collect::<Result<Vec<Proposal>>>()?;
+    let has_more = proposals.len() > listing.limit;
+    proposals.truncate(listing.limit);
+    Ok((proposals, has_more))
+}
+
+pub(super) fn list_query(listing: Listing) -> (String, Vec<Value>) {
+    let (supports, id) = listing.after.unwrap_or((i64::MAX, i64::MAX));
+    let mut values = params![listing.component, id, listing.limit + 1].to_vec();
+    let (narrowed, order) = match (listing.stage, listing.order) {
+        (Some(stage), _) => {
+            values.push(stage.name().into());
+            ("p.id < $2 AND p.stage = $4", "p.id DESC")
+        }
+        (None, Order::Newest) => ("p.id < $2", "p.id DESC"),
+        (None, Order::Supported) => {
+            values.push(supports.into());
+            (
+                "(p.supports, p.id) < ($4, $2)",
+                "p.supports DESC, p.id DESC",
+            )
+        }
+    };
+    let sql = format!(
+        "{SELECT} WHERE p.component = $1 AND p.listed = 1 AND {narrowed} ORDER BY {order} LIMIT $3"
+    );
+    (sql, values)
+}
+
+/// Those of these that everybody reads.
+pub async fn some_proposals(db: &mut Reader, ids: &[i64]) -> Result<Vec<Proposal>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "{SELECT} WHERE p.listed = 1 AND p.id IN ({})",
+        places(ids.len())
+    );
+    let values: Vec<Value> = ids.iter().map(|id| Value::from(*id)).collect();
+    db.rows(&sql, &values).await?.iter().map(proposal).collect()
+}
+
+/// What somebody wrote, drafts too, the newest first.
+pub async fn proposals_of(db: &mut Reader, people: &[Id<Person>]) -> Result<Vec<Proposal>> {
+    let sql = format!(
+        "{SELECT} WHERE p.author IN ({}) ORDER BY p.id DESC LIMIT 200",
+        places(people.len())
+    );
+    let values: Vec<Value> = people.iter().map(|id| Value::from(*id)).collect();
+    db.rows(&sql, &values).await?.iter().map(proposal).collect()
+}
+
+/// `$1, $2, …`, so many of them.
+fn places(count: usize) -> String {
+    let all: Vec<String> = (1..=count).map(|number| format!("${number}")).collect();
+    all.join(", ")
+}
