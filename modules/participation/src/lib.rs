@@ -41,6 +41,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0020_proposals",
         sql: include_str!("../migrations/0020_proposals.sql"),
     },
+    Migration {
+        module: "participation",
+        name: "0021_comments",
+        sql: include_str!("../migrations/0021_comments.sql"),
+    },
 ];
 
 const TEXTS: &[(Lang, &str)] = &[
@@ -75,8 +80,15 @@ const LINKS: &[Link] = &[
     },
 ];
 
-const PERSONAL_DATA: &[PersonalField] = &[PersonalField {
-    place: "proposal.name_shown",
-    text: "participation-voices-held-name",
-    purpose: "participation-voices-held-name-why",
-}];
+const PERSONAL_DATA: &[PersonalField] = &[
+    PersonalField {
+        place: "proposal.name_shown",
+        text: "participation-voices-held-name",
+        purpose: "participation-voices-held-name-why",
+    },
+    PersonalField {
+        place: "comment.name_shown",
+        text: "participation-voices-held-name",
+        purpose: "participation-voices-held-name-why",
+    },
+];

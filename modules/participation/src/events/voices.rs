@@ -3,7 +3,7 @@
 use serde::Serialize;
 use stoa_kernel::Event;
 
-use crate::model::voices::Proposal;
+use crate::model::voices::{Proposal, Subject};
 
 /// Something that happened to what somebody said.
 #[derive(Debug, Clone, Serialize)]
@@ -41,13 +41,27 @@ pub enum Said {
         stage: &'static str,
         reason: String,
     },
+    CommentAdded {
+        comment: i64,
+        parent: Option<i64>,
+        side: &'static str,
+        text: String,
+    },
+    CommentVotedOn {
+        comment: i64,
+    },
 }
 
 impl VoiceEvent {
     pub fn of(proposal: &Proposal, what: Said) -> Self {
+        VoiceEvent::about(&Subject::proposal(proposal), what)
+    }
+
+    /// What happens in the talk about something.
+    pub fn about(subject: &Subject, what: Said) -> Self {
         VoiceEvent {
-            reference: proposal.reference(),
-            agency: proposal.agency.clone(),
+            reference: subject.reference(),
+            agency: subject.agency.clone(),
             what,
         }
     }
@@ -63,6 +77,8 @@ impl Event for VoiceEvent {
             Said::ProposalSupported => "proposal_supported",
             Said::SupportWithdrawn => "support_withdrawn",
             Said::ProposalAnswered { .. } => "proposal_answered",
+            Said::CommentAdded { .. } => "comment_added",
+            Said::CommentVotedOn { .. } => "comment_voted_on",
         }
     }
 

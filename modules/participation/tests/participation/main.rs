@@ -12,6 +12,7 @@ mod pages;
 mod permissions;
 mod phases;
 mod processes;
+mod voices_comments;
 mod voices_house;
 mod voices_pages;
 mod voices_proposals;

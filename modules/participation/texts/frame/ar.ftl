@@ -83,3 +83,4 @@ participation-frame-missing-component = أضف طريقة للمشاركة
 participation-frame-missing-phase = أضف مرحلة
 participation-frame-missing-use = اختر لكل طريقة مشاركة مرحلة يمكن فيها فعل شيء
 participation-frame-missing-days = انتهت جميع المراحل. اختر أياماً قادمة
+participation-frame-kind-debate = نقاش: يتحدث الناس في مسألة واحدة، مع وضد

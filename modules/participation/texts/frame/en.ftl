@@ -83,3 +83,4 @@ participation-frame-missing-component = Add a way to take part
 participation-frame-missing-phase = Add a phase
 participation-frame-missing-use = Choose for each way to take part a phase in which something can be done
 participation-frame-missing-days = All phases have ended already. Choose days to come
+participation-frame-kind-debate = Debate: people talk about one question, for and against

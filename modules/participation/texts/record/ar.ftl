@@ -38,3 +38,5 @@ action-see-proposal = قراءة مقترح
 action-keep-proposal = تعديل مقترح أو سحبه
 action-answer-proposal = الرد على مقترح
 resource-proposal = مقترح
+event-comment-added = قال أحدهم شيئًا عن مقترح أو في نقاش
+event-comment-voted-on = أبدى أحدهم رأيه في تعليق

@@ -38,3 +38,5 @@ action-see-proposal = Read a proposal
 action-keep-proposal = Change a proposal or take it back
 action-answer-proposal = Answer a proposal
 resource-proposal = A proposal
+event-comment-added = Somebody said something about a proposal or in a debate
+event-comment-voted-on = Somebody spoke for or against a comment

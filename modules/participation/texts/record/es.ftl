@@ -38,3 +38,5 @@ action-see-proposal = Leer una propuesta
 action-keep-proposal = Cambiar o retirar una propuesta
 action-answer-proposal = Responder a una propuesta
 resource-proposal = Una propuesta
+event-comment-added = Alguien dijo algo sobre una propuesta o en un debate
+event-comment-voted-on = Alguien se pronunció sobre un comentario

@@ -38,3 +38,5 @@ action-see-proposal = Lire une proposition
 action-keep-proposal = Modifier ou retirer une proposition
 action-answer-proposal = Répondre à une proposition
 resource-proposal = Une proposition
+event-comment-added = Quelqu’un a dit quelque chose d’une proposition ou dans un débat
+event-comment-voted-on = Quelqu’un s’est prononcé sur un commentaire

@@ -71,3 +71,39 @@ participation-voices-supported-already = أنت تؤيده بالفعل.
 participation-voices-not-supported = أنت لا تؤيده.
 participation-voices-held-name = الاسم الذي تركته مع مقترح
 participation-voices-held-name-why = ليرى الآخرون من يقترح، حيث ترغب في ذلك
+participation-voices-comments = التعليقات
+participation-voices-comment = تعليق
+participation-voices-say = قل شيئًا
+participation-voices-said = أصبح ما قلته متاحًا للجميع.
+participation-voices-unspoken = لم يقل أحد شيئًا بعد
+participation-voices-spoken = { $count ->
+    [zero] لا تعليقات
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+    [many] { $count } تعليقًا
+   *[other] { $count } تعليق
+ }
+participation-voices-side = في أي جانب أنت؟
+participation-voices-side-for = مع
+participation-voices-side-against = ضد
+participation-voices-side-none = لا هذا ولا ذاك
+participation-voices-choose-comments = أي التعليقات
+participation-voices-more = المزيد من هذه
+participation-voices-all-newest = كل التعليقات، الأحدث أولًا
+participation-voices-said-of = { $ups } مع، { $downs } ضد
+participation-voices-up = أوافق
+participation-voices-down = لا أوافق
+participation-voices-voted = حُسب صوتك.
+participation-voices-said-already = صوتك محسوب هكذا بالفعل.
+participation-voices-answer-it = أجب
+participation-voices-answers = الردود
+participation-voices-replies = { $count ->
+    [zero] لا ردود
+    [one] رد واحد
+    [two] ردان
+    [few] { $count } ردود
+    [many] { $count } ردًا
+   *[other] { $count } رد
+ }
+participation-voices-answer-the-first = هذا رد في ذاته. أجب عن التعليق الذي بدأ به.

@@ -64,3 +64,31 @@ participation-voices-supported-already = You support it already.
 participation-voices-not-supported = You do not support it.
 participation-voices-held-name = The name that you let stand with a proposal
 participation-voices-held-name-why = So that others see who proposes something, where you wish it
+participation-voices-comments = Comments
+participation-voices-comment = Comment
+participation-voices-say = Say something
+participation-voices-said = What you said is there for everybody to read.
+participation-voices-unspoken = Nobody has said anything yet
+participation-voices-spoken = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+ }
+participation-voices-side = On which side are you?
+participation-voices-side-for = For it
+participation-voices-side-against = Against it
+participation-voices-side-none = Neither
+participation-voices-choose-comments = Which comments
+participation-voices-more = More of these
+participation-voices-all-newest = All comments, the newest first
+participation-voices-said-of = { $ups } for, { $downs } against
+participation-voices-up = I agree
+participation-voices-down = I disagree
+participation-voices-voted = Your voice is counted.
+participation-voices-said-already = Your voice is counted so already.
+participation-voices-answer-it = Answer
+participation-voices-answers = Answers
+participation-voices-replies = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+ }
+participation-voices-answer-the-first = This is an answer itself. Answer the comment that began it.

@@ -64,3 +64,31 @@ participation-voices-supported-already = Ya la apoya.
 participation-voices-not-supported = No la apoya.
 participation-voices-held-name = El nombre que dejó con una propuesta
 participation-voices-held-name-why = Para que otros vean quién propone algo, donde usted lo desea
+participation-voices-comments = Comentarios
+participation-voices-comment = Comentario
+participation-voices-say = Decir algo
+participation-voices-said = Lo que ha dicho está a la vista de todo el mundo.
+participation-voices-unspoken = Nadie ha dicho nada todavía
+participation-voices-spoken = { $count ->
+    [one] 1 comentario
+   *[other] { $count } comentarios
+ }
+participation-voices-side = ¿De qué lado está?
+participation-voices-side-for = A favor
+participation-voices-side-against = En contra
+participation-voices-side-none = Ni lo uno ni lo otro
+participation-voices-choose-comments = Qué comentarios
+participation-voices-more = Más de estos
+participation-voices-all-newest = Todos los comentarios, los más recientes primero
+participation-voices-said-of = { $ups } a favor, { $downs } en contra
+participation-voices-up = De acuerdo
+participation-voices-down = En desacuerdo
+participation-voices-voted = Su voz está contada.
+participation-voices-said-already = Su voz ya está contada así.
+participation-voices-answer-it = Responder
+participation-voices-answers = Respuestas
+participation-voices-replies = { $count ->
+    [one] 1 respuesta
+   *[other] { $count } respuestas
+ }
+participation-voices-answer-the-first = Esto ya es una respuesta. Responda al comentario con el que empezó.

@@ -64,3 +64,31 @@ participation-voices-supported-already = Vous la soutenez déjà.
 participation-voices-not-supported = Vous ne la soutenez pas.
 participation-voices-held-name = Le nom que vous avez laissé avec une proposition
 participation-voices-held-name-why = Pour que d’autres voient qui propose, là où vous le souhaitez
+participation-voices-comments = Commentaires
+participation-voices-comment = Commentaire
+participation-voices-say = Dire quelque chose
+participation-voices-said = Tout le monde peut maintenant lire ce que vous avez dit.
+participation-voices-unspoken = Personne n’a encore rien dit
+participation-voices-spoken = { $count ->
+    [one] 1 commentaire
+   *[other] { $count } commentaires
+ }
+participation-voices-side = De quel côté êtes-vous ?
+participation-voices-side-for = Pour
+participation-voices-side-against = Contre
+participation-voices-side-none = Ni l’un ni l’autre
+participation-voices-choose-comments = Quels commentaires
+participation-voices-more = Plus de ceux-ci
+participation-voices-all-newest = Tous les commentaires, les plus récents d’abord
+participation-voices-said-of = { $ups } pour, { $downs } contre
+participation-voices-up = D’accord
+participation-voices-down = Pas d’accord
+participation-voices-voted = Votre voix est comptée.
+participation-voices-said-already = Votre voix est déjà comptée ainsi.
+participation-voices-answer-it = Répondre
+participation-voices-answers = Réponses
+participation-voices-replies = { $count ->
+    [one] 1 réponse
+   *[other] { $count } réponses
+ }
+participation-voices-answer-the-first = Ceci est déjà une réponse. Répondez au commentaire qui l’a commencée.

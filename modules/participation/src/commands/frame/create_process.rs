@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Words that addresses beside those of processes use.
-const TAKEN: [&str; 4] = ["moderation", "new", "proposal", "rules"];
+const TAKEN: [&str; 5] = ["comment", "moderation", "new", "proposal", "rules"];
 
 /// What is known of it at first.
 #[derive(Debug, Clone, Default)]

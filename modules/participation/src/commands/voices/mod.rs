@@ -1,18 +1,22 @@
 //! What people say, and what the body answers.
 
+mod add_comment;
 mod answer_proposal;
 mod edit_proposal;
 mod publish_proposal;
 mod save_proposal_draft;
 mod support_proposal;
+mod vote_on_comment;
 mod withdraw_proposal;
 mod withdraw_support;
 
+pub use add_comment::{AddComment, add_comment};
 pub use answer_proposal::{AnswerProposal, answer_proposal};
 pub use edit_proposal::{EditProposal, edit_proposal};
 pub use publish_proposal::{WriteProposal, publish_proposal};
 pub use save_proposal_draft::save_proposal_draft;
 pub use support_proposal::{SupportProposal, support_proposal};
+pub use vote_on_comment::{VoteOnComment, vote_on_comment};
 pub use withdraw_proposal::{WithdrawProposal, withdraw_proposal};
 pub use withdraw_support::withdraw_support;
 

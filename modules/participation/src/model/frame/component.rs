@@ -29,14 +29,17 @@ pub struct Component {
 pub enum Kind {
     /// People write ideas, support those of others and talk about them; the body answers.
     Proposals,
+    /// People talk about one question, for and against.
+    Debate,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 1] = [Kind::Proposals];
+    pub const ALL: [Kind; 2] = [Kind::Proposals, Kind::Debate];
 
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Proposals => "proposals",
+            Kind::Debate => "debate",
         }
     }
 
@@ -48,6 +51,7 @@ impl Kind {
     pub const fn verbs(self) -> &'static [Verb] {
         match self {
             Kind::Proposals => &[Verb::Write, Verb::Support, Verb::Comment],
+            Kind::Debate => &[Verb::Comment],
         }
     }
 }

@@ -6,12 +6,11 @@ use stoa_kernel::{
     db::{FromValue, Value},
 };
 
+use super::{NAME, written_length};
 use crate::model::{ComponentId, Faults, words};
 
 pub type ProposalId = Id<Proposal>;
 
-/// The longest name that stands with a proposal, in letters.
-const NAME: usize = 60;
 /// The longest text, in letters.
 const TEXT: usize = 8000;
 
@@ -174,11 +173,6 @@ impl Written {
         faults.done()?;
         Ok(written)
     }
-}
-
-fn written_length(text: &str, (field, most): (&str, usize), faults: &mut Faults) {
-    let fits = text.chars().count() <= most;
-    faults.want(fits, field, "participation-frame-fault-long");
 }
 
 #[cfg(test)]

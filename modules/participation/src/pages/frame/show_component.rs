@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use stoa_web::{PageResult, Path, Query, Visitor};
 
 use super::component_page::find;
-use crate::{model::Kind, pages::voices::list_proposals};
+use crate::{
+    model::Kind,
+    pages::voices::{list_comments, list_proposals},
+};
 
 pub async fn page(
     visitor: Visitor,
@@ -17,5 +20,6 @@ pub async fn page(
     drop(db);
     match scene.component.kind {
         Kind::Proposals => list_proposals::show(&visitor, &scene, &query).await,
+        Kind::Debate => list_comments::debate(&visitor, &scene).await,
     }
 }

@@ -9,13 +9,14 @@ use stoa_web::{
 
 use super::{
     about::About,
+    talk::Talk,
     telling::{by_whom, stage_name, stage_tag, supports},
 };
 use crate::{
     casework::Voice,
     model::{
         Verb,
-        voices::{Stage, Step},
+        voices::{Stage, Step, Subject},
     },
     pages::frame::paragraphs,
     policy, store,
@@ -39,6 +40,7 @@ pub async fn page(
     let about = About::read(&visitor, &mut db, place).await?;
     let steps = store::voices::steps_of(&mut db, about.proposal.id).await?;
     let supports_it = supports_it(&visitor, &mut db, &about).await?;
+    let talk = Talk::read(&mut db, Subject::proposal(&about.proposal)).await?;
     drop(db);
     let proposal = &about.proposal;
     let (title, lang) = (proposal.written.title.as_str(), proposal.lang.code());
@@ -51,6 +53,7 @@ pub async fn page(
             (support(&visitor, &about, supports_it))
             (own(&visitor, &about))
             (staff(&visitor, &about))
+            @if proposal.is_public() { (talk.shown(&visitor, &about.scene)) }
             p.govuk-body-s { (visitor.t("participation-voices-reference")) " " span.stoa-reference { (proposal.reference()) } }
         } }
     }))

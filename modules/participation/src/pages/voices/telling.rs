@@ -25,11 +25,17 @@ pub fn stage_tag(visitor: &Visitor, stage: Stage) -> Markup {
 
 /// Who wrote it, as they chose to be named, and when.
 pub fn by_whom(visitor: &Visitor, proposal: &Proposal) -> Markup {
-    let name = match proposal.written.name_shown.as_str() {
+    let name = named(visitor, &proposal.written.name_shown);
+    html! { (name) " · " (visitor.relative_time_element(proposal.made_at)) }
+}
+
+/// The name that stands with what somebody wrote.
+pub fn named(visitor: &Visitor, name_shown: &str) -> Markup {
+    let name = match name_shown {
         "" => visitor.t("participation-voices-somebody"),
         name => name.to_owned(),
     };
-    html! { bdi { (name) } " · " (visitor.relative_time_element(proposal.made_at)) }
+    html! { bdi { (name) } }
 }
 
 /// How many support it.

@@ -1,0 +1,58 @@
+//! The plans of queries: no list of proposals or comments reads or sorts more than it shows.
+
+use stoa_kernel::{App, Id, Reader, Value, clock::Clock};
+use stoa_testkit::config_in;
+
+use super::{
+    comment_lists::{Spoken, comments_query, replies_query},
+    proposal_lists::{Listing, Order, list_query},
+};
+use crate::model::voices::{Side, Stage};
+
+async fn plan(db: &mut Reader, (sql, values): (String, Vec<Value>)) -> String {
+    let sql = format!("EXPLAIN QUERY PLAN {sql}");
+    let rows = db.rows(&sql, &values).await.unwrap();
+    let steps: Vec<String> = rows.iter().map(|row| row.get("detail").unwrap()).collect();
+    steps.join("; ")
+}
+
+#[tokio::test]
+async fn lists_walk_along_an_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = config_in(folder.path());
+    let app = App::open(config, Clock::real(), &[], crate::MIGRATIONS)
+        .await
+        .unwrap();
+    let mut db = app.db.read().await.unwrap();
+    let listing = Listing {
+        component: Id::new(1),
+        order: Order::Newest,
+        stage: None,
+        after: Some((4, 9)),
+        limit: 20,
+    };
+    let supported = Listing {
+        order: Order::Supported,
+        ..listing
+    };
+    let of_stage = Listing {
+        stage: Some(Stage::Accepted),
+        ..listing
+    };
+    let best = (Spoken::Best(Side::For), Some((4, 9)));
+    for (query, index) in [
+        (list_query(listing), "proposal_newest"),
+        (list_query(supported), "proposal_supported"),
+        (list_query(of_stage), "proposal_of_stage"),
+        (comments_query(1, best, 20), "comment_best"),
+        (
+            comments_query(1, (Spoken::Newest, None), 20),
+            "comment_newest",
+        ),
+        (replies_query((Id::new(1), 0), 20), "comment_replies"),
+    ] {
+        let steps = plan(&mut db, query).await;
+        assert!(steps.contains(index), "{index}: {steps}");
+        assert!(!steps.contains("TEMP B-TREE"), "{index}: {steps}");
+    }
+}
