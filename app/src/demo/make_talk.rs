@@ -1,8 +1,6 @@
 //! Keeps what residents say to the portal of data: a few requests with votes and answers, re-uses, comments, questions worth asking again.
 
-use std::collections::BTreeMap;
-
-use stoa_kernel::{Actor, App, Id, Result, Tx, actor::Person};
+use stoa_kernel::{Actor, App, Id, Result, Tx};
 use stoa_opendata::{
     commands::{
         AnswerDataRequest, AskForData, CommentOnDataset, DecideComment, DecideShowcase, Listing,
@@ -19,6 +17,7 @@ use stoa_web::Site;
 use super::{
     MAKER,
     data::{STOPS, TREES},
+    residents::residents,
 };
 use crate::modules;
 
@@ -86,10 +85,7 @@ const WISHES: [Wish; 5] = [
 pub async fn make_talk(app: &App) -> Result<()> {
     let site = Site::new(app.clone(), modules::all())?;
     own_records::publish(&site, OWN, 0).await?;
-    let mut residents = Vec::new();
-    for number in 0..8 {
-        residents.push(resident(app, number).await?);
-    }
+    let residents = residents(app, ("reader", 8)).await?;
     for (place, wish) in WISHES.iter().enumerate() {
         make_wish(app, (place, wish), &residents).await?;
     }
@@ -97,19 +93,6 @@ pub async fn make_talk(app: &App) -> Result<()> {
     comment(app, (TREES, &SAID_OF_TREES), &residents).await?;
     show(app, &residents).await?;
     keep_questions(app, &residents).await
-}
-
-/// Somebody who has confirmed an address.
-async fn resident(app: &App, number: usize) -> Result<Actor> {
-    let mut tx = app.db.begin(&MAKER).await?;
-    let data = BTreeMap::from([
-        ("email".to_owned(), format!("reader{number}@example.org")),
-        ("lang".to_owned(), "en".to_owned()),
-    ]);
-    let id: Id<Person> = app.vault.keep(&mut tx, &data).await?;
-    let event = super::event::DemoTownMade::of("reader", &[number.to_string()]);
-    tx.commit(stoa_kernel::Done::new((), &event)).await?;
-    Ok(Actor::Person { id })
 }
 
 async fn make_wish(app: &App, (place, wish): (usize, &Wish), residents: &[Actor]) -> Result<()> {

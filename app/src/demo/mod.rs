@@ -20,6 +20,8 @@ mod make_talk;
 mod make_town;
 mod map;
 mod office;
+mod participation;
+mod residents;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +34,7 @@ pub use data::make_data;
 pub use land::Land;
 pub use make_services::make_services;
 pub use make_talk::make_talk;
+pub use participation::make_participation;
 
 /// Who makes the town.
 const MAKER: Actor = Actor::System("demo");
