@@ -83,7 +83,7 @@ async fn a_process_is_set_up_by_clicks() {
         let ideas = stranger.opens("/participate/harbour/ideas").await;
         ideas
             .says("Write: open until 20 March 2026.")
-            .says("Comment: closed.")
+            .says("Support, Comment: closed.")
             .says("people with a confirmed e-mail address");
         desk.opens("/participate/harbour/ideas")
             .await
@@ -123,7 +123,7 @@ async fn a_process_is_withdrawn_by_clicks_with_its_reason() {
             .await
             .says("The harbour was sold.");
         let ideas = stranger.opens("/participate/harbour/ideas").await;
-        ideas.says("This was withdrawn").says("Write: closed.");
+        ideas.says("This was withdrawn").says("Write, Support, Comment: closed.");
         stranger
             .opens("/participate")
             .await

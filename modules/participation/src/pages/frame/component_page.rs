@@ -7,7 +7,7 @@ use stoa_web::{DateStyle, Markup, Page, Problem, Visitor, html};
 
 use super::{standing_name, verb_name};
 use crate::{
-    model::{Scene, State, Verb},
+    model::{Scene, Standing, State, Verb},
     policy, store,
 };
 
@@ -40,36 +40,59 @@ pub fn component_page<'v>(visitor: &'v Visitor, scene: &Scene) -> Page<'v> {
     }
 }
 
-/// What can be done in it now and what cannot, a line for each verb.
+/// What can be done in it now and what cannot: a line for all that stands alike.
 pub fn notice(visitor: &Visitor, scene: &Scene) -> Markup {
+    let mut lines: Vec<(When, Vec<Verb>)> = Vec::new();
+    for verb in scene.component.kind.verbs() {
+        let at = when(visitor, scene, *verb);
+        match lines.iter_mut().find(|(other, _)| *other == at) {
+            Some((_, verbs)) => verbs.push(*verb),
+            None => lines.push((at, vec![*verb])),
+        }
+    }
     html! {
-        ul.govuk-list { @for verb in scene.component.kind.verbs() { li { (line(visitor, scene, *verb)) } } }
+        ul.govuk-list { @for (at, verbs) in &lines { li { (line(visitor, (*at, verbs))) } } }
     }
 }
 
-fn line(visitor: &Visitor, scene: &Scene, verb: Verb) -> Markup {
-    let name = verb_name(visitor, verb);
+/// How it stands with a verb today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// Until this day; for whoever is known so well, unless the reader may do it anyhow.
+    Open(Date, Option<Standing>),
+    From(Date),
+    Closed,
+}
+
+fn when(visitor: &Visitor, scene: &Scene, verb: Verb) -> When {
+    if let Some(phase) = scene.open_for(verb) {
+        let may = visitor.may(policy::TAKE_PART, &scene.resource(verb));
+        return When::Open(phase.to, (!may).then(|| scene.component.needs.of(verb)));
+    }
+    let next = scene.next_for(verb);
+    next.map_or(When::Closed, |phase| When::From(phase.from))
+}
+
+fn line(visitor: &Visitor, (at, verbs): (When, &[Verb])) -> Markup {
+    let what = visitor.list(verbs.iter().map(|verb| verb_name(visitor, *verb)));
     let say = |key: &str, day: Date| {
         let day = visitor.day(day, DateStyle::Long);
-        visitor.t_with(key, &[("what", name.clone().into()), ("day", day.into())])
+        visitor.t_with(key, &[("what", what.clone().into()), ("day", day.into())])
     };
-    let Some(phase) = scene.open_for(verb) else {
-        return match scene.next_for(verb) {
-            Some(next) => html! { (say("participation-frame-from", next.from)) },
-            None => {
-                html! { (visitor.t_with("participation-frame-closed", &[("what", name.into())])) }
-            }
-        };
-    };
-    html! {
-        (say("participation-frame-until", phase.to))
-        @if !visitor.may(policy::TAKE_PART, &scene.resource(verb)) { " " (why_not(visitor, scene, verb)) }
+    match at {
+        When::Closed => {
+            html! { (visitor.t_with("participation-frame-closed", &[("what", what.into())])) }
+        }
+        When::From(day) => html! { (say("participation-frame-from", day)) },
+        When::Open(day, None) => html! { (say("participation-frame-until", day)) },
+        When::Open(day, Some(needed)) => html! {
+            (say("participation-frame-until", day)) " " (why_not(visitor, needed))
+        },
     }
 }
 
 /// Why somebody cannot do what is open, and the way to where they could.
-fn why_not(visitor: &Visitor, scene: &Scene, verb: Verb) -> Markup {
-    let needed = scene.component.needs.of(verb);
+fn why_not(visitor: &Visitor, needed: Standing) -> Markup {
     if !matches!(visitor.actor, Actor::Anonymous | Actor::Person { .. }) {
         return html! { (visitor.t("participation-frame-not-staff")) };
     }
