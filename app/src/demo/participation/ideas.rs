@@ -2,6 +2,7 @@
 
 use stoa_kernel::{Actor, App, Lang, Result};
 use stoa_participation::{
+    casework::Voter,
     commands::voices::{
         AddComment, AnswerProposal, SupportProposal, VoteOnComment, WithdrawProposal,
         WriteProposal, add_comment, answer_proposal, publish_proposal, support_proposal,
@@ -237,12 +238,20 @@ async fn propose(app: &App, author: &Actor, idea: &Idea) -> Result<Proposal> {
     tx.commit(done).await
 }
 
+/// Somebody who has signed in.
+fn voter(who: &Actor) -> Voter {
+    Voter {
+        actor: who.clone(),
+        browser: String::new(),
+    }
+}
+
 async fn support(app: &App, who: &Actor, proposal: ProposalId) -> Result<()> {
     let input = SupportProposal {
         proposal,
-        browser: String::new(),
+        voter: voter(who),
     };
-    let mut tx = app.db.begin(who).await?;
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
     let done = support_proposal(app, &mut tx, input).await?;
     tx.commit(done).await
 }
@@ -294,9 +303,9 @@ async fn agree_with(
         let input = VoteOnComment {
             comment: comment.id,
             value: 1,
-            browser: String::new(),
+            voter: voter(who),
         };
-        let mut tx = app.db.begin(who).await?;
+        let mut tx = app.db.begin(&Actor::Anonymous).await?;
         let done = vote_on_comment(app, &mut tx, input).await?;
         tx.commit(done).await?;
     }

@@ -5,5 +5,5 @@ mod voice;
 mod written;
 
 pub use found::{draft, may_take_part, scene, setup};
-pub use voice::Voice;
+pub use voice::{Voice, Voter};
 pub use written::{found_proposal, is_own};

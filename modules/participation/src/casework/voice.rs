@@ -1,6 +1,13 @@
 //! One voice: by what somebody is known again without being named.
 
-use stoa_kernel::{Actor, App, Error, FieldError, Message, Reader, Result, vault::keyed_hash};
+use stoa_kernel::{
+    Actor, App, Error, FieldError, Message, OrNotFound, Reader, Result, Tx, vault::keyed_hash,
+};
+
+use crate::{
+    model::{Scene, Verb},
+    policy, store,
+};
 
 /// What one voice may write in a row before pauses begin.
 const FREE: u32 = 10;
@@ -16,17 +23,46 @@ impl std::fmt::Debug for Voice {
     }
 }
 
-impl Voice {
-    /// That of whoever acts in a thing: of their mailbox where they have signed in, so that one mailbox is one voice; otherwise of
-    /// their browser, by the token that tells it from others.
-    pub async fn of(
+/// Who raises a voice. The write that counts it is nobody's, so that the ledger does not know either.
+#[derive(Clone)]
+pub struct Voter {
+    pub actor: Actor,
+    /// The token that tells their browser from others.
+    pub browser: String,
+}
+
+impl Voter {
+    /// The component in which they stand, once they may do this in it now. `Denied` where no phase lets people, or they are not known
+    /// well enough.
+    pub async fn scene(
+        &self,
         app: &App,
-        db: &mut Reader,
-        (actor, browser): (&Actor, &str),
-        thing: &str,
-    ) -> Result<Self> {
-        let who = match actor.person() {
-            None => format!("browser {browser}"),
+        tx: &mut Tx,
+        ((process, component), verb): ((&str, &str), Verb),
+    ) -> Result<Scene> {
+        if *tx.actor() != Actor::Anonymous {
+            return Err(Error::broken("a voice", "its write must be nobody's"));
+        }
+        let setup = store::frame::setup_by_slug(tx, process)
+            .await?
+            .filter(|setup| setup.process.is_public())
+            .or_not_found()?;
+        let at = (tx.now(), &app.config.time_zone());
+        let scene = Scene::new(setup, component, &self.actor, at).or_not_found()?;
+        let resource = scene.resource(verb);
+        app.db
+            .policy()
+            .ask(&self.actor, policy::TAKE_PART, &resource)?;
+        Ok(scene)
+    }
+}
+
+impl Voice {
+    /// That of somebody in a thing: of their mailbox where they have signed in, so that one mailbox is one voice; otherwise of
+    /// their browser.
+    pub async fn of(app: &App, db: &mut Reader, voter: &Voter, thing: &str) -> Result<Self> {
+        let who = match voter.actor.person() {
+            None => format!("browser {}", voter.browser),
             Some(person) => {
                 let data = app.vault.open_data(db, person).await?;
                 let email = data.as_ref().and_then(|data| data.get("email"));

@@ -123,7 +123,9 @@ async fn a_process_is_withdrawn_by_clicks_with_its_reason() {
             .await
             .says("The harbour was sold.");
         let ideas = stranger.opens("/participate/harbour/ideas").await;
-        ideas.says("This was withdrawn").says("Write, Support, Comment: closed.");
+        ideas
+            .says("This was withdrawn")
+            .says("Write, Support, Comment: closed.");
         stranger
             .opens("/participate")
             .await

@@ -16,7 +16,7 @@ use stoa_participation::{
 use crate::{
     house::{HARBOUR, House, on_both, phase},
     processes::fields,
-    voices_house::wish,
+    voices_house::{voter, wish},
 };
 
 /// A published process in which ideas are talked about from 10 through 28 March 2026.
@@ -79,7 +79,7 @@ impl House {
         let input = VoteOnComment {
             comment,
             value,
-            browser: browser.to_owned(),
+            voter: voter(&Actor::Anonymous, browser),
         };
         let done = vote_on_comment(&self.app, &mut tx, input).await?;
         tx.commit(done).await

@@ -5,6 +5,7 @@ use stoa_kernel::{
     sessions::{self, Owner},
 };
 use stoa_participation::{
+    casework::Voter,
     commands::voices::{
         AnswerProposal, SupportProposal, WriteProposal, answer_proposal, publish_proposal,
         support_proposal,
@@ -37,6 +38,13 @@ pub fn wish(title: &str) -> WriteProposal {
     }
 }
 
+pub fn voter(actor: &Actor, browser: &str) -> Voter {
+    Voter {
+        actor: actor.clone(),
+        browser: browser.to_owned(),
+    }
+}
+
 impl House {
     pub async fn resident(&self, email: &str) -> Resident {
         let mut tx = self.begins(&Actor::System("test")).await;
@@ -60,10 +68,10 @@ impl House {
     }
 
     pub async fn supports(&self, actor: &Actor, browser: &str, proposal: ProposalId) -> Result<()> {
-        let mut tx = self.begins(actor).await;
+        let mut tx = self.begins(&Actor::Anonymous).await;
         let input = SupportProposal {
             proposal,
-            browser: browser.to_owned(),
+            voter: voter(actor, browser),
         };
         let done = support_proposal(&self.app, &mut tx, input).await?;
         tx.commit(done).await

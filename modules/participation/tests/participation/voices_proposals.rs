@@ -16,7 +16,7 @@ use stoa_participation::{
 use crate::{
     house::{House, on_both},
     processes::fields,
-    voices_house::wish,
+    voices_house::{voter, wish},
 };
 
 /// A house in the middle of the days in which ideas are collected.
@@ -103,7 +103,7 @@ async fn a_browser_is_one_voice_where_anyone_may_support() {
             let mut tx = house.begins(&Actor::Anonymous).await;
             let input = SupportProposal {
                 proposal: bench.id,
-                browser: browser.to_owned(),
+                voter: voter(&Actor::Anonymous, browser),
             };
             let done = withdraw_support(&house.app, &mut tx, input).await?;
             tx.commit(done).await
@@ -247,6 +247,37 @@ async fn what_is_taken_back_stays_with_its_reason() {
         page.says("Withdrawn").says("Another says it better.");
         let list = stranger.opens("/participate/harbour/ideas").await;
         list.says("There is no proposal here yet.");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn neither_the_table_nor_the_ledger_knows_who_supports() {
+    on_both(async |house: House| {
+        asking(&house, Standing::Confirmed).await;
+        let (ana, ben) = (
+            house.resident("ana@example.org").await,
+            house.resident("ben@example.org").await,
+        );
+        let bench = house.proposes(&ana.actor, wish("A bench")).await.unwrap();
+        house.supports(&ben.actor, "", bench.id).await.unwrap();
+        house.app.sealer.seal_all().await.unwrap();
+        let mut db = house.app.db.read().await.unwrap();
+        let entries = ledger::entries_of(&mut db, &bench.reference()).await;
+        let entries = entries.unwrap();
+        let number = |actor: &Actor| format!("\"number\":{}", actor.number());
+        // Who proposes something stands by it.
+        assert!(entries[0].body.contains(&number(&ana.actor)));
+        assert_eq!(entries[1].kind, "proposal_supported");
+        assert!(!entries[1].body.contains(&number(&ben.actor)));
+        // A write of somebody's is refused before anything is counted.
+        let mut tx = house.begins(&ben.actor).await;
+        let input = SupportProposal {
+            proposal: bench.id,
+            voter: voter(&ben.actor, ""),
+        };
+        let refused = withdraw_support(&house.app, &mut tx, input).await;
+        assert!(matches!(refused, Err(Error::Broken(_))));
     })
     .await;
 }

@@ -1,27 +1,26 @@
 //! Somebody supports a proposal. Nothing that is kept tells who: neither the table nor the ledger.
 
-use stoa_kernel::{App, Done, Error, Result, Tx};
+use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
-use super::scene_of;
 use crate::{
-    casework::{self, Voice},
+    casework::{Voice, Voter},
     events::{Said, VoiceEvent},
     model::{
         Verb,
         voices::{Proposal, ProposalId},
     },
-    policy, store,
+    store,
 };
 
-/// What is supported, and by which browser where nobody has signed in.
+/// What is supported, and by whom.
 #[derive(Clone)]
 pub struct SupportProposal {
     pub proposal: ProposalId,
-    /// The token that tells the browser from others.
-    pub browser: String,
+    pub voter: Voter,
 }
 
-/// Counts the voice once. `Denied` where no phase lets people support; `Conflict` when it was counted before, or the proposal is decided.
+/// Counts the voice once. `tx` is nobody's. `Denied` where no phase lets people support; `Conflict` when it was counted before, or the
+/// proposal is decided.
 pub async fn support_proposal(app: &App, tx: &mut Tx, input: SupportProposal) -> Result<Done<()>> {
     let (proposal, voice) = supported(app, tx, &input).await?;
     if !store::voices::insert_support(tx, proposal.id, voice).await? {
@@ -31,21 +30,20 @@ pub async fn support_proposal(app: &App, tx: &mut Tx, input: SupportProposal) ->
     Ok(Done::new((), &event))
 }
 
-/// The proposal, and the voice of whoever acts in it, once they may.
+/// The proposal, and the voice of whoever supports it, once they may.
 pub(super) async fn supported(
     app: &App,
     tx: &mut Tx,
-    input: &SupportProposal,
+    SupportProposal { proposal, voter }: &SupportProposal,
 ) -> Result<(Proposal, Voice)> {
-    let id = (input.proposal, 0);
-    let proposal = casework::found_proposal(app, tx, policy::SEE_PROPOSAL, id).await?;
-    let scene = scene_of(app, tx, &proposal).await?;
-    casework::may_take_part(tx, &scene, Verb::Support)?;
+    let found = store::voices::proposal_by_id(tx, *proposal).await?;
+    let proposal = found.filter(Proposal::is_public).or_not_found()?;
+    let (process, component) = &proposal.place;
+    let place = (process.as_str(), component.as_str());
+    voter.scene(app, tx, (place, Verb::Support)).await?;
     if !proposal.stage.is_undecided() {
         return Err(Error::conflict("participation-voices-decided"));
     }
-    let actor = tx.actor().clone();
-    let who = (&actor, input.browser.as_str());
-    let voice = Voice::of(app, tx, who, &proposal.reference()).await?;
+    let voice = Voice::of(app, tx, voter, &proposal.reference()).await?;
     Ok((proposal, voice))
 }

@@ -3,33 +3,32 @@
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework::{self, Voice},
+    casework::{Voice, Voter},
     events::{Said, VoiceEvent},
     model::{Verb, voices::CommentId},
     store,
 };
 
-/// What is said of which comment, and by which browser where nobody has signed in.
+/// What is said of which comment, and by whom.
 #[derive(Clone)]
 pub struct VoteOnComment {
     pub comment: CommentId,
     /// 1 for it, -1 against it, 0 for nothing any more.
     pub value: i64,
-    /// The token that tells the browser from others.
-    pub browser: String,
+    pub voter: Voter,
 }
 
-/// Counts the voice as it speaks now. `Denied` where no phase lets people comment; `Conflict` when it says so already.
+/// Counts the voice as it speaks now. `tx` is nobody's. `Denied` where no phase lets people comment; `Conflict` when it says so already.
 pub async fn vote_on_comment(app: &App, tx: &mut Tx, input: VoteOnComment) -> Result<Done<()>> {
     let comment = store::voices::comment_by_id(tx, input.comment)
         .await?
         .or_not_found()?;
     let (process, component) = &comment.subject.place;
-    let scene = casework::scene(app, tx, (process, component)).await?;
-    casework::may_take_part(tx, &scene, Verb::Comment)?;
-    let actor = tx.actor().clone();
+    let place = (process.as_str(), component.as_str());
+    let voter = &input.voter;
+    voter.scene(app, tx, (place, Verb::Comment)).await?;
     let thing = format!("comment {}", comment.id);
-    let voice = Voice::of(app, tx, (&actor, &input.browser), &thing).await?;
+    let voice = Voice::of(app, tx, voter, &thing).await?;
     let before = store::voices::vote_of(tx, comment.id, voice).await?;
     let value = input.value.signum();
     if before.unwrap_or(0) == value {

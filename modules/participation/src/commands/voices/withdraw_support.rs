@@ -8,7 +8,7 @@ use crate::{
     store,
 };
 
-/// Counts the voice no more. `Denied` where no phase lets people support; `Conflict` when it was not counted, or the proposal is decided.
+/// Counts the voice no more. `tx` is nobody's. `Denied` where no phase lets people support; `Conflict` when it was not counted, or the proposal is decided.
 pub async fn withdraw_support(app: &App, tx: &mut Tx, input: SupportProposal) -> Result<Done<()>> {
     let (proposal, voice) = supported(app, tx, &input).await?;
     if !store::voices::remove_support(tx, proposal.id, voice).await? {

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use serde::Deserialize;
-use stoa_kernel::{Id, Result};
+use stoa_kernel::{Id, OrNotFound, Result};
 use stoa_web::{
     PageResult, Path, PostForm, Problem, Visitor,
     components::{button, inset_text, radio, radios, text_input, textarea},
@@ -11,6 +11,7 @@ use stoa_web::{
 
 use super::{
     about::About,
+    list_comments::is_debate,
     show_comment,
     talk::{one, side_name},
 };
@@ -21,9 +22,12 @@ use crate::{
         Scene, Standing, Verb,
         voices::{Comment, Remark, Side, Subject},
     },
-    pages::frame::{
-        component_page::{component_page, find},
-        staff::frame::{Tried, form_column},
+    pages::{
+        frame::{
+            component_page::{component_page, find},
+            staff::frame::{Tried, form_column},
+        },
+        voter,
     },
     policy,
 };
@@ -49,6 +53,7 @@ struct Place {
 impl Place {
     async fn of_debate(visitor: &Visitor, place: (&str, &str)) -> Result<Self, Problem> {
         let scene = find(visitor, &mut visitor.read().await?, place).await?;
+        is_debate(&scene).or_not_found()?;
         let subject = Subject::debate(&scene);
         Place::of(visitor, scene, subject)
     }
@@ -104,8 +109,7 @@ impl Place {
         };
         input.remark.checked()?;
         let mut db = visitor.read().await?;
-        let browser = visitor.identity().unwrap_or_default();
-        let voice = Voice::of(app, &mut db, (&visitor.actor, browser), "writing").await?;
+        let voice = Voice::of(app, &mut db, &voter(visitor), "writing").await?;
         drop(db);
         voice.count(app, "text").await?;
         let mut tx = visitor.begin().await?;

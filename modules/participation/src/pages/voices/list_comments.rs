@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::response::Response;
-use stoa_kernel::Reader;
+use stoa_kernel::{OrNotFound, Reader};
 use stoa_web::{
     Markup, Page, PageResult, Path, Problem, Query, Visitor, components::pagination, html,
 };
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{
-        Scene,
+        Kind, Scene,
         voices::{Comment, Side, Subject},
     },
     pages::frame::{
@@ -43,6 +43,11 @@ pub async fn debate(visitor: &Visitor, scene: &Scene) -> Result<Response, Proble
     }))
 }
 
+/// Only a debate is talked about as a whole.
+pub fn is_debate(scene: &Scene) -> Option<()> {
+    (scene.component.kind == Kind::Debate).then_some(())
+}
+
 type Asked = Query<BTreeMap<String, String>>;
 
 pub async fn of_debate(
@@ -52,6 +57,7 @@ pub async fn of_debate(
 ) -> PageResult {
     let mut db = visitor.read().await?;
     let scene = find(&visitor, &mut db, (&process, &component)).await?;
+    is_debate(&scene).or_not_found()?;
     let title = visitor.t("participation-voices-comments");
     let page = component_page(&visitor, &scene)
         .breadcrumb(scene.component.title.get(visitor.lang()), scene.path());

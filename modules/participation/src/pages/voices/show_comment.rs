@@ -1,7 +1,7 @@
 //! `/participate/comment/{comment}`: a comment with what answers it, and what a voice can say of it.
 
 use serde::Deserialize;
-use stoa_kernel::{Error, Id, OrNotFound, Reader, Result};
+use stoa_kernel::{Actor, Error, Id, OrNotFound, Reader, Result};
 use stoa_web::{
     PageResult, Path, PostForm, Problem, Query, Visitor,
     components::{link_button, pagination},
@@ -12,7 +12,10 @@ use super::talk::one;
 use crate::{
     commands::voices::{VoteOnComment, vote_on_comment},
     model::{Scene, Standing, Verb, voices::Comment},
-    pages::frame::component_page::{component_page, find},
+    pages::{
+        frame::component_page::{component_page, find},
+        voter,
+    },
     store,
 };
 
@@ -94,10 +97,10 @@ async fn count(visitor: &Visitor, comment: &Comment, value: i64) -> Result<()> {
     let input = VoteOnComment {
         comment: comment.id,
         value,
-        // A form that was sent proves that the browser has an identity.
-        browser: visitor.identity().unwrap_or_default().to_owned(),
+        voter: voter(visitor),
     };
-    let mut tx = visitor.begin().await?;
-    let done = vote_on_comment(visitor.app(), &mut tx, input).await?;
+    let app = visitor.app();
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
+    let done = vote_on_comment(app, &mut tx, input).await?;
     tx.commit(done).await
 }

@@ -18,7 +18,7 @@ use crate::{
         Verb,
         voices::{Stage, Step, Subject},
     },
-    pages::frame::paragraphs,
+    pages::{frame::paragraphs, voter},
     policy, store,
 };
 
@@ -61,11 +61,11 @@ pub async fn page(
 
 /// Whether whoever looks supports it.
 async fn supports_it(visitor: &Visitor, db: &mut Reader, about: &About) -> Result<bool> {
-    let Some(browser) = visitor.identity() else {
+    if visitor.identity().is_none() {
         return Ok(false);
-    };
-    let (app, who) = (visitor.app(), (&visitor.actor, browser));
-    let voice = Voice::of(app, db, who, &about.proposal.reference()).await?;
+    }
+    let (app, voter) = (visitor.app(), voter(visitor));
+    let voice = Voice::of(app, db, &voter, &about.proposal.reference()).await?;
     store::voices::is_supporter(db, about.proposal.id, voice).await
 }
 

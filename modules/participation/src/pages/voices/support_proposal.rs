@@ -1,13 +1,14 @@
 //! Supporting a proposal and taking the support back: one press each.
 
 use serde::Deserialize;
-use stoa_kernel::{Error, Id, Result};
+use stoa_kernel::{Actor, Error, Id, Result};
 use stoa_web::{PageResult, Path, PostForm, Visitor};
 
 use super::about::About;
 use crate::{
     commands::voices::{SupportProposal, support_proposal, withdraw_support},
     model::{Standing, Verb},
+    pages::voter,
 };
 
 /// A form that has nothing but its button.
@@ -49,10 +50,10 @@ async fn press(
 async fn count(visitor: &Visitor, id: i64, is_for: bool) -> Result<()> {
     let input = SupportProposal {
         proposal: Id::new(id),
-        // A form that was sent proves that the browser has an identity.
-        browser: visitor.identity().unwrap_or_default().to_owned(),
+        voter: voter(visitor),
     };
-    let (app, mut tx) = (visitor.app(), visitor.begin().await?);
+    let app = visitor.app();
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
     let done = match is_for {
         true => support_proposal(app, &mut tx, input).await?,
         false => withdraw_support(app, &mut tx, input).await?,

@@ -18,9 +18,12 @@ use crate::{
         Scene, Standing, Verb,
         voices::{Proposal, Stage, Written},
     },
-    pages::frame::{
-        component_page::find,
-        staff::frame::{Tried, form_column},
+    pages::{
+        frame::{
+            component_page::find,
+            staff::frame::{Tried, form_column},
+        },
+        voter,
     },
     policy, store,
 };
@@ -159,8 +162,7 @@ async fn write(visitor: &Visitor, scene: &Scene, given: &WriteForm) -> Result<Pr
     };
     input.written.checked()?;
     let mut db = visitor.read().await?;
-    let browser = visitor.identity().unwrap_or_default();
-    let voice = Voice::of(app, &mut db, (&visitor.actor, browser), "writing").await?;
+    let voice = Voice::of(app, &mut db, &voter(visitor), "writing").await?;
     drop(db);
     voice.count(app, "text").await?;
     let mut tx = visitor.begin().await?;
