@@ -5,6 +5,7 @@ pub mod casework;
 pub mod commands;
 mod documents;
 pub mod events;
+pub mod following;
 pub mod model;
 mod pages;
 pub mod policy;
@@ -12,7 +13,7 @@ mod routes;
 pub mod store;
 
 use stoa_kernel::{Lang, Migration};
-use stoa_web::{Audience, Link, Module, PersonalField, Place};
+use stoa_web::{Audience, Follower, Link, Module, PersonalField, Place};
 
 /// This module, for the program's list.
 pub fn module() -> Module {
@@ -21,6 +22,8 @@ pub fn module() -> Module {
         migrations: MIGRATIONS,
         policy: Some(policy::SOURCE),
         texts: TEXTS,
+        jobs: following::jobs::JOBS,
+        followers: FOLLOWERS,
         links: LINKS,
         personal_data: PERSONAL_DATA,
         search: Some(documents::changes),
@@ -38,6 +41,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0010_following",
+        sql: include_str!("../migrations/0010_following.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0020_proposals",
         sql: include_str!("../migrations/0020_proposals.sql"),
     },
@@ -48,6 +56,8 @@ pub const MIGRATIONS: &[Migration] = &[
     },
 ];
 
+const FOLLOWERS: &[Follower] = &[following::follow_thread::FOLLOWER];
+
 const TEXTS: &[(Lang, &str)] = &[
     (Lang::En, include_str!("../texts/frame/en.ftl")),
     (Lang::Es, include_str!("../texts/frame/es.ftl")),
@@ -57,6 +67,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/voices/es.ftl")),
     (Lang::Fr, include_str!("../texts/voices/fr.ftl")),
     (Lang::Ar, include_str!("../texts/voices/ar.ftl")),
+    (Lang::En, include_str!("../texts/tell/en.ftl")),
+    (Lang::Es, include_str!("../texts/tell/es.ftl")),
+    (Lang::Fr, include_str!("../texts/tell/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/tell/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),
@@ -81,6 +95,11 @@ const LINKS: &[Link] = &[
 ];
 
 const PERSONAL_DATA: &[PersonalField] = &[
+    PersonalField {
+        place: "participation_follow.thing",
+        text: "participation-tell-held-follow",
+        purpose: "participation-tell-held-follow-why",
+    },
     PersonalField {
         place: "proposal.name_shown",
         text: "participation-voices-held-name",

@@ -13,6 +13,9 @@ pub const SEE_PROPOSAL: &str = "see_proposal";
 pub const KEEP_PROPOSAL: &str = "keep_proposal";
 pub const ANSWER_PROPOSAL: &str = "answer_proposal";
 
+pub const FOLLOW: &str = "follow_participation";
+pub const LINK_THREAD: &str = "link_thread";
+
 pub const SOURCE: PolicySource = PolicySource {
     module: "participation",
     schema: include_str!("policy.cedarschema"),

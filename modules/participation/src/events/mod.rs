@@ -1,9 +1,11 @@
 //! What the ledger remembers of participation: numbers, days and codes; texts as digests.
 
 mod processes;
+mod tell;
 mod voices;
 
 pub use processes::{ProcessEvent, What};
+pub use tell::{TellEvent, Told};
 pub use voices::{Said, VoiceEvent};
 
 use stoa_kernel::town::is_slug;

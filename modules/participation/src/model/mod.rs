@@ -5,6 +5,7 @@ pub mod budget;
 mod faults;
 pub mod frame;
 pub mod map;
+pub mod tell;
 pub mod voices;
 
 pub use faults::Faults;

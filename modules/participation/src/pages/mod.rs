@@ -4,6 +4,7 @@ pub mod bodies;
 pub mod budget;
 pub mod frame;
 pub mod map;
+pub mod tell;
 pub mod voices;
 
 use stoa_web::Visitor;

@@ -4,6 +4,7 @@ mod bodies;
 mod budget;
 mod frame;
 mod map;
+mod tell;
 mod voices;
 
 use axum::Router;
@@ -11,6 +12,7 @@ use stoa_web::Site;
 
 pub fn all() -> Router<Site> {
     frame::all()
+        .merge(tell::all())
         .merge(voices::all())
         .merge(budget::all())
         .merge(map::all())

@@ -4,4 +4,5 @@ pub mod bodies;
 pub mod budget;
 pub mod frame;
 pub mod map;
+pub mod tell;
 pub mod voices;

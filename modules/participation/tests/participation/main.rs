@@ -12,6 +12,8 @@ mod pages;
 mod permissions;
 mod phases;
 mod processes;
+mod tell_following;
+mod tell_house;
 mod voices_comments;
 mod voices_house;
 mod voices_pages;

@@ -10,6 +10,9 @@ use crate::{
     store,
 };
 
+/// Words that addresses beside those of components use.
+const TAKEN: [&str; 3] = ["decisions", "follow", "thread"];
+
 /// A component as it is to be.
 #[derive(Debug, Clone)]
 pub struct AddComponent {
@@ -30,11 +33,8 @@ pub async fn add_component(app: &App, tx: &mut Tx, input: AddComponent) -> Resul
     let title = words::tidy(&input.title);
     let mut faults = Faults::default();
     check_title(&title, app.config.town.language, &mut faults);
-    faults.want(
-        is_slug(&input.slug),
-        "slug",
-        "participation-frame-fault-slug",
-    );
+    let is_name = is_slug(&input.slug) && !TAKEN.contains(&input.slug.as_str());
+    faults.want(is_name, "slug", "participation-frame-fault-slug");
     faults.done()?;
     let component = Component {
         id: tx.new_id()?,

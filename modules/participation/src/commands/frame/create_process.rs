@@ -15,7 +15,15 @@ use crate::{
 };
 
 /// Words that addresses beside those of processes use.
-const TAKEN: [&str; 5] = ["comment", "moderation", "new", "proposal", "rules"];
+const TAKEN: [&str; 7] = [
+    "comment",
+    "decision",
+    "moderation",
+    "new",
+    "notice",
+    "proposal",
+    "rules",
+];
 
 /// What is known of it at first.
 #[derive(Debug, Clone, Default)]

@@ -10,6 +10,7 @@ use stoa_web::{
 use super::{days, paragraphs, telling::today, time_tag, verb_name};
 use crate::{
     model::{Phase, Setup, State},
+    pages::tell::ways_to_hear,
     policy, store,
 };
 
@@ -48,6 +49,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
             (paragraphs(process.text.get(lang)))
             (components(&visitor, &setup))
             (phases(&visitor, &setup))
+            (ways_to_hear(&visitor, process))
         } }
     }))
 }

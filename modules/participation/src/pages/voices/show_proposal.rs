@@ -18,7 +18,11 @@ use crate::{
         Verb,
         voices::{Stage, Step, Subject},
     },
-    pages::{frame::paragraphs, voter},
+    pages::{
+        frame::paragraphs,
+        tell::{thread_of, way_to_follow},
+        voter,
+    },
     policy, store,
 };
 
@@ -40,6 +44,7 @@ pub async fn page(
     let about = About::read(&visitor, &mut db, place).await?;
     let steps = store::voices::steps_of(&mut db, about.proposal.id).await?;
     let supports_it = supports_it(&visitor, &mut db, &about).await?;
+    let thread = thread_of(&visitor, &mut db, &about.proposal.reference()).await?;
     let talk = Talk::read(&mut db, Subject::proposal(&about.proposal)).await?;
     drop(db);
     let proposal = &about.proposal;
@@ -49,9 +54,11 @@ pub async fn page(
             h1.govuk-heading-l { bdi lang=(lang) { (title) } " " (stage_tag(&visitor, proposal.stage)) }
             p.govuk-body { (by_whom(&visitor, proposal)) }
             (became(&visitor, &steps))
+            (thread)
             div lang=(lang) { (paragraphs(&proposal.written.text)) }
             (support(&visitor, &about, supports_it))
             (own(&visitor, &about))
+            @if proposal.is_public() { (way_to_follow(&visitor, (&about.scene.setup.process.slug, &proposal.reference()))) }
             (staff(&visitor, &about))
             @if proposal.is_public() { (talk.shown(&visitor, &about.scene)) }
             p.govuk-body-s { (visitor.t("participation-voices-reference")) " " span.stoa-reference { (proposal.reference()) } }

@@ -33,6 +33,9 @@ pub fn show(visitor: &Visitor, setup: &Setup, tried: &Tried) -> Response {
         @if process.state == State::Withdrawn { (inset_text(paragraphs(&process.reason))) }
         @if process.is_public() {
             p.govuk-body { a.govuk-link href=(process.path()) { (visitor.t("participation-frame-see-public")) } }
+            @if visitor.may(policy::LINK_THREAD, &policy::processes(&process.agency)) {
+                p.govuk-body { a.govuk-link href={ (path) "/thread" } { (visitor.t("participation-tell-thread")) } }
+            }
         }
         section #describe {
             h2.govuk-heading-m { (visitor.t("participation-frame-describe")) }

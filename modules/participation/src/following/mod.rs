@@ -1,0 +1,11 @@
+//! Telling people what became of what they said or follow: whom a thing concerns, the links in mails, the mails.
+
+pub mod follow_thread;
+pub mod jobs;
+mod letters;
+mod links;
+mod news;
+mod things;
+
+pub use links::{Link, open};
+pub use things::{authors_of, people_of, thing};

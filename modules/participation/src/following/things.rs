@@ -1,0 +1,64 @@
+//! What a reference of the ledger is, and who said it. What people say in a new way is added here, so that its authors hear what became of it.
+
+use stoa_kernel::{App, Id, Localised, Reader, Result, actor::Person};
+
+use crate::{
+    model::{tell::Thing, voices::ProposalId},
+    store,
+};
+
+/// What a reference is, if everybody may see it.
+pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
+    if let Some(slug) = reference.strip_prefix("process-") {
+        return process(db, slug).await;
+    }
+    match proposal_id(reference) {
+        Some(id) => proposal(db, id).await,
+        None => Ok(None),
+    }
+}
+
+fn proposal_id(reference: &str) -> Option<ProposalId> {
+    let number = reference.strip_prefix("M-P")?;
+    number.parse().ok().map(Id::new)
+}
+
+async fn process(db: &mut Reader, slug: &str) -> Result<Option<Thing>> {
+    let found = store::frame::process_by_slug(db, slug).await?;
+    Ok(found.filter(|one| one.is_public()).map(|one| Thing {
+        reference: one.reference(),
+        path: one.path(),
+        title: one.title,
+        agency: one.agency,
+        process: one.slug,
+    }))
+}
+
+async fn proposal(db: &mut Reader, id: ProposalId) -> Result<Option<Thing>> {
+    let found = store::voices::proposal_by_id(db, id).await?;
+    Ok(found.filter(|one| one.is_public()).map(|one| Thing {
+        reference: one.reference(),
+        path: one.path(),
+        title: Localised([(one.lang, one.written.title)].into()),
+        agency: one.agency,
+        process: one.place.0,
+    }))
+}
+
+/// Who said what a reference is of, as far as they are known by a mailbox.
+pub async fn authors_of(db: &mut Reader, reference: &str) -> Result<Vec<Id<Person>>> {
+    let Some(id) = proposal_id(reference) else {
+        return Ok(Vec::new());
+    };
+    let found = store::voices::proposal_by_id(db, id).await?;
+    Ok(found.and_then(|one| one.author).into_iter().collect())
+}
+
+/// All entries of the vault that are of the same mailbox, this one among them.
+pub async fn people_of(app: &App, db: &mut Reader, person: Id<Person>) -> Result<Vec<Id<Person>>> {
+    let mut people = app.vault.people_of(db, person).await?;
+    if !people.contains(&person) {
+        people.push(person);
+    }
+    Ok(people)
+}

@@ -1,0 +1,86 @@
+participation-tell-hear = معرفة ما سيؤول إليه الأمر
+participation-tell-follow = متابعة
+participation-tell-lead = نكتب إليك عندما يحدث شيء هنا أو فيما ينتج عنه.
+participation-tell-how-often = كم مرة
+participation-tell-rhythm-at-once = فورًا
+participation-tell-rhythm-daily = مرة في اليوم صباحًا
+participation-tell-rhythm-weekly = مرة في الأسبوع يوم الاثنين
+participation-tell-rhythm-never = أبدًا
+participation-tell-email = عنوان بريدك الإلكتروني
+participation-tell-email-hint = نرسل إليك رابطًا أولًا حتى لا يسجّلك أحد دون علمك. ولا نستخدم العنوان لأي غرض آخر.
+participation-tell-followed = سنخبرك بما سيؤول إليه الأمر.
+participation-tell-asked = أرسلنا إليك رسالة. افتح الرابط الذي فيها لتأكيد رغبتك.
+participation-tell-followed-already = أنت تتلقى أخبار هذا بالفعل.
+participation-tell-too-many = { $minutes ->
+    [zero] طُلبت رسائل كثيرة جدًا. حاول مرة أخرى بعد { $minutes } دقيقة.
+    [one] طُلبت رسائل كثيرة جدًا. حاول مرة أخرى بعد دقيقة واحدة.
+    [two] طُلبت رسائل كثيرة جدًا. حاول مرة أخرى بعد دقيقتين.
+    [few] طُلبت رسائل كثيرة جدًا. حاول مرة أخرى بعد { $minutes } دقائق.
+    [many] طُلبت رسائل كثيرة جدًا. حاول مرة أخرى بعد { $minutes } دقيقة.
+   *[other] طُلبت رسائل كثيرة جدًا. حاول مرة أخرى بعد { $minutes } دقيقة.
+}
+participation-tell-confirm-title = هل تريد تلقي أخبار هذا؟
+participation-tell-confirm = نعم، اكتبوا إليّ
+participation-tell-stop-title = هل تريد إيقاف هذه الرسائل؟
+participation-tell-stop = إيقاف هذه الرسائل
+participation-tell-stopped = لن تصلك رسائل أخرى عن هذا.
+participation-tell-link-gone = هذا الرابط استُخدم من قبل أو أصبح قديمًا
+participation-tell-everything = كل ما قلته وكل ما نكتب إليك عنه
+participation-tell-mine = ما تصلك أخباره
+participation-tell-mine-followed = ما تتابعه
+participation-tell-mine-none = لا تتابع شيئًا بعد.
+participation-tell-mine-own = ما قلته
+participation-tell-mine-own-lead = نخبرك فورًا بما يؤول إليه ما قلته ما لم تختر غير ذلك. وما تختاره لواحد منها يُقدَّم على ما تختاره للكل.
+participation-tell-choose = تغيير
+participation-tell-thread = ماذا نتج عن ماذا
+participation-tell-thread-lead = مما قاله الناس إلى ما تقرر وما نتج عنه.
+participation-tell-thread-none = لم ينتج عنه شيء بعد.
+participation-tell-thread-before = من أين جاء
+participation-tell-thread-after = ما نتج عنه
+participation-tell-thread-staff = حدّد ماذا نتج عن ماذا. ومن قال الشيء الأول أو تابعه يعلم من ذلك الحين بما يحدث للثاني.
+participation-tell-before-became = صُنع منه
+participation-tell-before-answers = هو جواب عنه
+participation-tell-before-rests-on = يستند إليه وإلى غيره
+participation-tell-before-came-of = نتج عنه
+participation-tell-after-became = صُنع منه
+participation-tell-after-answers = يجيب عنه
+participation-tell-after-rests-on = يستند إليه وإلى غيره
+participation-tell-after-came-of = نتج عنه
+participation-tell-field-from = ما كان أولًا
+participation-tell-field-to = ما نتج عنه
+participation-tell-field-bond = كيف يرتبط الثاني بالأول
+participation-tell-reference-hint = مرجعه كما تعرضه صفحته، مثل M-P12. وللعملية التشاركية: process- ثم اسمها في العنوان.
+participation-tell-link = حفظ الصلة
+participation-tell-linked-already = قيل هذا من قبل.
+participation-tell-fault-thing = اكتب مرجع شيء يمكن للجميع رؤيته، مختلفًا في كل خانة
+participation-tell-mail-hello = مرحبًا،
+participation-tell-mail-ask = هل تريد تلقي أخبار «{ $title }»؟
+participation-tell-mail-asked = طلب منا أحد، وعلى الأرجح أنت، أن نكتب إلى هذا العنوان بما يؤول إليه «{ $title }». إذا أردت ذلك فافتح:
+participation-tell-mail-not-you = إن لم تكن أنت فلا تفعل شيئًا: لن نكتب مرة أخرى وسننسى العنوان.
+participation-tell-mail-one = { $what }: { $title }
+participation-tell-mail-many = { $count ->
+    [zero] لا أخبار: { $title }
+    [one] خبر واحد: { $title }
+    [two] خبران: { $title } وغيره
+    [few] { $count } أخبار: { $title } وغيرها
+    [many] { $count } خبرًا: { $title } وغيرها
+   *[other] { $count } خبر: { $title } وغيرها
+}
+participation-tell-mail-more = { $count ->
+    [zero] ولا شيء غير ذلك.
+    [one] وخبر واحد آخر.
+    [two] وخبران آخران.
+    [few] و{ $count } أخبار أخرى.
+    [many] و{ $count } خبرًا آخر.
+   *[other] و{ $count } خبر آخر.
+}
+participation-tell-mail-yours = تصلك هذه الرسالة لأنك كتبت «{ $title }».
+participation-tell-mail-came-of-yours = تصلك هذه الرسالة لأنك كتبت «{ $title }» الذي نتج عنه هذا.
+participation-tell-mail-followed = تصلك هذه الرسالة لأنك تتابع «{ $title }».
+participation-tell-mail-came-of-followed = تصلك هذه الرسالة لأنك تتابع «{ $title }» الذي نتج عنه هذا.
+participation-tell-mail-stop =
+    إيقاف هذه الرسائل: { $url }
+
+    اختيار كم مرة نكتب: { $choose }
+participation-tell-held-follow = ما تتابعه مما تُسأل عنه المدينة وكم مرة تصلك أخباره
+participation-tell-held-follow-why = لنكتب إليك عندما يحدث فيه شيء
