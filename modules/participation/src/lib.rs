@@ -6,6 +6,7 @@ pub mod commands;
 mod documents;
 pub mod events;
 pub mod following;
+pub mod live;
 pub mod model;
 mod pages;
 pub mod policy;
@@ -54,6 +55,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0021_comments",
         sql: include_str!("../migrations/0021_comments.sql"),
     },
+    Migration {
+        module: "participation",
+        name: "0040_opinions",
+        sql: include_str!("../migrations/0040_opinions.sql"),
+    },
 ];
 
 const FOLLOWERS: &[Follower] = &[following::follow_thread::FOLLOWER];
@@ -71,6 +77,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/tell/es.ftl")),
     (Lang::Fr, include_str!("../texts/tell/fr.ftl")),
     (Lang::Ar, include_str!("../texts/tell/ar.ftl")),
+    (Lang::En, include_str!("../texts/map/en.ftl")),
+    (Lang::Es, include_str!("../texts/map/es.ftl")),
+    (Lang::Fr, include_str!("../texts/map/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/map/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),

@@ -8,6 +8,7 @@ pub const CREATE: &str = "create_process";
 pub const SET_UP: &str = "set_up_process";
 pub const PUBLISH: &str = "publish_process";
 pub const WITHDRAW: &str = "withdraw_process";
+pub const MODERATE: &str = "moderate_process";
 pub const TAKE_PART: &str = "take_part";
 pub const SEE_PROPOSAL: &str = "see_proposal";
 pub const KEEP_PROPOSAL: &str = "keep_proposal";

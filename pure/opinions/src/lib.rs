@@ -69,7 +69,7 @@ pub use representative::{Representative, representative, standings};
 pub use routing::{Next, Reason, candidates, draw, priority};
 pub use settings::{SIGNIFICANT, Settings};
 pub use settle::Settled;
-pub use show::{html, json, text};
+pub use show::{group_colour, html, json, text};
 pub use smoothing::{PATIENCE, Smoother};
 pub use standing::{Standing, Support, one_proportion, share, two_proportions};
 pub use statement::{Moderation, Statement};

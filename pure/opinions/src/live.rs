@@ -182,7 +182,7 @@ impl Live {
         row
     }
 
-    fn column(&mut self, statement: u64) -> usize {
+    pub(crate) fn column(&mut self, statement: u64) -> usize {
         let next = self.statements.len();
         let column = *self.column_of.entry(statement).or_insert(next);
         if column == next {

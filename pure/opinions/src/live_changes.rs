@@ -3,6 +3,11 @@
 use crate::Live;
 
 impl Live {
+    /// Takes a statement in on which nobody has voted yet, so that it is a candidate for everybody. Nothing changes where it is known.
+    pub fn hear_of(&mut self, statement: u64) {
+        self.column(statement);
+    }
+
     /// From now on a statement takes no part, or takes part again. Its votes stay counted; axes, places and groups follow
     /// with the next [`Live::settle`], and are then those of a new start. Says whether that is a change.
     pub fn silence(&mut self, statement: u64, is_silent: bool) -> bool {

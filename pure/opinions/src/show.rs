@@ -10,4 +10,5 @@ mod words;
 
 pub use json::json;
 pub use page::html;
+pub use style::colour as group_colour;
 pub use text::text;

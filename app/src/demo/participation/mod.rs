@@ -1,6 +1,7 @@
 //! What the town of Merrow is asked: one process that is open, one that is coming, and one that was withdrawn.
 
 mod ideas;
+mod opinions;
 mod processes;
 
 use stoa_kernel::{App, Result};
@@ -11,5 +12,6 @@ use super::residents::residents;
 pub async fn make_participation(app: &App) -> Result<()> {
     processes::make(app).await?;
     let people = residents(app, ("neighbour", 24)).await?;
-    ideas::make(app, &people).await
+    ideas::make(app, &people).await?;
+    opinions::make(app).await
 }

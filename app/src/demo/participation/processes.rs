@@ -14,10 +14,11 @@ use stoa_participation::{
 
 use super::super::MAKER;
 
-/// The process that is open, and its two ways to take part.
+/// The process that is open, and its ways to take part.
 pub const HARBOUR: &str = "old-harbour";
 pub const IDEAS: &str = "ideas";
 pub const CARS: &str = "cars";
+pub const OPINIONS: &str = "thoughts";
 
 /// A text in English, Spanish, French and Arabic.
 type Words = [&'static str; 4];
@@ -31,7 +32,7 @@ struct Asked {
 }
 
 /// A way to take part.
-struct Way(&'static str, Kind, Words);
+struct Way(&'static str, Kind, Words, Standing);
 
 /// A phase: from which day to which, counted from today, and what it switches on.
 struct When {
@@ -126,12 +127,28 @@ pub async fn make(app: &App) -> Result<()> {
             "Les voitures doivent-elles rester dehors ?",
             "هل تبقى السيارات خارجًا؟",
         ],
+        Standing::Confirmed,
+    );
+    let opinions = Way(
+        OPINIONS,
+        Kind::Opinions,
+        [
+            "What do we agree on?",
+            "¿En qué estamos de acuerdo?",
+            "Sur quoi sommes-nous d’accord ?",
+            "علامَ نتفق؟",
+        ],
+        Standing::Anyone,
     );
     let phases = [
         When {
             title: COLLECTING,
             days: (-20, 25),
-            verbs: &[(IDEAS, "write support comment"), (CARS, "comment")],
+            verbs: &[
+                (IDEAS, "write support comment"),
+                (CARS, "comment"),
+                (OPINIONS, "write vote"),
+            ],
         },
         When {
             title: [
@@ -144,8 +161,8 @@ pub async fn make(app: &App) -> Result<()> {
             verbs: &[(IDEAS, "comment")],
         },
     ];
-    let ideas = || Way(IDEAS, Kind::Proposals, YOUR_IDEAS);
-    publish(app, &HARBOUR_ASKED, &[ideas(), talk], &phases).await?;
+    let ideas = || Way(IDEAS, Kind::Proposals, YOUR_IDEAS, Standing::Confirmed);
+    publish(app, &HARBOUR_ASKED, &[ideas(), talk, opinions], &phases).await?;
     let coming = [When {
         title: COLLECTING,
         days: (12, 40),
@@ -187,7 +204,7 @@ async fn publish(app: &App, asked: &Asked, ways: &[Way], phases: &[When]) -> Res
     tx.commit(done).await.map(|_| ())
 }
 
-async fn add(app: &App, slug: &str, Way(name, kind, title): &Way) -> Result<()> {
+async fn add(app: &App, slug: &str, Way(name, kind, title, standing): &Way) -> Result<()> {
     let mut tx = app.db.begin(&MAKER).await?;
     let input = AddComponent {
         process: slug.to_owned(),
@@ -195,7 +212,7 @@ async fn add(app: &App, slug: &str, Way(name, kind, title): &Way) -> Result<()> 
         kind: *kind,
         slug: (*name).to_owned(),
         title: words(*title),
-        standing: Standing::Confirmed,
+        standing: *standing,
     };
     let done = add_component(app, &mut tx, input).await?;
     tx.commit(done).await.map(|_| ())

@@ -1,9 +1,11 @@
 //! What the ledger remembers of participation: numbers, days and codes; texts as digests.
 
+mod opinions;
 mod processes;
 mod tell;
 mod voices;
 
+pub use opinions::{Mapped, OpinionEvent};
 pub use processes::{ProcessEvent, What};
 pub use tell::{TellEvent, Told};
 pub use voices::{Said, VoiceEvent};

@@ -8,6 +8,7 @@
 )]
 
 mod house;
+mod map_votes;
 mod pages;
 mod permissions;
 mod phases;

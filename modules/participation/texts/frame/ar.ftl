@@ -84,3 +84,4 @@ participation-frame-missing-phase = أضف مرحلة
 participation-frame-missing-use = اختر لكل طريقة مشاركة مرحلة يمكن فيها فعل شيء
 participation-frame-missing-days = انتهت جميع المراحل. اختر أياماً قادمة
 participation-frame-kind-debate = نقاش: يتحدث الناس في مسألة واحدة، مع وضد
+participation-frame-kind-opinions = خريطة آراء: يقول الناس هل يوافقون على عبارات، وتُظهر خريطة من يفكر مثل من وما الذي يجمع

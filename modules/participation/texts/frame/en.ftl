@@ -84,3 +84,4 @@ participation-frame-missing-phase = Add a phase
 participation-frame-missing-use = Choose for each way to take part a phase in which something can be done
 participation-frame-missing-days = All phases have ended already. Choose days to come
 participation-frame-kind-debate = Debate: people talk about one question, for and against
+participation-frame-kind-opinions = Opinion map: people say to statements whether they agree; a map shows who thinks alike and what unites

@@ -84,3 +84,4 @@ participation-frame-missing-phase = Añada una fase
 participation-frame-missing-use = Elija para cada forma de participar una fase en la que se pueda hacer algo
 participation-frame-missing-days = Todas las fases ya han terminado. Elija días futuros
 participation-frame-kind-debate = Debate: la gente habla de una cuestión, a favor y en contra
+participation-frame-kind-opinions = Mapa de opiniones: la gente dice si está de acuerdo con afirmaciones; un mapa muestra quiénes piensan parecido y qué une

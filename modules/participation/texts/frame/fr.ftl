@@ -84,3 +84,4 @@ participation-frame-missing-phase = Ajoutez une étape
 participation-frame-missing-use = Choisissez pour chaque façon de participer une étape où l’on peut faire quelque chose
 participation-frame-missing-days = Toutes les étapes sont déjà terminées. Choisissez des jours à venir
 participation-frame-kind-debate = Débat : les gens parlent d’une question, pour et contre
+participation-frame-kind-opinions = Carte d’opinions : les gens disent s’ils sont d’accord avec des affirmations ; une carte montre qui pense de même et ce qui unit

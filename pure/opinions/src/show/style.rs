@@ -7,7 +7,7 @@ pub(super) const COLOURS: [&str; 9] = [
 ];
 
 /// The colour of a group.
-pub(super) fn colour(group: usize) -> &'static str {
+pub fn colour(group: usize) -> &'static str {
     COLOURS.get(group).copied().unwrap_or("#5c5c5c")
 }
 

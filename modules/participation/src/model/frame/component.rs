@@ -31,15 +31,18 @@ pub enum Kind {
     Proposals,
     /// People talk about one question, for and against.
     Debate,
+    /// People say to statements whether they agree; a map shows who thinks alike and what unites them.
+    Opinions,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 2] = [Kind::Proposals, Kind::Debate];
+    pub const ALL: [Kind; 3] = [Kind::Proposals, Kind::Debate, Kind::Opinions];
 
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Proposals => "proposals",
             Kind::Debate => "debate",
+            Kind::Opinions => "opinions",
         }
     }
 
@@ -52,6 +55,7 @@ impl Kind {
         match self {
             Kind::Proposals => &[Verb::Write, Verb::Support, Verb::Comment],
             Kind::Debate => &[Verb::Comment],
+            Kind::Opinions => &[Verb::Write, Verb::Vote],
         }
     }
 }

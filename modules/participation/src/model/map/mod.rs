@@ -1,1 +1,5 @@
-//! The nouns of opinion maps and surveys.
+//! Opinion maps.
+
+mod opinion;
+
+pub use opinion::{Moderation, Opinion, OpinionId, OpinionMap, OpinionState, Turn, stated};

@@ -7,7 +7,10 @@ use stoa_web::{PageResult, Path, Query, Visitor};
 use super::component_page::find;
 use crate::{
     model::Kind,
-    pages::voices::{list_comments, list_proposals},
+    pages::{
+        map::ask,
+        voices::{list_comments, list_proposals},
+    },
 };
 
 pub async fn page(
@@ -21,5 +24,6 @@ pub async fn page(
     match scene.component.kind {
         Kind::Proposals => list_proposals::show(&visitor, &scene, &query).await,
         Kind::Debate => list_comments::debate(&visitor, &scene).await,
+        Kind::Opinions => ask::show(&visitor, &scene).await,
     }
 }

@@ -1,0 +1,70 @@
+//! What happens to opinion maps.
+
+use serde::Serialize;
+use stoa_kernel::Event;
+
+use crate::model::Process;
+
+/// Something that happened to a map of a process.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct OpinionEvent {
+    #[serde(skip)]
+    pub reference: String,
+    #[serde(skip)]
+    pub agency: String,
+    pub what: Mapped,
+}
+
+/// One variant a command.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mapped {
+    OpinionMapSaved {
+        component: String,
+        moderation: &'static str,
+    },
+    StatementSubmitted {
+        component: String,
+        statement: i64,
+        text: String,
+        waits: bool,
+    },
+    StatementModerated {
+        component: String,
+        statement: i64,
+        state: &'static str,
+        reason: String,
+    },
+    /// That there was one: neither to which statement, nor what was said.
+    OpinionVoteCast { component: String, turn: i64 },
+}
+
+impl OpinionEvent {
+    pub fn of(process: &Process, what: Mapped) -> Self {
+        OpinionEvent {
+            reference: process.reference(),
+            agency: process.agency.clone(),
+            what,
+        }
+    }
+}
+
+impl Event for OpinionEvent {
+    fn kind(&self) -> &'static str {
+        match self.what {
+            Mapped::OpinionMapSaved { .. } => "opinion_map_saved",
+            Mapped::StatementSubmitted { .. } => "statement_submitted",
+            Mapped::StatementModerated { .. } => "statement_moderated",
+            Mapped::OpinionVoteCast { .. } => "opinion_vote_cast",
+        }
+    }
+
+    fn reference(&self) -> String {
+        self.reference.clone()
+    }
+
+    fn agency(&self) -> String {
+        self.agency.clone()
+    }
+}
