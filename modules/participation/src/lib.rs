@@ -47,6 +47,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0011_decisions",
+        sql: include_str!("../migrations/0011_decisions.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0020_proposals",
         sql: include_str!("../migrations/0020_proposals.sql"),
     },

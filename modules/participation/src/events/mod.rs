@@ -18,6 +18,10 @@ pub fn show_reference(reference: &str) -> Option<String> {
         let number: u64 = number.parse().ok()?;
         return Some(format!("/participate/proposal/{number}"));
     }
+    if let Some(number) = reference.strip_prefix("M-D") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/participate/decision/{number}"));
+    }
     let slug = reference.strip_prefix("process-")?;
     is_slug(slug).then(|| format!("/participate/{slug}"))
 }

@@ -18,13 +18,48 @@ pub struct TellEvent {
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Told {
-    Followed { follow: i64, rhythm: &'static str },
-    FollowingConfirmed { follow: i64 },
+    Followed {
+        follow: i64,
+        rhythm: &'static str,
+    },
+    FollowingConfirmed {
+        follow: i64,
+    },
     FollowingStopped,
-    FollowingForgotten { follow: i64 },
-    NoticesChosen { rhythm: &'static str },
-    ThreadLinked { from: String, bond: &'static str },
-    ThreadUnlinked { from: String },
+    FollowingForgotten {
+        follow: i64,
+    },
+    NoticesChosen {
+        rhythm: &'static str,
+    },
+    ThreadLinked {
+        from: String,
+        bond: &'static str,
+    },
+    ThreadUnlinked {
+        from: String,
+    },
+    /// With the digest of what it says, and the things on which it rests.
+    DecisionTaken {
+        written: String,
+        inputs: Vec<String>,
+    },
+    DecisionCorrected {
+        version: i64,
+        written: String,
+        reason: String,
+    },
+    MilestoneAdded {
+        milestone: i64,
+        title: String,
+    },
+    /// `spent`: in minor units of the decision's currency.
+    MilestoneReached {
+        milestone: i64,
+        percent: i64,
+        spent: i64,
+        text: String,
+    },
 }
 
 impl TellEvent {
@@ -59,6 +94,10 @@ impl Event for TellEvent {
             Told::NoticesChosen { .. } => "participation_notices_chosen",
             Told::ThreadLinked { .. } => "thread_linked",
             Told::ThreadUnlinked { .. } => "thread_unlinked",
+            Told::DecisionTaken { .. } => "decision_taken",
+            Told::DecisionCorrected { .. } => "decision_corrected",
+            Told::MilestoneAdded { .. } => "milestone_added",
+            Told::MilestoneReached { .. } => "milestone_reached",
         }
     }
 

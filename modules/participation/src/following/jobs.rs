@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use stoa_kernel::{
-    Actor, Error, Id, Reader, Result, Timestamp, actor::Person, jobs::Due, ledger::entry_at,
+    Actor, Error, Id, Lang, Reader, Result, Timestamp, actor::Person, jobs::Due, ledger::entry_at,
 };
 use stoa_web::{JobKind, Site, Speech};
 
@@ -118,7 +118,7 @@ async fn send_news(site: Site, due: Due) -> Result<()> {
     let mut told = Vec::new();
     let mut vias = Vec::new();
     for news in store::news_of(&mut db, (job.person, job.due), READ).await? {
-        if let Some(one) = read(&mut db, &site, &news).await? {
+        if let Some(one) = read(&mut db, (&site, lang), &news).await? {
             vias.push(news.via);
             told.push(one);
         }
@@ -146,7 +146,11 @@ async fn send_news(site: Site, due: Due) -> Result<()> {
 }
 
 /// What an entry says now; `None` where nobody may see the thing any more, or its reader ended these mails meanwhile.
-async fn read(db: &mut Reader, site: &Site, news: &store::News) -> Result<Option<Told>> {
+async fn read(
+    db: &mut Reader,
+    (site, lang): (&Site, Lang),
+    news: &store::News,
+) -> Result<Option<Told>> {
     let people = super::people_of(&site.app, db, news.person).await?;
     if !still_wanted(db, &people, news).await? {
         return Ok(None);
@@ -157,7 +161,6 @@ async fn read(db: &mut Reader, site: &Site, news: &store::News) -> Result<Option
     let Some(of) = thing(db, &entry.reference).await? else {
         return Ok(None);
     };
-    let lang = site.app.config.town.language;
     Ok(Some(Told {
         reason: reason_of(db, (&entry, &of), lang).await?,
         via: match news.via == entry.reference {

@@ -2,10 +2,18 @@
 
 use stoa_kernel::{Id, Lang, Reader, Result, ledger::Entry};
 
-use crate::{model::tell::Thing, store};
+use super::things::decision_id;
+use crate::{
+    model::tell::{DecisionId, Thing},
+    store,
+};
 
 /// The kinds of events of which those hear whom they concern. Each has its sentence in the record's texts.
 pub const TOLD: &[&str] = &[
+    "comment_added",
+    "decision_corrected",
+    "decision_taken",
+    "milestone_reached",
     "process_published",
     "process_withdrawn",
     "proposal_answered",
@@ -18,8 +26,11 @@ pub const TOLD: &[&str] = &[
 pub async fn reason_of(
     db: &mut Reader,
     (entry, thing): (&Entry, &Thing),
-    _lang: Lang,
+    lang: Lang,
 ) -> Result<String> {
+    if let Some(id) = decision_id(&entry.reference) {
+        return of_decision(db, (entry, id), lang).await;
+    }
     match entry.kind.as_str() {
         "process_withdrawn" => {
             let found = store::frame::process_by_slug(db, &thing.process).await?;
@@ -32,6 +43,41 @@ pub async fn reason_of(
             // A step is of the same instant as its event.
             let step = steps.into_iter().find(|step| step.at == entry.at);
             Ok(step.map(|step| step.reason).unwrap_or_default())
+        }
+        _ => Ok(String::new()),
+    }
+}
+
+/// The reasons of a decision, why it was corrected, or how it moved.
+async fn of_decision(
+    db: &mut Reader,
+    (entry, id): (&Entry, DecisionId),
+    lang: Lang,
+) -> Result<String> {
+    match entry.kind.as_str() {
+        "decision_taken" => {
+            let found = store::tell::decision_by_id(db, id).await?;
+            let reasons = found.map(|one| one.written.reasons.get(lang).to_owned());
+            Ok(reasons.unwrap_or_default())
+        }
+        "decision_corrected" => {
+            let all = store::tell::corrections_of(db, id).await?;
+            let found = all.into_iter().find(|one| one.at == entry.at);
+            Ok(found.map(|one| one.reason).unwrap_or_default())
+        }
+        "milestone_reached" => {
+            let all = store::tell::progress_of(db, id).await?;
+            let Some(step) = all.into_iter().find(|one| one.at == entry.at) else {
+                return Ok(String::new());
+            };
+            let milestone = store::tell::milestone_by_id(db, step.milestone).await?;
+            let title = milestone.map(|one| one.title.get(lang).to_owned());
+            let text = step.text.get(lang);
+            Ok(format!(
+                "{} – {}%\n{text}",
+                title.unwrap_or_default(),
+                step.percent
+            ))
         }
         _ => Ok(String::new()),
     }

@@ -3,7 +3,10 @@
 use stoa_kernel::{App, Id, Localised, Reader, Result, actor::Person};
 
 use crate::{
-    model::{tell::Thing, voices::ProposalId},
+    model::{
+        tell::{DecisionId, Thing},
+        voices::ProposalId,
+    },
     store,
 };
 
@@ -11,6 +14,9 @@ use crate::{
 pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     if let Some(slug) = reference.strip_prefix("process-") {
         return process(db, slug).await;
+    }
+    if let Some(id) = decision_id(reference) {
+        return decision(db, id).await;
     }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
@@ -21,6 +27,23 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
 fn proposal_id(reference: &str) -> Option<ProposalId> {
     let number = reference.strip_prefix("M-P")?;
     number.parse().ok().map(Id::new)
+}
+
+/// The number of a decision, if a reference is of one.
+pub fn decision_id(reference: &str) -> Option<DecisionId> {
+    let number = reference.strip_prefix("M-D")?;
+    number.parse().ok().map(Id::new)
+}
+
+async fn decision(db: &mut Reader, id: DecisionId) -> Result<Option<Thing>> {
+    let found = store::tell::decision_by_id(db, id).await?;
+    Ok(found.map(|one| Thing {
+        reference: one.reference(),
+        path: one.path(),
+        title: one.written.title,
+        agency: one.agency,
+        process: one.slug,
+    }))
 }
 
 async fn process(db: &mut Reader, slug: &str) -> Result<Option<Thing>> {

@@ -7,11 +7,13 @@ use axum::{
 use stoa_web::Site;
 
 use crate::pages::tell::{
-    choose_notices, follow_process, my_participation, notice, show_thread, staff_thread,
+    choose_notices,
+    decisions::{keep_decision, keep_milestone, list_decisions, show_decision},
+    follow_process, my_participation, notice, show_thread, staff_thread,
 };
 
 pub fn all() -> Router<Site> {
-    Router::new()
+    decisions()
         .route(
             "/my/participation",
             get(my_participation::page).post(choose_notices::send),
@@ -31,5 +33,30 @@ pub fn all() -> Router<Site> {
         .route(
             "/staff/participation/{process}/thread/remove",
             post(staff_thread::remove),
+        )
+}
+
+fn decisions() -> Router<Site> {
+    Router::new()
+        .route(
+            "/participate/{process}/decisions",
+            get(list_decisions::page),
+        )
+        .route(
+            "/participate/{process}/decisions/new",
+            get(keep_decision::form).post(keep_decision::send),
+        )
+        .route("/participate/decision/{decision}", get(show_decision::page))
+        .route(
+            "/participate/decision/{decision}/correct",
+            get(keep_decision::correct_form).post(keep_decision::correct_send),
+        )
+        .route(
+            "/participate/decision/{decision}/milestones/new",
+            get(keep_milestone::new_form).post(keep_milestone::add),
+        )
+        .route(
+            "/participate/milestone/{milestone}",
+            get(keep_milestone::form).post(keep_milestone::send),
         )
 }

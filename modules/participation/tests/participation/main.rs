@@ -13,6 +13,7 @@ mod pages;
 mod permissions;
 mod phases;
 mod processes;
+mod tell_decisions;
 mod tell_following;
 mod tell_house;
 mod voices_comments;

@@ -15,9 +15,10 @@ use crate::{
 };
 
 /// Words that addresses beside those of processes use.
-const TAKEN: [&str; 7] = [
+const TAKEN: [&str; 8] = [
     "comment",
     "decision",
+    "milestone",
     "moderation",
     "new",
     "notice",

@@ -6,6 +6,6 @@ pub mod show_component;
 pub mod show_process;
 pub mod staff;
 mod telling;
-mod words_fields;
+pub mod words_fields;
 
 pub use telling::{days, paragraphs, standing_name, state_tag, time_tag, verb_name};

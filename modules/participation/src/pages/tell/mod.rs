@@ -1,6 +1,7 @@
 //! The pages on which people choose what they hear of, and follow what came of what.
 
 pub mod choose_notices;
+pub mod decisions;
 pub mod follow_process;
 pub mod my_participation;
 pub mod notice;
@@ -56,6 +57,7 @@ pub fn ways_to_hear(visitor: &Visitor, process: &Process) -> Markup {
             h2.govuk-heading-m { (visitor.t("participation-tell-hear")) }
             ul.govuk-list {
                 li { a.govuk-link href={ (path) "/follow" } { (visitor.t("participation-tell-follow")) } }
+                li { a.govuk-link href={ (path) "/decisions" } { (visitor.t("participation-tell-decisions")) } }
                 li { a.govuk-link href={ (path) "/thread" } { (visitor.t("participation-tell-thread")) } }
             }
         }

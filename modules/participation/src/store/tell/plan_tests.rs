@@ -6,7 +6,9 @@ use stoa_kernel::{App, Id, Reader, Timestamp, Value, clock::Clock};
 use stoa_testkit::config_in;
 
 use super::{
+    decisions::list_query,
     follows::followers_query,
+    milestones::milestones_query,
     news::news_query,
     threads::{after_query, before_query, strands_query},
 };
@@ -34,6 +36,8 @@ async fn whom_something_concerns_is_found_by_indexes() {
             followers_query(("M-P1", Id::new(0)), 500),
             "participation_follow_thing",
         ),
+        (list_query(Id::new(1)), "decision_of"),
+        (milestones_query(Id::new(1)), "milestone_of"),
         (before_query("M-D1"), "thread_link_back"),
         (strands_query("harbour"), "thread_link_process"),
         (after_query("M-P1"), "sqlite_autoindex_thread_link"),
