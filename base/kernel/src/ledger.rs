@@ -88,7 +88,11 @@ fn row_of(tx: &Tx, event: Recorded) -> Result<[Value; 7]> {
     let event_body = event
         .body
         .map_err(|error| Error::broken("an event's body", error))?;
-    let actor = serde_json::json!({ "kind": tx.actor().kind(), "number": tx.actor().number() });
+    let mut number = serde_json::json!(tx.actor().number());
+    if event.forgets_actor {
+        number = serde_json::json!(0);
+    }
+    let actor = serde_json::json!({ "kind": tx.actor().kind(), "number": number });
     let body = serde_json::json!({ "actor": actor, "event": event_body }).to_string();
     Ok([
         tx.new_id::<EventId>()?.into(),

@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod mail;
 pub mod places;
 pub mod policy;
+pub mod residence;
 pub mod search;
 mod series;
 pub mod sessions;
@@ -63,5 +64,10 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "kernel",
         name: "0005_needed_people",
         sql: include_str!("../migrations/0005_needed_people.sql"),
+    },
+    Migration {
+        module: "kernel",
+        name: "0006_residence",
+        sql: include_str!("../migrations/0006_residence.sql"),
     },
 ];

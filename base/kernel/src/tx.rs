@@ -35,6 +35,11 @@ pub trait Event: Serialize {
     fn agency(&self) -> String {
         String::new()
     }
+    /// Whether the ledger keeps only of which kind the actor was, with 0 for their number: where nobody may ever learn who it was, as of
+    /// those who took a ballot paper.
+    fn forgets_actor(&self) -> bool {
+        false
+    }
 }
 
 /// What a command hands to [`Tx::commit`]: the value for the page, and the events of the change.
@@ -51,6 +56,7 @@ pub(crate) struct Recorded {
     pub(crate) kind: &'static str,
     pub(crate) reference: String,
     pub(crate) agency: String,
+    pub(crate) forgets_actor: bool,
     pub(crate) body: std::result::Result<serde_json::Value, String>,
 }
 
@@ -60,6 +66,7 @@ impl Recorded {
             kind: event.kind(),
             reference: event.reference(),
             agency: event.agency(),
+            forgets_actor: event.forgets_actor(),
             body: serde_json::to_value(event).map_err(|error| error.to_string()),
         }
     }

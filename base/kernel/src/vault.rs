@@ -18,7 +18,7 @@ use crate::{
     db::{Db, Reader},
     error::{Error, Result},
     ids::Id,
-    params,
+    params, residence,
     tx::Tx,
 };
 
@@ -183,7 +183,8 @@ impl Vault {
                    phone_lookup = NULL, forgotten_at = $2, needed_by = NULL WHERE id = $1";
         let now = tx.now();
         tx.execute(sql, params![id, now]).await?;
-        Ok(())
+        residence::remove(tx, id).await?;
+        residence::end_request(tx, id).await
     }
 
     /// Opens a person's data for the house's own use (sending them a mail) or for the person themselves.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 use stoa_kernel::{
-    Actor, App, Config, Done, Error, Event, PolicySource, Resource,
+    Actor, App, Config, Done, Error, Event, Id, PolicySource, Resource,
     clock::Clock,
     ledger, params,
     vault::{PersonalData, Vault},
@@ -367,4 +367,40 @@ async fn a_node_with_a_key_of_its_own_is_refused_before_anything_is_sealed_under
     assert!(why.contains("put the file back"), "{why}");
     assert!(!std::fs::exists(&config.master_key_file).unwrap());
     open(own).await.unwrap();
+}
+
+/// As of somebody who took a ballot paper.
+#[derive(Serialize)]
+struct PaperTaken;
+
+impl Event for PaperTaken {
+    fn kind(&self) -> &'static str {
+        "paper_taken"
+    }
+    fn reference(&self) -> String {
+        "election-1".to_owned()
+    }
+    fn forgets_actor(&self) -> bool {
+        true
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_that_forgets_its_actor_keeps_no_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = house(folder.path()).await;
+    let actor = Actor::Person { id: Id::new(77) };
+    let tx = app.db.begin(&actor).await.unwrap();
+    let done = Done::new((), &PaperTaken).also(&NoteWritten { number: 5 });
+    tx.commit(done).await.unwrap();
+    let mut db = app.db.read().await.unwrap();
+    let forgets = ledger::entries_of(&mut db, "election-1").await.unwrap();
+    let body: serde_json::Value = serde_json::from_str(&forgets[0].body).unwrap();
+    assert_eq!(
+        body["actor"],
+        serde_json::json!({"kind": "person", "number": 0})
+    );
+    let keeps = ledger::entries_of(&mut db, "N-5").await.unwrap();
+    let body: serde_json::Value = serde_json::from_str(&keeps[0].body).unwrap();
+    assert_eq!(body["actor"]["number"], 77);
 }
