@@ -42,6 +42,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0002_phase_moves",
+        sql: include_str!("../migrations/0002_phase_moves.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0010_following",
         sql: include_str!("../migrations/0010_following.sql"),
     },

@@ -23,6 +23,13 @@ pub enum What {
     ProcessCreated {
         title: String,
     },
+    /// `source`: the process or the template whose components and phases it begins with; `setup` is their digest.
+    ProcessBegunFrom {
+        source: String,
+        first_day: String,
+        title: String,
+        setup: String,
+    },
     /// `words` is the digest of title, question and text.
     ProcessDescribed {
         version: i64,
@@ -44,6 +51,13 @@ pub enum What {
     },
     PhaseRemoved {
         phase: i64,
+    },
+    /// `from`: its last day as it was; `to`: as it is. `reason` is a digest.
+    PhaseMoved {
+        phase: i64,
+        from: String,
+        to: String,
+        reason: String,
     },
     /// With the digest of all that was set up.
     ProcessPublished {
@@ -70,10 +84,12 @@ impl Event for ProcessEvent {
     fn kind(&self) -> &'static str {
         match self.what {
             What::ProcessCreated { .. } => "process_created",
+            What::ProcessBegunFrom { .. } => "process_begun_from",
             What::ProcessDescribed { .. } => "process_described",
             What::ComponentAdded { .. } => "process_component_added",
             What::PhaseSaved { .. } => "process_phase_saved",
             What::PhaseRemoved { .. } => "process_phase_removed",
+            What::PhaseMoved { .. } => "process_phase_moved",
             What::ProcessPublished { .. } => "process_published",
             What::ProcessWithdrawn { .. } => "process_withdrawn",
         }

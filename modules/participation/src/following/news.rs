@@ -14,6 +14,7 @@ pub const TOLD: &[&str] = &[
     "decision_corrected",
     "decision_taken",
     "milestone_reached",
+    "process_phase_moved",
     "process_published",
     "process_withdrawn",
     "proposal_answered",
@@ -36,6 +37,7 @@ pub async fn reason_of(
             let found = store::frame::process_by_slug(db, &thing.process).await?;
             Ok(found.map(|process| process.reason).unwrap_or_default())
         }
+        "process_phase_moved" => moved(db, (entry, thing)).await,
         "proposal_answered" | "proposal_withdrawn" => {
             let number = entry.reference.strip_prefix("M-P").unwrap_or_default();
             let id = Id::new(number.parse().unwrap_or_default());
@@ -81,4 +83,14 @@ async fn of_decision(
         }
         _ => Ok(String::new()),
     }
+}
+
+/// Why the last day of a phase was moved by this entry: a move is of the same instant as its event.
+async fn moved(db: &mut Reader, (entry, thing): (&Entry, &Thing)) -> Result<String> {
+    let Some(process) = store::frame::process_by_slug(db, &thing.process).await? else {
+        return Ok(String::new());
+    };
+    let moves = store::frame::moves_of(db, process.id).await?;
+    let one = moves.into_iter().find(|one| one.at == entry.at);
+    Ok(one.map(|one| one.reason).unwrap_or_default())
 }

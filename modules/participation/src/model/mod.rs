@@ -10,6 +10,7 @@ pub mod voices;
 
 pub use faults::Faults;
 pub use frame::{
-    Component, ComponentId, Kind, Needs, Phase, PhaseId, Process, ProcessId, Scene, Setup,
-    Standing, State, Verb, Verbs, check_title, parse_day, words,
+    Component, ComponentId, Kind, Move, Needs, Phase, PhaseId, Plan, PlannedComponent,
+    PlannedPhase, Process, ProcessId, Scene, Setup, Standing, State, Template, Verb, Verbs,
+    check_title, parse_day, words,
 };

@@ -9,8 +9,8 @@ use stoa_web::Site;
 use crate::pages::frame::{
     list_processes, show_component, show_process,
     staff::{
-        add_component, describe_process, list_work, new_process, publish_process, remove_phase,
-        save_phase, show_work, withdraw_process,
+        add_component, describe_process, list_work, move_phase_end, new_process, publish_process,
+        remove_phase, save_phase, show_work, withdraw_process,
     },
 };
 
@@ -51,6 +51,10 @@ fn staff() -> Router<Site> {
         .route(
             "/staff/participation/{process}/phases/{phase}",
             get(save_phase::form).post(save_phase::send),
+        )
+        .route(
+            "/staff/participation/{process}/phases/{phase}/move",
+            get(move_phase_end::form).post(move_phase_end::send),
         )
         .route(
             "/staff/participation/{process}/phases/{phase}/remove",

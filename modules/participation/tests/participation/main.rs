@@ -7,6 +7,8 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod frame_moves;
+mod frame_plans;
 mod house;
 mod map_votes;
 mod pages;

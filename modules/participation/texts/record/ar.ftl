@@ -1,8 +1,10 @@
 event-process-created = بدأت عملية مشاركة
+event-process-begun-from = بدأت عملية مشاركة من نموذج أو من عملية أخرى
 event-process-described = وُصف ما تسأل عنه عملية مشاركة
 event-process-component-added = أُضيفت إلى عملية طريقة للمشاركة
 event-process-phase-saved = حُفظت مرحلة من عملية مشاركة
 event-process-phase-removed = أُزيلت مرحلة من عملية مشاركة
+event-process-phase-moved = نُقل اليوم الأخير من مرحلة
 event-process-published = نُشرت عملية مشاركة
 event-process-withdrawn = سُحبت عملية مشاركة
 policy-participation-anyone-sees-processes = يرى الجميع ما تُسأل عنه البلدة، وما سُحب مع السبب

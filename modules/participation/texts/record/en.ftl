@@ -1,8 +1,10 @@
 event-process-created = A participation process was begun
+event-process-begun-from = A participation process was begun from a template or another process
 event-process-described = What a process asks was described
 event-process-component-added = A way to take part was added to a process
 event-process-phase-saved = A phase of a process was saved
 event-process-phase-removed = A phase of a process was removed
+event-process-phase-moved = The last day of a phase was moved
 event-process-published = A participation process was published
 event-process-withdrawn = A participation process was withdrawn
 policy-participation-anyone-sees-processes = Everybody sees what the town is asked, and what was withdrawn with the reason

@@ -1,8 +1,10 @@
 event-process-created = Se empezó un proceso de participación
+event-process-begun-from = Se empezó un proceso de participación a partir de una plantilla o de otro proceso
 event-process-described = Se describió lo que pregunta un proceso
 event-process-component-added = Se añadió a un proceso una forma de participar
 event-process-phase-saved = Se guardó una fase de un proceso
 event-process-phase-removed = Se quitó una fase de un proceso
+event-process-phase-moved = Se movió el último día de una fase
 event-process-published = Se publicó un proceso de participación
 event-process-withdrawn = Se retiró un proceso de participación
 policy-participation-anyone-sees-processes = Todo el mundo ve lo que se pregunta al municipio, y lo retirado con su motivo

@@ -1,8 +1,10 @@
 event-process-created = Un processus de participation a été commencé
+event-process-begun-from = Un processus de participation a été commencé à partir d’un modèle ou d’un autre processus
 event-process-described = Ce qu’un processus demande a été décrit
 event-process-component-added = Une façon de participer a été ajoutée à un processus
 event-process-phase-saved = Une étape d’un processus a été enregistrée
 event-process-phase-removed = Une étape d’un processus a été supprimée
+event-process-phase-moved = Le dernier jour d’une étape a été déplacé
 event-process-published = Un processus de participation a été publié
 event-process-withdrawn = Un processus de participation a été retiré
 policy-participation-anyone-sees-processes = Tout le monde voit ce qui est demandé à la commune, et ce qui a été retiré avec le motif

@@ -38,9 +38,23 @@ pub struct CreateProcess {
 
 /// `Invalid` on the fields that are wrong; `Conflict` when the slug is taken.
 pub async fn create_process(app: &App, tx: &mut Tx, input: CreateProcess) -> Result<Done<Process>> {
+    let process = begin(app, tx, input, Faults::default()).await?;
+    let what = What::ProcessCreated {
+        title: digest(&process.title.to_json()),
+    };
+    let event = ProcessEvent::of(&process, what);
+    Ok(Done::new(process, &event))
+}
+
+/// The draft with its title, for every command that begins one. `Invalid` with these faults and its own.
+pub(super) async fn begin(
+    app: &App,
+    tx: &mut Tx,
+    input: CreateProcess,
+    mut faults: Faults,
+) -> Result<Process> {
     tx.may(policy::CREATE, &policy::processes(&input.agency))?;
     let title = words::tidy(&input.title);
-    let mut faults = Faults::default();
     check_title(&title, app.config.town.language, &mut faults);
     let is_name = is_slug(&input.slug) && !TAKEN.contains(&input.slug.as_str());
     faults.want(is_name, "slug", "participation-frame-fault-slug");
@@ -63,11 +77,7 @@ pub async fn create_process(app: &App, tx: &mut Tx, input: CreateProcess) -> Res
         version: 1,
     };
     store::frame::insert_process(tx, &process).await?;
-    let what = What::ProcessCreated {
-        title: digest(&process.title.to_json()),
-    };
-    let event = ProcessEvent::of(&process, what);
-    Ok(Done::new(process, &event))
+    Ok(process)
 }
 
 /// Whether a body may ask. A town that has no bodies yet asks itself.

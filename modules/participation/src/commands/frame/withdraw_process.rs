@@ -2,16 +2,13 @@
 
 use stoa_kernel::{Done, Error, Result, Tx, digest};
 
-use super::faster;
+use super::{faster, reason_of};
 use crate::{
     casework,
     events::{ProcessEvent, What},
-    model::State,
+    model::{Faults, State},
     policy, store,
 };
-
-/// The longest reason, in letters.
-const LONGEST: usize = 2000;
 
 /// Which process, and why.
 #[derive(Debug, Clone, Default)]
@@ -30,16 +27,13 @@ pub async fn withdraw_process(tx: &mut Tx, input: WithdrawProcess) -> Result<Don
     if process.state == State::Withdrawn {
         return Err(Error::conflict("participation-frame-withdrawn-already"));
     }
-    let reason = input.reason.trim();
-    match reason.chars().count() {
-        0 => return Err(Error::invalid("reason", "participation-frame-fault-reason")),
-        1..=LONGEST => {}
-        _ => return Err(Error::invalid("reason", "participation-frame-fault-long")),
-    }
-    faster(store::frame::change_state(tx, &process, State::Withdrawn, reason).await?)?;
+    let mut faults = Faults::default();
+    let reason = reason_of(&input.reason, &mut faults);
+    faults.done()?;
+    faster(store::frame::change_state(tx, &process, State::Withdrawn, &reason).await?)?;
     let what = What::ProcessWithdrawn {
         version: process.version + 1,
-        reason: digest(reason),
+        reason: digest(&reason),
     };
     Ok(Done::new((), &ProcessEvent::of(&process, what)))
 }

@@ -2,10 +2,11 @@
 
 pub mod component_page;
 pub mod list_processes;
+mod moves;
 pub mod show_component;
 pub mod show_process;
 pub mod staff;
 mod telling;
 pub mod words_fields;
 
-pub use telling::{days, paragraphs, standing_name, state_tag, time_tag, verb_name};
+pub use telling::{days, paragraphs, standing_name, state_tag, time_tag, today, verb_name};

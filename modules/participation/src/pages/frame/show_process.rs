@@ -7,7 +7,7 @@ use stoa_web::{
     html,
 };
 
-use super::{days, paragraphs, telling::today, time_tag, verb_name};
+use super::{days, moves::moves, paragraphs, telling::today, time_tag, verb_name};
 use crate::{
     model::{Phase, Setup, State},
     pages::tell::ways_to_hear,
@@ -20,6 +20,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
         .await?
         .filter(|setup| visitor.may(policy::SEE, &setup.process.resource()))
         .or_not_found()?;
+    let moved = store::frame::moves_of(&mut db, setup.process.id).await?;
     let agency = agency_by_slug(&mut db, &setup.process.agency).await?;
     drop(db);
     let (process, lang) = (&setup.process, visitor.lang());
@@ -49,6 +50,7 @@ pub async fn page(visitor: Visitor, Path(slug): Path<String>) -> PageResult {
             (paragraphs(process.text.get(lang)))
             (components(&visitor, &setup))
             (phases(&visitor, &setup))
+            (moves(&visitor, &setup, &moved))
             (ways_to_hear(&visitor, process))
         } }
     }))

@@ -2,6 +2,7 @@
 
 mod components;
 mod lists;
+mod moves;
 mod phases;
 #[cfg(test)]
 mod plan_tests;
@@ -9,6 +10,7 @@ mod processes;
 
 pub use components::{components_of, insert_component};
 pub use lists::{Listed, Place, Which, all_processes, list};
+pub use moves::{insert_move, moves_of};
 pub use phases::{insert_phase, phases_of, remove_phase, replace_phase};
 pub use processes::{change_state, describe, insert_process, process_by_slug, set_days};
 

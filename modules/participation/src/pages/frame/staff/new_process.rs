@@ -1,19 +1,25 @@
-//! `/staff/participation/new`: a process begins with its title and its address.
+//! `/staff/participation/new`: a process begins with its title and its address, and with a template or another process perhaps.
 
 use axum::response::Response;
 use serde::Deserialize;
 use stoa_kernel::{Localised, Result, town::agencies::all_agencies};
 use stoa_web::{
     PageResult, PostForm, Visitor,
-    components::{button, select, text_input},
+    components::{InputKind, button, select, text_input},
     html,
 };
 
-use super::frame::{Tried, form_column, guard, staff_page, work_path};
+use super::{
+    frame::{Tried, form_column, guard, staff_page, work_path},
+    plans::{choice, offered, plan},
+};
 use crate::{
-    commands::frame::{CreateProcess, create_process},
+    commands::frame::{BeginFromPlan, CreateProcess, begin_from_plan, create_process},
     model::Process,
-    pages::frame::words_fields::{Asked, read, words_fields},
+    pages::frame::{
+        today,
+        words_fields::{Asked, read, words_fields},
+    },
     policy,
 };
 
@@ -22,6 +28,8 @@ use crate::{
 pub struct NewForm {
     slug: String,
     agency: String,
+    source: String,
+    first_day: String,
 }
 
 pub async fn form(visitor: Visitor) -> PageResult {
@@ -30,6 +38,7 @@ pub async fn form(visitor: Visitor) -> PageResult {
     visitor.must(policy::CREATE, &policy::processes(&agency))?;
     let input = NewForm {
         agency,
+        first_day: today(&visitor).to_string(),
         ..NewForm::default()
     };
     show(&visitor, (&input, &Localised::default()), &Tried::default()).await
@@ -49,13 +58,25 @@ pub async fn send(form: PostForm<NewForm>) -> PageResult {
 }
 
 async fn create(visitor: &Visitor, input: &NewForm, title: Localised) -> Result<Process> {
-    let input = CreateProcess {
+    let new = CreateProcess {
         agency: input.agency.clone(),
         slug: input.slug.trim().to_owned(),
         title,
     };
+    let plan = plan(visitor, &input.source).await?;
     let mut tx = visitor.begin().await?;
-    let done = create_process(visitor.app(), &mut tx, input).await?;
+    let done = match plan {
+        None => create_process(visitor.app(), &mut tx, new).await?,
+        Some(plan) => {
+            let planned = BeginFromPlan {
+                new,
+                source: input.source.clone(),
+                plan,
+                first_day: input.first_day.clone(),
+            };
+            begin_from_plan(visitor.app(), &mut tx, planned).await?
+        }
+    };
     tx.commit(done).await
 }
 
@@ -64,7 +85,10 @@ async fn show(
     (input, name): (&NewForm, &Localised),
     tried: &Tried,
 ) -> PageResult<Response> {
-    let all = all_agencies(&mut visitor.read().await?).await?;
+    let mut db = visitor.read().await?;
+    let all = all_agencies(&mut db).await?;
+    let others = offered(&mut db).await?;
+    drop(db);
     let agencies: Vec<(String, String)> = all
         .into_iter()
         .filter(|agency| !agency.is_ended)
@@ -91,6 +115,10 @@ async fn show(
                 (select("agency", visitor.t("participation-frame-asks")).options(agencies).value(&input.agency)
                     .error_option(visitor.error_of(errors, "agency")))
             }
+            (choice(visitor, &others, &input.source))
+            (text_input("first_day", visitor.t("participation-frame-field-from"))
+                .hint(visitor.t("participation-frame-first-day-hint")).kind(InputKind::Date).width(10)
+                .value(&input.first_day).error_option(visitor.error_of(errors, "first_day")))
             (button(visitor.t("participation-frame-begin")).prevent_double_click())
         }
     })))

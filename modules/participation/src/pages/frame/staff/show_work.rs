@@ -10,7 +10,7 @@ use stoa_web::{
 use super::frame::{Tried, find, staff_page, work_path};
 use crate::{
     model::{Phase, Setup, State},
-    pages::frame::{days, paragraphs, state_tag},
+    pages::frame::{days, paragraphs, state_tag, today},
     policy,
 };
 
@@ -88,10 +88,31 @@ fn phases(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
                 li {
                     bdi { (phase.title.get(visitor.lang())) } " · " (days(visitor, (phase.from, phase.to)))
                     @if can_build { (change_phase(visitor, setup, phase)) }
+                    @if can_move(visitor, setup, phase) { (move_phase(visitor, setup, phase)) }
                 }
             } }
             @if can_build {
                 (link_button(visitor.t("participation-frame-phase-add"), format!("{path}/phases/new")).secondary())
+            }
+        }
+    }
+}
+
+/// Whether its last day can be moved: it is published, and has not ended.
+fn can_move(visitor: &Visitor, setup: &Setup, phase: &Phase) -> bool {
+    let process = &setup.process;
+    process.state == State::Open
+        && phase.to >= today(visitor)
+        && visitor.may(policy::SET_UP, &process.resource())
+}
+
+fn move_phase(visitor: &Visitor, setup: &Setup, phase: &Phase) -> Markup {
+    let path = work_path(&setup.process);
+    html! {
+        p.govuk-body {
+            a.govuk-link href={ (path) "/phases/" (phase.id) "/move" } {
+                (visitor.t("participation-frame-move"))
+                span.govuk-visually-hidden { ": " bdi { (phase.title.get(visitor.lang())) } }
             }
         }
     }

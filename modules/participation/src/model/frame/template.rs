@@ -1,0 +1,79 @@
+//! Templates of the usual processes: which ways to take part they have, and how long each phase lasts.
+
+use super::{Kind, Standing};
+
+/// One of the usual processes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Template {
+    /// People propose, then support, then hear what becomes of it.
+    Ideas,
+    /// People talk about one question, then hear what is decided.
+    Consultation,
+    /// A plan is talked about, and what is proposed for it is gathered beside it.
+    Review,
+    /// People say to statements whether they agree, and see what unites them.
+    Opinions,
+}
+
+/// A component of a template. Its title is the text `participation-frame-template-SLUG`.
+pub type Part = (&'static str, Kind, Standing);
+
+/// A phase of a template: its name in texts, its days, and what it switches on by the slug of the component.
+pub type Stretch = (&'static str, i32, &'static [(&'static str, &'static str)]);
+
+impl Template {
+    pub const ALL: [Template; 4] = [
+        Template::Ideas,
+        Template::Consultation,
+        Template::Review,
+        Template::Opinions,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Template::Ideas => "ideas",
+            Template::Consultation => "consultation",
+            Template::Review => "review",
+            Template::Opinions => "opinions",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<Self> {
+        Template::ALL.into_iter().find(|one| one.name() == name)
+    }
+
+    pub const fn parts(self) -> &'static [Part] {
+        const IDEAS: Part = ("ideas", Kind::Proposals, Standing::Confirmed);
+        const DEBATE: Part = ("debate", Kind::Debate, Standing::Confirmed);
+        const MAP: Part = ("opinions", Kind::Opinions, Standing::Confirmed);
+        match self {
+            Template::Ideas => &[IDEAS],
+            Template::Consultation => &[DEBATE],
+            Template::Review => &[DEBATE, IDEAS],
+            Template::Opinions => &[MAP],
+        }
+    }
+
+    /// One after the other.
+    pub const fn stretches(self) -> &'static [Stretch] {
+        const ANSWERS: Stretch = ("answers", 30, &[]);
+        match self {
+            Template::Ideas => &[
+                ("collecting", 28, &[("ideas", "write support comment")]),
+                ("supporting", 14, &[("ideas", "support comment")]),
+                ANSWERS,
+            ],
+            Template::Consultation => &[("talking", 28, &[("debate", "comment")]), ANSWERS],
+            Template::Review => &[
+                ("talking", 14, &[("debate", "comment")]),
+                (
+                    "changing",
+                    28,
+                    &[("debate", "comment"), ("ideas", "write support comment")],
+                ),
+                ANSWERS,
+            ],
+            Template::Opinions => &[("answering", 21, &[("opinions", "write vote")]), ANSWERS],
+        }
+    }
+}
