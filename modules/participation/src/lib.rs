@@ -57,6 +57,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0012_newsletters",
+        sql: include_str!("../migrations/0012_newsletters.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0020_proposals",
         sql: include_str!("../migrations/0020_proposals.sql"),
     },

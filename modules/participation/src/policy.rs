@@ -16,6 +16,7 @@ pub const ANSWER_PROPOSAL: &str = "answer_proposal";
 
 pub const FOLLOW: &str = "follow_participation";
 pub const LINK_THREAD: &str = "link_thread";
+pub const SEND_NEWSLETTER: &str = "send_newsletter";
 pub const KEEP_DECISIONS: &str = "keep_decisions";
 
 pub const SOURCE: PolicySource = PolicySource {

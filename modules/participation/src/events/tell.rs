@@ -39,6 +39,9 @@ pub enum Told {
     ThreadUnlinked {
         from: String,
     },
+    NewsletterSent {
+        words: String,
+    },
     /// With the digest of what it says, and the things on which it rests.
     DecisionTaken {
         written: String,
@@ -94,6 +97,7 @@ impl Event for TellEvent {
             Told::NoticesChosen { .. } => "participation_notices_chosen",
             Told::ThreadLinked { .. } => "thread_linked",
             Told::ThreadUnlinked { .. } => "thread_unlinked",
+            Told::NewsletterSent { .. } => "newsletter_sent",
             Told::DecisionTaken { .. } => "decision_taken",
             Told::DecisionCorrected { .. } => "decision_corrected",
             Told::MilestoneAdded { .. } => "milestone_added",

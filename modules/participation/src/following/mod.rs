@@ -8,4 +8,5 @@ mod news;
 mod things;
 
 pub use links::{Link, open};
+pub use news::{TOLD, reason_of};
 pub use things::{authors_of, people_of, thing};

@@ -1,6 +1,6 @@
 //! What a mail says of an entry of the ledger: what happened, to what, and the reason that was given.
 
-use stoa_kernel::{Id, Lang, Reader, Result, ledger::Entry};
+use stoa_kernel::{Id, Lang, Reader, Result, digest, ledger::Entry};
 
 use super::things::decision_id;
 use crate::{
@@ -14,6 +14,7 @@ pub const TOLD: &[&str] = &[
     "decision_corrected",
     "decision_taken",
     "milestone_reached",
+    "newsletter_sent",
     "process_phase_moved",
     "process_published",
     "process_withdrawn",
@@ -38,12 +39,13 @@ pub async fn reason_of(
             Ok(found.map(|process| process.reason).unwrap_or_default())
         }
         "process_phase_moved" => moved(db, (entry, thing)).await,
+        "newsletter_sent" => newsletter(db, (entry, thing), lang).await,
         "proposal_answered" | "proposal_withdrawn" => {
             let number = entry.reference.strip_prefix("M-P").unwrap_or_default();
             let id = Id::new(number.parse().unwrap_or_default());
             let steps = store::voices::steps_of(db, id).await?;
-            // A step is of the same instant as its event.
-            let step = steps.into_iter().find(|step| step.at == entry.at);
+            let mut steps = steps.into_iter().filter(|step| step.at == entry.at);
+            let step = steps.find(|step| tells(entry, &step.reason));
             Ok(step.map(|step| step.reason).unwrap_or_default())
         }
         _ => Ok(String::new()),
@@ -64,12 +66,17 @@ async fn of_decision(
         }
         "decision_corrected" => {
             let all = store::tell::corrections_of(db, id).await?;
-            let found = all.into_iter().find(|one| one.at == entry.at);
+            let found = all
+                .into_iter()
+                .find(|one| one.at == entry.at && tells(entry, &one.reason));
             Ok(found.map(|one| one.reason).unwrap_or_default())
         }
         "milestone_reached" => {
             let all = store::tell::progress_of(db, id).await?;
-            let Some(step) = all.into_iter().find(|one| one.at == entry.at) else {
+            let Some(step) = all
+                .into_iter()
+                .find(|one| one.at == entry.at && tells(entry, &one.text.to_json()))
+            else {
                 return Ok(String::new());
             };
             let milestone = store::tell::milestone_by_id(db, step.milestone).await?;
@@ -93,4 +100,29 @@ async fn moved(db: &mut Reader, (entry, thing): (&Entry, &Thing)) -> Result<Stri
     let moves = store::frame::moves_of(db, process.id).await?;
     let one = moves.into_iter().find(|one| one.at == entry.at);
     Ok(one.map(|one| one.reason).unwrap_or_default())
+}
+
+/// Whether this is what an event was of, as far as its digest tells.
+fn tells(entry: &Entry, text: &str) -> bool {
+    entry.body.contains(&digest(text))
+}
+
+/// How many of the newest letters are looked through for the one that was sent at an instant.
+const LETTERS: usize = 100;
+
+async fn newsletter(
+    db: &mut Reader,
+    (entry, thing): (&Entry, &Thing),
+    lang: Lang,
+) -> Result<String> {
+    let Some(process) = store::frame::process_by_slug(db, &thing.process).await? else {
+        return Ok(String::new());
+    };
+    let letters = store::tell::newsletters_of(db, process.id, LETTERS).await?;
+    let letter = letters
+        .into_iter()
+        .find(|one| one.at == entry.at && tells(entry, &one.words()));
+    Ok(letter.map_or_else(String::new, |one| {
+        [one.title.get(lang), one.text.get(lang)].join("\n\n")
+    }))
 }

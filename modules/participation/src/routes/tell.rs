@@ -9,7 +9,7 @@ use stoa_web::Site;
 use crate::pages::tell::{
     choose_notices,
     decisions::{keep_decision, keep_milestone, list_decisions, show_decision},
-    follow_process, my_participation, notice, show_thread, staff_thread,
+    feed, follow_process, my_participation, newsletters, notice, show_thread, staff_thread,
 };
 
 pub fn all() -> Router<Site> {
@@ -26,6 +26,12 @@ pub fn all() -> Router<Site> {
             get(follow_process::form).post(follow_process::send),
         )
         .route("/participate/{process}/thread", get(show_thread::page))
+        .route("/participate/{process}/feed.atom", get(feed::page))
+        .route("/participate/{process}/news", get(newsletters::page))
+        .route(
+            "/participate/{process}/news/new",
+            get(newsletters::form).post(newsletters::send),
+        )
         .route(
             "/staff/participation/{process}/thread",
             get(staff_thread::form).post(staff_thread::send),

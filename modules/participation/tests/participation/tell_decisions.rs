@@ -3,8 +3,8 @@
 use stoa_kernel::{Error, Localised, Result};
 use stoa_participation::{
     commands::tell::{
-        AddMilestone, CorrectDecision, ReachMilestone, TakeDecision, add_milestone,
-        correct_decision, reach_milestone, take_decision,
+        AddMilestone, CorrectDecision, ReachMilestone, SendNewsletter, TakeDecision, add_milestone,
+        correct_decision, reach_milestone, send_newsletter, take_decision,
     },
     model::{
         Standing,
@@ -253,6 +253,61 @@ async fn a_decision_is_written_and_followed_up_by_clicks() {
             .opens(&format!("{decision}?lang=ar"))
             .await
             .says("لماذا");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_reaches_those_who_follow_and_the_feed() {
+    on_both(async |house: House| {
+        house.is_at("2026-03-11T10:00:00Z");
+        let manager = house.asks(Standing::Confirmed).await;
+        let ana = house.resident(ANA).await;
+        let process = ("process-harbour", Rhythm::AtOnce);
+        house.follows(&ana.actor, process).await.unwrap();
+        takes(&house, &manager, &[]).await.unwrap();
+        let letter = SendNewsletter {
+            process: HARBOUR.to_owned(),
+            title: Localised::english("Come on Saturday"),
+            text: Localised::english("We walk along the shore."),
+        };
+        let mut tx = house.begins(&ana.actor).await;
+        let denied = send_newsletter(&house.app, &mut tx, letter.clone()).await;
+        assert!(matches!(denied, Err(Error::Denied(_))), "{denied:?}");
+        drop(tx);
+        let mut tx = house.begins(&manager).await;
+        let done = send_newsletter(&house.app, &mut tx, letter).await.unwrap();
+        tx.commit(done).await.unwrap();
+        let desk = house.desk("manager").await;
+        let path = "/participate/harbour/news/new";
+        assert_eq!(desk.does(path, &[("title_en", "More")]).await.status, 422);
+        let fields = [("title_en", "More"), ("text_en", "Bring boots.")];
+        desk.does(path, &fields)
+            .await
+            .says("Sent to all who follow this.")
+            .says("Bring boots.");
+        house.tells().await;
+        let mails = house.mails_to(ANA);
+        assert_eq!(mails.len(), 1, "what is due at one instant is one mail");
+        for words in [
+            "News of a process: The old harbour",
+            "> We walk along the shore.",
+            "> Bring boots.",
+        ] {
+            assert!(mails[0].contains(words), "{words}: {mails:?}");
+        }
+        let feed = house
+            .stranger()
+            .opens("/participate/harbour/feed.atom")
+            .await;
+        let feed = feed.html().to_owned();
+        for words in [
+            "A decision was taken: Ten benches",
+            "We walk along the shore.",
+            "A participation process was published",
+        ] {
+            assert!(feed.contains(words), "{words}: {feed}");
+        }
     })
     .await;
 }

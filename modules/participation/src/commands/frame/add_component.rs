@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Words that addresses beside those of components use.
-const TAKEN: [&str; 3] = ["decisions", "follow", "thread"];
+const TAKEN: [&str; 4] = ["decisions", "follow", "news", "thread"];
 
 /// A component as it is to be.
 #[derive(Debug, Clone)]

@@ -8,6 +8,7 @@ mod follow_process;
 mod forget_following;
 mod link_thread;
 mod reach_milestone;
+mod send_newsletter;
 mod stop_following;
 mod take_decision;
 mod unlink_thread;
@@ -20,6 +21,7 @@ pub use follow_process::{FollowProcess, Following, count_question, follow_proces
 pub use forget_following::{UNCONFIRMED_FOR, forget_following};
 pub use link_thread::{LinkThread, link_thread};
 pub use reach_milestone::{ReachMilestone, reach_milestone};
+pub use send_newsletter::{SendNewsletter, send_newsletter};
 pub use stop_following::stop_following;
 pub use take_decision::{TakeDecision, take_decision};
 pub use unlink_thread::unlink_thread;

@@ -2,10 +2,12 @@
 
 mod decision;
 mod follow;
+mod newsletter;
 mod thread;
 
 pub use decision::{
     Correction, Decision, DecisionId, Draft, Milestone, MilestoneId, Progress, Written,
 };
 pub use follow::{EVERYTHING, Follow, FollowId, Rhythm};
+pub use newsletter::Newsletter;
 pub use thread::{Bond, Strand, Thing};

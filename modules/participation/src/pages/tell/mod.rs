@@ -2,8 +2,10 @@
 
 pub mod choose_notices;
 pub mod decisions;
+pub mod feed;
 pub mod follow_process;
 pub mod my_participation;
+pub mod newsletters;
 pub mod notice;
 pub mod show_thread;
 pub mod staff_thread;
@@ -58,6 +60,8 @@ pub fn ways_to_hear(visitor: &Visitor, process: &Process) -> Markup {
             ul.govuk-list {
                 li { a.govuk-link href={ (path) "/follow" } { (visitor.t("participation-tell-follow")) } }
                 li { a.govuk-link href={ (path) "/decisions" } { (visitor.t("participation-tell-decisions")) } }
+                li { a.govuk-link href={ (path) "/news" } { (visitor.t("participation-tell-news")) } }
+                li { a.govuk-link href={ (path) "/feed.atom" } { (visitor.t("participation-tell-feed")) } }
                 li { a.govuk-link href={ (path) "/thread" } { (visitor.t("participation-tell-thread")) } }
             }
         }

@@ -4,6 +4,7 @@ mod decisions;
 mod follows;
 mod milestones;
 mod news;
+mod newsletters;
 #[cfg(test)]
 mod plan_tests;
 mod threads;
@@ -19,4 +20,5 @@ pub use milestones::{
     insert_milestone, milestone_by_id, milestones_of, move_milestone, progress_of,
 };
 pub use news::{News, drop_old_news, insert_news, news_of, was_asked};
+pub use newsletters::{insert_newsletter, newsletters_of};
 pub use threads::{after, before, insert_strand, remove_strand, strands_of};

@@ -10,6 +10,7 @@ use super::{
     follows::followers_query,
     milestones::milestones_query,
     news::news_query,
+    newsletters::newsletters_query,
     threads::{after_query, before_query, strands_query},
 };
 
@@ -36,6 +37,7 @@ async fn whom_something_concerns_is_found_by_indexes() {
             followers_query(("M-P1", Id::new(0)), 500),
             "participation_follow_thing",
         ),
+        (newsletters_query(Id::new(1), 100), "process_news_of"),
         (list_query(Id::new(1)), "decision_of"),
         (milestones_query(Id::new(1)), "milestone_of"),
         (before_query("M-D1"), "thread_link_back"),
