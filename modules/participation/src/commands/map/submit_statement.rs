@@ -1,6 +1,6 @@
 //! Somebody states something that others can agree with or not.
 
-use stoa_kernel::{App, Done, Error, Lang, Result, Tx, digest};
+use stoa_kernel::{Actor, App, Done, Error, Lang, Result, Tx, digest};
 
 use crate::{
     casework,
@@ -29,7 +29,8 @@ pub async fn submit_statement(
     input: SubmitStatement,
 ) -> Result<Done<Opinion>> {
     let place = (input.process.as_str(), input.component.as_str());
-    let by_staff = tx.actor().is_staff();
+    // Whoever is no resident speaks for the body.
+    let by_staff = !matches!(tx.actor(), Actor::Anonymous | Actor::Person { .. });
     let (process, component) = match by_staff {
         true => super::run(tx, policy::MODERATE, place).await?,
         false => {

@@ -61,7 +61,7 @@ fn votes(visitor: &Visitor, view: &View) -> Markup {
     });
     let heading = |key: &str| number_cell(visitor.t(key));
     html! {
-        (table().caption(visitor.t("participation-map-votes"))
+        (table().scrolling(visitor.t("participation-map-votes")).caption(visitor.t("participation-map-votes"))
             .column(cell(visitor.t("participation-map-statement")))
             .column(heading("participation-map-they-agree"))
             .column(heading("participation-map-they-disagree"))
