@@ -16,19 +16,16 @@ pub fn all() -> Router<Site> {
 }
 
 fn comments() -> Router<Site> {
-    let (of_debate, of_proposal) = (
-        "/participate/{process}/{component}/comments",
-        "/participate/{process}/{component}/{proposal}/comments",
-    );
+    let of = |page: &str| format!("/participate/{{process}}/{{component}}{page}");
     Router::new()
-        .route(of_debate, get(list_comments::of_debate))
-        .route(of_proposal, get(list_comments::of_proposal))
+        .route(&of("/comments"), get(list_comments::of_debate))
         .route(
-            &format!("{of_debate}/new"),
+            &of("/comments/new"),
             get(add_comment::form_of_debate).post(add_comment::send_of_debate),
         )
+        .route(&of("/{proposal}/comments"), get(list_comments::of_proposal))
         .route(
-            &format!("{of_proposal}/new"),
+            &of("/{proposal}/comments/new"),
             get(add_comment::form_of_proposal).post(add_comment::send_of_proposal),
         )
         .route("/participate/comment/{comment}", get(show_comment::page))
@@ -43,33 +40,30 @@ fn comments() -> Router<Site> {
 }
 
 fn proposals() -> Router<Site> {
-    let of_one = "/participate/{process}/{component}/{proposal}";
+    let of = |page: &str| format!("/participate/{{process}}/{{component}}{page}");
     Router::new()
         .route("/my/proposals", get(my_proposals::page))
         .route("/participate/proposal/{proposal}", get(show_proposal::find))
         .route(
-            "/participate/{process}/{component}/new",
+            &of("/new"),
             get(write_proposal::form).post(write_proposal::send),
         )
-        .route(of_one, get(show_proposal::page))
+        .route(&of("/{proposal}"), get(show_proposal::page))
         .route(
-            &format!("{of_one}/edit"),
+            &of("/{proposal}/edit"),
             get(edit_proposal::form).post(edit_proposal::send),
         )
         .route(
-            &format!("{of_one}/withdraw"),
+            &of("/{proposal}/withdraw"),
             get(withdraw_proposal::form).post(withdraw_proposal::send),
         )
         .route(
-            &format!("{of_one}/answer"),
+            &of("/{proposal}/answer"),
             get(answer_proposal::form).post(answer_proposal::send),
         )
+        .route(&of("/{proposal}/support"), post(support_proposal::support))
         .route(
-            &format!("{of_one}/support"),
-            post(support_proposal::support),
-        )
-        .route(
-            &format!("{of_one}/withdraw-support"),
+            &of("/{proposal}/withdraw-support"),
             post(support_proposal::withdraw),
         )
 }
