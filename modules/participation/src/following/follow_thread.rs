@@ -17,7 +17,7 @@ use stoa_web::{Follower, Site};
 
 use super::{
     jobs::{SEND_NEWS, SendNews},
-    news::TOLD,
+    news::{TOLD, comment_in},
     things::{authors_of, people_of},
 };
 use crate::{
@@ -125,7 +125,7 @@ async fn concerned(app: &App, db: &mut Reader, entry: &Entry) -> Result<Vec<Conc
         seen.extend(people_of(app, db, actor).await?);
     }
     let mut all = Vec::new();
-    for via in behind(db, &entry.reference).await? {
+    for via in reached(db, entry).await? {
         for person in authors_of(db, &via).await? {
             if !seen.contains(&person) {
                 let people = people_of(app, db, person).await?;
@@ -187,6 +187,18 @@ async fn chosen(db: &mut Reader, people: &[Id<Person>], thing: &str) -> Result<R
     Ok(of(thing)
         .or_else(|| of(EVERYTHING))
         .unwrap_or(Rhythm::AtOnce))
+}
+
+/// By which things people are concerned. What is said about something concerns its author and whoever follows it, and the author of what it
+/// answers; not everybody who follows the process in which it is talked about.
+async fn reached(db: &mut Reader, entry: &Entry) -> Result<Vec<String>> {
+    let Some((_, parent)) = comment_in(entry) else {
+        return behind(db, &entry.reference).await;
+    };
+    let parent = parent.map(|id| format!("comment-{id}"));
+    let subject = Some(entry.reference.clone());
+    let subject = subject.filter(|reference| !reference.starts_with("process-"));
+    Ok(parent.into_iter().chain(subject).collect())
 }
 
 /// A thing and all of which it came, the nearest first.

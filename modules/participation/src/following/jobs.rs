@@ -10,7 +10,7 @@ use stoa_web::{JobKind, Site, Speech};
 use super::{
     letters::{Letter, address_of},
     links::Link,
-    news::reason_of,
+    news::{comment_in, reason_of},
     things::thing,
 };
 use crate::{
@@ -158,9 +158,12 @@ async fn read(
     let Some(entry) = entry_at(db, news.leaf).await? else {
         return Ok(None);
     };
-    let Some(of) = thing(db, &entry.reference).await? else {
+    let Some(mut of) = thing(db, &entry.reference).await? else {
         return Ok(None);
     };
+    if let Some((comment, _)) = comment_in(&entry) {
+        of.path = format!("/participate/comment/{comment}");
+    }
     Ok(Some(Told {
         reason: reason_of(db, (&entry, &of), lang).await?,
         via: match news.via == entry.reference {

@@ -24,6 +24,14 @@ pub const TOLD: &[&str] = &[
     "thread_linked",
 ];
 
+/// The comment that was added, and the one that it answers.
+pub fn comment_in(entry: &Entry) -> Option<(i64, Option<i64>)> {
+    let body: serde_json::Value = serde_json::from_str(&entry.body).ok()?;
+    let added = body.get("event")?.get("comment_added")?;
+    let parent = added.get("parent").and_then(serde_json::Value::as_i64);
+    Some((added.get("comment")?.as_i64()?, parent))
+}
+
 /// Why it happened, in the words of whoever did it; empty where nothing was said.
 pub async fn reason_of(
     db: &mut Reader,
@@ -32,6 +40,10 @@ pub async fn reason_of(
 ) -> Result<String> {
     if let Some(id) = decision_id(&entry.reference) {
         return of_decision(db, (entry, id), lang).await;
+    }
+    if let Some((comment, _)) = comment_in(entry) {
+        let found = store::voices::comment_by_id(db, Id::new(comment)).await?;
+        return Ok(found.map(|one| one.remark.text).unwrap_or_default());
     }
     match entry.kind.as_str() {
         "process_withdrawn" => {

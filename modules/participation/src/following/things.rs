@@ -5,7 +5,7 @@ use stoa_kernel::{App, Id, Localised, Reader, Result, actor::Person};
 use crate::{
     model::{
         tell::{DecisionId, Thing},
-        voices::ProposalId,
+        voices::{CommentId, ProposalId},
     },
     store,
 };
@@ -17,6 +17,9 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     }
     if let Some(id) = decision_id(reference) {
         return decision(db, id).await;
+    }
+    if let Some(id) = comment_id(reference) {
+        return comment(db, id).await;
     }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
@@ -46,6 +49,33 @@ async fn decision(db: &mut Reader, id: DecisionId) -> Result<Option<Thing>> {
     }))
 }
 
+/// The number of a comment, if a reference is of one. The ledger calls it by what it is about; here it has a name of its own, by which its
+/// author hears of answers.
+fn comment_id(reference: &str) -> Option<CommentId> {
+    let number = reference.strip_prefix("comment-")?;
+    number.parse().ok().map(Id::new)
+}
+
+/// The most letters of a comment that stand for its title.
+const BEGINNING: usize = 60;
+
+async fn comment(db: &mut Reader, id: CommentId) -> Result<Option<Thing>> {
+    let found = store::voices::comment_by_id(db, id).await?;
+    Ok(found.map(|one| {
+        let mut title: String = one.remark.text.chars().take(BEGINNING).collect();
+        if title.len() < one.remark.text.len() {
+            title.push('…');
+        }
+        Thing {
+            reference: format!("comment-{id}"),
+            path: format!("/participate/comment/{id}"),
+            title: Localised([(one.lang, title.replace('\n', " "))].into()),
+            agency: one.subject.agency,
+            process: one.subject.place.0,
+        }
+    }))
+}
+
 async fn process(db: &mut Reader, slug: &str) -> Result<Option<Thing>> {
     let found = store::frame::process_by_slug(db, slug).await?;
     Ok(found.filter(|one| one.is_public()).map(|one| Thing {
@@ -70,6 +100,10 @@ async fn proposal(db: &mut Reader, id: ProposalId) -> Result<Option<Thing>> {
 
 /// Who said what a reference is of, as far as they are known by a mailbox.
 pub async fn authors_of(db: &mut Reader, reference: &str) -> Result<Vec<Id<Person>>> {
+    if let Some(id) = comment_id(reference) {
+        let found = store::voices::comment_by_id(db, id).await?;
+        return Ok(found.and_then(|one| one.author).into_iter().collect());
+    }
     let Some(id) = proposal_id(reference) else {
         return Ok(Vec::new());
     };

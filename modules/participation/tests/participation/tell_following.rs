@@ -1,23 +1,24 @@
 //! Everyone hears what became of what they said or follow, once, as often as they chose, until they stop it by one click.
 
-use stoa_kernel::{Actor, Error};
+use stoa_kernel::{Actor, Error, Lang};
 use stoa_participation::{
     commands::{
         frame::{WithdrawProcess, withdraw_process},
         tell::{
             choose_notices, confirm_following, forget_following, stop_following, unlink_thread,
         },
+        voices::{AddComment, add_comment},
     },
     following::{Link, open},
     model::{
         Standing,
         tell::{Bond, EVERYTHING, Rhythm},
-        voices::Stage,
+        voices::{CommentId, ProposalId, Remark, Side, Stage},
     },
 };
 
 use crate::{
-    house::{HARBOUR, House, on_both},
+    house::{HARBOUR, House, on_both, phase},
     tell_house::link_in,
     voices_house::wish,
 };
@@ -355,6 +356,84 @@ async fn staff_say_by_clicks_what_came_of_what() {
             .await
             .says("Sign in as a resident");
         assert_eq!(stranger.get("/my/participation").await.status, 303);
+    })
+    .await;
+}
+
+async fn remarks(
+    house: &House,
+    actor: &Actor,
+    (proposal, parent): (ProposalId, Option<CommentId>),
+    text: &str,
+) -> CommentId {
+    let mut tx = house.begins(actor).await;
+    let input = AddComment {
+        process: HARBOUR.to_owned(),
+        component: "ideas".to_owned(),
+        proposal: Some(proposal),
+        parent,
+        remark: Remark {
+            side: Side::None,
+            text: text.to_owned(),
+            name_shown: String::new(),
+        },
+        lang: Lang::En,
+    };
+    let done = add_comment(&house.app, &mut tx, input).await.unwrap();
+    tx.commit(done).await.unwrap().id
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_answered_hears_of_it_and_who_follows_the_process_does_not() {
+    on_both(async |house: House| {
+        house.is_at("2026-03-11T10:00:00Z");
+        let manager = house.staff("manager").await;
+        house.begins_process(&manager).await.unwrap();
+        house.describes(&manager, 0).await.unwrap();
+        house
+            .adds_ideas(&manager, Standing::Confirmed)
+            .await
+            .unwrap();
+        let all = phase(("2026-03-10", "2026-03-28"), "write support comment");
+        house.saves(&manager, all).await.unwrap();
+        house.publishes(&manager, 0).await.unwrap();
+        let ana = house.resident(ANA).await;
+        let ben = house.resident(BEN).await;
+        let cleo = house.resident("cleo@example.org").await;
+        house.is_at("2026-03-11T11:00:00Z");
+        let process = ("process-harbour", Rhythm::AtOnce);
+        house.follows(&cleo.actor, process).await.unwrap();
+        let bench = house.proposes(&ana.actor, wish("A bench")).await.unwrap();
+        let first = remarks(&house, &ben.actor, (bench.id, None), "In the shade?").await;
+        house.tells().await;
+        let mails = house.mails_to(ANA);
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        assert!(mails[0].contains("> In the shade?"), "{mails:?}");
+        let page = format!("/participate/comment/{first}");
+        assert!(mails[0].contains(&page), "{mails:?}");
+        house.is_at("2026-03-11T12:00:00Z");
+        remarks(
+            &house,
+            &ana.actor,
+            (bench.id, Some(first)),
+            "Under the limes.",
+        )
+        .await;
+        house.tells().await;
+        let mails = house.mails_to(BEN);
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        for words in ["> Under the limes.", "you wrote =E2=80=9CIn the shade?"] {
+            assert!(mails[0].contains(words), "{words}: {mails:?}");
+        }
+        assert_eq!(house.mails_to(ANA).len(), 1, "what she said herself");
+        assert_eq!(house.mails_to("cleo@example.org").len(), 0);
+        clicks_once(&house, &link_in(&mails[0], "/stop")).await;
+        house.is_at("2026-03-11T13:00:00Z");
+        remarks(&house, &ana.actor, (bench.id, Some(first)), "All of them.").await;
+        house.tells().await;
+        assert_eq!(house.mails_to(BEN).len(), 1);
+        let page = ben.browser.opens("/my/participation").await;
+        page.says("In the shade?").says("Never");
     })
     .await;
 }

@@ -86,7 +86,8 @@ async fn lines(visitor: &Visitor, db: &mut Reader, person: Id<Person>) -> Result
                 name: thing.title.get(visitor.lang()).to_owned(),
                 path: Some(thing.path),
                 rhythm: follow.rhythm,
-                own: false,
+                // Only what somebody said is kept as a wish to hear nothing.
+                own: follow.rhythm == Rhythm::Never,
             });
         }
     }
