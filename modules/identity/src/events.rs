@@ -3,6 +3,8 @@
 use serde::Serialize;
 use stoa_kernel::Event;
 
+use crate::model::residence::Document;
+
 /// One variant a command.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -68,6 +70,14 @@ pub enum IdentityEvent {
         passkey: i64,
     },
     PasskeySignInBegun,
+    ResidenceCodeMade,
+    ResidenceConfirmed {
+        person: i64,
+        document: Document,
+        /// The account that this human had used before, if they moved from one.
+        moved_from: Option<i64>,
+    },
+    ResidenceEnded,
 }
 
 /// How somebody showed who they are.
@@ -114,11 +124,17 @@ impl Event for IdentityEvent {
             IdentityEvent::PasskeyAdded { .. } => "passkey_added",
             IdentityEvent::PasskeyRemoved { .. } => "passkey_removed",
             IdentityEvent::PasskeySignInBegun => "passkey_sign_in_begun",
+            IdentityEvent::ResidenceCodeMade => "residence_code_made",
+            IdentityEvent::ResidenceConfirmed { .. } => "residence_confirmed",
+            IdentityEvent::ResidenceEnded => "residence_ended",
         }
     }
 
     /// Members of staff are named by their number; residents who sign in by nothing.
     fn reference(&self) -> String {
+        if self.is_of_residence() {
+            return "residence".to_owned();
+        }
         self.staff().map_or_else(|| "session".to_owned(), reference)
     }
 
@@ -137,6 +153,15 @@ pub fn reference(staff: i64) -> String {
 }
 
 impl IdentityEvent {
+    const fn is_of_residence(&self) -> bool {
+        matches!(
+            self,
+            IdentityEvent::ResidenceCodeMade
+                | IdentityEvent::ResidenceConfirmed { .. }
+                | IdentityEvent::ResidenceEnded
+        )
+    }
+
     fn staff(&self) -> Option<i64> {
         match self {
             IdentityEvent::SignedIn { staff, .. }
@@ -157,7 +182,10 @@ impl IdentityEvent {
             | IdentityEvent::LinkAskedFor
             | IdentityEvent::LinkFollowed
             | IdentityEvent::AddressConfirmed
-            | IdentityEvent::PasskeySignInBegun => None,
+            | IdentityEvent::PasskeySignInBegun
+            | IdentityEvent::ResidenceCodeMade
+            | IdentityEvent::ResidenceConfirmed { .. }
+            | IdentityEvent::ResidenceEnded => None,
         }
     }
 }

@@ -58,6 +58,13 @@ const TEXTS: &[(Lang, &str)] = &[
 const LINKS: &[Link] = &[
     Link {
         place: Place::Navigation,
+        audience: Audience::Roles(&model::residence::OFFICE),
+        order: 890,
+        text: "identity-residence-office-title",
+        href: "/staff/residence",
+    },
+    Link {
+        place: Place::Navigation,
         audience: Audience::Roles(&[model::role::ADMINISTRATOR]),
         order: 900,
         text: "identity-people-title",
@@ -125,6 +132,11 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "passkey.name",
         text: "identity-held-passkey-name",
         purpose: "identity-held-passkey-name-why",
+    },
+    PersonalField {
+        place: "residence.lookup",
+        text: "identity-held-residence",
+        purpose: "identity-held-residence-why",
     },
 ];
 

@@ -7,6 +7,7 @@ pub mod notice;
 pub mod passkey;
 pub mod password;
 pub mod recovery_code;
+pub mod residence;
 pub mod role;
 pub mod second_factor;
 pub mod staff_file;

@@ -7,9 +7,9 @@ use axum::{
 use stoa_web::Site;
 
 use crate::pages::{
-    add_staff, ask_for_link, change_password, change_staff, follow_link, follow_password_link,
-    give_code, help_staff, list_people, passkeys, recovery_codes, second_factor, sessions,
-    show_account, sign_in, sign_in_with_passkey, sign_out,
+    add_staff, ask_for_link, change_password, change_staff, confirm_at_office, follow_link,
+    follow_password_link, give_code, help_staff, list_people, passkeys, recovery_codes, residence,
+    second_factor, sessions, show_account, sign_in, sign_in_with_passkey, sign_out,
 };
 
 /// Signing in and out, the own account, and the people who work here.
@@ -68,6 +68,10 @@ fn account() -> Router<Site> {
             "/account/recovery-codes",
             get(recovery_codes::form).post(recovery_codes::renew),
         )
+        .route(
+            "/account/residence",
+            get(residence::page).post(residence::send),
+        )
         .route("/account/passkeys", get(passkeys::form).post(passkeys::add))
         .route("/account/passkeys/options", post(passkeys::options))
         .route(
@@ -78,6 +82,10 @@ fn account() -> Router<Site> {
 
 fn people() -> Router<Site> {
     Router::new()
+        .route(
+            "/staff/residence",
+            get(confirm_at_office::form).post(confirm_at_office::send),
+        )
         .route("/staff/people", get(list_people::page))
         .route(
             "/staff/people/add",

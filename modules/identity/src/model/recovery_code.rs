@@ -11,14 +11,15 @@ const LENGTH: usize = 12;
 
 /// New codes, as they are shown: `7k2m-9xq4-c0tn`.
 pub fn make(tx: &Tx) -> Result<Vec<String>> {
-    (0..COUNT)
-        .map(|_| {
-            let random = tx.random::<LENGTH>()?;
-            Ok(grouped(
-                random.map(|byte| char::from(ALPHABET[usize::from(byte % 32)])),
-            ))
-        })
-        .collect()
+    (0..COUNT).map(|_| make_one(tx)).collect()
+}
+
+/// A new code of the same form, for whatever is shown once and typed by hand.
+pub fn make_one(tx: &Tx) -> Result<String> {
+    let random = tx.random::<LENGTH>()?;
+    Ok(grouped(
+        random.map(|byte| char::from(ALPHABET[usize::from(byte % 32)])),
+    ))
 }
 
 fn grouped(letters: [char; LENGTH]) -> String {
@@ -31,13 +32,17 @@ fn grouped(letters: [char; LENGTH]) -> String {
 
 /// What a table holds of a code of somebody's. The code may be typed in capitals, without hyphens, with o for 0 and l for 1.
 pub fn lookup(vault: &Vault, staff: Id<StaffMember>, typed: &str) -> [u8; 32] {
-    let code: String = typed
+    vault.lookup("recovery code", &format!("{staff} {}", plain(typed)))
+}
+
+/// A code as it was made, however it is typed: without hyphens, in small letters.
+pub fn plain(typed: &str) -> String {
+    typed
         .to_lowercase()
         .chars()
         .filter(|c| c.is_ascii_alphanumeric())
         .map(meant)
-        .collect();
-    vault.lookup("recovery code", &format!("{staff} {code}"))
+        .collect()
 }
 
 fn meant(character: char) -> char {

@@ -29,7 +29,14 @@ pub async fn page(visitor: Visitor) -> PageResult {
         let email = own_email(&visitor, person).await?;
         let sessions = Sessions::find(&visitor, Owner::Person(person)).await?;
         let email = summary_list().row(visitor.t("identity-field-email"), email);
-        return Ok(show(&visitor, &html! { (email) (sessions.show(&visitor)) }));
+        let content = html! {
+            (email)
+            p.govuk-body {
+                a.govuk-link href="/account/residence" { (visitor.t("identity-residence-title")) }
+            }
+            (sessions.show(&visitor))
+        };
+        return Ok(show(&visitor, &content));
     }
     let id = visitor.staff()?.id;
     let account = Account::find(&visitor).await?;

@@ -13,6 +13,7 @@ mod passkeys;
 mod passwords;
 mod people;
 mod policy;
+mod residence;
 mod second_factors;
 mod signing_in;
 mod town;

@@ -12,21 +12,21 @@ use tower::ServiceExt;
 use crate::town::{PASSWORD, Town, in_each_town};
 
 /// A browser with its cookies.
-struct Window {
+pub struct Window {
     router: Router,
-    cookies: Vec<(String, String)>,
+    pub cookies: Vec<(String, String)>,
 }
 
-struct Answer {
-    status: StatusCode,
+pub struct Answer {
+    pub status: StatusCode,
     /// Whether the browser is asked to clear what pages kept.
     clears: bool,
-    place: String,
-    body: String,
+    pub place: String,
+    pub body: String,
 }
 
 impl Window {
-    fn open(town: &Town) -> Self {
+    pub fn open(town: &Town) -> Self {
         Window {
             router: town.site.clone().router(),
             cookies: Vec::new(),
@@ -65,13 +65,13 @@ impl Window {
         }
     }
 
-    async fn get(&mut self, path: &str) -> Answer {
+    pub async fn get(&mut self, path: &str) -> Answer {
         let request = Request::get(path).header(header::ACCEPT, "text/html");
         self.ask(request, String::new()).await
     }
 
     /// Opens the page, fills in its form and sends it.
-    async fn fill_in(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+    pub async fn fill_in(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
         let body = self.get(page).await.body;
         self.send(&body, action, fields).await
     }
@@ -118,7 +118,7 @@ impl Window {
         found.map(|(_, token)| token.as_str())
     }
 
-    async fn signs_in(&mut self, name: &str) {
+    pub async fn signs_in(&mut self, name: &str) {
         let fields = [("email", name), ("password", PASSWORD)];
         let answer = self.fill_in("/sign-in", "/sign-in", &fields).await;
         assert_eq!(
@@ -216,7 +216,7 @@ async fn every_page_is_shown_in_every_language_and_lacks_no_sentence() {
     .await;
 }
 
-fn check(answer: &Answer, path: &str, lang: &str) {
+pub fn check(answer: &Answer, path: &str, lang: &str) {
     assert!(
         [StatusCode::OK, StatusCode::GONE].contains(&answer.status),
         "{path}: {}",

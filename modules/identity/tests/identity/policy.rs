@@ -1,6 +1,9 @@
 //! Who may do what, as a table.
 
-use stoa_identity::{POLICY, model::staff_file};
+use stoa_identity::{
+    POLICY,
+    model::{residence, staff_file},
+};
 use stoa_kernel::{Actor, Id, actor::Staff, policy::Policy};
 
 fn staff(number: i64, role: &str) -> Staff {
@@ -57,5 +60,31 @@ fn the_policies_say_who_may_do_what() {
                 "{name}: {action}"
             );
         }
+    }
+}
+
+#[test]
+fn the_policies_say_who_confirms_residence() {
+    let policy = Policy::load(&[POLICY]).unwrap();
+    let resident = Actor::Person { id: Id::new(7) };
+    let own = residence::of(Id::new(7));
+    assert!(policy.allows(&resident, "keep_own_residence", &own));
+    let others = residence::of(Id::new(8));
+    assert!(!policy.allows(&resident, "keep_own_residence", &others));
+    let namesake = Actor::Staff(staff(7, "manager"));
+    assert!(!policy.allows(&namesake, "keep_own_residence", &own));
+    for (role, expected) in [
+        ("administrator", false),
+        ("manager", true),
+        ("caseworker", true),
+        ("analyst", false),
+        ("auditor", false),
+    ] {
+        let actor = Actor::Staff(staff(1, role));
+        let may = |agency| {
+            let office = residence::at_office_of(agency);
+            policy.allows(&actor, "confirm_residence", &office)
+        };
+        assert_eq!((may("town"), may("water")), (expected, false), "{role}");
     }
 }

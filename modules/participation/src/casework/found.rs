@@ -2,6 +2,7 @@
 
 use stoa_kernel::{App, Error, OrNotFound, Result, Tx};
 
+use super::known;
 use crate::{
     model::{Scene, Setup, State, Verb},
     policy, store,
@@ -36,7 +37,9 @@ pub async fn scene(app: &App, tx: &mut Tx, (process, component): (&str, &str)) -
         .filter(|setup| setup.process.is_public())
         .or_not_found()?;
     let at = (tx.now(), &app.config.time_zone());
-    Scene::new(setup, component, tx.actor(), at).or_not_found()
+    let scene = Scene::new(setup, component, tx.actor(), at).or_not_found()?;
+    let (actor, now) = (tx.actor().clone(), tx.now());
+    known(app, tx, scene, (&actor, now)).await
 }
 
 /// `Denied` unless whoever writes may do this in the component now: a phase lets people, and they are known well enough.

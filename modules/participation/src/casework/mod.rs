@@ -1,9 +1,11 @@
 //! What every command begins with: finding what it is about, asking whether it may be done, and by whose voice.
 
 mod found;
+mod known;
 mod voice;
 mod written;
 
 pub use found::{draft, may_take_part, scene, setup};
+pub use known::known;
 pub use voice::{Voice, Voter};
 pub use written::{found_proposal, is_own};

@@ -4,8 +4,9 @@ use stoa_kernel::{
     Actor, App, Error, FieldError, Message, OrNotFound, Reader, Result, Tx, vault::keyed_hash,
 };
 
+use super::known;
 use crate::{
-    model::{Scene, Verb},
+    model::{Scene, Standing, Verb},
     policy, store,
 };
 
@@ -49,6 +50,8 @@ impl Voter {
             .or_not_found()?;
         let at = (tx.now(), &app.config.time_zone());
         let scene = Scene::new(setup, component, &self.actor, at).or_not_found()?;
+        let now = tx.now();
+        let scene = known(app, tx, scene, (&self.actor, now)).await?;
         let resource = scene.resource(verb);
         app.db
             .policy()
@@ -72,8 +75,28 @@ impl Voice {
                 }
             }
         };
+        Ok(Voice::made(app, thing, &who))
+    }
+
+    /// That of somebody for whom this is open in a component: where it is only for those who live here, one human is one voice,
+    /// whichever mailbox they use.
+    pub async fn within(
+        app: &App,
+        db: &mut Reader,
+        (voter, thing): (&Voter, &str),
+        (scene, verb): (&Scene, Verb),
+    ) -> Result<Self> {
+        match &scene.residence {
+            Some(key) if scene.component.needs.of(verb) == Standing::Resident => {
+                Ok(Voice::made(app, thing, &format!("resident {}", hex(key))))
+            }
+            _ => Voice::of(app, db, voter, thing).await,
+        }
+    }
+
+    fn made(app: &App, thing: &str, who: &str) -> Self {
         let text = format!("participation\u{0}{thing}\u{0}{who}");
-        Ok(Voice(keyed_hash(app.vault.web_key(), text.as_bytes())))
+        Voice(keyed_hash(app.vault.web_key(), text.as_bytes()))
     }
 
     pub fn hash(self) -> [u8; 32] {

@@ -15,6 +15,7 @@ mod pages;
 mod permissions;
 mod phases;
 mod processes;
+mod residence;
 mod tell_decisions;
 mod tell_following;
 mod tell_house;

@@ -8,7 +8,7 @@ use crate::{
     casework::{Voice, Voter},
     events::{Mapped, OpinionEvent},
     model::{
-        ComponentId, Kind, Verb,
+        ComponentId, Kind, Scene, Verb,
         map::{OpinionId, OpinionState},
     },
     store,
@@ -40,7 +40,7 @@ pub async fn cast_vote(app: &App, tx: &mut Tx, input: CastVote) -> Result<Done<i
     if opinion.state != OpinionState::Accepted {
         return Err(Error::conflict("participation-map-taken-out"));
     }
-    let who = participant(app, tx, &input.voter, component).await?;
+    let who = participant_in(app, tx, &input.voter, &scene).await?;
     let turn = store::map::cast(tx, component, (who, opinion.id, input.vote)).await?;
     let what = Mapped::OpinionVoteCast {
         component: scene.component.slug,
@@ -52,7 +52,19 @@ pub async fn cast_vote(app: &App, tx: &mut Tx, input: CastVote) -> Result<Done<i
     ))
 }
 
-/// The number of somebody in a map: 63 bits of a keyed hash of them and of the map.
+/// The number of somebody in the map of a component: one human has one where it is only for those who live here.
+pub async fn participant_in(
+    app: &App,
+    db: &mut Reader,
+    voter: &Voter,
+    scene: &Scene,
+) -> Result<u64> {
+    let thing = format!("opinions {}", scene.component.id);
+    let place = (scene, Verb::Vote);
+    number_of(Voice::within(app, db, (voter, &thing), place).await?)
+}
+
+/// The number of somebody in a map that is not only for those who live here: 63 bits of a keyed hash of them and of the map.
 pub async fn participant(
     app: &App,
     db: &mut Reader,
@@ -60,7 +72,11 @@ pub async fn participant(
     component: ComponentId,
 ) -> Result<u64> {
     let thing = format!("opinions {component}");
-    let hash = Voice::of(app, db, voter, &thing).await?.hash();
+    number_of(Voice::of(app, db, voter, &thing).await?)
+}
+
+fn number_of(voice: Voice) -> Result<u64> {
+    let hash = voice.hash();
     let (first, _) = hash.split_first_chunk::<8>().or_not_found()?;
     Ok(u64::from_be_bytes(*first) >> 1)
 }

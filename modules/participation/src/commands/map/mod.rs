@@ -5,7 +5,7 @@ mod moderate_statement;
 mod save_opinion_map;
 mod submit_statement;
 
-pub use cast_vote::{CastVote, cast_vote, participant};
+pub use cast_vote::{CastVote, cast_vote, participant, participant_in};
 pub use moderate_statement::{ModerateStatement, moderate_statement};
 pub use save_opinion_map::{SaveOpinionMap, save_opinion_map};
 pub use submit_statement::{SubmitStatement, submit_statement};

@@ -40,10 +40,11 @@ pub(super) async fn supported(
     let proposal = found.filter(Proposal::is_public).or_not_found()?;
     let (process, component) = &proposal.place;
     let place = (process.as_str(), component.as_str());
-    voter.scene(app, tx, (place, Verb::Support)).await?;
+    let scene = voter.scene(app, tx, (place, Verb::Support)).await?;
     if !proposal.stage.is_undecided() {
         return Err(Error::conflict("participation-voices-decided"));
     }
-    let voice = Voice::of(app, tx, voter, &proposal.reference()).await?;
+    let thing = proposal.reference();
+    let voice = Voice::within(app, tx, (voter, &thing), (&scene, Verb::Support)).await?;
     Ok((proposal, voice))
 }

@@ -26,9 +26,9 @@ pub async fn vote_on_comment(app: &App, tx: &mut Tx, input: VoteOnComment) -> Re
     let (process, component) = &comment.subject.place;
     let place = (process.as_str(), component.as_str());
     let voter = &input.voter;
-    voter.scene(app, tx, (place, Verb::Comment)).await?;
+    let scene = voter.scene(app, tx, (place, Verb::Comment)).await?;
     let thing = format!("comment {}", comment.id);
-    let voice = Voice::of(app, tx, voter, &thing).await?;
+    let voice = Voice::within(app, tx, (voter, &thing), (&scene, Verb::Comment)).await?;
     let before = store::voices::vote_of(tx, comment.id, voice).await?;
     let value = input.value.signum();
     if before.unwrap_or(0) == value {

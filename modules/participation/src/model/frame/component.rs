@@ -118,15 +118,18 @@ pub enum Standing {
     Anyone,
     /// Somebody with a mailbox that they confirmed.
     Confirmed,
+    /// Somebody who proved that they live here.
+    Resident,
 }
 
 impl Standing {
-    pub const ALL: [Standing; 2] = [Standing::Anyone, Standing::Confirmed];
+    pub const ALL: [Standing; 3] = [Standing::Anyone, Standing::Confirmed, Standing::Resident];
 
     pub const fn name(self) -> &'static str {
         match self {
             Standing::Anyone => "anyone",
             Standing::Confirmed => "confirmed",
+            Standing::Resident => "resident",
         }
     }
 
@@ -139,10 +142,11 @@ impl Standing {
         match self {
             Standing::Anyone => 0,
             Standing::Confirmed => 1,
+            Standing::Resident => 2,
         }
     }
 
-    /// That of whoever acts. Whether staff and programs may take part at all is the policies' affair.
+    /// That of whoever acts, before it is looked up whether they live here. Whether staff and programs may take part at all is the policies' affair.
     pub const fn of(actor: &Actor) -> Self {
         match actor {
             Actor::Person { .. } => Standing::Confirmed,
@@ -160,6 +164,11 @@ impl Needs {
     /// The same for all that can be done in a component of this kind.
     pub fn same(kind: Kind, standing: Standing) -> Self {
         Needs(kind.verbs().iter().map(|verb| (*verb, standing)).collect())
+    }
+
+    /// Whether anything is only for those who live here.
+    pub fn ask_for_residence(&self) -> bool {
+        self.0.values().any(|one| *one == Standing::Resident)
     }
 
     /// What a verb takes; a confirmed mailbox where nothing is said of it.

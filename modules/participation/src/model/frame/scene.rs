@@ -14,6 +14,8 @@ pub struct Scene {
     /// The day on the town's clocks.
     pub day: Date,
     pub standing: Standing,
+    /// By what somebody who proved that they live here is one human (`stoa_kernel::residence`), where the component asks for it.
+    pub residence: Option<Vec<u8>>,
 }
 
 impl Scene {
@@ -30,7 +32,18 @@ impl Scene {
             component,
             day: zone.to_datetime(now).date(),
             standing: Standing::of(actor),
+            residence: None,
         })
+    }
+
+    /// The same for somebody who proved that they live here.
+    #[must_use]
+    pub fn for_resident(self, key: Vec<u8>) -> Self {
+        Scene {
+            standing: Standing::Resident,
+            residence: Some(key),
+            ..self
+        }
     }
 
     /// The phase that lets people do this today, if one does.

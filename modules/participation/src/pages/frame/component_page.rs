@@ -7,6 +7,7 @@ use stoa_web::{DateStyle, Markup, Page, Problem, Visitor, html};
 
 use super::{standing_name, verb_name};
 use crate::{
+    casework::known,
     model::{Scene, Standing, State, Verb},
     policy, store,
 };
@@ -23,7 +24,8 @@ pub async fn find(
         .or_not_found()?;
     let zone = visitor.app().config.time_zone();
     let scene = Scene::new(setup, component, &visitor.actor, (visitor.now(), &zone));
-    Ok(scene.or_not_found()?)
+    let who = (&visitor.actor, visitor.now());
+    Ok(known(visitor.app(), db, scene.or_not_found()?, who).await?)
 }
 
 /// The page, with the way back to its process.
@@ -96,10 +98,15 @@ fn why_not(visitor: &Visitor, needed: Standing) -> Markup {
     if !matches!(visitor.actor, Actor::Anonymous | Actor::Person { .. }) {
         return html! { (visitor.t("participation-frame-not-staff")) };
     }
+    let proves = needed == Standing::Resident && visitor.actor.person().is_some();
     let needed = [("who", standing_name(visitor, needed).into())];
     html! {
         (visitor.t_with("participation-frame-needs", &needed)) " "
-        a.govuk-link href="/sign-in/link" { (visitor.t("participation-frame-sign-in")) }
+        @if proves {
+            a.govuk-link href="/account/residence" { (visitor.t("participation-frame-prove-residence")) }
+        } @else {
+            a.govuk-link href="/sign-in/link" { (visitor.t("participation-frame-sign-in")) }
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use stoa_web::{
 
 use super::find_map;
 use crate::{
-    commands::map::{CastVote, cast_vote, participant},
+    commands::map::{CastVote, cast_vote, participant_in},
     live::{self, Own},
     model::{Scene, Standing, Verb},
     pages::{
@@ -28,7 +28,7 @@ use crate::{
 pub async fn show(visitor: &Visitor, scene: &Scene) -> Result<Response, Problem> {
     let mut db = visitor.read().await?;
     let app = visitor.app();
-    let number = participant(app, &mut db, &voter(visitor), scene.component.id).await?;
+    let number = participant_in(app, &mut db, &voter(visitor), scene).await?;
     let own = live::own(app, &mut db, (scene.component.id, number)).await?;
     drop(db);
     let path = scene.path();

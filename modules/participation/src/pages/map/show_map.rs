@@ -8,7 +8,7 @@ use super::{
     picture::{letter, picture},
 };
 use crate::{
-    commands::map::participant,
+    commands::map::participant_in,
     live::{self, Group, Own, Speaks, View},
     pages::voter,
 };
@@ -20,7 +20,7 @@ pub async fn page(
     let mut db = visitor.read().await?;
     let scene = find_map(&visitor, &mut db, (&process, &component)).await?;
     let (app, id) = (visitor.app(), scene.component.id);
-    let number = participant(app, &mut db, &voter(&visitor), id).await?;
+    let number = participant_in(app, &mut db, &voter(&visitor), &scene).await?;
     let view = live::look(app, &mut db, id).await?;
     let own = live::own(app, &mut db, (id, number)).await?;
     let since = stoa_kernel::ledger::size(&mut db).await?;

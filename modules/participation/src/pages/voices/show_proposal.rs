@@ -72,7 +72,9 @@ async fn supports_it(visitor: &Visitor, db: &mut Reader, about: &About) -> Resul
         return Ok(false);
     }
     let (app, voter) = (visitor.app(), voter(visitor));
-    let voice = Voice::of(app, db, &voter, &about.proposal.reference()).await?;
+    let thing = about.proposal.reference();
+    let scene = (&about.scene, Verb::Support);
+    let voice = Voice::within(app, db, (&voter, &thing), scene).await?;
     store::voices::is_supporter(db, about.proposal.id, voice).await
 }
 
