@@ -1,6 +1,7 @@
 //! The front door of participation: what the town is asked, by when, and what people can do about it.
 #![doc = include_str!("../README.md")]
 
+mod api;
 pub mod casework;
 pub mod commands;
 mod documents;
@@ -8,6 +9,7 @@ pub mod events;
 pub mod following;
 pub mod live;
 pub mod model;
+mod openapi;
 mod pages;
 pub mod policy;
 mod routes;
@@ -27,6 +29,7 @@ pub fn module() -> Module {
         followers: FOLLOWERS,
         links: LINKS,
         personal_data: PERSONAL_DATA,
+        openapi: openapi::document,
         search: Some(documents::changes),
         show_reference: events::show_reference,
         ..Module::named("participation")

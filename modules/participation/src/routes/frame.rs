@@ -6,16 +6,19 @@ use axum::{
 };
 use stoa_web::Site;
 
-use crate::pages::frame::{
-    list_processes, show_component, show_process,
-    staff::{
-        add_component, describe_process, list_work, move_phase_end, new_process, publish_process,
-        remove_phase, save_phase, show_work, withdraw_process,
+use crate::{
+    api::processes,
+    pages::frame::{
+        list_processes, show_component, show_process,
+        staff::{
+            add_component, describe_process, list_work, move_phase_end, new_process,
+            publish_process, remove_phase, save_phase, show_work, withdraw_process,
+        },
     },
 };
 
 pub fn all() -> Router<Site> {
-    public().merge(staff())
+    public().merge(programs()).merge(staff())
 }
 
 fn public() -> Router<Site> {
@@ -25,6 +28,15 @@ fn public() -> Router<Site> {
         .route(
             "/participate/{process}/{component}",
             get(show_component::page),
+        )
+}
+
+fn programs() -> Router<Site> {
+    Router::new()
+        .route("/api/participation/processes", get(processes::list))
+        .route(
+            "/api/participation/processes/{process}",
+            get(processes::show),
         )
 }
 

@@ -7,6 +7,7 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod frame_api;
 mod frame_moves;
 mod frame_plans;
 mod house;

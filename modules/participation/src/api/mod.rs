@@ -1,0 +1,3 @@
+//! What programs read of participation.
+
+pub mod processes;
