@@ -36,6 +36,13 @@ pub enum Mapped {
         state: &'static str,
         reason: String,
     },
+    /// digests: of votes.csv and of comments.csv.
+    OpinionsImported {
+        component: String,
+        statements: usize,
+        votes: usize,
+        digests: [String; 2],
+    },
     /// That there was one: neither to which statement, nor what was said.
     OpinionVoteCast { component: String, turn: i64 },
 }
@@ -56,6 +63,7 @@ impl Event for OpinionEvent {
             Mapped::OpinionMapSaved { .. } => "opinion_map_saved",
             Mapped::StatementSubmitted { .. } => "statement_submitted",
             Mapped::StatementModerated { .. } => "statement_moderated",
+            Mapped::OpinionsImported { .. } => "opinions_imported",
             Mapped::OpinionVoteCast { .. } => "opinion_vote_cast",
         }
     }

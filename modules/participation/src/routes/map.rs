@@ -6,7 +6,9 @@ use axum::{
 };
 use stoa_web::Site;
 
-use crate::pages::map::{ask, export, list_statements, moderate, show_map, submit_statement};
+use crate::pages::map::{
+    ask, embed, export, import, list_statements, moderate, show_map, submit_statement,
+};
 
 pub fn all() -> Router<Site> {
     let of = |page: &str| format!("/participate/{{process}}/{{component}}{page}");
@@ -19,5 +21,7 @@ pub fn all() -> Router<Site> {
             get(submit_statement::form).post(submit_statement::send),
         )
         .route(&of("/moderate"), get(moderate::form).post(moderate::send))
+        .route(&of("/import"), get(import::form).post(import::send))
+        .route("/embed/opinions/{process}/{component}", get(embed::page))
         .route(&of("/opinions/{file}"), get(export::file))
 }

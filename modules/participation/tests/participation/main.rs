@@ -11,6 +11,7 @@ mod frame_api;
 mod frame_moves;
 mod frame_plans;
 mod house;
+mod map_imports;
 mod map_votes;
 mod pages;
 mod permissions;

@@ -23,10 +23,10 @@ use crate::{
     voices_house::voter,
 };
 
-const MAP: &str = "/participate/harbour/talk";
+pub const MAP: &str = "/participate/harbour/talk";
 
 /// A published process with a map called `talk`, open from 10 through 28 March 2026; the manager who runs it.
-async fn mapping(house: &House, standing: Standing) -> Actor {
+pub async fn mapping(house: &House, standing: Standing) -> Actor {
     let manager = house.staff("manager").await;
     house.begins_process(&manager).await.unwrap();
     house.describes(&manager, 0).await.unwrap();
@@ -102,7 +102,7 @@ impl House {
         self.setup().await.component("talk").unwrap().id
     }
 
-    async fn view(&self) -> std::sync::Arc<View> {
+    pub async fn view(&self) -> std::sync::Arc<View> {
         let map = self.map().await;
         let mut db = self.app.db.read().await.unwrap();
         live::look(&self.app, &mut db, map).await.unwrap()

@@ -45,6 +45,7 @@ event-comment-voted-on = أبدى أحدهم رأيه في تعليق
 event-opinion-map-saved = تغيّرت طريقة إدارة خريطة آراء
 event-statement-submitted = كتب أحدهم عبارة في خريطة آراء
 event-statement-moderated = قُبلت عبارة أو أُزيلت
+event-opinions-imported = استُوردت محادثة جرت عبر Pol.is
 event-opinion-vote-cast = أجاب أحدهم عن عبارة
 policy-participation-staff-moderate-processes = يراجع موظفو المعالجة والمديرون ما يقال في عمليات جهتهم
 policy-participation-administrators-moderate-processes = يراجع مسؤولو النظام ما يقال في عمليات كل جهة

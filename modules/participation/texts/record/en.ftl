@@ -45,6 +45,7 @@ event-comment-voted-on = Somebody spoke for or against a comment
 event-opinion-map-saved = How an opinion map is run was changed
 event-statement-submitted = Somebody stated something in an opinion map
 event-statement-moderated = A statement was accepted or taken out
+event-opinions-imported = A conversation held with Pol.is was taken over
 event-opinion-vote-cast = Somebody answered a statement
 policy-participation-staff-moderate-processes = Caseworkers and managers moderate what is said in the processes of their own body
 policy-participation-administrators-moderate-processes = Administrators moderate what is said in the processes of every body

@@ -45,6 +45,7 @@ event-comment-voted-on = Alguien se pronunció sobre un comentario
 event-opinion-map-saved = Se cambió cómo se lleva un mapa de opiniones
 event-statement-submitted = Alguien afirmó algo en un mapa de opiniones
 event-statement-moderated = Una afirmación fue aceptada o retirada
+event-opinions-imported = Se incorporó una conversación hecha con Pol.is
 event-opinion-vote-cast = Alguien respondió a una afirmación
 policy-participation-staff-moderate-processes = Los tramitadores y responsables moderan lo que se dice en los procesos de su propio organismo
 policy-participation-administrators-moderate-processes = Los administradores moderan lo que se dice en los procesos de cualquier organismo

@@ -45,6 +45,7 @@ event-comment-voted-on = Quelqu’un s’est prononcé sur un commentaire
 event-opinion-map-saved = La conduite d’une carte d’opinions a été changée
 event-statement-submitted = Quelqu’un a affirmé quelque chose dans une carte d’opinions
 event-statement-moderated = Une affirmation a été acceptée ou retirée
+event-opinions-imported = Une conversation tenue avec Pol.is a été reprise
 event-opinion-vote-cast = Quelqu’un a répondu à une affirmation
 policy-participation-staff-moderate-processes = Les agents et responsables modèrent ce qui se dit dans les démarches de leur propre organisme
 policy-participation-administrators-moderate-processes = Les administrateurs modèrent ce qui se dit dans les démarches de tout organisme

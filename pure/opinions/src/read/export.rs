@@ -10,7 +10,7 @@ use super::rows::Source;
 use super::summary::read_summary;
 use super::votes::read_votes;
 use crate::onlooker::{Nobody, Onlooker};
-use crate::{Ballots, Conversation, Statement};
+use crate::{Ballots, CastVote, Conversation, Statement};
 
 /// More statements than this are refused; Pol.is itself takes ten thousand.
 pub const MOST_STATEMENTS: usize = 100_000;
@@ -53,7 +53,12 @@ impl<'a> ExportReader<'a> {
 
     /// Reads votes.csv; `file` is its name in what is said.
     pub fn votes(&mut self, file: &str, from: impl io::Read) {
-        let votes = read_votes(&mut self.source(file), from);
+        self.each_vote(file, from, |_vote| ());
+    }
+
+    /// The same, and shows each vote in the order of the lines: also those that others replace.
+    pub fn each_vote(&mut self, file: &str, from: impl io::Read, each: impl FnMut(&CastVote)) {
+        let votes = read_votes(&mut self.source(file), from, each);
         if votes.is_empty() && self.faults.is_empty() {
             let message = "there is no vote in the file.".to_owned();
             self.source(file).fault(None, message);

@@ -14,11 +14,17 @@ struct Columns {
     at: Option<usize>,
 }
 
-/// Reads votes until the end or until nobody waits for them. Where there are no times, the order of the lines counts.
-pub(super) fn read_votes(source: &mut Source<'_>, from: impl Read) -> BallotBox {
+/// Reads votes until the end or until nobody waits for them, and shows `each` as it comes. Where there are no times, the order of the
+/// lines counts.
+pub(super) fn read_votes(
+    source: &mut Source<'_>,
+    from: impl Read,
+    mut each: impl FnMut(&CastVote),
+) -> BallotBox {
     let mut votes = BallotBox::default();
     source.rows(from, columns, |columns, mut row| {
         if let Some(vote) = vote(columns, &mut row) {
+            each(&vote);
             votes.put(vote);
         }
     });

@@ -1,11 +1,13 @@
 //! What people state and say to what others state.
 
 mod cast_vote;
+mod import_opinions;
 mod moderate_statement;
 mod save_opinion_map;
 mod submit_statement;
 
 pub use cast_vote::{CastVote, cast_vote, participant, participant_in};
+pub use import_opinions::{ImportOpinions, import_opinions};
 pub use moderate_statement::{ModerateStatement, moderate_statement};
 pub use save_opinion_map::{SaveOpinionMap, save_opinion_map};
 pub use submit_statement::{SubmitStatement, submit_statement};

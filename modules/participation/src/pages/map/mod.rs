@@ -1,7 +1,9 @@
 //! The pages of opinion maps.
 
 pub mod ask;
+pub mod embed;
 pub mod export;
+pub mod import;
 pub mod list_statements;
 pub mod moderate;
 mod picture;

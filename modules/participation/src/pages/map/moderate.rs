@@ -155,7 +155,10 @@ async fn show(
                 @for opinion in opinions { (one(visitor, scene, opinion, (pressed, tried))) }
             }
             (seed(visitor, scene, (pressed, tried)))
-            @if visitor.may(policy::SET_UP, &scene.setup.process.resource()) { (run(visitor, scene, &shown.map, tried)) }
+            @if visitor.may(policy::SET_UP, &scene.setup.process.resource()) {
+                (run(visitor, scene, &shown.map, tried))
+                @if shown.map.votes == 0 { p.govuk-body { a.govuk-link href={ (scene.path()) "/import" } { (visitor.t("participation-map-import")) } } }
+            }
         } }
     }))
 }

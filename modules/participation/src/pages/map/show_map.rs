@@ -4,7 +4,7 @@ use stoa_opinions::Side;
 use stoa_web::{Markup, PageResult, Path, Visitor, components::link_button, html};
 
 use super::{
-    find_map, map_page,
+    embed, find_map, map_page,
     picture::{letter, picture},
 };
 use crate::{
@@ -40,10 +40,25 @@ pub async fn page(
                 li { a.govuk-link href={ (path) "/opinions/" (name) ".csv" } { (name) ".csv" } }
             }
         }
+        @if scene.setup.process.is_public() { (embed::line(&visitor, &scene)) }
     }))
 }
 
 fn shown(visitor: &Visitor, view: &View, own: &Own) -> Markup {
+    html! {
+        (numbers_and_uniting(visitor, view))
+        h2.govuk-heading-m { (visitor.t("participation-map-groups")) }
+        @if view.groups.is_empty() { p.govuk-body { (visitor.t("participation-map-no-groups")) } }
+        (picture(visitor, view, own))
+        @if own.place.is_some() {
+            p.govuk-body { (visitor.t("participation-map-you")) " " @if let Some(name) = own.group { (group_name(visitor, name)) } }
+        }
+        @for group in &view.groups { (about(visitor, group)) }
+    }
+}
+
+/// How many take part, and what unites them.
+pub fn numbers_and_uniting(visitor: &Visitor, view: &View) -> Markup {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     let args = [
         ("people", count(view.participants)),
@@ -52,13 +67,6 @@ fn shown(visitor: &Visitor, view: &View, own: &Own) -> Markup {
     html! {
         p.govuk-body { (visitor.t_with("participation-map-numbers", &args)) }
         (uniting(visitor, view))
-        h2.govuk-heading-m { (visitor.t("participation-map-groups")) }
-        @if view.groups.is_empty() { p.govuk-body { (visitor.t("participation-map-no-groups")) } }
-        (picture(visitor, view, own))
-        @if own.place.is_some() {
-            p.govuk-body { (visitor.t("participation-map-you")) " " @if let Some(name) = own.group { (group_name(visitor, name)) } }
-        }
-        @for group in &view.groups { (about(visitor, group)) }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::{
 };
 
 /// The number of a participant as tables keep it: it has 63 bits.
-fn kept(participant: u64) -> i64 {
+pub(super) fn kept(participant: u64) -> i64 {
     i64::try_from(participant & (u64::MAX >> 1)).unwrap_or_default()
 }
 
