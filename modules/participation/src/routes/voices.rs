@@ -8,7 +8,7 @@ use stoa_web::Site;
 
 use crate::pages::voices::{
     add_comment, answer_proposal, edit_proposal, list_comments, my_proposals, show_comment,
-    show_proposal, support_proposal, withdraw_proposal, write_proposal,
+    show_proposal, show_rules, support_proposal, withdraw_proposal, write_proposal,
 };
 
 pub fn all() -> Router<Site> {
@@ -43,6 +43,7 @@ fn proposals() -> Router<Site> {
     let of = |page: &str| format!("/participate/{{process}}/{{component}}{page}");
     Router::new()
         .route("/my/proposals", get(my_proposals::page))
+        .route("/participate/rules", get(show_rules::page))
         .route("/participate/proposal/{proposal}", get(show_proposal::find))
         .route(
             &of("/new"),

@@ -25,3 +25,4 @@ mod voices_comments;
 mod voices_house;
 mod voices_pages;
 mod voices_proposals;
+mod voices_rules;

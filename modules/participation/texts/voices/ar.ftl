@@ -107,3 +107,19 @@ participation-voices-replies = { $count ->
    *[other] { $count } رد
  }
 participation-voices-answer-the-first = هذا رد في ذاته. أجب عن التعليق الذي بدأ به.
+participation-voices-rules = قواعد ما تكتبه هنا
+participation-voices-rules-text = تسري على الجميع، في المقترحات والتعليقات والعبارات.
+participation-voices-rule-topic = التزم بالسؤال
+participation-voices-rule-topic-text = اكتب عمّا يُسأل عنه. ولكل أمر آخر مكان آخر.
+participation-voices-rule-respect = كن محترمًا
+participation-voices-rule-respect-text = انتقد الأفكار لا الأشخاص. لا شتائم ولا تهديد ولا ازدراء لأحد بسبب هويته.
+participation-voices-rule-private = اترك الأمور الخاصة خاصة
+participation-voices-rule-private-text = لا تكتب عناوين أو أرقام هواتف أو بيانات صحية أو أمورًا خاصة أخرى، لا عنك ولا عن غيرك.
+participation-voices-rule-own = اكتب بصفتك أنت
+participation-voices-rule-own-text = لست ملزمًا بذكر اسم، لكن لا تنتحل شخصية غيرك. وإن اقتبست فقل ذلك واذكر صاحب القول.
+participation-voices-rule-once = قلها مرة واحدة
+participation-voices-rule-once-text = لا ترسل الشيء نفسه مرارًا ولا تنشر إعلانات. وإن سبقك أحد إلى قوله فادعمه.
+participation-voices-rule-law = التزم بالقانون
+participation-voices-rule-law-text = لا تكتب ما يُعدّ قوله جريمة أو ما هو ملك لغيرك.
+participation-voices-rules-stays = ما تكتبه يبقى
+participation-voices-rules-stays-text = يستطيع الجميع قراءته. وإذا سحبت مقترحًا بقي مقروءًا مع ذكر السبب.

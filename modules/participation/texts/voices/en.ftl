@@ -92,3 +92,19 @@ participation-voices-replies = { $count ->
    *[other] { $count } answers
  }
 participation-voices-answer-the-first = This is an answer itself. Answer the comment that began it.
+participation-voices-rules = Rules for what you write here
+participation-voices-rules-text = They hold for everybody, in proposals, comments and statements.
+participation-voices-rule-topic = Keep to the question
+participation-voices-rule-topic-text = Write about what is asked. For anything else there is another place.
+participation-voices-rule-respect = Be respectful
+participation-voices-rule-respect-text = Speak against ideas, not against people. No insults, no threats, no contempt for anybody because of who they are.
+participation-voices-rule-private = Leave private things private
+participation-voices-rule-private-text = No addresses, phone numbers, health or other private matters, neither yours nor those of others.
+participation-voices-rule-own = Write as yourself
+participation-voices-rule-own-text = You need not give a name, but do not pretend to be somebody else. Say so if you quote, and whom.
+participation-voices-rule-once = Say it once
+participation-voices-rule-once-text = Do not send the same again and again, and do not advertise. If somebody has said it already, support that.
+participation-voices-rule-law = Keep to the law
+participation-voices-rule-law-text = Nothing that is a crime to say or that belongs to others.
+participation-voices-rules-stays = What you write stays
+participation-voices-rules-stays-text = Everybody can read it. If you take a proposal back, it stays readable with your reason.

@@ -92,3 +92,19 @@ participation-voices-replies = { $count ->
    *[other] { $count } respuestas
  }
 participation-voices-answer-the-first = Esto ya es una respuesta. Responda al comentario con el que empezó.
+participation-voices-rules = Reglas para lo que escribe aquí
+participation-voices-rules-text = Valen para todas las personas, en propuestas, comentarios y afirmaciones.
+participation-voices-rule-topic = Cíñase a la pregunta
+participation-voices-rule-topic-text = Escriba sobre lo que se pregunta. Para lo demás hay otros lugares.
+participation-voices-rule-respect = Sea respetuoso
+participation-voices-rule-respect-text = Critique las ideas, no a las personas. Sin insultos, sin amenazas, sin desprecio a nadie por ser quien es.
+participation-voices-rule-private = Lo privado es privado
+participation-voices-rule-private-text = No escriba direcciones, teléfonos, datos de salud ni otros asuntos privados, ni suyos ni de otras personas.
+participation-voices-rule-own = Sea usted
+participation-voices-rule-own-text = No tiene que dar un nombre, pero no se haga pasar por otra persona. Si cita algo, diga que es una cita y de quién.
+participation-voices-rule-once = Dígalo una sola vez
+participation-voices-rule-once-text = No envíe lo mismo una y otra vez ni haga publicidad. Si alguien ya lo ha dicho, apóyelo.
+participation-voices-rule-law = Respete la ley
+participation-voices-rule-law-text = Nada que sea delito decir ni que pertenezca a otras personas.
+participation-voices-rules-stays = Lo que escribe permanece
+participation-voices-rules-stays-text = Cualquiera puede leerlo. Si retira una propuesta, se podrá seguir leyendo junto con su motivo.

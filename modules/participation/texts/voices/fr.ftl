@@ -92,3 +92,19 @@ participation-voices-replies = { $count ->
    *[other] { $count } réponses
  }
 participation-voices-answer-the-first = Ceci est déjà une réponse. Répondez au commentaire qui l’a commencée.
+participation-voices-rules = Règles pour ce que vous écrivez ici
+participation-voices-rules-text = Elles valent pour tout le monde, dans les propositions, les commentaires et les affirmations.
+participation-voices-rule-topic = Restez dans le sujet
+participation-voices-rule-topic-text = Écrivez sur ce qui est demandé. Pour le reste, il y a d’autres lieux.
+participation-voices-rule-respect = Soyez respectueux
+participation-voices-rule-respect-text = Critiquez les idées, pas les personnes. Pas d’insultes, pas de menaces, pas de mépris de qui que ce soit pour ce qu’il est.
+participation-voices-rule-private = Ce qui est privé reste privé
+participation-voices-rule-private-text = Pas d’adresses, de numéros de téléphone, de données de santé ni d’autres affaires privées, ni les vôtres ni celles des autres.
+participation-voices-rule-own = Soyez vous-même
+participation-voices-rule-own-text = Vous n’avez pas à donner de nom, mais ne vous faites pas passer pour quelqu’un d’autre. Si vous citez, dites-le, et dites qui.
+participation-voices-rule-once = Dites-le une seule fois
+participation-voices-rule-once-text = N’envoyez pas sans cesse la même chose et ne faites pas de publicité. Si quelqu’un l’a déjà dit, soutenez-le.
+participation-voices-rule-law = Respectez la loi
+participation-voices-rule-law-text = Rien qu’il soit interdit de dire ni qui appartienne à d’autres.
+participation-voices-rules-stays = Ce que vous écrivez reste
+participation-voices-rules-stays-text = Tout le monde peut le lire. Si vous retirez une proposition, elle reste lisible avec votre raison.

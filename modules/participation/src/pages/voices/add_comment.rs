@@ -13,6 +13,7 @@ use super::{
     about::About,
     list_comments::is_debate,
     show_comment,
+    show_rules::before_writing,
     talk::{one, side_name},
 };
 use crate::{
@@ -204,7 +205,7 @@ fn show(visitor: &Visitor, place: &Place, given: &CommentForm, tried: &Tried) ->
     tried.frame(page).show(form_column(&title, &html! {
         (tried.warning(visitor))
         @if let Some(parent) = &place.parent { (one(visitor, &place.scene, parent)) }
-        (inset_text(visitor.t("participation-voices-public")))
+        (inset_text(before_writing(visitor)))
         form method="post" action=(place.action) novalidate {
             (visitor.csrf_field())
             (textarea("text", visitor.t("participation-voices-comment")).value(&given.text).rows(6)

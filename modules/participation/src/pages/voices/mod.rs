@@ -10,6 +10,7 @@ pub mod list_proposals;
 pub mod my_proposals;
 pub mod show_comment;
 pub mod show_proposal;
+pub mod show_rules;
 pub mod support_proposal;
 mod talk;
 mod telling;

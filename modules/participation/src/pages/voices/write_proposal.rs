@@ -10,7 +10,10 @@ use stoa_web::{
     html,
 };
 
-use super::alike::{alike, shown};
+use super::{
+    alike::{alike, shown},
+    show_rules::before_writing,
+};
 use crate::{
     casework::{self, Voice},
     commands::voices::{WriteProposal, publish_proposal, save_proposal_draft},
@@ -191,7 +194,7 @@ fn show(
         &title,
         &html! {
             (tried.warning(visitor))
-            (inset_text(visitor.t("participation-voices-public")))
+            (inset_text(before_writing(visitor)))
             (shown(visitor, like_it))
             form method="post" action={ (scene.path()) "/new" } novalidate {
                 (visitor.csrf_field())
