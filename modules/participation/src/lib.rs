@@ -75,6 +75,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0030_projects",
+        sql: include_str!("../migrations/0030_projects.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0040_opinions",
         sql: include_str!("../migrations/0040_opinions.sql"),
     },
@@ -99,6 +104,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/map/es.ftl")),
     (Lang::Fr, include_str!("../texts/map/fr.ftl")),
     (Lang::Ar, include_str!("../texts/map/ar.ftl")),
+    (Lang::En, include_str!("../texts/budget/en.ftl")),
+    (Lang::Es, include_str!("../texts/budget/es.ftl")),
+    (Lang::Fr, include_str!("../texts/budget/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/budget/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),

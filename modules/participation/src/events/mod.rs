@@ -1,10 +1,12 @@
 //! What the ledger remembers of participation: numbers, days and codes; texts as digests.
 
+mod budget;
 mod opinions;
 mod processes;
 mod tell;
 mod voices;
 
+pub use budget::{BudgetEvent, Spent};
 pub use opinions::{Mapped, OpinionEvent};
 pub use processes::{ProcessEvent, What};
 pub use tell::{TellEvent, Told};
@@ -22,6 +24,10 @@ pub fn show_reference(reference: &str) -> Option<String> {
         let number: u64 = number.parse().ok()?;
         return Some(format!("/participate/decision/{number}"));
     }
+    if let Some(number) = reference.strip_prefix("project-") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/participate/project/{number}"));
+    }
     let slug = reference.strip_prefix("process-")?;
     is_slug(slug).then(|| format!("/participate/{slug}"))
 }
@@ -31,11 +37,14 @@ mod tests {
     use super::show_reference;
 
     #[test]
-    fn processes_and_proposals_have_a_page() {
+    fn processes_proposals_and_projects_have_a_page() {
         let page = show_reference("process-harbour-2026");
         assert_eq!(page.as_deref(), Some("/participate/harbour-2026"));
         assert_eq!(show_reference("process-../x"), None);
-        assert_eq!(show_reference("project-7"), None);
+        let page = show_reference("project-7");
+        assert_eq!(page.as_deref(), Some("/participate/project/7"));
+        assert_eq!(show_reference("project--7"), None);
+        assert_eq!(show_reference("thing-7"), None);
         let page = show_reference("M-P131074");
         assert_eq!(page.as_deref(), Some("/participate/proposal/131074"));
         assert_eq!(show_reference("M-P-1"), None);

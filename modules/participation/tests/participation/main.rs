@@ -10,6 +10,9 @@
 mod frame_api;
 mod frame_moves;
 mod frame_plans;
+mod budget_house;
+mod budget_pages;
+mod budget_projects;
 mod house;
 mod map_imports;
 mod map_votes;

@@ -112,3 +112,4 @@ participation-frame-template-answers = نجيب
 participation-frame-template-opinions-what = خريطة آراء: 3 أسابيع يكتب فيها الناس عبارات ويقولون إن كانوا يوافقون، و30 يوماً لإجابتكم
 participation-frame-template-opinions = ما رأيكم؟
 participation-frame-template-answering = الموافقة وعدمها
+participation-frame-kind-budget = مشاريع: ما المال المتاح، وكم يكلف كل مشروع، وهل يمكن تنفيذه

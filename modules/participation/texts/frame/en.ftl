@@ -112,3 +112,4 @@ participation-frame-template-answers = We answer
 participation-frame-template-opinions-what = Opinion map: 3 weeks in which people write statements and say whether they agree, 30 days for your answer
 participation-frame-template-opinions = What do you think?
 participation-frame-template-answering = Agreeing and disagreeing
+participation-frame-kind-budget = Projects: what money there is, what each project costs, and whether it can be done

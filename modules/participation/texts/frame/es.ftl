@@ -112,3 +112,4 @@ participation-frame-template-answers = Respondemos
 participation-frame-template-opinions-what = Mapa de opiniones: 3 semanas para escribir afirmaciones y decir si se está de acuerdo, 30 días para su respuesta
 participation-frame-template-opinions = ¿Qué opina?
 participation-frame-template-answering = De acuerdo o no
+participation-frame-kind-budget = Proyectos: qué dinero hay, cuánto cuesta cada proyecto y si se puede hacer

@@ -112,3 +112,4 @@ participation-frame-template-answers = Nous répondons
 participation-frame-template-opinions-what = Carte des opinions : 3 semaines pour écrire des affirmations et dire si l’on est d’accord, 30 jours pour votre réponse
 participation-frame-template-opinions = Qu’en pensez-vous ?
 participation-frame-template-answering = D’accord ou pas
+participation-frame-kind-budget = Projets : l’argent disponible, ce que coûte chaque projet et s’il est faisable

@@ -50,3 +50,7 @@ event-opinion-vote-cast = أجاب أحدهم عن عبارة
 policy-participation-staff-moderate-processes = يراجع موظفو المعالجة والمديرون ما يقال في عمليات جهتهم
 policy-participation-administrators-moderate-processes = يراجع مسؤولو النظام ما يقال في عمليات كل جهة
 action-moderate-process = مراجعة ما يقال في عملية
+event-budget-pot-saved = حُدد المال المخصص للمشاريع أو غُيّر
+event-project-saved = أُضيف مشروع أو وُصف بشكل أفضل
+event-project-cost-estimated = قُدّرت تكلفة مشروع
+event-project-eligibility-decided = تقرر هل يمكن تنفيذ مشروع

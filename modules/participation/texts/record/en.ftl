@@ -50,3 +50,7 @@ event-opinion-vote-cast = Somebody answered a statement
 policy-participation-staff-moderate-processes = Caseworkers and managers moderate what is said in the processes of their own body
 policy-participation-administrators-moderate-processes = Administrators moderate what is said in the processes of every body
 action-moderate-process = Moderate what is said in a process
+event-budget-pot-saved = Money for projects was set or changed
+event-project-saved = A project was added or described better
+event-project-cost-estimated = The cost of a project was estimated
+event-project-eligibility-decided = It was decided whether a project can be done

@@ -50,3 +50,7 @@ event-opinion-vote-cast = Alguien respondió a una afirmación
 policy-participation-staff-moderate-processes = Los tramitadores y responsables moderan lo que se dice en los procesos de su propio organismo
 policy-participation-administrators-moderate-processes = Los administradores moderan lo que se dice en los procesos de cualquier organismo
 action-moderate-process = Moderar lo que se dice en un proceso
+event-budget-pot-saved = Se fijó o se cambió el dinero para proyectos
+event-project-saved = Se añadió un proyecto o se describió mejor
+event-project-cost-estimated = Se estimó el coste de un proyecto
+event-project-eligibility-decided = Se decidió si un proyecto se puede hacer

@@ -50,3 +50,7 @@ event-opinion-vote-cast = Quelqu’un a répondu à une affirmation
 policy-participation-staff-moderate-processes = Les agents et responsables modèrent ce qui se dit dans les démarches de leur propre organisme
 policy-participation-administrators-moderate-processes = Les administrateurs modèrent ce qui se dit dans les démarches de tout organisme
 action-moderate-process = Modérer ce qui se dit dans une démarche
+event-budget-pot-saved = L’argent des projets a été fixé ou modifié
+event-project-saved = Un projet a été ajouté ou mieux décrit
+event-project-cost-estimated = Le coût d’un projet a été estimé
+event-project-eligibility-decided = Il a été décidé si un projet est faisable

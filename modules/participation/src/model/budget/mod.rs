@@ -1,1 +1,7 @@
-//! The nouns of budgets and elections.
+//! Money that the town shares out, and what it can be spent on.
+
+mod pot;
+mod project;
+
+pub use pot::{Pot, PotId, currency, sum};
+pub use project::{Project, ProjectId, Verdict};

@@ -33,16 +33,19 @@ pub enum Kind {
     Debate,
     /// People say to statements whether they agree; a map shows who thinks alike and what unites them.
     Opinions,
+    /// What money there is, on which projects it can be spent, what each costs and whether it can be done.
+    Budget,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 3] = [Kind::Proposals, Kind::Debate, Kind::Opinions];
+    pub const ALL: [Kind; 4] = [Kind::Proposals, Kind::Debate, Kind::Opinions, Kind::Budget];
 
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Proposals => "proposals",
             Kind::Debate => "debate",
             Kind::Opinions => "opinions",
+            Kind::Budget => "budget",
         }
     }
 
@@ -50,12 +53,13 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// What a phase can switch on in it.
+    /// What a phase can switch on in it; nothing in what people only read.
     pub const fn verbs(self) -> &'static [Verb] {
         match self {
             Kind::Proposals => &[Verb::Write, Verb::Support, Verb::Comment],
             Kind::Debate => &[Verb::Comment],
             Kind::Opinions => &[Verb::Write, Verb::Vote],
+            Kind::Budget => &[],
         }
     }
 }

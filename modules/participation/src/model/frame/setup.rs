@@ -57,7 +57,8 @@ impl Setup {
         );
         let is_used = |component: &Component| {
             let mut phases = self.phases.iter();
-            phases.any(|phase| phase.verbs.contains_key(&component.id))
+            let is_read_only = component.kind.verbs().is_empty();
+            is_read_only || phases.any(|phase| phase.verbs.contains_key(&component.id))
         };
         faults.want(
             self.components.iter().all(is_used),

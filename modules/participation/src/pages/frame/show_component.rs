@@ -8,6 +8,7 @@ use super::component_page::find;
 use crate::{
     model::Kind,
     pages::{
+        budget::list_projects,
         map::ask,
         voices::{list_comments, list_proposals},
     },
@@ -25,5 +26,6 @@ pub async fn page(
         Kind::Proposals => list_proposals::show(&visitor, &scene, &query).await,
         Kind::Debate => list_comments::debate(&visitor, &scene).await,
         Kind::Opinions => ask::show(&visitor, &scene).await,
+        Kind::Budget => list_projects::show(&visitor, &scene, &query).await,
     }
 }

@@ -165,7 +165,7 @@ fn show(visitor: &Visitor, setup: &Setup, given: &Given, tried: &Tried) -> Respo
                 (text_input(name, visitor.t(&format!("participation-frame-field-{name}"))).kind(InputKind::Date).width(10)
                     .value(value).error_option(visitor.error_of(errors, name)))
             }
-            @for component in &setup.components { (verbs(visitor, component, given)) }
+            @for component in setup.components.iter().filter(|one| !one.kind.verbs().is_empty()) { (verbs(visitor, component, given)) }
             (words_fields(visitor, asked("text", Some(4)), &given.text, errors))
             (button(visitor.t("participation-frame-save")).prevent_double_click())
         }

@@ -68,7 +68,7 @@ fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
             h2.govuk-heading-m { (visitor.t("participation-frame-components")) }
             ul.govuk-list.govuk-list--bullet { @for one in &setup.components {
                 li {
-                    bdi { (one.title.get(visitor.lang())) }
+                    a.govuk-link href={ (setup.process.path()) "/" (one.slug) } { bdi { (one.title.get(visitor.lang())) } }
                     " · " (visitor.t(&format!("participation-frame-kind-{}", one.kind.name())))
                 }
             } }

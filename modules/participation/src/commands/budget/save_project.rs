@@ -1,0 +1,102 @@
+//! A manager adds something on which the money can be spent, or says better what it is.
+
+use stoa_kernel::{App, Done, Error, Localised, Result, Tx, digest};
+
+use super::{Found, faster};
+use crate::{
+    events::{BudgetEvent, Spent},
+    model::{
+        Faults,
+        budget::{PotId, Project, Verdict},
+        check_title,
+        voices::ProposalId,
+        words,
+    },
+    store,
+};
+
+/// A project as it is to be.
+#[derive(Debug, Clone)]
+pub struct SaveProject {
+    pub process: String,
+    pub component: String,
+    /// `None` for a new one.
+    pub number: Option<i64>,
+    /// The version that was on the screen; 0 for whoever has seen none.
+    pub seen: i64,
+    pub pot: PotId,
+    /// What it came from, if anything.
+    pub proposal: Option<ProposalId>,
+    pub title: Localised,
+    pub text: Localised,
+}
+
+/// Answers its number. `Invalid` on `title`, `text`, `pot` and `proposal`; `Conflict` when somebody was faster.
+pub async fn save_project(app: &App, tx: &mut Tx, input: SaveProject) -> Result<Done<i64>> {
+    let found = Found::read(tx, (&input.process, &input.component)).await?;
+    let (title, text) = (words::tidy(&input.title), words::tidy(&input.text));
+    let mut faults = Faults::default();
+    check_title(&title, app.config.town.language, &mut faults);
+    words::check_length(&text, ("text", words::TEXT), &mut faults);
+    let source = is_readable(tx, input.proposal).await?;
+    faults.want(source, "proposal", "participation-budget-fault-proposal");
+    faults.done()?;
+    let pot = found.pot(input.pot)?;
+    let was = match input.number {
+        Some(number) => found.project(tx, (number, input.seen)).await?,
+        None => begun(tx, &found).await?,
+    };
+    let project = Project {
+        pot: pot.id,
+        proposal: input.proposal,
+        title,
+        text,
+        ..was
+    };
+    project.check(pot, "pot")?;
+    match input.number {
+        Some(_) => faster(store::budget::rewrite_project(tx, &project).await?)?,
+        None => store::budget::insert_project(tx, &project).await?,
+    }
+    let words = format!("{}\n{}", project.title.to_json(), project.text.to_json());
+    let what = Spent::ProjectSaved {
+        component: found.component.slug,
+        number: project.number,
+        pot: project.pot.number(),
+        words: digest(&words),
+    };
+    let event = BudgetEvent::of_project(&found.setup.process, &project, what);
+    Ok(Done::new(project.number, &event))
+}
+
+/// Whether everybody can read the proposal from which it came.
+async fn is_readable(tx: &mut Tx, proposal: Option<ProposalId>) -> Result<bool> {
+    let Some(id) = proposal else {
+        return Ok(true);
+    };
+    let found = store::voices::proposal_by_id(tx, id).await?;
+    Ok(found.is_some_and(|proposal| proposal.is_public()))
+}
+
+/// A new project with the next number.
+async fn begun(tx: &mut Tx, found: &Found) -> Result<Project> {
+    let component = found.component.id;
+    let last = store::budget::last_number(tx, component).await?;
+    let first = found.pots.first();
+    let pot = first.ok_or_else(|| Error::invalid("pot", "participation-frame-fault-choice"))?;
+    Ok(Project {
+        id: tx.new_id()?,
+        component,
+        number: last + 1,
+        pot: pot.id,
+        proposal: None,
+        title: Localised::default(),
+        text: Localised::default(),
+        cost: None,
+        cost_why: String::new(),
+        verdict: Verdict::Open,
+        reason: String::new(),
+        updated_at: tx.now(),
+        version: 1,
+    })
+}

@@ -1,0 +1,104 @@
+//! `/participate/{process}/{component}/projects/{number}`: what would be done, what it costs and why, and whether it can be done.
+
+use stoa_kernel::{Id, OrNotFound};
+use stoa_web::{Markup, PageResult, Path, Visitor, components::summary_list, html};
+
+use super::{
+    about::About,
+    telling::{cost, verdict_tag},
+};
+use crate::{
+    model::{
+        budget::{Project, Verdict},
+        voices::Proposal,
+    },
+    pages::frame::{
+        component_page::{find as find_component, stopped},
+        paragraphs,
+    },
+    store,
+};
+
+/// `/participate/project/{project}`: on to the page of a project that is known by its number in the ledger alone.
+pub async fn find(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
+    let mut db = visitor.read().await?;
+    let found = store::budget::place_of_project(&mut db, Id::new(id)).await?;
+    let (process, component, number) = found.or_not_found()?;
+    let scene = find_component(&visitor, &mut db, (&process, &component)).await?;
+    drop(db);
+    Ok(visitor.go(&format!("{}/projects/{number}", scene.path())))
+}
+
+pub async fn page(
+    visitor: Visitor,
+    Path((process, component, number)): Path<(String, String, i64)>,
+) -> PageResult {
+    let mut db = visitor.read().await?;
+    let about = About::read(&visitor, &mut db, (&process, &component)).await?;
+    let project = about.project(&mut db, number).await?;
+    let source = match project.proposal {
+        Some(id) => store::voices::proposal_by_id(&mut db, id).await?,
+        None => None,
+    };
+    drop(db);
+    let title = project.title.get(visitor.lang());
+    let source = source.filter(Proposal::is_public);
+    Ok(about.page(&visitor, title).show(html! {
+        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
+            h1.govuk-heading-l { bdi { (title) } " " (verdict_tag(&visitor, project.verdict)) }
+            (stopped(&visitor, &about.scene))
+            (facts(&visitor, &about, &project, source.as_ref()))
+            (paragraphs(project.text.get(visitor.lang())))
+            (reasons(&visitor, &project))
+            @if about.can_change(&visitor) { (staff(&visitor, &about.path_of(number))) }
+            p.govuk-body-s { (visitor.t("participation-budget-reference")) " " span.stoa-reference { (project.reference()) } }
+        } }
+    }))
+}
+
+fn facts(visitor: &Visitor, about: &About, project: &Project, source: Option<&Proposal>) -> Markup {
+    let pot = about.pot_of(project);
+    let column = |name: &str| visitor.t(&format!("participation-budget-column-{name}"));
+    let source = source.map(|proposal| {
+        html! {
+            a.govuk-link href=(proposal.path()) dir="auto" lang=(proposal.lang.code()) { (proposal.written.title) }
+        }
+    });
+    let price = cost(visitor, project, pot.map(|pot| pot.money.currency));
+    let name = pot.map(|pot| html! { bdi { (pot.name.get(visitor.lang())) } });
+    html! {
+        (summary_list()
+            .row(column("number"), visitor.number(project.number))
+            .row_option(column("pot"), name)
+            .row(column("cost"), price)
+            .row_option(visitor.t("participation-budget-came-from"), source))
+    }
+}
+
+/// How the cost was estimated, and why it can be done or cannot.
+fn reasons(visitor: &Visitor, project: &Project) -> Markup {
+    html! {
+        @if project.cost.is_some() {
+            h2.govuk-heading-m { (visitor.t("participation-budget-cost-why")) }
+            (paragraphs(&project.cost_why))
+        }
+        @if project.verdict != Verdict::Open {
+            h2.govuk-heading-m { (visitor.t("participation-budget-verdict-why")) }
+            (paragraphs(&project.reason))
+        }
+    }
+}
+
+fn staff(visitor: &Visitor, path: &str) -> Markup {
+    html! {
+        ul.govuk-list {
+            @for (place, key) in [
+                ("edit", "participation-budget-project-change"),
+                ("cost", "participation-budget-estimate"),
+                ("verdict", "participation-budget-decide"),
+            ] {
+                li { a.govuk-link href={ (path) "/" (place) } { (visitor.t(key)) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Sums and verdicts in the reader's words.
+
+use stoa_payments::{Currency, Money};
+use stoa_web::{
+    Markup, Visitor,
+    components::{TagColour, tag},
+    html,
+};
+
+use crate::model::budget::{Pot, Project, Verdict};
+
+/// A sum with its currency.
+pub fn in_words(visitor: &Visitor, money: Money) -> String {
+    let decimals = u8::try_from(money.currency.decimals()).unwrap_or(2);
+    let args = [
+        ("amount", visitor.money(money.minor, decimals).into()),
+        ("currency", money.currency.code().into()),
+    ];
+    visitor.t_with("participation-budget-sum", &args)
+}
+
+/// What a project costs, as far as that is known.
+pub fn cost(visitor: &Visitor, project: &Project, currency: Option<Currency>) -> String {
+    match (project.cost, currency) {
+        (Some(cost), Some(currency)) => in_words(visitor, Money::new(cost, currency)),
+        _ => visitor.t("participation-budget-no-cost"),
+    }
+}
+
+/// The sum of all pots; `None` without any.
+pub fn total(pots: &[Pot]) -> Option<Money> {
+    let currency = pots.first()?.money.currency;
+    let minor = pots
+        .iter()
+        .fold(0_i64, |sum, pot| sum.saturating_add(pot.money.minor));
+    Some(Money::new(minor, currency))
+}
+
+pub fn verdict_name(visitor: &Visitor, verdict: Verdict) -> String {
+    visitor.t(&format!("participation-budget-verdict-{}", verdict.name()))
+}
+
+pub fn verdict_tag(visitor: &Visitor, verdict: Verdict) -> Markup {
+    let colour = match verdict {
+        Verdict::Open => TagColour::Grey,
+        Verdict::Eligible => TagColour::Green,
+        Verdict::Ineligible => TagColour::Red,
+    };
+    html! { (tag(verdict_name(visitor, verdict)).colour(colour)) }
+}

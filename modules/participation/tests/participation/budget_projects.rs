@@ -1,0 +1,223 @@
+//! Money, and what it can be spent on: who sets it, and what cannot be.
+
+use stoa_kernel::{Actor, Error, Id, ledger};
+use stoa_participation::{
+    commands::budget::{SavePot, SaveProject},
+    commands::frame::{WithdrawProcess, withdraw_process},
+    model::budget::Verdict,
+};
+
+use crate::{
+    budget_house::{pot, project},
+    house::{HARBOUR, House, on_both, resident},
+    processes::fields,
+    voices_house::wish,
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_project_is_priced_before_it_can_be_done() {
+    on_both(async |house: House| {
+        let manager = house.shares_money().await;
+        let town = house.sets_pot(&manager, pot("The town", "25000")).await;
+        let town = town.unwrap();
+        let bench = house.sets_project(&manager, project("A bench", town)).await;
+        assert_eq!(bench.unwrap(), 1);
+        let yes = (Verdict::Eligible, "There is room.");
+        let early = house.judges(&manager, (1, 1), yes).await;
+        assert_eq!(fields(early.unwrap_err()), ["verdict"]);
+        let silent = house.estimates(&manager, (1, 1), ("900,50", " ")).await;
+        assert_eq!(fields(silent.unwrap_err()), ["reason"]);
+        let odd = house.estimates(&manager, (1, 1), ("1,000", "Oak.")).await;
+        assert_eq!(fields(odd.unwrap_err()), ["cost"]);
+        let priced = house
+            .estimates(&manager, (1, 1), ("900,50", "Oak and labour."))
+            .await;
+        priced.unwrap();
+        let late = house.judges(&manager, (1, 1), yes).await;
+        assert!(matches!(late, Err(Error::Conflict(_))), "{late:?}");
+        let open = house
+            .judges(&manager, (1, 2), (Verdict::Open, "Well."))
+            .await;
+        assert_eq!(fields(open.unwrap_err()), ["verdict"]);
+        house.judges(&manager, (1, 2), yes).await.unwrap();
+        let now = house.project_now(1).await;
+        assert_eq!(
+            (now.cost, now.verdict, now.version),
+            (Some(90_050), Verdict::Eligible, 3)
+        );
+        assert_eq!(
+            (now.cost_why.as_str(), now.reason.as_str()),
+            ("Oak and labour.", "There is room.")
+        );
+        // What can be done stays within its money.
+        let dear = house
+            .estimates(&manager, (1, 3), ("25000.01", "Gold."))
+            .await;
+        assert_eq!(fields(dear.unwrap_err()), ["cost"]);
+        house.app.sealer.seal_all().await.unwrap();
+        let mut db = house.app.db.read().await.unwrap();
+        let entries = ledger::entries_of(&mut db, &now.reference()).await;
+        let kinds: Vec<String> = entries.unwrap().into_iter().map(|one| one.kind).collect();
+        assert_eq!(
+            kinds,
+            [
+                "project_saved",
+                "project_cost_estimated",
+                "project_eligibility_decided"
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn money_stays_in_one_currency_and_holds_what_can_be_done() {
+    on_both(async |house: House| {
+        let manager = house.shares_money().await;
+        let bare = pot(" ", "25000");
+        let wrong = house.sets_pot(&manager, bare).await;
+        assert_eq!(fields(wrong.unwrap_err()), ["name_en"]);
+        let none = house.sets_pot(&manager, pot("The town", "0")).await;
+        assert_eq!(fields(none.unwrap_err()), ["money"]);
+        let euro = pot("The town", "1000");
+        let town = house.sets_pot(&manager, euro.clone()).await.unwrap();
+        let francs = SavePot {
+            currency: "chf".to_owned(),
+            ..pot("The north", "500")
+        };
+        let other = house.sets_pot(&manager, francs.clone()).await;
+        assert_eq!(fields(other.unwrap_err()), ["currency"]);
+        let change = |money: &str, currency: &str, seen| SavePot {
+            pot: Some(town),
+            seen,
+            money: money.to_owned(),
+            currency: currency.to_owned(),
+            ..euro.clone()
+        };
+        // Alone and without projects, it may still change its currency.
+        house
+            .sets_pot(&manager, change("1000", "CHF", 1))
+            .await
+            .unwrap();
+        let faster = house.sets_pot(&manager, change("1000", "EUR", 1)).await;
+        assert!(matches!(faster, Err(Error::Conflict(_))), "{faster:?}");
+        house
+            .sets_project(&manager, project("A bench", town))
+            .await
+            .unwrap();
+        let late = house.sets_pot(&manager, change("1000", "EUR", 2)).await;
+        assert_eq!(fields(late.unwrap_err()), ["currency"]);
+        house
+            .estimates(&manager, (1, 0), ("900", "Oak."))
+            .await
+            .unwrap();
+        let yes = (Verdict::Eligible, "There is room.");
+        house.judges(&manager, (1, 0), yes).await.unwrap();
+        let little = house.sets_pot(&manager, change("899.99", "CHF", 2)).await;
+        assert_eq!(fields(little.unwrap_err()), ["money"]);
+        // Nor does it move to money that does not hold it.
+        let north = house.sets_pot(&manager, francs).await.unwrap();
+        let moved = SaveProject {
+            number: Some(1),
+            ..project("A bench", north)
+        };
+        let moved = house.sets_project(&manager, moved).await;
+        assert_eq!(fields(moved.unwrap_err()), ["pot"]);
+        let no = (Verdict::Ineligible, "The ground is too soft.");
+        house.judges(&manager, (1, 0), no).await.unwrap();
+        house
+            .sets_pot(&manager, change("899.99", "CHF", 2))
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_project_names_what_it_came_from() {
+    on_both(async |house: House| {
+        let manager = house.shares_money().await;
+        let town = house.sets_pot(&manager, pot("The town", "25000")).await;
+        let town = town.unwrap();
+        let wish = house.proposes(&Actor::Anonymous, wish("A bench")).await;
+        let from = |number| SaveProject {
+            proposal: Some(Id::new(number)),
+            ..project("A bench", town)
+        };
+        let wish = wish.unwrap().id;
+        let made = house.sets_project(&manager, from(wish.number())).await;
+        assert_eq!(made.unwrap(), 1);
+        assert_eq!(house.project_now(1).await.proposal, Some(wish));
+        let unknown = house.sets_project(&manager, from(7)).await;
+        assert_eq!(fields(unknown.unwrap_err()), ["proposal"]);
+        let second = house.sets_project(&manager, project("A lamp", town)).await;
+        assert_eq!(second.unwrap(), 2);
+        let nowhere = project("A tree", Id::new(5));
+        let nowhere = house.sets_project(&manager, nowhere).await;
+        assert_eq!(fields(nowhere.unwrap_err()), ["pot"]);
+        let missing = SaveProject {
+            number: Some(9),
+            ..project("A tree", town)
+        };
+        let missing = house.sets_project(&manager, missing).await;
+        assert!(matches!(missing, Err(Error::NotFound)), "{missing:?}");
+        let elsewhere = SaveProject {
+            component: "ideas".to_owned(),
+            ..project("A tree", town)
+        };
+        let elsewhere = house.sets_project(&manager, elsewhere).await;
+        assert!(matches!(elsewhere, Err(Error::NotFound)), "{elsewhere:?}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_those_who_run_the_process_set_its_money() {
+    on_both(async |house: House| {
+        let manager = house.shares_money().await;
+        let town = house.sets_pot(&manager, pot("The town", "25000")).await;
+        let town = town.unwrap();
+        house
+            .sets_project(&manager, project("A bench", town))
+            .await
+            .unwrap();
+        let before = house.project_now(1).await;
+        let mut others = vec![Actor::Anonymous, resident()];
+        for (role, agency) in [
+            ("manager", "water"),
+            ("caseworker", "council"),
+            ("auditor", "council"),
+        ] {
+            others.push(house.staff_of(role, agency).await);
+        }
+        for actor in &others {
+            let yes = (Verdict::Eligible, "There is room.");
+            let answers = [
+                house.sets_pot(actor, pot("Mine", "1")).await.map(|_| ()),
+                house
+                    .sets_project(actor, project("Mine", town))
+                    .await
+                    .map(|_| ()),
+                house.estimates(actor, (1, 0), ("900", "Oak.")).await,
+                house.judges(actor, (1, 0), yes).await,
+            ];
+            for answer in answers {
+                let is_denied = matches!(answer, Err(Error::Denied(_)));
+                assert!(is_denied, "{actor:?}: {answer:?}");
+            }
+        }
+        assert_eq!(house.project_now(1).await, before);
+        // What was withdrawn stands as it is.
+        let mut tx = house.begins(&manager).await;
+        let input = WithdrawProcess {
+            slug: HARBOUR.to_owned(),
+            seen: 0,
+            reason: "The harbour was sold.".to_owned(),
+        };
+        let done = withdraw_process(&mut tx, input).await.unwrap();
+        tx.commit(done).await.unwrap();
+        let late = house.estimates(&manager, (1, 0), ("900", "Oak.")).await;
+        assert!(matches!(late, Err(Error::Conflict(_))), "{late:?}");
+    })
+    .await;
+}
