@@ -33,6 +33,14 @@ pub enum Spent {
         pot: i64,
         words: String,
     },
+    /// As `ProjectSaved`, when it is said from which proposal it came.
+    ProjectMade {
+        component: String,
+        number: i64,
+        pot: i64,
+        words: String,
+        proposal: String,
+    },
     CostEstimated {
         cost: i64,
         currency: String,
@@ -66,6 +74,7 @@ impl Event for BudgetEvent {
         match self.what {
             Spent::PotSaved { .. } => "budget_pot_saved",
             Spent::ProjectSaved { .. } => "project_saved",
+            Spent::ProjectMade { .. } => "project_made",
             Spent::CostEstimated { .. } => "project_cost_estimated",
             Spent::EligibilityDecided { .. } => "project_eligibility_decided",
         }

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Id, Lang, Reader, Result, digest, ledger::Entry};
 
-use super::things::decision_id;
+use super::things::{decision_id, project_id};
 use crate::{
     model::tell::{DecisionId, Thing},
     store,
@@ -18,6 +18,9 @@ pub const TOLD: &[&str] = &[
     "process_phase_moved",
     "process_published",
     "process_withdrawn",
+    "project_cost_estimated",
+    "project_eligibility_decided",
+    "project_made",
     "proposal_answered",
     "proposal_edited",
     "proposal_withdrawn",
@@ -52,6 +55,7 @@ pub async fn reason_of(
         }
         "process_phase_moved" => moved(db, (entry, thing)).await,
         "newsletter_sent" => newsletter(db, (entry, thing), lang).await,
+        "project_cost_estimated" | "project_eligibility_decided" => of_project(db, entry).await,
         "proposal_answered" | "proposal_withdrawn" => {
             let number = entry.reference.strip_prefix("M-P").unwrap_or_default();
             let id = Id::new(number.parse().unwrap_or_default());
@@ -137,4 +141,20 @@ async fn newsletter(
     Ok(letter.map_or_else(String::new, |one| {
         [one.title.get(lang), one.text.get(lang)].join("\n\n")
     }))
+}
+
+/// Why a project costs that, or can be done or not; empty where it was changed since.
+async fn of_project(db: &mut Reader, entry: &Entry) -> Result<String> {
+    let Some(id) = project_id(&entry.reference) else {
+        return Ok(String::new());
+    };
+    let found = store::budget::project_by_id(db, id).await?;
+    // What was last changed is of the same instant as its event.
+    let same = found.filter(|project| project.updated_at == entry.at);
+    Ok(
+        same.map_or_else(String::new, |project| match entry.kind.as_str() {
+            "project_cost_estimated" => project.cost_why,
+            _ => project.reason,
+        }),
+    )
 }

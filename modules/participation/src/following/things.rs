@@ -4,6 +4,7 @@ use stoa_kernel::{App, Id, Localised, Reader, Result, actor::Person};
 
 use crate::{
     model::{
+        budget::ProjectId,
         tell::{DecisionId, Thing},
         voices::{CommentId, ProposalId},
     },
@@ -21,10 +22,35 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     if let Some(id) = comment_id(reference) {
         return comment(db, id).await;
     }
+    if let Some(id) = project_id(reference) {
+        return project(db, id).await;
+    }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
         None => Ok(None),
     }
+}
+
+pub(super) fn project_id(reference: &str) -> Option<ProjectId> {
+    let number = reference.strip_prefix("project-")?;
+    number.parse().ok().map(Id::new)
+}
+
+async fn project(db: &mut Reader, id: ProjectId) -> Result<Option<Thing>> {
+    let Some(project) = store::budget::project_by_id(db, id).await? else {
+        return Ok(None);
+    };
+    let Some((slug, component, number)) = store::budget::place_of_project(db, id).await? else {
+        return Ok(None);
+    };
+    let process = store::frame::process_by_slug(db, &slug).await?;
+    Ok(process.filter(|one| one.is_public()).map(|one| Thing {
+        reference: project.reference(),
+        path: format!("{}/{component}/projects/{number}", one.path()),
+        title: project.title,
+        agency: one.agency,
+        process: one.slug,
+    }))
 }
 
 fn proposal_id(reference: &str) -> Option<ProposalId> {

@@ -221,3 +221,58 @@ async fn only_those_who_run_the_process_set_its_money() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_author_hears_what_became_of_their_proposal() {
+    on_both(async |house: House| {
+        const ANA: &str = "ana@example.org";
+        let manager = house.shares_money().await;
+        let town = house.sets_pot(&manager, pot("The town", "25000")).await;
+        let town = town.unwrap();
+        let ana = house.resident(ANA).await;
+        let bench = house.proposes(&ana.actor, wish("Seats")).await.unwrap();
+        let input = SaveProject {
+            proposal: Some(bench.id),
+            ..project("A bench", town)
+        };
+        house.sets_project(&manager, input.clone()).await.unwrap();
+        house.tells().await;
+        let told = |number: usize, words: &[&str]| {
+            let mails = house.mails_to(ANA);
+            assert_eq!(mails.len(), number, "{words:?}");
+            let mail = mails.last().unwrap();
+            for words in words {
+                assert!(mail.contains(words), "{words}: {mail}");
+            }
+        };
+        told(1, &["A project was made from a proposal: A bench"]);
+        house.is_at("2026-03-12T09:00:01Z");
+        let no = (Verdict::Ineligible, "The ground is too soft.");
+        house.judges(&manager, (1, 0), no).await.unwrap();
+        house.tells().await;
+        told(2, &["> The ground is too soft."]);
+        house.is_at("2026-03-12T09:00:02Z");
+        house
+            .estimates(&manager, (1, 0), ("900", "Oak and labour."))
+            .await
+            .unwrap();
+        house.tells().await;
+        told(3, &["> Oak and labour."]);
+        let page = house.stranger().opens(&bench.path()).await;
+        page.says("What came of it").says("A bench");
+        // What it does not come of is not told.
+        let input = SaveProject {
+            number: Some(1),
+            proposal: None,
+            ..input
+        };
+        house.sets_project(&manager, input).await.unwrap();
+        house.is_at("2026-03-12T09:00:03Z");
+        house.judges(&manager, (1, 0), no).await.unwrap();
+        house.tells().await;
+        told(3, &[]);
+        let page = house.stranger().opens(&bench.path()).await;
+        page.says_nothing_of("What came of it");
+    })
+    .await;
+}

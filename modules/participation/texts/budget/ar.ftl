@@ -15,7 +15,6 @@ participation-budget-no-cost = لم تُقدَّر بعد
 participation-budget-verdict-open = لم يُقرر بعد
 participation-budget-verdict-eligible = يمكن تنفيذه
 participation-budget-verdict-ineligible = لا يمكن تنفيذه
-participation-budget-came-from = جاء من المقترح
 participation-budget-cost-why = كيف قُدرت التكلفة
 participation-budget-verdict-why = لماذا يمكن تنفيذه أو لا يمكن
 participation-budget-reference = المرجع:

@@ -15,7 +15,6 @@ participation-budget-no-cost = Not estimated yet
 participation-budget-verdict-open = Not decided yet
 participation-budget-verdict-eligible = Can be done
 participation-budget-verdict-ineligible = Cannot be done
-participation-budget-came-from = Came from the proposal
 participation-budget-cost-why = How the cost was estimated
 participation-budget-verdict-why = Why it can or cannot be done
 participation-budget-reference = Reference:

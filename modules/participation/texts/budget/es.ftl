@@ -15,7 +15,6 @@ participation-budget-no-cost = Aún sin estimar
 participation-budget-verdict-open = Aún sin decidir
 participation-budget-verdict-eligible = Se puede hacer
 participation-budget-verdict-ineligible = No se puede hacer
-participation-budget-came-from = Viene de la propuesta
 participation-budget-cost-why = Cómo se estimó el coste
 participation-budget-verdict-why = Por qué se puede hacer o no
 participation-budget-reference = Referencia:

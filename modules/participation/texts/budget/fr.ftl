@@ -15,7 +15,6 @@ participation-budget-no-cost = Pas encore estimé
 participation-budget-verdict-open = Pas encore décidé
 participation-budget-verdict-eligible = Faisable
 participation-budget-verdict-ineligible = Pas faisable
-participation-budget-came-from = Issu de la proposition
 participation-budget-cost-why = Comment le coût a été estimé
 participation-budget-verdict-why = Pourquoi c’est faisable ou non
 participation-budget-reference = Référence :

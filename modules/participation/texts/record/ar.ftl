@@ -52,5 +52,6 @@ policy-participation-administrators-moderate-processes = يراجع مسؤولو
 action-moderate-process = مراجعة ما يقال في عملية
 event-budget-pot-saved = حُدد المال المخصص للمشاريع أو غُيّر
 event-project-saved = أُضيف مشروع أو وُصف بشكل أفضل
+event-project-made = نتج مشروع عن مقترح
 event-project-cost-estimated = قُدّرت تكلفة مشروع
 event-project-eligibility-decided = تقرر هل يمكن تنفيذ مشروع

@@ -52,5 +52,6 @@ policy-participation-administrators-moderate-processes = Administrators moderate
 action-moderate-process = Moderate what is said in a process
 event-budget-pot-saved = Money for projects was set or changed
 event-project-saved = A project was added or described better
+event-project-made = A project was made from a proposal
 event-project-cost-estimated = The cost of a project was estimated
 event-project-eligibility-decided = It was decided whether a project can be done

@@ -52,5 +52,6 @@ policy-participation-administrators-moderate-processes = Los administradores mod
 action-moderate-process = Moderar lo que se dice en un proceso
 event-budget-pot-saved = Se fijó o se cambió el dinero para proyectos
 event-project-saved = Se añadió un proyecto o se describió mejor
+event-project-made = Se hizo un proyecto a partir de una propuesta
 event-project-cost-estimated = Se estimó el coste de un proyecto
 event-project-eligibility-decided = Se decidió si un proyecto se puede hacer

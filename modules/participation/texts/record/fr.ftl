@@ -52,5 +52,6 @@ policy-participation-administrators-moderate-processes = Les administrateurs mod
 action-moderate-process = Modérer ce qui se dit dans une démarche
 event-budget-pot-saved = L’argent des projets a été fixé ou modifié
 event-project-saved = Un projet a été ajouté ou mieux décrit
+event-project-made = Un projet a été tiré d’une proposition
 event-project-cost-estimated = Le coût d’un projet a été estimé
 event-project-eligibility-decided = Il a été décidé si un projet est faisable

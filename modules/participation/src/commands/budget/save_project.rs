@@ -9,6 +9,7 @@ use crate::{
         Faults,
         budget::{PotId, Project, Verdict},
         check_title,
+        tell::{Bond, Strand},
         voices::ProposalId,
         words,
     },
@@ -38,14 +39,15 @@ pub async fn save_project(app: &App, tx: &mut Tx, input: SaveProject) -> Result<
     let mut faults = Faults::default();
     check_title(&title, app.config.town.language, &mut faults);
     words::check_length(&text, ("text", words::TEXT), &mut faults);
-    let source = is_readable(tx, input.proposal).await?;
-    faults.want(source, "proposal", "participation-budget-fault-proposal");
+    let is_there = is_readable(tx, input.proposal).await?;
+    faults.want(is_there, "proposal", "participation-budget-fault-proposal");
     faults.done()?;
     let pot = found.pot(input.pot)?;
     let was = match input.number {
         Some(number) => found.project(tx, (number, input.seen)).await?,
         None => begun(tx, &found).await?,
     };
+    let source = was.proposal;
     let project = Project {
         pot: pot.id,
         proposal: input.proposal,
@@ -58,15 +60,63 @@ pub async fn save_project(app: &App, tx: &mut Tx, input: SaveProject) -> Result<
         Some(_) => faster(store::budget::rewrite_project(tx, &project).await?)?,
         None => store::budget::insert_project(tx, &project).await?,
     }
-    let words = format!("{}\n{}", project.title.to_json(), project.text.to_json());
-    let what = Spent::ProjectSaved {
-        component: found.component.slug,
-        number: project.number,
-        pot: project.pot.number(),
-        words: digest(&words),
-    };
-    let event = BudgetEvent::of_project(&found.setup.process, &project, what);
+    let is_made = bind(tx, &found.setup.process.slug, (source, &project)).await?;
+    let event = BudgetEvent::of_project(
+        &found.setup.process,
+        &project,
+        said(found.component.slug, &project, is_made),
+    );
     Ok(Done::new(project.number, &event))
+}
+
+/// Hangs it on the thread after the proposal from which it came, and takes it off the one before. Answers whether it came to a new one.
+async fn bind(
+    tx: &mut Tx,
+    process: &str,
+    (was, project): (Option<ProposalId>, &Project),
+) -> Result<bool> {
+    let to = project.reference();
+    if was == project.proposal {
+        return Ok(false);
+    }
+    if let Some(was) = was {
+        store::tell::remove_strand(tx, (&proposal_reference(was), &to)).await?;
+    }
+    let Some(from) = project.proposal.map(proposal_reference) else {
+        return Ok(false);
+    };
+    let before = store::tell::before(tx, &to).await?;
+    if before.iter().all(|strand| strand.from != from) {
+        let strand = Strand {
+            from,
+            to,
+            bond: Bond::Became,
+            process: process.to_owned(),
+            at: tx.now(),
+        };
+        store::tell::insert_strand(tx, &strand).await?;
+    }
+    Ok(true)
+}
+
+fn said(component: String, project: &Project, is_made: bool) -> Spent {
+    let words = format!("{}\n{}", project.title.to_json(), project.text.to_json());
+    let (number, pot, words) = (project.number, project.pot.number(), digest(&words));
+    match project.proposal.filter(|_| is_made) {
+        Some(proposal) => Spent::ProjectMade {
+            component,
+            number,
+            pot,
+            words,
+            proposal: proposal_reference(proposal),
+        },
+        None => Spent::ProjectSaved {
+            component,
+            number,
+            pot,
+            words,
+        },
+    }
 }
 
 /// Whether everybody can read the proposal from which it came.
@@ -99,4 +149,9 @@ async fn begun(tx: &mut Tx, found: &Found) -> Result<Project> {
         updated_at: tx.now(),
         version: 1,
     })
+}
+
+/// How the ledger calls a proposal.
+fn proposal_reference(id: ProposalId) -> String {
+    format!("M-P{id}")
 }

@@ -8,14 +8,12 @@ use super::{
     telling::{cost, verdict_tag},
 };
 use crate::{
-    model::{
-        budget::{Project, Verdict},
-        voices::Proposal,
-    },
+    model::budget::{Project, Verdict},
     pages::frame::{
         component_page::{find as find_component, stopped},
         paragraphs,
     },
+    pages::tell::{thread_of, way_to_follow},
     store,
 };
 
@@ -36,42 +34,35 @@ pub async fn page(
     let mut db = visitor.read().await?;
     let about = About::read(&visitor, &mut db, (&process, &component)).await?;
     let project = about.project(&mut db, number).await?;
-    let source = match project.proposal {
-        Some(id) => store::voices::proposal_by_id(&mut db, id).await?,
-        None => None,
-    };
+    let thread = thread_of(&visitor, &mut db, &project.reference()).await?;
     drop(db);
     let title = project.title.get(visitor.lang());
-    let source = source.filter(Proposal::is_public);
+    let own = (process.as_str(), project.reference());
     Ok(about.page(&visitor, title).show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { bdi { (title) } " " (verdict_tag(&visitor, project.verdict)) }
             (stopped(&visitor, &about.scene))
-            (facts(&visitor, &about, &project, source.as_ref()))
+            (facts(&visitor, &about, &project))
             (paragraphs(project.text.get(visitor.lang())))
             (reasons(&visitor, &project))
+            (thread)
+            @if about.scene.setup.process.is_public() { (way_to_follow(&visitor, (own.0, &own.1))) }
             @if about.can_change(&visitor) { (staff(&visitor, &about.path_of(number))) }
-            p.govuk-body-s { (visitor.t("participation-budget-reference")) " " span.stoa-reference { (project.reference()) } }
+            p.govuk-body-s { (visitor.t("participation-budget-reference")) " " span.stoa-reference { (own.1) } }
         } }
     }))
 }
 
-fn facts(visitor: &Visitor, about: &About, project: &Project, source: Option<&Proposal>) -> Markup {
+fn facts(visitor: &Visitor, about: &About, project: &Project) -> Markup {
     let pot = about.pot_of(project);
     let column = |name: &str| visitor.t(&format!("participation-budget-column-{name}"));
-    let source = source.map(|proposal| {
-        html! {
-            a.govuk-link href=(proposal.path()) dir="auto" lang=(proposal.lang.code()) { (proposal.written.title) }
-        }
-    });
     let price = cost(visitor, project, pot.map(|pot| pot.money.currency));
     let name = pot.map(|pot| html! { bdi { (pot.name.get(visitor.lang())) } });
     html! {
         (summary_list()
             .row(column("number"), visitor.number(project.number))
             .row_option(column("pot"), name)
-            .row(column("cost"), price)
-            .row_option(visitor.t("participation-budget-came-from"), source))
+            .row(column("cost"), price))
     }
 }
 

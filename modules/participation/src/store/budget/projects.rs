@@ -28,6 +28,13 @@ fn project(row: &Row) -> Result<Project> {
     })
 }
 
+pub async fn project_by_id(db: &mut Reader, id: ProjectId) -> Result<Option<Project>> {
+    let row = db
+        .row(&format!("{SELECT} WHERE id = $1"), params![id])
+        .await?;
+    row.as_ref().map(project).transpose()
+}
+
 /// Where a project stands: the slugs of its process and of its component, and its number there.
 pub async fn place_of_project(
     db: &mut Reader,
