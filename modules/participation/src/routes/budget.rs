@@ -8,33 +8,34 @@ use crate::pages::budget::{
 };
 
 pub fn all() -> Router<Site> {
-    let component = "/participate/{process}/{component}";
-    let of_one = format!("{component}/projects/{{number}}");
     Router::new()
         .route("/participate/project/{project}", get(show_project::find))
         .route(
-            &format!("{component}/pots/new"),
+            "/participate/{process}/{component}/pots/new",
             get(save_pot::new_form).post(save_pot::add),
         )
         .route(
-            &format!("{component}/pots/{{pot}}"),
+            "/participate/{process}/{component}/pots/{pot}",
             get(save_pot::form).post(save_pot::send),
         )
         .route(
-            &format!("{component}/projects/new"),
+            "/participate/{process}/{component}/projects/new",
             get(save_project::new_form).post(save_project::add),
         )
-        .route(&of_one, get(show_project::page))
         .route(
-            &format!("{of_one}/edit"),
+            "/participate/{process}/{component}/projects/{number}",
+            get(show_project::page),
+        )
+        .route(
+            "/participate/{process}/{component}/projects/{number}/edit",
             get(save_project::form).post(save_project::send),
         )
         .route(
-            &format!("{of_one}/cost"),
+            "/participate/{process}/{component}/projects/{number}/cost",
             get(estimate_cost::form).post(estimate_cost::send),
         )
         .route(
-            &format!("{of_one}/verdict"),
+            "/participate/{process}/{component}/projects/{number}/verdict",
             get(decide_eligibility::form).post(decide_eligibility::send),
         )
 }
