@@ -1,5 +1,6 @@
 //! What can be typed: every command and its options, with the help that `stoa --help` shows.
 
+mod ballots;
 mod data;
 mod lottery;
 mod opinions;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use self::{
+    ballots::Ballots,
     data::{Publish, Query, QueryFormat},
     lottery::{Lottery, LotteryIds, LotteryRule},
     opinions::Opinions,
@@ -57,6 +59,8 @@ pub enum Command {
     Ledger(Ledger),
     /// Count participatory-budgeting elections, and say why each project is funded or not
     Tally(Box<Tally>),
+    /// Make the key of a secret vote, in sheets for its keyholders
+    Ballots(Ballots),
     /// Copy everything into a new folder, also while the town is served
     Backup(Backup),
     /// Bring a backup back into an empty place, and check it

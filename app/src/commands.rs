@@ -1,6 +1,7 @@
 //! What each command does: one file a command.
 
 mod backup;
+mod ballots;
 mod check;
 mod config;
 mod demo;
@@ -48,6 +49,7 @@ pub async fn run(typed: CommandLine, voice: Voice) -> Result {
         }
         Command::Ledger(Ledger::Watch(watch)) => watch::watch(watch, voice).await,
         Command::Tally(options) => tally::tally(*options, voice).await,
+        Command::Ballots(options) => ballots::ballots(&options, voice),
         Command::Backup(backup) => backup::backup(&house()?, backup, voice).await,
         Command::Restore(restore) => restore::restore(folder, restore, voice).await,
         Command::User(what) => user::user(&house()?, what, voice).await,

@@ -80,6 +80,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0035_elections",
+        sql: include_str!("../migrations/0035_elections.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0040_opinions",
         sql: include_str!("../migrations/0040_opinions.sql"),
     },
@@ -108,6 +113,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/budget/es.ftl")),
     (Lang::Fr, include_str!("../texts/budget/fr.ftl")),
     (Lang::Ar, include_str!("../texts/budget/ar.ftl")),
+    (Lang::En, include_str!("../texts/election/en.ftl")),
+    (Lang::Es, include_str!("../texts/election/es.ftl")),
+    (Lang::Fr, include_str!("../texts/election/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/election/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),

@@ -14,6 +14,9 @@ pub const SEE_PROPOSAL: &str = "see_proposal";
 pub const KEEP_PROPOSAL: &str = "keep_proposal";
 pub const ANSWER_PROPOSAL: &str = "answer_proposal";
 
+pub const CAST_ENVELOPE: &str = "cast_envelope";
+pub const OPEN_ENVELOPES: &str = "open_envelopes";
+
 pub const FOLLOW: &str = "follow_participation";
 pub const LINK_THREAD: &str = "link_thread";
 pub const SEND_NEWSLETTER: &str = "send_newsletter";

@@ -2,10 +2,12 @@
 
 mod found;
 mod known;
+mod random;
 mod voice;
 mod written;
 
 pub use found::{draft, may_take_part, scene, setup};
 pub use known::known;
+pub use random::random;
 pub use voice::{Voice, Voter};
 pub use written::{found_proposal, is_own};

@@ -1,12 +1,14 @@
 //! What the ledger remembers of participation: numbers, days and codes; texts as digests.
 
 mod budget;
+mod elections;
 mod opinions;
 mod processes;
 mod tell;
 mod voices;
 
 pub use budget::{BudgetEvent, Spent};
+pub use elections::{ElectionEvent, Voted};
 pub use opinions::{Mapped, OpinionEvent};
 pub use processes::{ProcessEvent, What};
 pub use tell::{TellEvent, Told};
@@ -28,6 +30,10 @@ pub fn show_reference(reference: &str) -> Option<String> {
         let number: u64 = number.parse().ok()?;
         return Some(format!("/participate/project/{number}"));
     }
+    if let Some(number) = reference.strip_prefix("election-") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/vote/{number}"));
+    }
     let slug = reference.strip_prefix("process-")?;
     is_slug(slug).then(|| format!("/participate/{slug}"))
 }
@@ -45,6 +51,8 @@ mod tests {
         assert_eq!(page.as_deref(), Some("/participate/project/7"));
         assert_eq!(show_reference("project--7"), None);
         assert_eq!(show_reference("thing-7"), None);
+        assert_eq!(show_reference("election-7").as_deref(), Some("/vote/7"));
+        assert_eq!(show_reference("election-x"), None);
         let page = show_reference("M-P131074");
         assert_eq!(page.as_deref(), Some("/participate/proposal/131074"));
         assert_eq!(show_reference("M-P-1"), None);

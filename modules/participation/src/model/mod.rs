@@ -2,6 +2,7 @@
 
 pub mod bodies;
 pub mod budget;
+pub mod election;
 mod faults;
 pub mod frame;
 pub mod map;

@@ -2,6 +2,7 @@
 
 pub mod bodies;
 pub mod budget;
+pub mod election;
 pub mod frame;
 pub mod map;
 pub mod tell;

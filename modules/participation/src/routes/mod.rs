@@ -2,6 +2,7 @@
 
 mod bodies;
 mod budget;
+mod election;
 mod frame;
 mod map;
 mod tell;
@@ -15,6 +16,7 @@ pub fn all() -> Router<Site> {
         .merge(tell::all())
         .merge(voices::all())
         .merge(budget::all())
+        .merge(election::all())
         .merge(map::all())
         .merge(bodies::all())
 }

@@ -113,3 +113,4 @@ participation-frame-template-opinions-what = خريطة آراء: 3 أسابيع
 participation-frame-template-opinions = ما رأيكم؟
 participation-frame-template-answering = الموافقة وعدمها
 participation-frame-kind-budget = مشاريع: ما المال المتاح، وكم يكلف كل مشروع، وهل يمكن تنفيذه
+participation-frame-kind-vote = تصويت: يختار الناس سراً بين خيارات

@@ -113,3 +113,4 @@ participation-frame-template-opinions-what = Opinion map: 3 weeks in which peopl
 participation-frame-template-opinions = What do you think?
 participation-frame-template-answering = Agreeing and disagreeing
 participation-frame-kind-budget = Projects: what money there is, what each project costs, and whether it can be done
+participation-frame-kind-vote = Vote: people choose in secret among options

@@ -113,3 +113,4 @@ participation-frame-template-opinions-what = Mapa de opiniones: 3 semanas para e
 participation-frame-template-opinions = ¿Qué opina?
 participation-frame-template-answering = De acuerdo o no
 participation-frame-kind-budget = Proyectos: qué dinero hay, cuánto cuesta cada proyecto y si se puede hacer
+participation-frame-kind-vote = Votación: la gente elige en secreto entre opciones

@@ -113,3 +113,4 @@ participation-frame-template-opinions-what = Carte des opinions : 3 semaines pou
 participation-frame-template-opinions = Qu’en pensez-vous ?
 participation-frame-template-answering = D’accord ou pas
 participation-frame-kind-budget = Projets : l’argent disponible, ce que coûte chaque projet et s’il est faisable
+participation-frame-kind-vote = Vote : les gens choisissent en secret parmi des choix

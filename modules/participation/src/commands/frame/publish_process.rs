@@ -6,7 +6,7 @@ use super::faster;
 use crate::{
     casework,
     events::{ProcessEvent, What},
-    model::{Process, State},
+    model::{Kind, Process, Setup, State},
     policy, store,
 };
 
@@ -24,6 +24,7 @@ pub async fn publish_process(
     }
     let today = app.config.time_zone().to_datetime(tx.now()).date();
     setup.check(app.config.town.language, today)?;
+    votes_are_prepared(tx, &setup).await?;
     faster(store::frame::change_state(tx, &process, State::Open, "").await?)?;
     let what = What::ProcessPublished {
         version: process.version + 1,
@@ -38,4 +39,20 @@ pub async fn publish_process(
         ..process
     };
     Ok(Done::new(published, &event))
+}
+
+/// `Invalid` while somebody would find a vote in which there is nothing to choose.
+async fn votes_are_prepared(tx: &mut Tx, setup: &Setup) -> Result<()> {
+    for component in &setup.components {
+        let is_vote = component.kind == Kind::Vote;
+        if is_vote
+            && store::election::election_of(tx, component.id)
+                .await?
+                .is_none()
+        {
+            let key = "participation-election-missing";
+            return Err(stoa_kernel::Error::invalid("components", key));
+        }
+    }
+    Ok(())
 }

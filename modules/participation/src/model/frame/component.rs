@@ -35,10 +35,18 @@ pub enum Kind {
     Opinions,
     /// What money there is, on which projects it can be spent, what each costs and whether it can be done.
     Budget,
+    /// People choose in secret among what stands to vote.
+    Vote,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 4] = [Kind::Proposals, Kind::Debate, Kind::Opinions, Kind::Budget];
+    pub const ALL: [Kind; 5] = [
+        Kind::Proposals,
+        Kind::Debate,
+        Kind::Opinions,
+        Kind::Budget,
+        Kind::Vote,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -46,6 +54,7 @@ impl Kind {
             Kind::Debate => "debate",
             Kind::Opinions => "opinions",
             Kind::Budget => "budget",
+            Kind::Vote => "vote",
         }
     }
 
@@ -60,6 +69,7 @@ impl Kind {
             Kind::Debate => &[Verb::Comment],
             Kind::Opinions => &[Verb::Write, Verb::Vote],
             Kind::Budget => &[],
+            Kind::Vote => &[Verb::Vote],
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     model::Kind,
     pages::{
         budget::list_projects,
+        election::show_election,
         map::ask,
         voices::{list_comments, list_proposals},
     },
@@ -27,5 +28,6 @@ pub async fn page(
         Kind::Debate => list_comments::debate(&visitor, &scene).await,
         Kind::Opinions => ask::show(&visitor, &scene).await,
         Kind::Budget => list_projects::show(&visitor, &scene, &query).await,
+        Kind::Vote => show_election::show(&visitor, &scene).await,
     }
 }

@@ -9,7 +9,7 @@ use stoa_web::{
 
 use super::frame::{Tried, find, staff_page, work_path};
 use crate::{
-    model::{Phase, Setup, State},
+    model::{Component, Kind, Phase, Setup, State},
     pages::frame::{days, paragraphs, state_tag, today},
     policy,
 };
@@ -70,6 +70,7 @@ fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
                 li {
                     a.govuk-link href={ (setup.process.path()) "/" (one.slug) } { bdi { (one.title.get(visitor.lang())) } }
                     " · " (visitor.t(&format!("participation-frame-kind-{}", one.kind.name())))
+                    @if one.kind == Kind::Vote { (vote_link(visitor, setup, one)) }
                 }
             } }
             @if can_build {
@@ -131,6 +132,17 @@ fn change_phase(visitor: &Visitor, setup: &Setup, phase: &Phase) -> Markup {
                 input type="hidden" name="seen" value=(setup.process.version);
                 (button(html! { (visitor.t("participation-frame-remove")) (about) }).secondary().prevent_double_click())
             }
+        }
+    }
+}
+
+/// The way to set up a vote, and later to open it.
+fn vote_link(visitor: &Visitor, setup: &Setup, vote: &Component) -> Markup {
+    html! {
+        " · "
+        a.govuk-link href={ (work_path(&setup.process)) "/votes/" (vote.slug) } {
+            (visitor.t("participation-election-prepare"))
+            span.govuk-visually-hidden { ": " bdi { (vote.title.get(visitor.lang())) } }
         }
     }
 }

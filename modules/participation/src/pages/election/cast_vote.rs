@@ -1,0 +1,205 @@
+//! `/vote/{election}`: filling in a ballot and casting it. Nobody is asked who they are: the form is read without the session of the browser.
+
+use axum::response::Response;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use stoa_envelopes::{Ballot, BoxKey, Choice, Code, Envelope, Holder, Paper, Tracking, Vote};
+use stoa_kernel::{Actor, Error, Result};
+use stoa_web::{
+    Markup, PageResult, Path, ProgramForm, Visitor,
+    components::{button, checkbox, checkboxes, panel, summary_list, text_input},
+    html,
+};
+
+use super::{
+    found,
+    show_election::{how_many, what_holds},
+    vote_page,
+};
+use crate::{
+    casework::random,
+    commands::election::cast_envelope,
+    model::{Scene, Verb, election::Election},
+    pages::frame::{
+        component_page::notice,
+        staff::frame::{Tried, form_column},
+    },
+    store,
+};
+
+/// What somebody fills in; what they choose comes under `choice`.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct CastForm {
+    code: String,
+}
+
+impl std::fmt::Debug for CastForm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CastForm(…)")
+    }
+}
+
+/// What the voter keeps.
+struct Kept {
+    receipt: String,
+    tracking: String,
+    turn: u32,
+}
+
+pub async fn form(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
+    let (scene, election) = found(&visitor, &mut visitor.read().await?, id).await?;
+    Ok(show(
+        &visitor,
+        (&scene, &election),
+        ("", &[]),
+        &Tried::default(),
+    ))
+}
+
+pub async fn send(Path(id): Path<i64>, form: ProgramForm<CastForm>) -> PageResult {
+    let visitor = &form.visitor;
+    let (scene, election) = found(visitor, &mut visitor.read().await?, id).await?;
+    let (code, chosen) = (form.input.code.as_str(), form.values("choice"));
+    match cast(visitor, &election, (code, &chosen)).await {
+        Ok(kept) => Ok(done(visitor, &scene, &election, &kept)),
+        Err(error) => {
+            let tried = Tried::of(visitor, error)?;
+            Ok(show(visitor, (&scene, &election), (code, &chosen), &tried))
+        }
+    }
+}
+
+async fn cast(
+    visitor: &Visitor,
+    election: &Election,
+    (code, chosen): (&str, &[&str]),
+) -> Result<Kept> {
+    let ballot = fill_in(election, chosen)?;
+    let bad = |_error| Error::invalid("code", "participation-election-fault-code");
+    let code = Code::read(code).map_err(bad)?;
+    let holder = Holder::new(&code, election.number(), &election.paper_key).map_err(bad)?;
+    let (paper, turn) = paper(visitor, election, &holder).await?;
+    let vote = Vote {
+        ballot: &ballot,
+        turn,
+        room: election.room(),
+    };
+    let bytes = seal(&holder, paper, &election.box_key, vote)?;
+    let app = visitor.app();
+    let mut tx = app.db.begin(&Actor::Anonymous).await?;
+    let done = cast_envelope(app, &mut tx, &bytes).await?;
+    Ok(Kept {
+        receipt: tx.commit(done).await?,
+        tracking: ballot.tracking().letters(),
+        turn,
+    })
+}
+
+/// The ballot of what was ticked, under a new number.
+fn fill_in(election: &Election, chosen: &[&str]) -> Result<Ballot> {
+    let wrong = || Error::invalid("choice", "participation-election-fault-choice");
+    let choice = |text: &&str| {
+        let project = text.parse().map_err(|_error| wrong())?;
+        Ok(Choice { project, value: 1 })
+    };
+    let choices: Result<Vec<Choice>> = chosen.iter().map(choice).collect();
+    let tracking = Tracking::draw(&mut random()?);
+    let ballot = Ballot::new(tracking, choices?).map_err(|_twice| wrong())?;
+    if election.is_valid(&ballot) {
+        Ok(ballot)
+    } else {
+        Err(wrong())
+    }
+}
+
+/// The paper of a code, and the turn of its next envelope. `Invalid` on `code` where no paper was taken with it.
+async fn paper(visitor: &Visitor, election: &Election, holder: &Holder) -> Result<(Paper, u32)> {
+    let broken = |error| Error::broken("a paper", error);
+    let blinded: [u8; 32] = Sha256::digest(holder.blinded().map_err(broken)?).into();
+    let mut db = visitor.read().await?;
+    let signature = store::election::paper_of(&mut db, election.id, blinded).await?;
+    let none = || Error::invalid("code", "participation-election-fault-no-paper");
+    let paper = holder.paper(&signature.ok_or_else(none)?).map_err(broken)?;
+    let last = store::election::last_turn(&mut db, election.id, &paper.token).await?;
+    Ok((paper, last.saturating_add(1)))
+}
+
+fn seal(holder: &Holder, paper: Paper, to: &BoxKey, vote: Vote<'_>) -> Result<Vec<u8>> {
+    let sealed = Envelope::seal(&mut random()?, holder, paper, to, vote);
+    let bytes = sealed.and_then(|envelope| envelope.to_bytes());
+    bytes.map_err(|error| Error::broken("an envelope", error))
+}
+
+fn show(
+    visitor: &Visitor,
+    (scene, election): (&Scene, &Election),
+    (code, chosen): (&str, &[&str]),
+    tried: &Tried,
+) -> Response {
+    let title = visitor.t("participation-election-cast");
+    let page = tried.frame(vote_page(visitor, scene));
+    page.show(form_column(
+        &title,
+        &html! {
+            (tried.warning(visitor))
+            @if scene.open_for(Verb::Vote).is_some() {
+                (fields(visitor, election, (code, chosen), tried))
+            } @else {
+                (notice(visitor, scene))
+            }
+            (what_holds(visitor))
+        },
+    ))
+}
+
+fn fields(
+    visitor: &Visitor,
+    election: &Election,
+    (code, chosen): (&str, &[&str]),
+    tried: &Tried,
+) -> Markup {
+    let option = |(place, text): (usize, &str)| {
+        let value = (place + 1).to_string();
+        let is_chosen = chosen.contains(&value.as_str());
+        let item = checkbox(value, html! { bdi { (text) } });
+        if is_chosen { item.checked() } else { item }
+    };
+    let options = election.options_in(visitor.lang()).into_iter().enumerate();
+    html! {
+        p.govuk-body { a.govuk-link href={ (election.path()) "/paper" } { (visitor.t("participation-election-no-paper-yet")) } }
+        form method="post" action=(election.path()) novalidate autocomplete="off" {
+            (text_input("code", visitor.t("participation-election-code")).hint(visitor.t("participation-election-code-hint"))
+                .value(code).autocomplete("off").attr("dir", "ltr").error_option(visitor.error_of(&tried.errors, "code")))
+            (how_many(visitor, election))
+            (checkboxes("choice").legend(visitor.t("participation-election-options")).items(options.map(option))
+                .error_option(visitor.error_of(&tried.errors, "choice")))
+            p.govuk-body { (visitor.t("participation-election-again")) }
+            (button(visitor.t("participation-election-cast")).prevent_double_click())
+        }
+    }
+}
+
+fn done(visitor: &Visitor, scene: &Scene, election: &Election, kept: &Kept) -> Response {
+    let code = |text: &str| html! { strong dir="ltr" { (text) } };
+    let list = summary_list()
+        .row(
+            visitor.t("participation-election-receipt"),
+            code(&kept.receipt),
+        )
+        .row(
+            visitor.t("participation-election-tracking"),
+            code(&kept.tracking),
+        );
+    vote_page(visitor, scene).show(html! {
+        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
+            (panel(visitor.t("participation-election-done")))
+            @if kept.turn > 1 { p.govuk-body { (visitor.t("participation-election-replaced-own")) } }
+            (list)
+            p.govuk-body { (visitor.t("participation-election-keep-receipt")) " "
+                a.govuk-link href={ "/ledger/receipts/" (kept.receipt) } { (visitor.t("participation-election-see-receipt")) } }
+            p.govuk-body { (visitor.t("participation-election-keep-tracking")) " "
+                a.govuk-link href={ (election.path()) "/check" } { (visitor.t("participation-election-check")) } }
+        } }
+    })
+}

@@ -1,0 +1,227 @@
+//! `/staff/participation/{process}/votes/{component}`: what stands to vote, and the keyholders' key.
+
+use axum::response::Response;
+use serde::Deserialize;
+use stoa_envelopes::PaperSigner;
+use stoa_kernel::{Error, Localised, OrNotFound, Reader, Result};
+use stoa_web::{
+    Markup, PageResult, Path, PostForm, Problem, Visitor,
+    components::{button, inset_text, link_button, text_input, textarea},
+    html,
+};
+
+use crate::{
+    casework::random,
+    commands::election::{PrepareElection, prepare_election},
+    model::{
+        Component, Kind, Scene, Setup, State,
+        election::{Election, is_over},
+    },
+    pages::frame::{
+        staff::frame::{Tried, find, form_column, process_page, work_path},
+        words_fields::{Asked, read, words_fields},
+    },
+    policy, store,
+};
+
+/// Bits of the key that signs papers.
+const BITS: usize = 2048;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct VoteForm {
+    seen: i64,
+    most: String,
+    box_key: String,
+}
+
+/// A vote as its staff find it.
+pub struct Work {
+    pub setup: Setup,
+    pub component: Component,
+    pub election: Option<Election>,
+}
+
+impl Work {
+    pub async fn read(
+        visitor: &Visitor,
+        db: &mut Reader,
+        (process, component): (&str, &str),
+    ) -> Result<Work, Problem> {
+        let setup = find(visitor, db, process).await?;
+        let component = setup.component(component).cloned();
+        let component = component
+            .filter(|component| component.kind == Kind::Vote)
+            .or_not_found()?;
+        let election = store::election::election_of(db, component.id).await?;
+        Ok(Work {
+            setup,
+            component,
+            election,
+        })
+    }
+
+    pub fn path(&self) -> String {
+        format!(
+            "{}/votes/{}",
+            work_path(&self.setup.process),
+            self.component.slug
+        )
+    }
+
+    /// Whether it can be opened now.
+    pub fn can_open(&self, visitor: &Visitor) -> bool {
+        let zone = visitor.app().config.time_zone();
+        let at = (visitor.now(), &zone);
+        let scene = Scene::new(self.setup.clone(), &self.component.slug, &visitor.actor, at);
+        let is_unopened = self
+            .election
+            .as_ref()
+            .is_some_and(|one| one.outcome.is_none());
+        is_unopened && scene.is_some_and(|scene| is_over(&scene))
+    }
+}
+
+pub async fn form(
+    visitor: Visitor,
+    Path((process, component)): Path<(String, String)>,
+) -> PageResult {
+    let place = (process.as_str(), component.as_str());
+    let work = Work::read(&visitor, &mut visitor.read().await?, place).await?;
+    let given = VoteForm {
+        seen: work.setup.process.version,
+        most: work
+            .election
+            .as_ref()
+            .map_or_else(|| "1".to_owned(), |one| one.most.to_string()),
+        box_key: work
+            .election
+            .as_ref()
+            .map_or_else(String::new, |one| hex::encode(one.box_key.to_bytes())),
+    };
+    let options = work
+        .election
+        .as_ref()
+        .map(|one| one.options.clone())
+        .unwrap_or_default();
+    Ok(show(&visitor, &work, (&given, &options), &Tried::default()))
+}
+
+pub async fn send(
+    Path((process, component)): Path<(String, String)>,
+    form: PostForm<VoteForm>,
+) -> PageResult {
+    let visitor = &form.visitor;
+    let place = (process.as_str(), component.as_str());
+    let work = Work::read(visitor, &mut visitor.read().await?, place).await?;
+    visitor.must(policy::SET_UP, &work.setup.process.resource())?;
+    let options = read(form.fields(), "options");
+    match prepare(visitor, &work, (&form.input, &options)).await {
+        Ok(()) => {
+            let notice = visitor.t("participation-frame-saved");
+            Ok(visitor.go_with_notice(&work_path(&work.setup.process), notice))
+        }
+        Err(error) => {
+            let tried = Tried::of(visitor, error)?;
+            Ok(show(visitor, &work, (&form.input, &options), &tried))
+        }
+    }
+}
+
+async fn prepare(
+    visitor: &Visitor,
+    work: &Work,
+    (given, options): (&VoteForm, &Localised),
+) -> Result<()> {
+    let input = PrepareElection {
+        process: work.setup.process.slug.clone(),
+        component: work.component.slug.clone(),
+        seen: given.seen,
+        options: options.clone(),
+        most: given.most.clone(),
+        box_key: given.box_key.clone(),
+        signer: make_signer().await?,
+    };
+    let mut tx = visitor.begin().await?;
+    let done = prepare_election(visitor.app(), &mut tx, input).await?;
+    tx.commit(done).await.map(|_election| ())
+}
+
+/// A new key that signs papers, made aside: it takes a second.
+async fn make_signer() -> Result<PaperSigner> {
+    let made = tokio::task::spawn_blocking(|| {
+        let made = PaperSigner::generate(&mut random()?, BITS);
+        made.map_err(|error| Error::broken("making a key", error))
+    });
+    made.await
+        .map_err(|lost| Error::broken("making a key", lost))?
+}
+
+fn show(
+    visitor: &Visitor,
+    work: &Work,
+    (given, options): (&VoteForm, &Localised),
+    tried: &Tried,
+) -> Response {
+    let title = visitor.t("participation-election-prepare");
+    let process = &work.setup.process;
+    let can_change =
+        process.state == State::Draft && visitor.may(policy::SET_UP, &process.resource());
+    let page = tried.frame(process_page(visitor, &title, process));
+    page.show(form_column(
+        &title,
+        &html! {
+            (tried.warning(visitor))
+            @if can_change { (fields(visitor, work, (given, options), tried)) }
+            @else { (as_it_stands(visitor, work)) }
+        },
+    ))
+}
+
+fn fields(
+    visitor: &Visitor,
+    work: &Work,
+    (given, options): (&VoteForm, &Localised),
+    tried: &Tried,
+) -> Markup {
+    let asked = Asked {
+        base: "options",
+        legend: visitor.t("participation-election-options"),
+        hint: visitor.t("participation-election-options-hint"),
+        rows: Some(6),
+    };
+    html! {
+        form method="post" action=(work.path()) novalidate {
+            (visitor.csrf_field())
+            input type="hidden" name="seen" value=(given.seen);
+            (words_fields(visitor, asked, options, &tried.errors))
+            (text_input("most", visitor.t("participation-election-most")).width(3).inputmode("numeric").value(given.most.as_str())
+                .error_option(visitor.error_of(&tried.errors, "most")))
+            h2.govuk-heading-m { (visitor.t("participation-election-keyholders")) }
+            p.govuk-body { (visitor.t("participation-election-keyholders-text")) }
+            p.govuk-body { code dir="ltr" { "stoa ballots --holders 3 --needed 2" } }
+            p.govuk-body { (visitor.t("participation-election-keyholders-lost")) }
+            (textarea("box_key", visitor.t("participation-election-box-key")).hint(visitor.t("participation-election-box-key-hint"))
+                .rows(3).value(given.box_key.as_str()).attr("dir", "ltr").error_option(visitor.error_of(&tried.errors, "box_key")))
+            (button(visitor.t("participation-election-save")).prevent_double_click())
+        }
+    }
+}
+
+fn as_it_stands(visitor: &Visitor, work: &Work) -> Markup {
+    let process = &work.setup.process;
+    let may_open = visitor.may(policy::OPEN_ENVELOPES, &process.resource());
+    html! {
+        @match &work.election {
+            None => p.govuk-body { (visitor.t("participation-election-not-prepared")) },
+            Some(election) => ol.govuk-list.govuk-list--number { @for option in election.options_in(visitor.lang()) {
+                li { bdi { (option) } }
+            } },
+        }
+        @if work.can_open(visitor) && may_open {
+            (link_button(visitor.t("participation-election-open"), format!("{}/open", work.path())))
+        } @else {
+            (inset_text(visitor.t("participation-election-as-promised")))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Every URL of secret votes.
+
+use axum::{Router, routing::get};
+use stoa_web::Site;
+
+use crate::pages::election::{
+    cast_vote, get_paper, list_ballots, open_envelopes, prepare_election,
+};
+
+pub fn all() -> Router<Site> {
+    Router::new()
+        .route(
+            "/vote/{election}",
+            get(cast_vote::form).post(cast_vote::send),
+        )
+        .route(
+            "/vote/{election}/paper",
+            get(get_paper::form).post(get_paper::send),
+        )
+        .route("/vote/{election}/check", get(list_ballots::page))
+        .route("/vote/{election}/ballots.txt", get(list_ballots::file))
+        .route("/vote/{election}/envelopes.txt", get(list_ballots::cast))
+        .route(
+            "/staff/participation/{process}/votes/{component}",
+            get(prepare_election::form).post(prepare_election::send),
+        )
+        .route(
+            "/staff/participation/{process}/votes/{component}/open",
+            get(open_envelopes::form).post(open_envelopes::send),
+        )
+}
