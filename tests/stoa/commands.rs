@@ -1,5 +1,6 @@
 //! Each command as an operator types it: what it says, to people and as JSON, and its exit status.
 
+mod ballots;
 mod check;
 mod configure;
 mod data;
@@ -19,6 +20,7 @@ use tempfile::TempDir;
 
 pub fn tests() -> Vec<Test> {
     let all = [
+        ballots::tests(),
         check::tests(),
         configure::tests(),
         data::tests(),

@@ -98,6 +98,7 @@ async fn a_vote_goes_from_its_set_up_to_the_result() {
         // The keyholders open the envelopes.
         house.is_at("2026-03-29T09:00:00Z");
         stranger.opens(PAGE).await.says("Voting is over");
+        let desk = house.desk("manager").await;
         desk.opens(WORK).await.says("Open the envelopes");
         let open = format!("{WORK}/open");
         let wrong = desk.does(&open, &[("shares", &keys.sheets(&[0]))]).await;

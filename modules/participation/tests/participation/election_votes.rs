@@ -120,7 +120,6 @@ async fn an_envelope_is_taken_once_in_its_turn_and_from_nobody_in_particular() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
 async fn envelopes_are_opened_by_enough_keyholders_after_the_voting() {
     on_both(async |house: House| {
         let keys = keys();

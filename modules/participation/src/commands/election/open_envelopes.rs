@@ -33,10 +33,10 @@ pub async fn open_envelopes(app: &App, tx: &mut Tx, input: OpenEnvelopes) -> Res
     let secret = put_together(&input.shares, &election)?;
     let (outcome, lines) = open(tx, &election, &secret).await?;
     drop(secret);
-    store::election::insert_ballots(tx, election.id, &lines).await?;
     if !store::election::set_outcome(tx, election.id, &outcome).await? {
         return Err(Error::conflict("participation-election-opened-already"));
     }
+    store::election::insert_ballots(tx, election.id, &lines).await?;
     let event = ElectionEvent {
         reference: election.reference(),
         agency: scene.setup.process.agency,
