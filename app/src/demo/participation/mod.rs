@@ -3,6 +3,7 @@
 mod ideas;
 mod opinions;
 mod processes;
+mod projects;
 
 use stoa_kernel::{App, Result};
 
@@ -13,5 +14,6 @@ pub async fn make_participation(app: &App) -> Result<()> {
     processes::make(app).await?;
     let people = residents(app, ("neighbour", 24)).await?;
     ideas::make(app, &people).await?;
-    opinions::make(app).await
+    opinions::make(app).await?;
+    projects::make(app).await
 }

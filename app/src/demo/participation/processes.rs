@@ -19,9 +19,10 @@ pub const HARBOUR: &str = "old-harbour";
 pub const IDEAS: &str = "ideas";
 pub const CARS: &str = "cars";
 pub const OPINIONS: &str = "thoughts";
+pub const PROJECTS: &str = "projects";
 
 /// A text in English, Spanish, French and Arabic.
-type Words = [&'static str; 4];
+pub type Words = [&'static str; 4];
 
 /// A process: its name in addresses, its title, its question and its text.
 struct Asked {
@@ -140,6 +141,17 @@ pub async fn make(app: &App) -> Result<()> {
         ],
         Standing::Anyone,
     );
+    let projects = Way(
+        PROJECTS,
+        Kind::Budget,
+        [
+            "What the money can pay for",
+            "Qué se puede pagar con el dinero",
+            "Ce que l’argent peut payer",
+            "ما يمكن أن يموله المال",
+        ],
+        Standing::Confirmed,
+    );
     let phases = [
         When {
             title: COLLECTING,
@@ -162,7 +174,8 @@ pub async fn make(app: &App) -> Result<()> {
         },
     ];
     let ideas = || Way(IDEAS, Kind::Proposals, YOUR_IDEAS, Standing::Confirmed);
-    publish(app, &HARBOUR_ASKED, &[ideas(), talk, opinions], &phases).await?;
+    let ways = [ideas(), talk, opinions, projects];
+    publish(app, &HARBOUR_ASKED, &ways, &phases).await?;
     let coming = [When {
         title: COLLECTING,
         days: (12, 40),
@@ -254,7 +267,7 @@ fn day(today: Date, days: i64) -> Result<Date> {
     day.map_err(|error| Error::broken("a day of the demonstration", error))
 }
 
-fn words(words: Words) -> Localised {
+pub fn words(words: Words) -> Localised {
     let langs = [Lang::En, Lang::Es, Lang::Fr, Lang::Ar];
     let all = langs.into_iter().zip(words);
     Localised(all.map(|(lang, text)| (lang, text.to_owned())).collect())
