@@ -144,7 +144,7 @@ async fn make(app: &App, folder: &Path, options: &Demo) -> Result<Vec<Account>> 
     lines.iter().for_each(|(_, line)| line.end());
     demo::make_data(app, &land, options.seed).await?;
     demo::make_talk(app).await?;
-    demo::make_participation(app).await?;
+    demo::make_participation(app, folder).await?;
     demo::make_services(app).await?;
     // Two years of entries are one backlog, which would look as if nobody sealed.
     app.sealer.seal_all().await?;

@@ -1,19 +1,23 @@
-//! What the town of Merrow is asked: one process that is open, one that is coming, and one that was withdrawn.
+//! What the town of Merrow is asked: a process that is open, a secret vote, a process that is coming, and one that was withdrawn.
 
 mod ideas;
 mod opinions;
 mod processes;
 mod projects;
+mod vote;
+
+use std::path::Path;
 
 use stoa_kernel::{App, Result};
 
 use super::residents::residents;
 
-/// Sets the processes up as their managers do, and lets residents take part.
-pub async fn make_participation(app: &App) -> Result<()> {
+/// Sets the processes up as their managers do, and lets residents take part. The sheets of keyholders are written into this folder.
+pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     processes::make(app).await?;
     let people = residents(app, ("neighbour", 24)).await?;
     ideas::make(app, &people).await?;
     opinions::make(app).await?;
-    projects::make(app).await
+    projects::make(app).await?;
+    vote::make(app, folder).await
 }

@@ -25,21 +25,21 @@ pub const PROJECTS: &str = "projects";
 pub type Words = [&'static str; 4];
 
 /// A process: its name in addresses, its title, its question and its text.
-struct Asked {
-    slug: &'static str,
-    title: Words,
-    question: Words,
-    text: Words,
+pub struct Asked {
+    pub slug: &'static str,
+    pub title: Words,
+    pub question: Words,
+    pub text: Words,
 }
 
 /// A way to take part.
-struct Way(&'static str, Kind, Words, Standing);
+pub struct Way(pub &'static str, pub Kind, pub Words, pub Standing);
 
 /// A phase: from which day to which, counted from today, and what it switches on.
-struct When {
-    title: Words,
-    days: (i64, i64),
-    verbs: &'static [(&'static str, &'static str)],
+pub struct When {
+    pub title: Words,
+    pub days: (i64, i64),
+    pub verbs: &'static [(&'static str, &'static str)],
 }
 
 const HARBOUR_ASKED: Asked = Asked {
@@ -117,65 +117,73 @@ const COLLECTING: Words = [
     "جمع الأفكار",
 ];
 
+const SHALL_CARS_STAY_OUTSIDE: Words = [
+    "Shall cars stay outside?",
+    "¿Deben quedarse fuera los coches?",
+    "Les voitures doivent-elles rester dehors ?",
+    "هل تبقى السيارات خارجًا؟",
+];
+
+const WHAT_DO_WE_AGREE_ON: Words = [
+    "What do we agree on?",
+    "¿En qué estamos de acuerdo?",
+    "Sur quoi sommes-nous d’accord ?",
+    "علامَ نتفق؟",
+];
+
+const WHAT_MONEY_CAN_PAY: Words = [
+    "What the money can pay for",
+    "Qué se puede pagar con el dinero",
+    "Ce que l’argent peut payer",
+    "ما يمكن أن يموله المال",
+];
+
+const ANSWERS_AND_DECISION: Words = [
+    "Answers and decision",
+    "Respuestas y decisión",
+    "Réponses et décision",
+    "الردود والقرار",
+];
+
 /// Makes all of them.
 pub async fn make(app: &App) -> Result<()> {
-    let talk = Way(
-        CARS,
-        Kind::Debate,
-        [
-            "Shall cars stay outside?",
-            "¿Deben quedarse fuera los coches?",
-            "Les voitures doivent-elles rester dehors ?",
-            "هل تبقى السيارات خارجًا؟",
-        ],
-        Standing::Confirmed,
-    );
-    let opinions = Way(
-        OPINIONS,
-        Kind::Opinions,
-        [
-            "What do we agree on?",
-            "¿En qué estamos de acuerdo?",
-            "Sur quoi sommes-nous d’accord ?",
-            "علامَ نتفق؟",
-        ],
-        Standing::Anyone,
-    );
-    let projects = Way(
-        PROJECTS,
-        Kind::Budget,
-        [
-            "What the money can pay for",
-            "Qué se puede pagar con el dinero",
-            "Ce que l’argent peut payer",
-            "ما يمكن أن يموله المال",
-        ],
-        Standing::Confirmed,
-    );
-    let phases = [
-        When {
-            title: COLLECTING,
-            days: (-20, 25),
-            verbs: &[
-                (IDEAS, "write support comment"),
-                (CARS, "comment"),
-                (OPINIONS, "write vote"),
-            ],
-        },
-        When {
-            title: [
-                "Answers and decision",
-                "Respuestas y decisión",
-                "Réponses et décision",
-                "الردود والقرار",
-            ],
-            days: (26, 60),
-            verbs: &[(IDEAS, "comment")],
-        },
-    ];
     let ideas = || Way(IDEAS, Kind::Proposals, YOUR_IDEAS, Standing::Confirmed);
-    let ways = [ideas(), talk, opinions, projects];
-    publish(app, &HARBOUR_ASKED, &ways, &phases).await?;
+    let ways = [
+        ideas(),
+        Way(
+            CARS,
+            Kind::Debate,
+            SHALL_CARS_STAY_OUTSIDE,
+            Standing::Confirmed,
+        ),
+        Way(
+            OPINIONS,
+            Kind::Opinions,
+            WHAT_DO_WE_AGREE_ON,
+            Standing::Anyone,
+        ),
+        Way(
+            PROJECTS,
+            Kind::Budget,
+            WHAT_MONEY_CAN_PAY,
+            Standing::Confirmed,
+        ),
+    ];
+    let collecting = When {
+        title: COLLECTING,
+        days: (-20, 25),
+        verbs: &[
+            (IDEAS, "write support comment"),
+            (CARS, "comment"),
+            (OPINIONS, "write vote"),
+        ],
+    };
+    let answering = When {
+        title: ANSWERS_AND_DECISION,
+        days: (26, 60),
+        verbs: &[(IDEAS, "comment")],
+    };
+    publish(app, &HARBOUR_ASKED, &ways, &[collecting, answering]).await?;
     let coming = [When {
         title: COLLECTING,
         days: (12, 40),
@@ -187,6 +195,12 @@ pub async fn make(app: &App) -> Result<()> {
 }
 
 async fn publish(app: &App, asked: &Asked, ways: &[Way], phases: &[When]) -> Result<()> {
+    draft(app, asked, ways, phases).await?;
+    go_public(app, asked.slug).await
+}
+
+/// Sets a process up that nobody sees yet.
+pub async fn draft(app: &App, asked: &Asked, ways: &[Way], phases: &[When]) -> Result<()> {
     let slug = asked.slug.to_owned();
     let mut tx = app.db.begin(&MAKER).await?;
     let input = CreateProcess {
@@ -212,8 +226,13 @@ async fn publish(app: &App, asked: &Asked, ways: &[Way], phases: &[When]) -> Res
     for phase in phases {
         save(app, &slug, phase).await?;
     }
+    Ok(())
+}
+
+/// Shows it to everybody.
+pub async fn go_public(app: &App, slug: &str) -> Result<()> {
     let mut tx = app.db.begin(&MAKER).await?;
-    let done = publish_process(app, &mut tx, (&slug, 0)).await?;
+    let done = publish_process(app, &mut tx, (slug, 0)).await?;
     tx.commit(done).await.map(|_| ())
 }
 

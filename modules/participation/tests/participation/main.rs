@@ -7,15 +7,15 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-mod frame_api;
-mod frame_moves;
-mod frame_plans;
 mod budget_house;
 mod budget_pages;
 mod budget_projects;
 mod election_house;
 mod election_pages;
 mod election_votes;
+mod frame_api;
+mod frame_moves;
+mod frame_plans;
 mod house;
 mod map_imports;
 mod map_votes;

@@ -35,7 +35,9 @@ pub async fn issue_paper(app: &App, tx: &mut Tx, input: IssuePaper) -> Result<Do
     if input.voter.actor.person().is_none() {
         return Err(Error::denied("participation-election-sign-in"));
     }
-    let voice = Voice::of(app, tx, &input.voter, &election.reference()).await?;
+    let thing = election.reference();
+    let within = (&scene, Verb::Vote);
+    let voice = Voice::within(app, tx, (&input.voter, &thing), within).await?;
     let taken = || Error::conflict("participation-election-has-paper");
     if store::election::has_paper(tx, election.id, voice).await? {
         return Err(taken());

@@ -49,7 +49,8 @@ pub async fn form(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
     let can_ask = scene.open_for(Verb::Vote).is_some() && visitor.actor.person().is_some();
     let has_paper = if can_ask {
         let (voter, thing) = (voter(&visitor), election.reference());
-        let voice = Voice::of(visitor.app(), &mut db, &voter, &thing).await?;
+        let within = (&scene, Verb::Vote);
+        let voice = Voice::within(visitor.app(), &mut db, (&voter, &thing), within).await?;
         store::election::has_paper(&mut db, election.id, voice).await?
     } else {
         false
