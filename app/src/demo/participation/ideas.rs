@@ -191,8 +191,8 @@ const OF_CARS: [(Side, &str, usize); 4] = [
     ),
 ];
 
-/// Lets them write, support, talk, and be answered.
-pub async fn make(app: &App, people: &[Actor]) -> Result<()> {
+/// Lets them write, support, talk, and be answered; the proposals that were accepted.
+pub async fn make(app: &App, people: &[Actor]) -> Result<Vec<Proposal>> {
     let mut proposals = Vec::new();
     for (idea, author) in IDEAS_OF_RESIDENTS.iter().zip(people) {
         proposals.push(propose(app, author, idea).await?);
@@ -215,10 +215,15 @@ pub async fn make(app: &App, people: &[Actor]) -> Result<()> {
         let comment = say(app, people, (None, place), (side, text)).await?;
         agree_with(app, people, (&comment, agree)).await?;
     }
-    match (proposals.last(), people.get(IDEAS_OF_RESIDENTS.len() - 1)) {
-        (Some(last), Some(author)) => take_back(app, author, last.id).await,
-        _ => Ok(()),
+    let last = proposals
+        .last()
+        .zip(people.get(IDEAS_OF_RESIDENTS.len() - 1));
+    if let Some((last, author)) = last {
+        take_back(app, author, last.id).await?;
     }
+    let answers = proposals.into_iter().zip(&IDEAS_OF_RESIDENTS);
+    let accepted = answers.filter(|(_, idea)| matches!(idea.answer, Some((Stage::Accepted, _))));
+    Ok(accepted.map(|(proposal, _)| proposal).collect())
 }
 
 async fn propose(app: &App, author: &Actor, idea: &Idea) -> Result<Proposal> {

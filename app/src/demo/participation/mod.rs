@@ -1,5 +1,6 @@
 //! What the town of Merrow is asked: a process that is open, a secret vote, a process that is coming, and one that was withdrawn.
 
+mod decision;
 mod ideas;
 mod opinions;
 mod processes;
@@ -16,7 +17,8 @@ use super::residents::residents;
 pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     processes::make(app).await?;
     let people = residents(app, ("neighbour", 24)).await?;
-    ideas::make(app, &people).await?;
+    let accepted = ideas::make(app, &people).await?;
+    decision::make(app, &accepted).await?;
     opinions::make(app).await?;
     projects::make(app).await?;
     vote::make(app, folder).await

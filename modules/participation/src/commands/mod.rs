@@ -1,6 +1,5 @@
 //! Everything that can change about participation: one file a verb, one folder a part.
 
-pub mod bodies;
 pub mod budget;
 pub mod election;
 pub mod frame;

@@ -1,6 +1,5 @@
 //! The nouns of participation and their rules, one folder a part. No reading, no writing.
 
-pub mod bodies;
 pub mod budget;
 pub mod election;
 mod faults;

@@ -1,6 +1,5 @@
 //! What people see of participation, one folder a part.
 
-pub mod bodies;
 pub mod budget;
 pub mod election;
 pub mod frame;

@@ -1,6 +1,5 @@
 //! Every URL of participation, one file a part.
 
-mod bodies;
 mod budget;
 mod election;
 mod frame;
@@ -18,5 +17,4 @@ pub fn all() -> Router<Site> {
         .merge(budget::all())
         .merge(election::all())
         .merge(map::all())
-        .merge(bodies::all())
 }

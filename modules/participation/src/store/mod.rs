@@ -1,6 +1,5 @@
 //! The tables of participation, one folder a part.
 
-pub mod bodies;
 pub mod budget;
 pub mod election;
 pub mod frame;

@@ -22,6 +22,7 @@ pub async fn page(visitor: Visitor) -> PageResult {
             @if proposals.is_empty() {
                 p.govuk-body { (visitor.t("participation-voices-none-yours")) " " a.govuk-link href="/participate" { (visitor.t("participation-frame-title")) } }
             }
+            h2.govuk-visually-hidden { (visitor.t("participation-voices-proposals")) }
             ul.govuk-list { @for proposal in &proposals { (item(&visitor, proposal)) } }
         } }
     }))

@@ -1,1 +1,0 @@
-//! What can change about assemblies, petitions and meetings.

@@ -1,1 +1,0 @@
-//! The tables of assemblies, petitions and meetings.
