@@ -27,7 +27,8 @@ async function signsIn({ page }, email) {
 
 for (const tour of walked(tours, "en", "es", "ar")) {
   const name = (page) => `participation-${page}`;
-  const title = `Fountain ${tour.language} ${process.pid}`;
+  // Another wish in each language: what is like one is shown before it is sent.
+  const title = { en: "Drinking fountain", es: "Una fuente", fr: "Une fontaine", ar: "نافورة للشرب" }[tour.language];
   describe(`in ${tour.language}, ${tour.scripts ? "with" : "without"} scripts`, () => {
     let resident;
     let proposal;
