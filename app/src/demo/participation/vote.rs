@@ -37,10 +37,10 @@ const ASKED: Asked = Asked {
         "ستُطلى الرافعة في الربيع. بأي لون؟",
     ],
     text: [
-        "Everybody has one ballot paper and can choose up to two colours. Nobody can see how you voted.",
-        "Cada persona tiene una papeleta y puede elegir hasta dos colores. Nadie puede ver qué ha votado.",
-        "Chaque personne a un bulletin et peut choisir jusqu’à deux couleurs. Personne ne peut voir comment vous avez voté.",
-        "لكل شخص ورقة اقتراع واحدة ويمكنه اختيار لونين على الأكثر. لا يستطيع أحد أن يرى كيف صوّتَّ.",
+        "Everybody has one ballot paper and can choose up to two colours. The page says what stays secret, and from whom.",
+        "Cada persona tiene una papeleta y puede elegir hasta dos colores. La página dice qué queda en secreto, y para quién.",
+        "Chaque personne a un bulletin et peut choisir jusqu’à deux couleurs. La page dit ce qui reste secret, et pour qui.",
+        "لكل شخص ورقة اقتراع واحدة ويمكنه اختيار لونين على الأكثر. وتقول الصفحة ما الذي يبقى سرًا، وعمّن.",
     ],
 };
 
