@@ -7,9 +7,21 @@ pub mod map;
 pub mod tell;
 pub mod voices;
 
+use stoa_kernel::Actor;
 use stoa_web::Visitor;
 
-use crate::casework::Voter;
+use crate::{
+    casework::Voter,
+    model::{Scene, Verb},
+    policy,
+};
+
+/// Whether the way to doing something is shown: while a phase lets people do it, to those who may, and to strangers, whom it leads to where they
+/// sign in.
+fn shows_way(visitor: &Visitor, scene: &Scene, verb: Verb) -> bool {
+    let may = || visitor.may(policy::TAKE_PART, &scene.resource(verb));
+    scene.open_for(verb).is_some() && (visitor.actor == Actor::Anonymous || may())
+}
 
 /// By whom a voice is raised. A form that was sent proves that the browser has an identity.
 fn voter(visitor: &Visitor) -> Voter {

@@ -20,7 +20,7 @@ use crate::{
             component_page::{component_page, notice, stopped},
             show_process::phases,
         },
-        voter,
+        shows_way, voter,
     },
     policy,
 };
@@ -42,7 +42,7 @@ pub async fn show(visitor: &Visitor, scene: &Scene) -> Result<Response, Problem>
             p.govuk-body { (link_button(visitor.t("participation-map-see"), format!("{path}/map")).secondary()) }
             ul.govuk-list {
                 li { a.govuk-link href={ (path) "/statements" } { (visitor.t("participation-map-statements")) } }
-                @if scene.open_for(Verb::Write).is_some() { li { a.govuk-link href={ (path) "/statements/new" } { (visitor.t("participation-map-write")) } } }
+                @if shows_way(visitor, scene, Verb::Write) { li { a.govuk-link href={ (path) "/statements/new" } { (visitor.t("participation-map-write")) } } }
                 @if visitor.may(policy::MODERATE, &scene.setup.process.resource()) {
                     li { a.govuk-link href={ (path) "/moderate" } { (visitor.t("participation-map-moderate")) } }
                 }
@@ -56,9 +56,7 @@ pub async fn show(visitor: &Visitor, scene: &Scene) -> Result<Response, Problem>
 fn asked(visitor: &Visitor, scene: &Scene, own: &Own) -> Markup {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     let args = [("voted", count(own.voted)), ("of", count(own.of))];
-    // Strangers see the buttons too: these lead them to where they sign in.
-    let may = visitor.may(policy::TAKE_PART, &scene.resource(Verb::Vote))
-        || visitor.actor == Actor::Anonymous;
+    let may = shows_way(visitor, scene, Verb::Vote);
     html! {
         section.stoa-asked aria-labelledby="asked" {
             h2.govuk-heading-m id="asked" { (visitor.t("participation-map-asked")) }

@@ -15,9 +15,12 @@ use crate::{
         Scene, Verb,
         voices::{Proposal, Stage},
     },
-    pages::frame::{
-        component_page::{component_page, notice, stopped},
-        show_process::phases,
+    pages::{
+        frame::{
+            component_page::{component_page, notice, stopped},
+            show_process::phases,
+        },
+        shows_way,
     },
     store::voices::{Listing, Order, Place, list_proposals},
 };
@@ -91,7 +94,7 @@ pub async fn show(
             h1.govuk-heading-l { bdi { (scene.component.title.get(visitor.lang())) } }
             (stopped(visitor, scene))
             (notice(visitor, scene))
-            @if scene.open_for(Verb::Write).is_some() {
+            @if shows_way(visitor, scene, Verb::Write) {
                 (link_button(visitor.t("participation-voices-write"), format!("{}/new", scene.path())))
             }
             @if visitor.actor.person().is_some() {

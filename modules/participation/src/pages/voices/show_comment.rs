@@ -14,7 +14,7 @@ use crate::{
     model::{Scene, Standing, Verb, voices::Comment},
     pages::{
         frame::component_page::{component_page, find},
-        voter,
+        shows_way, voter,
     },
     store,
 };
@@ -49,7 +49,7 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>, Query(asked): Query<Ask
     let (replies, has_more) = store::voices::list_replies(&mut db, after, PAGE).await?;
     drop(db);
     let next = replies.last().filter(|_| has_more);
-    let can_answer = comment.parent.is_none() && scene.open_for(Verb::Comment).is_some();
+    let can_answer = comment.parent.is_none() && shows_way(&visitor, &scene, Verb::Comment);
     let title = visitor.t("participation-voices-comment");
     let page = component_page(&visitor, &scene)
         .breadcrumb(scene.component.title.get(visitor.lang()), scene.path())

@@ -20,6 +20,7 @@ use crate::{
     },
     pages::{
         frame::paragraphs,
+        shows_way,
         tell::{thread_of, way_to_follow},
         voter,
     },
@@ -97,10 +98,7 @@ fn became(visitor: &Visitor, steps: &[Step]) -> Markup {
 
 fn support(visitor: &Visitor, about: &About, supports_it: bool) -> Markup {
     let (proposal, scene) = (&about.proposal, &about.scene);
-    let is_open = proposal.stage.is_undecided() && scene.open_for(Verb::Support).is_some();
-    // Strangers see the button too: it leads them to where they sign in.
-    let may = visitor.may(policy::TAKE_PART, &scene.resource(Verb::Support));
-    let shows = is_open && (may || visitor.actor == stoa_kernel::Actor::Anonymous);
+    let shows = proposal.stage.is_undecided() && shows_way(visitor, scene, Verb::Support);
     let (path, key) = match supports_it {
         true => ("withdraw-support", "participation-voices-support-withdraw"),
         false => ("support", "participation-voices-support"),

@@ -13,8 +13,7 @@ use crate::{
         Scene, Verb,
         voices::{Comment, Side, Subject},
     },
-    pages::frame::paragraphs,
-    policy,
+    pages::{frame::paragraphs, shows_way},
     store::voices::{Spoken, comments_of, list_comments},
 };
 
@@ -50,7 +49,7 @@ impl Talk {
         html! {
             section aria-labelledby="talk" {
                 h2.govuk-heading-m id="talk" { (heading(visitor, self.count)) }
-                @if scene.open_for(Verb::Comment).is_some() { (link_button(visitor.t("participation-voices-say"), format!("{path}/comments/new")).secondary()) }
+                @if shows_way(visitor, scene, Verb::Comment) { (link_button(visitor.t("participation-voices-say"), format!("{path}/comments/new")).secondary()) }
                 @for (side, comments, has_more) in self.best.iter().filter(|(_, comments, _)| !comments.is_empty()) {
                     h3.govuk-heading-s { (side_name(visitor, *side)) }
                     @for comment in comments { (one(visitor, scene, comment)) }
@@ -99,13 +98,8 @@ fn said_of(visitor: &Visitor, comment: &Comment) -> String {
 
 /// Two buttons, as long as something can be said.
 fn votes(visitor: &Visitor, scene: &Scene, comment: &Comment) -> Markup {
-    let is_open = scene.open_for(Verb::Comment).is_some();
-    let resource = scene.resource(Verb::Comment);
-    // Strangers see the buttons too: these lead them to where they sign in.
-    let may =
-        visitor.may(policy::TAKE_PART, &resource) || visitor.actor == stoa_kernel::Actor::Anonymous;
     html! {
-        @if is_open && may {
+        @if shows_way(visitor, scene, Verb::Comment) {
             form method="post" action={ (comment.path()) "/vote" } {
                 (visitor.csrf_field())
                 div.govuk-button-group {
