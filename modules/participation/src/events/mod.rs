@@ -9,7 +9,7 @@ mod voices;
 
 pub use budget::{BudgetEvent, Spent};
 pub use elections::{ElectionEvent, Voted};
-pub use opinions::{Mapped, OpinionEvent};
+pub use opinions::{Mapped, OpinionEvent, opinions_reference};
 pub use processes::{ProcessEvent, What};
 pub use tell::{TellEvent, Told};
 pub use voices::{Said, VoiceEvent};
@@ -34,6 +34,11 @@ pub fn show_reference(reference: &str) -> Option<String> {
         let number: u64 = number.parse().ok()?;
         return Some(format!("/vote/{number}"));
     }
+    if let Some(map) = reference.strip_prefix("opinions-") {
+        let (process, component) = map.split_once('.')?;
+        let is_map = is_slug(process) && is_slug(component);
+        return is_map.then(|| format!("/participate/{process}/{component}"));
+    }
     let slug = reference.strip_prefix("process-")?;
     is_slug(slug).then(|| format!("/participate/{slug}"))
 }
@@ -56,6 +61,10 @@ mod tests {
         let page = show_reference("M-P131074");
         assert_eq!(page.as_deref(), Some("/participate/proposal/131074"));
         assert_eq!(show_reference("M-P-1"), None);
+        let page = show_reference("opinions-harbour.talk");
+        assert_eq!(page.as_deref(), Some("/participate/harbour/talk"));
+        assert_eq!(show_reference("opinions-harbour"), None);
+        assert_eq!(show_reference("opinions-harbour.../x"), None);
         assert_eq!(show_reference("M-131074"), None);
     }
 }

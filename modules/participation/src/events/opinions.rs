@@ -47,10 +47,27 @@ pub enum Mapped {
     OpinionVoteCast { component: String, turn: i64 },
 }
 
+impl Mapped {
+    fn component(&self) -> &str {
+        match self {
+            Mapped::OpinionMapSaved { component, .. }
+            | Mapped::StatementSubmitted { component, .. }
+            | Mapped::StatementModerated { component, .. }
+            | Mapped::OpinionsImported { component, .. }
+            | Mapped::OpinionVoteCast { component, .. } => component,
+        }
+    }
+}
+
+/// How the ledger calls a map. It is not called by its process: what is told of that is not to drown in votes.
+pub fn opinions_reference(process: &Process, component: &str) -> String {
+    format!("opinions-{}.{component}", process.slug)
+}
+
 impl OpinionEvent {
     pub fn of(process: &Process, what: Mapped) -> Self {
         OpinionEvent {
-            reference: process.reference(),
+            reference: opinions_reference(process, what.component()),
             agency: process.agency.clone(),
             what,
         }

@@ -202,9 +202,14 @@ impl House {
 
     /// The kinds of all entries of the ledger about the process, in order.
     pub async fn record(&self) -> Vec<String> {
+        self.record_of("process-harbour").await
+    }
+
+    /// The same of another thing.
+    pub async fn record_of(&self, reference: &str) -> Vec<String> {
         self.app.sealer.seal_all().await.unwrap();
         let mut db = self.app.db.read().await.unwrap();
-        let entries = ledger::entries_of(&mut db, "process-harbour").await;
+        let entries = ledger::entries_of(&mut db, reference).await;
         entries.unwrap().into_iter().map(|one| one.kind).collect()
     }
 }

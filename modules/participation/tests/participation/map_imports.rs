@@ -121,7 +121,7 @@ async fn a_conversation_is_taken_over_once_and_by_managers() {
         assert!(matches!(import(&caseworker).await, Err(Error::Denied(_))));
         assert_eq!(import(&manager).await.unwrap(), (3, 3));
         assert!(matches!(import(&manager).await, Err(Error::Conflict(_))));
-        let kinds = house.record().await;
+        let kinds = house.record_of("opinions-harbour.talk").await;
         let events = kinds.iter().filter(|kind| *kind == "opinions_imported");
         assert_eq!(events.count(), 1);
         let stranger = house.stranger();

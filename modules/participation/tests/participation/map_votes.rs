@@ -281,9 +281,17 @@ async fn neither_the_table_nor_the_ledger_knows_who_answers() {
         tx.commit(done).await.unwrap();
         house.app.sealer.seal_all().await.unwrap();
         let mut db = house.app.db.read().await.unwrap();
-        let entries = ledger::entries_of(&mut db, "process-harbour")
+        let entries = ledger::entries_of(&mut db, "opinions-harbour.talk")
             .await
             .unwrap();
+        // What is told of the process does not drown in votes.
+        let of_process = ledger::entries_of(&mut db, "process-harbour").await;
+        assert!(
+            of_process
+                .unwrap()
+                .iter()
+                .all(|entry| !entry.kind.starts_with("opinion"))
+        );
         let vote = entries
             .iter()
             .find(|entry| entry.kind == "opinion_vote_cast");

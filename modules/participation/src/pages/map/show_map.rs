@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     commands::map::participant_in,
+    events::opinions_reference,
     live::{self, Group, Own, Speaks, View},
     pages::voter,
 };
@@ -26,7 +27,8 @@ pub async fn page(
     let since = stoa_kernel::ledger::size(&mut db).await?;
     drop(db);
     let (title, path) = (visitor.t("participation-map-title"), scene.path());
-    let page = map_page(&visitor, &scene).live(Some(&scene.setup.process.reference()), since);
+    let reference = opinions_reference(&scene.setup.process, &scene.component.slug);
+    let page = map_page(&visitor, &scene).live(Some(&reference), since);
     Ok(page.show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body-l dir="auto" { (scene.component.title.get(visitor.lang())) }
