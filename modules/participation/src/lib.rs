@@ -88,6 +88,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0040_opinions",
         sql: include_str!("../migrations/0040_opinions.sql"),
     },
+    Migration {
+        module: "participation",
+        name: "0057_comments_in_turn",
+        sql: include_str!("../migrations/0057_comments_in_turn.sql"),
+    },
 ];
 
 const FOLLOWERS: &[Follower] = &[following::follow_thread::FOLLOWER];
@@ -117,6 +122,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/election/es.ftl")),
     (Lang::Fr, include_str!("../texts/election/fr.ftl")),
     (Lang::Ar, include_str!("../texts/election/ar.ftl")),
+    (Lang::En, include_str!("../texts/programs/en.ftl")),
+    (Lang::Es, include_str!("../texts/programs/es.ftl")),
+    (Lang::Fr, include_str!("../texts/programs/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/programs/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::api;
+
 /// The tag of these paths.
 const TAG: &str = "participation";
 
@@ -14,7 +16,7 @@ pub(crate) fn document() -> Value {
         "next": { "type": ["string", "null"], "format": "uri" },
     } });
     let text = |name: &str, what: &str, schema: Value| json!({ "name": name, "in": "query", "description": what, "schema": schema });
-    json!({
+    let mut document = json!({
         "tags": [{ "name": TAG, "description": "What the town is asked, and what people can do about it" }],
         "paths": {
             "/api/participation/processes": { "get": { "tags": [TAG], "summary": "The processes that are open or to come, or that have ended",
@@ -28,7 +30,14 @@ pub(crate) fn document() -> Value {
                 "responses": { "200": answer("The process", &process), "default": problem } } },
         },
         "components": { "schemas": { "ParticipationProcess": schema() } },
-    })
+    });
+    if let Some(paths) = document["paths"].as_object_mut() {
+        paths.extend(api::openapi::paths(TAG));
+    }
+    if let Some(schemas) = document["components"]["schemas"].as_object_mut() {
+        schemas.extend(api::openapi::schemas());
+    }
+    document
 }
 
 fn schema() -> Value {

@@ -1,12 +1,12 @@
 //! `/api/participation/processes`: what the town is asked, for programs. Open to everybody, and no more than the pages show.
 
-use axum::{http::header, response::IntoResponse};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use stoa_kernel::{Localised, OrNotFound};
+use stoa_kernel::OrNotFound;
 use stoa_web::{PageResult, Path, Query, Visitor};
 
+use super::{PAGE, answer, said::words};
 use crate::{
     model::{Component, Move, Phase, Process, Setup, parse_day},
     policy,
@@ -15,9 +15,6 @@ use crate::{
         frame::{Listed, Place, Which},
     },
 };
-
-/// Processes of an answer.
-const PAGE: usize = 50;
 
 /// Which of them.
 #[derive(Debug, Default, Deserialize)]
@@ -126,13 +123,6 @@ fn moved(one: &Move) -> Value {
     })
 }
 
-/// A text by its languages.
-fn words(text: &Localised) -> Map<String, Value> {
-    let by = text.0.iter();
-    by.map(|(lang, text)| (lang.code().to_owned(), text.as_str().into()))
-        .collect()
-}
-
 fn next(listed: &Listed, is_past: bool) -> Option<String> {
     let last = listed.processes.last().filter(|_| listed.has_more)?;
     let (_, day) = last.days?;
@@ -146,12 +136,4 @@ fn next(listed: &Listed, is_past: bool) -> Option<String> {
 fn place(text: &str) -> Option<Place> {
     let (day, id) = text.split_once('.')?;
     Some((parse_day(day)?, id.parse().ok()?))
-}
-
-fn answer(said: &Value) -> PageResult {
-    let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    ];
-    Ok((headers, said.to_string()).into_response())
 }

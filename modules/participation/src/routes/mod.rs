@@ -4,6 +4,7 @@ mod budget;
 mod election;
 mod frame;
 mod map;
+mod programs;
 mod tell;
 mod voices;
 
@@ -17,4 +18,5 @@ pub fn all() -> Router<Site> {
         .merge(budget::all())
         .merge(election::all())
         .merge(map::all())
+        .merge(programs::all())
 }

@@ -23,6 +23,8 @@ mod pages;
 mod permissions;
 mod phases;
 mod processes;
+mod programs_house;
+mod programs_read;
 mod residence;
 mod tell_decisions;
 mod tell_following;

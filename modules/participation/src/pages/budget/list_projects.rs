@@ -14,8 +14,12 @@ use super::{
     telling::{cost, in_words, total, verdict_tag},
 };
 use crate::{
+    api::walk::What,
     model::{Scene, budget::Pot, budget::Project},
-    pages::frame::{component_page::stopped, show_process::phases},
+    pages::{
+        frame::{component_page::stopped, show_process::phases},
+        programs::files,
+    },
     store::{
         self,
         budget::{Listing, list_projects},
@@ -60,6 +64,7 @@ pub async fn show(
         }
         @if let Some(last) = last { (more(visitor, scene, pot, last)) }
         @if about.can_change(visitor) { (staff(visitor, &about)) }
+        (files(visitor, scene, &[What::Projects]))
         (phases(visitor, &scene.setup))
     }))
 }

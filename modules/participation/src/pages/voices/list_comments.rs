@@ -13,13 +13,17 @@ use super::{
     talk::{Talk, one, side_name},
 };
 use crate::{
+    api::walk::What,
     model::{
         Kind, Scene,
         voices::{Comment, Side, Subject},
     },
-    pages::frame::{
-        component_page::{component_page, find, notice, stopped},
-        show_process::phases,
+    pages::{
+        frame::{
+            component_page::{component_page, find, notice, stopped},
+            show_process::phases,
+        },
+        programs::files,
     },
     store::voices::{After, Spoken, list_comments},
 };
@@ -38,6 +42,7 @@ pub async fn debate(visitor: &Visitor, scene: &Scene) -> Result<Response, Proble
             (stopped(visitor, scene))
             (notice(visitor, scene))
             (talk.shown(visitor, scene))
+            (files(visitor, scene, &[What::Comments]))
             (phases(visitor, &scene.setup))
         } }
     }))

@@ -11,6 +11,7 @@ use stoa_web::{
 
 use super::telling::{item, stage_name};
 use crate::{
+    api::walk::What,
     model::{
         Scene, Verb,
         voices::{Proposal, Stage},
@@ -20,6 +21,7 @@ use crate::{
             component_page::{component_page, notice, stopped},
             show_process::phases,
         },
+        programs::files,
         shows_way,
     },
     store::voices::{Listing, Order, Place, list_proposals},
@@ -105,6 +107,7 @@ pub async fn show(
             @if proposals.is_empty() { p.govuk-body { (visitor.t("participation-voices-none")) } }
             ul.govuk-list { @for proposal in &proposals { (item(visitor, proposal)) } }
             @if let Some(last) = next { (more(visitor, scene, &asked, last)) }
+            (files(visitor, scene, &[What::Proposals, What::Comments]))
             (phases(visitor, &scene.setup))
         } }
     }))

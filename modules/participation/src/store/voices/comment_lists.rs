@@ -3,7 +3,10 @@
 use stoa_kernel::{Reader, Result, Value, params};
 
 use super::comments::{SELECT, comment};
-use crate::model::voices::{Comment, CommentId, Side};
+use crate::model::{
+    ComponentId,
+    voices::{Comment, CommentId, Side},
+};
 
 /// Which comments of a subject; answers to comments are no part of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +70,32 @@ pub(super) fn replies_query(
 ) -> (String, Vec<Value>) {
     let sql = format!("{SELECT} WHERE k.parent = $1 AND k.id > $2 ORDER BY k.id LIMIT $3");
     (sql, params![parent, after, limit + 1].to_vec())
+}
+
+/// A page of all comments of a component, answers too: by what they are about, and in the order in which they were written, after a
+/// subject and a number; of one subject alone where it is given.
+pub async fn comments_in(
+    db: &mut Reader,
+    of: (ComponentId, Option<i64>),
+    after: (i64, i64),
+    limit: usize,
+) -> Result<(Vec<Comment>, bool)> {
+    let (sql, values) = in_turn_query(of, after, limit);
+    page(db, (&sql, &values), limit).await
+}
+
+pub(super) fn in_turn_query(
+    (component, subject): (ComponentId, Option<i64>),
+    (after, id): (i64, i64),
+    limit: usize,
+) -> (String, Vec<Value>) {
+    let (narrowed, first) = match subject {
+        Some(subject) => ("k.subject = $2 AND k.id > $3", subject),
+        None => ("(k.subject, k.id) > ($2, $3)", after),
+    };
+    let sql =
+        format!("{SELECT} WHERE k.component = $1 AND {narrowed} ORDER BY k.subject, k.id LIMIT $4");
+    (sql, params![component, first, id, limit + 1].to_vec())
 }
 
 /// How many there are, answers too.

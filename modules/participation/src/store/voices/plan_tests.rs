@@ -4,7 +4,7 @@ use stoa_kernel::{App, Id, Reader, Value, clock::Clock};
 use stoa_testkit::config_in;
 
 use super::{
-    comment_lists::{Spoken, comments_query, replies_query},
+    comment_lists::{Spoken, comments_query, in_turn_query, replies_query},
     proposal_lists::{Listing, Order, list_query},
 };
 use crate::model::voices::{Side, Stage};
@@ -50,6 +50,14 @@ async fn lists_walk_along_an_index() {
             "comment_newest",
         ),
         (replies_query((Id::new(1), 0), 20), "comment_replies"),
+        (
+            in_turn_query((Id::new(1), None), (4, 9), 20),
+            "comment_in_turn",
+        ),
+        (
+            in_turn_query((Id::new(1), Some(4)), (4, 9), 20),
+            "comment_in_turn",
+        ),
     ] {
         let steps = plan(&mut db, query).await;
         assert!(steps.contains(index), "{index}: {steps}");

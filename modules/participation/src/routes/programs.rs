@@ -1,0 +1,45 @@
+//! Every URL for programs, and of files.
+
+use axum::{Router, routing::get};
+use stoa_web::Site;
+
+use crate::api::{comments, decisions, downloads, projects, proposals};
+
+pub fn all() -> Router<Site> {
+    files()
+        .route(
+            "/api/participation/processes/{process}/decisions",
+            get(decisions::list),
+        )
+        .route(
+            "/api/participation/processes/{process}/{component}/proposals",
+            get(proposals::list),
+        )
+        .route(
+            "/api/participation/processes/{process}/{component}/proposals/{proposal}",
+            get(proposals::show),
+        )
+        .route(
+            "/api/participation/processes/{process}/{component}/proposals/{proposal}/comments",
+            get(comments::of_proposal),
+        )
+        .route(
+            "/api/participation/processes/{process}/{component}/comments",
+            get(comments::of_debate),
+        )
+        .route(
+            "/api/participation/processes/{process}/{component}/projects",
+            get(projects::list),
+        )
+}
+
+fn files() -> Router<Site> {
+    let of = |page: &str| format!("/participate/{{process}}/{{component}}{page}");
+    Router::new()
+        .route(&of("/proposals.csv"), get(downloads::proposals_csv))
+        .route(&of("/proposals.json"), get(downloads::proposals_json))
+        .route(&of("/comments.csv"), get(downloads::comments_csv))
+        .route(&of("/comments.json"), get(downloads::comments_json))
+        .route(&of("/projects.csv"), get(downloads::projects_csv))
+        .route(&of("/projects.json"), get(downloads::projects_json))
+}

@@ -1,0 +1,1 @@
+participation-programs-files = كل ذلك على هيئة ملفات:

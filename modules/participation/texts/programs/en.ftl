@@ -1,0 +1,1 @@
+participation-programs-files = All of it as files:

@@ -1,0 +1,1 @@
+participation-programs-files = Todo ello como archivos:

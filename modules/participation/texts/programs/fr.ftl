@@ -1,0 +1,1 @@
+participation-programs-files = Le tout sous forme de fichiers :
