@@ -19,7 +19,8 @@ use crate::{
 };
 
 /// The datasets that a town publishes of its own records.
-const OWN_DATA: &str = "reports applications application-channels application-steps";
+const OWN_DATA: &str = "reports applications application-channels application-steps participation-processes \
+    participation-proposals participation-decisions participation-projects";
 
 /// The two databases that Stoa runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 mod api;
 pub mod casework;
 pub mod commands;
+mod datasets;
 mod documents;
 pub mod events;
 pub mod following;
@@ -31,6 +32,7 @@ pub fn module() -> Module {
         personal_data: PERSONAL_DATA,
         openapi: openapi::document,
         search: Some(documents::changes),
+        datasets: datasets::DATASETS,
         show_reference: events::show_reference,
         ..Module::named("participation")
     }

@@ -18,7 +18,10 @@ from rdflib import Graph, URIRef
 BINARY = os.environ["STOA_BINARY"]
 SHARED = Path(os.environ.get("STOA_SHARED", "/nowhere")) / "catalogue"
 # The datasets that a town publishes of its own records.
-OWN_DATA = ("reports", "applications", "application-channels", "application-steps")
+OWN_DATA = (
+    "reports", "applications", "application-channels", "application-steps", "participation-processes", "participation-proposals",
+    "participation-decisions", "participation-projects",
+)
 TREES = """Species,Height m,Planted,Street,Seen at,Alive
 Oak,12.5,2001-03-02,Mill Lane,2026-01-02T10:00:00Z,yes
 Elm,7,2010-11-30,"High Street, 2",2026-01-03T11:30:00Z,no

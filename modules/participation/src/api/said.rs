@@ -5,6 +5,7 @@ use stoa_kernel::{App, Error, Lang, Localised, Result};
 use stoa_payments::Money;
 
 use crate::model::{
+    Process,
     budget::{Pot, Project},
     tell::{Decision, Milestone},
     voices::{Comment, Proposal, Subject},
@@ -169,6 +170,22 @@ pub fn decision(app: &App, one: &Decision, milestones: &[Milestone], rests_on: &
         "milestones": steps.collect::<Vec<Value>>(),
         "made_at": one.made_at.to_string(),
         "updated_at": one.updated_at.to_string(),
+        "url": url(app, &one.path()),
+    })
+}
+
+/// A process in short: what is asked, by whom, from when until when.
+pub fn process(app: &App, one: &Process) -> Value {
+    json!({
+        "slug": one.slug,
+        "agency": one.agency,
+        "state": one.state.name(),
+        "reason": one.reason,
+        "title": words(&one.title),
+        "question": words(&one.question),
+        "first_day": one.days.map(|(first, _)| first.to_string()),
+        "last_day": one.days.map(|(_, last)| last.to_string()),
+        "published_at": one.published_at.map(|at| at.to_string()),
         "url": url(app, &one.path()),
     })
 }

@@ -248,3 +248,42 @@ async fn what_is_answered_is_what_is_described() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_everybody_reads_is_open_data_without_names() {
+    on_both(async |house: House| {
+        let manager = house.gathers().await;
+        let mut bench = wish("A bench");
+        bench.written.name_shown = "Ada".to_owned();
+        let bench = house.proposes(&Actor::Anonymous, bench).await.unwrap();
+        let pot = house.sets_pot(&manager, pot("All", "5000")).await.unwrap();
+        let input = project("Benches", pot);
+        house.sets_project(&manager, input).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let mut tables = std::collections::BTreeMap::new();
+        for dataset in stoa_participation::module().datasets {
+            let path = folder.path().join(dataset.slug);
+            let rows = (dataset.write)(house.app.clone(), path.clone());
+            let rows = rows.await.unwrap();
+            let text = std::fs::read_to_string(path).unwrap();
+            assert_eq!(u64::try_from(text.lines().count()).unwrap(), rows + 1);
+            assert!(!text.contains("Ada"), "{text}");
+            tables.insert(dataset.slug, text);
+        }
+        let row = |slug: &str| tables[slug].lines().nth(1).map(str::to_owned);
+        let process = row("participation-processes").unwrap();
+        assert!(
+            process.starts_with("harbour,council,open,,The old harbour,"),
+            "{process}"
+        );
+        let proposal = row("participation-proposals").unwrap();
+        assert!(proposal.starts_with(&bench.reference()), "{proposal}");
+        let project = row("participation-projects").unwrap();
+        assert!(
+            project.contains(",harbour,money,1,All,Benches,"),
+            "{project}"
+        );
+        assert_eq!(row("participation-decisions"), None);
+    })
+    .await;
+}

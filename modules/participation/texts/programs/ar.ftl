@@ -1,1 +1,10 @@
 participation-programs-files = كل ذلك على هيئة ملفات:
+participation-programs-data-processes = ما سألت عنه البلدة
+participation-programs-data-processes-text = كل العمليات التشاركية: من يسأل عن ماذا، ومن متى إلى متى، ولماذا سُحب ما سُحب منها.
+participation-programs-data-proposals = ما اقترحه الناس
+participation-programs-data-proposals-text = كل مقترح مدرج في عملية تشاركية، بنصّه ومرحلته وعدد من يؤيدونه. ولا يُذكر فيها من اقترحه.
+participation-programs-data-decisions = ما تقرر بعد السؤال
+participation-programs-data-decisions-text = كل قرار في عملية تشاركية: لماذا اتُّخذ، ومن اتخذه، وعلامَ يستند، وكم يكلف، وإلى أين وصل.
+participation-programs-data-projects = المشاريع وكلفتها
+participation-programs-data-projects-text = كل مشروع يمكن أن تُنفق عليه أموال عملية تشاركية: كلفته، وكيف قُدّرت، وهل يمكن تنفيذه ولماذا.
+participation-programs-data-keywords = مشاركة, مقترحات, قرارات, ميزانية

@@ -1,1 +1,10 @@
 participation-programs-files = All of it as files:
+participation-programs-data-processes = What the town has asked
+participation-programs-data-processes-text = Every participation process: who asks what, from when until when, and why those that were withdrawn were.
+participation-programs-data-proposals = What people have proposed
+participation-programs-data-proposals-text = Every proposal that is listed in a participation process, with its text, how far it is and how many support it. Who proposed it is not in it.
+participation-programs-data-decisions = What was decided after asking
+participation-programs-data-decisions-text = Every decision of a participation process: why, by whom, on what it rests, what it costs and how far it is.
+participation-programs-data-projects = Projects and what they cost
+participation-programs-data-projects-text = Every project on which the money of a participation process can be spent: its cost, how that was estimated, and whether it can be done and why.
+participation-programs-data-keywords = participation, proposals, decisions, budget

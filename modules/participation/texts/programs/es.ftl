@@ -1,1 +1,10 @@
 participation-programs-files = Todo ello como archivos:
+participation-programs-data-processes = Lo que el municipio ha preguntado
+participation-programs-data-processes-text = Todos los procesos participativos: quién pregunta qué, desde cuándo y hasta cuándo, y por qué se retiraron los que se retiraron.
+participation-programs-data-proposals = Lo que la gente ha propuesto
+participation-programs-data-proposals-text = Todas las propuestas que figuran en un proceso participativo, con su texto, en qué punto están y cuántos apoyos tienen. No consta quién las presentó.
+participation-programs-data-decisions = Lo que se decidió después de preguntar
+participation-programs-data-decisions-text = Todas las decisiones de un proceso participativo: por qué, quién las tomó, en qué se basan, cuánto cuestan y en qué punto están.
+participation-programs-data-projects = Proyectos y lo que cuestan
+participation-programs-data-projects-text = Todos los proyectos en los que puede gastarse el dinero de un proceso participativo: su coste, cómo se estimó, y si puede hacerse y por qué.
+participation-programs-data-keywords = participación, propuestas, decisiones, presupuesto

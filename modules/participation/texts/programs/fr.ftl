@@ -1,1 +1,10 @@
 participation-programs-files = Le tout sous forme de fichiers :
+participation-programs-data-processes = Ce que la commune a demandé
+participation-programs-data-processes-text = Toutes les démarches participatives : qui demande quoi, de quand à quand, et pourquoi celles qui ont été retirées l’ont été.
+participation-programs-data-proposals = Ce que les habitants ont proposé
+participation-programs-data-proposals-text = Toutes les propositions qui figurent dans une démarche participative, avec leur texte, leur avancement et le nombre de soutiens. Qui a proposé n’y figure pas.
+participation-programs-data-decisions = Ce qui a été décidé après avoir demandé
+participation-programs-data-decisions-text = Toutes les décisions d’une démarche participative : pourquoi, par qui, sur quoi elles reposent, ce qu’elles coûtent et où elles en sont.
+participation-programs-data-projects = Les projets et ce qu’ils coûtent
+participation-programs-data-projects-text = Tous les projets auxquels l’argent d’une démarche participative peut servir : leur coût, comment il a été estimé, s’ils sont réalisables et pourquoi.
+participation-programs-data-keywords = participation, propositions, décisions, budget
