@@ -36,6 +36,9 @@ pub struct Tally {
     /// Tell the story of this project, by its id
     #[arg(long, value_name = "PROJECT")]
     pub explain: Option<String>,
+    /// Count by the rule that the file itself declares in its comment, as files of a town's votes do
+    #[arg(long, conflicts_with_all = ["rule", "utility", "completion", "increment", "ties", "ceilings"])]
+    pub as_declared: bool,
     /// Keep to what the file sets as the most for a category or neighbourhood, and as the least votes for a project
     #[arg(long)]
     pub ceilings: bool,

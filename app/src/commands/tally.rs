@@ -1,6 +1,7 @@
 //! Participatory-budgeting elections, counted from their files: what is funded, and why.
 
 mod count;
+mod declared;
 mod source;
 
 use std::path::Path;

@@ -4,6 +4,7 @@
 mod api;
 pub mod casework;
 pub mod commands;
+pub mod counting;
 mod datasets;
 mod documents;
 pub mod events;
@@ -84,6 +85,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "participation",
         name: "0035_elections",
         sql: include_str!("../migrations/0035_elections.sql"),
+    },
+    Migration {
+        module: "participation",
+        name: "0036_budget_votes",
+        sql: include_str!("../migrations/0036_budget_votes.sql"),
     },
     Migration {
         module: "participation",

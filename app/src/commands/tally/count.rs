@@ -11,6 +11,7 @@ use stoa_ballots::{
     why::{self, Other, Voters},
 };
 
+use super::declared;
 use crate::{
     command_line::{Format, Tally},
     failure::{Failure, Result},
@@ -25,6 +26,12 @@ pub fn count(
     options: &Tally,
     (format, stop): (Format, &Stop),
 ) -> Result<String> {
+    let declared = if options.as_declared {
+        Some(declared::options_of(election)?)
+    } else {
+        None
+    };
+    let by = declared.as_ref().unwrap_or(options);
     let explain = match &options.explain {
         None => None,
         Some(id) => Some(
@@ -33,21 +40,21 @@ pub fn count(
                 .ok_or_else(|| unknown(id, election))?,
         ),
     };
-    let ceilings = if options.ceilings {
+    let ceilings = if by.ceilings {
         Ceilings::Kept
     } else {
         Ceilings::Ignored
     };
     let countable = election.to_profile(ceilings).map_err(words)?;
     let profile = &countable.profile;
-    let (outcome, fair) = judged(profile, &parameters(options, options.rule), stop)?;
+    let (outcome, fair) = judged(profile, &parameters(by, by.rule), stop)?;
     let beside = match options.compare {
         None => None,
-        Some(rule) => Some(judged(profile, &parameters(options, rule), stop)?),
+        Some(rule) => Some(judged(profile, &parameters(by, rule), stop)?),
     };
     let comparison = beside
         .as_ref()
-        .map(|(other, _)| compare(profile, options.utility, (&outcome, other)));
+        .map(|(other, _)| compare(profile, by.utility, (&outcome, other)));
     let other = match (&beside, &comparison) {
         (Some((outcome, fairness)), Some(comparison)) => Some(Other {
             outcome,

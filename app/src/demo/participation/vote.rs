@@ -85,6 +85,7 @@ pub async fn make(app: &App, folder: &Path) -> Result<()> {
         seen: 0,
         options: words(COLOURS),
         most: "2".to_owned(),
+        budget: None,
         box_key: hex::encode(secret.public().to_bytes()),
         signer: PaperSigner::generate(&mut rng, BITS).map_err(|error| broken(&error))?,
     };

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use stoa_kernel::Event;
 
+use crate::model::election::BudgetRule;
+
 /// Something that happened in a secret vote.
 #[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
@@ -22,6 +24,9 @@ pub enum Voted {
         component: String,
         options: String,
         most: u16,
+        /// The component of the projects that stand to vote, and by what rule.
+        projects: Option<String>,
+        rule: Option<BudgetRule>,
         paper_key: String,
         box_key: String,
     },
@@ -38,6 +43,8 @@ pub enum Voted {
         invalid: u64,
         unreadable: usize,
         ballots: String,
+        /// SHA-256 of the file of each pot.
+        results: Vec<String>,
     },
 }
 

@@ -4,7 +4,7 @@ use axum::{Router, routing::get};
 use stoa_web::Site;
 
 use crate::pages::election::{
-    cast_vote, get_paper, list_ballots, open_envelopes, prepare_election,
+    cast_vote, get_paper, list_ballots, open_envelopes, prepare_election, show_results,
 };
 
 pub fn all() -> Router<Site> {
@@ -19,6 +19,10 @@ pub fn all() -> Router<Site> {
         )
         .route("/vote/{election}/check", get(list_ballots::page))
         .route("/vote/{election}/ballots.txt", get(list_ballots::file))
+        .route(
+            "/vote/{election}/pots/{pot}/ballots.pb",
+            get(show_results::file),
+        )
         .route("/vote/{election}/envelopes.txt", get(list_ballots::cast))
         .route(
             "/staff/participation/{process}/votes/{component}",

@@ -62,6 +62,7 @@ pub fn vote(keys: &Keys) -> PrepareElection {
         seen: 0,
         options: Localised(options.into()),
         most: "2".to_owned(),
+        budget: None,
         box_key: keys.public.clone(),
         signer: PaperSigner::generate(&mut random().unwrap(), 2048).unwrap(),
     }
@@ -181,13 +182,23 @@ pub fn sealed(
     turn: u32,
     options: &[u32],
 ) -> (Vec<u8>, String) {
+    let ticked: Vec<(u32, u32)> = options.iter().map(|option| (*option, 1)).collect();
+    marked((election, holder, paper), turn, &ticked)
+}
+
+/// An envelope with these projects, and what each is given.
+pub fn marked(
+    (election, holder, paper): (&Election, &Holder, &Paper),
+    turn: u32,
+    choices: &[(u32, u32)],
+) -> (Vec<u8>, String) {
     let mut rng = random().unwrap();
-    let choice = |project: &u32| Choice {
+    let choice = |(project, value): &(u32, u32)| Choice {
         project: *project,
-        value: 1,
+        value: *value,
     };
     let tracking = Tracking::draw(&mut rng);
-    let ballot = Ballot::new(tracking, options.iter().map(choice).collect()).unwrap();
+    let ballot = Ballot::new(tracking, choices.iter().map(choice).collect()).unwrap();
     let vote = Vote {
         ballot: &ballot,
         turn,

@@ -10,6 +10,7 @@
 mod budget_house;
 mod budget_pages;
 mod budget_projects;
+mod election_budget;
 mod election_house;
 mod election_pages;
 mod election_votes;

@@ -43,3 +43,6 @@ participation-budget-fault-little = هناك مشروع يمكن تنفيذه ي
 participation-budget-fault-no-cost = قدّر تكلفته أولاً
 participation-budget-fault-dear = يجب ألا يكلف المشروع الذي يمكن تنفيذه أكثر من المال الذي يُدفع منه
 participation-budget-fault-proposal = لا يوجد مقترح كهذا يمكن للجميع قراءته. انسخ المرجع من صفحته
+participation-budget-voting = يُصوَّت على هذه المشاريع أو جرى التصويت عليها: ما عُرض للاقتراع يبقى كما هو.
+participation-budget-won = يحصل على ماله
+participation-budget-not-won = لا يحصل على مال

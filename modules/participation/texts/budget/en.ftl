@@ -43,3 +43,6 @@ participation-budget-fault-little = A project that can be done costs more than t
 participation-budget-fault-no-cost = Estimate its cost first
 participation-budget-fault-dear = A project that can be done must not cost more than the money it is paid from
 participation-budget-fault-proposal = There is no such proposal for everybody to read. Copy the reference from its page
+participation-budget-voting = People vote on these projects, or have voted: what stands to vote stays as it is.
+participation-budget-won = Gets its money
+participation-budget-not-won = Gets no money

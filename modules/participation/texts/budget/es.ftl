@@ -43,3 +43,6 @@ participation-budget-fault-little = Un proyecto que se puede hacer cuesta más. 
 participation-budget-fault-no-cost = Estime antes su coste
 participation-budget-fault-dear = Un proyecto que se puede hacer no debe costar más que el dinero con el que se paga
 participation-budget-fault-proposal = No hay tal propuesta a la vista de todos. Copie la referencia de su página
+participation-budget-voting = Se está votando o ya se votó sobre estos proyectos: lo que se somete a votación no cambia.
+participation-budget-won = Recibe su dinero
+participation-budget-not-won = No recibe dinero

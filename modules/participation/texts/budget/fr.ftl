@@ -43,3 +43,6 @@ participation-budget-fault-little = Un projet faisable coûte plus que cela. Éc
 participation-budget-fault-no-cost = Estimez d’abord son coût
 participation-budget-fault-dear = Un projet faisable ne doit pas coûter plus que l’argent qui le paie
 participation-budget-fault-proposal = Il n’y a pas de telle proposition lisible par tous. Copiez la référence de sa page
+participation-budget-voting = On vote sur ces projets, ou on a voté : ce qui est soumis au vote reste tel quel.
+participation-budget-won = Reçoit son argent
+participation-budget-not-won = Ne reçoit pas d’argent

@@ -94,3 +94,170 @@ participation-election-opened = فُتحت المغلفات وعُدّت الأ�
 participation-election-open-text = يجتمع حافظو المفتاح أمام هذه الشاشة ويكتبون ما في أوراقهم. يُجمع المفتاح لهذه اللحظة فقط ولا يُحفظ. ولا يمكن التراجع عن ذلك.
 participation-election-shares = ما هو مكتوب في الأوراق
 participation-election-shares-hint = كل ورقة في سطر
+participation-election-fault-most-projects = أدخل رقمًا بين 1 و100
+participation-election-fault-points = أدخل عدد نقاط كل ناخب: بين 1 و1000
+participation-election-fault-least = أدخل عدد الأصوات التي يحتاجها المشروع، أو اتركه فارغًا
+participation-election-fault-rule = طريقة العد هذه لا تناسب هذا النوع من الأوراق أو الخيارات الأخرى هنا
+participation-election-fault-approval = اختر مشروعًا واحدًا على الأقل، ولا تتجاوز العدد المسموح
+participation-election-fault-points-given = امنح نقاطًا لمشروع واحد على الأقل، بأعداد صحيحة، ولا تتجاوز في المجموع ما لديك
+participation-election-fault-ranking = اكتب 1 بجانب المشروع الأحب إليك، و2 بجانب الذي يليه، وهكذا: كل رقم مرة واحدة ودون تخطي أي رقم
+participation-election-fault-knapsack = اختر مشروعًا واحدًا على الأقل، دون تجاوز المال المتاح ولا العدد المسموح
+participation-election-stands = على ماذا يُصوَّت؟
+participation-election-stands-options = خيارات أكتبها هنا
+participation-election-stands-projects = مشاريع هذه العملية القابلة للتنفيذ عند بدء الاقتراع
+participation-election-projects = أي مشاريع؟
+participation-election-form = كيف يملأ الناس أوراقهم؟
+participation-election-form-approval = يضعون علامة على المشاريع التي يريدونها
+participation-election-form-points = يمنحون نقاطًا للمشاريع
+participation-election-form-ranking = يرتبون المشاريع
+participation-election-form-knapsack = يضعون علامة على المشاريع حتى ينفد المال
+participation-election-points = كم نقطة لكل ناخب؟
+participation-election-rule = كيف تُعَد الأصوات؟
+participation-election-rule-hint = يُعلن هذا قبل الاقتراع ولا يمكن تغييره بعده.
+participation-election-rule-equal-shares = حصص متساوية
+participation-election-rule-equal-shares-text = يُقسم المال بالتساوي بين الناخبين. ومرة بعد مرة يُموَّل المشروع الذي يطلب أقل قدر ممن صوتوا له: فيدفعون ثمنه معًا.
+participation-election-rule-greedy = الأكثر أصواتًا أولًا
+participation-election-rule-greedy-text = تُؤخذ المشاريع بترتيب أصواتها، الأكثر أولًا. ويُموَّل كل مشروع إذا اتسع له ما بقي من المال.
+participation-election-rule-bos = حصص متساوية مع تجاوز
+participation-election-rule-bos-text = يُقسم المال بالتساوي بين الناخبين. ومرة بعد مرة يُموَّل المشروع الذي يطلب أقل قدر ممن صوتوا له، حتى إن غطى مالهم جزءًا من تكلفته فقط.
+participation-election-rule-phragmen = الكسب معًا (فراغمين)
+participation-election-rule-phragmen-text = يكسب كل ناخب المال بالوتيرة نفسها. وما إن يكسب ناخبو مشروع تكلفته معًا حتى يُموَّل، ثم يبدؤون من الصفر.
+participation-election-rule-maximin-support = عبء موزع بالتساوي
+participation-election-rule-maximin-support-text = تُموَّل المشاريع واحدًا تلو الآخر بحيث يتحمل الناخب الأكثر تحملًا أقل ما يمكن.
+participation-election-rule-expanding-approvals = المراتب الأولى أولًا
+participation-election-rule-expanding-approvals-text = يُقسم المال بالتساوي بين الناخبين. تُحسب أولًا المراتب الأولى فقط، ثم الثانية أيضًا، وهكذا: وكلما استطاع ناخبو مشروع دفع ثمنه مُوِّل.
+participation-election-rule-welfare = الأكثر مقابل المال
+participation-election-rule-welfare-text = من بين كل مجموعات المشاريع التي يكفيها المال تُموَّل المجموعة الأعلى قيمة لجميع الناخبين معًا.
+participation-election-utility = ما قيمة المشروع المموَّل لمن صوّت له؟
+participation-election-utility-hint = إن لم تكن متأكدًا فاتركه كما هو.
+participation-election-utility-usual = ما يناسب الأوراق
+participation-election-utility-cost = تكلفته
+participation-election-utility-cost-text = يساوي المشروع لناخبيه ما يكلفه: مال أُنفق على ما أرادوه.
+participation-election-utility-cardinality = القيمة نفسها لكل مشروع
+participation-election-utility-cardinality-text = لكل مشروع القيمة نفسها لدى من صوتوا له مهما كلّف.
+participation-election-utility-sqrt-cost = الجذر التربيعي لتكلفته
+participation-election-utility-sqrt-cost-text = يساوي المشروع لناخبيه الجذر التربيعي لتكلفته: أكثر إن كان أكبر، لكن ليس بالقدر نفسه.
+participation-election-utility-points = نقاطه
+participation-election-utility-points-text = يساوي المشروع للناخب النقاط التي منحه إياها.
+participation-election-utility-borda = مرتبته
+participation-election-utility-borda-text = يساوي المشروع للناخب من النقاط بعدد المشاريع التي تقع تحته في الورقة.
+participation-election-completion = ماذا يحدث للمال المتبقي؟
+participation-election-completion-hint = الحصص المتساوية وحدها تترك مالًا بهذه الطريقة.
+participation-election-completion-none = لا شيء: يبقى لدى البلدية
+participation-election-completion-add1 = تكبر الحصص خطوة خطوة
+participation-election-completion-add1-text = ولأن ذلك يترك مالًا، يُعاد العد بحصص أكبر حتى تصير المشاريع أغلى من المتاح؛ وتُعتمد آخر نتيجة يكفيها المال.
+participation-election-completion-add1-fill = تكبر الحصص، ثم الأكثر أصواتًا
+participation-election-completion-add1-fill-text = ولأن ذلك يترك مالًا، يُعاد العد بحصص أكبر حتى تصير المشاريع أغلى من المتاح. وما يبقى بعدها يذهب إلى المشاريع الأكثر أصواتًا التي يتسع لها.
+participation-election-completion-epsilon = إلى ما يكاد ناخبوه يقدرون على دفعه
+participation-election-completion-epsilon-text = ما يبقى يذهب إلى المشاريع التي يستطيع ناخبوها دفع معظمها؛ ويدفع الآخرون الباقي.
+participation-election-completion-greedy = إلى الأكثر أصواتًا
+participation-election-completion-greedy-text = ما يبقى يذهب إلى المشاريع الأكثر أصواتًا التي يتسع لها.
+participation-election-least = كم صوتًا يحتاج المشروع على الأقل؟ (اختياري)
+participation-election-least-hint = مع النقاط: كم نقطة
+participation-election-least-text = لا تحصل المشاريع التي لها أقل من { $votes } من الأصوات أو النقاط على مال.
+participation-election-ties-text = عند التساوي يفوز المشروع الأكثر أصواتًا، ثم الأقل تكلفة، ثم صاحب الرقم الأصغر.
+participation-election-how-counted = كيف تُعَد الأصوات
+participation-election-fill-approval = { $most ->
+    [zero] ضع علامة على ما تريد.
+    [one] ضع علامة على المشروع الذي تريده.
+    [two] ضع علامة على المشاريع التي تريدها، مشروعين على الأكثر.
+    [few] ضع علامة على المشاريع التي تريدها، { $most } مشاريع على الأكثر.
+    [many] ضع علامة على المشاريع التي تريدها، { $most } مشروعًا على الأكثر.
+   *[other] ضع علامة على المشاريع التي تريدها، { $most } مشروع على الأكثر.
+}
+participation-election-fill-points = لديك { $points } من النقاط. امنح بعضها لكل مشروع تريده، وعدد المشاريع { $most } على الأكثر.
+participation-election-fill-ranking = اكتب 1 بجانب المشروع الأحب إليك، و2 بجانب الذي يليه، وهكذا حتى { $most }. واترك الباقي فارغًا.
+participation-election-fill-knapsack = ضع علامة على المشاريع التي ستدفع ثمنها بالمال المتاح، وعددها { $most } على الأكثر.
+participation-election-pot = { $pot } ({ $money })
+participation-election-read-project = اقرأ عنه
+participation-election-none-stands = لا مشروع معروضًا للاقتراع بعد. تُضاف المشاريع هنا حين تكون قابلة للتنفيذ وتُعرف تكلفتها.
+participation-election-none-won = لا يحصل أي مشروع على مال.
+participation-election-told-voters = { $voters ->
+    [zero] لم يصوّت أحد لمشاريع هنا.
+    [one] صوّت شخص واحد لمشاريع هنا.
+    [two] صوّت شخصان لمشاريع هنا.
+    [few] صوّت { $voters } أشخاص لمشاريع هنا.
+    [many] صوّت { $voters } شخصًا لمشاريع هنا.
+   *[other] صوّت { $voters } شخص لمشاريع هنا.
+}
+participation-election-told-spent = وُزِّع { $spent } من أصل { $budget }.
+participation-election-told-share = في العد الحاسم كان لكل ناخب { $share } لينفقه.
+participation-election-told-won = المشاريع التي تحصل على مالها
+participation-election-told-lost = المشاريع التي لا تحصل على مال
+participation-election-told-paid = من أين يأتي المال
+participation-election-told-why = لماذا، وما الذي كان سيغير ذلك
+participation-election-paid-left-over = دُفع من المال المتبقي.
+participation-election-paid-common = دُفع من مال الجميع.
+participation-election-paid-full = { $voters ->
+    [zero] لا يدفع أحد من ناخبيه.
+    [one] يدفع أحد ناخبيه { $each }.
+    [two] يدفع اثنان من ناخبيه { $each } لكل منهما.
+    [few] يدفع { $voters } من ناخبيه { $each } لكل منهم.
+    [many] يدفع { $voters } من ناخبيه { $each } لكل منهم.
+   *[other] يدفع { $voters } من ناخبيه { $each } لكل منهم.
+}
+participation-election-paid-last = { $voters ->
+    [zero] لا يدفع أحد ما بقي.
+    [one] يدفع واحد ما بقي من حصته.
+    [two] يدفع اثنان ما بقي من حصتيهما.
+    [few] يدفع { $voters } ما بقي من حصصهم.
+    [many] يدفع { $voters } ما بقي من حصصهم.
+   *[other] يدفع { $voters } ما بقي من حصصهم.
+}
+participation-election-paid-tie = تساوى مع غيره، وقدّمه الترتيب المعلن:
+participation-election-why-dear = يكلف أكثر من كل المال المتاح.
+participation-election-why-no-votes = لم يصوّت له أحد.
+participation-election-why-least = له أصوات أقل مما يحتاجه المشروع.
+participation-election-why-ended = انتهى العد قبل دوره.
+participation-election-why-outweighed = مشاريع أخرى معًا تساوي أكثر للناخبين بالمال نفسه.
+participation-election-why-voters-short = { $votes ->
+    [zero] بقي لدى ناخبيه معًا { $had }: ينقص { $lacked }.
+    [one] بقي لدى ناخبيه معًا { $had }: ينقص { $lacked }. كان يكفي ناخب واحد آخر بحصة كاملة.
+    [two] بقي لدى ناخبيه معًا { $had }: ينقص { $lacked }. كان يكفي ناخبان آخران بحصتين كاملتين.
+    [few] بقي لدى ناخبيه معًا { $had }: ينقص { $lacked }. كان يكفي { $votes } ناخبين آخرين بحصص كاملة.
+    [many] بقي لدى ناخبيه معًا { $had }: ينقص { $lacked }. كان يكفي { $votes } ناخبًا آخر بحصص كاملة.
+   *[other] بقي لدى ناخبيه معًا { $had }: ينقص { $lacked }. كان يكفي { $votes } ناخب آخر بحصص كاملة.
+}
+participation-election-why-budget-short = حين جاء دوره بقي { $left }: ينقص { $lacked }.
+participation-election-why-votes-more = { $votes ->
+    [zero] لم يكن ينقصه أي صوت.
+    [one] كان صوت واحد آخر كافيًا ليسبق.
+    [two] كان صوتان آخران كافيين ليسبق.
+    [few] كانت { $votes } أصوات أخرى كافية ليسبق.
+    [many] كان { $votes } صوتًا آخر كافيًا ليسبق.
+   *[other] كان { $votes } صوت آخر كافيًا ليسبق.
+}
+participation-election-fair = مدى عدالة النتيجة
+participation-election-fair-excluded = الناخبون الذين لم يختاروا شيئًا يحصل على مال: { $excluded } من { $voters }.
+participation-election-fair-at-least = الناخبون الذين اختاروا { $projects } على الأقل من المشاريع التي تحصل على مال: { $voters }
+participation-election-fair-holds = لا توجد مجموعة ناخبين لها مشروع مشترك كانت تستطيع دفع ثمنه من حصتها من المال وحصلت على أقل.
+participation-election-fair-complaints = لهذه المشاريع مجموعات ناخبين كانت تستطيع دفع ثمنها من حصتها من المال وحصلت على أقل:
+participation-election-fair-group = { $voters ->
+    [zero] لا ناخبين
+    [one] ناخب واحد
+    [two] ناخبان
+    [few] { $voters } ناخبين
+    [many] { $voters } ناخبًا
+   *[other] { $voters } ناخب
+}
+participation-election-plain = ما كان سينتج عن العد البسيط
+participation-election-plain-text = العد البسيط يموّل المشاريع الأكثر أصواتًا أولًا ما دام المال كافيًا.
+participation-election-plain-same = كان سيموّل المشاريع نفسها.
+participation-election-plain-only = العد البسيط وحده كان سيموّل:
+participation-election-plain-not = وما كان سيموّل:
+participation-election-recount = أعد العد
+participation-election-recount-text = في هذا الملف كل الأوراق المحسوبة هنا، دون أسماء. وببرنامج هذه البلدية أو أي برنامج آخر يقرأ صيغة Pabulib يستطيع أي شخص إعادة العد والحصول على المشاريع نفسها.
+participation-election-pb = الأوراق في ملف (‎.pb)
+participation-election-pb-digest = بصمة SHA-256 للملف كما هي في السجل:
+participation-election-plain-better = الناخبون الذين يحصلون بالقاعدة المعلنة على أكثر مما اختاروه: { $voters }
+participation-election-plain-worse = الناخبون الذين يحصلون على أقل: { $voters }
+participation-election-plain-even = الناخبون الذين يحصلون على القدر نفسه: { $voters }
+participation-election-plain-excluded = الناخبون الذين ما كانوا ليحصلوا على شيء بالعد البسيط: { $voters }
+participation-election-paid-point = { $voters ->
+    [zero] لا يدفع أحد من ناخبيه.
+    [one] يدفع أحد ناخبيه { $each } عن كل نقطة.
+    [two] يدفع اثنان من ناخبيه { $each } عن كل نقطة.
+    [few] يدفع { $voters } من ناخبيه { $each } عن كل نقطة.
+    [many] يدفع { $voters } من ناخبيه { $each } عن كل نقطة.
+   *[other] يدفع { $voters } من ناخبيه { $each } عن كل نقطة.
+}

@@ -90,3 +90,138 @@ participation-election-opened = The envelopes were opened and the votes counted.
 participation-election-open-text = The keyholders come together at this screen and type what stands on their sheets. The key is put together for this moment only and not kept. This cannot be taken back.
 participation-election-shares = What stands on the sheets
 participation-election-shares-hint = One sheet on each line
+participation-election-fault-most-projects = Enter a number between 1 and 100
+participation-election-fault-points = Enter how many points each voter has: between 1 and 1,000
+participation-election-fault-least = Enter how many votes a project needs, or leave it empty
+participation-election-fault-rule = This way of counting does not go with this kind of ballot or with the other choices here
+participation-election-fault-approval = Choose at least one project, and no more than you may
+participation-election-fault-points-given = Give points to at least one project, in whole numbers, and no more in all than you have
+participation-election-fault-ranking = Write 1 beside the project that you like best, 2 beside the next, and so on: each number once, and none left out
+participation-election-fault-knapsack = Choose at least one project, and no more than the money pays for and you may choose
+participation-election-stands = What stands to vote?
+participation-election-stands-options = Options that I write here
+participation-election-stands-projects = The projects of this process that can be done when voting begins
+participation-election-projects = Which projects?
+participation-election-form = How do people fill in their ballots?
+participation-election-form-approval = They tick the projects that they want
+participation-election-form-points = They give points to projects
+participation-election-form-ranking = They put projects in order
+participation-election-form-knapsack = They tick projects until the money is spent
+participation-election-points = How many points has each voter?
+participation-election-rule = How are the votes counted?
+participation-election-rule-hint = This is declared before the vote and cannot be changed afterwards.
+participation-election-rule-equal-shares = Equal shares
+participation-election-rule-equal-shares-text = The money is split evenly among the voters. Again and again the project is funded that asks the least of those who voted for it: they pay for it together.
+participation-election-rule-greedy = Most votes first
+participation-election-rule-greedy-text = Projects are looked at in the order of their votes, the most first. Each is funded if it fits into the money that is left.
+participation-election-rule-bos = Equal shares with overspending
+participation-election-rule-bos-text = The money is split evenly among the voters. Again and again the project is funded that asks the least of those who voted for it, also when their money covers only a part of its cost.
+participation-election-rule-phragmen = Earning together (Phragmén)
+participation-election-rule-phragmen-text = Every voter earns money at the same pace. As soon as the voters of a project have earned its cost together it is funded, and they begin anew from nothing.
+participation-election-rule-maximin-support = Burden shared evenly
+participation-election-rule-maximin-support-text = Projects are funded one by one, so that the voter who carries the most for them carries as little as possible.
+participation-election-rule-expanding-approvals = First places first
+participation-election-rule-expanding-approvals-text = The money is split evenly among the voters. First only the first places of the ballots count, then also the second, and so on: whenever the voters of a project can pay for it, it is funded.
+participation-election-rule-welfare = The most for the money
+participation-election-rule-welfare-text = Of all sets of projects that the money can pay for, the one is funded that is worth the most to all voters together.
+participation-election-utility = What is a funded project worth to who voted for it?
+participation-election-utility-hint = If you are not sure, leave it as it is.
+participation-election-utility-usual = What goes with the ballots
+participation-election-utility-cost = Its cost
+participation-election-utility-cost-text = A project is worth to its voters what it costs: money spent on what they wanted.
+participation-election-utility-cardinality = The same for each project
+participation-election-utility-cardinality-text = Each project is worth the same to those who voted for it, whatever it costs.
+participation-election-utility-sqrt-cost = The square root of its cost
+participation-election-utility-sqrt-cost-text = A project is worth to its voters the square root of its cost: more if it is larger, but not as much more.
+participation-election-utility-points = Its points
+participation-election-utility-points-text = A project is worth to a voter the points that it was given.
+participation-election-utility-borda = Its place
+participation-election-utility-borda-text = A project is worth to a voter as many points as there are projects below it on the ballot.
+participation-election-completion = What happens with money that is left over?
+participation-election-completion-hint = Only equal shares leave money over in this way.
+participation-election-completion-none = Nothing: it stays with the town
+participation-election-completion-add1 = The shares grow step by step
+participation-election-completion-add1-text = As this leaves money over, the count is repeated with larger shares until the projects would cost more than there is; the last outcome that the money pays for counts.
+participation-election-completion-add1-fill = The shares grow, then most votes first
+participation-election-completion-add1-fill-text = As this leaves money over, the count is repeated with larger shares until the projects would cost more than there is. What is still left goes to the projects with most votes that fit.
+participation-election-completion-epsilon = To what its voters can nearly pay
+participation-election-completion-epsilon-text = What is left goes to the projects whose voters can pay the most of it; the rest is paid by everybody else.
+participation-election-completion-greedy = To the most votes
+participation-election-completion-greedy-text = What is left goes to the projects with most votes that fit.
+participation-election-least = How many votes does a project need at least? (optional)
+participation-election-least-hint = With points: how many points
+participation-election-least-text = Projects with fewer than { $votes } votes or points get no money.
+participation-election-ties-text = Where projects are equal, the one with more votes wins, then the cheaper one, then the one with the lower number.
+participation-election-how-counted = How the votes are counted
+participation-election-fill-approval = { $most ->
+    [one] Tick the project that you want.
+   *[other] Tick the projects that you want, up to { $most }.
+}
+participation-election-fill-points = You have { $points } points. Give each project that you want some of them, to { $most } projects at most.
+participation-election-fill-ranking = Write 1 beside the project that you like best, 2 beside the next, and so on, up to { $most }. Leave the others empty.
+participation-election-fill-knapsack = Tick the projects that you would pay for with the money there is, up to { $most }.
+participation-election-pot = { $pot } ({ $money })
+participation-election-read-project = Read about it
+participation-election-none-stands = No project stands to vote yet. Projects are added here once they can be done and their cost is known.
+participation-election-none-won = No project gets money.
+participation-election-told-voters = { $voters ->
+    [one] One person voted for projects here.
+   *[other] { $voters } people voted for projects here.
+}
+participation-election-told-spent = { $spent } of { $budget } were given out.
+participation-election-told-share = In the count that decided, each voter had { $share } to spend.
+participation-election-told-won = Projects that get their money
+participation-election-told-lost = Projects that get none
+participation-election-told-paid = Where the money comes from
+participation-election-told-why = Why, and what would have changed it
+participation-election-paid-left-over = Paid with money that was left over.
+participation-election-paid-common = Paid from the money of all.
+participation-election-paid-full = { $voters ->
+    [one] One of its voters pays { $each }.
+   *[other] { $voters } of its voters pay { $each } each.
+}
+participation-election-paid-last = { $voters ->
+    [one] One pays what was left of their share.
+   *[other] { $voters } pay what was left of their shares.
+}
+participation-election-paid-tie = It was equal to others, and the order that was declared put it first:
+participation-election-why-dear = It costs more than all the money there is.
+participation-election-why-no-votes = Nobody voted for it.
+participation-election-why-least = It has fewer votes than a project needs.
+participation-election-why-ended = The count was over before its turn.
+participation-election-why-outweighed = Other projects together are worth more to the voters for the same money.
+participation-election-why-voters-short = { $votes ->
+    [one] Its voters had { $had } left together: { $lacked } too little. One more voter with a whole share would have done.
+   *[other] Its voters had { $had } left together: { $lacked } too little. { $votes } more voters with whole shares would have done.
+}
+participation-election-why-budget-short = When its turn came { $left } were left: { $lacked } too little.
+participation-election-why-votes-more = { $votes ->
+    [one] One more vote would have put it in time.
+   *[other] { $votes } more votes would have put it in time.
+}
+participation-election-fair = How fair the result is
+participation-election-fair-excluded = Voters who chose nothing that gets money: { $excluded } of { $voters }.
+participation-election-fair-at-least = Voters who chose at least { $projects } of the projects that get money: { $voters }
+participation-election-fair-holds = No group of voters with a project in common could have paid for it with its part of the money and got less.
+participation-election-fair-complaints = These projects have groups of voters who could have paid for them with their part of the money, and got less:
+participation-election-fair-group = { $voters ->
+    [one] 1 voter
+   *[other] { $voters } voters
+}
+participation-election-plain = What plain counting would have given
+participation-election-plain-text = Plain counting funds the projects with most votes first, as long as the money lasts.
+participation-election-plain-same = It would have funded the same projects.
+participation-election-plain-only = Only plain counting would have funded:
+participation-election-plain-not = It would not have funded:
+participation-election-recount = Count again
+participation-election-recount-text = This file has all ballots that count here, without names. With the program of this town, or any other that reads the format of Pabulib, anybody counts again and gets the same projects.
+participation-election-pb = The ballots as a file (.pb)
+participation-election-pb-digest = SHA-256 of the file, as the ledger has it:
+participation-election-plain-better = Voters who get more of what they chose by the declared rule: { $voters }
+participation-election-plain-worse = Voters who get less: { $voters }
+participation-election-plain-even = Voters who get the same: { $voters }
+participation-election-plain-excluded = Voters who would have got nothing with plain counting: { $voters }
+participation-election-paid-point = { $voters ->
+    [one] One of its voters pays { $each } for each point.
+   *[other] { $voters } of its voters pay { $each } for each point.
+}

@@ -90,3 +90,138 @@ participation-election-opened = Los sobres se han abierto y los votos se han con
 participation-election-open-text = Los custodios se reúnen ante esta pantalla y escriben lo que dice su hoja. La clave se reconstruye solo en ese momento y no se guarda. No se puede deshacer.
 participation-election-shares = Lo que dicen las hojas
 participation-election-shares-hint = Una hoja en cada línea
+participation-election-fault-most-projects = Escriba un número entre 1 y 100
+participation-election-fault-points = Indique cuántos puntos tiene cada votante: entre 1 y 1000
+participation-election-fault-least = Indique cuántos votos necesita un proyecto o déjelo vacío
+participation-election-fault-rule = Esta forma de contar no va con este tipo de papeleta o con las demás opciones
+participation-election-fault-approval = Elija al menos un proyecto y no más de los permitidos
+participation-election-fault-points-given = Dé puntos al menos a un proyecto, en números enteros, y en total no más de los que tiene
+participation-election-fault-ranking = Escriba 1 junto al proyecto que prefiere, 2 junto al siguiente, etc.: cada número una vez y sin saltarse ninguno
+participation-election-fault-knapsack = Elija al menos un proyecto, y no más de lo que alcanza el dinero y de los permitidos
+participation-election-stands = ¿Qué se somete a votación?
+participation-election-stands-options = Opciones que escribo aquí
+participation-election-stands-projects = Los proyectos de este proceso que se pueden hacer cuando empiece la votación
+participation-election-projects = ¿Qué proyectos?
+participation-election-form = ¿Cómo se rellena la papeleta?
+participation-election-form-approval = Marcan los proyectos que quieren
+participation-election-form-points = Dan puntos a los proyectos
+participation-election-form-ranking = Ordenan los proyectos
+participation-election-form-knapsack = Marcan proyectos hasta gastar el dinero
+participation-election-points = ¿Cuántos puntos tiene cada votante?
+participation-election-rule = ¿Cómo se cuentan los votos?
+participation-election-rule-hint = Se declara antes de la votación y después no se puede cambiar.
+participation-election-rule-equal-shares = Partes iguales
+participation-election-rule-equal-shares-text = El dinero se reparte por igual entre los votantes. Una y otra vez se financia el proyecto que menos pide a quienes lo votaron: lo pagan entre todos ellos.
+participation-election-rule-greedy = Primero los más votados
+participation-election-rule-greedy-text = Los proyectos se miran por orden de votos, primero los más votados. Cada uno se financia si cabe en el dinero que queda.
+participation-election-rule-bos = Partes iguales con exceso
+participation-election-rule-bos-text = El dinero se reparte por igual entre los votantes. Una y otra vez se financia el proyecto que menos pide a quienes lo votaron, aunque su dinero cubra solo una parte del coste.
+participation-election-rule-phragmen = Ganar juntos (Phragmén)
+participation-election-rule-phragmen-text = Cada votante gana dinero al mismo ritmo. En cuanto los votantes de un proyecto han ganado juntos su coste, se financia y vuelven a empezar de cero.
+participation-election-rule-maximin-support = Carga repartida
+participation-election-rule-maximin-support-text = Los proyectos se financian uno a uno, de modo que el votante que más carga con ellos cargue lo menos posible.
+participation-election-rule-expanding-approvals = Primero los primeros puestos
+participation-election-rule-expanding-approvals-text = El dinero se reparte por igual entre los votantes. Primero cuentan solo los primeros puestos de las papeletas, luego también los segundos, etc.: en cuanto los votantes de un proyecto pueden pagarlo, se financia.
+participation-election-rule-welfare = Lo máximo por el dinero
+participation-election-rule-welfare-text = De todos los conjuntos de proyectos que el dinero puede pagar, se financia el que más vale para todos los votantes juntos.
+participation-election-utility = ¿Cuánto vale un proyecto financiado para quien lo votó?
+participation-election-utility-hint = Si no está seguro, déjelo como está.
+participation-election-utility-usual = Lo que corresponde a las papeletas
+participation-election-utility-cost = Su coste
+participation-election-utility-cost-text = Un proyecto vale para sus votantes lo que cuesta: dinero gastado en lo que querían.
+participation-election-utility-cardinality = Lo mismo para cada proyecto
+participation-election-utility-cardinality-text = Cada proyecto vale lo mismo para quienes lo votaron, cueste lo que cueste.
+participation-election-utility-sqrt-cost = La raíz cuadrada de su coste
+participation-election-utility-sqrt-cost-text = Un proyecto vale para sus votantes la raíz cuadrada de su coste: más si es mayor, pero no tanto más.
+participation-election-utility-points = Sus puntos
+participation-election-utility-points-text = Un proyecto vale para un votante los puntos que le dio.
+participation-election-utility-borda = Su puesto
+participation-election-utility-borda-text = Un proyecto vale para un votante tantos puntos como proyectos hay debajo en la papeleta.
+participation-election-completion = ¿Qué pasa con el dinero que sobra?
+participation-election-completion-hint = Solo las partes iguales dejan dinero así.
+participation-election-completion-none = Nada: se queda en el municipio
+participation-election-completion-add1 = Las partes crecen paso a paso
+participation-election-completion-add1-text = Como así sobra dinero, el recuento se repite con partes mayores hasta que los proyectos costarían más de lo que hay; vale el último resultado que el dinero puede pagar.
+participation-election-completion-add1-fill = Las partes crecen, luego los más votados
+participation-election-completion-add1-fill-text = Como así sobra dinero, el recuento se repite con partes mayores hasta que los proyectos costarían más de lo que hay. Lo que aún queda va a los proyectos más votados que caben.
+participation-election-completion-epsilon = A lo que sus votantes casi pueden pagar
+participation-election-completion-epsilon-text = Lo que queda va a los proyectos cuyos votantes pueden pagar la mayor parte; el resto lo pagan los demás.
+participation-election-completion-greedy = A los más votados
+participation-election-completion-greedy-text = Lo que queda va a los proyectos más votados que caben.
+participation-election-least = ¿Cuántos votos necesita como mínimo un proyecto? (opcional)
+participation-election-least-hint = Con puntos: cuántos puntos
+participation-election-least-text = Los proyectos con menos de { $votes } votos o puntos no reciben dinero.
+participation-election-ties-text = Si hay empate, gana el proyecto con más votos, luego el más barato y luego el de número menor.
+participation-election-how-counted = Cómo se cuentan los votos
+participation-election-fill-approval = { $most ->
+    [one] Marque el proyecto que quiere.
+   *[other] Marque los proyectos que quiere, { $most } como máximo.
+}
+participation-election-fill-points = Tiene { $points } puntos. Dé algunos a cada proyecto que quiera, a { $most } proyectos como máximo.
+participation-election-fill-ranking = Escriba 1 junto al proyecto que prefiere, 2 junto al siguiente, etc., hasta { $most }. Deje los demás vacíos.
+participation-election-fill-knapsack = Marque los proyectos que pagaría con el dinero que hay, { $most } como máximo.
+participation-election-pot = { $pot } ({ $money })
+participation-election-read-project = Leer más
+participation-election-none-stands = Todavía no hay proyectos a votación. Se añaden aquí cuando se pueden hacer y se conoce su coste.
+participation-election-none-won = Ningún proyecto recibe dinero.
+participation-election-told-voters = { $voters ->
+    [one] Una persona votó proyectos aquí.
+   *[other] { $voters } personas votaron proyectos aquí.
+}
+participation-election-told-spent = Se repartieron { $spent } de { $budget }.
+participation-election-told-share = En el recuento decisivo, cada votante tenía { $share } para gastar.
+participation-election-told-won = Proyectos que reciben su dinero
+participation-election-told-lost = Proyectos que no lo reciben
+participation-election-told-paid = De dónde sale el dinero
+participation-election-told-why = Por qué, y qué lo habría cambiado
+participation-election-paid-left-over = Pagado con dinero que sobró.
+participation-election-paid-common = Pagado con el dinero de todos.
+participation-election-paid-full = { $voters ->
+    [one] Uno de sus votantes paga { $each }.
+   *[other] { $voters } de sus votantes pagan { $each } cada uno.
+}
+participation-election-paid-last = { $voters ->
+    [one] Uno paga lo que quedaba de su parte.
+   *[other] { $voters } pagan lo que quedaba de sus partes.
+}
+participation-election-paid-tie = Estaba empatado con otros y el orden declarado lo puso delante:
+participation-election-why-dear = Cuesta más que todo el dinero que hay.
+participation-election-why-no-votes = Nadie lo votó.
+participation-election-why-least = Tiene menos votos de los que necesita un proyecto.
+participation-election-why-ended = El recuento terminó antes de su turno.
+participation-election-why-outweighed = Otros proyectos juntos valen más para los votantes por el mismo dinero.
+participation-election-why-voters-short = { $votes ->
+    [one] A sus votantes les quedaban { $had } en total: faltaban { $lacked }. Un votante más con su parte entera habría bastado.
+   *[other] A sus votantes les quedaban { $had } en total: faltaban { $lacked }. { $votes } votantes más con su parte entera habrían bastado.
+}
+participation-election-why-budget-short = Cuando le tocó quedaban { $left }: faltaban { $lacked }.
+participation-election-why-votes-more = { $votes ->
+    [one] Un voto más lo habría puesto a tiempo.
+   *[other] { $votes } votos más lo habrían puesto a tiempo.
+}
+participation-election-fair = Qué tan justo es el resultado
+participation-election-fair-excluded = Votantes que no eligieron nada que reciba dinero: { $excluded } de { $voters }.
+participation-election-fair-at-least = Votantes que eligieron al menos { $projects } de los proyectos que reciben dinero: { $voters }
+participation-election-fair-holds = Ningún grupo de votantes con un proyecto en común podría haberlo pagado con su parte del dinero y recibió menos.
+participation-election-fair-complaints = Estos proyectos tienen grupos de votantes que podrían haberlos pagado con su parte del dinero y recibieron menos:
+participation-election-fair-group = { $voters ->
+    [one] 1 votante
+   *[other] { $voters } votantes
+}
+participation-election-plain = Qué habría dado el recuento simple
+participation-election-plain-text = El recuento simple financia primero los proyectos más votados mientras alcance el dinero.
+participation-election-plain-same = Habría financiado los mismos proyectos.
+participation-election-plain-only = Solo el recuento simple habría financiado:
+participation-election-plain-not = No habría financiado:
+participation-election-recount = Volver a contar
+participation-election-recount-text = Este archivo tiene todas las papeletas que cuentan aquí, sin nombres. Con el programa de este municipio, o con otro que lea el formato de Pabulib, cualquiera puede volver a contar y obtener los mismos proyectos.
+participation-election-pb = Las papeletas como archivo (.pb)
+participation-election-pb-digest = SHA-256 del archivo, tal como consta en el registro:
+participation-election-plain-better = Votantes que con la regla declarada reciben más de lo que eligieron: { $voters }
+participation-election-plain-worse = Votantes que reciben menos: { $voters }
+participation-election-plain-even = Votantes que reciben lo mismo: { $voters }
+participation-election-plain-excluded = Votantes que con el recuento simple no habrían recibido nada: { $voters }
+participation-election-paid-point = { $voters ->
+    [one] Uno de sus votantes paga { $each } por punto.
+   *[other] { $voters } de sus votantes pagan { $each } por punto.
+}

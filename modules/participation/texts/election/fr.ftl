@@ -90,3 +90,138 @@ participation-election-opened = Les enveloppes ont été ouvertes et les votes c
 participation-election-open-text = Les dépositaires se réunissent devant cet écran et saisissent ce qui est sur leur feuille. La clé est reconstituée pour ce seul moment et n’est pas gardée. On ne peut pas revenir en arrière.
 participation-election-shares = Ce qui est sur les feuilles
 participation-election-shares-hint = Une feuille par ligne
+participation-election-fault-most-projects = Saisissez un nombre entre 1 et 100
+participation-election-fault-points = Indiquez combien de points a chaque votant : entre 1 et 1 000
+participation-election-fault-least = Indiquez combien de voix il faut à un projet, ou laissez vide
+participation-election-fault-rule = Cette façon de compter ne va pas avec ce type de bulletin ou avec les autres choix
+participation-election-fault-approval = Choisissez au moins un projet, et pas plus qu’il n’est permis
+participation-election-fault-points-given = Donnez des points à un projet au moins, en nombres entiers, et pas plus au total que vous n’en avez
+participation-election-fault-ranking = Écrivez 1 à côté du projet que vous préférez, 2 à côté du suivant, etc. : chaque nombre une fois, sans en sauter
+participation-election-fault-knapsack = Choisissez au moins un projet, sans dépasser l’argent disponible ni le nombre permis
+participation-election-stands = Sur quoi vote-t-on ?
+participation-election-stands-options = Des options que j’écris ici
+participation-election-stands-projects = Les projets de cette démarche qui sont réalisables quand le vote commence
+participation-election-projects = Quels projets ?
+participation-election-form = Comment remplit-on son bulletin ?
+participation-election-form-approval = On coche les projets que l’on veut
+participation-election-form-points = On donne des points aux projets
+participation-election-form-ranking = On classe les projets
+participation-election-form-knapsack = On coche des projets jusqu’à épuiser l’argent
+participation-election-points = Combien de points a chaque votant ?
+participation-election-rule = Comment compte-t-on les voix ?
+participation-election-rule-hint = Cela est annoncé avant le vote et ne peut plus être changé.
+participation-election-rule-equal-shares = Parts égales
+participation-election-rule-equal-shares-text = L’argent est partagé également entre les votants. À chaque fois, on finance le projet qui demande le moins à celles et ceux qui l’ont choisi : ils le paient ensemble.
+participation-election-rule-greedy = Les plus choisis d’abord
+participation-election-rule-greedy-text = Les projets sont pris dans l’ordre des voix, du plus choisi au moins choisi. Chacun est financé s’il tient dans l’argent qui reste.
+participation-election-rule-bos = Parts égales avec dépassement
+participation-election-rule-bos-text = L’argent est partagé également entre les votants. À chaque fois, on finance le projet qui demande le moins à celles et ceux qui l’ont choisi, même si leur argent n’en couvre qu’une partie.
+participation-election-rule-phragmen = Gagner ensemble (Phragmén)
+participation-election-rule-phragmen-text = Chaque votant gagne de l’argent au même rythme. Dès que les votants d’un projet ont gagné ensemble son coût, il est financé, et ils repartent de zéro.
+participation-election-rule-maximin-support = Charge partagée
+participation-election-rule-maximin-support-text = Les projets sont financés un à un, de sorte que le votant qui en porte le plus en porte le moins possible.
+participation-election-rule-expanding-approvals = Les premières places d’abord
+participation-election-rule-expanding-approvals-text = L’argent est partagé également entre les votants. D’abord seules les premières places comptent, puis aussi les deuxièmes, etc. : dès que les votants d’un projet peuvent le payer, il est financé.
+participation-election-rule-welfare = Le plus pour l’argent
+participation-election-rule-welfare-text = De tous les ensembles de projets que l’argent peut payer, on finance celui qui vaut le plus pour tous les votants ensemble.
+participation-election-utility = Que vaut un projet financé pour qui l’a choisi ?
+participation-election-utility-hint = Dans le doute, laissez tel quel.
+participation-election-utility-usual = Ce qui va avec les bulletins
+participation-election-utility-cost = Son coût
+participation-election-utility-cost-text = Un projet vaut pour ses votants ce qu’il coûte : de l’argent dépensé pour ce qu’ils voulaient.
+participation-election-utility-cardinality = Autant pour chaque projet
+participation-election-utility-cardinality-text = Chaque projet vaut autant pour qui l’a choisi, quel que soit son coût.
+participation-election-utility-sqrt-cost = La racine carrée de son coût
+participation-election-utility-sqrt-cost-text = Un projet vaut pour ses votants la racine carrée de son coût : plus s’il est plus grand, mais pas autant.
+participation-election-utility-points = Ses points
+participation-election-utility-points-text = Un projet vaut pour un votant les points qu’il lui a donnés.
+participation-election-utility-borda = Sa place
+participation-election-utility-borda-text = Un projet vaut pour un votant autant de points qu’il y a de projets en dessous sur le bulletin.
+participation-election-completion = Que devient l’argent qui reste ?
+participation-election-completion-hint = Seules les parts égales laissent ainsi de l’argent.
+participation-election-completion-none = Rien : il reste à la commune
+participation-election-completion-add1 = Les parts grandissent pas à pas
+participation-election-completion-add1-text = Comme il reste de l’argent, on recompte avec des parts plus grandes jusqu’à ce que les projets coûtent plus que ce qu’il y a ; le dernier résultat que l’argent peut payer compte.
+participation-election-completion-add1-fill = Les parts grandissent, puis les plus choisis
+participation-election-completion-add1-fill-text = Comme il reste de l’argent, on recompte avec des parts plus grandes jusqu’à ce que les projets coûtent plus que ce qu’il y a. Ce qui reste encore va aux projets les plus choisis qui tiennent.
+participation-election-completion-epsilon = À ce que ses votants peuvent presque payer
+participation-election-completion-epsilon-text = Ce qui reste va aux projets dont les votants peuvent payer la plus grande part ; les autres paient le reste.
+participation-election-completion-greedy = Aux plus choisis
+participation-election-completion-greedy-text = Ce qui reste va aux projets les plus choisis qui tiennent.
+participation-election-least = Combien de voix faut-il au moins à un projet ? (facultatif)
+participation-election-least-hint = Avec des points : combien de points
+participation-election-least-text = Les projets avec moins de { $votes } voix ou points ne reçoivent pas d’argent.
+participation-election-ties-text = En cas d’égalité, le projet avec le plus de voix gagne, puis le moins cher, puis celui au plus petit numéro.
+participation-election-how-counted = Comment les voix sont comptées
+participation-election-fill-approval = { $most ->
+    [one] Cochez le projet que vous voulez.
+   *[other] Cochez les projets que vous voulez, { $most } au plus.
+}
+participation-election-fill-points = Vous avez { $points } points. Donnez-en à chaque projet que vous voulez, à { $most } projets au plus.
+participation-election-fill-ranking = Écrivez 1 à côté du projet que vous préférez, 2 à côté du suivant, etc., jusqu’à { $most }. Laissez les autres vides.
+participation-election-fill-knapsack = Cochez les projets que vous paieriez avec l’argent qu’il y a, { $most } au plus.
+participation-election-pot = { $pot } ({ $money })
+participation-election-read-project = En savoir plus
+participation-election-none-stands = Aucun projet n’est encore soumis au vote. Ils s’ajoutent ici quand ils sont réalisables et que leur coût est connu.
+participation-election-none-won = Aucun projet ne reçoit d’argent.
+participation-election-told-voters = { $voters ->
+    [one] Une personne a choisi des projets ici.
+   *[other] { $voters } personnes ont choisi des projets ici.
+}
+participation-election-told-spent = { $spent } sur { $budget } ont été attribués.
+participation-election-told-share = Dans le décompte décisif, chaque votant avait { $share } à dépenser.
+participation-election-told-won = Projets qui reçoivent leur argent
+participation-election-told-lost = Projets qui n’en reçoivent pas
+participation-election-told-paid = D’où vient l’argent
+participation-election-told-why = Pourquoi, et ce qui l’aurait changé
+participation-election-paid-left-over = Payé avec l’argent qui restait.
+participation-election-paid-common = Payé avec l’argent de tous.
+participation-election-paid-full = { $voters ->
+    [one] Un de ses votants paie { $each }.
+   *[other] { $voters } de ses votants paient { $each } chacun.
+}
+participation-election-paid-last = { $voters ->
+    [one] Un paie ce qui restait de sa part.
+   *[other] { $voters } paient ce qui restait de leurs parts.
+}
+participation-election-paid-tie = À égalité avec d’autres, l’ordre annoncé l’a mis devant :
+participation-election-why-dear = Il coûte plus que tout l’argent disponible.
+participation-election-why-no-votes = Personne ne l’a choisi.
+participation-election-why-least = Il a moins de voix qu’il n’en faut.
+participation-election-why-ended = Le décompte s’est terminé avant son tour.
+participation-election-why-outweighed = D’autres projets ensemble valent plus pour les votants, pour le même argent.
+participation-election-why-voters-short = { $votes ->
+    [one] Il restait { $had } à ses votants ensemble : il manquait { $lacked }. Un votant de plus avec sa part entière aurait suffi.
+   *[other] Il restait { $had } à ses votants ensemble : il manquait { $lacked }. { $votes } votants de plus avec leur part entière auraient suffi.
+}
+participation-election-why-budget-short = Quand son tour est venu, il restait { $left } : il manquait { $lacked }.
+participation-election-why-votes-more = { $votes ->
+    [one] Une voix de plus l’aurait placé à temps.
+   *[other] { $votes } voix de plus l’auraient placé à temps.
+}
+participation-election-fair = À quel point le résultat est équitable
+participation-election-fair-excluded = Votants qui n’ont rien choisi qui reçoive de l’argent : { $excluded } sur { $voters }.
+participation-election-fair-at-least = Votants qui ont choisi au moins { $projects } des projets qui reçoivent de l’argent : { $voters }
+participation-election-fair-holds = Aucun groupe de votants ayant un projet en commun n’aurait pu le payer avec sa part de l’argent et n’a reçu moins.
+participation-election-fair-complaints = Pour ces projets, des groupes de votants auraient pu les payer avec leur part de l’argent, et ont reçu moins :
+participation-election-fair-group = { $voters ->
+    [one] 1 votant
+   *[other] { $voters } votants
+}
+participation-election-plain = Ce qu’aurait donné le décompte simple
+participation-election-plain-text = Le décompte simple finance d’abord les projets les plus choisis, tant qu’il y a de l’argent.
+participation-election-plain-same = Il aurait financé les mêmes projets.
+participation-election-plain-only = Seul le décompte simple aurait financé :
+participation-election-plain-not = Il n’aurait pas financé :
+participation-election-recount = Recompter
+participation-election-recount-text = Ce fichier contient tous les bulletins qui comptent ici, sans noms. Avec le programme de cette commune, ou tout autre qui lit le format de Pabulib, chacun recompte et obtient les mêmes projets.
+participation-election-pb = Les bulletins en fichier (.pb)
+participation-election-pb-digest = SHA-256 du fichier, tel qu’il figure au registre :
+participation-election-plain-better = Votants qui reçoivent plus de ce qu’ils ont choisi avec la règle annoncée : { $voters }
+participation-election-plain-worse = Votants qui reçoivent moins : { $voters }
+participation-election-plain-even = Votants qui reçoivent autant : { $voters }
+participation-election-plain-excluded = Votants qui n’auraient rien reçu avec le décompte simple : { $voters }
+participation-election-paid-point = { $voters ->
+    [one] Un de ses votants paie { $each } par point.
+   *[other] { $voters } de ses votants paient { $each } par point.
+}

@@ -26,11 +26,11 @@ pub struct DecideEligibility {
 
 /// `Invalid` on `verdict` and `reason`: only what has a cost that its pot holds can be done; `Conflict` when somebody was faster.
 pub async fn decide_eligibility(
-    _app: &App,
+    app: &App,
     tx: &mut Tx,
     input: DecideEligibility,
 ) -> Result<Done<()>> {
-    let found = Found::read(tx, (&input.process, &input.component)).await?;
+    let found = Found::read(app, tx, (&input.process, &input.component)).await?;
     let was = found.project(tx, (input.number, input.seen)).await?;
     let mut faults = Faults::default();
     let is_decided = Verdict::DECIDED.contains(&input.verdict);

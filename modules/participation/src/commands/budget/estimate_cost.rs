@@ -23,8 +23,8 @@ pub struct EstimateCost {
 }
 
 /// `Invalid` on `cost` and `reason`: what was found to be possible costs no more than its pot holds; `Conflict` when somebody was faster.
-pub async fn estimate_cost(_app: &App, tx: &mut Tx, input: EstimateCost) -> Result<Done<()>> {
-    let found = Found::read(tx, (&input.process, &input.component)).await?;
+pub async fn estimate_cost(app: &App, tx: &mut Tx, input: EstimateCost) -> Result<Done<()>> {
+    let found = Found::read(app, tx, (&input.process, &input.component)).await?;
     let was = found.project(tx, (input.number, input.seen)).await?;
     let pot = found.pot(was.pot)?;
     let cost = sum(&input.cost, pot.money.currency, "cost")?;

@@ -10,13 +10,14 @@ pub use estimate_cost::{EstimateCost, estimate_cost};
 pub use save_pot::{SavePot, save_pot};
 pub use save_project::{SaveProject, save_project};
 
-use stoa_kernel::{Error, OrNotFound, Result, Tx};
+use stoa_kernel::{App, Error, OrNotFound, Result, Tx};
 
 use crate::{
     casework,
     model::{
         Component, Faults, Kind, Setup, State,
         budget::{Pot, PotId, Project},
+        election::has_begun,
         words,
     },
     policy, store,
@@ -30,8 +31,8 @@ struct Found {
 }
 
 impl Found {
-    /// `Conflict` where the process was withdrawn.
-    async fn read(tx: &mut Tx, (process, component): (&str, &str)) -> Result<Self> {
+    /// `Conflict` where the process was withdrawn, or people vote on the projects: what stands to vote stays as it is.
+    async fn read(app: &App, tx: &mut Tx, (process, component): (&str, &str)) -> Result<Self> {
         let setup = casework::setup(tx, policy::SET_UP, (process, 0)).await?;
         let component = setup.component(component).cloned();
         let component = component
@@ -39,6 +40,12 @@ impl Found {
             .or_not_found()?;
         if setup.process.state == State::Withdrawn {
             return Err(Error::conflict("participation-frame-withdrawn"));
+        }
+        if let Some(election) = store::election::election_on(tx, component.id).await? {
+            let day = app.config.time_zone().to_datetime(tx.now()).date();
+            if has_begun(&setup, election.component, day) {
+                return Err(Error::conflict("participation-budget-voting"));
+            }
         }
         let pots = store::budget::pots_of(tx, component.id).await?;
         Ok(Found {

@@ -33,7 +33,7 @@ pub struct SavePot {
 /// `Invalid` on `name`, `money` and `currency`: all pots of a component are in one currency, and hold what was found to be possible with
 /// them; `Conflict` when somebody was faster.
 pub async fn save_pot(app: &App, tx: &mut Tx, input: SavePot) -> Result<Done<PotId>> {
-    let found = Found::read(tx, (&input.process, &input.component)).await?;
+    let found = Found::read(app, tx, (&input.process, &input.component)).await?;
     let name = words::tidy(&input.name);
     let mut faults = Faults::default();
     let most = ("name", words::TITLE);

@@ -34,7 +34,7 @@ pub struct SaveProject {
 
 /// Answers its number. `Invalid` on `title`, `text`, `pot` and `proposal`; `Conflict` when somebody was faster.
 pub async fn save_project(app: &App, tx: &mut Tx, input: SaveProject) -> Result<Done<i64>> {
-    let found = Found::read(tx, (&input.process, &input.component)).await?;
+    let found = Found::read(app, tx, (&input.process, &input.component)).await?;
     let (title, text) = (words::tidy(&input.title), words::tidy(&input.text));
     let mut faults = Faults::default();
     check_title(&title, app.config.town.language, &mut faults);
@@ -146,6 +146,7 @@ async fn begun(tx: &mut Tx, found: &Found) -> Result<Project> {
         cost_why: String::new(),
         verdict: Verdict::Open,
         reason: String::new(),
+        won: None,
         updated_at: tx.now(),
         version: 1,
     })

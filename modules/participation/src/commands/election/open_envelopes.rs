@@ -4,9 +4,9 @@ use stoa_envelopes::{self as envelopes, Ballot, BoxSecret, Issued, Opened, Share
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework,
+    casework, counting,
     events::{ElectionEvent, Voted},
-    model::election::{Election, ElectionId, Outcome, is_over},
+    model::election::{Election, ElectionId, Item, Outcome, is_over},
     policy,
     store::{self, election::Line},
 };
@@ -31,12 +31,15 @@ pub async fn open_envelopes(app: &App, tx: &mut Tx, input: OpenEnvelopes) -> Res
         return Err(Error::conflict("participation-election-not-over"));
     }
     let secret = put_together(&input.shares, &election)?;
-    let (outcome, lines) = open(tx, &election, &secret).await?;
+    let standing = store::election::standing(tx, &election).await?;
+    let slate: Vec<Item> = standing.iter().map(|(item, _)| item.clone()).collect();
+    let (outcome, lines) = open(tx, (&election, &slate), &secret).await?;
     drop(secret);
     if !store::election::set_outcome(tx, election.id, &outcome).await? {
         return Err(Error::conflict("participation-election-opened-already"));
     }
     store::election::insert_ballots(tx, election.id, &lines).await?;
+    let results = counting::count_pots(app, tx, (&scene, &election), (standing, &lines)).await?;
     let event = ElectionEvent {
         reference: election.reference(),
         agency: scene.setup.process.agency,
@@ -47,6 +50,7 @@ pub async fn open_envelopes(app: &App, tx: &mut Tx, input: OpenEnvelopes) -> Res
             invalid: outcome.invalid,
             unreadable: outcome.unreadable.len(),
             ballots: outcome.digest.clone(),
+            results,
         },
     };
     Ok(Done::new(outcome, &event))
@@ -69,7 +73,7 @@ fn put_together(text: &str, election: &Election) -> Result<BoxSecret> {
 
 async fn open(
     tx: &mut Tx,
-    election: &Election,
+    (election, slate): (&Election, &[Item]),
     secret: &BoxSecret,
 ) -> Result<(Outcome, Vec<Line>)> {
     let cast = store::election::envelopes_of(tx, election.id).await?;
@@ -93,7 +97,7 @@ async fn open(
     }
     let opened = Opened::open(secret, number, &looked.counted, room)
         .map_err(|error| Error::broken("opening", error))?;
-    let valid = |ballot: &&Ballot| election.is_valid(ballot);
+    let valid = |ballot: &&Ballot| election.is_valid(slate, ballot);
     let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
     let counted = opened.ballots().iter().filter(valid).count();
     let outcome = Outcome {
@@ -105,14 +109,23 @@ async fn open(
         votes: votes(election, opened.ballots()),
         digest: hex::encode(opened.digest()),
     };
-    let lines = opened.ballots().iter().map(|ballot| line(election, ballot));
+    let lines = opened
+        .ballots()
+        .iter()
+        .map(|ballot| line((election, slate), ballot));
     Ok((outcome, lines.collect()))
 }
 
 /// For each option, how many ballots that count name it.
 fn votes(election: &Election, ballots: &[Ballot]) -> Vec<u64> {
+    if election.budget.is_some() {
+        return Vec::new();
+    }
     let mut votes = vec![0; election.count()];
-    for ballot in ballots.iter().filter(|ballot| election.is_valid(ballot)) {
+    for ballot in ballots
+        .iter()
+        .filter(|ballot| election.is_valid(&[], ballot))
+    {
         for choice in ballot.choices() {
             let place = usize::try_from(choice.project).ok();
             let place = place.and_then(|number| number.checked_sub(1));
@@ -124,12 +137,12 @@ fn votes(election: &Election, ballots: &[Ballot]) -> Vec<u64> {
     votes
 }
 
-fn line(election: &Election, ballot: &Ballot) -> Line {
+fn line((election, slate): (&Election, &[Item]), ballot: &Ballot) -> Line {
     let choices = ballot.choices().iter();
     let choices = choices.map(|choice| format!("{}:{}", choice.project, choice.value));
     Line {
         tracking: ballot.tracking().letters(),
         choices: choices.collect::<Vec<String>>().join(" "),
-        is_valid: election.is_valid(ballot),
+        is_valid: election.is_valid(slate, ballot),
     }
 }

@@ -29,6 +29,8 @@ pub struct Project {
     pub verdict: Verdict,
     /// Why it can be done or cannot.
     pub reason: String,
+    /// Whether the vote gave it its money; `None` before the votes were counted, and where it did not stand to vote.
+    pub won: Option<bool>,
     pub updated_at: Timestamp,
     /// Grows with each change.
     pub version: i64,

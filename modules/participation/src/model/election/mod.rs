@@ -1,10 +1,15 @@
 //! A secret vote: what can be chosen, the keys, and what came of it.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use stoa_envelopes::{Ballot, BoxKey, PaperKey};
 use stoa_kernel::{Error, Id, Lang, Localised, Result};
 
-use super::{ComponentId, Faults, Scene, State, Verb, words};
+use super::{ComponentId, Faults, Scene, Setup, State, Verb, words};
+
+mod rule;
+
+pub use rule::{BudgetRule, Form, Item, WrittenRule};
 
 pub type ElectionId = Id<Election>;
 
@@ -18,14 +23,24 @@ pub struct Election {
     pub component: ComponentId,
     /// The slugs of its process and of its component.
     pub place: (String, String),
-    /// A line each, in every language in which they were written.
+    /// A line each, in every language in which they were written; nothing where projects stand to vote.
     pub options: Localised,
     /// How many options a ballot may name.
     pub most: u16,
+    /// The projects that stand to vote, where it is on a budget.
+    pub budget: Option<OnBudget>,
     pub paper_key: PaperKey,
     pub box_key: BoxKey,
     /// Once the envelopes were opened.
     pub outcome: Option<Outcome>,
+}
+
+/// A vote on the projects of a budget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnBudget {
+    /// The component of the projects, in the same process.
+    pub projects: ComponentId,
+    pub rule: BudgetRule,
 }
 
 /// What was in the envelopes, in numbers.
@@ -41,7 +56,7 @@ pub struct Outcome {
     pub invalid: u64,
     /// Receipts of envelopes with no ballot in them.
     pub unreadable: Vec<String>,
-    /// For each option, how many ballots name it.
+    /// For each option, how many ballots name it; nothing where projects stand to vote.
     pub votes: Vec<u64>,
     /// SHA-256 of the file of ballots, in hex.
     pub digest: String,
@@ -73,8 +88,11 @@ impl Election {
         self.options.get(lang).lines().collect()
     }
 
-    /// Whether a ballot keeps to the limits.
-    pub fn is_valid(&self, ballot: &Ballot) -> bool {
+    /// Whether a ballot keeps to the limits. `slate` is what stands to vote of a budget.
+    pub fn is_valid(&self, slate: &[Item], ballot: &Ballot) -> bool {
+        if let Some(budget) = &self.budget {
+            return budget.rule.allows(slate, ballot.choices(), self.most);
+        }
         let count = self.count();
         let is_option = |number: u32| usize::try_from(number).is_ok_and(|it| it > 0 && it <= count);
         let choices = ballot.choices();
@@ -137,6 +155,20 @@ pub fn read_box_key(text: &str) -> Result<BoxKey> {
     let bytes = hex::decode(plain).ok();
     let key = bytes.and_then(|bytes| BoxKey::from_bytes(&bytes).ok());
     key.ok_or_else(|| Error::invalid("box_key", "participation-election-fault-key"))
+}
+
+/// How many of a budget's projects may be chosen, as it was written. `Invalid` on `most`.
+pub fn read_most(text: &str) -> Result<u16> {
+    let number: Option<u16> = text.trim().parse().ok();
+    let number = number.filter(|most| (1..=OPTIONS).contains(&usize::from(*most)));
+    number.ok_or_else(|| Error::invalid("most", "participation-election-fault-most-projects"))
+}
+
+/// Whether people vote, or voted: from the first day on that a phase lets them.
+pub fn has_begun(setup: &Setup, component: ComponentId, day: Date) -> bool {
+    let is_public = setup.process.state != State::Draft;
+    let mut phases = setup.phases.iter();
+    is_public && phases.any(|phase| phase.from <= day && phase.allows(component, Verb::Vote))
 }
 
 /// Whether the voting is over: there is no phase any more that lets people vote, today or later.

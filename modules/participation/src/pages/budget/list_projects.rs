@@ -11,7 +11,7 @@ use stoa_web::{
 
 use super::{
     about::About,
-    telling::{cost, in_words, total, verdict_tag},
+    telling::{cost, in_words, state_tag, total},
 };
 use crate::{
     api::walk::What,
@@ -139,7 +139,7 @@ fn listed(visitor: &Visitor, about: &About, projects: &[Project]) -> Markup {
             cell(link),
             cell(html! { bdi { (name) } }),
             number_cell(price),
-            cell(verdict_tag(visitor, project.verdict)),
+            cell(state_tag(visitor, project)),
         ]
     });
     let heading = |name: &str| visitor.t(&format!("participation-budget-column-{name}"));

@@ -8,4 +8,4 @@ pub mod list_projects;
 pub mod save_pot;
 pub mod save_project;
 pub mod show_project;
-mod telling;
+pub mod telling;

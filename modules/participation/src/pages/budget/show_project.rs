@@ -5,7 +5,7 @@ use stoa_web::{Markup, PageResult, Path, Visitor, components::summary_list, html
 
 use super::{
     about::About,
-    telling::{cost, verdict_tag},
+    telling::{cost, state_tag},
 };
 use crate::{
     model::budget::{Project, Verdict},
@@ -40,7 +40,7 @@ pub async fn page(
     let own = (process.as_str(), project.reference());
     Ok(about.page(&visitor, title).show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
-            h1.govuk-heading-l { bdi { (title) } " " (verdict_tag(&visitor, project.verdict)) }
+            h1.govuk-heading-l { bdi { (title) } " " (state_tag(&visitor, &project)) }
             (stopped(&visitor, &about.scene))
             (facts(&visitor, &about, &project))
             (paragraphs(project.text.get(visitor.lang())))

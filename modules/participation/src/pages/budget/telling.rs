@@ -40,6 +40,19 @@ pub fn verdict_name(visitor: &Visitor, verdict: Verdict) -> String {
     visitor.t(&format!("participation-budget-verdict-{}", verdict.name()))
 }
 
+/// Whether a project gets its money, once that is known; before, whether it can be done.
+pub fn state_tag(visitor: &Visitor, project: &Project) -> Markup {
+    match project.won {
+        None => verdict_tag(visitor, project.verdict),
+        Some(true) => {
+            html! { (tag(visitor.t("participation-budget-won")).colour(TagColour::Green)) }
+        }
+        Some(false) => {
+            html! { (tag(visitor.t("participation-budget-not-won")).colour(TagColour::Grey)) }
+        }
+    }
+}
+
 pub fn verdict_tag(visitor: &Visitor, verdict: Verdict) -> Markup {
     let colour = match verdict {
         Verdict::Open => TagColour::Grey,

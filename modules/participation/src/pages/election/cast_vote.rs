@@ -3,17 +3,18 @@
 use axum::response::Response;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use stoa_envelopes::{Ballot, BoxKey, Choice, Code, Envelope, Holder, Paper, Tracking, Vote};
+use stoa_envelopes::{BoxKey, Code, Envelope, Holder, Paper, Vote};
 use stoa_kernel::{Actor, Error, Result};
 use stoa_web::{
-    Markup, PageResult, Path, ProgramForm, Visitor,
-    components::{button, checkbox, checkboxes, panel, summary_list, text_input},
+    Markup, PageResult, Path, Problem, ProgramForm, Visitor,
+    components::{button, panel, summary_list, text_input},
     html,
 };
 
 use super::{
     found,
     show_election::{how_many, what_holds},
+    slate::{Filled, Slate, ballot_fields, fill_in, filled},
     vote_page,
 };
 use crate::{
@@ -48,34 +49,51 @@ struct Kept {
 }
 
 pub async fn form(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
-    let (scene, election) = found(&visitor, &mut visitor.read().await?, id).await?;
+    let asked = Asked::read(&visitor, id).await?;
     Ok(show(
         &visitor,
-        (&scene, &election),
-        ("", &[]),
+        &asked,
+        ("", &Filled::new()),
         &Tried::default(),
     ))
 }
 
 pub async fn send(Path(id): Path<i64>, form: ProgramForm<CastForm>) -> PageResult {
     let visitor = &form.visitor;
-    let (scene, election) = found(visitor, &mut visitor.read().await?, id).await?;
-    let (code, chosen) = (form.input.code.as_str(), form.values("choice"));
-    match cast(visitor, &election, (code, &chosen)).await {
-        Ok(kept) => Ok(done(visitor, &scene, &election, &kept)),
+    let asked = Asked::read(visitor, id).await?;
+    let (code, chosen) = (form.input.code.as_str(), filled(form.fields()));
+    match cast(visitor, &asked, (code, &chosen)).await {
+        Ok(kept) => Ok(done(visitor, &asked, &kept)),
         Err(error) => {
             let tried = Tried::of(visitor, error)?;
-            Ok(show(visitor, (&scene, &election), (code, &chosen), &tried))
+            Ok(show(visitor, &asked, (code, &chosen), &tried))
         }
     }
 }
 
-async fn cast(
-    visitor: &Visitor,
-    election: &Election,
-    (code, chosen): (&str, &[&str]),
-) -> Result<Kept> {
-    let ballot = fill_in(election, chosen)?;
+/// The vote, and what stands to vote.
+struct Asked {
+    scene: Scene,
+    election: Election,
+    slate: Slate,
+}
+
+impl Asked {
+    async fn read(visitor: &Visitor, id: i64) -> Result<Self, Problem> {
+        let mut db = visitor.read().await?;
+        let (scene, election) = found(visitor, &mut db, id).await?;
+        let slate = Slate::read(&mut db, &scene, &election).await?;
+        Ok(Asked {
+            scene,
+            election,
+            slate,
+        })
+    }
+}
+
+async fn cast(visitor: &Visitor, asked: &Asked, (code, chosen): (&str, &Filled)) -> Result<Kept> {
+    let election = &asked.election;
+    let ballot = fill_in(election, &asked.slate, chosen)?;
     let bad = |_error| Error::invalid("code", "participation-election-fault-code");
     let code = Code::read(code).map_err(bad)?;
     let holder = Holder::new(&code, election.number(), &election.paper_key).map_err(bad)?;
@@ -94,23 +112,6 @@ async fn cast(
         tracking: ballot.tracking().letters(),
         turn,
     })
-}
-
-/// The ballot of what was ticked, under a new number.
-fn fill_in(election: &Election, chosen: &[&str]) -> Result<Ballot> {
-    let wrong = || Error::invalid("choice", "participation-election-fault-choice");
-    let choice = |text: &&str| {
-        let project = text.parse().map_err(|_error| wrong())?;
-        Ok(Choice { project, value: 1 })
-    };
-    let choices: Result<Vec<Choice>> = chosen.iter().map(choice).collect();
-    let tracking = Tracking::draw(&mut random()?);
-    let ballot = Ballot::new(tracking, choices?).map_err(|_twice| wrong())?;
-    if election.is_valid(&ballot) {
-        Ok(ballot)
-    } else {
-        Err(wrong())
-    }
 }
 
 /// The paper of a code, and the turn of its next envelope. `Invalid` on `code` where no paper was taken with it.
@@ -133,18 +134,19 @@ fn seal(holder: &Holder, paper: Paper, to: &BoxKey, vote: Vote<'_>) -> Result<Ve
 
 fn show(
     visitor: &Visitor,
-    (scene, election): (&Scene, &Election),
-    (code, chosen): (&str, &[&str]),
+    asked: &Asked,
+    (code, chosen): (&str, &Filled),
     tried: &Tried,
 ) -> Response {
     let title = visitor.t("participation-election-cast");
+    let scene = &asked.scene;
     let page = tried.frame(vote_page(visitor, scene));
     page.show(form_column(
         &title,
         &html! {
             (tried.warning(visitor))
             @if scene.open_for(Verb::Vote).is_some() {
-                (fields(visitor, election, (code, chosen), tried))
+                (fields(visitor, asked, (code, chosen), tried))
             } @else {
                 (notice(visitor, scene))
             }
@@ -155,32 +157,26 @@ fn show(
 
 fn fields(
     visitor: &Visitor,
-    election: &Election,
-    (code, chosen): (&str, &[&str]),
+    asked: &Asked,
+    (code, chosen): (&str, &Filled),
     tried: &Tried,
 ) -> Markup {
-    let option = |(place, text): (usize, &str)| {
-        let value = (place + 1).to_string();
-        let is_chosen = chosen.contains(&value.as_str());
-        let item = checkbox(value, html! { bdi { (text) } });
-        if is_chosen { item.checked() } else { item }
-    };
-    let options = election.options_in(visitor.lang()).into_iter().enumerate();
+    let election = &asked.election;
     html! {
         p.govuk-body { a.govuk-link href={ (election.path()) "/paper" } { (visitor.t("participation-election-no-paper-yet")) } }
         form method="post" action=(election.path()) novalidate autocomplete="off" {
             (text_input("code", visitor.t("participation-election-code")).hint(visitor.t("participation-election-code-hint"))
                 .value(code).autocomplete("off").attr("dir", "ltr").error_option(visitor.error_of(&tried.errors, "code")))
-            (how_many(visitor, election))
-            (checkboxes("choice").legend(visitor.t("participation-election-options")).items(options.map(option))
-                .error_option(visitor.error_of(&tried.errors, "choice")))
+            @if election.budget.is_none() { (how_many(visitor, election)) }
+            (ballot_fields(visitor, (election, &asked.slate), chosen, &tried.errors))
             p.govuk-body { (visitor.t("participation-election-again")) }
             (button(visitor.t("participation-election-cast")).prevent_double_click())
         }
     }
 }
 
-fn done(visitor: &Visitor, scene: &Scene, election: &Election, kept: &Kept) -> Response {
+fn done(visitor: &Visitor, asked: &Asked, kept: &Kept) -> Response {
+    let (scene, election) = (&asked.scene, &asked.election);
     let code = |text: &str| html! { strong dir="ltr" { (text) } };
     let list = summary_list()
         .row(

@@ -12,7 +12,7 @@ use stoa_web::{
     html,
 };
 
-use super::{found, vote_page};
+use super::{found, slate::Slate, vote_page};
 use crate::{
     model::election::{Election, is_over},
     pages::frame::staff::frame::form_column,
@@ -39,6 +39,7 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>, Query(asked): Query<Ask
         (Some(_), 2) => Some(ballots_beginning(&mut db, election.id, &start).await?),
         _ => None,
     };
+    let slate = Slate::read(&mut db, &scene, &election).await?;
     drop(db);
     let title = visitor.t("participation-election-check");
     let content = html! {
@@ -51,18 +52,23 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>, Query(asked): Query<Ask
                     .autocomplete("off").attr("maxlength", "2").attr("dir", "ltr"))
                 (button(visitor.t("participation-election-show")))
             }
-            @if let Some(lines) = &lines { (list(&visitor, &election, lines)) }
+            @if let Some(lines) = &lines { (list(&visitor, (&election, &slate), lines)) }
         }
     };
     Ok(vote_page(&visitor, &scene).show(form_column(&title, &content)))
 }
 
-fn list(visitor: &Visitor, election: &Election, lines: &[Line]) -> Markup {
+fn list(visitor: &Visitor, (election, slate): (&Election, &Slate), lines: &[Line]) -> Markup {
     let options = election.options_in(visitor.lang());
     let row = |line: &Line| {
         let names = html! {
             @if !line.is_valid { strong { (visitor.t("participation-election-invalid")) } " " }
-            ul.govuk-list { @for choice in line.choices.split_whitespace() { li { bdi { (name(&options, choice)) } } } }
+            ul.govuk-list { @for choice in line.choices.split_whitespace() { li {
+                @match &election.budget {
+                    Some(budget) => (slate.chosen(visitor, budget, choice)),
+                    None => bdi { (name(&options, choice)) },
+                }
+            } } }
         };
         [
             cell(html! { code dir="ltr" { (line.tracking) } }),

@@ -5,7 +5,10 @@ pub mod get_paper;
 pub mod list_ballots;
 pub mod open_envelopes;
 pub mod prepare_election;
+mod rule_fields;
 pub mod show_election;
+pub mod show_results;
+mod slate;
 
 use stoa_kernel::{Id, OrNotFound, Reader};
 use stoa_web::{Page, Problem, Visitor};

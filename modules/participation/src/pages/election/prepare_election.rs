@@ -6,16 +6,17 @@ use stoa_envelopes::PaperSigner;
 use stoa_kernel::{Error, Localised, OrNotFound, Reader, Result};
 use stoa_web::{
     Markup, PageResult, Path, PostForm, Problem, Visitor,
-    components::{button, inset_text, link_button, text_input, textarea},
+    components::{button, inset_text, link_button, radio, radios, text_input, textarea},
     html,
 };
 
+use super::rule_fields::{budgets, in_words, rule_fields, usual, written};
 use crate::{
     casework::random,
     commands::election::{PrepareElection, prepare_election},
     model::{
         Component, Kind, Scene, Setup, State,
-        election::{Election, is_over},
+        election::{Election, WrittenRule, is_over},
     },
     pages::frame::{
         staff::frame::{Tried, find, form_column, process_page, work_path},
@@ -26,6 +27,9 @@ use crate::{
 
 /// Bits of the key that signs papers.
 const BITS: usize = 2048;
+/// What stands to vote: options of its own, or the projects of a budget.
+const OPTIONS: &str = "options";
+const PROJECTS: &str = "projects";
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -33,6 +37,51 @@ pub struct VoteForm {
     seen: i64,
     most: String,
     box_key: String,
+    /// `options` or `projects`.
+    stands: String,
+    /// The slug of the projects.
+    projects: String,
+    form: String,
+    points: String,
+    rule: String,
+    utility: String,
+    completion: String,
+    least_votes: String,
+}
+
+impl VoteForm {
+    /// What stands there of a vote that was prepared, or what is usual.
+    fn of(setup: &Setup, election: Option<&Election>) -> Self {
+        let budget = election.and_then(|one| one.budget.as_ref());
+        let rule = budget.map_or_else(usual, |one| written(&one.rule));
+        let projects =
+            budget.and_then(|one| setup.components.iter().find(|it| it.id == one.projects));
+        let stands = if budget.is_some() { PROJECTS } else { OPTIONS };
+        VoteForm {
+            seen: setup.process.version,
+            most: election.map_or_else(|| "1".to_owned(), |one| one.most.to_string()),
+            box_key: election.map_or_else(String::new, |one| hex::encode(one.box_key.to_bytes())),
+            stands: stands.to_owned(),
+            projects: projects.map_or_else(String::new, |one| one.slug.clone()),
+            form: rule.form,
+            points: rule.points,
+            rule: rule.rule,
+            utility: rule.utility,
+            completion: rule.completion,
+            least_votes: rule.least_votes,
+        }
+    }
+
+    fn written(&self) -> WrittenRule {
+        WrittenRule {
+            form: self.form.clone(),
+            points: self.points.clone(),
+            rule: self.rule.clone(),
+            utility: self.utility.clone(),
+            completion: self.completion.clone(),
+            least_votes: self.least_votes.clone(),
+        }
+    }
 }
 
 /// A vote as its staff find it.
@@ -88,17 +137,7 @@ pub async fn form(
 ) -> PageResult {
     let place = (process.as_str(), component.as_str());
     let work = Work::read(&visitor, &mut visitor.read().await?, place).await?;
-    let given = VoteForm {
-        seen: work.setup.process.version,
-        most: work
-            .election
-            .as_ref()
-            .map_or_else(|| "1".to_owned(), |one| one.most.to_string()),
-        box_key: work
-            .election
-            .as_ref()
-            .map_or_else(String::new, |one| hex::encode(one.box_key.to_bytes())),
-    };
+    let given = VoteForm::of(&work.setup, work.election.as_ref());
     let options = work
         .election
         .as_ref()
@@ -138,6 +177,7 @@ async fn prepare(
         component: work.component.slug.clone(),
         seen: given.seen,
         options: options.clone(),
+        budget: (given.stands == PROJECTS).then(|| (given.projects.clone(), given.written())),
         most: given.most.clone(),
         box_key: given.box_key.clone(),
         signer: make_signer().await?,
@@ -184,17 +224,11 @@ fn fields(
     (given, options): (&VoteForm, &Localised),
     tried: &Tried,
 ) -> Markup {
-    let asked = Asked {
-        base: "options",
-        legend: visitor.t("participation-election-options"),
-        hint: visitor.t("participation-election-options-hint"),
-        rows: Some(6),
-    };
     html! {
         form method="post" action=(work.path()) novalidate {
             (visitor.csrf_field())
             input type="hidden" name="seen" value=(given.seen);
-            (words_fields(visitor, asked, options, &tried.errors))
+            (stands(visitor, work, (given, options), tried))
             (text_input("most", visitor.t("participation-election-most")).width(3).inputmode("numeric").value(given.most.as_str())
                 .error_option(visitor.error_of(&tried.errors, "most")))
             h2.govuk-heading-m { (visitor.t("participation-election-keyholders")) }
@@ -208,12 +242,51 @@ fn fields(
     }
 }
 
+/// Options of its own or, where the process has any, the projects of a budget.
+fn stands(
+    visitor: &Visitor,
+    work: &Work,
+    (given, options): (&VoteForm, &Localised),
+    tried: &Tried,
+) -> Markup {
+    let asked = Asked {
+        base: "options",
+        legend: visitor.t("participation-election-options"),
+        hint: visitor.t("participation-election-options-hint"),
+        rows: Some(6),
+    };
+    let own = words_fields(visitor, asked, options, &tried.errors);
+    if budgets(&work.setup).is_empty() {
+        return html! { input type="hidden" name="stands" value=(OPTIONS); (own) };
+    }
+    let setup = (&work.setup, given.projects.as_str());
+    let projects = rule_fields(visitor, setup, &given.written(), tried);
+    let item = |value: &'static str, fields: Markup| {
+        let item = radio(
+            value,
+            visitor.t(&format!("participation-election-stands-{value}")),
+        );
+        let item = item.conditional(fields);
+        if given.stands == value {
+            item.checked()
+        } else {
+            item
+        }
+    };
+    html! {
+        (radios("stands").legend(visitor.t("participation-election-stands"))
+            .items([item(OPTIONS, own), item(PROJECTS, projects)])
+            .error_option(visitor.error_of(&tried.errors, "projects")))
+    }
+}
+
 fn as_it_stands(visitor: &Visitor, work: &Work) -> Markup {
     let process = &work.setup.process;
     let may_open = visitor.may(policy::OPEN_ENVELOPES, &process.resource());
     html! {
         @match &work.election {
             None => p.govuk-body { (visitor.t("participation-election-not-prepared")) },
+            Some(Election { budget: Some(budget), .. }) => (in_words(visitor, &budget.rule)),
             Some(election) => ol.govuk-list.govuk-list--number { @for option in election.options_in(visitor.lang()) {
                 li { bdi { (option) } }
             } },

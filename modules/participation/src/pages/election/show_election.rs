@@ -7,18 +7,30 @@ use stoa_web::{
     html,
 };
 
+use super::{
+    rule_fields::in_words,
+    show_results,
+    slate::{Slate, how_to_fill},
+};
 use crate::{
     model::{
         Scene, Verb,
         election::{Election, Outcome, is_over},
     },
     pages::frame::component_page::{component_page, notice, stopped},
-    store,
+    store::{self, election::Pot},
 };
 
 pub async fn show(visitor: &Visitor, scene: &Scene) -> Result<Response, Problem> {
     let mut db = visitor.read().await?;
     let election = store::election::election_of(&mut db, scene.component.id).await?;
+    let (slate, results) = match &election {
+        Some(election) => (
+            Slate::read(&mut db, scene, election).await?,
+            store::election::results_of(&mut db, election.id).await?,
+        ),
+        None => (Slate::default(), Vec::new()),
+    };
     drop(db);
     let page = component_page(visitor, scene);
     Ok(page.show(html! {
@@ -26,26 +38,47 @@ pub async fn show(visitor: &Visitor, scene: &Scene) -> Result<Response, Problem>
             h1.govuk-heading-l { bdi { (scene.component.title.get(visitor.lang())) } }
             (stopped(visitor, scene))
             @match &election {
-                Some(election) => (body(visitor, scene, election)),
+                Some(election) => (body(visitor, scene, (election, &slate, &results))),
                 None => (inset_text(visitor.t("participation-election-not-prepared"))),
             }
         } }
     }))
 }
 
-fn body(visitor: &Visitor, scene: &Scene, election: &Election) -> Markup {
+fn body(
+    visitor: &Visitor,
+    scene: &Scene,
+    (election, slate, results): (&Election, &Slate, &[Pot]),
+) -> Markup {
     html! {
         @match &election.outcome {
-            Some(outcome) => (result(visitor, election, outcome)),
+            Some(outcome) => {
+                @if let Some(budget) = &election.budget {
+                    (show_results::all(visitor, election, slate, results))
+                    h2.govuk-heading-m { (visitor.t("participation-election-how-counted")) }
+                    (in_words(visitor, &budget.rule))
+                }
+                (result(visitor, election, outcome))
+            },
             None => {
                 (notice(visitor, scene))
                 @if is_over(scene) { (inset_text(visitor.t("participation-election-waits"))) }
                 @if scene.open_for(Verb::Vote).is_some() { (ways(visitor, election)) }
                 h2.govuk-heading-m { (visitor.t("participation-election-options")) }
-                (how_many(visitor, election))
-                ol.govuk-list.govuk-list--number { @for option in election.options_in(visitor.lang()) {
-                    li { bdi { (option) } }
-                } }
+                @match &election.budget {
+                    Some(budget) => {
+                        (how_to_fill(visitor, election, budget))
+                        (show_results::standing(visitor, slate))
+                        h2.govuk-heading-m { (visitor.t("participation-election-how-counted")) }
+                        (in_words(visitor, &budget.rule))
+                    },
+                    None => {
+                        (how_many(visitor, election))
+                        ol.govuk-list.govuk-list--number { @for option in election.options_in(visitor.lang()) {
+                            li { bdi { (option) } }
+                        } }
+                    },
+                }
             }
         }
         (what_holds(visitor))
@@ -124,11 +157,13 @@ fn result(visitor: &Visitor, election: &Election, outcome: &Outcome) -> Markup {
     let of_ballots =
         |(key, count): &(&str, u64)| [cell(visitor.t(key)), number_cell(number(*count))];
     html! {
-        (table().caption(visitor.t("participation-election-result"))
-            .column(visitor.t("participation-election-option"))
-            .column(number_cell(visitor.t("participation-election-votes")))
-            .row_headers().rows(rows.iter().map(row)))
-        p.govuk-body { (visitor.t("participation-election-result-text")) }
+        @if election.budget.is_none() {
+            (table().caption(visitor.t("participation-election-result"))
+                .column(visitor.t("participation-election-option"))
+                .column(number_cell(visitor.t("participation-election-votes")))
+                .row_headers().rows(rows.iter().map(row)))
+            p.govuk-body { (visitor.t("participation-election-result-text")) }
+        }
         (table().caption(visitor.t("participation-election-ballots"))
             .column(visitor.t("participation-election-what"))
             .column(number_cell(visitor.t("participation-election-number")))

@@ -7,7 +7,7 @@ use crate::model::{
     budget::{PotId, Project, ProjectId, Verdict},
 };
 
-const SELECT: &str = "SELECT id, component, number, pot, proposal, title, text, cost, cost_why, verdict, reason, updated_at, version
+const SELECT: &str = "SELECT id, component, number, pot, proposal, title, text, cost, cost_why, verdict, reason, won, updated_at, version
     FROM project";
 
 fn project(row: &Row) -> Result<Project> {
@@ -23,6 +23,7 @@ fn project(row: &Row) -> Result<Project> {
         cost_why: row.get("cost_why")?,
         verdict: row.get("verdict")?,
         reason: row.get("reason")?,
+        won: row.get("won")?,
         updated_at: row.get("updated_at")?,
         version: row.get("version")?,
     })

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Reader, Result, Tx, db::Row, params};
 
-use crate::model::election::ElectionId;
+use crate::{counting::Filled, model::election::ElectionId};
 
 /// A ballot as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,18 @@ pub struct Line {
     /// `option:1`, with blanks between.
     pub choices: String,
     pub is_valid: bool,
+}
+
+impl Line {
+    /// The ballot, if it counts.
+    pub fn filled(&self) -> Option<Filled> {
+        let choices = self.choices.split(' ').filter_map(|choice| {
+            let (project, value) = choice.split_once(':')?;
+            Some((project.parse().ok()?, value.parse().ok()?))
+        });
+        self.is_valid
+            .then(|| Filled::new(self.tracking.clone(), choices.collect()))
+    }
 }
 
 fn line(row: &Row) -> Result<Line> {

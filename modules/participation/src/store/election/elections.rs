@@ -5,10 +5,10 @@ use stoa_kernel::{Error, OrNotFound, Reader, Result, Tx, db::Row, params};
 
 use crate::model::{
     ComponentId,
-    election::{Election, ElectionId, Outcome},
+    election::{Election, ElectionId, OnBudget, Outcome},
 };
 
-const SELECT: &str = "SELECT e.id, e.component, p.slug AS process, c.slug, e.options, e.most, e.paper_key, e.box_key, e.outcome
+const SELECT: &str = "SELECT e.id, e.component, p.slug AS process, c.slug, e.options, e.most, e.paper_key, e.box_key, e.outcome, e.projects, e.rule
      FROM election e JOIN process_component c ON c.id = e.component JOIN process p ON p.id = c.process";
 
 fn election(row: &Row) -> Result<Election> {
@@ -23,8 +23,19 @@ fn election(row: &Row) -> Result<Election> {
         most: u16::try_from(most).map_err(|error| Error::broken("an election", error))?,
         paper_key: PaperKey::from_modulus(&modulus).map_err(broken)?,
         box_key: BoxKey::from_bytes(&point).map_err(broken)?,
+        budget: budget(row)?,
         outcome: read_outcome(&outcome)?,
     })
+}
+
+fn budget(row: &Row) -> Result<Option<OnBudget>> {
+    let (projects, rule): (Option<ComponentId>, String) = (row.get("projects")?, row.get("rule")?);
+    let read = |projects| {
+        let rule = serde_json::from_str(&rule);
+        let rule = rule.map_err(|error| Error::broken("a rule", error))?;
+        Ok(OnBudget { projects, rule })
+    };
+    projects.map(read).transpose()
 }
 
 fn read_outcome(json: &str) -> Result<Option<Outcome>> {
@@ -49,12 +60,25 @@ pub async fn election_of(db: &mut Reader, component: ComponentId) -> Result<Opti
     row.as_ref().map(election).transpose()
 }
 
+/// That on the projects of a component, if there is one.
+pub async fn election_on(db: &mut Reader, projects: ComponentId) -> Result<Option<Election>> {
+    let sql = format!("{SELECT} WHERE e.projects = $1");
+    let row = db.row(&sql, params![projects]).await?;
+    row.as_ref().map(election).transpose()
+}
+
 /// Keeps a vote; one that was prepared for the component before gives way to it.
 pub async fn insert_election(tx: &mut Tx, new: &Election, sealed_key: &[u8]) -> Result<()> {
     let sql = "DELETE FROM election WHERE component = $1";
     tx.execute(sql, params![new.component]).await?;
-    let sql = "INSERT INTO election (id, component, options, most, paper_key, sealed_key, box_key, outcome)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, '')";
+    let sql = "INSERT INTO election (id, component, options, most, paper_key, sealed_key, box_key, outcome, projects, rule)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9)";
+    let rule = new
+        .budget
+        .as_ref()
+        .map(|one| serde_json::to_string(&one.rule));
+    let rule = rule.transpose();
+    let rule = rule.map_err(|error| Error::broken("a rule", error))?;
     let values = params![
         new.id,
         new.component,
@@ -63,6 +87,8 @@ pub async fn insert_election(tx: &mut Tx, new: &Election, sealed_key: &[u8]) -> 
         new.paper_key.modulus(),
         sealed_key,
         new.box_key.to_bytes().to_vec(),
+        new.budget.as_ref().map(|one| one.projects),
+        rule.unwrap_or_default(),
     ];
     tx.execute(sql, values).await?;
     Ok(())
