@@ -98,6 +98,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0050_petitions",
+        sql: include_str!("../migrations/0050_petitions.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0057_comments_in_turn",
         sql: include_str!("../migrations/0057_comments_in_turn.sql"),
     },
@@ -130,6 +135,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/election/es.ftl")),
     (Lang::Fr, include_str!("../texts/election/fr.ftl")),
     (Lang::Ar, include_str!("../texts/election/ar.ftl")),
+    (Lang::En, include_str!("../texts/petition/en.ftl")),
+    (Lang::Es, include_str!("../texts/petition/es.ftl")),
+    (Lang::Fr, include_str!("../texts/petition/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/petition/ar.ftl")),
     (Lang::En, include_str!("../texts/programs/en.ftl")),
     (Lang::Es, include_str!("../texts/programs/es.ftl")),
     (Lang::Fr, include_str!("../texts/programs/fr.ftl")),
@@ -172,5 +181,15 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "comment.name_shown",
         text: "participation-voices-held-name",
         purpose: "participation-voices-held-name-why",
+    },
+    PersonalField {
+        place: "petition.name_shown",
+        text: "participation-petition-held-author",
+        purpose: "participation-petition-held-author-why",
+    },
+    PersonalField {
+        place: "petition_name.name_shown",
+        text: "participation-petition-held-name",
+        purpose: "participation-petition-held-name-why",
     },
 ];

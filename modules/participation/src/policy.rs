@@ -14,6 +14,9 @@ pub const SEE_PROPOSAL: &str = "see_proposal";
 pub const KEEP_PROPOSAL: &str = "keep_proposal";
 pub const ANSWER_PROPOSAL: &str = "answer_proposal";
 
+pub const ANSWER_PETITION: &str = "answer_petition";
+pub const HIDE_SIGNATURE_NAME: &str = "hide_signature_name";
+
 pub const CAST_ENVELOPE: &str = "cast_envelope";
 pub const OPEN_ENVELOPES: &str = "open_envelopes";
 

@@ -4,5 +4,6 @@ pub mod budget;
 pub mod election;
 pub mod frame;
 pub mod map;
+pub mod petition;
 pub mod tell;
 pub mod voices;

@@ -3,6 +3,7 @@
 mod budget;
 mod elections;
 mod opinions;
+mod petitions;
 mod processes;
 mod tell;
 mod voices;
@@ -10,6 +11,7 @@ mod voices;
 pub use budget::{BudgetEvent, Spent};
 pub use elections::{ElectionEvent, Voted};
 pub use opinions::{Mapped, OpinionEvent, opinions_reference};
+pub use petitions::{PetitionEvent, Petitioned};
 pub use processes::{ProcessEvent, What};
 pub use tell::{TellEvent, Told};
 pub use voices::{Said, VoiceEvent};
@@ -25,6 +27,9 @@ pub fn show_reference(reference: &str) -> Option<String> {
     if let Some(number) = reference.strip_prefix("M-D") {
         let number: u64 = number.parse().ok()?;
         return Some(format!("/participate/decision/{number}"));
+    }
+    if let Some(number) = petitions::number(reference) {
+        return Some(format!("/participate/petition/{number}"));
     }
     if let Some(number) = reference.strip_prefix("project-") {
         let number: u64 = number.parse().ok()?;
@@ -61,6 +66,11 @@ mod tests {
         let page = show_reference("M-P131074");
         assert_eq!(page.as_deref(), Some("/participate/proposal/131074"));
         assert_eq!(show_reference("M-P-1"), None);
+        for reference in ["M-S131074", "signatures-131074"] {
+            let page = show_reference(reference);
+            assert_eq!(page.as_deref(), Some("/participate/petition/131074"));
+        }
+        assert_eq!(show_reference("M-S-1"), None);
         let page = show_reference("opinions-harbour.talk");
         assert_eq!(page.as_deref(), Some("/participate/harbour/talk"));
         assert_eq!(show_reference("opinions-harbour"), None);

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Id, Lang, Reader, Result, digest, ledger::Entry};
 
-use super::things::{decision_id, project_id};
+use super::things::{decision_id, petition_id, project_id};
 use crate::{
     model::tell::{DecisionId, Thing},
     store,
@@ -15,6 +15,8 @@ pub const TOLD: &[&str] = &[
     "decision_taken",
     "milestone_reached",
     "newsletter_sent",
+    "petition_answered",
+    "petition_reached",
     "process_phase_moved",
     "process_published",
     "process_withdrawn",
@@ -47,6 +49,12 @@ pub async fn reason_of(
     if let Some((comment, _)) = comment_in(entry) {
         let found = store::voices::comment_by_id(db, Id::new(comment)).await?;
         return Ok(found.map(|one| one.remark.text).unwrap_or_default());
+    }
+    if let Some(id) = petition_id(&entry.reference) {
+        let answers = store::petition::answers_of(db, id).await?;
+        let mut answers = answers.into_iter().filter(|one| one.at == entry.at);
+        let answer = answers.find(|one| tells(entry, &one.reasons));
+        return Ok(answer.map(|one| one.reasons).unwrap_or_default());
     }
     match entry.kind.as_str() {
         "process_withdrawn" => {

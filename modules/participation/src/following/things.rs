@@ -5,6 +5,7 @@ use stoa_kernel::{App, Id, Localised, Reader, Result, actor::Person};
 use crate::{
     model::{
         budget::ProjectId,
+        petition::PetitionId,
         tell::{DecisionId, Thing},
         voices::{CommentId, ProposalId},
     },
@@ -25,10 +26,33 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     if let Some(id) = project_id(reference) {
         return project(db, id).await;
     }
+    if let Some(id) = petition_id(reference) {
+        return petition(db, id).await;
+    }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
         None => Ok(None),
     }
+}
+
+pub(super) fn petition_id(reference: &str) -> Option<PetitionId> {
+    let number = reference.strip_prefix("M-S")?;
+    number.parse().ok().map(Id::new)
+}
+
+async fn petition(db: &mut Reader, id: PetitionId) -> Result<Option<Thing>> {
+    let Some(petition) = store::petition::petition_by_id(db, id).await? else {
+        return Ok(None);
+    };
+    let process = store::frame::process_by_slug(db, &petition.place.0).await?;
+    let is_public = process.is_some_and(|process| process.is_public());
+    Ok(is_public.then(|| Thing {
+        reference: petition.reference(),
+        path: petition.path(),
+        title: Localised([(petition.lang, petition.written.title)].into()),
+        agency: petition.agency,
+        process: petition.place.0,
+    }))
 }
 
 pub(super) fn project_id(reference: &str) -> Option<ProjectId> {
@@ -128,6 +152,10 @@ async fn proposal(db: &mut Reader, id: ProposalId) -> Result<Option<Thing>> {
 pub async fn authors_of(db: &mut Reader, reference: &str) -> Result<Vec<Id<Person>>> {
     if let Some(id) = comment_id(reference) {
         let found = store::voices::comment_by_id(db, id).await?;
+        return Ok(found.and_then(|one| one.author).into_iter().collect());
+    }
+    if let Some(id) = petition_id(reference) {
+        let found = store::petition::petition_by_id(db, id).await?;
         return Ok(found.and_then(|one| one.author).into_iter().collect());
     }
     let Some(id) = proposal_id(reference) else {

@@ -5,6 +5,7 @@ pub mod election;
 mod faults;
 pub mod frame;
 pub mod map;
+pub mod petition;
 pub mod tell;
 pub mod voices;
 

@@ -4,6 +4,7 @@ pub mod budget;
 pub mod election;
 pub mod frame;
 pub mod map;
+pub mod petition;
 pub mod programs;
 pub mod tell;
 pub mod voices;

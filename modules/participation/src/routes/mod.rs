@@ -4,6 +4,7 @@ mod budget;
 mod election;
 mod frame;
 mod map;
+mod petition;
 mod programs;
 mod tell;
 mod voices;
@@ -18,5 +19,6 @@ pub fn all() -> Router<Site> {
         .merge(budget::all())
         .merge(election::all())
         .merge(map::all())
+        .merge(petition::all())
         .merge(programs::all())
 }

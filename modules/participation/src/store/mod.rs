@@ -4,5 +4,8 @@ pub mod budget;
 pub mod election;
 pub mod frame;
 pub mod map;
+pub mod petition;
+#[cfg(test)]
+mod plans;
 pub mod tell;
 pub mod voices;

@@ -10,7 +10,9 @@ use crate::{
         Component, ComponentId, Faults, Phase, Plan, PlannedComponent, PlannedPhase, Process,
         Setup,
         map::{Moderation, OpinionMap},
-        parse_day, words,
+        parse_day,
+        petition::PetitionRules,
+        words,
     },
     store,
 };
@@ -93,11 +95,20 @@ async fn components(
     Ok(made)
 }
 
-/// What only components of some kinds have: whether statements of a map are looked at first.
+/// What only components of some kinds have: whether statements of a map are looked at first, what petitions need.
 async fn take_over(tx: &mut Tx, (old, new): (ComponentId, ComponentId)) -> Result<()> {
     let map = store::map::map_of(tx, old).await?;
     if map.moderation != Moderation::default() {
         store::map::save_map(tx, &OpinionMap::new(new), map.moderation).await?;
+    }
+    let rules = store::petition::rules_of(tx, old).await?;
+    if rules.version > 0 {
+        let rules = PetitionRules {
+            component: new,
+            version: 0,
+            ..rules
+        };
+        store::petition::save_rules(tx, &rules).await?;
     }
     Ok(())
 }

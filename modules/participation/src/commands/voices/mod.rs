@@ -17,6 +17,7 @@ pub use publish_proposal::{WriteProposal, publish_proposal};
 pub use save_proposal_draft::save_proposal_draft;
 pub use support_proposal::{SupportProposal, support_proposal};
 pub use vote_on_comment::{VoteOnComment, vote_on_comment};
+pub(super) use withdraw_proposal::reason_of;
 pub use withdraw_proposal::{WithdrawProposal, withdraw_proposal};
 pub use withdraw_support::withdraw_support;
 

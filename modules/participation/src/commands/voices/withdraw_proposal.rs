@@ -44,7 +44,7 @@ pub async fn withdraw_proposal(
 }
 
 /// A reason, without blanks at the ends. `Invalid` on `reason` when nothing is left, or it is too long.
-pub(super) fn reason_of(text: &str) -> Result<String> {
+pub(in crate::commands) fn reason_of(text: &str) -> Result<String> {
     let reason = text.trim().replace("\r\n", "\n");
     let mut faults = Faults::default();
     faults.want(

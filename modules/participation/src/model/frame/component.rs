@@ -37,15 +37,18 @@ pub enum Kind {
     Budget,
     /// People choose in secret among what stands to vote.
     Vote,
+    /// People ask for something together; with enough signatures the body has to answer.
+    Petition,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 5] = [
+    pub const ALL: [Kind; 6] = [
         Kind::Proposals,
         Kind::Debate,
         Kind::Opinions,
         Kind::Budget,
         Kind::Vote,
+        Kind::Petition,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -55,6 +58,7 @@ impl Kind {
             Kind::Opinions => "opinions",
             Kind::Budget => "budget",
             Kind::Vote => "vote",
+            Kind::Petition => "petition",
         }
     }
 
@@ -70,6 +74,7 @@ impl Kind {
             Kind::Opinions => &[Verb::Write, Verb::Vote],
             Kind::Budget => &[],
             Kind::Vote => &[Verb::Vote],
+            Kind::Petition => &[Verb::Write, Verb::Support],
         }
     }
 }

@@ -13,6 +13,8 @@ pub enum Template {
     Review,
     /// People say to statements whether they agree, and see what unites them.
     Opinions,
+    /// People ask for something together, and are answered where enough of them sign.
+    Petition,
 }
 
 /// A component of a template. Its title is the text `participation-frame-template-SLUG`.
@@ -22,11 +24,12 @@ pub type Part = (&'static str, Kind, Standing);
 pub type Stretch = (&'static str, i32, &'static [(&'static str, &'static str)]);
 
 impl Template {
-    pub const ALL: [Template; 4] = [
+    pub const ALL: [Template; 5] = [
         Template::Ideas,
         Template::Consultation,
         Template::Review,
         Template::Opinions,
+        Template::Petition,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -35,6 +38,7 @@ impl Template {
             Template::Consultation => "consultation",
             Template::Review => "review",
             Template::Opinions => "opinions",
+            Template::Petition => "petition",
         }
     }
 
@@ -46,11 +50,13 @@ impl Template {
         const IDEAS: Part = ("ideas", Kind::Proposals, Standing::Confirmed);
         const DEBATE: Part = ("debate", Kind::Debate, Standing::Confirmed);
         const MAP: Part = ("opinions", Kind::Opinions, Standing::Confirmed);
+        const PETITIONS: Part = ("petitions", Kind::Petition, Standing::Confirmed);
         match self {
             Template::Ideas => &[IDEAS],
             Template::Consultation => &[DEBATE],
             Template::Review => &[DEBATE, IDEAS],
             Template::Opinions => &[MAP],
+            Template::Petition => &[PETITIONS],
         }
     }
 
@@ -74,6 +80,11 @@ impl Template {
                 ANSWERS,
             ],
             Template::Opinions => &[("answering", 21, &[("opinions", "write vote")]), ANSWERS],
+            Template::Petition => &[
+                ("starting", 91, &[("petitions", "write support")]),
+                ("signing", 28, &[("petitions", "support")]),
+                ("answers", 42, &[]),
+            ],
         }
     }
 }

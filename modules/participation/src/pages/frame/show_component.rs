@@ -11,6 +11,7 @@ use crate::{
         budget::list_projects,
         election::show_election,
         map::ask,
+        petition::list_petitions,
         voices::{list_comments, list_proposals},
     },
 };
@@ -29,5 +30,6 @@ pub async fn page(
         Kind::Opinions => ask::show(&visitor, &scene).await,
         Kind::Budget => list_projects::show(&visitor, &scene, &query).await,
         Kind::Vote => show_election::show(&visitor, &scene).await,
+        Kind::Petition => list_petitions::show(&visitor, &scene, &query).await,
     }
 }

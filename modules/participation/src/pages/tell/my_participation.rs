@@ -79,6 +79,16 @@ async fn lines(visitor: &Visitor, db: &mut Reader, person: Id<Person>) -> Result
             });
         }
     }
+    for petition in store::petition::petitions_of(db, &people).await? {
+        let chosen = follows.remove(&petition.reference());
+        lines.push(Line {
+            reference: petition.reference(),
+            path: Some(petition.path()),
+            rhythm: chosen.map_or(all, |follow| follow.rhythm),
+            name: petition.written.title,
+            own: true,
+        });
+    }
     for follow in follows.into_values() {
         if let Some(thing) = following::thing(db, &follow.thing).await? {
             lines.push(Line {

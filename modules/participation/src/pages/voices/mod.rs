@@ -16,3 +16,5 @@ mod talk;
 mod telling;
 pub mod withdraw_proposal;
 pub mod write_proposal;
+
+pub use telling::named;

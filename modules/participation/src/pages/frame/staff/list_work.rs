@@ -9,9 +9,12 @@ use stoa_web::{
 
 use super::frame::{guard, work_path};
 use crate::{
-    pages::frame::{days, state_tag},
+    pages::{
+        frame::{days, state_tag},
+        petition::due_list,
+    },
     policy,
-    store::frame::all_processes,
+    store::{self, frame::all_processes},
 };
 
 /// Processes of a page.
@@ -28,6 +31,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
     guard(&visitor)?;
     let mut db = visitor.read().await?;
     let listed = all_processes(&mut db, asked.before.parse().ok(), PAGE).await?;
+    let due = store::petition::due_petitions(&mut db, PAGE).await?;
     drop(db);
     let agency = visitor.staff()?.agency.clone();
     let title = visitor.t("participation-frame-staff-title");
@@ -47,6 +51,7 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
         @if visitor.may(policy::CREATE, &policy::processes(&agency)) {
             (link_button(visitor.t("participation-frame-new"), "/staff/participation/new"))
         }
+        (due_list(&visitor, &due))
         @if listed.processes.is_empty() { p.govuk-body { (visitor.t("participation-frame-none")) } }
         @else {
             (table()

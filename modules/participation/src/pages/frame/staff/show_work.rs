@@ -63,6 +63,9 @@ pub fn show(visitor: &Visitor, setup: &Setup, tried: &Tried) -> Response {
 }
 
 fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
+    let process = &setup.process;
+    let may_set_up =
+        process.state != State::Withdrawn && visitor.may(policy::SET_UP, &process.resource());
     html! {
         section #components {
             h2.govuk-heading-m { (visitor.t("participation-frame-components")) }
@@ -70,7 +73,10 @@ fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
                 li {
                     a.govuk-link href={ (setup.process.path()) "/" (one.slug) } { bdi { (one.title.get(visitor.lang())) } }
                     " · " (visitor.t(&format!("participation-frame-kind-{}", one.kind.name())))
-                    @if one.kind == Kind::Vote { (vote_link(visitor, setup, one)) }
+                    @if one.kind == Kind::Vote { (run_link(visitor, setup, one, ("votes", "participation-election-prepare"))) }
+                    @if one.kind == Kind::Petition && may_set_up {
+                        (run_link(visitor, setup, one, ("petitions", "participation-petition-rules")))
+                    }
                 }
             } }
             @if can_build {
@@ -136,13 +142,18 @@ fn change_phase(visitor: &Visitor, setup: &Setup, phase: &Phase) -> Markup {
     }
 }
 
-/// The way to set up a vote, and later to open it.
-fn vote_link(visitor: &Visitor, setup: &Setup, vote: &Component) -> Markup {
+/// The way to what is set in a component alone: what stands to vote and its opening, what petitions need.
+fn run_link(
+    visitor: &Visitor,
+    setup: &Setup,
+    one: &Component,
+    (folder, key): (&str, &str),
+) -> Markup {
     html! {
         " · "
-        a.govuk-link href={ (work_path(&setup.process)) "/votes/" (vote.slug) } {
-            (visitor.t("participation-election-prepare"))
-            span.govuk-visually-hidden { ": " bdi { (vote.title.get(visitor.lang())) } }
+        a.govuk-link href={ (work_path(&setup.process)) "/" (folder) "/" (one.slug) } {
+            (visitor.t(key))
+            span.govuk-visually-hidden { ": " bdi { (one.title.get(visitor.lang())) } }
         }
     }
 }
