@@ -52,3 +52,4 @@ if (document.querySelector("[data-map]")) void import("./map").then((map) => map
 if (document.querySelector("[data-proof]")) void import("./proof").then((proof) => proof.startProofs());
 if (document.querySelector("[data-plot]")) void import("./plot").then((plot) => plot.startPlots());
 if (document.querySelector("[data-verify]")) void import("./verify").then((verify) => verify.startVerifying());
+if (document.querySelector("[data-ballot], [data-paper]")) void import("./envelopes").then((envelopes) => envelopes.startEnvelopes());

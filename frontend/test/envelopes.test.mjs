@@ -6,7 +6,7 @@ import * as esbuild from "esbuild";
 
 const bundle = await esbuild.build({
   stdin: {
-    contents: ["numbers", "code", "paper", "hpke", "envelope"].map((file) => `export * from "./src/envelopes/${file}";`).join("\n"),
+    contents: ["numbers", "code", "paper", "hpke", "envelope", "cast", "rule"].map((file) => `export * from "./src/envelopes/${file}";`).join("\n"),
     resolveDir: `${import.meta.dirname}/..`,
   },
   bundle: true,
@@ -99,4 +99,51 @@ test("what pure/envelopes reads (browser.json) is still what is made here", asyn
   assert.equal(place(again), place(of("envelope")));
   assert.equal(again.length, of("envelope").length);
   assert.notEqual(hex(again), hex(of("envelope")), "each has a key of its own");
+});
+
+test("a vote is cast without its code, its choices or its number leaving the device", async () => {
+  const of = known("browser");
+  const { code } = JSON.parse(readFileSync(`${vectors}/browser.json`, "utf8"));
+  const modulus = known("rfc9474-a1")("n");
+  const to = { election: 41n, modulus, box: known("rfc9180-a3-1")("pkRm"), room: 53 };
+  const name = hex(await side.sha256(of("blinded")));
+  const line = `${name} ${hex(of("answer"))}\n`;
+  const filled = { code: code.toLowerCase(), choices: [{ project: 3, value: 4000000000 }] };
+  const turns = (bytes) => new DataView(bytes.buffer).getUint32(1 + 8 + 32 + 32 + 33 + 2 + 512);
+  const sent = [];
+  const town = {
+    papers: async (start) => (sent.push(start), `${"0".repeat(64)} 00\n${line}`),
+    take: async (bytes) => (sent.push(bytes), turns(bytes) < 3 ? { turn: 3 } : { receipt: await side.receipt(bytes) }),
+  };
+  const kept = await side.cast(to, 2, filled, town);
+  assert.equal(sent[0], name.slice(0, 2), "the paper is one of many");
+  assert.deepEqual(sent.slice(1).map(turns), [1, 3], "the turn is the town's to say");
+  assert.equal(kept.receipt, await side.receipt(sent[2]));
+  assert.equal(kept.replaces, true);
+  assert.match(kept.tracking, /^[0-9A-HJKMNP-TV-Z]{16}$/);
+  const again = await side.cast(to, 64, filled, town);
+  assert.equal(sent[3].length, 4, "whatever the page says");
+  assert.notEqual(again.tracking, kept.tracking);
+
+  const slip = `${code[0] === "Z" ? "Y" : "Z"}${code.slice(1)}`;
+  await assert.rejects(side.cast(to, 2, { ...filled, code: slip }, town), { what: "code" });
+  await assert.rejects(side.cast(to, 2, filled, { ...town, papers: async () => "" }), { what: "paper" });
+  const forged = `${name} ${hex(of("signature"))}\n`;
+  await assert.rejects(side.cast(to, 2, filled, { ...town, papers: async () => forged }), /signature/);
+  await assert.rejects(side.cast(to, 2, filled, { ...town, take: async () => ({ receipt: kept.receipt }) }), /receipt/);
+  await assert.rejects(side.cast(to, 2, filled, { ...town, take: async () => ({ turn: 7 }) }), /turn/);
+});
+
+test("a ballot keeps to its form before it is sealed", () => {
+  const items = [[1, 1, 60], [2, 1, 50], [4, 2, 100]].map(([number, pot, cost]) => ({ number, pot, cost, money: 100 }));
+  const allows = (form, ...choices) => side.allows({ form, most: 2, points: 10, items }, choices.map(([project, value]) => ({ project, value })));
+  assert.ok(allows("approval", [1, 1], [4, 1]));
+  for (const wrong of [[], [[3, 1]], [[1, 2]], [[1, 1], [1, 1]], [[1, 1], [2, 1], [4, 1]], [[1, 0.5]]]) assert.ok(!allows("approval", ...wrong));
+  assert.ok(allows("points", [1, 3], [2, 7]));
+  for (const wrong of [[[1, 4], [2, 7]], [[1, 0]], [[1, -1], [2, 3]], [[1, Number.NaN]]]) assert.ok(!allows("points", ...wrong));
+  assert.ok(allows("ranking", [1, 2], [2, 1]));
+  for (const wrong of [[[1, 2]], [[1, 1], [2, 1]]]) assert.ok(!allows("ranking", ...wrong));
+  assert.ok(allows("knapsack", [1, 1], [4, 1]));
+  assert.ok(!allows("knapsack", [1, 1], [2, 1]));
+  assert.ok(!allows("thumbs", [1, 1]));
 });

@@ -133,6 +133,17 @@ impl Browser {
             .await
     }
 
+    /// Posts fields that are on no page to an address, as a script or a program does, whatever it answers.
+    pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let values: Vec<(String, String)> = fields.iter().map(owned).collect();
+        let (kind, body) = encoded(&values, None);
+        let request = self.request(Request::post(path), &[]);
+        let request = request.header(header::CONTENT_TYPE, kind);
+        self.ask(path, request.body(Body::from(body)).unwrap())
+            .await
+    }
+
     async fn submits(&self, form: Form, file: Option<File<'_>>) -> Page {
         self.submits_as(form, file.map(|file| ("file", file))).await
     }

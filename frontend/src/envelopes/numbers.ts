@@ -74,3 +74,13 @@ export function isOnCurve({ x, y }: Point): boolean {
 function modulo(number: bigint): bigint {
   return ((number % P) + P) % P;
 }
+
+/** Throws for what is not hexadecimal. */
+export function fromHex(text: string): Bytes {
+  if (!/^([0-9a-f]{2})*$/i.test(text)) throw new Error("not hexadecimal");
+  return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

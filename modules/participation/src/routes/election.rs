@@ -1,10 +1,14 @@
 //! Every URL of secret votes.
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use stoa_web::Site;
 
 use crate::pages::election::{
-    cast_vote, get_paper, list_ballots, open_envelopes, prepare_election, show_results,
+    cast_vote, get_paper, list_ballots, list_papers, open_envelopes, prepare_election,
+    show_results, take_envelope,
 };
 
 pub fn all() -> Router<Site> {
@@ -17,6 +21,8 @@ pub fn all() -> Router<Site> {
             "/vote/{election}/paper",
             get(get_paper::form).post(get_paper::send),
         )
+        .route("/vote/{election}/papers.txt", get(list_papers::file))
+        .route("/vote/{election}/envelope", post(take_envelope::take))
         .route("/vote/{election}/check", get(list_ballots::page))
         .route("/vote/{election}/ballots.txt", get(list_ballots::file))
         .route(

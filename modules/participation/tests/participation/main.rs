@@ -30,6 +30,7 @@ mod processes;
 mod programs_house;
 mod programs_read;
 mod residence;
+mod seal_votes;
 mod tell_decisions;
 mod tell_following;
 mod tell_house;

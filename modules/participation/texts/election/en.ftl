@@ -14,7 +14,7 @@ participation-election-cast = Cast your vote
 participation-election-holds = What is secret and what is not
 participation-election-holds-paper = The town signs your ballot paper without seeing it. What it keeps does not tell whose paper a vote came with.
 participation-election-holds-envelope = Your vote is kept in a sealed envelope. Only the keyholders together can open it, after voting has ended.
-participation-election-holds-program = On these pages the town’s program draws your code and seals your vote for you, and keeps neither. For that moment you have to trust the program: somebody who changed it could see how you vote.
+participation-election-holds-program = Where your browser runs our script, your code is made and your vote is sealed on your own device, and the town’s program sees neither. Where it does not, the town’s program does both for you and keeps neither: somebody who changed it could see how you vote. Each page says which of the two it is. The script itself comes from the town: whoever trusts no script uses a program of their own.
 participation-election-holds-time = The ledger shows when papers were given out and when votes were cast, not by whom. Vote some time after you get your paper, so that the two times do not tell.
 participation-election-holds-show = You can show others how you voted. If somebody presses you, vote again later: only your last vote counts.
 participation-election-keys = Keys for checking this vote
@@ -225,3 +225,14 @@ participation-election-paid-point = { $voters ->
     [one] One of its voters pays { $each } for each point.
    *[other] { $voters } of its voters pay { $each } for each point.
 }
+participation-election-seal-town = This page runs without a script. The town’s program seals your vote for you: it sees for a moment what you choose, and does not keep it.
+participation-election-seal-device = Your vote is sealed on this device. Only the sealed envelope is sent: the town’s program sees neither your code nor what you choose.
+participation-election-seal-error = Error:
+participation-election-seal-working = Your vote is being sealed and sent…
+participation-election-seal-failed = Your vote could not be sealed or sent. Check your connection and cast it again. If it does not work on this device, use another one. What you chose was sent to nobody.
+participation-election-paper-town = This page runs without a script. The town’s program makes your code for you: it sees it for a moment, and does not keep it.
+participation-election-paper-device = Your code is made on this device. The town’s program signs your ballot paper without ever seeing the code.
+participation-election-paper-working = Your ballot paper is being signed…
+participation-election-paper-failed = Your ballot paper could not be signed. Check your connection and press the button again, with this page open. If you leave this page, try your code when you vote: it may be good already.
+participation-election-paper-forged = The town’s answer is no signature of your ballot paper. Do not vote with this code. Tell the people who run the vote.
+participation-election-key-destroyed = The secret half of this key was destroyed when the envelopes were opened, so that nobody can make more papers. Backups from before then may still hold it, sealed.

@@ -14,7 +14,7 @@ participation-election-cast = Votar
 participation-election-holds = Qué es secreto y qué no
 participation-election-holds-paper = El municipio firma su papeleta sin verla. Lo que guarda no dice de quién es la papeleta de un voto.
 participation-election-holds-envelope = Su voto se guarda en un sobre sellado. Solo los custodios de clave juntos pueden abrirlo, cuando termina la votación.
-participation-election-holds-program = En estas páginas, el programa del municipio genera su código y sella su voto por usted, y no guarda ninguno de los dos. En ese momento tiene que confiar en el programa: alguien que lo modificara podría ver qué vota.
+participation-election-holds-program = Si su navegador ejecuta nuestro script, el código se crea y el voto se sella en su propio dispositivo, y el programa del municipio no ve ninguno de los dos. Si no, el programa del municipio hace ambas cosas por usted y no guarda nada: quien lo modificara podría ver qué vota. Cada página dice cuál de las dos formas se usa. El propio script viene del municipio: quien no se fíe de ningún script puede usar un programa propio.
 participation-election-holds-time = El registro muestra cuándo se entregaron papeletas y cuándo se votó, no quién. Vote un tiempo después de obtener su papeleta, para que las dos horas no digan nada.
 participation-election-holds-show = Usted puede mostrar a otros qué votó. Si alguien le presiona, vuelva a votar más tarde: solo cuenta su último voto.
 participation-election-keys = Claves para comprobar esta votación
@@ -225,3 +225,14 @@ participation-election-paid-point = { $voters ->
     [one] Uno de sus votantes paga { $each } por punto.
    *[other] { $voters } de sus votantes pagan { $each } por punto.
 }
+participation-election-seal-town = Esta página funciona sin script. El programa del municipio sella su voto por usted: ve por un momento lo que elige y no lo guarda.
+participation-election-seal-device = Su voto se sella en este dispositivo. Solo se envía el sobre sellado: el programa del municipio no ve ni su código ni lo que elige.
+participation-election-seal-error = Error:
+participation-election-seal-working = Se está sellando y enviando su voto…
+participation-election-seal-failed = No se ha podido sellar o enviar su voto. Compruebe la conexión y vuelva a emitirlo. Si no funciona en este dispositivo, use otro. Lo que ha elegido no se ha enviado a nadie.
+participation-election-paper-town = Esta página funciona sin script. El programa del municipio crea su código por usted: lo ve por un momento y no lo guarda.
+participation-election-paper-device = Su código se crea en este dispositivo. El programa del municipio firma su papeleta sin ver nunca el código.
+participation-election-paper-working = Se está firmando su papeleta…
+participation-election-paper-failed = No se ha podido firmar su papeleta. Compruebe la conexión y pulse el botón otra vez, con esta página abierta. Si sale de esta página, pruebe su código al votar: puede que ya sea válido.
+participation-election-paper-forged = La respuesta del municipio no es una firma de su papeleta. No vote con este código. Avise a quienes organizan la votación.
+participation-election-key-destroyed = La mitad secreta de esta clave se destruyó al abrir los sobres, para que nadie pueda hacer más papeletas. Las copias de seguridad anteriores pueden tenerla aún, sellada.

@@ -14,7 +14,7 @@ participation-election-cast = Voter
 participation-election-holds = Ce qui est secret et ce qui ne l’est pas
 participation-election-holds-paper = La ville signe votre bulletin sans le voir. Ce qu’elle garde ne dit pas de qui est le bulletin d’un vote.
 participation-election-holds-envelope = Votre vote est gardé dans une enveloppe scellée. Seuls les dépositaires de clé réunis peuvent l’ouvrir, après la fin du vote.
-participation-election-holds-program = Sur ces pages, le programme de la ville tire votre code et scelle votre vote pour vous, et ne garde ni l’un ni l’autre. À ce moment, vous devez faire confiance au programme : quelqu’un qui le modifierait pourrait voir votre vote.
+participation-election-holds-program = Si votre navigateur exécute notre script, votre code est créé et votre vote scellé sur votre propre appareil, et le programme de la ville ne voit ni l’un ni l’autre. Sinon, le programme de la ville fait les deux pour vous et ne garde rien : qui le modifierait pourrait voir votre vote. Chaque page dit laquelle des deux façons est employée. Le script lui-même vient de la ville : qui ne se fie à aucun script utilise son propre programme.
 participation-election-holds-time = Le registre montre quand des bulletins ont été remis et quand des votes ont été émis, pas par qui. Votez quelque temps après avoir obtenu votre bulletin, pour que les deux heures ne disent rien.
 participation-election-holds-show = Vous pouvez montrer à d’autres ce que vous avez voté. Si quelqu’un fait pression sur vous, revotez plus tard : seul votre dernier vote compte.
 participation-election-keys = Clés pour vérifier ce vote
@@ -225,3 +225,14 @@ participation-election-paid-point = { $voters ->
     [one] Un de ses votants paie { $each } par point.
    *[other] { $voters } de ses votants paient { $each } par point.
 }
+participation-election-seal-town = Cette page fonctionne sans script. Le programme de la ville scelle votre vote pour vous : il voit un instant ce que vous choisissez et ne le garde pas.
+participation-election-seal-device = Votre vote est scellé sur cet appareil. Seule l’enveloppe scellée est envoyée : le programme de la ville ne voit ni votre code ni ce que vous choisissez.
+participation-election-seal-error = Erreur :
+participation-election-seal-working = Votre vote est en train d’être scellé et envoyé…
+participation-election-seal-failed = Votre vote n’a pas pu être scellé ou envoyé. Vérifiez votre connexion et émettez-le à nouveau. Si cela ne marche pas sur cet appareil, prenez-en un autre. Ce que vous avez choisi n’a été envoyé à personne.
+participation-election-paper-town = Cette page fonctionne sans script. Le programme de la ville crée votre code pour vous : il le voit un instant et ne le garde pas.
+participation-election-paper-device = Votre code est créé sur cet appareil. Le programme de la ville signe votre bulletin sans jamais voir le code.
+participation-election-paper-working = Votre bulletin est en train d’être signé…
+participation-election-paper-failed = Votre bulletin n’a pas pu être signé. Vérifiez votre connexion et appuyez de nouveau sur le bouton, en gardant cette page ouverte. Si vous la quittez, essayez votre code au moment de voter : il est peut-être déjà valable.
+participation-election-paper-forged = La réponse de la ville n’est pas une signature de votre bulletin. Ne votez pas avec ce code. Prévenez les responsables du vote.
+participation-election-key-destroyed = La moitié secrète de cette clé a été détruite à l’ouverture des enveloppes, pour que personne ne puisse faire d’autres bulletins. Les sauvegardes d’avant peuvent encore la contenir, scellée.

@@ -12,7 +12,7 @@ use stoa_web::{
 };
 
 use super::{
-    found,
+    found, sealing,
     show_election::{how_many, what_holds},
     slate::{Filled, Slate, ballot_fields, fill_in, filled},
     vote_page,
@@ -41,7 +41,8 @@ impl std::fmt::Debug for CastForm {
     }
 }
 
-/// What the voter keeps.
+/// What the voter keeps; nothing yet where a script fills it in.
+#[derive(Default)]
 struct Kept {
     receipt: String,
     tracking: String,
@@ -50,12 +51,8 @@ struct Kept {
 
 pub async fn form(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
     let asked = Asked::read(&visitor, id).await?;
-    Ok(show(
-        &visitor,
-        &asked,
-        ("", &Filled::new()),
-        &Tried::default(),
-    ))
+    let filled = ("", &Filled::new());
+    Ok(show(&visitor, &asked, filled, &Tried::default()))
 }
 
 pub async fn send(Path(id): Path<i64>, form: ProgramForm<CastForm>) -> PageResult {
@@ -76,6 +73,8 @@ struct Asked {
     scene: Scene,
     election: Election,
     slate: Slate,
+    /// By how many letters of its name a paper is asked for.
+    letters: usize,
 }
 
 impl Asked {
@@ -83,10 +82,12 @@ impl Asked {
         let mut db = visitor.read().await?;
         let (scene, election) = found(visitor, &mut db, id).await?;
         let slate = Slate::read(&mut db, &scene, &election).await?;
+        let letters = sealing::letters(&mut db, &election).await?;
         Ok(Asked {
             scene,
             election,
             slate,
+            letters,
         })
     }
 }
@@ -146,7 +147,8 @@ fn show(
         &html! {
             (tried.warning(visitor))
             @if scene.open_for(Verb::Vote).is_some() {
-                (fields(visitor, asked, (code, chosen), tried))
+                (sealing::of_vote(visitor, (&asked.election, &asked.slate, asked.letters),
+                    &fields(visitor, asked, (code, chosen), tried), &kept_part(visitor, &asked.election, &Kept::default())))
             } @else {
                 (notice(visitor, scene))
             }
@@ -176,26 +178,32 @@ fn fields(
 }
 
 fn done(visitor: &Visitor, asked: &Asked, kept: &Kept) -> Response {
-    let (scene, election) = (&asked.scene, &asked.election);
-    let code = |text: &str| html! { strong dir="ltr" { (text) } };
+    vote_page(visitor, &asked.scene).show(html! {
+        div.govuk-grid-row { div.govuk-grid-column-two-thirds { (kept_part(visitor, &asked.election, kept)) } }
+    })
+}
+
+fn kept_part(visitor: &Visitor, election: &Election, kept: &Kept) -> Markup {
+    let code = |name: &str, text: &str| html! { strong dir="ltr" data-kept=(name) { (text) } };
     let list = summary_list()
         .row(
             visitor.t("participation-election-receipt"),
-            code(&kept.receipt),
+            code("receipt", &kept.receipt),
         )
         .row(
             visitor.t("participation-election-tracking"),
-            code(&kept.tracking),
+            code("tracking", &kept.tracking),
         );
-    vote_page(visitor, scene).show(html! {
-        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
-            (panel(visitor.t("participation-election-done")))
-            @if kept.turn > 1 { p.govuk-body { (visitor.t("participation-election-replaced-own")) } }
-            (list)
-            p.govuk-body { (visitor.t("participation-election-keep-receipt")) " "
-                a.govuk-link href={ "/ledger/receipts/" (kept.receipt) } { (visitor.t("participation-election-see-receipt")) } }
-            p.govuk-body { (visitor.t("participation-election-keep-tracking")) " "
-                a.govuk-link href={ (election.path()) "/check" } { (visitor.t("participation-election-check")) } }
-        } }
-    })
+    let receipt = Some(&kept.receipt).filter(|receipt| !receipt.is_empty());
+    let proof = receipt.map(|receipt| format!("/ledger/receipts/{receipt}"));
+    html! {
+        (panel(visitor.t("participation-election-done")))
+        // The first vote of a code has turn 1; what is filled in by a script has none yet.
+        @if kept.turn != 1 { p.govuk-body data-kept="replaces" { (visitor.t("participation-election-replaced-own")) } }
+        (list)
+        p.govuk-body { (visitor.t("participation-election-keep-receipt")) " "
+            a.govuk-link data-kept="proof" href=[proof] { (visitor.t("participation-election-see-receipt")) } }
+        p.govuk-body { (visitor.t("participation-election-keep-tracking")) " "
+            a.govuk-link href={ (election.path()) "/check" } { (visitor.t("participation-election-check")) } }
+    }
 }

@@ -1,8 +1,13 @@
-//! `/vote/{election}/paper`: getting the paper with which one votes. Without a script the program draws the code, signs what follows from it
-//! without looking, and keeps neither.
+//! `/vote/{election}/paper`: getting the paper with which one votes. A script makes the code in the voter's browser and sends only what is to be
+//! signed unseen. Without it the program draws the code, signs what follows from it without looking, and keeps neither.
 
-use axum::response::Response;
+use axum::{
+    Json,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use serde::Deserialize;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use stoa_envelopes::{Code, Holder};
 use stoa_kernel::{Actor, Error, Result};
@@ -12,7 +17,7 @@ use stoa_web::{
     html,
 };
 
-use super::{found, show_election::what_holds, vote_page};
+use super::{found, sealing, show_election::what_holds, vote_page};
 use crate::{
     casework::{Voice, random},
     commands::election::{IssuePaper, issue_paper},
@@ -27,11 +32,12 @@ use crate::{
     store,
 };
 
-/// The code that was written down; empty while there is none.
+/// The code that was written down, or what a script made of a code that it keeps to itself, in hexadecimal; empty while there is none.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct PaperForm {
     code: String,
+    blinded: String,
 }
 
 impl std::fmt::Debug for PaperForm {
@@ -59,7 +65,12 @@ pub async fn form(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
     let body = if has_paper {
         taken(&visitor, &election)
     } else if can_ask {
-        begin(&visitor, &election)
+        let steps = [
+            &begin(&visitor, &election),
+            &write_down(&visitor, &election, ""),
+            &ready(&visitor, &election),
+        ];
+        sealing::of_paper(&visitor, &election, steps)
     } else {
         notice(&visitor, &scene)
     };
@@ -70,6 +81,9 @@ pub async fn send(Path(id): Path<i64>, form: PostForm<PaperForm>) -> PageResult 
     let visitor = &form.visitor;
     visitor.person()?;
     let (scene, election) = found(visitor, &mut visitor.read().await?, id).await?;
+    if !form.input.blinded.is_empty() {
+        return answer(visitor, &election, &form.input.blinded).await;
+    }
     if form.input.code.is_empty() {
         let code = Code::draw(&mut random()?).letters();
         let body = write_down(visitor, &election, &code);
@@ -94,26 +108,54 @@ async fn sign(visitor: &Visitor, election: &Election, code: &str) -> Result<()> 
     let code = Code::read(code).map_err(bad)?;
     let holder = Holder::new(&code, election.number(), &election.paper_key).map_err(bad)?;
     let blinded = holder.blinded().map_err(bad)?;
+    let signature = issue(visitor, election, blinded).await?;
+    let broken = |error| Error::broken("a paper", error);
+    holder.paper(&signature).map(|_paper| ()).map_err(broken)
+}
+
+/// Signs what a script made of a code, and answers in JSON: the blind signature, or what is wrong.
+async fn answer(visitor: &Visitor, election: &Election, blinded: &str) -> PageResult {
+    let signed = match hex::decode(blinded) {
+        Ok(bytes) => issue(visitor, election, bytes).await,
+        Err(_) => Err(Error::invalid("code", "participation-election-fault-code")),
+    };
+    let (status, message) = match signed {
+        Ok(signature) => {
+            let body = json!({ "signature": hex::encode(signature) });
+            return Ok(Json(body).into_response());
+        }
+        Err(Error::Conflict(message)) => (StatusCode::CONFLICT, Some(message)),
+        Err(Error::Invalid(faults)) => {
+            let first = faults.into_iter().next();
+            let message = first.map(|fault| fault.message);
+            (StatusCode::UNPROCESSABLE_ENTITY, message)
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let fault = message.map(|message| visitor.message(&message));
+    Ok((status, Json(json!({ "fault": fault.unwrap_or_default() }))).into_response())
+}
+
+/// The blind signature of a paper. Whoever asks again with the same is given the same.
+async fn issue(visitor: &Visitor, election: &Election, blinded: Vec<u8>) -> Result<Vec<u8>> {
+    let asked: [u8; 32] = Sha256::digest(&blinded).into();
     let input = IssuePaper {
         election: election.id,
         voter: voter(visitor),
-        blinded: blinded.clone(),
+        blinded,
     };
     let app = visitor.app();
     let mut tx = app.db.begin(&Actor::Anonymous).await?;
-    let signature = match issue_paper(app, &mut tx, input).await {
-        Ok(done) => tx.commit(done).await?,
+    match issue_paper(app, &mut tx, input).await {
+        Ok(done) => tx.commit(done).await,
         Err(Error::Conflict(message)) => {
             drop(tx);
-            let asked: [u8; 32] = Sha256::digest(&blinded).into();
             let mut db = visitor.read().await?;
             let known = store::election::paper_of(&mut db, election.id, asked).await?;
-            known.ok_or(Error::Conflict(message))?
+            known.ok_or(Error::Conflict(message))
         }
-        Err(error) => return Err(error),
-    };
-    let broken = |error| Error::broken("a paper", error);
-    holder.paper(&signature).map(|_paper| ()).map_err(broken)
+        Err(error) => Err(error),
+    }
 }
 
 fn show(visitor: &Visitor, scene: &Scene, tried: &Tried, body: &Markup) -> Response {
@@ -141,12 +183,13 @@ fn begin(visitor: &Visitor, election: &Election) -> Markup {
 
 fn write_down(visitor: &Visitor, election: &Election, code: &str) -> Markup {
     html! {
-        h2.govuk-heading-m { (visitor.t("participation-election-code")) }
+        h2.govuk-heading-m tabindex="-1" { (visitor.t("participation-election-code")) }
         (inset_text(html! { strong #voting-code dir="ltr" { (code) } }))
         p.govuk-body { (visitor.t("participation-election-write-down")) }
         form method="post" action={ (election.path()) "/paper" } novalidate {
             (visitor.csrf_field())
-            input type="hidden" name="code" value=(code);
+            // A script keeps the code, and sends what follows from it.
+            input type="hidden" name=(if code.is_empty() { "blinded" } else { "code" }) value=(code);
             (button(visitor.t("participation-election-written")).prevent_double_click())
         }
     }

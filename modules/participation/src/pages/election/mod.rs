@@ -3,12 +3,15 @@
 pub mod cast_vote;
 pub mod get_paper;
 pub mod list_ballots;
+pub mod list_papers;
 pub mod open_envelopes;
 pub mod prepare_election;
 mod rule_fields;
+mod sealing;
 pub mod show_election;
 pub mod show_results;
 mod slate;
+pub mod take_envelope;
 
 use stoa_kernel::{Id, OrNotFound, Reader};
 use stoa_web::{Page, Problem, Visitor};

@@ -127,6 +127,7 @@ fn keys(visitor: &Visitor, election: &Election) -> Markup {
     let text = html! {
         p.govuk-body { (visitor.t("participation-election-key-papers")) }
         p.govuk-body { (key(election.paper_key.modulus())) }
+        @if election.outcome.is_some() { p.govuk-body { (visitor.t("participation-election-key-destroyed")) } }
         p.govuk-body { (visitor.t("participation-election-key-box")) }
         p.govuk-body { (key(&election.box_key.to_bytes())) }
     };

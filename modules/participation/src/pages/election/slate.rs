@@ -109,13 +109,17 @@ pub fn filled(fields: &[(String, String)]) -> Filled {
     fields.iter().filter_map(one).collect()
 }
 
+/// What is said of choices that do not keep to the limits.
+pub fn fault_of_choice(election: &Election) -> &'static str {
+    let budget = election.budget.as_ref();
+    budget.map_or("participation-election-fault-choice", |budget| {
+        budget.rule.form.fault()
+    })
+}
+
 /// The ballot of what was filled in, under a new number. `Invalid` on `choice` where it does not keep to the limits.
 pub fn fill_in(election: &Election, slate: &Slate, filled: &Filled) -> Result<Ballot> {
-    let key = match &election.budget {
-        None => "participation-election-fault-choice",
-        Some(budget) => budget.rule.form.fault(),
-    };
-    let wrong = || Error::invalid("choice", key);
+    let wrong = || Error::invalid("choice", fault_of_choice(election));
     let choice = |(number, value): &(String, String)| {
         let project = number.parse().map_err(|_error| wrong())?;
         let value = value.parse().map_err(|_error| wrong())?;

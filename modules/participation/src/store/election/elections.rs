@@ -94,19 +94,20 @@ pub async fn insert_election(tx: &mut Tx, new: &Election, sealed_key: &[u8]) -> 
     Ok(())
 }
 
-/// The primes of the key that signs papers, sealed.
+/// The primes of the key that signs papers, sealed; nothing once the envelopes were opened.
 pub async fn sealed_key(db: &mut Reader, id: ElectionId) -> Result<Vec<u8>> {
     let sql = "SELECT sealed_key FROM election WHERE id = $1";
     let row = db.row(sql, params![id]).await?;
     row.or_not_found()?.get("sealed_key")
 }
 
-/// Keeps what came of it; `false` when it was opened before.
+/// Keeps what came of it, and destroys the key that signs papers: nobody needs one any more. `false` when it was opened before.
 pub async fn set_outcome(tx: &mut Tx, id: ElectionId, outcome: &Outcome) -> Result<bool> {
     let json =
         serde_json::to_string(outcome).map_err(|error| Error::broken("an outcome", error))?;
     let now = tx.now();
-    let sql =
-        "UPDATE election SET outcome = $2, opened_at = $3 WHERE id = $1 AND opened_at IS NULL";
-    Ok(tx.execute(sql, params![id, json, now]).await? == 1)
+    let no_key: Vec<u8> = Vec::new();
+    let sql = "UPDATE election SET outcome = $2, opened_at = $3, sealed_key = $4 WHERE id = $1 AND opened_at IS NULL";
+    let values = params![id, json, now, no_key];
+    Ok(tx.execute(sql, values).await? == 1)
 }

@@ -15,5 +15,5 @@ pub use elections::{
 };
 pub use envelopes::{envelopes_of, insert_envelope, last_turn};
 pub use results::{Pot, insert_result, result_of, results_of};
-pub use roll::{count_papers, has_paper, insert_paper, paper_of};
+pub use roll::{count_papers, has_paper, insert_paper, paper_of, papers_beginning};
 pub use slate::{set_won, standing};

@@ -3,7 +3,11 @@
 use stoa_kernel::{App, clock::Clock};
 use stoa_testkit::config_in;
 
-use super::{ballots::BEGINNING, envelopes, roll::PAPER_OF};
+use super::{
+    ballots::BEGINNING,
+    envelopes,
+    roll::{PAPER_OF, PAPERS_BEGINNING},
+};
 
 #[tokio::test]
 async fn queries_walk_along_an_index() {
@@ -16,6 +20,7 @@ async fn queries_walk_along_an_index() {
     for sql in [
         BEGINNING,
         PAPER_OF,
+        PAPERS_BEGINNING,
         envelopes::LAST_TURN,
         envelopes::ALL,
         "SELECT id FROM election WHERE component = $1",

@@ -1,6 +1,6 @@
 //! Who took a paper: keyed hashes, and what was signed for them unseen.
 
-use stoa_kernel::{Reader, Result, Tx, params};
+use stoa_kernel::{Error, Reader, Result, Tx, db::Row, params};
 
 use crate::{casework::Voice, model::election::ElectionId};
 
@@ -37,4 +37,22 @@ pub async fn paper_of(
 pub async fn count_papers(db: &mut Reader, election: ElectionId) -> Result<u64> {
     let sql = "SELECT COUNT(*) AS n FROM election_roll WHERE election = $1";
     Ok(db.count(sql, params![election]).await?.unsigned_abs())
+}
+
+pub(super) const PAPERS_BEGINNING: &str = "SELECT blinded, signature FROM election_roll WHERE election = $1 AND blinded >= $2 AND blinded <= $3 ORDER BY blinded";
+
+/// The name and the blind signature of each paper whose name in hexadecimal begins so, in the order of names. `Broken` for what is not hexadecimal.
+pub async fn papers_beginning(
+    db: &mut Reader,
+    election: ElectionId,
+    start: &str,
+) -> Result<Vec<(Vec<u8>, Vec<u8>)>> {
+    let filled = |with: &str| {
+        let text = format!("{start}{}", with.repeat(64 - start.len().min(64)));
+        hex::decode(text).map_err(|error| Error::broken("the name of a paper", error))
+    };
+    let values = params![election, filled("0")?, filled("f")?];
+    let rows = db.rows(PAPERS_BEGINNING, values).await?;
+    let read = |row: &Row| Ok((row.get("blinded")?, row.get("signature")?));
+    rows.iter().map(read).collect()
 }
