@@ -21,7 +21,11 @@ pub fn changes(app: App, entries: Vec<Entry>) -> SourceFuture {
     Box::pin(async move {
         let mut db = app.db.read().await?;
         let mut changes = Vec::new();
-        for id in proposals_in(&entries) {
+        let mut told = proposals_in(&entries);
+        for batch in entries.iter().filter_map(batch_in) {
+            told.extend(store::programs::proposals_of_batch(&mut db, batch).await?);
+        }
+        for id in told {
             if let Some(proposal) = store::voices::proposal_by_id(&mut db, id).await? {
                 changes.push(change(&proposal));
             }
@@ -41,6 +45,15 @@ fn proposals_in(entries: &[Entry]) -> BTreeSet<ProposalId> {
     told.filter_map(|entry| entry.reference.strip_prefix("M-P")?.parse().ok())
         .map(Id::new)
         .collect()
+}
+
+/// The import that an entry tells of.
+fn batch_in(entry: &Entry) -> Option<i64> {
+    if entry.kind != "proposals_imported" {
+        return None;
+    }
+    let body: serde_json::Value = serde_json::from_str(&entry.body).ok()?;
+    body["event"][entry.kind.as_str()]["batch"].as_i64()
 }
 
 fn change(proposal: &Proposal) -> Change {

@@ -9,6 +9,7 @@ mod datasets;
 mod documents;
 pub mod events;
 pub mod following;
+pub mod import;
 pub mod live;
 pub mod model;
 mod openapi;
@@ -105,6 +106,11 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "participation",
         name: "0057_comments_in_turn",
         sql: include_str!("../migrations/0057_comments_in_turn.sql"),
+    },
+    Migration {
+        module: "participation",
+        name: "0058_proposal_origins",
+        sql: include_str!("../migrations/0058_proposal_origins.sql"),
     },
 ];
 

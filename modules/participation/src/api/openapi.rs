@@ -194,6 +194,11 @@ fn proposal() -> Value {
         ("name_shown", text()),
         ("stage", json!({ "type": "string", "enum": stages })),
         ("supports", count()),
+        (
+            "supports_elsewhere",
+            json!({ "type": ["integer", "null"], "format": "int64" }),
+        ),
+        ("source", text_or_none()),
         ("made_at", time()),
         ("updated_at", time()),
         ("url", link()),

@@ -6,7 +6,10 @@ use stoa_web::{PageResult, Path, Query, Visitor};
 
 use super::{Asked, PAGE, answer, component_at, path_of, said};
 use crate::{
-    model::{Kind, voices::Step},
+    model::{
+        Kind,
+        voices::{ProposalId, Step},
+    },
     policy,
     store::{
         self,
@@ -31,6 +34,8 @@ pub async fn list(
         limit: PAGE,
     };
     let (some, has_more) = list_proposals(&mut db, listing).await?;
+    let ids: Vec<ProposalId> = some.iter().map(|one| one.id).collect();
+    let origins = store::programs::origins_of(&mut db, &ids).await?;
     drop(db);
     let next = some.last().filter(|_| has_more).map(|last| {
         let path = format!(
@@ -40,7 +45,10 @@ pub async fn list(
         );
         visitor.site.url(&path)
     });
-    let proposals = some.iter().map(|one| said::proposal(visitor.app(), one));
+    let proposals = some.iter().map(|one| {
+        let origin = origins.get(&one.id.number());
+        said::proposal(visitor.app(), one, origin)
+    });
     answer(&json!({ "proposals": proposals.collect::<Vec<Value>>(), "next": next }))
 }
 
@@ -58,8 +66,10 @@ pub async fn show(
         .filter(|one| visitor.may(policy::SEE_PROPOSAL, &one.resource(false)))
         .or_not_found()?;
     let steps = store::voices::steps_of(&mut db, proposal.id).await?;
+    let origins = store::programs::origins_of(&mut db, &[proposal.id]).await?;
     drop(db);
-    let mut whole = said::proposal(visitor.app(), &proposal);
+    let origin = origins.get(&proposal.id.number());
+    let mut whole = said::proposal(visitor.app(), &proposal, origin);
     whole["steps"] = steps.iter().map(step).collect();
     answer(&whole)
 }

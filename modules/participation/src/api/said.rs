@@ -4,11 +4,14 @@ use serde_json::{Map, Value, json};
 use stoa_kernel::{App, Error, Lang, Localised, Result};
 use stoa_payments::Money;
 
-use crate::model::{
-    Process,
-    budget::{Pot, Project},
-    tell::{Decision, Milestone},
-    voices::{Comment, Proposal, Subject},
+use crate::{
+    model::{
+        Process,
+        budget::{Pot, Project},
+        tell::{Decision, Milestone},
+        voices::{Comment, Proposal, Subject},
+    },
+    store::programs::Origin,
 };
 
 /// The columns of a proposal.
@@ -22,6 +25,8 @@ pub const PROPOSAL: &[&str] = &[
     "name_shown",
     "stage",
     "supports",
+    "supports_elsewhere",
+    "source",
     "made_at",
     "updated_at",
     "url",
@@ -64,8 +69,8 @@ pub const PROJECT: &[&str] = &[
     "url",
 ];
 
-/// A proposal, as everybody reads it.
-pub fn proposal(app: &App, one: &Proposal) -> Value {
+/// A proposal, as everybody reads it, and where it came from if it was taken over.
+pub fn proposal(app: &App, one: &Proposal, origin: Option<&Origin>) -> Value {
     let (process, component) = &one.place;
     json!({
         "reference": one.reference(),
@@ -77,6 +82,8 @@ pub fn proposal(app: &App, one: &Proposal) -> Value {
         "name_shown": one.written.name_shown,
         "stage": one.stage.name(),
         "supports": one.supports,
+        "supports_elsewhere": origin.map(|origin| origin.supports),
+        "source": origin.map(|origin| origin.source.as_str()),
         "made_at": one.made_at.to_string(),
         "updated_at": one.updated_at.to_string(),
         "url": url(app, &one.path()),

@@ -6,7 +6,7 @@ use stoa_kernel::{App, Reader, Result};
 
 use super::said;
 use crate::{
-    model::{Component, ComponentId},
+    model::{Component, ComponentId, voices::ProposalId},
     store::{
         self,
         budget::list_projects,
@@ -101,7 +101,12 @@ impl Walk {
         let (some, has_more) = list_proposals(db, listing).await?;
         let last = some.last().filter(|_| has_more);
         let next = last.map(|last| (last.supports, last.id.number()));
-        let rows = some.iter().map(|one| said::proposal(&self.app, one));
+        let ids: Vec<ProposalId> = some.iter().map(|one| one.id).collect();
+        let origins = store::programs::origins_of(db, &ids).await?;
+        let rows = some.iter().map(|one| {
+            let origin = origins.get(&one.id.number());
+            said::proposal(&self.app, one, origin)
+        });
         Ok((rows.collect(), next))
     }
 

@@ -8,6 +8,6 @@ mod written;
 
 pub use found::{draft, may_take_part, scene, setup};
 pub use known::known;
-pub use random::random;
+pub use random::{random, random_text};
 pub use voice::{Voice, Voter};
 pub use written::{found_proposal, is_own};

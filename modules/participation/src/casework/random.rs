@@ -10,3 +10,10 @@ pub fn random() -> Result<impl CryptoRng> {
     getrandom::fill(&mut probe).map_err(|error| Error::broken("randomness", error))?;
     Ok(UnwrapErr(SysRng))
 }
+
+/// A text that nobody can guess: 32 hexadecimal digits.
+pub fn random_text() -> Result<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| Error::broken("randomness", error))?;
+    Ok(hex::encode(bytes))
+}

@@ -5,5 +5,6 @@ pub mod election;
 pub mod frame;
 pub mod map;
 pub mod petition;
+pub mod programs;
 pub mod tell;
 pub mod voices;

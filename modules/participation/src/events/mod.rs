@@ -5,6 +5,7 @@ mod elections;
 mod opinions;
 mod petitions;
 mod processes;
+mod programs;
 mod tell;
 mod voices;
 
@@ -13,6 +14,7 @@ pub use elections::{ElectionEvent, Voted};
 pub use opinions::{Mapped, OpinionEvent, opinions_reference};
 pub use petitions::{PetitionEvent, Petitioned};
 pub use processes::{ProcessEvent, What};
+pub use programs::{Brought, ProgramEvent};
 pub use tell::{TellEvent, Told};
 pub use voices::{Said, VoiceEvent};
 

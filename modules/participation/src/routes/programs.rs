@@ -1,12 +1,19 @@
 //! Every URL for programs, and of files.
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use stoa_web::Site;
 
-use crate::api::{comments, decisions, downloads, projects, proposals};
+use crate::{
+    api::{comments, decisions, downloads, projects, proposals},
+    pages::programs::import_proposals,
+};
 
 pub fn all() -> Router<Site> {
     files()
+        .merge(imports())
         .route(
             "/api/participation/processes/{process}/decisions",
             get(decisions::list),
@@ -42,4 +49,14 @@ fn files() -> Router<Site> {
         .route(&of("/comments.json"), get(downloads::comments_json))
         .route(&of("/projects.csv"), get(downloads::projects_csv))
         .route(&of("/projects.json"), get(downloads::projects_json))
+}
+
+fn imports() -> Router<Site> {
+    let of = |page: &str| format!("/participate/{{process}}/{{component}}{page}");
+    Router::new()
+        .route(
+            &of("/import-proposals"),
+            get(import_proposals::form).post(import_proposals::send),
+        )
+        .route(&of("/import-proposals/take"), post(import_proposals::take))
 }

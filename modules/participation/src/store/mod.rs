@@ -7,5 +7,6 @@ pub mod map;
 pub mod petition;
 #[cfg(test)]
 mod plans;
+pub mod programs;
 pub mod tell;
 pub mod voices;

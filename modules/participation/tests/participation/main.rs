@@ -28,6 +28,7 @@ mod petition_signatures;
 mod phases;
 mod processes;
 mod programs_house;
+mod programs_import;
 mod programs_read;
 mod residence;
 mod seal_votes;

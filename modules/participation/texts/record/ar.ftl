@@ -64,3 +64,4 @@ policy-participation-managers-open-envelopes = يفتح المديرون تصو�
 policy-participation-administrators-open-envelopes = يفتح مديرو النظام تصويتات كل الهيئات مع حافظي المفتاح الذين يحضرون المفتاح
 action-cast-envelope = التصويت بورقة اقتراع
 action-open-envelopes = فتح مغلفات تصويت
+event-proposals-imported = نُقلت مقترحات من نظام آخر

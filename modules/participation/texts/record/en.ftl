@@ -64,3 +64,4 @@ policy-participation-managers-open-envelopes = Managers open the votes of their 
 policy-participation-administrators-open-envelopes = Administrators open the votes of every body, with keyholders who bring the key
 action-cast-envelope = Cast a vote with a ballot paper
 action-open-envelopes = Open the envelopes of a vote
+event-proposals-imported = Proposals of another system were taken over

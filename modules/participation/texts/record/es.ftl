@@ -64,3 +64,4 @@ policy-participation-managers-open-envelopes = Los responsables abren las votaci
 policy-participation-administrators-open-envelopes = Los administradores abren las votaciones de cualquier organismo, con custodios que traen la clave
 action-cast-envelope = Votar con una papeleta
 action-open-envelopes = Abrir los sobres de una votación
+event-proposals-imported = Se incorporaron propuestas de otro sistema

@@ -64,3 +64,4 @@ policy-participation-managers-open-envelopes = Les responsables ouvrent les vote
 policy-participation-administrators-open-envelopes = Les administrateurs ouvrent les votes de tous les organismes, avec des dépositaires qui apportent la clé
 action-cast-envelope = Voter avec un bulletin
 action-open-envelopes = Ouvrir les enveloppes d’un vote
+event-proposals-imported = Des propositions d’un autre système ont été reprises

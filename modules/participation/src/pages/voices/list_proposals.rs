@@ -9,22 +9,25 @@ use stoa_web::{
     html,
 };
 
-use super::telling::{item, stage_name};
+use super::telling::{item_of, stage_name};
 use crate::{
     api::walk::What,
     model::{
         Scene, Verb,
-        voices::{Proposal, Stage},
+        voices::{Proposal, ProposalId, Stage},
     },
     pages::{
         frame::{
             component_page::{component_page, notice, stopped},
             show_process::phases,
         },
-        programs::files,
+        programs::{files, way_to_import},
         shows_way,
     },
-    store::voices::{Listing, Order, Place, list_proposals},
+    store::{
+        programs::origins_of,
+        voices::{Listing, Order, Place, list_proposals},
+    },
 };
 
 /// Proposals of a page.
@@ -89,6 +92,8 @@ pub async fn show(
     };
     let mut db = visitor.read().await?;
     let (proposals, has_more) = list_proposals(&mut db, listing).await?;
+    let ids: Vec<ProposalId> = proposals.iter().map(|one| one.id).collect();
+    let origins = origins_of(&mut db, &ids).await?;
     drop(db);
     let next = proposals.last().filter(|_| has_more);
     Ok(component_page(visitor, scene).show(html! {
@@ -105,9 +110,10 @@ pub async fn show(
             h2.govuk-heading-m { (visitor.t("participation-voices-proposals")) }
             (choices(visitor, scene, &asked))
             @if proposals.is_empty() { p.govuk-body { (visitor.t("participation-voices-none")) } }
-            ul.govuk-list { @for proposal in &proposals { (item(visitor, proposal)) } }
+            ul.govuk-list { @for proposal in &proposals { (item_of(visitor, proposal, origins.get(&proposal.id.number()))) } }
             @if let Some(last) = next { (more(visitor, scene, &asked, last)) }
             (files(visitor, scene, &[What::Proposals, What::Comments]))
+            (way_to_import(visitor, scene))
             (phases(visitor, &scene.setup))
         } }
     }))

@@ -20,6 +20,7 @@ use crate::{
     },
     pages::{
         frame::paragraphs,
+        programs::came_from,
         shows_way,
         tell::{thread_of, way_to_follow},
         voter,
@@ -44,16 +45,18 @@ pub async fn page(
     let place = (process.as_str(), component.as_str(), id);
     let about = About::read(&visitor, &mut db, place).await?;
     let steps = store::voices::steps_of(&mut db, about.proposal.id).await?;
+    let origins = store::programs::origins_of(&mut db, &[about.proposal.id]).await?;
     let supports_it = supports_it(&visitor, &mut db, &about).await?;
     let thread = thread_of(&visitor, &mut db, &about.proposal.reference()).await?;
     let talk = Talk::read(&mut db, Subject::proposal(&about.proposal)).await?;
     drop(db);
     let proposal = &about.proposal;
+    let origin = origins.get(&proposal.id.number());
     let (title, lang) = (proposal.written.title.as_str(), proposal.lang.code());
     Ok(about.page(&visitor, title).show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { bdi lang=(lang) { (title) } " " (stage_tag(&visitor, proposal.stage)) }
-            p.govuk-body { (by_whom(&visitor, proposal)) }
+            p.govuk-body { (by_whom(&visitor, proposal)) @if origin.is_some() { " · " (came_from(&visitor, origin)) } }
             (became(&visitor, &steps))
             (thread)
             div lang=(lang) { (paragraphs(&proposal.written.text)) }

@@ -6,7 +6,11 @@ use stoa_web::{
     html,
 };
 
-use crate::model::voices::{Proposal, Stage};
+use crate::{
+    model::voices::{Proposal, Stage},
+    pages::programs::came_from,
+    store::programs::Origin,
+};
 
 pub fn stage_name(visitor: &Visitor, stage: Stage) -> String {
     visitor.t(&format!("participation-voices-stage-{}", stage.name()))
@@ -49,13 +53,20 @@ pub fn supports(visitor: &Visitor, proposal: &Proposal) -> String {
 
 /// One in a list: its title, who wrote it, how many support it and how far it is.
 pub fn item(visitor: &Visitor, proposal: &Proposal) -> Markup {
+    item_of(visitor, proposal, None)
+}
+
+/// The same of one that was taken over from elsewhere.
+pub fn item_of(visitor: &Visitor, proposal: &Proposal, origin: Option<&Origin>) -> Markup {
     html! {
         li.stoa-proposals__item {
             h3."govuk-heading-s govuk-!-margin-bottom-1" {
                 a.govuk-link href=(proposal.path()) dir="auto" lang=(proposal.lang.code()) { (proposal.written.title) }
             }
             p."govuk-body-s govuk-!-margin-bottom-2" {
-                (stage_tag(visitor, proposal.stage)) " " (supports(visitor, proposal)) " · " (by_whom(visitor, proposal))
+                (stage_tag(visitor, proposal.stage)) " " (supports(visitor, proposal)) " · "
+                @if origin.is_some() { (came_from(visitor, origin)) " · " (visitor.relative_time_element(proposal.made_at)) }
+                @else { (by_whom(visitor, proposal)) }
             }
         }
     }
