@@ -94,6 +94,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0037_project_steps",
+        sql: include_str!("../migrations/0037_project_steps.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0040_opinions",
         sql: include_str!("../migrations/0040_opinions.sql"),
     },

@@ -8,6 +8,7 @@ use crate::{
         Scene, Verb,
         budget::{Pot, Project},
         election::{BudgetRule, Election, Item},
+        tell::{Bond, Strand},
     },
     store::{self, election::Line},
 };
@@ -51,6 +52,14 @@ pub async fn count_pots(
             let won = counted.told.won.iter();
             let won = won.clone().any(|won| won.project == item.number);
             store::election::set_won(tx, project.id, won).await?;
+            let strand = Strand {
+                from: project.reference(),
+                to: election.reference(),
+                bond: Bond::Answers,
+                process: scene.setup.process.slug.clone(),
+                at: tx.now(),
+            };
+            store::tell::insert_strand(tx, &strand).await?;
         }
         digests.push(counted.digest);
     }

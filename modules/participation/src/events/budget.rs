@@ -50,6 +50,13 @@ pub enum Spent {
         verdict: &'static str,
         reason: String,
     },
+    /// photo: SHA-256 of its file.
+    ProjectMoved {
+        stage: &'static str,
+        spent: i64,
+        text: String,
+        photo: Option<String>,
+    },
 }
 
 impl BudgetEvent {
@@ -77,6 +84,7 @@ impl Event for BudgetEvent {
             Spent::ProjectMade { .. } => "project_made",
             Spent::CostEstimated { .. } => "project_cost_estimated",
             Spent::EligibilityDecided { .. } => "project_eligibility_decided",
+            Spent::ProjectMoved { .. } => "project_moved",
         }
     }
 

@@ -13,6 +13,7 @@ pub const TOLD: &[&str] = &[
     "comment_added",
     "decision_corrected",
     "decision_taken",
+    "envelopes_opened",
     "milestone_reached",
     "newsletter_sent",
     "petition_answered",
@@ -23,6 +24,7 @@ pub const TOLD: &[&str] = &[
     "project_cost_estimated",
     "project_eligibility_decided",
     "project_made",
+    "project_moved",
     "proposal_answered",
     "proposal_edited",
     "proposal_withdrawn",
@@ -64,6 +66,7 @@ pub async fn reason_of(
         "process_phase_moved" => moved(db, (entry, thing)).await,
         "newsletter_sent" => newsletter(db, (entry, thing), lang).await,
         "project_cost_estimated" | "project_eligibility_decided" => of_project(db, entry).await,
+        "project_moved" => project_moved(db, entry, lang).await,
         "proposal_answered" | "proposal_withdrawn" => {
             let number = entry.reference.strip_prefix("M-P").unwrap_or_default();
             let id = Id::new(number.parse().unwrap_or_default());
@@ -152,6 +155,16 @@ async fn newsletter(
 }
 
 /// Why a project costs that, or can be done or not; empty where it was changed since.
+async fn project_moved(db: &mut Reader, entry: &Entry, lang: Lang) -> Result<String> {
+    let Some(id) = project_id(&entry.reference) else {
+        return Ok(String::new());
+    };
+    let steps = store::budget::project_steps(db, id).await?;
+    let mut steps = steps.into_iter().filter(|step| step.at == entry.at);
+    let step = steps.find(|step| tells(entry, &step.text.to_json()));
+    Ok(step.map_or_else(String::new, |step| step.text.get(lang).to_owned()))
+}
+
 async fn of_project(db: &mut Reader, entry: &Entry) -> Result<String> {
     let Some(id) = project_id(&entry.reference) else {
         return Ok(String::new());

@@ -29,6 +29,9 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     if let Some(id) = petition_id(reference) {
         return petition(db, id).await;
     }
+    if let Some(number) = reference.strip_prefix("election-") {
+        return election(db, number).await;
+    }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
         None => Ok(None),
@@ -74,6 +77,27 @@ async fn project(db: &mut Reader, id: ProjectId) -> Result<Option<Thing>> {
         title: project.title,
         agency: one.agency,
         process: one.slug,
+    }))
+}
+
+async fn election(db: &mut Reader, number: &str) -> Result<Option<Thing>> {
+    let id = number.parse().ok().map(Id::new);
+    let Some(id) = id else { return Ok(None) };
+    let Some(election) = store::election::election_by_id(db, id).await? else {
+        return Ok(None);
+    };
+    let (process, component) = &election.place;
+    let setup = store::frame::setup_by_slug(db, process).await?;
+    let setup = setup.filter(|setup| setup.process.is_public());
+    Ok(setup.and_then(|setup| {
+        let title = setup.component(component)?.title.clone();
+        Some(Thing {
+            reference: election.reference(),
+            path: format!("{}/{component}", setup.process.path()),
+            title,
+            agency: setup.process.agency,
+            process: setup.process.slug,
+        })
     }))
 }
 

@@ -4,12 +4,17 @@ use axum::{Router, routing::get};
 use stoa_web::Site;
 
 use crate::pages::budget::{
-    decide_eligibility, estimate_cost, save_pot, save_project, show_project,
+    decide_eligibility, estimate_cost, move_project, save_pot, save_project, show_project,
 };
 
 pub fn all() -> Router<Site> {
     Router::new()
         .route("/participate/project/{project}", get(show_project::find))
+        .route("/participate/photos/{name}", get(move_project::picture))
+        .route(
+            "/participate/{process}/{component}/projects/{number}/steps/new",
+            get(move_project::form).post(move_project::send),
+        )
         .route(
             "/participate/{process}/{component}/pots/new",
             get(save_pot::new_form).post(save_pot::add),

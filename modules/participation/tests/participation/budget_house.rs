@@ -4,8 +4,8 @@ use stoa_kernel::{Actor, Localised, Result};
 use stoa_participation::{
     commands::{
         budget::{
-            DecideEligibility, EstimateCost, SavePot, SaveProject, decide_eligibility,
-            estimate_cost, save_pot, save_project,
+            DecideEligibility, EstimateCost, MoveProject, SavePot, SaveProject, decide_eligibility,
+            estimate_cost, move_project, save_pot, save_project,
         },
         frame::{AddComponent, add_component},
     },
@@ -124,6 +124,12 @@ impl House {
             reason: reason.to_owned(),
         };
         let done = decide_eligibility(&self.app, &mut tx, input).await?;
+        tx.commit(done).await
+    }
+
+    pub async fn moves_project(&self, actor: &Actor, input: MoveProject) -> Result<()> {
+        let mut tx = self.begins(actor).await;
+        let done = move_project(&self.app, &mut tx, input).await?;
         tx.commit(done).await
     }
 

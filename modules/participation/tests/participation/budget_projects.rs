@@ -1,10 +1,10 @@
 //! Money, and what it can be spent on: who sets it, and what cannot be.
 
-use stoa_kernel::{Actor, Error, Id, ledger};
+use stoa_kernel::{Actor, Error, Id, Localised, ledger};
 use stoa_participation::{
-    commands::budget::{SavePot, SaveProject},
+    commands::budget::{MoveProject, SavePot, SaveProject},
     commands::frame::{WithdrawProcess, withdraw_process},
-    model::budget::Verdict,
+    model::budget::{Stage, Verdict},
 };
 
 use crate::{
@@ -273,6 +273,103 @@ async fn an_author_hears_what_became_of_their_proposal() {
         told(3, &[]);
         let page = house.stranger().opens(&bench.path()).await;
         page.says_nothing_of("What came of it");
+    })
+    .await;
+}
+
+/// Four by three dots of one colour (PNG).
+fn picture() -> Vec<u8> {
+    hex::decode("89504e470d0a1a0a0000000d49484452000000040000000308020000003b9639910000001049444154789c633851a101470c38390050c610e1aa38af7f0000000049454e44ae426082").unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
+async fn a_project_goes_on_before_everybodys_eyes() {
+    on_both(async |house: House| {
+        let manager = house.shares_money().await;
+        let park = house
+            .sets_pot(&manager, pot("Parks", "1000"))
+            .await
+            .unwrap();
+        let number = house
+            .sets_project(&manager, project("A bench", park))
+            .await
+            .unwrap();
+        let desk = house.desk("manager").await;
+        let page = "/participate/harbour/money/projects/1";
+        let steps = format!("{page}/steps/new");
+        let fields = [
+            ("stage", "under-way"),
+            ("text_en", "It is on its way."),
+            ("spent", "250"),
+        ];
+        desk.does(&steps, &fields)
+            .await
+            .says("This project gets no money");
+        house
+            .estimates(&manager, (number, 0), ("900", "As the last."))
+            .await
+            .unwrap();
+        let verdict = (Verdict::Eligible, "The ground is ours.");
+        house.judges(&manager, (number, 0), verdict).await.unwrap();
+        let wrong = [("stage", ""), ("text_en", ""), ("spent", "a lot")];
+        let answer = desk.does(&steps, &wrong).await;
+        assert_eq!(answer.status, 422);
+        answer.says("Write what was spent so far");
+        assert_eq!(answer.attribute("#spent", "value"), "a lot");
+        desk.does(&steps, &fields)
+            .await
+            .says("It is on its way")
+            .says("250 EUR");
+        let stranger = house.stranger();
+        stranger
+            .opens(page)
+            .await
+            .says("Under way")
+            .says("Spent so far");
+        assert_eq!(stranger.get(&steps).await.status, 303);
+        stranger
+            .opens("/participate/harbour/money")
+            .await
+            .says("Under way");
+        // A photo is shown to everybody; what is no photo of a project is not.
+        let photo = house
+            .app
+            .files
+            .keep_photo(picture().into(), "photo")
+            .await
+            .unwrap();
+        let thumbnail = photo.thumbnail.clone();
+        let input = MoveProject {
+            process: HARBOUR.to_owned(),
+            component: "money".to_owned(),
+            number,
+            seen: 0,
+            stage: Some(Stage::Done),
+            spent: "880".to_owned(),
+            text: Localised::english("It stands."),
+            photo: Some(photo),
+            alt: String::new(),
+        };
+        let no_words = house.moves_project(&manager, input.clone()).await;
+        assert!(matches!(no_words, Err(Error::Invalid(_))), "{no_words:?}");
+        let alt = "A bench by the water".to_owned();
+        house
+            .moves_project(&manager, MoveProject { alt, ..input })
+            .await
+            .unwrap();
+        stranger.opens(page).await.says("Done").says("880 EUR");
+        let picture = format!("/participate/photos/{thumbnail}.jpg");
+        assert_eq!(stranger.get(&picture).await.status, 200);
+        let other = format!("/participate/photos/{}.jpg", "0".repeat(64));
+        assert_eq!(stranger.get(&other).await.status, 404);
+        let told = house
+            .record_of(&house.project_now(number).await.reference())
+            .await;
+        assert_eq!(
+            told.iter().filter(|kind| *kind == "project_moved").count(),
+            2
+        );
     })
     .await;
 }

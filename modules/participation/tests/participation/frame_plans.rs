@@ -9,6 +9,7 @@ use stoa_participation::{
 };
 
 use crate::{
+    election_house::keys,
     house::{House, day, on_both, phase},
     processes::fields,
 };
@@ -109,6 +110,11 @@ async fn each_template_lacks_words_alone() {
             let work = format!("/staff/participation/{name}");
             let words = [("question_en", "What shall it be?"), ("text_en", "Say it.")];
             desk.does(&format!("{work}/describe"), &words).await;
+            if template == Template::Budget {
+                let (key, vote) = (keys().public, format!("{work}/votes/vote"));
+                let fields = [("stands", "projects"), ("most", "5"), ("box_key", &key)];
+                desk.does(&vote, &fields).await.says("Saved");
+            }
             let page = desk.opens(&work).await;
             desk.sends(&page, "/publish", &[])
                 .await

@@ -65,3 +65,4 @@ policy-participation-administrators-open-envelopes = يفتح مديرو الن�
 action-cast-envelope = التصويت بورقة اقتراع
 action-open-envelopes = فتح مغلفات تصويت
 event-proposals-imported = نُقلت مقترحات من نظام آخر
+event-project-moved = جرى بيان كيف يتقدم مشروع

@@ -65,3 +65,4 @@ policy-participation-administrators-open-envelopes = Administrators open the vot
 action-cast-envelope = Cast a vote with a ballot paper
 action-open-envelopes = Open the envelopes of a vote
 event-proposals-imported = Proposals of another system were taken over
+event-project-moved = It was said how a project goes on

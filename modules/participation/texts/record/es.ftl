@@ -65,3 +65,4 @@ policy-participation-administrators-open-envelopes = Los administradores abren l
 action-cast-envelope = Votar con una papeleta
 action-open-envelopes = Abrir los sobres de una votación
 event-proposals-imported = Se incorporaron propuestas de otro sistema
+event-project-moved = Se informó cómo avanza un proyecto

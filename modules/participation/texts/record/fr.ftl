@@ -65,3 +65,4 @@ policy-participation-administrators-open-envelopes = Les administrateurs ouvrent
 action-cast-envelope = Voter avec un bulletin
 action-open-envelopes = Ouvrir les enveloppes d’un vote
 event-proposals-imported = Des propositions d’un autre système ont été reprises
+event-project-moved = Il a été dit où en est un projet

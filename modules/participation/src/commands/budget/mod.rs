@@ -2,11 +2,13 @@
 
 mod decide_eligibility;
 mod estimate_cost;
+mod move_project;
 mod save_pot;
 mod save_project;
 
 pub use decide_eligibility::{DecideEligibility, decide_eligibility};
 pub use estimate_cost::{EstimateCost, estimate_cost};
+pub use move_project::{MoveProject, move_project};
 pub use save_pot::{SavePot, save_pot};
 pub use save_project::{SaveProject, save_project};
 
@@ -32,7 +34,19 @@ struct Found {
 
 impl Found {
     /// `Conflict` where the process was withdrawn, or people vote on the projects: what stands to vote stays as it is.
-    async fn read(app: &App, tx: &mut Tx, (process, component): (&str, &str)) -> Result<Self> {
+    async fn read(app: &App, tx: &mut Tx, place: (&str, &str)) -> Result<Self> {
+        let found = Found::any(tx, place).await?;
+        if let Some(election) = store::election::election_on(tx, found.component.id).await? {
+            let day = app.config.time_zone().to_datetime(tx.now()).date();
+            if has_begun(&found.setup, election.component, day) {
+                return Err(Error::conflict("participation-budget-voting"));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The same whether people vote or not. `Conflict` where the process was withdrawn.
+    async fn any(tx: &mut Tx, (process, component): (&str, &str)) -> Result<Self> {
         let setup = casework::setup(tx, policy::SET_UP, (process, 0)).await?;
         let component = setup.component(component).cloned();
         let component = component
@@ -40,12 +54,6 @@ impl Found {
             .or_not_found()?;
         if setup.process.state == State::Withdrawn {
             return Err(Error::conflict("participation-frame-withdrawn"));
-        }
-        if let Some(election) = store::election::election_on(tx, component.id).await? {
-            let day = app.config.time_zone().to_datetime(tx.now()).date();
-            if has_begun(&setup, election.component, day) {
-                return Err(Error::conflict("participation-budget-voting"));
-            }
         }
         let pots = store::budget::pots_of(tx, component.id).await?;
         Ok(Found {

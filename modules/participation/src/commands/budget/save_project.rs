@@ -147,6 +147,8 @@ async fn begun(tx: &mut Tx, found: &Found) -> Result<Project> {
         verdict: Verdict::Open,
         reason: String::new(),
         won: None,
+        stage: None,
+        spent: 0,
         updated_at: tx.now(),
         version: 1,
     })

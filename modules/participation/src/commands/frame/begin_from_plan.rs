@@ -9,6 +9,7 @@ use crate::{
     model::{
         Component, ComponentId, Faults, Phase, Plan, PlannedComponent, PlannedPhase, Process,
         Setup,
+        budget::Pot,
         map::{Moderation, OpinionMap},
         parse_day,
         petition::PetitionRules,
@@ -95,7 +96,7 @@ async fn components(
     Ok(made)
 }
 
-/// What only components of some kinds have: whether statements of a map are looked at first, what petitions need.
+/// What only components of some kinds have: whether statements of a map are looked at first, the money of a budget, what petitions need.
 async fn take_over(tx: &mut Tx, (old, new): (ComponentId, ComponentId)) -> Result<()> {
     let map = store::map::map_of(tx, old).await?;
     if map.moderation != Moderation::default() {
@@ -109,6 +110,15 @@ async fn take_over(tx: &mut Tx, (old, new): (ComponentId, ComponentId)) -> Resul
             ..rules
         };
         store::petition::save_rules(tx, &rules).await?;
+    }
+    for pot in store::budget::pots_of(tx, old).await? {
+        let pot = Pot {
+            id: tx.new_id()?,
+            component: new,
+            version: 1,
+            ..pot
+        };
+        store::budget::insert_pot(tx, &pot).await?;
     }
     Ok(())
 }

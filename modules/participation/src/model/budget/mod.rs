@@ -2,6 +2,8 @@
 
 mod pot;
 mod project;
+mod step;
 
 pub use pot::{Pot, PotId, currency, sum};
 pub use project::{Project, ProjectId, Verdict};
+pub use step::{Stage, Step, StepId, StepPhoto};

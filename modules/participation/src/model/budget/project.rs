@@ -5,7 +5,7 @@ use stoa_kernel::{
     db::{FromValue, Value},
 };
 
-use super::{Pot, PotId};
+use super::{Pot, PotId, Stage};
 use crate::model::{ComponentId, Faults, voices::ProposalId};
 
 pub type ProjectId = Id<Project>;
@@ -31,6 +31,10 @@ pub struct Project {
     pub reason: String,
     /// Whether the vote gave it its money; `None` before the votes were counted, and where it did not stand to vote.
     pub won: Option<bool>,
+    /// How far it is, once somebody said so.
+    pub stage: Option<Stage>,
+    /// So far, in minor units of its pot's currency.
+    pub spent: i64,
     pub updated_at: Timestamp,
     /// Grows with each change.
     pub version: i64,

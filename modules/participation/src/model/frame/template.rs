@@ -15,6 +15,8 @@ pub enum Template {
     Opinions,
     /// People ask for something together, and are answered where enough of them sign.
     Petition,
+    /// People propose, the town says what it costs, people vote in secret on what the money is spent on.
+    Budget,
 }
 
 /// A component of a template. Its title is the text `participation-frame-template-SLUG`.
@@ -24,12 +26,13 @@ pub type Part = (&'static str, Kind, Standing);
 pub type Stretch = (&'static str, i32, &'static [(&'static str, &'static str)]);
 
 impl Template {
-    pub const ALL: [Template; 5] = [
+    pub const ALL: [Template; 6] = [
         Template::Ideas,
         Template::Consultation,
         Template::Review,
         Template::Opinions,
         Template::Petition,
+        Template::Budget,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Template {
             Template::Review => "review",
             Template::Opinions => "opinions",
             Template::Petition => "petition",
+            Template::Budget => "budget",
         }
     }
 
@@ -57,6 +61,11 @@ impl Template {
             Template::Review => &[DEBATE, IDEAS],
             Template::Opinions => &[MAP],
             Template::Petition => &[PETITIONS],
+            Template::Budget => &[
+                IDEAS,
+                ("projects", Kind::Budget, Standing::Confirmed),
+                ("vote", Kind::Vote, Standing::Resident),
+            ],
         }
     }
 
@@ -77,6 +86,12 @@ impl Template {
                     28,
                     &[("debate", "comment"), ("ideas", "write support comment")],
                 ),
+                ANSWERS,
+            ],
+            Template::Budget => &[
+                ("collecting", 28, &[("ideas", "write support comment")]),
+                ("estimating", 42, &[("ideas", "comment")]),
+                ("voting", 21, &[("vote", "vote")]),
                 ANSWERS,
             ],
             Template::Opinions => &[("answering", 21, &[("opinions", "write vote")]), ANSWERS],

@@ -5,6 +5,7 @@ mod about;
 pub mod decide_eligibility;
 pub mod estimate_cost;
 pub mod list_projects;
+pub mod move_project;
 pub mod save_pot;
 pub mod save_project;
 pub mod show_project;

@@ -7,7 +7,7 @@ use stoa_web::{
     html,
 };
 
-use crate::model::budget::{Pot, Project, Verdict};
+use crate::model::budget::{Pot, Project, Stage, Verdict};
 
 /// A sum with its currency.
 pub fn in_words(visitor: &Visitor, money: Money) -> String {
@@ -40,8 +40,21 @@ pub fn verdict_name(visitor: &Visitor, verdict: Verdict) -> String {
     visitor.t(&format!("participation-budget-verdict-{}", verdict.name()))
 }
 
-/// Whether a project gets its money, once that is known; before, whether it can be done.
+pub fn stage_name(visitor: &Visitor, stage: Stage) -> String {
+    visitor.t(&format!("participation-budget-stage-{}", stage.name()))
+}
+
+/// How far a project is, or whether it gets its money, once that is known; before, whether it can be done.
 pub fn state_tag(visitor: &Visitor, project: &Project) -> Markup {
+    if let Some(stage) = project.stage {
+        let colour = match stage {
+            Stage::Planned => TagColour::Blue,
+            Stage::UnderWay => TagColour::Yellow,
+            Stage::Done => TagColour::Green,
+            Stage::Dropped => TagColour::Red,
+        };
+        return html! { (tag(stage_name(visitor, stage)).colour(colour)) };
+    }
     match project.won {
         None => verdict_tag(visitor, project.verdict),
         Some(true) => {

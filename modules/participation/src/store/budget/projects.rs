@@ -4,10 +4,10 @@ use stoa_kernel::{Error, Reader, Result, Tx, Value, db::Row, params};
 
 use crate::model::{
     ComponentId,
-    budget::{PotId, Project, ProjectId, Verdict},
+    budget::{PotId, Project, ProjectId, Stage, Verdict},
 };
 
-const SELECT: &str = "SELECT id, component, number, pot, proposal, title, text, cost, cost_why, verdict, reason, won, updated_at, version
+const SELECT: &str = "SELECT id, component, number, pot, proposal, title, text, cost, cost_why, verdict, reason, won, stage, spent, updated_at, version
     FROM project";
 
 fn project(row: &Row) -> Result<Project> {
@@ -24,6 +24,8 @@ fn project(row: &Row) -> Result<Project> {
         verdict: row.get("verdict")?,
         reason: row.get("reason")?,
         won: row.get("won")?,
+        stage: Stage::parse(&row.get::<String>("stage")?),
+        spent: row.get("spent")?,
         updated_at: row.get("updated_at")?,
         version: row.get("version")?,
     })
