@@ -79,6 +79,16 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0026_documents",
+        sql: include_str!("../migrations/0026_documents.sql"),
+    },
+    Migration {
+        module: "participation",
+        name: "0027_annotations",
+        sql: include_str!("../migrations/0027_annotations.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0030_projects",
         sql: include_str!("../migrations/0030_projects.sql"),
     },
@@ -154,6 +164,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/programs/es.ftl")),
     (Lang::Fr, include_str!("../texts/programs/fr.ftl")),
     (Lang::Ar, include_str!("../texts/programs/ar.ftl")),
+    (Lang::En, include_str!("../texts/document/en.ftl")),
+    (Lang::Es, include_str!("../texts/document/es.ftl")),
+    (Lang::Fr, include_str!("../texts/document/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/document/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),
@@ -202,5 +216,10 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "petition_name.name_shown",
         text: "participation-petition-held-name",
         purpose: "participation-petition-held-name-why",
+    },
+    PersonalField {
+        place: "annotation.name_shown",
+        text: "participation-document-held-name",
+        purpose: "participation-document-held-name-why",
     },
 ];

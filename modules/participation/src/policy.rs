@@ -16,6 +16,7 @@ pub const ANSWER_PROPOSAL: &str = "answer_proposal";
 
 pub const ANSWER_PETITION: &str = "answer_petition";
 pub const HIDE_SIGNATURE_NAME: &str = "hide_signature_name";
+pub const DECIDE_ANNOTATION: &str = "decide_annotation";
 
 pub const CAST_ENVELOPE: &str = "cast_envelope";
 pub const OPEN_ENVELOPES: &str = "open_envelopes";

@@ -1,5 +1,11 @@
-//! How alike two short texts are.
+//! How alike two short texts are, and what changed between two wordings.
 #![doc = include_str!("../README.md")]
+
+mod changes;
+mod paragraphs;
+
+pub use changes::{Change, Piece, word_changes};
+pub use paragraphs::{Paragraph, follow, paragraphs, written};
 
 use std::collections::BTreeSet;
 

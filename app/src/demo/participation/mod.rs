@@ -1,6 +1,7 @@
-//! What the town of Merrow is asked: a process that is open, a secret vote, a process that is coming, and one that was withdrawn.
+//! What the town of Merrow is asked: a process that is open, a plan under review, a secret vote, a process that is coming, and one that was withdrawn.
 
 mod decision;
+mod document;
 mod ideas;
 mod opinions;
 mod processes;
@@ -21,5 +22,6 @@ pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     decision::make(app, &accepted).await?;
     opinions::make(app).await?;
     projects::make(app).await?;
+    document::make(app, &people).await?;
     vote::make(app, folder).await
 }

@@ -1,6 +1,7 @@
 //! Everything that can change about participation: one file a verb, one folder a part.
 
 pub mod budget;
+pub mod document;
 pub mod election;
 pub mod frame;
 pub mod map;

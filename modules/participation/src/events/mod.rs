@@ -1,6 +1,7 @@
 //! What the ledger remembers of participation: numbers, days and codes; texts as digests.
 
 mod budget;
+mod document;
 mod elections;
 mod opinions;
 mod petitions;
@@ -10,6 +11,7 @@ mod tell;
 mod voices;
 
 pub use budget::{BudgetEvent, Spent};
+pub use document::{DocumentEvent, Reviewed, document_reference};
 pub use elections::{ElectionEvent, Voted};
 pub use opinions::{Mapped, OpinionEvent, opinions_reference};
 pub use petitions::{PetitionEvent, Petitioned};
@@ -46,6 +48,15 @@ pub fn show_reference(reference: &str) -> Option<String> {
         let is_map = is_slug(process) && is_slug(component);
         return is_map.then(|| format!("/participate/{process}/{component}"));
     }
+    if let Some(number) = reference.strip_prefix("annotation-") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/participate/annotation/{number}"));
+    }
+    if let Some(text) = reference.strip_prefix("document-") {
+        let (process, component) = text.split_once('.')?;
+        let is_text = is_slug(process) && is_slug(component);
+        return is_text.then(|| format!("/participate/{process}/{component}"));
+    }
     let slug = reference.strip_prefix("process-")?;
     is_slug(slug).then(|| format!("/participate/{slug}"))
 }
@@ -78,5 +89,10 @@ mod tests {
         assert_eq!(show_reference("opinions-harbour"), None);
         assert_eq!(show_reference("opinions-harbour.../x"), None);
         assert_eq!(show_reference("M-131074"), None);
+        let page = show_reference("document-harbour.plan");
+        assert_eq!(page.as_deref(), Some("/participate/harbour/plan"));
+        assert_eq!(show_reference("document-harbour"), None);
+        let page = show_reference("annotation-7");
+        assert_eq!(page.as_deref(), Some("/participate/annotation/7"));
     }
 }

@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Id, Lang, Reader, Result, digest, ledger::Entry};
 
-use super::things::{decision_id, petition_id, project_id};
+use super::things::{annotation_id, decision_id, petition_id, project_id, text_in};
 use crate::{
     model::tell::{DecisionId, Thing},
     store,
@@ -10,10 +10,12 @@ use crate::{
 
 /// The kinds of events of which those hear whom they concern. Each has its sentence in the record's texts.
 pub const TOLD: &[&str] = &[
+    "annotation_decided",
     "comment_added",
     "decision_corrected",
     "decision_taken",
     "envelopes_opened",
+    "document_version_published",
     "milestone_reached",
     "newsletter_sent",
     "petition_answered",
@@ -63,6 +65,8 @@ pub async fn reason_of(
             let found = store::frame::process_by_slug(db, &thing.process).await?;
             Ok(found.map(|process| process.reason).unwrap_or_default())
         }
+        "annotation_decided" => of_annotation(db, entry).await,
+        "document_version_published" => of_version(db, entry).await,
         "process_phase_moved" => moved(db, (entry, thing)).await,
         "newsletter_sent" => newsletter(db, (entry, thing), lang).await,
         "project_cost_estimated" | "project_eligibility_decided" => of_project(db, entry).await,
@@ -178,4 +182,29 @@ async fn of_project(db: &mut Reader, entry: &Entry) -> Result<String> {
             _ => project.reason,
         }),
     )
+}
+
+/// Why a remark on a text was decided so.
+async fn of_annotation(db: &mut Reader, entry: &Entry) -> Result<String> {
+    let Some(id) = annotation_id(&entry.reference) else {
+        return Ok(String::new());
+    };
+    let all = store::document::decisions_of(db, id).await?;
+    let found = all
+        .into_iter()
+        .find(|one| one.at == entry.at && tells(entry, &one.reason));
+    Ok(found.map(|one| one.reason).unwrap_or_default())
+}
+
+/// What changed in the version of a text that was published by this entry.
+async fn of_version(db: &mut Reader, entry: &Entry) -> Result<String> {
+    let text = entry.reference.strip_prefix("document-");
+    let Some((_, component)) = text_in(db, text.unwrap_or_default()).await? else {
+        return Ok(String::new());
+    };
+    let all = store::document::versions_of(db, component.id).await?;
+    let found = all
+        .into_iter()
+        .find(|one| one.made_at == entry.at && tells(entry, &one.note));
+    Ok(found.map(|one| one.note).unwrap_or_default())
 }

@@ -4,7 +4,9 @@ use stoa_kernel::{App, Id, Localised, Reader, Result, actor::Person};
 
 use crate::{
     model::{
+        Component, Kind, Process,
         budget::ProjectId,
+        document::AnnotationId,
         petition::PetitionId,
         tell::{DecisionId, Thing},
         voices::{CommentId, ProposalId},
@@ -32,6 +34,12 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     if let Some(number) = reference.strip_prefix("election-") {
         return election(db, number).await;
     }
+    if let Some(text) = reference.strip_prefix("document-") {
+        return document(db, text).await;
+    }
+    if let Some(id) = annotation_id(reference) {
+        return annotation(db, id).await;
+    }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
         None => Ok(None),
@@ -55,6 +63,48 @@ async fn petition(db: &mut Reader, id: PetitionId) -> Result<Option<Thing>> {
         title: Localised([(petition.lang, petition.written.title)].into()),
         agency: petition.agency,
         process: petition.place.0,
+    }))
+}
+
+/// The text under review in this process and component, by their slugs with a dot between.
+pub(super) async fn text_in(db: &mut Reader, text: &str) -> Result<Option<(Process, Component)>> {
+    let Some((process, component)) = text.split_once('.') else {
+        return Ok(None);
+    };
+    let setup = store::frame::setup_by_slug(db, process).await?;
+    let Some(setup) = setup.filter(|setup| setup.process.is_public()) else {
+        return Ok(None);
+    };
+    let found = setup.component(component).cloned();
+    let found = found.filter(|found| found.kind == Kind::Document);
+    Ok(found.map(|found| (setup.process, found)))
+}
+
+async fn document(db: &mut Reader, text: &str) -> Result<Option<Thing>> {
+    let found = text_in(db, text).await?;
+    Ok(found.map(|(process, component)| Thing {
+        reference: format!("document-{text}"),
+        path: format!("{}/{}", process.path(), component.slug),
+        title: component.title,
+        agency: process.agency,
+        process: process.slug,
+    }))
+}
+
+/// The number of a remark on a text, if a reference is of one.
+pub(super) fn annotation_id(reference: &str) -> Option<AnnotationId> {
+    let number = reference.strip_prefix("annotation-")?;
+    number.parse().ok().map(Id::new)
+}
+
+async fn annotation(db: &mut Reader, id: AnnotationId) -> Result<Option<Thing>> {
+    let found = store::document::annotation_by_id(db, id).await?;
+    Ok(found.map(|one| Thing {
+        reference: one.reference(),
+        path: one.path(),
+        title: Localised([(one.lang, one.beginning())].into()),
+        agency: one.agency,
+        process: one.place.0,
     }))
 }
 
@@ -181,6 +231,17 @@ pub async fn authors_of(db: &mut Reader, reference: &str) -> Result<Vec<Id<Perso
     if let Some(id) = petition_id(reference) {
         let found = store::petition::petition_by_id(db, id).await?;
         return Ok(found.and_then(|one| one.author).into_iter().collect());
+    }
+    if let Some(id) = annotation_id(reference) {
+        let found = store::document::annotation_by_id(db, id).await?;
+        return Ok(found.and_then(|one| one.author).into_iter().collect());
+    }
+    // The next version of a text concerns whoever said something to one.
+    if let Some(text) = reference.strip_prefix("document-") {
+        return match text_in(db, text).await? {
+            Some((_, component)) => store::document::annotation_authors(db, component.id).await,
+            None => Ok(Vec::new()),
+        };
     }
     let Some(id) = proposal_id(reference) else {
         return Ok(Vec::new());

@@ -1,6 +1,7 @@
 //! The nouns of participation and their rules, one folder a part. No reading, no writing.
 
 pub mod budget;
+pub mod document;
 pub mod election;
 mod faults;
 pub mod frame;

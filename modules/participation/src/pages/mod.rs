@@ -1,6 +1,7 @@
 //! What people see of participation, one folder a part.
 
 pub mod budget;
+pub mod document;
 pub mod election;
 pub mod frame;
 pub mod map;

@@ -1,6 +1,7 @@
 //! Every URL of participation, one file a part.
 
 mod budget;
+mod document;
 mod election;
 mod frame;
 mod map;
@@ -21,4 +22,5 @@ pub fn all() -> Router<Site> {
         .merge(map::all())
         .merge(petition::all())
         .merge(programs::all())
+        .merge(document::all())
 }

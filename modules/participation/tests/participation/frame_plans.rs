@@ -115,6 +115,10 @@ async fn each_template_lacks_words_alone() {
                 let fields = [("stands", "projects"), ("most", "5"), ("box_key", &key)];
                 desk.does(&vote, &fields).await.says("Saved");
             }
+            if template == Template::Legislation {
+                let write = format!("/participate/{name}/draft/versions/new");
+                desk.does(&write, &[("text", "Dogs are welcome.")]).await;
+            }
             let page = desk.opens(&work).await;
             desk.sends(&page, "/publish", &[])
                 .await

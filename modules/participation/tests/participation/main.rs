@@ -10,6 +10,9 @@
 mod budget_house;
 mod budget_pages;
 mod budget_projects;
+mod document_house;
+mod document_pages;
+mod document_versions;
 mod election_budget;
 mod election_house;
 mod election_pages;

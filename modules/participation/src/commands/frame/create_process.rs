@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// Words that addresses beside those of processes use.
-const TAKEN: [&str; 8] = [
+const TAKEN: [&str; 9] = [
+    "annotation",
     "comment",
     "decision",
     "milestone",

@@ -25,6 +25,7 @@ pub async fn publish_process(
     let today = app.config.time_zone().to_datetime(tx.now()).date();
     setup.check(app.config.town.language, today)?;
     votes_are_prepared(tx, &setup).await?;
+    texts_are_there(tx, &setup).await?;
     faster(store::frame::change_state(tx, &process, State::Open, "").await?)?;
     let what = What::ProcessPublished {
         version: process.version + 1,
@@ -51,6 +52,22 @@ async fn votes_are_prepared(tx: &mut Tx, setup: &Setup) -> Result<()> {
                 .is_none()
         {
             let key = "participation-election-missing";
+            return Err(stoa_kernel::Error::invalid("components", key));
+        }
+    }
+    Ok(())
+}
+
+/// `Invalid` while somebody would find a text under review in which there is nothing to read.
+async fn texts_are_there(tx: &mut Tx, setup: &Setup) -> Result<()> {
+    for component in &setup.components {
+        let is_text = component.kind == Kind::Document;
+        if is_text
+            && store::document::newest_version(tx, component.id)
+                .await?
+                .is_none()
+        {
+            let key = "participation-document-missing";
             return Err(stoa_kernel::Error::invalid("components", key));
         }
     }

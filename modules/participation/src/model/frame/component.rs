@@ -39,16 +39,19 @@ pub enum Kind {
     Vote,
     /// People ask for something together; with enough signatures the body has to answer.
     Petition,
+    /// A text by paragraph: people remark on it and word it anew; the body decides on each and shows the next version.
+    Document,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 7] = [
         Kind::Proposals,
         Kind::Debate,
         Kind::Opinions,
         Kind::Budget,
         Kind::Vote,
         Kind::Petition,
+        Kind::Document,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -59,6 +62,7 @@ impl Kind {
             Kind::Budget => "budget",
             Kind::Vote => "vote",
             Kind::Petition => "petition",
+            Kind::Document => "document",
         }
     }
 
@@ -75,6 +79,7 @@ impl Kind {
             Kind::Budget => &[],
             Kind::Vote => &[Verb::Vote],
             Kind::Petition => &[Verb::Write, Verb::Support],
+            Kind::Document => &[Verb::Write, Verb::Comment],
         }
     }
 }

@@ -17,6 +17,8 @@ pub enum Template {
     Petition,
     /// People propose, the town says what it costs, people vote in secret on what the money is spent on.
     Budget,
+    /// A draft law or plan is read by paragraph, remarked on and worded anew; then each remark is decided on.
+    Legislation,
 }
 
 /// A component of a template. Its title is the text `participation-frame-template-SLUG`.
@@ -26,13 +28,14 @@ pub type Part = (&'static str, Kind, Standing);
 pub type Stretch = (&'static str, i32, &'static [(&'static str, &'static str)]);
 
 impl Template {
-    pub const ALL: [Template; 6] = [
+    pub const ALL: [Template; 7] = [
         Template::Ideas,
         Template::Consultation,
         Template::Review,
         Template::Opinions,
         Template::Petition,
         Template::Budget,
+        Template::Legislation,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -43,6 +46,7 @@ impl Template {
             Template::Opinions => "opinions",
             Template::Petition => "petition",
             Template::Budget => "budget",
+            Template::Legislation => "legislation",
         }
     }
 
@@ -53,6 +57,7 @@ impl Template {
     pub const fn parts(self) -> &'static [Part] {
         const IDEAS: Part = ("ideas", Kind::Proposals, Standing::Confirmed);
         const DEBATE: Part = ("debate", Kind::Debate, Standing::Confirmed);
+        const DRAFT: Part = ("draft", Kind::Document, Standing::Confirmed);
         const MAP: Part = ("opinions", Kind::Opinions, Standing::Confirmed);
         const PETITIONS: Part = ("petitions", Kind::Petition, Standing::Confirmed);
         match self {
@@ -66,6 +71,7 @@ impl Template {
                 ("projects", Kind::Budget, Standing::Confirmed),
                 ("vote", Kind::Vote, Standing::Resident),
             ],
+            Template::Legislation => &[DRAFT, DEBATE],
         }
     }
 
@@ -99,6 +105,14 @@ impl Template {
                 ("starting", 91, &[("petitions", "write support")]),
                 ("signing", 28, &[("petitions", "support")]),
                 ("answers", 42, &[]),
+            ],
+            Template::Legislation => &[
+                (
+                    "reading",
+                    42,
+                    &[("draft", "write comment"), ("debate", "comment")],
+                ),
+                ANSWERS,
             ],
         }
     }

@@ -9,6 +9,7 @@ use crate::{
     model::Kind,
     pages::{
         budget::list_projects,
+        document::show_document,
         election::show_election,
         map::ask,
         petition::list_petitions,
@@ -31,5 +32,6 @@ pub async fn page(
         Kind::Budget => list_projects::show(&visitor, &scene, &query).await,
         Kind::Vote => show_election::show(&visitor, &scene).await,
         Kind::Petition => list_petitions::show(&visitor, &scene, &query).await,
+        Kind::Document => show_document::show(&visitor, &scene).await,
     }
 }

@@ -67,25 +67,13 @@ async fn lines(visitor: &Visitor, db: &mut Reader, person: Id<Person>) -> Result
         rhythm: all,
         own: true,
     }];
-    for proposal in store::voices::proposals_of(db, &people).await? {
-        if proposal.is_public() {
-            let chosen = follows.remove(&proposal.reference());
-            lines.push(Line {
-                reference: proposal.reference(),
-                path: Some(proposal.path()),
-                rhythm: chosen.map_or(all, |follow| follow.rhythm),
-                name: proposal.written.title,
-                own: true,
-            });
-        }
-    }
-    for petition in store::petition::petitions_of(db, &people).await? {
-        let chosen = follows.remove(&petition.reference());
+    for (reference, path, name) in said_by(db, &people).await? {
+        let chosen = follows.remove(&reference);
         lines.push(Line {
-            reference: petition.reference(),
-            path: Some(petition.path()),
+            reference,
+            path: Some(path),
             rhythm: chosen.map_or(all, |follow| follow.rhythm),
-            name: petition.written.title,
+            name,
             own: true,
         });
     }
@@ -102,6 +90,23 @@ async fn lines(visitor: &Visitor, db: &mut Reader, person: Id<Person>) -> Result
         }
     }
     Ok(lines)
+}
+
+/// All that somebody said for everybody to read: its reference, its page and its name.
+async fn said_by(db: &mut Reader, people: &[Id<Person>]) -> Result<Vec<(String, String, String)>> {
+    let mut said = Vec::new();
+    for one in store::voices::proposals_of(db, people).await? {
+        if one.is_public() {
+            said.push((one.reference(), one.path(), one.written.title));
+        }
+    }
+    for one in store::petition::petitions_of(db, people).await? {
+        said.push((one.reference(), one.path(), one.written.title));
+    }
+    for one in store::document::annotations_by(db, people).await? {
+        said.push((one.reference(), one.path(), one.beginning()));
+    }
+    Ok(said)
 }
 
 fn of_line(visitor: &Visitor, line: &Line, person: Id<Person>) -> Markup {

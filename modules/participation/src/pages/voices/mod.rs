@@ -13,7 +13,7 @@ pub mod show_proposal;
 pub mod show_rules;
 pub mod support_proposal;
 mod talk;
-mod telling;
+pub mod telling;
 pub mod withdraw_proposal;
 pub mod write_proposal;
 

@@ -77,6 +77,7 @@ fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
                     @if one.kind == Kind::Petition && may_set_up {
                         (run_link(visitor, setup, one, ("petitions", "participation-petition-rules")))
                     }
+                    @if one.kind == Kind::Document && may_set_up { (text_link(visitor, setup, one)) }
                 }
             } }
             @if can_build {
@@ -154,6 +155,17 @@ fn run_link(
         a.govuk-link href={ (work_path(&setup.process)) "/" (folder) "/" (one.slug) } {
             (visitor.t(key))
             span.govuk-visually-hidden { ": " bdi { (one.title.get(visitor.lang())) } }
+        }
+    }
+}
+
+/// The way to write a text that is under review, and its next versions.
+fn text_link(visitor: &Visitor, setup: &Setup, text: &Component) -> Markup {
+    html! {
+        " · "
+        a.govuk-link href={ (setup.process.path()) "/" (text.slug) "/versions/new" } {
+            (visitor.t("participation-document-write"))
+            span.govuk-visually-hidden { ": " bdi { (text.title.get(visitor.lang())) } }
         }
     }
 }
