@@ -1,5 +1,7 @@
 //! What the town of Merrow is asked: a process that is open, a plan under review, a secret vote, a process that is coming, and one that was withdrawn.
 
+mod budget;
+mod budget_words;
 mod decision;
 mod document;
 mod ideas;
@@ -16,6 +18,7 @@ use super::residents::residents;
 
 /// Sets the processes up as their managers do, and lets residents take part. The sheets of keyholders are written into this folder.
 pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
+    budget::make(app).await?;
     processes::make(app).await?;
     let people = residents(app, ("neighbour", 24)).await?;
     let accepted = ideas::make(app, &people).await?;
