@@ -2,33 +2,28 @@
 //! votes were counted by equal shares. It is made on a clock of its own, which goes from then to now.
 
 use getrandom::{SysRng, rand_core::UnwrapErr};
-use jiff::SignedDuration;
 use stoa_envelopes::{
     Ballot, BoxSecret, Choice, Code, Envelope, Holder, PaperSigner, Share, Tracking, Vote, split,
 };
-use stoa_kernel::{Actor, App, Error, Localised, Result, clock::Clock, db::Db, files::Photo};
+use stoa_kernel::{Actor, App, Error, Localised, Result, files::Photo};
 use stoa_participation::{
     casework::Voter,
     commands::{
-        budget::{
-            DecideEligibility, EstimateCost, MoveProject, SavePot, SaveProject, decide_eligibility,
-            estimate_cost, move_project, save_pot, save_project,
-        },
+        budget::{MoveProject, move_project},
         election::{
             IssuePaper, OpenEnvelopes, PrepareElection, cast_envelope, issue_paper, open_envelopes,
             prepare_election,
         },
     },
-    model::{
-        budget::{PotId, Verdict},
-        election::{Election, WrittenRule},
-    },
+    model::election::{Election, WrittenRule},
 };
 
 use super::{
     super::{MAKER, chance::Chance, pictures, residents::residents},
     budget_words::{ALL, ASKED, DONE, Done, PROJECTS, Project, SLUG, TOWN, VOTE, phases, ways},
+    money::{add_pot, add_project},
     processes::{draft, go_public, words},
+    then::Then,
 };
 
 /// The length of the key that signs papers, in bits.
@@ -41,43 +36,17 @@ const AGO: i64 = 110;
 const VOTING: i64 = 42;
 const OPENING: i64 = 57;
 
-/// The same town on a clock that is set by hand.
-struct Then {
-    app: App,
-    clock: Clock,
-    begun: jiff::Timestamp,
-}
-
-impl Then {
-    fn of(app: &App) -> Result<Self> {
-        let begun = app.now() - SignedDuration::from_hours(24 * AGO);
-        let clock = Clock::fixed(begun);
-        let db = Db::open(
-            &app.config.database_url,
-            clock.clone(),
-            app.db.policy().clone(),
-        )?;
-        let app = App { db, ..app.clone() };
-        Ok(Then { app, clock, begun })
-    }
-
-    /// Goes to one of its days.
-    fn is_on(&self, day: i64) {
-        self.clock
-            .set(self.begun + SignedDuration::from_hours(24 * day));
-    }
-}
-
 /// Makes all of it.
 pub async fn make(app: &App) -> Result<()> {
-    let then = Then::of(app)?;
+    let then = Then::of(app, AGO)?;
     let app = &then.app;
     let secret = BoxSecret::generate(&mut rng()?).map_err(broken)?;
     let shares = split(&mut rng()?, &secret, 2, 3).map_err(broken)?;
     let election = set_up(app, &secret).await?;
-    let pot = pot(app).await?;
-    for project in &ALL {
-        add(app, (project, pot)).await?;
+    let place = (SLUG, PROJECTS);
+    let pot = add_pot(app, place, (TOWN, "90000")).await?;
+    for Project(title, cost, _) in &ALL {
+        add_project(app, place, (*title, cost, pot)).await?;
     }
     let voters = residents(app, ("voter", VOTERS)).await?;
     then.is_on(VOTING);
@@ -126,60 +95,6 @@ async fn set_up(app: &App, secret: &BoxSecret) -> Result<Election> {
     let election = tx.commit(done).await?;
     go_public(app, SLUG).await?;
     Ok(election)
-}
-
-async fn pot(app: &App) -> Result<PotId> {
-    let mut tx = app.db.begin(&MAKER).await?;
-    let input = SavePot {
-        process: SLUG.to_owned(),
-        component: PROJECTS.to_owned(),
-        pot: None,
-        seen: 0,
-        name: words(TOWN),
-        money: "90000".to_owned(),
-        currency: "EUR".to_owned(),
-    };
-    let done = save_pot(app, &mut tx, input).await?;
-    tx.commit(done).await
-}
-
-async fn add(app: &App, (Project(title, cost, _), pot): (&Project, PotId)) -> Result<()> {
-    let (process, component) = (SLUG.to_owned(), PROJECTS.to_owned());
-    let mut tx = app.db.begin(&MAKER).await?;
-    let input = SaveProject {
-        process: process.clone(),
-        component: component.clone(),
-        number: None,
-        seen: 0,
-        pot,
-        proposal: None,
-        title: words(*title),
-        text: Localised::default(),
-    };
-    let done = save_project(app, &mut tx, input).await?;
-    let number = tx.commit(done).await?;
-    let mut tx = app.db.begin(&MAKER).await?;
-    let input = EstimateCost {
-        process: process.clone(),
-        component: component.clone(),
-        number,
-        seen: 0,
-        cost: (*cost).to_owned(),
-        reason: "By the offers of two firms, with a tenth for what nobody foresees.".to_owned(),
-    };
-    let done = estimate_cost(app, &mut tx, input).await?;
-    tx.commit(done).await?;
-    let mut tx = app.db.begin(&MAKER).await?;
-    let input = DecideEligibility {
-        process,
-        component,
-        number,
-        seen: 0,
-        verdict: Verdict::Eligible,
-        reason: "The ground belongs to the town, and the works can begin within a year.".to_owned(),
-    };
-    let done = decide_eligibility(app, &mut tx, input).await?;
-    tx.commit(done).await
 }
 
 /// One ballot, from the paper to the envelope. Two in five live on the north side.

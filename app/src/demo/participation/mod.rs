@@ -5,9 +5,12 @@ mod budget_words;
 mod decision;
 mod document;
 mod ideas;
+mod money;
 mod opinions;
+mod playgrounds;
 mod processes;
 mod projects;
+mod then;
 mod vote;
 
 use std::path::Path;
@@ -26,5 +29,6 @@ pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     opinions::make(app).await?;
     projects::make(app).await?;
     document::make(app, &people).await?;
-    vote::make(app, folder).await
+    let box_key = vote::make(app, folder).await?;
+    playgrounds::make(app, &box_key).await
 }

@@ -53,8 +53,8 @@ const COLOURS: Words = [
 
 const VOTING: Words = ["Voting", "Votación", "Vote", "الاقتراع"];
 
-/// Makes the vote; the sheets are written into this folder.
-pub async fn make(app: &App, folder: &Path) -> Result<()> {
+/// Makes the vote; the sheets are written into this folder. Answers the keyholders' public key.
+pub async fn make(app: &App, folder: &Path) -> Result<String> {
     let ways = [Way(
         VOTE,
         Kind::Vote,
@@ -79,6 +79,7 @@ pub async fn make(app: &App, folder: &Path) -> Result<()> {
     let shares = split(&mut rng, &secret, 2, 3).map_err(|error| broken(&error))?;
     let sheets: Vec<String> = shares.iter().map(|one| one.letters().to_string()).collect();
     fs::write(folder.join(SHEETS), sheets.join("\n")).map_err(|error| broken(&error))?;
+    let box_key = hex::encode(secret.public().to_bytes());
     let input = PrepareElection {
         process: ASKED.slug.to_owned(),
         component: VOTE.to_owned(),
@@ -86,11 +87,12 @@ pub async fn make(app: &App, folder: &Path) -> Result<()> {
         options: words(COLOURS),
         most: "2".to_owned(),
         budget: None,
-        box_key: hex::encode(secret.public().to_bytes()),
+        box_key: box_key.clone(),
         signer: PaperSigner::generate(&mut rng, BITS).map_err(|error| broken(&error))?,
     };
     let mut tx = app.db.begin(&MAKER).await?;
     let done = prepare_election(app, &mut tx, input).await?;
     tx.commit(done).await?;
-    go_public(app, ASKED.slug).await
+    go_public(app, ASKED.slug).await?;
+    Ok(box_key)
 }

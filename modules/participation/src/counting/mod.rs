@@ -20,7 +20,7 @@ use crate::model::election::{BudgetRule, Form};
 
 pub use file::{Filled, Heading, Sheet, write};
 pub use pots::count_pots;
-pub use told::{Compared, Fair, Lost, Told, Why, Won};
+pub use told::{Compared, Fair, Lost, Numbering, Told, Why, Won};
 
 /// What the count of one pot came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,23 +42,38 @@ pub fn count_pot(sheet: &Sheet<'_>) -> Result<Counted> {
 
 /// Counts a file by a rule: what somebody outside does with `stoa tally --as-declared`.
 pub fn count_file(file: &str, rule: &BudgetRule) -> Result<Told> {
-    let election = read(file)?;
     let ceilings = if rule.least_votes > 0 {
         Ceilings::Kept
     } else {
         Ceilings::Ignored
     };
-    let broken = |error| Error::broken("counting a budget", error);
-    let countable = election.to_profile(ceilings).map_err(broken)?;
-    let parameters = rule.parameters()?;
-    let outcome = count(&countable.profile, &parameters).map_err(broken)?;
-    let plain = plain(&countable.profile, &parameters).map_err(broken)?;
+    let of = (&read(file)?, Numbering::Ids);
+    let counted = count_election(of, ceilings, &rule.parameters()?)?;
+    counted.map_err(|error| Error::broken("counting a budget", error))
+}
+
+/// Counts an election and says why. The inner error is the count's own: ballots that such a rule cannot count.
+pub fn count_election(
+    (election, numbering): (&Election, Numbering),
+    ceilings: Ceilings,
+    parameters: &Parameters,
+) -> Result<stoa_ballots::Result<Told>> {
+    let counted = election.to_profile(ceilings).and_then(|countable| {
+        let outcome = count(&countable.profile, parameters)?;
+        let plain = plain(&countable.profile, parameters)?;
+        Ok((countable, outcome, plain))
+    });
+    let (countable, outcome, plain) = match counted {
+        Ok(counted) => counted,
+        Err(error) => return Ok(Err(error)),
+    };
     let beside = plain.as_ref().map(|other| {
         let both = compare(&countable.profile, parameters.utility, (&outcome, other));
         (other, both)
     });
     let fair = fairness(&countable.profile, &outcome);
-    told::tell(&election, &countable.profile, (&outcome, &fair), beside)
+    let of = (election, numbering);
+    told::tell(of, &countable.profile, (&outcome, &fair), beside).map(Ok)
 }
 
 /// The same votes by plain counting: most votes first, as long as the money lasts. `None` where that is the rule itself.

@@ -68,6 +68,11 @@ pub enum Why {
         lacked: i64,
         votes: u64,
     },
+    /// So much was left when its turn among what was left over came; so much was lacking.
+    LeftOverShort {
+        left: i64,
+        lacked: i64,
+    },
     /// So much was left when its turn came; so much was lacking, or so many votes more would have put it in time.
     BudgetShort {
         left: i64,
@@ -103,19 +108,33 @@ pub struct Compared {
     pub same: u64,
 }
 
+/// By what projects go in what is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// By their ids, which are the numbers that the town gave them.
+    Ids,
+    /// By their places in the file, from 1.
+    Places,
+}
+
 /// Numbers of the profile in those of the town.
 struct Words<'a> {
+    numbering: Numbering,
     election: &'a Election,
     profile: &'a Profile,
 }
 
 pub(super) fn tell(
-    election: &Election,
+    (election, numbering): (&Election, Numbering),
     profile: &Profile,
     (outcome, fair): (&Outcome, &Fairness),
     beside: Option<(&Outcome, Comparison)>,
 ) -> Result<Told> {
-    let words = Words { election, profile };
+    let words = Words {
+        numbering,
+        election,
+        profile,
+    };
     let winners = outcome.winners.iter().enumerate();
     let won: Result<Vec<Won>> = winners
         .map(|(place, project)| words.won(outcome, (place, *project)))
@@ -143,7 +162,10 @@ pub(super) fn tell(
 impl Words<'_> {
     fn number(&self, project: usize) -> Result<u32> {
         let found = self.election.projects().get(project);
-        let number = found.and_then(|one| one.id.parse().ok());
+        let number = match self.numbering {
+            Numbering::Ids => found.and_then(|one| one.id.parse().ok()),
+            Numbering::Places => u32::try_from(project + 1).ok(),
+        };
         number.ok_or_else(|| Error::broken("telling a count", "a project without a number"))
     }
 
@@ -209,7 +231,7 @@ impl Words<'_> {
         let why: Result<Vec<Why>> = loser
             .reasons
             .iter()
-            .map(|(_, reason)| self.why(reason))
+            .map(|(step, reason)| self.why(*step, reason))
             .collect();
         Ok(Lost {
             project: self.number(loser.project)?,
@@ -219,8 +241,12 @@ impl Words<'_> {
         })
     }
 
-    fn why(&self, reason: &Reason) -> Result<Why> {
+    fn why(&self, step: Step, reason: &Reason) -> Result<Why> {
         Ok(match reason {
+            Reason::BudgetShort { left, lacked, .. } if step != Step::Main => Why::LeftOverShort {
+                left: self.minor(&Exact::from(*left))?,
+                lacked: self.minor(&Exact::from(*lacked))?,
+            },
             Reason::DearerThanBudget => Why::Dear,
             Reason::NoVotes => Why::NoVotes,
             // The files that are written here have no other groups.

@@ -7,7 +7,7 @@ use axum::{
 use stoa_web::Site;
 
 use crate::pages::election::{
-    cast_vote, get_paper, list_ballots, list_papers, open_envelopes, prepare_election,
+    cast_vote, get_paper, list_ballots, list_papers, open_envelopes, prepare_election, recount,
     show_results, take_envelope,
 };
 
@@ -25,6 +25,10 @@ pub fn all() -> Router<Site> {
         .route("/vote/{election}/envelope", post(take_envelope::take))
         .route("/vote/{election}/check", get(list_ballots::page))
         .route("/vote/{election}/ballots.txt", get(list_ballots::file))
+        .route(
+            "/participate/recount",
+            get(recount::form).post(recount::send),
+        )
         .route(
             "/vote/{election}/pots/{pot}/ballots.pb",
             get(show_results::file),

@@ -16,6 +16,7 @@ mod document_versions;
 mod election_budget;
 mod election_house;
 mod election_pages;
+mod election_recount;
 mod election_votes;
 mod frame_api;
 mod frame_moves;

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Words that addresses beside those of processes use.
-const TAKEN: [&str; 9] = [
+const TAKEN: [&str; 10] = [
     "annotation",
     "comment",
     "decision",
@@ -24,6 +24,7 @@ const TAKEN: [&str; 9] = [
     "new",
     "notice",
     "proposal",
+    "recount",
     "rules",
 ];
 

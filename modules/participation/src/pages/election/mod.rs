@@ -6,6 +6,7 @@ pub mod list_ballots;
 pub mod list_papers;
 pub mod open_envelopes;
 pub mod prepare_election;
+pub mod recount;
 mod rule_fields;
 mod sealing;
 pub mod show_election;

@@ -58,6 +58,24 @@ pub fn rule_fields(
     let places = budgets
         .iter()
         .map(|one| (one.slug.as_str(), one.title.get(lang)));
+    html! {
+        @if budgets.len() > 1 {
+            (select("projects", t("participation-election-projects".to_owned())).options(places).value(projects)
+                .error_option(error("projects")))
+        } @else if let Some(only) = budgets.first() {
+            input type="hidden" name="projects" value=(only.slug);
+        }
+        (forms(visitor, given, tried))
+        (counting_fields(visitor, given, tried))
+        (text_input("least_votes", visitor.t("participation-election-least")).hint(visitor.t("participation-election-least-hint"))
+            .width(5).inputmode("numeric").value(given.least_votes.as_str()).error_option(visitor.error_of(&tried.errors, "least_votes")))
+    }
+}
+
+/// By what rule is counted.
+pub fn counting_fields(visitor: &Visitor, given: &WrittenRule, tried: &Tried) -> Markup {
+    let t = |key: String| visitor.t(&key);
+    let error = |field: &str| visitor.error_of(&tried.errors, field);
     let rules = Rule::ALL.map(|one| (one.name(), rule_name(visitor, one.name())));
     let completions = Completion::ALL.map(|one| {
         (
@@ -69,21 +87,12 @@ pub fn rule_fields(
         .into_iter()
         .chain(Utility::ALL.map(|one| (one.name(), utility_name(visitor, one.name()))));
     html! {
-        @if budgets.len() > 1 {
-            (select("projects", t("participation-election-projects".to_owned())).options(places).value(projects)
-                .error_option(error("projects")))
-        } @else if let Some(only) = budgets.first() {
-            input type="hidden" name="projects" value=(only.slug);
-        }
-        (forms(visitor, given, tried))
         (select("rule", t("participation-election-rule".to_owned())).hint(t("participation-election-rule-hint".to_owned()))
             .options(rules).value(given.rule.as_str()).error_option(error("rule")))
         (select("utility", t("participation-election-utility".to_owned())).hint(t("participation-election-utility-hint".to_owned()))
             .options(worth).value(given.utility.as_str()).error_option(error("utility")))
         (select("completion", t("participation-election-completion".to_owned())).hint(t("participation-election-completion-hint".to_owned()))
             .options(completions).value(given.completion.as_str()).error_option(error("completion")))
-        (text_input("least_votes", t("participation-election-least".to_owned())).hint(t("participation-election-least-hint".to_owned()))
-            .width(5).inputmode("numeric").value(given.least_votes.as_str()).error_option(error("least_votes")))
     }
 }
 

@@ -46,11 +46,19 @@ fn caption(visitor: &Visitor, pot: &Pot) -> String {
     visitor.t_with("participation-election-pot", &args)
 }
 
+/// How projects and sums are written.
+pub trait Names {
+    /// A project, with the way to its page if it has one.
+    fn link(&self, visitor: &Visitor, number: u32) -> Markup;
+    /// A sum of minor units.
+    fn sum(&self, visitor: &Visitor, minor: i64) -> String;
+}
+
 /// One result on a page.
-struct Shown<'a> {
-    visitor: &'a Visitor,
-    slate: &'a Slate,
-    told: &'a Told,
+pub struct Shown<'a, N> {
+    pub visitor: &'a Visitor,
+    pub names: &'a N,
+    pub told: &'a Told,
 }
 
 /// All pots, one below the other.
@@ -59,13 +67,9 @@ pub fn all(visitor: &Visitor, election: &Election, slate: &Slate, results: &[Res
     html! {
         @for pot in &slate.pots {
             @if let Some(result) = of(pot) {
-                @let shown = Shown { visitor, slate, told: &result.told };
+                @let shown = Shown { visitor, names: slate, told: &result.told };
                 h2.govuk-heading-m { (caption(visitor, pot)) }
-                (shown.in_short())
-                (shown.won())
-                (shown.lost())
-                (shown.fair())
-                (shown.beside())
+                (shown.whole())
                 (recount(visitor, election, result))
             }
         }
@@ -80,6 +84,7 @@ fn recount(visitor: &Visitor, election: &Election, result: &Result) -> Markup {
         p.govuk-body { (visitor.t("participation-election-recount-text")) }
         p.govuk-body { a.govuk-link href=(path) { (visitor.t("participation-election-pb")) } }
         p.govuk-body { code dir="ltr" { "stoa tally " (name) " --as-declared" } }
+        p.govuk-body { a.govuk-link href="/participate/recount" { (visitor.t("participation-election-recount-link")) } }
         p.govuk-body { (visitor.t("participation-election-pb-digest")) " "
             code class="govuk-!-text-break-word" dir="ltr" { (result.digest) } }
     };
@@ -108,9 +113,20 @@ pub async fn file(visitor: Visitor, Path((id, pot)): Path<(i64, i64)>) -> PageRe
     Ok(response)
 }
 
-impl Shown<'_> {
+impl<N: Names> Shown<'_, N> {
+    /// All that is to be said.
+    pub fn whole(&self) -> Markup {
+        html! {
+            (self.in_short())
+            (self.won())
+            (self.lost())
+            (self.fair())
+            (self.beside())
+        }
+    }
+
     fn sum(&self, minor: i64) -> String {
-        self.slate.sum(self.visitor, minor)
+        self.names.sum(self.visitor, minor)
     }
 
     fn say(
@@ -143,7 +159,7 @@ impl Shown<'_> {
     fn won(&self) -> Markup {
         let row = |won: &Won| {
             [
-                cell(self.slate.link(self.visitor, won.project)),
+                cell(self.names.link(self.visitor, won.project)),
                 number_cell(self.sum(won.cost)),
                 number_cell(self.number(won.votes)),
                 cell(self.paid(won)),
@@ -153,7 +169,7 @@ impl Shown<'_> {
             @if self.told.won.is_empty() {
                 p.govuk-body { (self.say("none-won", &[], &[])) }
             } @else {
-                (self.columns("told-won", "told-paid").rows(self.told.won.iter().map(row)))
+                div.stoa-won { (self.columns("told-won", "told-paid").rows(self.told.won.iter().map(row))) }
             }
         }
     }
@@ -191,7 +207,7 @@ impl Shown<'_> {
         html! {
             @for (place, project) in projects.iter().enumerate() {
                 @if place > 0 { ", " }
-                (self.slate.link(self.visitor, *project))
+                (self.names.link(self.visitor, *project))
             }
         }
     }
@@ -199,7 +215,7 @@ impl Shown<'_> {
     fn lost(&self) -> Markup {
         let row = |lost: &Lost| {
             [
-                cell(self.slate.link(self.visitor, lost.project)),
+                cell(self.names.link(self.visitor, lost.project)),
                 number_cell(self.sum(lost.cost)),
                 number_cell(self.number(lost.votes)),
                 cell(html! { @for why in &lost.why { (self.why(why)) " " } }),
@@ -222,6 +238,10 @@ impl Shown<'_> {
             Why::VotersShort { had, lacked, votes } => {
                 let sums = [("had", *had), ("lacked", *lacked)];
                 self.say("why-voters-short", &[("votes", *votes)], &sums)
+            }
+            Why::LeftOverShort { left, lacked } => {
+                let sums = [("left", *left), ("lacked", *lacked)];
+                self.say("why-left-over-short", &[], &sums)
             }
             Why::BudgetShort {
                 left,
@@ -258,7 +278,7 @@ impl Shown<'_> {
                 p.govuk-body { (self.say("fair-complaints", &[], &[])) }
                 ul.govuk-list.govuk-list--bullet {
                     @for (project, voters) in &fair.complaints {
-                        li { (self.slate.link(self.visitor, *project)) ": " (self.say("fair-group", &[("voters", *voters)], &[])) }
+                        li { (self.names.link(self.visitor, *project)) ": " (self.say("fair-group", &[("voters", *voters)], &[])) }
                     }
                 }
             }

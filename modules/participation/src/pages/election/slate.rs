@@ -9,6 +9,7 @@ use stoa_web::{
     html,
 };
 
+use super::show_results::Names;
 use crate::{
     casework::random,
     model::{
@@ -64,13 +65,6 @@ impl Slate {
             .map(|(_, project)| project)
     }
 
-    /// A project's title, with the way to its page.
-    pub fn link(&self, visitor: &Visitor, number: u32) -> Markup {
-        let title = self.project(number);
-        let title = title.map_or("", |project| project.title.get(visitor.lang()));
-        html! { a.govuk-link href={ (self.path) "/projects/" (number) } dir="auto" { (title) } }
-    }
-
     /// What a ballot says of a project, `7:3`, with its name: points and places stand behind it.
     pub fn chosen(&self, visitor: &Visitor, budget: &OnBudget, choice: &str) -> Markup {
         let (number, value) = choice.split_once(':').unwrap_or((choice, ""));
@@ -83,9 +77,16 @@ impl Slate {
             @if !budget.rule.form.is_ticked() && project.is_some() { ": " (value) }
         }
     }
+}
 
-    /// A sum in the budget's currency.
-    pub fn sum(&self, visitor: &Visitor, minor: i64) -> String {
+impl Names for Slate {
+    fn link(&self, visitor: &Visitor, number: u32) -> Markup {
+        let title = self.project(number);
+        let title = title.map_or("", |project| project.title.get(visitor.lang()));
+        html! { a.govuk-link href={ (self.path) "/projects/" (number) } dir="auto" { (title) } }
+    }
+
+    fn sum(&self, visitor: &Visitor, minor: i64) -> String {
         let currency = self.pots.first().map(|pot| pot.money.currency);
         currency.map_or_else(
             || visitor.number(minor),
