@@ -119,6 +119,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0052_meetings",
+        sql: include_str!("../migrations/0052_meetings.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0057_comments_in_turn",
         sql: include_str!("../migrations/0057_comments_in_turn.sql"),
     },
@@ -156,6 +161,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/election/es.ftl")),
     (Lang::Fr, include_str!("../texts/election/fr.ftl")),
     (Lang::Ar, include_str!("../texts/election/ar.ftl")),
+    (Lang::En, include_str!("../texts/meeting/en.ftl")),
+    (Lang::Es, include_str!("../texts/meeting/es.ftl")),
+    (Lang::Fr, include_str!("../texts/meeting/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/meeting/ar.ftl")),
     (Lang::En, include_str!("../texts/petition/en.ftl")),
     (Lang::Es, include_str!("../texts/petition/es.ftl")),
     (Lang::Fr, include_str!("../texts/petition/fr.ftl")),
@@ -206,6 +215,16 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "comment.name_shown",
         text: "participation-voices-held-name",
         purpose: "participation-voices-held-name-why",
+    },
+    PersonalField {
+        place: "meeting_guest.person",
+        text: "participation-meeting-held-seat",
+        purpose: "participation-meeting-held-seat-why",
+    },
+    PersonalField {
+        place: "meeting_guest.needs",
+        text: "participation-meeting-held-needs",
+        purpose: "participation-meeting-held-needs-why",
     },
     PersonalField {
         place: "petition.name_shown",

@@ -14,6 +14,10 @@ pub const SEE_PROPOSAL: &str = "see_proposal";
 pub const KEEP_PROPOSAL: &str = "keep_proposal";
 pub const ANSWER_PROPOSAL: &str = "answer_proposal";
 
+pub const RUN_MEETINGS: &str = "run_meetings";
+pub const READ_MEETING_NEEDS: &str = "read_meeting_needs";
+pub const COME_TO_MEETING: &str = "come_to_meeting";
+
 pub const ANSWER_PETITION: &str = "answer_petition";
 pub const HIDE_SIGNATURE_NAME: &str = "hide_signature_name";
 pub const DECIDE_ANNOTATION: &str = "decide_annotation";

@@ -3,6 +3,7 @@
 mod budget;
 mod document;
 mod elections;
+mod meetings;
 mod opinions;
 mod petitions;
 mod processes;
@@ -13,6 +14,7 @@ mod voices;
 pub use budget::{BudgetEvent, Spent};
 pub use document::{DocumentEvent, Reviewed, document_reference};
 pub use elections::{ElectionEvent, Voted};
+pub use meetings::{MeetingEvent, Met};
 pub use opinions::{Mapped, OpinionEvent, opinions_reference};
 pub use petitions::{PetitionEvent, Petitioned};
 pub use processes::{ProcessEvent, What};
@@ -38,6 +40,10 @@ pub fn show_reference(reference: &str) -> Option<String> {
     if let Some(number) = reference.strip_prefix("project-") {
         let number: u64 = number.parse().ok()?;
         return Some(format!("/participate/project/{number}"));
+    }
+    if let Some(number) = reference.strip_prefix("meeting-") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/participate/meeting/{number}"));
     }
     if let Some(number) = reference.strip_prefix("election-") {
         let number: u64 = number.parse().ok()?;
@@ -76,6 +82,8 @@ mod tests {
         assert_eq!(show_reference("thing-7"), None);
         assert_eq!(show_reference("election-7").as_deref(), Some("/vote/7"));
         assert_eq!(show_reference("election-x"), None);
+        let page = show_reference("meeting-7");
+        assert_eq!(page.as_deref(), Some("/participate/meeting/7"));
         let page = show_reference("M-P131074");
         assert_eq!(page.as_deref(), Some("/participate/proposal/131074"));
         assert_eq!(show_reference("M-P-1"), None);

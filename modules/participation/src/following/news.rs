@@ -2,7 +2,7 @@
 
 use stoa_kernel::{Id, Lang, Reader, Result, digest, ledger::Entry};
 
-use super::things::{annotation_id, decision_id, petition_id, project_id, text_in};
+use super::things::{annotation_id, decision_id, meeting_id, petition_id, project_id, text_in};
 use crate::{
     model::tell::{DecisionId, Thing},
     store,
@@ -16,6 +16,9 @@ pub const TOLD: &[&str] = &[
     "decision_taken",
     "envelopes_opened",
     "document_version_published",
+    "meeting_cancelled",
+    "meeting_changed",
+    "meeting_minutes_published",
     "milestone_reached",
     "newsletter_sent",
     "petition_answered",
@@ -53,6 +56,16 @@ pub async fn reason_of(
     if let Some((comment, _)) = comment_in(entry) {
         let found = store::voices::comment_by_id(db, Id::new(comment)).await?;
         return Ok(found.map(|one| one.remark.text).unwrap_or_default());
+    }
+    if let Some(id) = meeting_id(&entry.reference) {
+        let found = store::meeting::meeting_by_id(db, id).await?;
+        return Ok(
+            found.map_or_else(String::new, |one| match entry.kind.as_str() {
+                "meeting_cancelled" => one.reason,
+                "meeting_minutes_published" => one.minutes.get(lang).to_owned(),
+                _ => String::new(),
+            }),
+        );
     }
     if let Some(id) = petition_id(&entry.reference) {
         let answers = store::petition::answers_of(db, id).await?;

@@ -7,6 +7,7 @@ use crate::{
         Component, Kind, Process,
         budget::ProjectId,
         document::AnnotationId,
+        meeting::MeetingId,
         petition::PetitionId,
         tell::{DecisionId, Thing},
         voices::{CommentId, ProposalId},
@@ -40,10 +41,33 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     if let Some(id) = annotation_id(reference) {
         return annotation(db, id).await;
     }
+    if let Some(id) = meeting_id(reference) {
+        return meeting(db, id).await;
+    }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
         None => Ok(None),
     }
+}
+
+pub(super) fn meeting_id(reference: &str) -> Option<MeetingId> {
+    let number = reference.strip_prefix("meeting-")?;
+    number.parse().ok().map(Id::new)
+}
+
+async fn meeting(db: &mut Reader, id: MeetingId) -> Result<Option<Thing>> {
+    let Some(meeting) = store::meeting::meeting_by_id(db, id).await? else {
+        return Ok(None);
+    };
+    let process = store::frame::process_by_slug(db, &meeting.place.0).await?;
+    let is_public = process.is_some_and(|process| process.is_public());
+    Ok(is_public.then(|| Thing {
+        reference: meeting.reference(),
+        path: meeting.path(),
+        title: meeting.planned.title,
+        agency: meeting.agency,
+        process: meeting.place.0,
+    }))
 }
 
 pub(super) fn petition_id(reference: &str) -> Option<PetitionId> {

@@ -6,6 +6,7 @@ pub mod election;
 mod faults;
 pub mod frame;
 pub mod map;
+pub mod meeting;
 pub mod petition;
 pub mod tell;
 pub mod voices;

@@ -5,6 +5,7 @@ mod document;
 mod election;
 mod frame;
 mod map;
+mod meeting;
 mod petition;
 mod programs;
 mod tell;
@@ -20,6 +21,7 @@ pub fn all() -> Router<Site> {
         .merge(budget::all())
         .merge(election::all())
         .merge(map::all())
+        .merge(meeting::all())
         .merge(petition::all())
         .merge(programs::all())
         .merge(document::all())

@@ -5,6 +5,7 @@ pub mod document;
 pub mod election;
 pub mod frame;
 pub mod map;
+pub mod meeting;
 pub mod petition;
 #[cfg(test)]
 mod plans;

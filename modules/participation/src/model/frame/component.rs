@@ -41,10 +41,12 @@ pub enum Kind {
     Petition,
     /// A text by paragraph: people remark on it and word it anew; the body decides on each and shows the next version.
     Document,
+    /// People come together, in a place or online.
+    Meetings,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Proposals,
         Kind::Debate,
         Kind::Opinions,
@@ -52,6 +54,7 @@ impl Kind {
         Kind::Vote,
         Kind::Petition,
         Kind::Document,
+        Kind::Meetings,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -63,6 +66,7 @@ impl Kind {
             Kind::Vote => "vote",
             Kind::Petition => "petition",
             Kind::Document => "document",
+            Kind::Meetings => "meetings",
         }
     }
 
@@ -76,7 +80,7 @@ impl Kind {
             Kind::Proposals => &[Verb::Write, Verb::Support, Verb::Comment],
             Kind::Debate => &[Verb::Comment],
             Kind::Opinions => &[Verb::Write, Verb::Vote],
-            Kind::Budget => &[],
+            Kind::Budget | Kind::Meetings => &[],
             Kind::Vote => &[Verb::Vote],
             Kind::Petition => &[Verb::Write, Verb::Support],
             Kind::Document => &[Verb::Write, Verb::Comment],

@@ -12,6 +12,7 @@ use crate::{
         document::show_document,
         election::show_election,
         map::ask,
+        meeting::list_meetings,
         petition::list_petitions,
         voices::{list_comments, list_proposals},
     },
@@ -31,6 +32,7 @@ pub async fn page(
         Kind::Opinions => ask::show(&visitor, &scene).await,
         Kind::Budget => list_projects::show(&visitor, &scene, &query).await,
         Kind::Vote => show_election::show(&visitor, &scene).await,
+        Kind::Meetings => list_meetings::show(&visitor, &scene).await,
         Kind::Petition => list_petitions::show(&visitor, &scene, &query).await,
         Kind::Document => show_document::show(&visitor, &scene).await,
     }

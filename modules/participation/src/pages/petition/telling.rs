@@ -92,7 +92,7 @@ pub fn due_list(visitor: &Visitor, petitions: &[Petition]) -> Markup {
         let is_late = petition.due_on.is_some_and(|due| due < today(visitor));
         let due = petition.due_on.map(|due| visitor.day(due, DateStyle::Long));
         [
-            cell(html! { a.govuk-link href=(petition.path()) dir="auto" { (petition.written.title) } }),
+            cell(html! { a.govuk-link href=(petition.path()) dir="auto" lang=(petition.lang.code()) { (petition.written.title) } }),
             cell(html! {
                 (due.unwrap_or_default())
                 @if is_late { " " (tag(visitor.t("participation-petition-late")).colour(TagColour::Red)) }
