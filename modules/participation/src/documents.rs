@@ -9,7 +9,11 @@ use stoa_kernel::{
 };
 
 use crate::{
-    model::voices::{Proposal, ProposalId, Stage},
+    events::moderated_in,
+    model::{
+        moderation::Contribution,
+        voices::{Proposal, ProposalId, Stage},
+    },
     store,
 };
 
@@ -34,7 +38,7 @@ pub fn changes(app: App, entries: Vec<Entry>) -> SourceFuture {
     })
 }
 
-/// The proposals whose words or stage may have changed. Who supports them is no matter of search.
+/// The proposals whose words or stage may have changed, or that were hidden or put back. Who supports them is no matter of search.
 fn proposals_in(entries: &[Entry]) -> BTreeSet<ProposalId> {
     let told = entries.iter().filter(|entry| {
         matches!(
@@ -42,9 +46,14 @@ fn proposals_in(entries: &[Entry]) -> BTreeSet<ProposalId> {
             "proposal_published" | "proposal_edited" | "proposal_withdrawn"
         )
     });
-    told.filter_map(|entry| entry.reference.strip_prefix("M-P")?.parse().ok())
-        .map(Id::new)
-        .collect()
+    let told = told.filter_map(|entry| entry.reference.strip_prefix("M-P")?.parse().ok());
+    let moderated = entries
+        .iter()
+        .filter_map(|entry| match moderated_in(entry)? {
+            Contribution::Proposal(id) => Some(id),
+            Contribution::Comment(_) => None,
+        });
+    told.map(Id::new).chain(moderated).collect()
 }
 
 /// The import that an entry tells of.
@@ -57,7 +66,8 @@ fn batch_in(entry: &Entry) -> Option<i64> {
 }
 
 fn change(proposal: &Proposal) -> Change {
-    if matches!(proposal.stage, Stage::Draft | Stage::Withdrawn) {
+    let is_read = !matches!(proposal.stage, Stage::Draft | Stage::Withdrawn);
+    if !is_read || proposal.hidden.is_some() {
         return Change::Remove(proposal.reference());
     }
     Change::Put(Document {

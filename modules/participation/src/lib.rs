@@ -79,6 +79,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0022_moderation",
+        sql: include_str!("../migrations/0022_moderation.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0026_documents",
         sql: include_str!("../migrations/0026_documents.sql"),
     },
@@ -111,6 +116,12 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "participation",
         name: "0040_opinions",
         sql: include_str!("../migrations/0040_opinions.sql"),
+    },
+    // After the statements, of which it has an index.
+    Migration {
+        module: "participation",
+        name: "0023_moderation_evidence",
+        sql: include_str!("../migrations/0023_moderation_evidence.sql"),
     },
     Migration {
         module: "participation",
@@ -177,6 +188,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/document/es.ftl")),
     (Lang::Fr, include_str!("../texts/document/fr.ftl")),
     (Lang::Ar, include_str!("../texts/document/ar.ftl")),
+    (Lang::En, include_str!("../texts/moderate/en.ftl")),
+    (Lang::Es, include_str!("../texts/moderate/es.ftl")),
+    (Lang::Fr, include_str!("../texts/moderate/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/moderate/ar.ftl")),
     (Lang::En, include_str!("../texts/record/en.ftl")),
     (Lang::Es, include_str!("../texts/record/es.ftl")),
     (Lang::Fr, include_str!("../texts/record/fr.ftl")),
@@ -240,5 +255,15 @@ const PERSONAL_DATA: &[PersonalField] = &[
         place: "annotation.name_shown",
         text: "participation-document-held-name",
         purpose: "participation-document-held-name-why",
+    },
+    PersonalField {
+        place: "contribution_original.sealed",
+        text: "participation-moderate-held-original",
+        purpose: "participation-moderate-held-original-why",
+    },
+    PersonalField {
+        place: "moderation_appeal.sealed",
+        text: "participation-moderate-held-appeal",
+        purpose: "participation-moderate-held-appeal-why",
     },
 ];

@@ -21,6 +21,10 @@ pub const COME_TO_MEETING: &str = "come_to_meeting";
 pub const ANSWER_PETITION: &str = "answer_petition";
 pub const HIDE_SIGNATURE_NAME: &str = "hide_signature_name";
 pub const DECIDE_ANNOTATION: &str = "decide_annotation";
+pub const FLAG: &str = "flag_contribution";
+pub const SEE_MODERATION: &str = "see_moderation";
+pub const APPEAL: &str = "appeal_moderation";
+pub const DECIDE_APPEAL: &str = "decide_moderation_appeal";
 
 pub const CAST_ENVELOPE: &str = "cast_envelope";
 pub const OPEN_ENVELOPES: &str = "open_envelopes";

@@ -2,9 +2,11 @@
 #![doc = include_str!("../README.md")]
 
 mod changes;
+mod fingerprint;
 mod paragraphs;
 
 pub use changes::{Change, Piece, word_changes};
+pub use fingerprint::{fingerprint, resemblance};
 pub use paragraphs::{Paragraph, follow, paragraphs, written};
 
 use std::collections::BTreeSet;

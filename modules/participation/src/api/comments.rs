@@ -56,6 +56,7 @@ async fn spoken(
     drop(db);
     let last = some.last().filter(|_| has_more);
     let next = last.map(|last| visitor.site.url(&format!("{path}?after={}", last.id)));
-    let comments = some.iter().map(|one| said::comment(visitor.app(), one));
+    let read = some.iter().filter(|one| one.hidden.is_none());
+    let comments = read.map(|one| said::comment(visitor.app(), one));
     answer(&json!({ "comments": comments.collect::<Vec<Value>>(), "next": next }))
 }

@@ -45,7 +45,8 @@ pub async fn list(
         );
         visitor.site.url(&path)
     });
-    let proposals = some.iter().map(|one| {
+    let read = some.iter().filter(|one| one.hidden.is_none());
+    let proposals = read.map(|one| {
         let origin = origins.get(&one.id.number());
         said::proposal(visitor.app(), one, origin)
     });
@@ -62,7 +63,7 @@ pub async fn show(
     let (_, component) = component_at(&visitor, &mut db, place, &[Kind::Proposals]).await?;
     let proposal = store::voices::proposal_by_id(&mut db, Id::new(id))
         .await?
-        .filter(|one| one.component == component.id && one.is_public())
+        .filter(|one| one.component == component.id && one.is_public() && one.hidden.is_none())
         .filter(|one| visitor.may(policy::SEE_PROPOSAL, &one.resource(false)))
         .or_not_found()?;
     let steps = store::voices::steps_of(&mut db, proposal.id).await?;

@@ -1,4 +1,4 @@
-//! All that stands in a component, a batch at a time: for files and for the open data. No connection is held between two batches, however
+//! All that stands in a component, a batch at a time: for files and for the open data. What was hidden is no part of it. No connection is held between two batches, however
 //! slowly they are fetched.
 
 use serde_json::Value;
@@ -103,7 +103,8 @@ impl Walk {
         let next = last.map(|last| (last.supports, last.id.number()));
         let ids: Vec<ProposalId> = some.iter().map(|one| one.id).collect();
         let origins = store::programs::origins_of(db, &ids).await?;
-        let rows = some.iter().map(|one| {
+        let read = some.iter().filter(|one| one.hidden.is_none());
+        let rows = read.map(|one| {
             let origin = origins.get(&one.id.number());
             said::proposal(&self.app, one, origin)
         });
@@ -115,7 +116,8 @@ impl Walk {
         let (some, has_more) = store::voices::comments_in(db, of, after, BATCH).await?;
         let last = some.last().filter(|_| has_more);
         let next = last.map(|last| (last.subject.number, last.id.number()));
-        let rows = some.iter().map(|one| said::comment(&self.app, one));
+        let read = some.iter().filter(|one| one.hidden.is_none());
+        let rows = read.map(|one| said::comment(&self.app, one));
         Ok((rows.collect(), next))
     }
 

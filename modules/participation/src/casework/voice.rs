@@ -105,8 +105,7 @@ impl Voice {
 
     /// Counts something that this voice writes. `Invalid` on `field`, with the minutes to wait, when it is too much.
     pub async fn count(self, app: &App, field: &str) -> Result<()> {
-        let what = format!("participation {}", hex(&self.0));
-        match app.throttle.attempt(&what, FREE).await {
+        match app.throttle.attempt(&self.throttled(), FREE).await {
             Err(Error::Busy {
                 retry_after_seconds,
             }) => {
@@ -117,6 +116,20 @@ impl Voice {
             }
             other => other,
         }
+    }
+
+    /// Whether it has to wait before it can write more.
+    pub async fn is_slowed(self, app: &App) -> Result<bool> {
+        match app.throttle.check(&self.throttled()).await {
+            Ok(()) => Ok(false),
+            Err(Error::Busy { .. }) => Ok(true),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// By what the throttle knows it.
+    fn throttled(self) -> String {
+        format!("participation {}", hex(&self.0))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use stoa_kernel::{Actor, App, Error, Id, OrNotFound, Reader, Result, Tx, actor::Person};
 
+use super::not_hidden;
 use crate::{
     model::voices::{Proposal, ProposalId},
     store,
@@ -21,7 +22,7 @@ pub async fn is_own(
 }
 
 /// The proposal, for somebody who may do this with it. `NotFound` for a draft of somebody else's; `Conflict` where it has changed
-/// since they saw this version, 0 for whoever has seen none.
+/// since they saw this version, 0 for whoever has seen none, or was hidden.
 pub async fn found_proposal(
     app: &App,
     tx: &mut Tx,
@@ -37,6 +38,7 @@ pub async fn found_proposal(
         return Err(Error::NotFound);
     }
     tx.may(action, &proposal.resource(own))?;
+    not_hidden(proposal.hidden.as_ref())?;
     if seen != 0 && seen != proposal.version {
         return Err(Error::conflict("participation-frame-changed-meanwhile"));
     }

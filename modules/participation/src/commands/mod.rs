@@ -6,6 +6,7 @@ pub mod election;
 pub mod frame;
 pub mod map;
 pub mod meeting;
+pub mod moderation;
 pub mod petition;
 pub mod programs;
 pub mod tell;

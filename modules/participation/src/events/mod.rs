@@ -4,6 +4,7 @@ mod budget;
 mod document;
 mod elections;
 mod meetings;
+mod moderation;
 mod opinions;
 mod petitions;
 mod processes;
@@ -15,6 +16,7 @@ pub use budget::{BudgetEvent, Spent};
 pub use document::{DocumentEvent, Reviewed, document_reference};
 pub use elections::{ElectionEvent, Voted};
 pub use meetings::{MeetingEvent, Met};
+pub use moderation::{Moderated, ModerationEvent, moderated_in};
 pub use opinions::{Mapped, OpinionEvent, opinions_reference};
 pub use petitions::{PetitionEvent, Petitioned};
 pub use processes::{ProcessEvent, What};
@@ -44,6 +46,10 @@ pub fn show_reference(reference: &str) -> Option<String> {
     if let Some(number) = reference.strip_prefix("meeting-") {
         let number: u64 = number.parse().ok()?;
         return Some(format!("/participate/meeting/{number}"));
+    }
+    if let Some(number) = reference.strip_prefix("moderation-") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/participate/moderation/{number}"));
     }
     if let Some(number) = reference.strip_prefix("election-") {
         let number: u64 = number.parse().ok()?;
@@ -84,6 +90,8 @@ mod tests {
         assert_eq!(show_reference("election-x"), None);
         let page = show_reference("meeting-7");
         assert_eq!(page.as_deref(), Some("/participate/meeting/7"));
+        let page = show_reference("moderation-7");
+        assert_eq!(page.as_deref(), Some("/participate/moderation/7"));
         let page = show_reference("M-P131074");
         assert_eq!(page.as_deref(), Some("/participate/proposal/131074"));
         assert_eq!(show_reference("M-P-1"), None);

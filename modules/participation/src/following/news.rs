@@ -2,9 +2,14 @@
 
 use stoa_kernel::{Id, Lang, Reader, Result, digest, ledger::Entry};
 
-use super::things::{annotation_id, decision_id, meeting_id, petition_id, project_id, text_in};
+use super::things::{
+    annotation_id, case_id, decision_id, meeting_id, petition_id, project_id, text_in,
+};
 use crate::{
-    model::tell::{DecisionId, Thing},
+    model::{
+        moderation::CaseId,
+        tell::{DecisionId, Thing},
+    },
     store,
 };
 
@@ -12,6 +17,7 @@ use crate::{
 pub const TOLD: &[&str] = &[
     "annotation_decided",
     "comment_added",
+    "contribution_hidden",
     "decision_corrected",
     "decision_taken",
     "envelopes_opened",
@@ -20,6 +26,8 @@ pub const TOLD: &[&str] = &[
     "meeting_changed",
     "meeting_minutes_published",
     "milestone_reached",
+    "moderation_appeal_granted",
+    "moderation_appeal_refused",
     "newsletter_sent",
     "petition_answered",
     "petition_reached",
@@ -52,6 +60,9 @@ pub async fn reason_of(
 ) -> Result<String> {
     if let Some(id) = decision_id(&entry.reference) {
         return of_decision(db, (entry, id), lang).await;
+    }
+    if let Some(id) = case_id(&entry.reference) {
+        return of_case(db, (entry, id)).await;
     }
     if let Some((comment, _)) = comment_in(entry) {
         let found = store::voices::comment_by_id(db, Id::new(comment)).await?;
@@ -134,6 +145,18 @@ async fn of_decision(
         }
         _ => Ok(String::new()),
     }
+}
+
+/// Why something was hidden, or what was said to an appeal.
+async fn of_case(db: &mut Reader, (entry, id): (&Entry, CaseId)) -> Result<String> {
+    let Some(case) = store::moderation::case_by_id(db, id).await? else {
+        return Ok(String::new());
+    };
+    Ok(match (entry.kind.as_str(), case.appeal) {
+        ("contribution_hidden", _) => case.reason,
+        (_, Some(appeal)) => appeal.reason,
+        (_, None) => String::new(),
+    })
 }
 
 /// Why the last day of a phase was moved by this entry: a move is of the same instant as its event.

@@ -8,6 +8,7 @@ use crate::{
         budget::ProjectId,
         document::AnnotationId,
         meeting::MeetingId,
+        moderation::CaseId,
         petition::PetitionId,
         tell::{DecisionId, Thing},
         voices::{CommentId, ProposalId},
@@ -43,6 +44,9 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     }
     if let Some(id) = meeting_id(reference) {
         return meeting(db, id).await;
+    }
+    if let Some(id) = case_id(reference) {
+        return case(db, id).await;
     }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
@@ -175,6 +179,29 @@ async fn election(db: &mut Reader, number: &str) -> Result<Option<Thing>> {
     }))
 }
 
+/// The number of a case of moderation, if a reference is of one.
+pub(super) fn case_id(reference: &str) -> Option<CaseId> {
+    let number = reference.strip_prefix("moderation-")?;
+    number.parse().ok().map(Id::new)
+}
+
+/// What was moderated has no words any more: it is called by its process and its number.
+async fn case(db: &mut Reader, id: CaseId) -> Result<Option<Thing>> {
+    let found = store::moderation::case_by_id(db, id).await?;
+    Ok(found.map(|one| {
+        let number = one.contribution.reference();
+        let titles = one.process.title.0.iter();
+        let titles = titles.map(|(lang, title)| (*lang, format!("{title} ({number})")));
+        Thing {
+            reference: one.reference(),
+            path: one.path(),
+            title: Localised(titles.collect()),
+            agency: one.process.agency,
+            process: one.process.slug,
+        }
+    }))
+}
+
 fn proposal_id(reference: &str) -> Option<ProposalId> {
     let number = reference.strip_prefix("M-P")?;
     number.parse().ok().map(Id::new)
@@ -209,7 +236,8 @@ const BEGINNING: usize = 60;
 
 async fn comment(db: &mut Reader, id: CommentId) -> Result<Option<Thing>> {
     let found = store::voices::comment_by_id(db, id).await?;
-    Ok(found.map(|one| {
+    let read = found.filter(|one| one.hidden.is_none());
+    Ok(read.map(|one| {
         let mut title: String = one.remark.text.chars().take(BEGINNING).collect();
         if title.len() < one.remark.text.len() {
             title.push('…');
@@ -237,7 +265,8 @@ async fn process(db: &mut Reader, slug: &str) -> Result<Option<Thing>> {
 
 async fn proposal(db: &mut Reader, id: ProposalId) -> Result<Option<Thing>> {
     let found = store::voices::proposal_by_id(db, id).await?;
-    Ok(found.filter(|one| one.is_public()).map(|one| Thing {
+    let read = found.filter(|one| one.is_public() && one.hidden.is_none());
+    Ok(read.map(|one| Thing {
         reference: one.reference(),
         path: one.path(),
         title: Localised([(one.lang, one.written.title)].into()),
@@ -248,6 +277,12 @@ async fn proposal(db: &mut Reader, id: ProposalId) -> Result<Option<Thing>> {
 
 /// Who said what a reference is of, as far as they are known by a mailbox.
 pub async fn authors_of(db: &mut Reader, reference: &str) -> Result<Vec<Id<Person>>> {
+    let case = match case_id(reference) {
+        Some(id) => store::moderation::case_by_id(db, id).await?,
+        None => None,
+    };
+    let moderated = case.map(|case| case.contribution.reference());
+    let reference = moderated.as_deref().unwrap_or(reference);
     if let Some(id) = comment_id(reference) {
         let found = store::voices::comment_by_id(db, id).await?;
         return Ok(found.and_then(|one| one.author).into_iter().collect());

@@ -7,6 +7,7 @@ mod faults;
 pub mod frame;
 pub mod map;
 pub mod meeting;
+pub mod moderation;
 pub mod petition;
 pub mod tell;
 pub mod voices;

@@ -6,6 +6,7 @@ mod election;
 mod frame;
 mod map;
 mod meeting;
+mod moderate;
 mod petition;
 mod programs;
 mod tell;
@@ -22,6 +23,7 @@ pub fn all() -> Router<Site> {
         .merge(election::all())
         .merge(map::all())
         .merge(meeting::all())
+        .merge(moderate::all())
         .merge(petition::all())
         .merge(programs::all())
         .merge(document::all())

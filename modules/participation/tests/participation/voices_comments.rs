@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A published process in which ideas are talked about from 10 through 28 March 2026.
-async fn talking(house: &House, standing: Standing) {
+pub async fn talking(house: &House, standing: Standing) {
     let manager = house.staff("manager").await;
     house.begins_process(&manager).await.unwrap();
     house.describes(&manager, 0).await.unwrap();
@@ -44,7 +44,7 @@ async fn talking(house: &House, standing: Standing) {
     house.is_at("2026-03-12T09:00:00Z");
 }
 
-fn said(side: Side, text: &str) -> Remark {
+pub fn said(side: Side, text: &str) -> Remark {
     Remark {
         side,
         text: text.to_owned(),
@@ -54,7 +54,7 @@ fn said(side: Side, text: &str) -> Remark {
 
 impl House {
     /// Says something about a proposal of `ideas`, or in the debate.
-    async fn says(
+    pub async fn says(
         &self,
         actor: &Actor,
         (proposal, parent): (Option<ProposalId>, Option<CommentId>),
@@ -74,7 +74,7 @@ impl House {
         tx.commit(done).await
     }
 
-    async fn votes(&self, browser: &str, comment: CommentId, value: i64) -> Result<()> {
+    pub async fn votes(&self, browser: &str, comment: CommentId, value: i64) -> Result<()> {
         let mut tx = self.begins(&Actor::Anonymous).await;
         let input = VoteOnComment {
             comment,
@@ -85,7 +85,7 @@ impl House {
         tx.commit(done).await
     }
 
-    async fn comment(&self, id: CommentId) -> Comment {
+    pub async fn comment(&self, id: CommentId) -> Comment {
         let mut db = self.app.db.read().await.unwrap();
         comment_by_id(&mut db, id).await.unwrap().unwrap()
     }

@@ -125,7 +125,7 @@ async fn is_readable(tx: &mut Tx, proposal: Option<ProposalId>) -> Result<bool> 
         return Ok(true);
     };
     let found = store::voices::proposal_by_id(tx, id).await?;
-    Ok(found.is_some_and(|proposal| proposal.is_public()))
+    Ok(found.is_some_and(|one| one.is_public() && one.hidden.is_none()))
 }
 
 /// A new project with the next number.

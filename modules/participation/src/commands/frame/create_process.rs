@@ -15,10 +15,11 @@ use crate::{
 };
 
 /// Words that addresses beside those of processes use.
-const TAKEN: [&str; 10] = [
+const TAKEN: &[&str] = &[
     "annotation",
     "comment",
     "decision",
+    "flag",
     "milestone",
     "moderation",
     "new",

@@ -185,6 +185,7 @@ impl Batch {
             made_at,
             updated_at: made_at,
             version: 1,
+            hidden: None,
         });
         if stage != Stage::Open {
             let reason = match row.answer.as_str() {

@@ -3,7 +3,7 @@
 use stoa_kernel::{App, Done, Error, Lang, OrNotFound, Result, Tx, digest};
 
 use crate::{
-    casework,
+    casework::{self, not_hidden},
     events::{Said, VoiceEvent},
     model::{
         Kind, Scene, Verb,
@@ -35,6 +35,7 @@ pub async fn add_comment(app: &App, tx: &mut Tx, input: AddComment) -> Result<Do
         let parent = found
             .filter(|found| found.subject == subject)
             .or_not_found()?;
+        not_hidden(parent.hidden.as_ref())?;
         if parent.parent.is_some() {
             return Err(Error::conflict("participation-voices-answer-the-first"));
         }
@@ -50,6 +51,7 @@ pub async fn add_comment(app: &App, tx: &mut Tx, input: AddComment) -> Result<Do
         downs: 0,
         replies: 0,
         made_at: tx.now(),
+        hidden: None,
     };
     store::voices::insert_comment(tx, &comment).await?;
     let what = Said::CommentAdded {

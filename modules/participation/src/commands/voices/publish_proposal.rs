@@ -71,6 +71,7 @@ pub(super) fn begun(
         made_at: tx.now(),
         updated_at: tx.now(),
         version: 1,
+        hidden: None,
     })
 }
 

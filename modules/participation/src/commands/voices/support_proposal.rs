@@ -3,7 +3,7 @@
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework::{Voice, Voter},
+    casework::{Voice, Voter, not_hidden},
     events::{Said, VoiceEvent},
     model::{
         Verb,
@@ -41,6 +41,7 @@ pub(super) async fn supported(
     let (process, component) = &proposal.place;
     let place = (process.as_str(), component.as_str());
     let scene = voter.scene(app, tx, (place, Verb::Support)).await?;
+    not_hidden(proposal.hidden.as_ref())?;
     if !proposal.stage.is_undecided() {
         return Err(Error::conflict("participation-voices-decided"));
     }

@@ -3,7 +3,7 @@
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework::{Voice, Voter},
+    casework::{Voice, Voter, not_hidden},
     events::{Said, VoiceEvent},
     model::{Verb, voices::CommentId},
     store,
@@ -27,6 +27,7 @@ pub async fn vote_on_comment(app: &App, tx: &mut Tx, input: VoteOnComment) -> Re
     let place = (process.as_str(), component.as_str());
     let voter = &input.voter;
     let scene = voter.scene(app, tx, (place, Verb::Comment)).await?;
+    not_hidden(comment.hidden.as_ref())?;
     let thing = format!("comment {}", comment.id);
     let voice = Voice::within(app, tx, (voter, &thing), (&scene, Verb::Comment)).await?;
     let before = store::voices::vote_of(tx, comment.id, voice).await?;

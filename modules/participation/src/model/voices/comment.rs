@@ -8,6 +8,7 @@ use stoa_kernel::{
 
 use crate::model::{
     ComponentId, Faults, Scene,
+    moderation::Hidden,
     voices::{NAME, Proposal, written_length},
 };
 
@@ -33,6 +34,8 @@ pub struct Comment {
     /// How many answer it.
     pub replies: i64,
     pub made_at: Timestamp,
+    /// Why its words are not there: it breaks a rule.
+    pub hidden: Option<Hidden>,
 }
 
 /// What its author writes.

@@ -7,7 +7,7 @@ use stoa_kernel::{
 };
 
 use super::{NAME, written_length};
-use crate::model::{ComponentId, Faults, words};
+use crate::model::{ComponentId, Faults, moderation::Hidden, words};
 
 pub type ProposalId = Id<Proposal>;
 
@@ -35,6 +35,8 @@ pub struct Proposal {
     pub updated_at: Timestamp,
     /// Grows with each change of it, so that nobody overwrites or answers what they have not seen.
     pub version: i64,
+    /// Why its words are not there: it breaks a rule.
+    pub hidden: Option<Hidden>,
 }
 
 /// What its author writes.
@@ -140,7 +142,7 @@ impl Proposal {
 
     /// Whether its author can still change its words: nobody has supported or answered what stands there.
     pub fn is_changeable(&self) -> bool {
-        self.stage == Stage::Open && self.supports == 0
+        self.stage == Stage::Open && self.supports == 0 && self.hidden.is_none()
     }
 
     /// As the policies see it.

@@ -3,8 +3,9 @@
 use stoa_kernel::{Id, OrNotFound, Reader, Result};
 use stoa_web::{Page, Problem, Visitor};
 
+use super::telling::title_of;
 use crate::{
-    casework,
+    casework::{self, not_hidden},
     model::{Scene, voices::Proposal},
     pages::frame::component_page::find,
     policy, store,
@@ -39,7 +40,7 @@ impl About {
         })
     }
 
-    /// The same for a page on which something is done about it.
+    /// The same for a page on which something is done about it. `Conflict` where it was hidden.
     pub async fn read_to(
         visitor: &Visitor,
         action: &str,
@@ -47,6 +48,7 @@ impl About {
     ) -> Result<Self, Problem> {
         let about = About::read(visitor, &mut visitor.read().await?, place).await?;
         visitor.must(action, &about.proposal.resource(about.is_own))?;
+        not_hidden(about.proposal.hidden.as_ref())?;
         Ok(about)
     }
 
@@ -70,7 +72,7 @@ impl About {
     pub fn form_page<'v>(&self, visitor: &'v Visitor, title: &str) -> Page<'v> {
         let proposal = &self.proposal;
         self.page(visitor, title)
-            .breadcrumb(proposal.written.title.as_str(), proposal.path())
+            .breadcrumb(title_of(visitor, proposal), proposal.path())
             .no_index()
     }
 }

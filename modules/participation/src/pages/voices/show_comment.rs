@@ -49,7 +49,8 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>, Query(asked): Query<Ask
     let (replies, has_more) = store::voices::list_replies(&mut db, after, PAGE).await?;
     drop(db);
     let next = replies.last().filter(|_| has_more);
-    let can_answer = comment.parent.is_none() && shows_way(&visitor, &scene, Verb::Comment);
+    let is_first = comment.parent.is_none() && comment.hidden.is_none();
+    let can_answer = is_first && shows_way(&visitor, &scene, Verb::Comment);
     let title = visitor.t("participation-voices-comment");
     let page = component_page(&visitor, &scene)
         .breadcrumb(scene.component.title.get(visitor.lang()), scene.path())

@@ -1,5 +1,6 @@
 //! `/participate/{process}/{component}/{proposal}`: what somebody proposes, who supports it, and what became of it.
 
+use axum::response::Response;
 use stoa_kernel::{Id, OrNotFound, Reader, Result};
 use stoa_web::{
     Markup, PageResult, Path, Visitor,
@@ -16,10 +17,12 @@ use crate::{
     casework::Voice,
     model::{
         Verb,
+        moderation::{Contribution, Hidden},
         voices::{Stage, Step, Subject},
     },
     pages::{
         frame::paragraphs,
+        moderation::{hidden_title, stub, ways},
         programs::came_from,
         shows_way,
         tell::{thread_of, way_to_follow},
@@ -52,6 +55,9 @@ pub async fn page(
     drop(db);
     let proposal = &about.proposal;
     let origin = origins.get(&proposal.id.number());
+    if let Some(hidden) = &proposal.hidden {
+        return Ok(show_hidden(&visitor, (&about, hidden), &thread));
+    }
     let (title, lang) = (proposal.written.title.as_str(), proposal.lang.code());
     Ok(about.page(&visitor, title).show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
@@ -64,10 +70,25 @@ pub async fn page(
             (own(&visitor, &about))
             @if proposal.is_public() { (way_to_follow(&visitor, (&about.scene.setup.process.slug, &proposal.reference()))) }
             (staff(&visitor, &about))
+            @if proposal.is_public() { (ways(&visitor, &about.scene.setup.process, Contribution::Proposal(proposal.id))) }
             @if proposal.is_public() { (talk.shown(&visitor, &about.scene)) }
             p.govuk-body-s { (visitor.t("participation-voices-reference")) " " span.stoa-reference { (proposal.reference()) } }
         } }
     }))
+}
+
+/// The page of one that was hidden: why, and what was said about it.
+fn show_hidden(visitor: &Visitor, (about, hidden): (&About, &Hidden), thread: &Markup) -> Response {
+    let (proposal, title) = (&about.proposal, hidden_title(visitor));
+    about.page(visitor, &title).no_index().show(html! {
+        div.govuk-grid-row { div.govuk-grid-column-two-thirds {
+            h1.govuk-heading-l { (title) }
+            (stub(visitor, hidden))
+            (thread)
+            p.govuk-body { a.govuk-link href={ (proposal.path()) "/comments" } { (visitor.t("participation-voices-comments")) } }
+            p.govuk-body-s { (visitor.t("participation-voices-reference")) " " span.stoa-reference { (proposal.reference()) } }
+        } }
+    })
 }
 
 /// Whether whoever looks supports it.

@@ -2,13 +2,13 @@
 
 use stoa_web::{Markup, PageResult, Visitor, html};
 
-use crate::pages::frame::staff::frame::form_column;
+use crate::{
+    model::moderation::Rule,
+    pages::{frame::staff::frame::form_column, moderation::rule_name},
+};
 
 /// Its address.
 const PATH: &str = "/participate/rules";
-
-/// The rules, in the order in which they are told; each has a name and an explanation in the texts.
-const RULES: [&str; 6] = ["topic", "respect", "private", "own", "once", "law"];
 
 pub async fn page(visitor: Visitor) -> PageResult {
     let title = visitor.t("participation-voices-rules");
@@ -20,16 +20,19 @@ pub async fn page(visitor: Visitor) -> PageResult {
         &html! {
             p.govuk-body-l { (visitor.t("participation-voices-rules-text")) }
             ol."govuk-list govuk-list--number govuk-list--spaced" {
-                @for rule in RULES {
-                    li id=(rule) {
-                        strong { (visitor.t(&format!("participation-voices-rule-{rule}"))) }
+                @for rule in Rule::ALL {
+                    li id=(rule.name()) {
+                        strong { (rule_name(&visitor, rule)) }
                         br;
-                        (visitor.t(&format!("participation-voices-rule-{rule}-text")))
+                        (visitor.t(&format!("participation-voices-rule-{}-text", rule.name())))
                     }
                 }
             }
             h2.govuk-heading-m { (visitor.t("participation-voices-rules-stays")) }
             p.govuk-body { (visitor.t("participation-voices-rules-stays-text")) }
+            h2.govuk-heading-m { (visitor.t("participation-moderate-breaks")) }
+            p.govuk-body { (visitor.t("participation-moderate-breaks-text")) }
+            p.govuk-body { a.govuk-link href="/participate/moderation" { (visitor.t("participation-moderate-table")) } }
         },
     )))
 }

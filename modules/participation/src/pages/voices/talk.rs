@@ -11,9 +11,14 @@ use super::telling::named;
 use crate::{
     model::{
         Scene, Verb,
+        moderation::{Contribution, Hidden},
         voices::{Comment, Side, Subject},
     },
-    pages::{frame::paragraphs, shows_way},
+    pages::{
+        frame::paragraphs,
+        moderation::{stub, ways},
+        shows_way,
+    },
     store::voices::{Spoken, comments_of, list_comments},
 };
 
@@ -76,6 +81,9 @@ pub fn side_name(visitor: &Visitor, side: Side) -> String {
 
 /// A comment, what voices say of it, and the way to its answers.
 pub fn one(visitor: &Visitor, scene: &Scene, comment: &Comment) -> Markup {
+    if let Some(hidden) = &comment.hidden {
+        return hidden_one(visitor, comment, hidden);
+    }
     let args = [("count", comment.replies.into())];
     html! {
         article.stoa-comment {
@@ -86,6 +94,20 @@ pub fn one(visitor: &Visitor, scene: &Scene, comment: &Comment) -> Markup {
                 p.govuk-body-s { a.govuk-link href=(comment.path()) {
                     @if comment.replies == 0 { (visitor.t("participation-voices-answer-it")) } @else { (visitor.t_with("participation-voices-replies", &args)) }
                 } }
+            }
+            (ways(visitor, &scene.setup.process, Contribution::Comment(comment.id)))
+        }
+    }
+}
+
+/// One that was hidden: why, and the way to its answers.
+fn hidden_one(visitor: &Visitor, comment: &Comment, hidden: &Hidden) -> Markup {
+    let args = [("count", comment.replies.into())];
+    html! {
+        article.stoa-comment {
+            (stub(visitor, hidden))
+            @if comment.replies > 0 {
+                p.govuk-body-s { a.govuk-link href=(comment.path()) { (visitor.t_with("participation-voices-replies", &args)) } }
             }
         }
     }

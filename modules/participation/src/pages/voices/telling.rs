@@ -7,8 +7,14 @@ use stoa_web::{
 };
 
 use crate::{
-    model::voices::{Proposal, Stage},
-    pages::programs::came_from,
+    model::{
+        moderation::Hidden,
+        voices::{Proposal, Stage},
+    },
+    pages::{
+        moderation::{hidden_title, stub},
+        programs::came_from,
+    },
     store::programs::Origin,
 };
 
@@ -51,6 +57,24 @@ pub fn supports(visitor: &Visitor, proposal: &Proposal) -> String {
     visitor.t_with("participation-voices-supports", &count)
 }
 
+/// What it is called: as its author did, unless that is hidden.
+pub fn title_of(visitor: &Visitor, proposal: &Proposal) -> String {
+    match proposal.hidden {
+        None => proposal.written.title.clone(),
+        Some(_) => hidden_title(visitor),
+    }
+}
+
+/// One in a list that was hidden: by which rule, and why.
+fn hidden_item(visitor: &Visitor, proposal: &Proposal, hidden: &Hidden) -> Markup {
+    html! {
+        li.stoa-proposals__item {
+            h3."govuk-heading-s govuk-!-margin-bottom-1" { a.govuk-link href=(proposal.path()) { (hidden_title(visitor)) } }
+            (stub(visitor, hidden))
+        }
+    }
+}
+
 /// One in a list: its title, who wrote it, how many support it and how far it is.
 pub fn item(visitor: &Visitor, proposal: &Proposal) -> Markup {
     item_of(visitor, proposal, None)
@@ -58,6 +82,9 @@ pub fn item(visitor: &Visitor, proposal: &Proposal) -> Markup {
 
 /// The same of one that was taken over from elsewhere.
 pub fn item_of(visitor: &Visitor, proposal: &Proposal, origin: Option<&Origin>) -> Markup {
+    if let Some(hidden) = &proposal.hidden {
+        return hidden_item(visitor, proposal, hidden);
+    }
     html! {
         li.stoa-proposals__item {
             h3."govuk-heading-s govuk-!-margin-bottom-1" {

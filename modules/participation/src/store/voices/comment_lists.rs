@@ -13,7 +13,7 @@ use crate::model::{
 pub enum Spoken {
     /// The newest first.
     Newest,
-    /// Of one side, those that voices speak for most first.
+    /// Of one side, those that voices speak for most first; none that was hidden.
     Best(Side),
 }
 
@@ -43,7 +43,7 @@ pub(super) fn comments_query(
         Spoken::Best(side) => {
             values.extend([score.into(), side.name().into()]);
             (
-                "k.side = $5 AND (k.score, k.id) < ($4, $2)",
+                "k.hidden_by IS NULL AND k.side = $5 AND (k.score, k.id) < ($4, $2)",
                 "k.score DESC, k.id DESC",
             )
         }

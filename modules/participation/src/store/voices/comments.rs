@@ -5,12 +5,15 @@ use stoa_kernel::{Error, Lang, Reader, Result, Tx, db::Row, params};
 use crate::{
     casework::Voice,
     model::voices::{Comment, CommentId, Remark, Subject},
+    store::moderation::hidden,
 };
 
 /// A comment with the place where it stands.
 pub(super) const SELECT: &str = "SELECT k.id, k.component, c.slug AS component_slug, s.slug AS process_slug, s.agency, k.subject, k.parent,
-        k.author, k.name_shown, k.lang, k.side, k.text, k.ups, k.downs, k.score, k.replies, k.made_at
-    FROM comment k JOIN process_component c ON c.id = k.component JOIN process s ON s.id = c.process";
+        k.author, k.name_shown, k.lang, k.side, k.text, k.ups, k.downs, k.score, k.replies, k.made_at,
+        k.hidden_by, m.rule AS hidden_rule, m.reason AS hidden_reason
+    FROM comment k JOIN process_component c ON c.id = k.component JOIN process s ON s.id = c.process
+        LEFT JOIN moderation_case m ON m.id = k.hidden_by";
 
 pub(super) fn comment(row: &Row) -> Result<Comment> {
     let lang: String = row.get("lang")?;
@@ -34,6 +37,7 @@ pub(super) fn comment(row: &Row) -> Result<Comment> {
         downs: row.get("downs")?,
         replies: row.get("replies")?,
         made_at: row.get("made_at")?,
+        hidden: hidden(row)?,
     })
 }
 

@@ -66,13 +66,13 @@ pub(super) fn list_query(listing: Listing) -> (String, Vec<Value>) {
     (sql, values)
 }
 
-/// Those of these that everybody reads.
+/// Those of these that everybody reads; none that was hidden.
 pub async fn some_proposals(db: &mut Reader, ids: &[i64]) -> Result<Vec<Proposal>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let sql = format!(
-        "{SELECT} WHERE p.listed = 1 AND p.id IN ({})",
+        "{SELECT} WHERE p.listed = 1 AND p.hidden_by IS NULL AND p.id IN ({})",
         places(ids.len())
     );
     let values: Vec<Value> = ids.iter().map(|id| Value::from(*id)).collect();

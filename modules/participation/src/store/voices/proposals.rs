@@ -2,12 +2,17 @@
 
 use stoa_kernel::{Error, Lang, Reader, Result, Tx, db::Row, params};
 
-use crate::model::voices::{Proposal, ProposalId, Stage, Step, Written};
+use crate::{
+    model::voices::{Proposal, ProposalId, Stage, Step, Written},
+    store::moderation::hidden,
+};
 
 /// A proposal with the place where it stands.
 pub(super) const SELECT: &str = "SELECT p.id, p.component, c.slug AS component_slug, s.slug AS process_slug, s.agency, p.author,
-        p.name_shown, p.lang, p.title, p.text, p.stage, p.supports, p.made_at, p.updated_at, p.version
-    FROM proposal p JOIN process_component c ON c.id = p.component JOIN process s ON s.id = c.process";
+        p.name_shown, p.lang, p.title, p.text, p.stage, p.supports, p.made_at, p.updated_at, p.version,
+        p.hidden_by, m.rule AS hidden_rule, m.reason AS hidden_reason
+    FROM proposal p JOIN process_component c ON c.id = p.component JOIN process s ON s.id = c.process
+        LEFT JOIN moderation_case m ON m.id = p.hidden_by";
 
 pub(super) fn proposal(row: &Row) -> Result<Proposal> {
     let lang: String = row.get("lang")?;
@@ -28,6 +33,7 @@ pub(super) fn proposal(row: &Row) -> Result<Proposal> {
         made_at: row.get("made_at")?,
         updated_at: row.get("updated_at")?,
         version: row.get("version")?,
+        hidden: hidden(row)?,
     })
 }
 
@@ -62,7 +68,7 @@ pub async fn insert_proposal(tx: &mut Tx, new: &Proposal) -> Result<()> {
 /// Replaces its words; `false` when somebody was faster.
 pub async fn rewrite(tx: &mut Tx, seen: &Proposal, written: &Written) -> Result<bool> {
     let sql = "UPDATE proposal SET title = $3, text = $4, name_shown = $5, updated_at = $6, version = version + 1
-               WHERE id = $1 AND version = $2 AND supports = $7";
+               WHERE id = $1 AND version = $2 AND supports = $7 AND hidden_by IS NULL";
     let now = tx.now();
     let values = params![
         seen.id,

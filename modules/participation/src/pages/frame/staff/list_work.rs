@@ -52,6 +52,9 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
             (link_button(visitor.t("participation-frame-new"), "/staff/participation/new"))
         }
         (due_list(&visitor, &due))
+        @if visitor.may(policy::SEE_MODERATION, &policy::processes(&agency)) {
+            p.govuk-body { a.govuk-link href="/staff/participation/moderation" { (visitor.t("participation-moderate-queue")) } }
+        }
         @if listed.processes.is_empty() { p.govuk-body { (visitor.t("participation-frame-none")) } }
         @else {
             (table()

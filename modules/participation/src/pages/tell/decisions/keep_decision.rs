@@ -77,7 +77,9 @@ async fn supported(db: &mut Reader, component: crate::model::ComponentId) -> Res
         after: None,
         limit: OFFERED,
     };
-    Ok(list_proposals(db, listing).await?.0)
+    let (all, _) = list_proposals(db, listing).await?;
+    let read = all.into_iter().filter(|one| one.hidden.is_none());
+    Ok(read.collect())
 }
 
 /// What was ticked, and what was written.
