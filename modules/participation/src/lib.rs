@@ -125,6 +125,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0042_surveys",
+        sql: include_str!("../migrations/0042_surveys.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0050_petitions",
         sql: include_str!("../migrations/0050_petitions.sql"),
     },
@@ -164,6 +169,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/map/es.ftl")),
     (Lang::Fr, include_str!("../texts/map/fr.ftl")),
     (Lang::Ar, include_str!("../texts/map/ar.ftl")),
+    (Lang::En, include_str!("../texts/survey/en.ftl")),
+    (Lang::Es, include_str!("../texts/survey/es.ftl")),
+    (Lang::Fr, include_str!("../texts/survey/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/survey/ar.ftl")),
     (Lang::En, include_str!("../texts/budget/en.ftl")),
     (Lang::Es, include_str!("../texts/budget/es.ftl")),
     (Lang::Fr, include_str!("../texts/budget/fr.ftl")),

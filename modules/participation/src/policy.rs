@@ -27,6 +27,7 @@ pub const APPEAL: &str = "appeal_moderation";
 pub const DECIDE_APPEAL: &str = "decide_moderation_appeal";
 
 pub const CAST_ENVELOPE: &str = "cast_envelope";
+pub const READ_ANSWERS: &str = "read_survey_answers";
 pub const OPEN_ENVELOPES: &str = "open_envelopes";
 
 pub const FOLLOW: &str = "follow_participation";

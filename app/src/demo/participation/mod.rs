@@ -1,4 +1,4 @@
-//! What the town of Merrow is asked: a process that is open, a plan under review, a secret vote, a process that is coming, and one that was withdrawn.
+//! What the town of Merrow is asked: a process that is open, a plan under review, a survey, a secret vote, a process that is coming, and one that was withdrawn.
 
 mod budget;
 mod budget_words;
@@ -10,6 +10,7 @@ mod opinions;
 mod playgrounds;
 mod processes;
 mod projects;
+mod survey;
 mod then;
 mod vote;
 
@@ -30,5 +31,6 @@ pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     projects::make(app).await?;
     document::make(app, &people).await?;
     let box_key = vote::make(app, folder).await?;
+    survey::make(app).await?;
     playgrounds::make(app, &box_key).await
 }

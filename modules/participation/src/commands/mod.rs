@@ -9,5 +9,6 @@ pub mod meeting;
 pub mod moderation;
 pub mod petition;
 pub mod programs;
+pub mod survey;
 pub mod tell;
 pub mod voices;

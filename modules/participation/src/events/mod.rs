@@ -9,6 +9,7 @@ mod opinions;
 mod petitions;
 mod processes;
 mod programs;
+mod surveys;
 mod tell;
 mod voices;
 
@@ -21,6 +22,7 @@ pub use opinions::{Mapped, OpinionEvent, opinions_reference};
 pub use petitions::{PetitionEvent, Petitioned};
 pub use processes::{ProcessEvent, What};
 pub use programs::{Brought, ProgramEvent};
+pub use surveys::{SurveyEvent, Surveyed, survey_reference};
 pub use tell::{TellEvent, Told};
 pub use voices::{Said, VoiceEvent};
 
@@ -69,6 +71,11 @@ pub fn show_reference(reference: &str) -> Option<String> {
         let is_text = is_slug(process) && is_slug(component);
         return is_text.then(|| format!("/participate/{process}/{component}"));
     }
+    if let Some(survey) = reference.strip_prefix("survey-") {
+        let (process, component) = survey.split_once('.')?;
+        let is_survey = is_slug(process) && is_slug(component);
+        return is_survey.then(|| format!("/participate/{process}/{component}"));
+    }
     let slug = reference.strip_prefix("process-")?;
     is_slug(slug).then(|| format!("/participate/{slug}"))
 }
@@ -104,6 +111,9 @@ mod tests {
         assert_eq!(page.as_deref(), Some("/participate/harbour/talk"));
         assert_eq!(show_reference("opinions-harbour"), None);
         assert_eq!(show_reference("opinions-harbour.../x"), None);
+        let page = show_reference("survey-harbour.week");
+        assert_eq!(page.as_deref(), Some("/participate/harbour/week"));
+        assert_eq!(show_reference("survey-harbour"), None);
         assert_eq!(show_reference("M-131074"), None);
         let page = show_reference("document-harbour.plan");
         assert_eq!(page.as_deref(), Some("/participate/harbour/plan"));

@@ -9,6 +9,7 @@ pub mod map;
 pub mod meeting;
 pub mod moderation;
 pub mod petition;
+pub mod survey;
 pub mod tell;
 pub mod voices;
 

@@ -9,6 +9,7 @@ mod meeting;
 mod moderate;
 mod petition;
 mod programs;
+mod survey;
 mod tell;
 mod voices;
 
@@ -27,4 +28,5 @@ pub fn all() -> Router<Site> {
         .merge(petition::all())
         .merge(programs::all())
         .merge(document::all())
+        .merge(survey::all())
 }

@@ -11,5 +11,6 @@ pub mod petition;
 #[cfg(test)]
 mod plans;
 pub mod programs;
+pub mod survey;
 pub mod tell;
 pub mod voices;

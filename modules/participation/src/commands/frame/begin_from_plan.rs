@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use stoa_kernel::{App, Done, Error, Result, Tx, digest};
 
+use super::super::survey::ask_the_same;
 use super::create_process::{CreateProcess, begin};
 use crate::{
     events::{ProcessEvent, What},
@@ -96,7 +97,8 @@ async fn components(
     Ok(made)
 }
 
-/// What only components of some kinds have: whether statements of a map are looked at first, the money of a budget, what petitions need.
+/// What only components of some kinds have: whether statements of a map are looked at first, the money of a budget, what petitions need,
+/// what a survey asks.
 async fn take_over(tx: &mut Tx, (old, new): (ComponentId, ComponentId)) -> Result<()> {
     let map = store::map::map_of(tx, old).await?;
     if map.moderation != Moderation::default() {
@@ -120,7 +122,7 @@ async fn take_over(tx: &mut Tx, (old, new): (ComponentId, ComponentId)) -> Resul
         };
         store::budget::insert_pot(tx, &pot).await?;
     }
-    Ok(())
+    ask_the_same(tx, (old, new)).await
 }
 
 async fn phases(

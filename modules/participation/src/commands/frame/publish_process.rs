@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Result, Tx, digest};
 
-use super::faster;
+use super::{super::survey::ask_something, faster};
 use crate::{
     casework,
     events::{ProcessEvent, What},
@@ -26,6 +26,7 @@ pub async fn publish_process(
     setup.check(app.config.town.language, today)?;
     votes_are_prepared(tx, &setup).await?;
     texts_are_there(tx, &setup).await?;
+    ask_something(tx, &setup).await?;
     faster(store::frame::change_state(tx, &process, State::Open, "").await?)?;
     let what = What::ProcessPublished {
         version: process.version + 1,

@@ -43,10 +43,12 @@ pub enum Kind {
     Document,
     /// People come together, in a place or online.
     Meetings,
+    /// People answer questions; results are shown with their margins, and no answer can be joined to anybody.
+    Survey,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Proposals,
         Kind::Debate,
         Kind::Opinions,
@@ -55,6 +57,7 @@ impl Kind {
         Kind::Petition,
         Kind::Document,
         Kind::Meetings,
+        Kind::Survey,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -67,6 +70,7 @@ impl Kind {
             Kind::Petition => "petition",
             Kind::Document => "document",
             Kind::Meetings => "meetings",
+            Kind::Survey => "survey",
         }
     }
 
@@ -84,6 +88,7 @@ impl Kind {
             Kind::Vote => &[Verb::Vote],
             Kind::Petition => &[Verb::Write, Verb::Support],
             Kind::Document => &[Verb::Write, Verb::Comment],
+            Kind::Survey => &[Verb::Answer],
         }
     }
 }
@@ -102,10 +107,17 @@ pub enum Verb {
     Support,
     Comment,
     Vote,
+    Answer,
 }
 
 impl Verb {
-    pub const ALL: [Verb; 4] = [Verb::Write, Verb::Support, Verb::Comment, Verb::Vote];
+    pub const ALL: [Verb; 5] = [
+        Verb::Write,
+        Verb::Support,
+        Verb::Comment,
+        Verb::Vote,
+        Verb::Answer,
+    ];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -113,6 +125,7 @@ impl Verb {
             Verb::Support => "support",
             Verb::Comment => "comment",
             Verb::Vote => "vote",
+            Verb::Answer => "answer",
         }
     }
 

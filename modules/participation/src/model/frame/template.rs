@@ -19,6 +19,8 @@ pub enum Template {
     Budget,
     /// A draft law or plan is read by paragraph, remarked on and worded anew; then each remark is decided on.
     Legislation,
+    /// People answer questions, and see what all answered.
+    Survey,
 }
 
 /// A component of a template. Its title is the text `participation-frame-template-SLUG`.
@@ -28,7 +30,7 @@ pub type Part = (&'static str, Kind, Standing);
 pub type Stretch = (&'static str, i32, &'static [(&'static str, &'static str)]);
 
 impl Template {
-    pub const ALL: [Template; 7] = [
+    pub const ALL: [Template; 8] = [
         Template::Ideas,
         Template::Consultation,
         Template::Review,
@@ -36,6 +38,7 @@ impl Template {
         Template::Petition,
         Template::Budget,
         Template::Legislation,
+        Template::Survey,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -47,6 +50,7 @@ impl Template {
             Template::Petition => "petition",
             Template::Budget => "budget",
             Template::Legislation => "legislation",
+            Template::Survey => "survey",
         }
     }
 
@@ -60,6 +64,7 @@ impl Template {
         const DRAFT: Part = ("draft", Kind::Document, Standing::Confirmed);
         const MAP: Part = ("opinions", Kind::Opinions, Standing::Confirmed);
         const PETITIONS: Part = ("petitions", Kind::Petition, Standing::Confirmed);
+        const SURVEY: Part = ("survey", Kind::Survey, Standing::Confirmed);
         match self {
             Template::Ideas => &[IDEAS],
             Template::Consultation => &[DEBATE],
@@ -72,6 +77,7 @@ impl Template {
                 ("vote", Kind::Vote, Standing::Resident),
             ],
             Template::Legislation => &[DRAFT, DEBATE],
+            Template::Survey => &[SURVEY],
         }
     }
 
@@ -114,6 +120,7 @@ impl Template {
                 ),
                 ANSWERS,
             ],
+            Template::Survey => &[("asking", 21, &[("survey", "answer")]), ANSWERS],
         }
     }
 }

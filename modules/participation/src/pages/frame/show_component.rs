@@ -14,6 +14,7 @@ use crate::{
         map::ask,
         meeting::list_meetings,
         petition::list_petitions,
+        survey::show_survey,
         voices::{list_comments, list_proposals},
     },
 };
@@ -35,5 +36,6 @@ pub async fn page(
         Kind::Meetings => list_meetings::show(&visitor, &scene).await,
         Kind::Petition => list_petitions::show(&visitor, &scene, &query).await,
         Kind::Document => show_document::show(&visitor, &scene).await,
+        Kind::Survey => show_survey::show(&visitor, &scene).await,
     }
 }

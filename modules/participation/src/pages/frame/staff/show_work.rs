@@ -78,6 +78,7 @@ fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
                         (run_link(visitor, setup, one, ("petitions", "participation-petition-rules")))
                     }
                     @if one.kind == Kind::Document && may_set_up { (text_link(visitor, setup, one)) }
+                    @if one.kind == Kind::Survey { (run_link(visitor, setup, one, ("surveys", "participation-survey-build"))) }
                 }
             } }
             @if can_build {
