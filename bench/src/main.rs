@@ -1,7 +1,7 @@
 //! Speed and memory, each as a ratio of two things measured in the same run on the same machine.
 //!
 //!     stoa-bench            everything, printed as one table
-//!     stoa-bench intake     one part, or several: intake, applications, verify, import, pages, cases, idle, data, upserts, messy, ballots, lottery, opinions, booking, rules
+//!     stoa-bench intake     one part, or several: intake, applications, verify, import, pages, cases, idle, data, upserts, messy, ballots, lottery, opinions, votes, booking, rules
 //!     stoa-bench data rows=200000 datasets=2000   a part with other sizes, in a minute
 //!     stoa-bench plain      only the server that the intake is compared with, on 127.0.0.1:PORT, until it is ended
 
@@ -34,6 +34,7 @@ mod rules;
 mod run;
 mod table;
 mod verify;
+mod votes;
 
 use std::{env, process::ExitCode};
 
@@ -56,6 +57,7 @@ const PARTS: &[Part] = &[
     ("ballots", ballots::measure),
     ("lottery", lottery::measure),
     ("opinions", opinions::measure),
+    ("votes", votes::measure),
     ("booking", booking::measure),
     ("rules", rules::measure),
 ];

@@ -64,21 +64,24 @@ pub struct Sheet<'a> {
 
 /// The file: ballots that name no project of the pot are not in it.
 pub fn write(sheet: &Sheet<'_>) -> Result<String> {
+    let mut votes: BTreeMap<u32, u64> = sheet.projects.iter().map(|one| (one.0, 0)).collect();
     let ballots: Vec<(&Filled, Vec<(u32, u32)>)> = sheet
         .ballots
         .iter()
-        .map(|ballot| (*ballot, marks(sheet, ballot)))
+        .map(|ballot| (*ballot, marks(sheet, &votes, ballot)))
         .filter(|(_, marks)| !marks.is_empty())
         .collect();
+    for (project, _) in ballots.iter().flat_map(|(_, marks)| marks) {
+        *votes.entry(*project).or_default() += 1;
+    }
     let mut text = "META\nkey;value\n".to_owned();
     for (key, value) in meta(sheet, ballots.len())? {
         line(&mut text, &[key, &value]);
     }
     text.push_str("PROJECTS\nproject_id;cost;votes;name\n");
     for (number, cost, name) in &sheet.projects {
-        let votes = ballots.iter();
-        let votes = votes.filter(|(_, marks)| marks.iter().any(|(project, _)| project == number));
-        let (number, votes) = (number.to_string(), votes.count().to_string());
+        let votes = votes.get(number).copied().unwrap_or_default().to_string();
+        let number = number.to_string();
         line(&mut text, &[&number, &amount(sheet, *cost), &votes, name]);
     }
     let has_points = sheet.rule.form == Form::Points;
@@ -101,11 +104,10 @@ pub fn write(sheet: &Sheet<'_>) -> Result<String> {
 }
 
 /// What a ballot says of the pot's projects: in the voter's order where they are put in one, the most points first, otherwise by number.
-fn marks(sheet: &Sheet<'_>, ballot: &Filled) -> Vec<(u32, u32)> {
-    let of_pot = |number: &u32| sheet.projects.iter().any(|project| project.0 == *number);
+fn marks(sheet: &Sheet<'_>, of_pot: &BTreeMap<u32, u64>, ballot: &Filled) -> Vec<(u32, u32)> {
     let choices = ballot.choices.iter();
     let mut marks: Vec<(u32, u32)> = choices
-        .filter(|(number, _)| of_pot(number))
+        .filter(|(number, _)| of_pot.contains_key(number))
         .map(|(number, value)| (*number, *value))
         .collect();
     match sheet.rule.form {

@@ -172,7 +172,7 @@ fn fields(
             @if election.budget.is_none() { (how_many(visitor, election)) }
             (ballot_fields(visitor, (election, &asked.slate), chosen, &tried.errors))
             p.govuk-body { (visitor.t("participation-election-again")) }
-            (button(visitor.t("participation-election-cast")).prevent_double_click())
+            (button(visitor.t("participation-election-cast")))
         }
     }
 }
