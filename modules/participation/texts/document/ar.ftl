@@ -50,6 +50,7 @@ participation-document-table = ماذا صار بكل الملاحظات
 participation-document-table-lead = كل ملاحظة، وما تقرر بشأنها، ولماذا.
 participation-document-nothing = لا يوجد شيء منها.
 participation-document-choose = أي ملاحظات
+participation-document-column-paragraph = الفقرة
 participation-document-column-said = الملاحظة
 participation-document-column-who = من
 participation-document-column-verdict = القرار

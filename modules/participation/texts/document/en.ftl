@@ -47,6 +47,7 @@ participation-document-table = What became of all remarks
 participation-document-table-lead = Each remark, what was decided on it, and why.
 participation-document-nothing = There are none.
 participation-document-choose = Which remarks
+participation-document-column-paragraph = Paragraph
 participation-document-column-said = Remark
 participation-document-column-who = From
 participation-document-column-verdict = Decision

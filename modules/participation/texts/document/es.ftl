@@ -47,6 +47,7 @@ participation-document-table = Qué ha sido de todas las observaciones
 participation-document-table-lead = Cada observación, qué se decidió sobre ella y por qué.
 participation-document-nothing = No hay ninguna.
 participation-document-choose = Qué observaciones
+participation-document-column-paragraph = Párrafo
 participation-document-column-said = Observación
 participation-document-column-who = De
 participation-document-column-verdict = Decisión

@@ -47,6 +47,7 @@ participation-document-table = Ce que sont devenues toutes les remarques
 participation-document-table-lead = Chaque remarque, ce qui a été décidé à son sujet, et pourquoi.
 participation-document-nothing = Il n’y en a pas.
 participation-document-choose = Quelles remarques
+participation-document-column-paragraph = Paragraphe
 participation-document-column-said = Remarque
 participation-document-column-who = De
 participation-document-column-verdict = Décision

@@ -127,16 +127,24 @@ impl Annotation {
 
     /// How it begins, in one line.
     pub fn beginning(&self) -> String {
-        let text = match self.noted.remark.as_str() {
-            "" => self.noted.wording.as_str(),
-            remark => remark,
-        };
-        let mut title: String = text.chars().take(BEGINNING).collect();
-        if title.len() < text.len() {
-            title.push('…');
+        match self.noted.remark.as_str() {
+            "" => shortened(&self.noted.wording),
+            remark => shortened(remark),
         }
-        title.replace('\n', " ")
     }
+
+    /// How the paragraph begins, in one line.
+    pub fn paragraph_beginning(&self) -> String {
+        shortened(&self.paragraph)
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let mut title: String = text.chars().take(BEGINNING).collect();
+    if title.len() < text.len() {
+        title.push('…');
+    }
+    title.replace('\n', " ")
 }
 
 impl Noted {

@@ -93,6 +93,7 @@ fn rows(visitor: &Visitor, scene: &Scene, said: &[Annotation]) -> Markup {
     let title = scene.component.title.get(visitor.lang());
     html! {
         (table().caption(title).caption_class("govuk-visually-hidden").stacking(visitor.t("participation-document-table"))
+            .column(visitor.t("participation-document-column-paragraph"))
             .column(visitor.t("participation-document-column-said"))
             .column(visitor.t("participation-document-column-who"))
             .column(visitor.t("participation-document-column-verdict"))
@@ -111,7 +112,11 @@ fn row(visitor: &Visitor, annotation: &Annotation) -> Vec<Cell> {
             span.govuk-visually-hidden { ": " bdi { (annotation.beginning()) } }
         }
     };
+    let paragraph = html! {
+        a.govuk-link href=(annotation.paragraph_path()) dir="auto" lang=(annotation.text_lang.code()) { (annotation.paragraph_beginning()) }
+    };
     vec![
+        cell(paragraph),
         cell(said),
         cell(named(visitor, &noted.name_shown)),
         cell(verdict_tag(visitor, annotation.verdict)),

@@ -66,7 +66,7 @@ pub fn depths(passages: &[Passage]) -> Vec<u8> {
     depth.collect()
 }
 
-/// What somebody says, and what became of it. `as_read` tells in which version they read the paragraph.
+/// What somebody says, in which version they read the paragraph, and what became of it.
 pub fn one(visitor: &Visitor, annotation: &Annotation) -> Markup {
     let noted = &annotation.noted;
     let version = [("number", annotation.version.into())];
