@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The most pairs of words that are compared; a longer change is told as one.
-const PAIRS: usize = 1_000_000;
+const PAIRS: usize = 400_000;
 
 /// What became of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -193,12 +193,21 @@ async fn chosen(db: &mut Reader, people: &[Id<Person>], thing: &str) -> Result<R
 /// answers; not everybody who follows the process in which it is talked about.
 async fn reached(db: &mut Reader, entry: &Entry) -> Result<Vec<String>> {
     let Some((_, parent)) = comment_in(entry) else {
-        return behind(db, &entry.reference).await;
+        let mut all = behind(db, &entry.reference).await?;
+        all.extend(around(&entry.reference));
+        return Ok(all);
     };
     let parent = parent.map(|id| format!("comment-{id}"));
     let subject = Some(entry.reference.clone());
     let subject = subject.filter(|reference| !reference.starts_with("process-"));
     Ok(parent.into_iter().chain(subject).collect())
+}
+
+/// The process of a text under review: its next version is news for whoever follows that.
+fn around(reference: &str) -> Option<String> {
+    let text = reference.strip_prefix("document-")?;
+    let (process, _) = text.split_once('.')?;
+    Some(format!("process-{process}"))
 }
 
 /// A thing and all of which it came, the nearest first.

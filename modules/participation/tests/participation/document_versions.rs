@@ -1,7 +1,7 @@
 //! Texts under review: who writes them, what of a text stays the same through its versions, and who says what to them.
 
 use stoa_kernel::{Actor, Error};
-use stoa_participation::model::{Standing, document::Verdict};
+use stoa_participation::model::{Standing, document::Verdict, tell::Rhythm};
 
 use crate::{
     document_house::{FIRST, SECOND},
@@ -10,6 +10,7 @@ use crate::{
 };
 
 const ANA: &str = "ana@example.org";
+const BEN: &str = "ben@example.org";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_text_is_written_before_its_process_is_published() {
@@ -114,6 +115,9 @@ async fn each_remark_is_decided_with_a_reason_and_its_author_hears() {
         let ana = house.resident(ANA).await.actor;
         let said = house.notes(&ana, 2, ("", "Cars stay outside from Friday on."));
         let said = said.await.unwrap();
+        let ben = house.resident(BEN).await.actor;
+        let process = ("process-harbour", Rhythm::AtOnce);
+        house.follows(&ben, process).await.unwrap();
         let caseworker = house.staff("caseworker").await;
         let seen = (said.id, said.revision);
         for (verdict, reason, field) in [
@@ -142,7 +146,7 @@ async fn each_remark_is_decided_with_a_reason_and_its_author_hears() {
         assert!(mails[0].contains("Friday is market day."), "{}", mails[0]);
         let link = format!("/participate/annotation/{}", said.id);
         assert!(mails[0].contains(&link), "{}", mails[0]);
-        // So does the next version, for whoever said something to one before.
+        // So is the next version, for whoever follows the process, and for whoever said something to one before.
         house.is_at("2026-03-13T09:00:00Z");
         let (first, _) = house.text().await;
         let second = (first.id.number(), SECOND, "Market day is free of cars.");
@@ -150,6 +154,9 @@ async fn each_remark_is_decided_with_a_reason_and_its_author_hears() {
         house.tells().await;
         let mails = house.mails_to(ANA);
         assert_eq!(mails.len(), 2);
+        let ben = house.mails_to(BEN);
+        assert_eq!(ben.len(), 1, "{ben:?}");
+        assert!(ben[0].contains("The harbour plan"), "{}", ben[0]);
         let told = mails
             .iter()
             .any(|mail| mail.contains("Market day is free of cars."));

@@ -38,14 +38,12 @@ async fn read(
     (process, component, anchor): (&str, &str, i64),
 ) -> Result<(Scene, Text, bool), Problem> {
     let scene = find_text(visitor, db, (process, component)).await?;
-    let versions = store::document::versions_of(db, scene.component.id).await?;
-    for (place, version) in versions.into_iter().enumerate() {
-        let text = Text::of(db, version).await?;
-        if text.passage(anchor).is_some() {
-            return Ok((scene, text, place == 0));
-        }
-    }
-    Err(stoa_kernel::Error::NotFound.into())
+    let component = scene.component.id;
+    let found = store::document::version_with(db, component, anchor).await?;
+    let text = Text::of(db, found.or_not_found()?).await?;
+    let newest = store::document::newest_version(db, component).await?;
+    let is_newest = newest.is_some_and(|newest| newest.id == text.version.id);
+    Ok((scene, text, is_newest))
 }
 
 pub async fn page(

@@ -13,5 +13,5 @@ pub use annotation_lists::{
 pub use annotations::{annotation_by_id, decide, decisions_of, insert_annotation};
 pub use versions::{
     drop_version, insert_version, last_anchor, newest_version, passages_of, version_by_number,
-    versions_of,
+    version_with, versions_of,
 };

@@ -39,6 +39,20 @@ pub async fn version_by_number(
     row.as_ref().map(version).transpose()
 }
 
+/// The newest version in which a paragraph stands; `None` where it never stood.
+pub async fn version_with(
+    db: &mut Reader,
+    component: ComponentId,
+    anchor: i64,
+) -> Result<Option<Version>> {
+    let sql =
+        "SELECT v.id, v.component, v.number, v.lang, v.note, v.made_at FROM document_version v
+                   JOIN document_paragraph p ON p.version = v.id
+               WHERE v.component = $1 AND p.anchor = $2 ORDER BY v.number DESC LIMIT 1";
+    let row = db.row(sql, params![component, anchor]).await?;
+    row.as_ref().map(version).transpose()
+}
+
 /// All versions, the newest first.
 pub async fn versions_of(db: &mut Reader, component: ComponentId) -> Result<Vec<Version>> {
     let sql = format!("{SELECT} WHERE component = $1 ORDER BY number DESC");
