@@ -7,6 +7,7 @@ pub mod commands;
 pub mod counting;
 mod datasets;
 mod documents;
+pub mod drawing;
 pub mod events;
 pub mod following;
 pub mod import;
@@ -140,6 +141,11 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0054_assemblies",
+        sql: include_str!("../migrations/0054_assemblies.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0057_comments_in_turn",
         sql: include_str!("../migrations/0057_comments_in_turn.sql"),
     },
@@ -173,6 +179,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/survey/es.ftl")),
     (Lang::Fr, include_str!("../texts/survey/fr.ftl")),
     (Lang::Ar, include_str!("../texts/survey/ar.ftl")),
+    (Lang::En, include_str!("../texts/assembly/en.ftl")),
+    (Lang::Es, include_str!("../texts/assembly/es.ftl")),
+    (Lang::Fr, include_str!("../texts/assembly/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/assembly/ar.ftl")),
     (Lang::En, include_str!("../texts/budget/en.ftl")),
     (Lang::Es, include_str!("../texts/budget/es.ftl")),
     (Lang::Fr, include_str!("../texts/budget/fr.ftl")),
@@ -225,6 +235,11 @@ const LINKS: &[Link] = &[
 ];
 
 const PERSONAL_DATA: &[PersonalField] = &[
+    PersonalField {
+        place: "assembly_volunteer.sealed",
+        text: "participation-assembly-held",
+        purpose: "participation-assembly-held-why",
+    },
     PersonalField {
         place: "participation_follow.thing",
         text: "participation-tell-held-follow",

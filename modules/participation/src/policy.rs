@@ -30,6 +30,8 @@ pub const CAST_ENVELOPE: &str = "cast_envelope";
 pub const READ_ANSWERS: &str = "read_survey_answers";
 pub const OPEN_ENVELOPES: &str = "open_envelopes";
 
+pub const KEEP_SEAT: &str = "keep_assembly_seat";
+
 pub const FOLLOW: &str = "follow_participation";
 pub const LINK_THREAD: &str = "link_thread";
 pub const SEND_NEWSLETTER: &str = "send_newsletter";

@@ -1,5 +1,6 @@
 //! Everything that can change about participation: one file a verb, one folder a part.
 
+pub mod assembly;
 pub mod budget;
 pub mod document;
 pub mod election;

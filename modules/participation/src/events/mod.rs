@@ -1,5 +1,6 @@
 //! What the ledger remembers of participation: numbers, days and codes; texts as digests.
 
+mod assembly;
 mod budget;
 mod document;
 mod elections;
@@ -13,6 +14,7 @@ mod surveys;
 mod tell;
 mod voices;
 
+pub use assembly::{Assembled, AssemblyEvent};
 pub use budget::{BudgetEvent, Spent};
 pub use document::{DocumentEvent, Reviewed, document_reference};
 pub use elections::{ElectionEvent, Voted};
@@ -40,6 +42,10 @@ pub fn show_reference(reference: &str) -> Option<String> {
     }
     if let Some(number) = petitions::number(reference) {
         return Some(format!("/participate/petition/{number}"));
+    }
+    if let Some(number) = reference.strip_prefix("assembly-") {
+        let number: u64 = number.parse().ok()?;
+        return Some(format!("/participate/assembly/{number}"));
     }
     if let Some(number) = reference.strip_prefix("project-") {
         let number: u64 = number.parse().ok()?;
@@ -92,6 +98,8 @@ mod tests {
         let page = show_reference("project-7");
         assert_eq!(page.as_deref(), Some("/participate/project/7"));
         assert_eq!(show_reference("project--7"), None);
+        let page = show_reference("assembly-7");
+        assert_eq!(page.as_deref(), Some("/participate/assembly/7"));
         assert_eq!(show_reference("thing-7"), None);
         assert_eq!(show_reference("election-7").as_deref(), Some("/vote/7"));
         assert_eq!(show_reference("election-x"), None);

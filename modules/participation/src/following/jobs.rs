@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     commands::tell::forget_following,
+    drawing::{self, MAKE_LIST, TELL_VOLUNTEER},
     model::tell::{EVERYTHING, FollowId, Thing},
     store::tell as store,
 };
@@ -55,6 +56,14 @@ pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: SEND_NEWS,
         run: |site, due| Box::pin(send_news(site, due)),
+    },
+    JobKind {
+        kind: MAKE_LIST,
+        run: |site, due| Box::pin(drawing::run_list(site, due)),
+    },
+    JobKind {
+        kind: TELL_VOLUNTEER,
+        run: |site, due| Box::pin(drawing::run_tell(site, due)),
     },
 ];
 

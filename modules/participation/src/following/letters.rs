@@ -4,14 +4,14 @@ use stoa_kernel::{Id, Lang, Reader, Result, actor::Person, mail::Mail};
 use stoa_web::{Site, Speech, TextValue};
 
 /// A mail as it comes together.
-pub(super) struct Letter<'a> {
+pub(crate) struct Letter<'a> {
     speech: &'a Speech,
     subject: String,
     paragraphs: Vec<String>,
 }
 
 impl<'a> Letter<'a> {
-    pub(super) fn new(speech: &'a Speech, subject: String) -> Self {
+    pub(crate) fn new(speech: &'a Speech, subject: String) -> Self {
         Letter {
             speech,
             subject,
@@ -19,17 +19,17 @@ impl<'a> Letter<'a> {
         }
     }
 
-    pub(super) fn say(&mut self, key: &str, args: &[(&str, TextValue<'_>)]) {
+    pub(crate) fn say(&mut self, key: &str, args: &[(&str, TextValue<'_>)]) {
         self.paragraphs.push(self.speech.t_with(key, args));
     }
 
     /// A paragraph of its own, as it is.
-    pub(super) fn line(&mut self, line: String) {
+    pub(crate) fn line(&mut self, line: String) {
         self.paragraphs.push(line);
     }
 
     /// What somebody wrote, set off from our own words.
-    pub(super) fn quote(&mut self, text: &str) {
+    pub(crate) fn quote(&mut self, text: &str) {
         if !text.trim().is_empty() {
             let lines: Vec<String> = text.lines().map(|line| format!("> {line}")).collect();
             self.paragraphs.push(lines.join("\n"));
@@ -37,7 +37,7 @@ impl<'a> Letter<'a> {
     }
 
     /// Sends it; `own` is the link by which its reader ends such mails.
-    pub(super) async fn send(mut self, site: &Site, to: String, own: Option<&str>) -> Result<()> {
+    pub(crate) async fn send(mut self, site: &Site, to: String, own: Option<&str>) -> Result<()> {
         if let Some(own) = own {
             let choose = site.url("/my/participation");
             self.say(
@@ -57,7 +57,7 @@ impl<'a> Letter<'a> {
 }
 
 /// Where somebody is written to, and in which language; `None` once they are forgotten.
-pub(super) async fn address_of(
+pub(crate) async fn address_of(
     site: &Site,
     db: &mut Reader,
     person: Id<Person>,

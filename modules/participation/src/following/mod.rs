@@ -2,7 +2,7 @@
 
 pub mod follow_thread;
 pub mod jobs;
-mod letters;
+pub(crate) mod letters;
 mod links;
 mod news;
 mod things;

@@ -16,6 +16,8 @@ use crate::{
 /// The kinds of events of which those hear whom they concern. Each has its sentence in the record's texts.
 pub const TOLD: &[&str] = &[
     "annotation_decided",
+    "assembly_drawn",
+    "assembly_list_published",
     "comment_added",
     "contribution_hidden",
     "decision_corrected",

@@ -27,6 +27,9 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     if let Some(id) = comment_id(reference) {
         return comment(db, id).await;
     }
+    if let Some(number) = reference.strip_prefix("assembly-") {
+        return assembly(db, number).await;
+    }
     if let Some(id) = project_id(reference) {
         return project(db, id).await;
     }
@@ -199,6 +202,27 @@ async fn case(db: &mut Reader, id: CaseId) -> Result<Option<Thing>> {
             agency: one.process.agency,
             process: one.process.slug,
         }
+    }))
+}
+
+async fn assembly(db: &mut Reader, number: &str) -> Result<Option<Thing>> {
+    let Ok(number) = number.parse() else {
+        return Ok(None);
+    };
+    let Some(assembly) = store::assembly::assembly_by_id(db, Id::new(number)).await? else {
+        return Ok(None);
+    };
+    let setup = store::frame::setup_by_slug(db, &assembly.place.0).await?;
+    let setup = setup.filter(|setup| setup.process.is_public());
+    Ok(setup.and_then(|setup| {
+        let title = setup.component(&assembly.place.1)?.title.clone();
+        Some(Thing {
+            reference: assembly.reference(),
+            path: assembly.path(),
+            title,
+            agency: setup.process.agency,
+            process: setup.process.slug,
+        })
     }))
 }
 

@@ -1,5 +1,6 @@
 //! The nouns of participation and their rules, one folder a part. No reading, no writing.
 
+pub mod assembly;
 pub mod budget;
 pub mod document;
 pub mod election;

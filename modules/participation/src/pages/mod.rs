@@ -1,5 +1,6 @@
 //! What people see of participation, one folder a part.
 
+pub mod assembly;
 pub mod budget;
 pub mod document;
 pub mod election;

@@ -1,5 +1,6 @@
 //! Every URL of participation, one file a part.
 
+mod assembly;
 mod budget;
 mod document;
 mod election;
@@ -21,6 +22,7 @@ pub fn all() -> Router<Site> {
         .merge(tell::all())
         .merge(voices::all())
         .merge(budget::all())
+        .merge(assembly::all())
         .merge(election::all())
         .merge(map::all())
         .merge(meeting::all())

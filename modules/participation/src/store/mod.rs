@@ -1,5 +1,6 @@
 //! The tables of participation, one folder a part.
 
+pub mod assembly;
 pub mod budget;
 pub mod document;
 pub mod election;

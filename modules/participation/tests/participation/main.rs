@@ -7,6 +7,10 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+mod assembly_draws;
+mod assembly_house;
+mod assembly_names;
+mod assembly_pages;
 mod budget_house;
 mod budget_pages;
 mod budget_projects;

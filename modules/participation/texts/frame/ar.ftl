@@ -119,3 +119,4 @@ participation-frame-template-projects = المشاريع وتكاليفها
 participation-frame-template-vote = الاقتراع
 participation-frame-template-estimating = كم يكلف وهل يمكن تنفيذه
 participation-frame-template-voting = الاقتراع
+participation-frame-kind-assembly = جمعية: يسجّل الناس أسماءهم وتُسحب بالقرعة لكي تشبه أهل البلدة

@@ -119,3 +119,4 @@ participation-frame-template-projects = Projects and their costs
 participation-frame-template-vote = The vote
 participation-frame-template-estimating = What it costs and whether it can be done
 participation-frame-template-voting = Voting
+participation-frame-kind-assembly = Assembly: people put their name down, and lots are drawn so that it looks like the town

@@ -119,3 +119,4 @@ participation-frame-template-projects = Proyectos y sus costes
 participation-frame-template-vote = La votación
 participation-frame-template-estimating = Cuánto cuesta y si se puede hacer
 participation-frame-template-voting = Votación
+participation-frame-kind-assembly = Asamblea: la gente se apunta y se sortea de modo que se parezca a la población

@@ -119,3 +119,4 @@ participation-frame-template-projects = Les projets et leurs coûts
 participation-frame-template-vote = Le vote
 participation-frame-template-estimating = Ce que cela coûte et si c’est réalisable
 participation-frame-template-voting = Vote
+participation-frame-kind-assembly = Assemblée : les gens s’inscrivent, et le tirage au sort la fait ressembler à la ville

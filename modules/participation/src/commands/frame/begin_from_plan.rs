@@ -97,13 +97,14 @@ async fn components(
     Ok(made)
 }
 
-/// What only components of some kinds have: whether statements of a map are looked at first, the money of a budget, what petitions need,
+/// What only components of some kinds have: whether statements of a map are looked at first, what an assembly has to look like, the money of a budget, what petitions need,
 /// what a survey asks.
 async fn take_over(tx: &mut Tx, (old, new): (ComponentId, ComponentId)) -> Result<()> {
     let map = store::map::map_of(tx, old).await?;
     if map.moderation != Moderation::default() {
         store::map::save_map(tx, &OpinionMap::new(new), map.moderation).await?;
     }
+    store::assembly::copy_assembly(tx, (old, new)).await?;
     let rules = store::petition::rules_of(tx, old).await?;
     if rules.version > 0 {
         let rules = PetitionRules {

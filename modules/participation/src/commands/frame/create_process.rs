@@ -17,6 +17,7 @@ use crate::{
 /// Words that addresses beside those of processes use.
 const TAKEN: &[&str] = &[
     "annotation",
+    "assembly",
     "comment",
     "decision",
     "flag",

@@ -24,6 +24,7 @@ pub async fn publish_process(
     }
     let today = app.config.time_zone().to_datetime(tx.now()).date();
     setup.check(app.config.town.language, today)?;
+    assemblies_are_prepared(tx, &setup).await?;
     votes_are_prepared(tx, &setup).await?;
     texts_are_there(tx, &setup).await?;
     ask_something(tx, &setup).await?;
@@ -41,6 +42,19 @@ pub async fn publish_process(
         ..process
     };
     Ok(Done::new(published, &event))
+}
+
+/// `Invalid` while volunteers of an assembly would be asked nothing by which it could look like the town.
+async fn assemblies_are_prepared(tx: &mut Tx, setup: &Setup) -> Result<()> {
+    let assemblies = setup.components.iter();
+    for component in assemblies.filter(|one| one.kind == Kind::Assembly) {
+        let found = store::assembly::assembly_of(tx, component.id).await?;
+        if found.is_none_or(|one| one.features.0.is_empty()) {
+            let key = "participation-assembly-missing";
+            return Err(stoa_kernel::Error::invalid("components", key));
+        }
+    }
+    Ok(())
 }
 
 /// `Invalid` while somebody would find a vote in which there is nothing to choose.

@@ -37,6 +37,8 @@ pub enum Kind {
     Budget,
     /// People choose in secret among what stands to vote.
     Vote,
+    /// People put their name down for a seat; lots are drawn among them, so that the assembly looks like the town.
+    Assembly,
     /// People ask for something together; with enough signatures the body has to answer.
     Petition,
     /// A text by paragraph: people remark on it and word it anew; the body decides on each and shows the next version.
@@ -48,12 +50,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Proposals,
         Kind::Debate,
         Kind::Opinions,
         Kind::Budget,
         Kind::Vote,
+        Kind::Assembly,
         Kind::Petition,
         Kind::Document,
         Kind::Meetings,
@@ -67,6 +70,7 @@ impl Kind {
             Kind::Opinions => "opinions",
             Kind::Budget => "budget",
             Kind::Vote => "vote",
+            Kind::Assembly => "assembly",
             Kind::Petition => "petition",
             Kind::Document => "document",
             Kind::Meetings => "meetings",
@@ -86,6 +90,7 @@ impl Kind {
             Kind::Opinions => &[Verb::Write, Verb::Vote],
             Kind::Budget | Kind::Meetings => &[],
             Kind::Vote => &[Verb::Vote],
+            Kind::Assembly => &[Verb::Write],
             Kind::Petition => &[Verb::Write, Verb::Support],
             Kind::Document => &[Verb::Write, Verb::Comment],
             Kind::Survey => &[Verb::Answer],

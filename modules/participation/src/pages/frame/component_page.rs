@@ -8,7 +8,7 @@ use stoa_web::{DateStyle, Markup, Page, Problem, Visitor, html};
 use super::{standing_name, verb_name};
 use crate::{
     casework::known,
-    model::{Scene, Standing, State, Verb},
+    model::{Kind, Scene, Standing, State, Verb},
     policy, store,
 };
 
@@ -53,7 +53,7 @@ pub fn notice(visitor: &Visitor, scene: &Scene) -> Markup {
         }
     }
     html! {
-        ul.govuk-list { @for (at, verbs) in &lines { li { (line(visitor, (*at, verbs))) } } }
+        ul.govuk-list { @for (at, verbs) in &lines { li { (line(visitor, scene.component.kind, (*at, verbs))) } } }
     }
 }
 
@@ -75,8 +75,8 @@ fn when(visitor: &Visitor, scene: &Scene, verb: Verb) -> When {
     next.map_or(When::Closed, |phase| When::From(phase.from))
 }
 
-fn line(visitor: &Visitor, (at, verbs): (When, &[Verb])) -> Markup {
-    let what = visitor.list(verbs.iter().map(|verb| verb_name(visitor, *verb)));
+fn line(visitor: &Visitor, kind: Kind, (at, verbs): (When, &[Verb])) -> Markup {
+    let what = visitor.list(verbs.iter().map(|verb| verb_name(visitor, (kind, *verb))));
     let say = |key: &str, day: Date| {
         let day = visitor.day(day, DateStyle::Long);
         visitor.t_with(key, &[("what", what.clone().into()), ("day", day.into())])

@@ -8,6 +8,7 @@ use super::component_page::find;
 use crate::{
     model::Kind,
     pages::{
+        assembly::show_assembly,
         budget::list_projects,
         document::show_document,
         election::show_election,
@@ -33,6 +34,7 @@ pub async fn page(
         Kind::Opinions => ask::show(&visitor, &scene).await,
         Kind::Budget => list_projects::show(&visitor, &scene, &query).await,
         Kind::Vote => show_election::show(&visitor, &scene).await,
+        Kind::Assembly => show_assembly::show(&visitor, &scene).await,
         Kind::Meetings => list_meetings::show(&visitor, &scene).await,
         Kind::Petition => list_petitions::show(&visitor, &scene, &query).await,
         Kind::Document => show_document::show(&visitor, &scene).await,

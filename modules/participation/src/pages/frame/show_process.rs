@@ -91,7 +91,10 @@ pub fn phases(visitor: &Visitor, setup: &Setup) -> Markup {
 fn verbs(visitor: &Visitor, setup: &Setup, phase: &Phase) -> Markup {
     let of = setup.components.iter().filter_map(|component| {
         let verbs = phase.verbs.get(&component.id)?;
-        let names = verbs.0.iter().map(|verb| verb_name(visitor, *verb));
+        let names = verbs
+            .0
+            .iter()
+            .map(|verb| verb_name(visitor, (component.kind, *verb)));
         Some((component.title.get(visitor.lang()), visitor.list(names)))
     });
     html! {

@@ -7,7 +7,7 @@ use stoa_web::{
     html,
 };
 
-use crate::model::{Process, Standing, State, Verb};
+use crate::model::{Kind, Process, Standing, State, Verb};
 
 /// A day, or from one through another.
 pub fn days(visitor: &Visitor, (from, to): (Date, Date)) -> String {
@@ -33,7 +33,11 @@ pub fn paragraphs(text: &str) -> Markup {
     }
 }
 
-pub fn verb_name(visitor: &Visitor, verb: Verb) -> String {
+/// What people do in a component of this kind.
+pub fn verb_name(visitor: &Visitor, (kind, verb): (Kind, Verb)) -> String {
+    if kind == Kind::Assembly {
+        return visitor.t("participation-assembly-verb");
+    }
     visitor.t(&format!("participation-frame-verb-{}", verb.name()))
 }
 

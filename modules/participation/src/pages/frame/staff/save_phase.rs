@@ -176,7 +176,7 @@ fn show(visitor: &Visitor, setup: &Setup, given: &Given, tried: &Tried) -> Respo
 fn verbs(visitor: &Visitor, component: &Component, given: &Given) -> Markup {
     let chosen = given.verbs.get(&component.slug);
     let items = component.kind.verbs().iter().map(|verb| {
-        let item = checkbox(verb.name(), verb_name(visitor, *verb));
+        let item = checkbox(verb.name(), verb_name(visitor, (component.kind, *verb)));
         if chosen.is_some_and(|verbs| verbs.0.contains(verb)) {
             item.checked()
         } else {

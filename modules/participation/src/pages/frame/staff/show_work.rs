@@ -73,6 +73,7 @@ fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
                 li {
                     a.govuk-link href={ (setup.process.path()) "/" (one.slug) } { bdi { (one.title.get(visitor.lang())) } }
                     " · " (visitor.t(&format!("participation-frame-kind-{}", one.kind.name())))
+                    @if one.kind == Kind::Assembly { (run_link(visitor, setup, one, ("assemblies", "participation-assembly-work"))) }
                     @if one.kind == Kind::Vote { (run_link(visitor, setup, one, ("votes", "participation-election-prepare"))) }
                     @if one.kind == Kind::Petition && may_set_up {
                         (run_link(visitor, setup, one, ("petitions", "participation-petition-rules")))

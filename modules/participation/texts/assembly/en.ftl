@@ -1,0 +1,166 @@
+participation-assembly-verb = Put your name down
+participation-assembly-not-prepared = The people who run this assembly have not said yet how many seats it has.
+participation-assembly-what = { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+ }. Lots are drawn among all who put their name down, so that the assembly looks like the town and everybody’s chance is as fair as it can be.
+participation-assembly-waiting = { $count ->
+    [one] 1 person has put their name down so far.
+   *[other] { $count } people have put their name down so far.
+ }
+participation-assembly-quotas = What the assembly has to look like
+participation-assembly-column-feature = Feature
+participation-assembly-column-value = Group
+participation-assembly-column-seats = Seats
+participation-assembly-range = { $min } to { $max }
+participation-assembly-draw = The draw
+participation-assembly-draw-link = See the draw and check it
+participation-assembly-stage-none = The draw has not begun.
+participation-assembly-stage-making = The list of possible assemblies is being made. This page brings itself up to date.
+participation-assembly-stage-refused = There is no assembly that meets what was asked.
+participation-assembly-stage-published = The list of possible assemblies is published. One of them is drawn next.
+participation-assembly-stage-drawn = The assembly was drawn.
+participation-assembly-join = Put your name down for a seat
+participation-assembly-join-text = Lots are drawn among all who put their name down. If you are drawn, you will get an e-mail and can still say no.
+participation-assembly-join-public = So that everybody can check the draw, your answers are published below a number, without your name. Where few people answer as you do, somebody who knows you could guess that it is you.
+participation-assembly-join-send = Put my name down
+participation-assembly-join-change = Keep my new answers
+participation-assembly-joined = Your name is down. You can change your answers or take your name off until the draw begins.
+participation-assembly-take-off = Take my name off
+participation-assembly-taken-off = Your name is off the list.
+participation-assembly-sign-in = Sign in by e-mail first: we write to you if you are drawn
+participation-assembly-closed = The draw has begun: nobody can put their name down or change their answers any more.
+participation-assembly-not-waiting = Your name is not on the list of those who can be drawn.
+participation-assembly-no-seat = You have no seat to answer for. A seat that was given up may be somebody else’s.
+participation-assembly-own-waiting = You have put your name down.
+participation-assembly-own-withdrawn = You have taken your name off.
+participation-assembly-own-drawn = You were drawn. Please say whether you take your seat.
+participation-assembly-own-accepted = You were drawn and have taken your seat.
+participation-assembly-own-declined = You were drawn and have given up your seat.
+participation-assembly-own-link = See your place
+participation-assembly-own-id = In the published files you are { $id }. Nobody but you sees this.
+participation-assembly-seat-take = I take my seat
+participation-assembly-seat-give-up = I cannot come
+participation-assembly-seat-taken = Thank you. Your seat is yours.
+participation-assembly-seat-given-up = Thank you for telling us. Your seat will be drawn anew.
+participation-assembly-chance = How chance comes in
+participation-assembly-by-dice = Three ten-sided dice are thrown in public once the list is published. This was settled on { $at }, before the list was made.
+participation-assembly-by-seed = A text was fixed before the list was made, and is revealed at the draw. On { $at } this was published of it (SHA-256), so that it cannot be exchanged:
+participation-assembly-early = The list of volunteers was closed before its day. The reason:
+participation-assembly-list = The list
+participation-assembly-list-text = The list has { $panels } possible assemblies. Each meets all that is asked, and each is as likely as the others.
+participation-assembly-people = { $people ->
+    [one] 1 person can be drawn.
+   *[other] { $people } people can be drawn.
+ }
+participation-assembly-chances = The smallest chance is { $least } ({ $smallest } of the list), the largest { $most } ({ $largest } of the list). No fairer list is possible with what is asked.
+participation-assembly-digest = SHA-256 of the list:
+participation-assembly-file-quotas = what the assembly has to look like
+participation-assembly-file-pool = everybody who can be drawn, by number
+participation-assembly-file-holders = who had the seats before
+participation-assembly-file-declined = who cannot come
+participation-assembly-file-list = all possible assemblies
+participation-assembly-file-members = who has a seat
+participation-assembly-progress = { $count ->
+    [one] The chance of 1 person is settled.
+   *[other] The chances of { $count } people are settled.
+ }
+participation-assembly-next = What is done now
+participation-assembly-next-dice = Throw three ten-sided dice of different colours in public, and read them in an order agreed before: 417 is assembly 417 of the list, 000 is assembly 1,000.
+participation-assembly-next-seed = The text that was fixed before is revealed in public. The number of the assembly follows from it.
+participation-assembly-drawn = Who was drawn
+participation-assembly-drawn-panel = Assembly { $panel } of the list was drawn on { $at }.
+participation-assembly-drawn-text = These have a seat. Each of them, and nobody else, knows which number is theirs.
+participation-assembly-seed-was = The text was:
+participation-assembly-again = Do it again yourself
+participation-assembly-again-text = Save the files into one folder and run this there. It makes the same list, on any computer:
+participation-assembly-again-digest = It tells the SHA-256 of the list. That of the published list is told by this:
+participation-assembly-again-seed = The number of the drawn assembly: the first 16 digits of this, as a number, modulo 1000, plus 1:
+participation-assembly-others = All draws
+participation-assembly-number = Draw { $number }, begun on { $at }
+participation-assembly-replaces = { $seats ->
+    [one] Here 1 seat is drawn anew, of somebody who cannot come. Whoever stays keeps their seat.
+   *[other] Here { $seats } seats are drawn anew, of people who cannot come. Whoever stays keeps their seat.
+ }
+participation-assembly-refused-long = No list was found within half an hour. Widen the quotas, or take one out, and begin again.
+participation-assembly-refused-few = Volunteers who can be drawn: { $people }. Seats: { $seats }. There are too few volunteers.
+participation-assembly-refused-quotas = These quotas cannot all be met at once. Without any one of them, the others could be:
+participation-assembly-refused-help = The smallest change that would help:
+participation-assembly-bound-least = { $feature } – { $value }: at least { $seats } seats; volunteers: { $people }
+participation-assembly-bound-most = { $feature } – { $value }: at most { $seats } seats; volunteers: { $people }
+participation-assembly-moved-least = { $feature } – { $value }: at least { $to } instead of { $from } seats
+participation-assembly-moved-most = { $feature } – { $value }: at most { $to } instead of { $from } seats
+participation-assembly-work = Seats and quotas
+participation-assembly-run = Run the draw
+participation-assembly-field-seats = Seats
+participation-assembly-seats-hint = From 2 to 1,000
+participation-assembly-no-features = Say first by what the assembly has to look like the town, such as age or ward.
+participation-assembly-feature-add = Add a feature
+participation-assembly-feature-change = Change a feature
+participation-assembly-feature-removed = The feature was removed.
+participation-assembly-field-name = What is asked
+participation-assembly-name-hint = For example: age
+participation-assembly-field-values = Its groups
+participation-assembly-values-hint = A line each, in the same order in each language. Everybody must find themselves in one: add “I prefer not to say” if you need it.
+participation-assembly-field-limits = How many seats each group has
+participation-assembly-limits-hint = A line for each group, in the same order: 4-6 for 4 to 6 seats, or 5 for exactly 5.
+participation-assembly-fixed = A draw has begun: what it goes by stays as it is.
+participation-assembly-asked = People have answered already. Only the numbers of seats can still be changed, or the feature removed.
+participation-assembly-missing = Set the seats of each assembly, and what it has to look like
+participation-assembly-fault-seats = Write a whole number from 2 to 1,000
+participation-assembly-fault-name = Choose a name that no other feature has, and not “id”
+participation-assembly-fault-many = An assembly can have up to 12 features
+participation-assembly-fault-values = Write from 2 to 40 groups, as many in each language
+participation-assembly-fault-same = Two groups have the same name. Name each differently
+participation-assembly-fault-limits = Write a line for each group, such as 4-6 or 5
+participation-assembly-fault-sum = These numbers cannot add up to the seats of the assembly. Lower the smallest ones or raise the largest
+participation-assembly-begin = Begin the draw
+participation-assembly-begin-text = From then on nobody can put their name down or change their answers. The list of possible assemblies is made and published; this cannot be taken back.
+participation-assembly-begin-replacing = The seats of those who cannot come are drawn anew among all others who put their name down. Whoever stays keeps their seat.
+participation-assembly-way-dice = Dice
+participation-assembly-way-dice-hint = Three ten-sided dice, thrown in public once the list is published. Everybody sees that nobody could have known.
+participation-assembly-way-seed = A text that is fixed now and revealed later
+participation-assembly-way-seed-hint = Let several people write a part of it: whoever knows all of it could choose among several lists.
+participation-assembly-field-commitment = Its SHA-256
+participation-assembly-commitment-hint = 64 digits, which “stoa lottery --commit TEXT” tells on any computer. Do not type the text itself here.
+participation-assembly-fault-commitment = Copy all 64 digits
+participation-assembly-field-early = Why can nobody put their name down any more?
+participation-assembly-early-hint = People were told that they can until a later day. Everybody reads your reason.
+participation-assembly-fault-early = Write why, or wait until the last day of the phase is over
+participation-assembly-not-open = The process is not published, or it is over.
+participation-assembly-draw-goes-on = A draw goes on already.
+participation-assembly-no-free-seat = All seats are filled: nobody who was drawn has given up their seat.
+participation-assembly-no-list = There is no published list from which to draw.
+participation-assembly-field-dice = What the dice show
+participation-assembly-fault-dice = Write the three digits of the dice, such as 417 or 000
+participation-assembly-field-seed = The text that was fixed
+participation-assembly-seed-hint = Exactly as it was, with each blank and each capital letter
+participation-assembly-fault-seed = This is not the text that was fixed: its SHA-256 is another
+participation-assembly-draw-now = Draw
+participation-assembly-count-waiting = Can be drawn: { $count }
+participation-assembly-count-withdrawn = Took their name off: { $count }
+participation-assembly-count-drawn = Drawn, have not answered yet: { $count }
+participation-assembly-count-accepted = Take their seat: { $count }
+participation-assembly-count-declined = Cannot come: { $count }
+participation-assembly-mail-drawn = You were drawn: { $title }
+participation-assembly-mail-drawn-text = Lots were drawn for “{ $title }”, and you have a seat. In the published files you are { $id }. Please say here whether you take your seat:
+participation-assembly-mail-not-drawn = You were not drawn this time: { $title }
+participation-assembly-mail-not-drawn-text = Lots were drawn for “{ $title }”, and you have no seat. In the published files you are { $id }. If somebody cannot come, seats are drawn anew, and you may be drawn then; you can take your name off here:
+participation-assembly-mail-check = Everybody can check the draw here:
+participation-assembly-held = What you answered when you put your name down for an assembly
+participation-assembly-held-why = So that lots are drawn among all groups of the town
+event-assembly-prepared = The seats of an assembly were set
+event-assembly-feature-saved = It was said what an assembly has to look like
+event-assembly-feature-removed = A feature of an assembly was removed
+event-assembly-name-put-down = Somebody put their name down for an assembly
+event-assembly-name-taken-off = Somebody took their name off an assembly
+event-assembly-draw-begun = The draw of an assembly began
+event-assembly-list-published = The list of possible assemblies was published
+event-assembly-list-refused = No assembly meets what was asked
+event-assembly-drawn = An assembly was drawn by lot
+event-assembly-seat-answered = Somebody took or gave up a seat in an assembly
+policy-participation-volunteers-keep-their-seat = Whoever put their name down for an assembly takes it off, and takes the seat that was drawn or gives it up
+action-keep-assembly-seat = Take one’s name off an assembly, or answer for a seat
+resource-volunteer = A volunteer of an assembly
+job-kind-participation-make-panels = Make the list from which an assembly is drawn
+job-kind-participation-tell-volunteer = Tell a volunteer whether they have a seat

@@ -1,0 +1,166 @@
+participation-assembly-verb = Apuntarse
+participation-assembly-not-prepared = Quienes organizan esta asamblea aún no han dicho cuántas plazas tiene.
+participation-assembly-what = { $seats ->
+    [one] 1 plaza
+   *[other] { $seats } plazas
+ }. Se sortean entre todas las personas que se apunten, de modo que la asamblea se parezca a la población y la probabilidad de cada una sea lo más justa posible.
+participation-assembly-waiting = { $count ->
+    [one] Hasta ahora se ha apuntado 1 persona.
+   *[other] Hasta ahora se han apuntado { $count } personas.
+ }
+participation-assembly-quotas = Cómo tiene que ser la asamblea
+participation-assembly-column-feature = Característica
+participation-assembly-column-value = Grupo
+participation-assembly-column-seats = Plazas
+participation-assembly-range = De { $min } a { $max }
+participation-assembly-draw = El sorteo
+participation-assembly-draw-link = Ver el sorteo y comprobarlo
+participation-assembly-stage-none = El sorteo no ha empezado.
+participation-assembly-stage-making = Se está haciendo la lista de asambleas posibles. Esta página se actualiza sola.
+participation-assembly-stage-refused = No hay ninguna asamblea que cumpla lo pedido.
+participation-assembly-stage-published = La lista de asambleas posibles está publicada. Ahora se sortea una de ellas.
+participation-assembly-stage-drawn = La asamblea está sorteada.
+participation-assembly-join = Apuntarse para una plaza
+participation-assembly-join-text = Se sortea entre todas las personas apuntadas. Si le toca, recibirá un correo y todavía podrá decir que no.
+participation-assembly-join-public = Para que todo el mundo pueda comprobar el sorteo, sus respuestas se publican con un número, sin su nombre. Si pocas personas responden como usted, alguien que le conozca podría adivinar que es usted.
+participation-assembly-join-send = Apuntarme
+participation-assembly-join-change = Guardar mis nuevas respuestas
+participation-assembly-joined = Está en la lista. Puede cambiar sus respuestas o borrarse hasta que empiece el sorteo.
+participation-assembly-take-off = Borrarme de la lista
+participation-assembly-taken-off = Ya no está en la lista.
+participation-assembly-sign-in = Entre primero con su correo: le escribiremos si le toca
+participation-assembly-closed = El sorteo ha empezado: ya nadie puede apuntarse ni cambiar sus respuestas.
+participation-assembly-not-waiting = No está en la lista de quienes pueden salir en el sorteo.
+participation-assembly-no-seat = No tiene ninguna plaza que aceptar. Una plaza a la que se renuncia puede ser ya de otra persona.
+participation-assembly-own-waiting = Se ha apuntado.
+participation-assembly-own-withdrawn = Se ha borrado de la lista.
+participation-assembly-own-drawn = Ha salido en el sorteo. Diga, por favor, si acepta su plaza.
+participation-assembly-own-accepted = Ha salido en el sorteo y ha aceptado su plaza.
+participation-assembly-own-declined = Salió en el sorteo y renunció a su plaza.
+participation-assembly-own-link = Ver su inscripción
+participation-assembly-own-id = En los archivos publicados usted es { $id }. Solo usted lo ve.
+participation-assembly-seat-take = Acepto mi plaza
+participation-assembly-seat-give-up = No puedo ir
+participation-assembly-seat-taken = Gracias. La plaza es suya.
+participation-assembly-seat-given-up = Gracias por decirlo. Su plaza se sorteará de nuevo.
+participation-assembly-chance = Cómo interviene el azar
+participation-assembly-by-dice = Se lanzarán en público tres dados de diez caras cuando la lista esté publicada. Se decidió el { $at }, antes de hacer la lista.
+participation-assembly-by-seed = Antes de hacer la lista se fijó un texto, que se revela en el sorteo. El { $at } se publicó esto de él (SHA-256), para que no se pueda cambiar:
+participation-assembly-early = La lista de voluntarios se cerró antes de su día. El motivo:
+participation-assembly-list = La lista
+participation-assembly-list-text = La lista tiene { $panels } asambleas posibles. Cada una cumple todo lo pedido y todas son igual de probables.
+participation-assembly-people = { $people ->
+    [one] Puede salir 1 persona.
+   *[other] Pueden salir { $people } personas.
+ }
+participation-assembly-chances = La probabilidad más pequeña es { $least } ({ $smallest } de la lista) y la mayor { $most } ({ $largest } de la lista). Con lo pedido no es posible una lista más justa.
+participation-assembly-digest = SHA-256 de la lista:
+participation-assembly-file-quotas = cómo tiene que ser la asamblea
+participation-assembly-file-pool = todas las personas que pueden salir, por número
+participation-assembly-file-holders = quién tenía las plazas antes
+participation-assembly-file-declined = quién no puede ir
+participation-assembly-file-list = todas las asambleas posibles
+participation-assembly-file-members = quién tiene plaza
+participation-assembly-progress = { $count ->
+    [one] Está fijada la probabilidad de 1 persona.
+   *[other] Están fijadas las probabilidades de { $count } personas.
+ }
+participation-assembly-next = Qué se hace ahora
+participation-assembly-next-dice = Lance en público tres dados de diez caras de colores distintos y léalos en un orden acordado antes: 417 es la asamblea 417 de la lista y 000 es la asamblea 1000.
+participation-assembly-next-seed = Se revela en público el texto fijado antes. De él se sigue el número de la asamblea.
+participation-assembly-drawn = Quién ha salido
+participation-assembly-drawn-panel = El { $at } salió la asamblea { $panel } de la lista.
+participation-assembly-drawn-text = Tienen plaza. Cada persona sabe cuál es su número, y nadie más.
+participation-assembly-seed-was = El texto era:
+participation-assembly-again = Repítalo usted
+participation-assembly-again-text = Guarde los archivos en una carpeta y ejecute esto en ella. Hace la misma lista en cualquier ordenador:
+participation-assembly-again-digest = Dice el SHA-256 de la lista. El de la lista publicada lo dice esto:
+participation-assembly-again-seed = El número de la asamblea que salió: los primeros 16 dígitos de esto, como número, módulo 1000, más 1:
+participation-assembly-others = Todos los sorteos
+participation-assembly-number = Sorteo { $number }, empezado el { $at }
+participation-assembly-replaces = { $seats ->
+    [one] Aquí se vuelve a sortear 1 plaza de alguien que no puede ir. Quien se queda conserva la suya.
+   *[other] Aquí se vuelven a sortear { $seats } plazas de quienes no pueden ir. Quien se queda conserva la suya.
+ }
+participation-assembly-refused-long = No se encontró ninguna lista en media hora. Amplíe las cuotas o quite una y empiece de nuevo.
+participation-assembly-refused-few = Voluntarios que pueden salir: { $people }. Plazas: { $seats }. Hay muy pocos voluntarios.
+participation-assembly-refused-quotas = Estas cuotas no se pueden cumplir todas a la vez. Sin una cualquiera de ellas, las demás sí:
+participation-assembly-refused-help = El menor cambio que serviría:
+participation-assembly-bound-least = { $feature } – { $value }: al menos { $seats } plazas; voluntarios: { $people }
+participation-assembly-bound-most = { $feature } – { $value }: como mucho { $seats } plazas; voluntarios: { $people }
+participation-assembly-moved-least = { $feature } – { $value }: al menos { $to } plazas en lugar de { $from }
+participation-assembly-moved-most = { $feature } – { $value }: como mucho { $to } plazas en lugar de { $from }
+participation-assembly-work = Plazas y cuotas
+participation-assembly-run = Hacer el sorteo
+participation-assembly-field-seats = Plazas
+participation-assembly-seats-hint = De 2 a 1000
+participation-assembly-no-features = Diga primero en qué tiene que parecerse la asamblea a la población, como la edad o el barrio.
+participation-assembly-feature-add = Añadir una característica
+participation-assembly-feature-change = Cambiar una característica
+participation-assembly-feature-removed = La característica se ha quitado.
+participation-assembly-field-name = Qué se pregunta
+participation-assembly-name-hint = Por ejemplo: edad
+participation-assembly-field-values = Sus grupos
+participation-assembly-values-hint = Una línea cada uno, en el mismo orden en cada idioma. Todo el mundo debe encontrarse en uno: añada «Prefiero no decirlo» si hace falta.
+participation-assembly-field-limits = Cuántas plazas tiene cada grupo
+participation-assembly-limits-hint = Una línea por grupo, en el mismo orden: 4-6 para de 4 a 6 plazas, o 5 para exactamente 5.
+participation-assembly-fixed = Ha empezado un sorteo: sus condiciones quedan como están.
+participation-assembly-asked = Ya hay respuestas. Solo se pueden cambiar los números de plazas o quitar la característica.
+participation-assembly-missing = Fije las plazas de cada asamblea y cómo tiene que ser
+participation-assembly-fault-seats = Escriba un número entero de 2 a 1000
+participation-assembly-fault-name = Elija un nombre que no tenga otra característica y que no sea «id»
+participation-assembly-fault-many = Una asamblea puede tener hasta 12 características
+participation-assembly-fault-values = Escriba de 2 a 40 grupos, los mismos en cada idioma
+participation-assembly-fault-same = Dos grupos se llaman igual. Dé a cada uno un nombre distinto
+participation-assembly-fault-limits = Escriba una línea por grupo, como 4-6 o 5
+participation-assembly-fault-sum = Estos números no pueden sumar las plazas de la asamblea. Baje los menores o suba los mayores
+participation-assembly-begin = Empezar el sorteo
+participation-assembly-begin-text = Desde entonces nadie puede apuntarse ni cambiar sus respuestas. Se hace y se publica la lista de asambleas posibles; no se puede deshacer.
+participation-assembly-begin-replacing = Las plazas de quienes no pueden ir se sortean de nuevo entre las demás personas apuntadas. Quien se queda conserva la suya.
+participation-assembly-way-dice = Dados
+participation-assembly-way-dice-hint = Tres dados de diez caras, lanzados en público cuando la lista esté publicada. Todo el mundo ve que nadie podía saberlo.
+participation-assembly-way-seed = Un texto que se fija ahora y se revela después
+participation-assembly-way-seed-hint = Haga que varias personas escriban una parte: quien lo conozca entero podría elegir entre varias listas.
+participation-assembly-field-commitment = Su SHA-256
+participation-assembly-commitment-hint = 64 dígitos, que «stoa lottery --commit TEXTO» dice en cualquier ordenador. No escriba aquí el propio texto.
+participation-assembly-fault-commitment = Copie los 64 dígitos
+participation-assembly-field-early = ¿Por qué ya no puede apuntarse nadie?
+participation-assembly-early-hint = Se dijo que era posible hasta un día posterior. Todo el mundo lee su motivo.
+participation-assembly-fault-early = Escriba por qué o espere a que pase el último día de la fase
+participation-assembly-not-open = El proceso no está publicado o ha terminado.
+participation-assembly-draw-goes-on = Ya hay un sorteo en marcha.
+participation-assembly-no-free-seat = Todas las plazas están ocupadas: nadie que haya salido ha renunciado.
+participation-assembly-no-list = No hay ninguna lista publicada de la que sortear.
+participation-assembly-field-dice = Qué muestran los dados
+participation-assembly-fault-dice = Escriba las tres cifras de los dados, como 417 o 000
+participation-assembly-field-seed = El texto que se fijó
+participation-assembly-seed-hint = Exactamente como era, con cada espacio y cada mayúscula
+participation-assembly-fault-seed = Este no es el texto que se fijó: su SHA-256 es otro
+participation-assembly-draw-now = Sortear
+participation-assembly-count-waiting = Pueden salir: { $count }
+participation-assembly-count-withdrawn = Se han borrado: { $count }
+participation-assembly-count-drawn = Han salido y aún no han respondido: { $count }
+participation-assembly-count-accepted = Aceptan su plaza: { $count }
+participation-assembly-count-declined = No pueden ir: { $count }
+participation-assembly-mail-drawn = Ha salido en el sorteo: { $title }
+participation-assembly-mail-drawn-text = Se ha sorteado «{ $title }» y usted tiene plaza. En los archivos publicados usted es { $id }. Diga aquí, por favor, si la acepta:
+participation-assembly-mail-not-drawn = Esta vez no ha salido en el sorteo: { $title }
+participation-assembly-mail-not-drawn-text = Se ha sorteado «{ $title }» y usted no tiene plaza. En los archivos publicados usted es { $id }. Si alguien no puede ir, su plaza se sortea de nuevo y puede tocarle; aquí puede borrarse:
+participation-assembly-mail-check = Todo el mundo puede comprobar el sorteo aquí:
+participation-assembly-held = Lo que respondió al apuntarse a una asamblea
+participation-assembly-held-why = Para que el sorteo incluya a todos los grupos de la población
+event-assembly-prepared = Se fijaron las plazas de una asamblea
+event-assembly-feature-saved = Se dijo cómo tiene que ser una asamblea
+event-assembly-feature-removed = Se quitó una característica de una asamblea
+event-assembly-name-put-down = Alguien se apuntó a una asamblea
+event-assembly-name-taken-off = Alguien se borró de una asamblea
+event-assembly-draw-begun = Empezó el sorteo de una asamblea
+event-assembly-list-published = Se publicó la lista de asambleas posibles
+event-assembly-list-refused = Ninguna asamblea cumple lo pedido
+event-assembly-drawn = Se sorteó una asamblea
+event-assembly-seat-answered = Alguien aceptó una plaza de una asamblea o renunció a ella
+policy-participation-volunteers-keep-their-seat = Quien se apuntó a una asamblea puede borrarse, y aceptar la plaza sorteada o renunciar a ella
+action-keep-assembly-seat = Borrarse de una asamblea o responder por una plaza
+resource-volunteer = Una persona voluntaria de una asamblea
+job-kind-participation-make-panels = Hacer la lista de la que se sortea una asamblea
+job-kind-participation-tell-volunteer = Decir a una persona voluntaria si tiene plaza

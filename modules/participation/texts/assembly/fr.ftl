@@ -1,0 +1,166 @@
+participation-assembly-verb = S’inscrire
+participation-assembly-not-prepared = Les responsables de cette assemblée n’ont pas encore dit combien de sièges elle a.
+participation-assembly-what = { $seats ->
+    [one] { $seats } siège
+   *[other] { $seats } sièges
+ }. Ils sont tirés au sort entre toutes les personnes inscrites, pour que l’assemblée ressemble à la ville et que la chance de chacun soit aussi équitable que possible.
+participation-assembly-waiting = { $count ->
+    [one] { $count } personne s’est inscrite jusqu’ici.
+   *[other] { $count } personnes se sont inscrites jusqu’ici.
+ }
+participation-assembly-quotas = À quoi l’assemblée doit ressembler
+participation-assembly-column-feature = Critère
+participation-assembly-column-value = Groupe
+participation-assembly-column-seats = Sièges
+participation-assembly-range = De { $min } à { $max }
+participation-assembly-draw = Le tirage au sort
+participation-assembly-draw-link = Voir le tirage et le vérifier
+participation-assembly-stage-none = Le tirage n’a pas commencé.
+participation-assembly-stage-making = La liste des assemblées possibles est en préparation. Cette page se met à jour d’elle-même.
+participation-assembly-stage-refused = Aucune assemblée ne répond à ce qui était demandé.
+participation-assembly-stage-published = La liste des assemblées possibles est publiée. L’une d’elles sera tirée au sort.
+participation-assembly-stage-drawn = L’assemblée a été tirée au sort.
+participation-assembly-join = S’inscrire pour un siège
+participation-assembly-join-text = Le tirage se fait entre toutes les personnes inscrites. Si vous êtes tiré au sort, vous recevrez un courriel et pourrez encore refuser.
+participation-assembly-join-public = Pour que chacun puisse vérifier le tirage, vos réponses sont publiées sous un numéro, sans votre nom. Si peu de personnes répondent comme vous, quelqu’un qui vous connaît pourrait deviner que c’est vous.
+participation-assembly-join-send = M’inscrire
+participation-assembly-join-change = Garder mes nouvelles réponses
+participation-assembly-joined = Vous êtes inscrit. Vous pouvez changer vos réponses ou vous désinscrire jusqu’au début du tirage.
+participation-assembly-take-off = Me désinscrire
+participation-assembly-taken-off = Vous n’êtes plus inscrit.
+participation-assembly-sign-in = Connectez-vous d’abord par courriel : nous vous écrirons si vous êtes tiré au sort
+participation-assembly-closed = Le tirage a commencé : plus personne ne peut s’inscrire ni changer ses réponses.
+participation-assembly-not-waiting = Vous n’êtes pas sur la liste des personnes qui peuvent être tirées au sort.
+participation-assembly-no-seat = Vous n’avez pas de siège à accepter. Un siège auquel on renonce peut déjà être à quelqu’un d’autre.
+participation-assembly-own-waiting = Vous êtes inscrit.
+participation-assembly-own-withdrawn = Vous vous êtes désinscrit.
+participation-assembly-own-drawn = Vous avez été tiré au sort. Dites-nous si vous acceptez votre siège.
+participation-assembly-own-accepted = Vous avez été tiré au sort et avez accepté votre siège.
+participation-assembly-own-declined = Vous avez été tiré au sort et avez renoncé à votre siège.
+participation-assembly-own-link = Voir votre inscription
+participation-assembly-own-id = Dans les fichiers publiés, vous êtes { $id }. Vous seul le voyez.
+participation-assembly-seat-take = J’accepte mon siège
+participation-assembly-seat-give-up = Je ne peux pas venir
+participation-assembly-seat-taken = Merci. Le siège est à vous.
+participation-assembly-seat-given-up = Merci de nous l’avoir dit. Votre siège sera tiré au sort à nouveau.
+participation-assembly-chance = Comment le hasard intervient
+participation-assembly-by-dice = Trois dés à dix faces sont lancés en public une fois la liste publiée. Cela a été fixé le { $at }, avant que la liste soit faite.
+participation-assembly-by-seed = Un texte a été fixé avant que la liste soit faite ; il est révélé au tirage. Le { $at }, ceci en a été publié (SHA-256), pour qu’il ne puisse pas être échangé :
+participation-assembly-early = La liste des volontaires a été close avant son jour. La raison :
+participation-assembly-list = La liste
+participation-assembly-list-text = La liste a { $panels } assemblées possibles. Chacune répond à tout ce qui est demandé, et toutes sont aussi probables.
+participation-assembly-people = { $people ->
+    [one] { $people } personne peut être tirée au sort.
+   *[other] { $people } personnes peuvent être tirées au sort.
+ }
+participation-assembly-chances = La plus petite chance est de { $least } ({ $smallest } de la liste), la plus grande de { $most } ({ $largest } de la liste). Avec ce qui est demandé, aucune liste plus équitable n’est possible.
+participation-assembly-digest = SHA-256 de la liste :
+participation-assembly-file-quotas = à quoi l’assemblée doit ressembler
+participation-assembly-file-pool = toutes les personnes qui peuvent être tirées au sort, par numéro
+participation-assembly-file-holders = qui avait les sièges avant
+participation-assembly-file-declined = qui ne peut pas venir
+participation-assembly-file-list = toutes les assemblées possibles
+participation-assembly-file-members = qui a un siège
+participation-assembly-progress = { $count ->
+    [one] La chance de { $count } personne est fixée.
+   *[other] Les chances de { $count } personnes sont fixées.
+ }
+participation-assembly-next = Ce qui se fait maintenant
+participation-assembly-next-dice = Lancez en public trois dés à dix faces de couleurs différentes et lisez-les dans un ordre convenu avant : 417 est l’assemblée 417 de la liste, 000 est l’assemblée 1000.
+participation-assembly-next-seed = Le texte fixé avant est révélé en public. Le numéro de l’assemblée en découle.
+participation-assembly-drawn = Qui a été tiré au sort
+participation-assembly-drawn-panel = L’assemblée { $panel } de la liste a été tirée au sort le { $at }.
+participation-assembly-drawn-text = Ces personnes ont un siège. Chacune sait quel numéro est le sien, et personne d’autre.
+participation-assembly-seed-was = Le texte était :
+participation-assembly-again = Refaites-le vous-même
+participation-assembly-again-text = Enregistrez les fichiers dans un dossier et lancez ceci dans ce dossier. La même liste en sort, sur n’importe quel ordinateur :
+participation-assembly-again-digest = Cela donne le SHA-256 de la liste. Celui de la liste publiée s’obtient ainsi :
+participation-assembly-again-seed = Le numéro de l’assemblée tirée : les 16 premiers chiffres de ceci, pris comme un nombre, modulo 1000, plus 1 :
+participation-assembly-others = Tous les tirages
+participation-assembly-number = Tirage { $number }, commencé le { $at }
+participation-assembly-replaces = { $seats ->
+    [one] { $seats } siège est tiré ici à nouveau, pour une personne qui ne peut pas venir. Qui reste garde le sien.
+   *[other] { $seats } sièges sont tirés ici à nouveau, pour des personnes qui ne peuvent pas venir. Qui reste garde le sien.
+ }
+participation-assembly-refused-long = Aucune liste n’a été trouvée en une demi-heure. Élargissez les quotas, ou ôtez-en un, et recommencez.
+participation-assembly-refused-few = Volontaires pouvant être tirés au sort : { $people }. Sièges : { $seats }. Il y a trop peu de volontaires.
+participation-assembly-refused-quotas = Ces quotas ne peuvent pas tous être tenus à la fois. Sans l’un quelconque d’entre eux, les autres le pourraient :
+participation-assembly-refused-help = Le plus petit changement qui aiderait :
+participation-assembly-bound-least = { $feature } – { $value } : au moins { $seats } sièges ; volontaires : { $people }
+participation-assembly-bound-most = { $feature } – { $value } : au plus { $seats } sièges ; volontaires : { $people }
+participation-assembly-moved-least = { $feature } – { $value } : au moins { $to } sièges au lieu de { $from }
+participation-assembly-moved-most = { $feature } – { $value } : au plus { $to } sièges au lieu de { $from }
+participation-assembly-work = Sièges et quotas
+participation-assembly-run = Faire le tirage
+participation-assembly-field-seats = Sièges
+participation-assembly-seats-hint = De 2 à 1000
+participation-assembly-no-features = Dites d’abord en quoi l’assemblée doit ressembler à la ville, par exemple l’âge ou le quartier.
+participation-assembly-feature-add = Ajouter un critère
+participation-assembly-feature-change = Changer un critère
+participation-assembly-feature-removed = Le critère a été ôté.
+participation-assembly-field-name = Ce qui est demandé
+participation-assembly-name-hint = Par exemple : âge
+participation-assembly-field-values = Ses groupes
+participation-assembly-values-hint = Une ligne chacun, dans le même ordre dans chaque langue. Chacun doit s’y retrouver : ajoutez « Je préfère ne pas le dire » au besoin.
+participation-assembly-field-limits = Combien de sièges a chaque groupe
+participation-assembly-limits-hint = Une ligne par groupe, dans le même ordre : 4-6 pour 4 à 6 sièges, ou 5 pour exactement 5.
+participation-assembly-fixed = Un tirage a commencé : ses règles restent ce qu’elles sont.
+participation-assembly-asked = Des personnes ont déjà répondu. Seuls les nombres de sièges peuvent encore changer, ou le critère être ôté.
+participation-assembly-missing = Fixez les sièges de chaque assemblée, et à quoi elle doit ressembler
+participation-assembly-fault-seats = Écrivez un nombre entier de 2 à 1000
+participation-assembly-fault-name = Choisissez un nom qu’aucun autre critère n’a, et pas « id »
+participation-assembly-fault-many = Une assemblée peut avoir jusqu’à 12 critères
+participation-assembly-fault-values = Écrivez de 2 à 40 groupes, autant dans chaque langue
+participation-assembly-fault-same = Deux groupes ont le même nom. Nommez-les différemment
+participation-assembly-fault-limits = Écrivez une ligne par groupe, comme 4-6 ou 5
+participation-assembly-fault-sum = Ces nombres ne peuvent pas faire le total des sièges de l’assemblée. Baissez les plus petits ou augmentez les plus grands
+participation-assembly-begin = Commencer le tirage
+participation-assembly-begin-text = Dès lors, plus personne ne peut s’inscrire ni changer ses réponses. La liste des assemblées possibles est faite et publiée ; c’est sans retour.
+participation-assembly-begin-replacing = Les sièges des personnes qui ne peuvent pas venir sont tirés à nouveau entre toutes les autres inscrites. Qui reste garde le sien.
+participation-assembly-way-dice = Des dés
+participation-assembly-way-dice-hint = Trois dés à dix faces, lancés en public une fois la liste publiée. Chacun voit que personne ne pouvait savoir.
+participation-assembly-way-seed = Un texte fixé maintenant et révélé plus tard
+participation-assembly-way-seed-hint = Faites-en écrire une partie par plusieurs personnes : qui le connaît en entier pourrait choisir entre plusieurs listes.
+participation-assembly-field-commitment = Son SHA-256
+participation-assembly-commitment-hint = 64 chiffres, que « stoa lottery --commit TEXTE » donne sur n’importe quel ordinateur. N’écrivez pas le texte lui-même ici.
+participation-assembly-fault-commitment = Copiez les 64 chiffres
+participation-assembly-field-early = Pourquoi plus personne ne peut s’inscrire ?
+participation-assembly-early-hint = Il était dit que c’était possible jusqu’à un jour plus tardif. Tout le monde lit votre raison.
+participation-assembly-fault-early = Écrivez pourquoi, ou attendez que le dernier jour de la phase soit passé
+participation-assembly-not-open = La démarche n’est pas publiée, ou elle est terminée.
+participation-assembly-draw-goes-on = Un tirage est déjà en cours.
+participation-assembly-no-free-seat = Tous les sièges sont pourvus : aucune personne tirée au sort n’a renoncé.
+participation-assembly-no-list = Il n’y a pas de liste publiée d’où tirer.
+participation-assembly-field-dice = Ce que montrent les dés
+participation-assembly-fault-dice = Écrivez les trois chiffres des dés, comme 417 ou 000
+participation-assembly-field-seed = Le texte qui a été fixé
+participation-assembly-seed-hint = Exactement tel qu’il était, avec chaque espace et chaque majuscule
+participation-assembly-fault-seed = Ce n’est pas le texte qui a été fixé : son SHA-256 est différent
+participation-assembly-draw-now = Tirer au sort
+participation-assembly-count-waiting = Peuvent être tirés au sort : { $count }
+participation-assembly-count-withdrawn = Se sont désinscrits : { $count }
+participation-assembly-count-drawn = Tirés au sort, n’ont pas encore répondu : { $count }
+participation-assembly-count-accepted = Acceptent leur siège : { $count }
+participation-assembly-count-declined = Ne peuvent pas venir : { $count }
+participation-assembly-mail-drawn = Vous avez été tiré au sort : { $title }
+participation-assembly-mail-drawn-text = Le tirage pour « { $title } » a eu lieu, et vous avez un siège. Dans les fichiers publiés, vous êtes { $id }. Dites ici si vous l’acceptez :
+participation-assembly-mail-not-drawn = Vous n’avez pas été tiré au sort cette fois : { $title }
+participation-assembly-mail-not-drawn-text = Le tirage pour « { $title } » a eu lieu, et vous n’avez pas de siège. Dans les fichiers publiés, vous êtes { $id }. Si quelqu’un ne peut pas venir, son siège est tiré à nouveau, et vous pouvez l’être alors ; ici vous pouvez vous désinscrire :
+participation-assembly-mail-check = Chacun peut vérifier le tirage ici :
+participation-assembly-held = Ce que vous avez répondu en vous inscrivant à une assemblée
+participation-assembly-held-why = Pour que le tirage se fasse entre tous les groupes de la ville
+event-assembly-prepared = Les sièges d’une assemblée ont été fixés
+event-assembly-feature-saved = Il a été dit à quoi une assemblée doit ressembler
+event-assembly-feature-removed = Un critère d’une assemblée a été ôté
+event-assembly-name-put-down = Quelqu’un s’est inscrit à une assemblée
+event-assembly-name-taken-off = Quelqu’un s’est désinscrit d’une assemblée
+event-assembly-draw-begun = Le tirage d’une assemblée a commencé
+event-assembly-list-published = La liste des assemblées possibles a été publiée
+event-assembly-list-refused = Aucune assemblée ne répond à ce qui était demandé
+event-assembly-drawn = Une assemblée a été tirée au sort
+event-assembly-seat-answered = Quelqu’un a accepté un siège d’une assemblée ou y a renoncé
+policy-participation-volunteers-keep-their-seat = Qui s’est inscrit à une assemblée peut se désinscrire, et accepter le siège tiré au sort ou y renoncer
+action-keep-assembly-seat = Se désinscrire d’une assemblée, ou répondre pour un siège
+resource-volunteer = Un volontaire d’une assemblée
+job-kind-participation-make-panels = Faire la liste d’où une assemblée est tirée au sort
+job-kind-participation-tell-volunteer = Dire à un volontaire s’il a un siège
