@@ -119,6 +119,11 @@ async fn each_template_lacks_words_alone() {
                 let write = format!("/participate/{name}/draft/versions/new");
                 desk.does(&write, &[("text", "Dogs are welcome.")]).await;
             }
+            if template == Template::Survey {
+                let ask = format!("{work}/surveys/survey/questions/new");
+                let question = [("kind", "number"), ("label_en", "How many?")];
+                desk.does(&ask, &question).await.says("How many?");
+            }
             let page = desk.opens(&work).await;
             desk.sends(&page, "/publish", &[])
                 .await

@@ -120,12 +120,12 @@ fn show(
     let title = visitor.t("participation-budget-step");
     let path = about.path_of(project.number);
     let error = |field: &str| visitor.error_of(&tried.errors, field);
-    let t = |key: &str| visitor.t(&format!("participation-budget-{key}"));
-    let stages = Stage::ALL.map(|one| radio(one.name(), t(&format!("stage-{}", one.name()))));
+    let say = |key: &str| visitor.t(&format!("participation-budget-{key}"));
+    let stages = Stage::ALL.map(|one| radio(one.name(), say(&format!("stage-{}", one.name()))));
     let asked = Asked {
         base: "text",
-        legend: t("step-text"),
-        hint: t("step-text-hint"),
+        legend: say("step-text"),
+        hint: say("step-text-hint"),
         rows: Some(4),
     };
     let page = about
@@ -137,12 +137,12 @@ fn show(
         form method="post" action={ (path) "/steps/new" } enctype="multipart/form-data" novalidate {
             (visitor.csrf_field())
             input type="hidden" name="seen" value=(given.seen);
-            (radios("stage").legend(t("stage")).items(stages).value(given.stage.as_str()).error_option(error("stage")))
+            (radios("stage").legend(say("stage")).items(stages).value(given.stage.as_str()).error_option(error("stage")))
             (words_fields(visitor, asked, text, &tried.errors))
-            (text_input("spent", t("spent")).hint(t("spent-hint")).kind(InputKind::Text).width(10).inputmode("decimal")
+            (text_input("spent", say("spent")).hint(say("spent-hint")).kind(InputKind::Text).width(10).inputmode("decimal")
                 .value(given.spent.as_str()).error_option(error("spent")))
-            (file_upload("photo", t("photo")).accept("image/jpeg,image/png,image/webp").error_option(error("photo")))
-            (text_input("alt", t("alt")).hint(t("alt-hint")).value(given.alt.as_str()).attr("dir", "auto").error_option(error("alt")))
+            (file_upload("photo", say("photo")).accept("image/jpeg,image/png,image/webp").error_option(error("photo")))
+            (text_input("alt", say("alt")).hint(say("alt-hint")).value(given.alt.as_str()).attr("dir", "auto").error_option(error("alt")))
             (button(visitor.t("participation-frame-save")).prevent_double_click())
         }
     }))
