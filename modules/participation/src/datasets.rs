@@ -37,7 +37,7 @@ pub const DATASETS: &[Dataset] = &[
         description: "participation-programs-data-proposals-text",
         theme: "GOVE",
         keywords: "participation-programs-data-keywords",
-        takes_back: &["proposal_withdrawn"],
+        takes_back: &["proposal_withdrawn", "contribution_hidden"],
         write: |app, path| Box::pin(write(app, path, Table::Proposals)),
         rows: None,
     },

@@ -154,6 +154,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "0058_proposal_origins",
         sql: include_str!("../migrations/0058_proposal_origins.sql"),
     },
+    Migration {
+        module: "participation",
+        name: "0059_program_keys",
+        sql: include_str!("../migrations/0059_program_keys.sql"),
+    },
 ];
 
 const FOLLOWERS: &[Follower] = &[following::follow_thread::FOLLOWER];

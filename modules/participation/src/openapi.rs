@@ -31,6 +31,9 @@ pub(crate) fn document() -> Value {
         },
         "components": { "schemas": { "ParticipationProcess": schema() } },
     });
+    let scheme =
+        json!({ "type": "http", "scheme": "bearer", "description": "The key of a program" });
+    document["components"]["securitySchemes"] = json!({ "participationKey": scheme });
     if let Some(paths) = document["paths"].as_object_mut() {
         paths.extend(api::openapi::paths(TAG));
     }

@@ -37,6 +37,9 @@ pub const LINK_THREAD: &str = "link_thread";
 pub const SEND_NEWSLETTER: &str = "send_newsletter";
 pub const KEEP_DECISIONS: &str = "keep_decisions";
 
+pub const MANAGE_KEYS: &str = "manage_participation_keys";
+pub const WRITE_BY_PROGRAM: &str = "write_by_program";
+
 pub const SOURCE: PolicySource = PolicySource {
     module: "participation",
     schema: include_str!("policy.cedarschema"),

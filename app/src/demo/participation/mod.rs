@@ -9,6 +9,7 @@ mod money;
 mod opinions;
 mod playgrounds;
 mod processes;
+mod programs;
 mod projects;
 mod survey;
 mod then;
@@ -32,5 +33,6 @@ pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     document::make(app, &people).await?;
     let box_key = vote::make(app, folder).await?;
     survey::make(app).await?;
+    programs::make(app).await?;
     playgrounds::make(app, &box_key).await
 }

@@ -1,5 +1,6 @@
 //! What programs read and write of participation.
 
+pub mod caller;
 pub mod comments;
 pub mod decisions;
 pub mod downloads;
@@ -9,6 +10,7 @@ pub mod projects;
 pub mod proposals;
 pub(crate) mod said;
 pub(crate) mod walk;
+pub mod writing;
 
 use axum::{http::header, response::IntoResponse};
 use serde::Deserialize;

@@ -2,14 +2,16 @@
 
 use serde_json::{Map, Value, json};
 
-/// The paths.
-pub fn paths(tag: &str) -> Map<String, Value> {
+/// What can be read at a path: what it is, what is asked, and what is answered.
+type Reading = (String, &'static str, Vec<Value>, Value);
+
+fn readings() -> [Reading; 6] {
     let base = "/api/participation/processes/{process}";
     let part = format!("{base}/{{component}}");
     let in_part = || vec![in_path("process"), in_path("component")];
     let of_proposal = || [in_part(), vec![number("proposal")]].concat();
     let listed = |parameters: Vec<Value>| [parameters, vec![after()]].concat();
-    let all = [
+    [
         (
             format!("{base}/decisions"),
             "What was decided in a process, the newest first",
@@ -50,16 +52,84 @@ pub fn paths(tag: &str) -> Map<String, Value> {
                 ("next", next()),
             ]),
         ),
-    ];
-    let described = all.into_iter().map(|(path, summary, parameters, schema)| {
+    ]
+}
+
+/// The paths.
+pub fn paths(tag: &str) -> Map<String, Value> {
+    let mut described: Map<String, Value> = readings()
+        .into_iter().map(|(path, summary, parameters, schema)| {
         let content = json!({ "application/json": { "schema": schema } });
         let operation = json!({ "get": { "tags": [tag], "summary": summary, "parameters": parameters, "responses": {
             "200": { "description": summary, "content": content },
             "default": { "$ref": "#/components/responses/Problem" },
         } } });
         (path, operation)
-    });
-    described.chain(files(tag)).collect()
+    })
+        .chain(files(tag))
+        .collect();
+    for (path, operation) in writing(tag) {
+        described[path.as_str()]["post"] = operation;
+    }
+    described
+}
+
+/// What programs with a key write.
+fn writing(tag: &str) -> Vec<(String, Value)> {
+    let part = "/api/participation/processes/{process}/{component}";
+    let text = || json!({ "type": "string" });
+    let proposal = object(
+        &["title", "text"],
+        &[
+            ("title", text()),
+            ("text", text()),
+            ("name_shown", text()),
+            ("lang", text()),
+        ],
+    );
+    let comment = object(
+        &["text"],
+        &[
+            ("text", text()),
+            ("side", text()),
+            (
+                "answers",
+                json!({ "type": ["integer", "null"], "format": "int64" }),
+            ),
+            ("name_shown", text()),
+            ("lang", text()),
+        ],
+    );
+    let in_part = || vec![in_path("process"), in_path("component")];
+    let of_proposal = || [in_part(), vec![number("proposal")]].concat();
+    let told = "Writes what somebody proposed who told the program";
+    let said = "Writes what somebody said who told the program";
+    [
+        (format!("{part}/proposals"), told, in_part(), &proposal, "ParticipationProposal"),
+        (format!("{part}/comments"), said, in_part(), &comment, "ParticipationComment"),
+        (format!("{part}/proposals/{{proposal}}/comments"), said, of_proposal(), &comment, "ParticipationComment"),
+    ]
+    .into_iter()
+    .map(|(path, summary, mut parameters, body, schema)| {
+        parameters.push(json!({ "name": "Idempotency-Key", "in": "header",
+            "description": "The same request, sent twice with the same key, is done once", "schema": { "type": "string", "maxLength": 255 } }));
+        let answer = json!({ "application/json": { "schema": reference(schema) } });
+        let operation = json!({ "tags": [tag], "summary": summary, "parameters": parameters, "security": [{ "participationKey": [] }],
+            "requestBody": { "required": true, "content": { "application/json": { "schema": body } } },
+            "responses": {
+                "201": { "description": "It is there", "content": answer },
+                "default": { "$ref": "#/components/responses/Problem" },
+            } });
+        (path, operation)
+    })
+    .collect()
+}
+
+/// An object that has some of these, and must have a few.
+fn object(required: &[&str], fields: &[(&str, Value)]) -> Value {
+    let mut schema = whole(fields);
+    schema["required"] = json!(required);
+    schema
 }
 
 /// A component as files.

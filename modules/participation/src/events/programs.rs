@@ -3,7 +3,7 @@
 use serde::Serialize;
 use stoa_kernel::Event;
 
-use crate::model::Process;
+use crate::model::{Process, programs::Key};
 
 /// Something that came into a process from elsewhere.
 #[derive(Debug, Clone, Serialize)]
@@ -30,9 +30,19 @@ pub enum Brought {
         changed: usize,
         content: String,
     },
+    ParticipationKeyAdded,
+    ParticipationKeyEnded,
 }
 
 impl ProgramEvent {
+    pub fn of_key(key: &Key, what: Brought) -> Self {
+        ProgramEvent {
+            reference: key.reference(),
+            agency: key.agency.clone(),
+            what,
+        }
+    }
+
     pub fn of(process: &Process, what: Brought) -> Self {
         ProgramEvent {
             reference: process.reference(),
@@ -46,6 +56,8 @@ impl Event for ProgramEvent {
     fn kind(&self) -> &'static str {
         match self.what {
             Brought::ProposalsImported { .. } => "proposals_imported",
+            Brought::ParticipationKeyAdded => "participation_key_added",
+            Brought::ParticipationKeyEnded => "participation_key_ended",
         }
     }
 

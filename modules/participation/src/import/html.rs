@@ -270,19 +270,15 @@ fn character(name: &str) -> Option<char> {
 /// Without blanks at the ends of lines, and with one empty line between paragraphs.
 fn tidy(text: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for line in text.replace("\r\n", "\n").replace('\r', "\n").lines() {
+    let text = text.replace('\0', "").replace("\r\n", "\n");
+    for line in text.replace('\r', "\n").lines() {
         let line = line.split_whitespace().collect::<Vec<&str>>().join(" ");
         let follows_none = lines.last().is_none_or(String::is_empty);
         if !line.is_empty() || !follows_none {
             lines.push(line);
         }
     }
-    let without: String = lines
-        .join("\n")
-        .chars()
-        .filter(|sign| *sign != '\0')
-        .collect();
-    without.trim_end().to_owned()
+    lines.join("\n").trim_end().to_owned()
 }
 
 #[cfg(test)]

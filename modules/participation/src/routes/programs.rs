@@ -7,8 +7,8 @@ use axum::{
 use stoa_web::Site;
 
 use crate::{
-    api::{comments, decisions, downloads, projects, proposals},
-    pages::programs::import_proposals,
+    api::{comments, decisions, downloads, projects, proposals, writing},
+    pages::programs::{import_proposals, keys},
 };
 
 pub fn all() -> Router<Site> {
@@ -20,7 +20,7 @@ pub fn all() -> Router<Site> {
         )
         .route(
             "/api/participation/processes/{process}/{component}/proposals",
-            get(proposals::list),
+            get(proposals::list).post(writing::propose),
         )
         .route(
             "/api/participation/processes/{process}/{component}/proposals/{proposal}",
@@ -28,11 +28,11 @@ pub fn all() -> Router<Site> {
         )
         .route(
             "/api/participation/processes/{process}/{component}/proposals/{proposal}/comments",
-            get(comments::of_proposal),
+            get(comments::of_proposal).post(writing::speak_of),
         )
         .route(
             "/api/participation/processes/{process}/{component}/comments",
-            get(comments::of_debate),
+            get(comments::of_debate).post(writing::speak),
         )
         .route(
             "/api/participation/processes/{process}/{component}/projects",
@@ -54,6 +54,14 @@ fn files() -> Router<Site> {
 fn imports() -> Router<Site> {
     let of = |page: &str| format!("/participate/{{process}}/{{component}}{page}");
     Router::new()
+        .route(
+            "/staff/participation/keys",
+            get(keys::page).post(keys::send),
+        )
+        .route(
+            "/staff/participation/keys/{key}/end",
+            get(keys::ask).post(keys::end),
+        )
         .route(
             &of("/import-proposals"),
             get(import_proposals::form).post(import_proposals::send),

@@ -44,6 +44,7 @@ mod processes;
 mod programs_house;
 mod programs_import;
 mod programs_read;
+mod programs_write;
 mod residence;
 mod seal_votes;
 mod survey_answers;

@@ -58,3 +58,29 @@ participation-programs-came-supported = من { $source }، حيث { $count ->
     [many] أيّده { $count } شخصًا
    *[other] أيّده { $count } شخص
  }
+participation-programs-keys = مفاتيح البرامج
+participation-programs-keys-text = بالمفتاح يكتب البرنامج مقترحات وتعليقات لأشخاص أخبروه بها، في العمليات التشاركية لجهتك: عند كشك في الشارع أو على الورق أو بالهاتف. ويظهر اسم البرنامج مع كل منها.
+participation-programs-keys-none = لا مفتاح لأي برنامج بعد.
+participation-programs-key-add = إعطاء مفتاح
+participation-programs-key-name = ما اسم البرنامج؟
+participation-programs-key-name-hint = يقرأ الجميع هذا الاسم بجانب ما يكتبه البرنامج.
+participation-programs-key-once = يظهر المفتاح مرة واحدة. انسخه فورًا واحفظه كما تحفظ كلمة المرور.
+participation-programs-key-made = مفتاح { $name }
+participation-programs-key-use = ما يمكن فعله به:
+participation-programs-key-copied = نسختُه
+participation-programs-key-is-ended = منتهٍ
+participation-programs-key-end = إنهاء المفتاح
+participation-programs-key-end-title = هل تنهي مفتاح { $name }؟
+participation-programs-key-end-text = من حينها لا يستطيع البرنامج كتابة شيء آخر. ويبقى ما كتبه.
+participation-programs-key-ended = انتهى المفتاح.
+participation-programs-key-ended-already = كان هذا المفتاح قد انتهى.
+participation-programs-key-fault-name = أعطِ البرنامج اسمًا لا يزيد على 60 حرفًا
+participation-programs-key-needed = يلزم مفتاح
+participation-programs-key-needed-text = أرسل مفتاح برنامجك في الترويسة Authorization بعد الكلمة Bearer.
+participation-programs-no-json = الطلب ليس كائن JSON
+participation-programs-key-too-long = مفتاح الطلب أطول من 255 حرفًا
+participation-programs-key-used = استُعمل هذا المفتاح لطلب آخر
+participation-programs-no-text = يجب أن يكون هذا نصًا
+participation-programs-no-number = يجب أن يكون هذا عددًا أكبر من 0
+participation-programs-no-lang = يجب أن يكون هذا en أو es أو fr أو ar
+participation-programs-no-side = يجب أن يكون هذا for أو against أو none

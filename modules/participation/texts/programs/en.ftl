@@ -50,3 +50,29 @@ participation-programs-came-supported = from { $source }, where { $count ->
     [one] 1 person supported it
    *[other] { $count } people supported it
  }
+participation-programs-keys = Keys of programs
+participation-programs-keys-text = With a key, a program writes proposals and comments of people who told it, in the processes of your body: at a stall, on paper, on the telephone. The name of the program stands with each.
+participation-programs-keys-none = No program has a key yet.
+participation-programs-key-add = Give a key
+participation-programs-key-name = What is the program called?
+participation-programs-key-name-hint = Everybody reads this name beside what the program writes.
+participation-programs-key-once = The key is shown once. Copy it at once, and keep it as you keep a password.
+participation-programs-key-made = The key of { $name }
+participation-programs-key-use = What can be done with it:
+participation-programs-key-copied = I have copied it
+participation-programs-key-is-ended = Ended
+participation-programs-key-end = End the key
+participation-programs-key-end-title = End the key of { $name }?
+participation-programs-key-end-text = From then on the program can write nothing more. What it wrote stays.
+participation-programs-key-ended = The key is ended.
+participation-programs-key-ended-already = This key was ended already.
+participation-programs-key-fault-name = Give the program a name of up to 60 letters
+participation-programs-key-needed = A key is needed
+participation-programs-key-needed-text = Send the key of your program in the header Authorization, after the word Bearer.
+participation-programs-no-json = The request is no object in JSON
+participation-programs-key-too-long = The key of the request is longer than 255 letters
+participation-programs-key-used = This key was used for another request
+participation-programs-no-text = This must be a text
+participation-programs-no-number = This must be a number above 0
+participation-programs-no-lang = This must be en, es, fr or ar
+participation-programs-no-side = This must be for, against or none

@@ -50,3 +50,29 @@ participation-programs-came-supported = de { $source }, donde { $count ->
     [one] la apoyó 1 persona
    *[other] la apoyaron { $count } personas
  }
+participation-programs-keys = Claves de programas
+participation-programs-keys-text = Con una clave, un programa escribe propuestas y comentarios de personas que se los contaron, en los procesos de su organismo: en un puesto en la calle, en papel, por teléfono. El nombre del programa figura en cada uno.
+participation-programs-keys-none = Ningún programa tiene clave todavía.
+participation-programs-key-add = Dar una clave
+participation-programs-key-name = ¿Cómo se llama el programa?
+participation-programs-key-name-hint = Todo el mundo lee este nombre junto a lo que escribe el programa.
+participation-programs-key-once = La clave se muestra una sola vez. Cópiela enseguida y guárdela como una contraseña.
+participation-programs-key-made = La clave de { $name }
+participation-programs-key-use = Lo que puede hacerse con ella:
+participation-programs-key-copied = Ya la he copiado
+participation-programs-key-is-ended = Terminada
+participation-programs-key-end = Terminar la clave
+participation-programs-key-end-title = ¿Terminar la clave de { $name }?
+participation-programs-key-end-text = A partir de entonces el programa no puede escribir nada más. Lo que escribió se queda.
+participation-programs-key-ended = La clave ha terminado.
+participation-programs-key-ended-already = Esta clave ya había terminado.
+participation-programs-key-fault-name = Dé al programa un nombre de 60 letras como máximo
+participation-programs-key-needed = Hace falta una clave
+participation-programs-key-needed-text = Envíe la clave de su programa en la cabecera Authorization, después de la palabra Bearer.
+participation-programs-no-json = La solicitud no es un objeto JSON
+participation-programs-key-too-long = La clave de la solicitud tiene más de 255 letras
+participation-programs-key-used = Esta clave se usó para otra solicitud
+participation-programs-no-text = Esto debe ser un texto
+participation-programs-no-number = Esto debe ser un número mayor que 0
+participation-programs-no-lang = Esto debe ser en, es, fr o ar
+participation-programs-no-side = Esto debe ser for, against o none

@@ -50,3 +50,29 @@ participation-programs-came-supported = de { $source }, où { $count ->
     [one] 1 personne l’a soutenue
    *[other] { $count } personnes l’ont soutenue
  }
+participation-programs-keys = Clés de programmes
+participation-programs-keys-text = Avec une clé, un programme écrit les propositions et les commentaires de personnes qui les lui ont confiés, dans les démarches de votre organisme : à un stand, sur papier, au téléphone. Le nom du programme figure avec chacun.
+participation-programs-keys-none = Aucun programme n’a encore de clé.
+participation-programs-key-add = Donner une clé
+participation-programs-key-name = Comment s’appelle le programme ?
+participation-programs-key-name-hint = Tout le monde lit ce nom à côté de ce que le programme écrit.
+participation-programs-key-once = La clé n’est montrée qu’une fois. Copiez-la tout de suite et gardez-la comme un mot de passe.
+participation-programs-key-made = La clé de { $name }
+participation-programs-key-use = Ce que l’on peut en faire :
+participation-programs-key-copied = Je l’ai copiée
+participation-programs-key-is-ended = Terminée
+participation-programs-key-end = Mettre fin à la clé
+participation-programs-key-end-title = Mettre fin à la clé de { $name } ?
+participation-programs-key-end-text = Dès lors, le programme ne peut plus rien écrire. Ce qu’il a écrit reste.
+participation-programs-key-ended = La clé a pris fin.
+participation-programs-key-ended-already = Cette clé avait déjà pris fin.
+participation-programs-key-fault-name = Donnez au programme un nom de 60 lettres au plus
+participation-programs-key-needed = Il faut une clé
+participation-programs-key-needed-text = Envoyez la clé de votre programme dans l’en-tête Authorization, après le mot Bearer.
+participation-programs-no-json = La requête n’est pas un objet JSON
+participation-programs-key-too-long = La clé de la requête dépasse 255 lettres
+participation-programs-key-used = Cette clé a servi à une autre requête
+participation-programs-no-text = Ceci doit être un texte
+participation-programs-no-number = Ceci doit être un nombre supérieur à 0
+participation-programs-no-lang = Ceci doit être en, es, fr ou ar
+participation-programs-no-side = Ceci doit être for, against ou none

@@ -30,7 +30,17 @@ pub async fn add_comment(app: &App, tx: &mut Tx, input: AddComment) -> Result<Do
     let scene = casework::scene(app, tx, (&input.process, &input.component)).await?;
     let subject = subject(app, tx, &scene, input.proposal).await?;
     casework::may_take_part(tx, &scene, Verb::Comment)?;
-    if let Some(parent) = input.parent {
+    let remark = input.remark.checked()?;
+    keep_comment(tx, subject, (remark, input.parent, input.lang)).await
+}
+
+/// Adds what was checked.
+pub(crate) async fn keep_comment(
+    tx: &mut Tx,
+    subject: Subject,
+    (remark, parent, lang): (Remark, Option<CommentId>, Lang),
+) -> Result<Done<Comment>> {
+    if let Some(parent) = parent {
         let found = store::voices::comment_by_id(tx, parent).await?;
         let parent = found
             .filter(|found| found.subject == subject)
@@ -43,10 +53,10 @@ pub async fn add_comment(app: &App, tx: &mut Tx, input: AddComment) -> Result<Do
     let comment = Comment {
         id: tx.new_id()?,
         subject,
-        parent: input.parent,
+        parent,
         author: tx.actor().person(),
-        remark: input.remark.checked()?,
-        lang: input.lang,
+        remark,
+        lang,
         ups: 0,
         downs: 0,
         replies: 0,
@@ -65,7 +75,7 @@ pub async fn add_comment(app: &App, tx: &mut Tx, input: AddComment) -> Result<Do
 }
 
 /// What is talked about. `NotFound` where there is nothing of the kind.
-async fn subject(
+pub(crate) async fn subject(
     app: &App,
     tx: &mut Tx,
     scene: &Scene,

@@ -11,8 +11,10 @@ mod withdraw_proposal;
 mod withdraw_support;
 
 pub use add_comment::{AddComment, add_comment};
+pub(crate) use add_comment::{keep_comment, subject};
 pub use answer_proposal::{AnswerProposal, answer_proposal};
 pub use edit_proposal::{EditProposal, edit_proposal};
+pub(crate) use publish_proposal::begun;
 pub use publish_proposal::{WriteProposal, publish_proposal};
 pub use save_proposal_draft::save_proposal_draft;
 pub use support_proposal::{SupportProposal, support_proposal};

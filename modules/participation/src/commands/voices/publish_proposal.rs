@@ -51,7 +51,7 @@ pub async fn publish_proposal(
 }
 
 /// A new proposal of whoever writes.
-pub(super) fn begun(
+pub(crate) fn begun(
     tx: &mut Tx,
     scene: &Scene,
     (written, lang): (Written, Lang),

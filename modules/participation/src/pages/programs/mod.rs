@@ -2,6 +2,7 @@
 
 mod files;
 pub mod import_proposals;
+pub mod keys;
 mod origin;
 
 pub use files::files;

@@ -67,6 +67,9 @@ pub async fn page(visitor: Visitor, Query(asked): Query<Asked>) -> PageResult {
                 .rows(rows)
                 .stacking(title.as_str()))
         }
+        @if visitor.may(policy::MANAGE_KEYS, &policy::processes(&agency)) {
+            p.govuk-body { a.govuk-link href="/staff/participation/keys" { (visitor.t("participation-programs-keys")) } }
+        }
         @if let Some(next) = next {
             (pagination(visitor.t("participation-frame-pages")).next(visitor.t("participation-frame-next"), next))
         }
