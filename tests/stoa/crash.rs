@@ -7,6 +7,7 @@ mod mails;
 mod paying;
 mod providers;
 mod residents;
+mod voting;
 
 use std::{
     env,
@@ -19,6 +20,7 @@ use stoa_tests::{Crowd, Engine, Test, Town, alone, crowd};
 use applying::applications_are_kept_once_when_killed;
 use booking::appointments_are_kept_once_when_killed;
 use paying::payments_are_booked_once_when_killed;
+use voting::votes_are_kept_once_when_killed;
 
 /// How often each database's town is killed in the ordinary suite; `make soak` goes on for STOA_SOAK_SECONDS, which the
 /// tests and the databases share.
@@ -32,6 +34,7 @@ pub fn tests() -> Vec<Test> {
         applications_are_kept_once_when_killed,
         payments_are_booked_once_when_killed,
         appointments_are_kept_once_when_killed,
+        votes_are_kept_once_when_killed,
     ]
 }
 
@@ -63,7 +66,7 @@ fn nothing_acknowledged_is_lost_when_killed(engine: Engine) {
 }
 
 /// How many tests share the long run.
-const TESTS: u32 = 4;
+const TESTS: u32 = 5;
 
 /// How long one test goes on with one database in the long run; nothing in the ordinary suite.
 fn share_of_the_soak() -> Option<Duration> {

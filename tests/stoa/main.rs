@@ -17,9 +17,11 @@ mod journeys;
 mod live;
 mod nodes;
 mod open311;
+mod secrecy;
 mod serving;
 mod shutdown;
 mod two_towns;
+mod voters;
 mod watched;
 
 use std::process::ExitCode;
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         open311::tests(),
         two_towns::tests(),
         watched::tests(),
+        secrecy::tests(),
         commands::tests(),
         backup::tests(),
         nodes::tests(),

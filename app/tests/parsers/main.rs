@@ -119,6 +119,8 @@ macro_rules! tests {
 tests![
     addresses,
     areas,
+    ballot_envelopes,
+    ballot_letters,
     bank_statements,
     calendars,
     catalogue_documents,
@@ -145,6 +147,7 @@ tests![
     mappings,
     open311_documents,
     open311_forms,
+    opened_ballots,
     geographic_tables,
     packed_tables,
     parquet_tables,

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, str::FromStr};
 
 use stoa_appointments::ical::read_holidays;
+use stoa_envelopes::{Ballot, Envelope, Opened};
 use stoa_forms::{
     Definition,
     import::{acroform, formio, xlsform},
@@ -25,7 +26,7 @@ use stoa_services::model::ServiceFile;
 use stoa_town::model::{address_file::AddressFile, area_file::AreaFile, holiday_file, week_text};
 
 use crate::targets::{
-    HERE, ZONE, columns, form,
+    HERE, ZONE, ballots, columns, form,
     imports::rows,
     lotteries, pairs,
     polis::export,
@@ -39,6 +40,19 @@ type Understood = (&'static str, fn(&[u8]) -> bool);
 
 /// Seeds that are what they are named after.
 pub const UNDERSTOOD: &[Understood] = &[
+    ("ballot_envelopes/envelope", |bytes| {
+        Envelope::read(bytes).is_ok()
+    }),
+    ("ballot_envelopes/ballot", |bytes| {
+        Ballot::read(bytes, bytes.len()).is_ok()
+    }),
+    ("ballot_letters/code", ballots::is_typed),
+    ("ballot_letters/sheet", ballots::is_typed),
+    ("ballot_letters/tracking", ballots::is_typed),
+    ("opened_ballots/two", |bytes| {
+        Opened::read(text(bytes).unwrap_or_default())
+            .is_ok_and(|opened| opened.ballots().len() == 2)
+    }),
     ("polis_export/votes", |bytes| export(bytes).is_ok()),
     ("polis_export/whole", |bytes| export(bytes).is_ok()),
     ("ledger_notes/note", |bytes| Note::parse(bytes).is_ok()),

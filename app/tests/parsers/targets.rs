@@ -41,6 +41,9 @@ use stoa_town::model::{
     week_text,
 };
 
+#[path = "ballots.rs"]
+pub mod ballots;
+pub use ballots::{ballot_envelopes, ballot_letters, opened_ballots};
 #[path = "imports.rs"]
 pub mod imports;
 use imports::rows;
@@ -76,6 +79,8 @@ pub type Target = (&'static str, fn(&[u8]));
 pub const ALL: &[Target] = &[
     ("addresses", addresses),
     ("areas", areas),
+    ("ballot_envelopes", ballot_envelopes),
+    ("ballot_letters", ballot_letters),
     ("bank_statements", bank_statements),
     ("calendars", calendars),
     ("catalogue_documents", catalogue_documents),
@@ -102,6 +107,7 @@ pub const ALL: &[Target] = &[
     ("mappings", mappings),
     ("open311_documents", open311_documents),
     ("open311_forms", open311_forms),
+    ("opened_ballots", opened_ballots),
     ("geographic_tables", geographic_tables),
     ("packed_tables", packed_tables),
     ("parquet_tables", parquet_tables),
