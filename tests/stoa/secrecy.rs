@@ -39,11 +39,9 @@ fn nothing_that_is_kept_tells_how_somebody_voted(engine: Engine) {
     assert_eq!(marks.found_in_files(&written), Vec::<String>::new());
     let log = std::fs::read_to_string(town.beside("log")).expect("a log");
     let lines: Vec<String> = log.lines().map(str::to_owned).collect();
-    assert!(
-        log.contains("TRACE"),
-        "the log says little: {}",
-        lines.len()
-    );
+    // That is what the program writes of each page that it answers, and only when it writes all that it can.
+    let answers = log.matches("answered").count();
+    assert!(answers >= 10, "the log has {answers} answers");
     assert_eq!(marks.found_in_rows(&lines), Vec::<String>::new());
 
     finds_what_is_planted(&town, &marks);
