@@ -104,7 +104,7 @@ fn meant(mark: &Mark<'_>, text: &mut String, links: &mut Vec<String>) {
     }
     if PARAGRAPHS.contains(&name) {
         text.push_str("\n\n");
-    } else if BLOCKS.contains(&name) {
+    } else if name == "br" || (BLOCKS.contains(&name) && !text.ends_with('\n')) {
         text.push('\n');
     }
     if name == "li" && !mark.is_end {
