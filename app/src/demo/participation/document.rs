@@ -80,7 +80,7 @@ The quay between the boat hall and the lighthouse is for people on foot and on b
 
 Forty trees are planted on the loading yard, where it is hottest in summer. The port authority waters them in their first three summers.
 
-There are benches every fifty metres. Every second one has a back and arms.
+There are benches every fifty metres, all of them facing the water. Every second one has a back and arms.
 
 # The water
 
@@ -92,7 +92,7 @@ The floating pier stays as it is, and a ramp leads to it, so that wheelchairs an
 
 The path is lit from below, at a height of one metre, in a warm colour.
 
-Music ends at ten, and at eleven on Fridays and Saturdays.
+Music ends at ten on every day of the week, and at eleven on Fridays and Saturdays.
 
 # Money
 

@@ -150,7 +150,7 @@ async fn note(visitor: &Visitor, place: &Place, given: &NoteForm) -> Result<Anno
 fn show(visitor: &Visitor, place: &Place, given: &NoteForm, tried: &Tried) -> Response {
     let title = visitor.t("participation-document-annotate");
     let name = paragraph_name(visitor, &place.passage);
-    let page = text_page(visitor, &place.scene)
+    let page = text_page(visitor, &place.scene, &title)
         .breadcrumb(name.as_str(), place.path())
         .no_index();
     tried.frame(page).show(form_column(

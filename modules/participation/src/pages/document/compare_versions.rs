@@ -11,7 +11,9 @@ use stoa_web::{
 use super::{
     Text,
     changes::{Shown, changed},
-    find_text, text_page,
+    find_text,
+    telling::side_of,
+    text_page,
 };
 use crate::{
     model::{
@@ -46,7 +48,7 @@ pub async fn page(
     let title = visitor.t("participation-document-compare");
     let pairs = aligned(&old.passages, &new.passages);
     let is_same = pairs.iter().all(|pair| is_kept(*pair));
-    Ok(text_page(&visitor, &scene).no_index().show(html! {
+    Ok(text_page(&visitor, &scene, &title).no_index().show(html! {
         h1.govuk-heading-l { (title) }
         (choice(&visitor, &scene, &versions, (from, to)))
         @if is_same { p.govuk-body { (visitor.t("participation-document-no-change")) } }
@@ -96,9 +98,12 @@ fn shown(visitor: &Visitor, pair: Aligned<'_>, (old, new): (&Version, &Version))
     };
     let (before, after) = (text(pair.old), text(pair.new));
     let words = (before.as_str(), after.as_str());
+    let is_heading = pair.new.is_some_and(|one| one.paragraph.level > 0);
     html! {
         @if is_kept(pair) {
-            div.stoa-compare__same { p.govuk-body.stoa-passage__text dir="auto" lang=(new.lang.code()) { (after) } }
+            div.stoa-compare__same { p.govuk-body.stoa-passage__text dir=(side_of(new.lang)) lang=(new.lang.code()) {
+                @if is_heading { strong { (after) } } @else { (after) }
+            } }
         } @else {
             div.stoa-compare {
                 (side(visitor, (old, pair.old.is_some()), &changed(visitor, words, Shown::Old)))
@@ -114,7 +119,7 @@ fn side(visitor: &Visitor, (version, is_there): (&Version, bool), words: &Markup
     html! {
         div.stoa-compare__side {
             p."govuk-body-s govuk-!-margin-bottom-1" { strong { (name(visitor, version.number)) } }
-            @if is_there { p.govuk-body.stoa-passage__text dir="auto" lang=(lang.code()) { (words) } }
+            @if is_there { p.govuk-body.stoa-passage__text dir=(side_of(lang)) lang=(lang.code()) { (words) } }
             @else { p.govuk-body { (visitor.t("participation-document-not-there")) } }
         }
     }

@@ -86,7 +86,7 @@ fn show(
 ) -> Response {
     let title = visitor.t("participation-document-decide");
     let name = visitor.t("participation-document-one");
-    let page = text_page(visitor, scene)
+    let page = text_page(visitor, scene, &title)
         .breadcrumb(name.as_str(), annotation.path())
         .no_index();
     let choices =

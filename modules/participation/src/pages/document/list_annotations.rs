@@ -55,7 +55,7 @@ pub async fn page(
     let title = visitor.t("participation-document-table");
     let path = format!("{}/table", scene.path());
     let last = said.last().filter(|_| has_more);
-    Ok(text_page(&visitor, &scene).show(html! {
+    Ok(text_page(&visitor, &scene, &title).show(html! {
         h1.govuk-heading-l { (title) }
         p.govuk-body { (visitor.t("participation-document-table-lead")) }
         (choices(&visitor, &path, (verdict, &counts)))
@@ -105,7 +105,7 @@ fn rows(visitor: &Visitor, scene: &Scene, said: &[Annotation]) -> Markup {
 fn row(visitor: &Visitor, annotation: &Annotation) -> Vec<Cell> {
     let noted = &annotation.noted;
     let said = html! {
-        @if !noted.remark.is_empty() { p dir="auto" lang=(annotation.lang.code()) { (noted.remark) } }
+        @if !noted.remark.is_empty() { p.govuk-body dir="auto" lang=(annotation.lang.code()) { (noted.remark) } }
         (wording(visitor, annotation))
         a.govuk-link href=(annotation.path()) {
             (visitor.t("participation-document-show"))

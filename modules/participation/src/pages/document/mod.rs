@@ -20,10 +20,7 @@ use crate::{
         Kind, Scene, Verb,
         document::{Passage, Version},
     },
-    pages::{
-        frame::component_page::{component_page, find},
-        shows_way,
-    },
+    pages::{frame::component_page::find, shows_way},
     store,
 };
 
@@ -40,9 +37,17 @@ async fn find_text(
 }
 
 /// A page beside the text, with the way back to it.
-fn text_page<'v>(visitor: &'v Visitor, scene: &Scene) -> Page<'v> {
-    component_page(visitor, scene)
-        .breadcrumb(scene.component.title.get(visitor.lang()), scene.path())
+fn text_page<'v>(visitor: &'v Visitor, scene: &Scene, title: &str) -> Page<'v> {
+    let (process, lang) = (&scene.setup.process, visitor.lang());
+    let page = visitor
+        .page(title)
+        .breadcrumb(visitor.t("participation-frame-title"), "/participate")
+        .breadcrumb(process.title.get(lang), process.path())
+        .breadcrumb(scene.component.title.get(lang), scene.path());
+    match process.is_public() {
+        true => page,
+        false => page.no_index(),
+    }
 }
 
 /// A version with its paragraphs.

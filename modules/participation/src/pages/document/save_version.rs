@@ -112,7 +112,7 @@ async fn save(visitor: &Visitor, scene: &Scene, given: &VersionForm) -> Result<(
 
 fn show(visitor: &Visitor, work: &Work, given: &VersionForm, tried: &Tried) -> Response {
     let title = visitor.t("participation-document-write");
-    let page = tried.frame(text_page(visitor, &work.scene).no_index());
+    let page = tried.frame(text_page(visitor, &work.scene, &title).no_index());
     let languages = Lang::ALL.map(|lang| (lang.code(), lang.own_name()));
     let note_hint = visitor.t("participation-document-note-hint");
     page.show(form_column(&title, &html! {

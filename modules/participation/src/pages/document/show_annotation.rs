@@ -46,7 +46,7 @@ pub async fn page(visitor: Visitor, Path(id): Path<i64>) -> PageResult {
     let process = &scene.setup.process;
     let may_decide = visitor.may(policy::DECIDE_ANNOTATION, &process.resource());
     let title = visitor.t("participation-document-one");
-    Ok(text_page(&visitor, &scene).no_index().show(html! {
+    Ok(text_page(&visitor, &scene, &title).no_index().show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { (title) " " (verdict_tag(&visitor, annotation.verdict)) }
             (said(&visitor, &annotation))

@@ -74,7 +74,7 @@ pub async fn version(
         "participation-document-version",
         &[("number", number.into())],
     );
-    Ok(text_page(&visitor, &scene).no_index().show(html! {
+    Ok(text_page(&visitor, &scene, &title).no_index().show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { (title) }
             (head(&visitor, &scene, (&text, &read)))

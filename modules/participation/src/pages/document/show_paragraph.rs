@@ -70,7 +70,7 @@ pub async fn page(
     let is_open = is_newest && shows_ways(&visitor, &scene);
     let last = said.last().filter(|_| has_more);
     let version = [("number", text.version.number.into())];
-    Ok(text_page(&visitor, &scene).no_index().show(html! {
+    Ok(text_page(&visitor, &scene, &title).no_index().show(html! {
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { (title) }
             @if !is_newest { (inset_text(visitor.t_with("participation-document-gone", &version))) }

@@ -42,6 +42,11 @@ pub fn paragraph_name(visitor: &Visitor, passage: &Passage) -> String {
     visitor.t_with("participation-document-paragraph", &number)
 }
 
+/// From which side a text in a language is read. What is marked in it for screen readers is in the reader's language and tells nothing of that.
+pub fn side_of(lang: Lang) -> &'static str {
+    if lang.is_rtl() { "rtl" } else { "ltr" }
+}
+
 /// A paragraph as it is read, a heading in its place among the others: `depth` from 1 on, 0 for text.
 pub fn words(paragraph: &Paragraph, (depth, lang): (u8, Lang)) -> Markup {
     let (text, lang) = (paragraph.text.as_str(), lang.code());
@@ -99,7 +104,7 @@ pub fn wording(visitor: &Visitor, annotation: &Annotation) -> Markup {
     html! {
         @if !noted.wording.is_empty() {
             p."govuk-body-s govuk-!-margin-bottom-1" { (visitor.t("participation-document-wording-shown")) }
-            p.govuk-body.stoa-passage__text dir="auto" lang=(annotation.text_lang.code()) { (changed(visitor, words, Shown::Both)) }
+            p.govuk-body.stoa-passage__text dir=(side_of(annotation.text_lang)) lang=(annotation.text_lang.code()) { (changed(visitor, words, Shown::Both)) }
         }
     }
 }
