@@ -5,6 +5,7 @@ mod budget_words;
 mod decision;
 mod document;
 mod ideas;
+mod moderate;
 mod money;
 mod opinions;
 mod playgrounds;
@@ -27,6 +28,7 @@ pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     processes::make(app).await?;
     let people = residents(app, ("neighbour", 24)).await?;
     let accepted = ideas::make(app, &people).await?;
+    moderate::make(app, &people).await?;
     decision::make(app, &accepted).await?;
     opinions::make(app).await?;
     projects::make(app).await?;
