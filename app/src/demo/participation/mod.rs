@@ -1,13 +1,16 @@
-//! What the town of Merrow is asked: a process that is open, a plan under review, a survey, a secret vote, a process that is coming, and one that was withdrawn.
+//! What the town of Merrow is asked: a process that is open, with its meetings; a plan under review, petitions, a survey, a secret vote; a process
+//! that is coming, and one that was withdrawn.
 
 mod budget;
 mod budget_words;
 mod decision;
 mod document;
 mod ideas;
+mod meetings;
 mod moderate;
 mod money;
 mod opinions;
+mod petitions;
 mod playgrounds;
 mod processes;
 mod programs;
@@ -33,6 +36,8 @@ pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     opinions::make(app).await?;
     projects::make(app).await?;
     document::make(app, &people).await?;
+    meetings::make(app, &people).await?;
+    petitions::make(app, &people).await?;
     let box_key = vote::make(app, folder).await?;
     survey::make(app).await?;
     programs::make(app).await?;

@@ -20,6 +20,7 @@ pub const IDEAS: &str = "ideas";
 pub const CARS: &str = "cars";
 pub const OPINIONS: &str = "thoughts";
 pub const PROJECTS: &str = "projects";
+pub const MEETINGS: &str = "meetings";
 
 /// A text in English, Spanish, French and Arabic.
 pub type Words = [&'static str; 4];
@@ -138,6 +139,8 @@ const WHAT_MONEY_CAN_PAY: Words = [
     "ما يمكن أن يموله المال",
 ];
 
+const COME_TOGETHER: Words = ["Come together", "Encuentros", "Se réunir", "لقاءات"];
+
 const ANSWERS_AND_DECISION: Words = [
     "Answers and decision",
     "Respuestas y decisión",
@@ -168,6 +171,7 @@ pub async fn make(app: &App) -> Result<()> {
             WHAT_MONEY_CAN_PAY,
             Standing::Confirmed,
         ),
+        Way(MEETINGS, Kind::Meetings, COME_TOGETHER, Standing::Confirmed),
     ];
     let collecting = When {
         title: COLLECTING,
