@@ -1,4 +1,4 @@
-//! An assembly by clicks: its seats, what it has to look like, and the names.
+//! An assembly by clicks: from its seats to the panel on stage.
 
 use crate::{
     assembly_house::{ASSEMBLY, feature},
@@ -9,7 +9,7 @@ const WORK: &str = "/staff/participation/harbour/assemblies/assembly";
 
 #[tokio::test(flavor = "multi_thread")]
 #[expect(clippy::too_many_lines, reason = "one story, told in one piece")]
-async fn staff_set_it_up_and_people_stand() {
+async fn staff_set_it_up_people_stand_and_lots_are_drawn() {
     on_both(async |house: House| {
         let manager = house.drafts_assembly().await;
         let desk = house.desk("manager").await;
@@ -75,6 +75,59 @@ async fn staff_set_it_up_and_people_stand() {
             .opens(ASSEMBLY)
             .await
             .says("4 people have put their name down");
+
+        let run = format!("{WORK}/draw");
+        house.is_at("2026-03-30T09:00:00Z");
+        let desk = house.desk("manager").await;
+        let wrong = desk
+            .does(&run, &[("by", "seed"), ("commitment", "12")])
+            .await;
+        assert_eq!(wrong.status, 422);
+        wrong.says("Copy all 64 digits");
+        let page = desk.does(&run, &[("by", "dice")]).await;
+        page.says("The list of possible assemblies is being made");
+        house.works().await;
+        let page = stranger.opens(&format!("{ASSEMBLY}/draw")).await;
+        page.says("The smallest chance is 50%")
+            .says("Throw three ten-sided dice");
+        page.says_nothing_of("Run the draw");
+        let form = desk.opens(&run).await;
+        let wrong = desk.sends(&form, "/panel", &[("given", "17")]).await;
+        assert_eq!(wrong.status, 422);
+        wrong.says("Write the three digits of the dice");
+        let page = desk.sends(&form, "/panel", &[("given", "017")]).await;
+        page.says("Assembly 17 of the list was drawn");
+
+        let drawn = house
+            .volunteers_now(stoa_participation::model::assembly::VolunteerState::Drawn)
+            .await;
+        assert_eq!(drawn.len(), 2);
+        let mut answered = 0;
+        for number in 0..4 {
+            let resident = house.resident(&format!("r{number}@example.org")).await;
+            let page = resident.browser.opens(&join).await;
+            if page.text().contains("You were drawn") {
+                let takes = [("takes", "yes")];
+                let page = resident.browser.sends(&page, "/seat", &takes).await;
+                page.says("Your seat is yours");
+                answered += 1;
+            }
+        }
+        assert_eq!(answered, 2);
+        desk.opens(&run)
+            .await
+            .says("Take their seat: 2")
+            .says("All seats are filled");
+        let id = house.assembly_now().await.id;
+        let found = stranger.get(&format!("/participate/assembly/{id}")).await;
+        assert_eq!(found.header("location"), ASSEMBLY);
+        for missing in ["draw/2", "draw/1/secrets.csv", "draw/1/holders.csv"] {
+            let page = stranger.get(&format!("{ASSEMBLY}/{missing}")).await;
+            assert_eq!(page.status, 404, "{missing}");
+        }
+        let auditor = house.desk("auditor").await;
+        auditor.opens(WORK).await.says_nothing_of("Add a feature");
+        assert_eq!(auditor.get(&run).await.status, 403);
     })
     .await;
 }
