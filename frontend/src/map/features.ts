@@ -42,11 +42,22 @@ function labels(root: HTMLElement): Map<string, string> {
   return new Map(Object.entries(JSON.parse(root.dataset.labels ?? "{}") as Record<string, string>));
 }
 
-function popupFor(properties: Record<string, unknown>, named: Map<string, string>): HTMLElement {
+/** The text of a property; of `title` a link to the page of ours that the property `to` names. */
+function toldText(properties: Record<string, unknown>, name: string, to: string | undefined): string | HTMLAnchorElement {
+  const value = String(properties[name]);
+  const path = to === undefined ? "" : String(properties[to] ?? "");
+  if (name !== "title" || !path.startsWith("/") || path.startsWith("//")) return value;
+  const link = make("a", "govuk-link", value);
+  link.href = path;
+  return link;
+}
+
+function popupFor(properties: Record<string, unknown>, named: Map<string, string>, to: string | undefined): HTMLElement {
   const box = make("dl", "stoa-popup govuk-body-s");
-  for (const [name, value] of Object.entries(properties)) {
+  for (const name of Object.keys(properties)) {
     if (named.size > 0 && !named.has(name)) continue;
-    const told = make("dd", "", String(value));
+    const told = make("dd");
+    told.append(toldText(properties, name, to));
     told.dir = "auto";
     const label = make("dt", "govuk-!-font-weight-bold", named.get(name) ?? name);
     label.dir = "auto";
@@ -85,7 +96,7 @@ export function startFeatures(root: HTMLElement): void {
       // One popup a press, of what lies on top.
       if (!feature || event.defaultPrevented) return;
       event.preventDefault();
-      const told = popupFor(feature.properties, named);
+      const told = popupFor(feature.properties, named, root.dataset.link);
       // What stands for several rows has nothing to tell of one.
       if (layer === "feature-gathered" || !told.hasChildNodes()) {
         map.easeTo({ center: event.lngLat, zoom: Math.min(map.getZoom() + 2, map.getMaxZoom()) });

@@ -10,9 +10,10 @@ use stoa_kernel::{
 
 use crate::{
     events::moderated_in,
+    following::{merged_in, parts_in},
     model::{
         moderation::Contribution,
-        voices::{Proposal, ProposalId, Stage},
+        voices::{Proposal, ProposalId},
     },
     store,
 };
@@ -43,17 +44,27 @@ fn proposals_in(entries: &[Entry]) -> BTreeSet<ProposalId> {
     let told = entries.iter().filter(|entry| {
         matches!(
             entry.kind.as_str(),
-            "proposal_published" | "proposal_edited" | "proposal_withdrawn"
+            "proposal_published"
+                | "proposal_edited"
+                | "proposal_withdrawn"
+                | "amendment_decided"
+                | "proposal_merged"
+                | "proposal_split"
         )
     });
-    let told = told.filter_map(|entry| entry.reference.strip_prefix("M-P")?.parse().ok());
+    let named = told.flat_map(|entry| {
+        let others = merged_in(entry).into_iter().chain(parts_in(entry));
+        others.chain([entry.reference.clone()])
+    });
+    let named =
+        named.filter_map(|reference| Some(Id::new(reference.strip_prefix("M-P")?.parse().ok()?)));
     let moderated = entries
         .iter()
         .filter_map(|entry| match moderated_in(entry)? {
             Contribution::Proposal(id) => Some(id),
             Contribution::Comment(_) => None,
         });
-    told.map(Id::new).chain(moderated).collect()
+    named.chain(moderated).collect()
 }
 
 /// The import that an entry tells of.
@@ -66,8 +77,7 @@ fn batch_in(entry: &Entry) -> Option<i64> {
 }
 
 fn change(proposal: &Proposal) -> Change {
-    let is_read = !matches!(proposal.stage, Stage::Draft | Stage::Withdrawn);
-    if !is_read || proposal.hidden.is_some() {
+    if !proposal.stage.is_listed() || proposal.hidden.is_some() {
         return Change::Remove(proposal.reference());
     }
     Change::Put(Document {

@@ -85,6 +85,16 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         module: "participation",
+        name: "0024_proposal_details",
+        sql: include_str!("../migrations/0024_proposal_details.sql"),
+    },
+    Migration {
+        module: "participation",
+        name: "0025_proposal_authors",
+        sql: include_str!("../migrations/0025_proposal_authors.sql"),
+    },
+    Migration {
+        module: "participation",
         name: "0026_documents",
         sql: include_str!("../migrations/0026_documents.sql"),
     },
@@ -92,6 +102,16 @@ pub const MIGRATIONS: &[Migration] = &[
         module: "participation",
         name: "0027_annotations",
         sql: include_str!("../migrations/0027_annotations.sql"),
+    },
+    Migration {
+        module: "participation",
+        name: "0028_proposal_merges",
+        sql: include_str!("../migrations/0028_proposal_merges.sql"),
+    },
+    Migration {
+        module: "participation",
+        name: "0029_amendments",
+        sql: include_str!("../migrations/0029_amendments.sql"),
     },
     Migration {
         module: "participation",
@@ -172,6 +192,10 @@ const TEXTS: &[(Lang, &str)] = &[
     (Lang::Es, include_str!("../texts/voices/es.ftl")),
     (Lang::Fr, include_str!("../texts/voices/fr.ftl")),
     (Lang::Ar, include_str!("../texts/voices/ar.ftl")),
+    (Lang::En, include_str!("../texts/proposals/en.ftl")),
+    (Lang::Es, include_str!("../texts/proposals/es.ftl")),
+    (Lang::Fr, include_str!("../texts/proposals/fr.ftl")),
+    (Lang::Ar, include_str!("../texts/proposals/ar.ftl")),
     (Lang::En, include_str!("../texts/tell/en.ftl")),
     (Lang::Es, include_str!("../texts/tell/es.ftl")),
     (Lang::Fr, include_str!("../texts/tell/fr.ftl")),
@@ -252,6 +276,16 @@ const PERSONAL_DATA: &[PersonalField] = &[
     },
     PersonalField {
         place: "proposal.name_shown",
+        text: "participation-voices-held-name",
+        purpose: "participation-voices-held-name-why",
+    },
+    PersonalField {
+        place: "proposal_author.name_shown",
+        text: "participation-voices-held-name",
+        purpose: "participation-voices-held-name-why",
+    },
+    PersonalField {
+        place: "amendment.name_shown",
         text: "participation-voices-held-name",
         purpose: "participation-voices-held-name-why",
     },

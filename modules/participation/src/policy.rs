@@ -13,6 +13,7 @@ pub const TAKE_PART: &str = "take_part";
 pub const SEE_PROPOSAL: &str = "see_proposal";
 pub const KEEP_PROPOSAL: &str = "keep_proposal";
 pub const ANSWER_PROPOSAL: &str = "answer_proposal";
+pub const RESHAPE_PROPOSALS: &str = "reshape_proposals";
 
 pub const RUN_MEETINGS: &str = "run_meetings";
 pub const READ_MEETING_NEEDS: &str = "read_meeting_needs";

@@ -235,6 +235,7 @@ async fn propose(app: &App, author: &Actor, idea: &Idea) -> Result<Proposal> {
             title: idea.title.to_owned(),
             text: idea.text.to_owned(),
             name_shown: idea.name.to_owned(),
+            ..Written::default()
         },
         lang: Lang::En,
     };

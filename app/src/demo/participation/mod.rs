@@ -15,6 +15,7 @@ mod playgrounds;
 mod processes;
 mod programs;
 mod projects;
+mod proposals;
 mod survey;
 mod then;
 mod vote;
@@ -32,6 +33,7 @@ pub async fn make_participation(app: &App, folder: &Path) -> Result<()> {
     let people = residents(app, ("neighbour", 24)).await?;
     let accepted = ideas::make(app, &people).await?;
     moderate::make(app, &people).await?;
+    proposals::make(app, &people).await?;
     decision::make(app, &accepted).await?;
     opinions::make(app).await?;
     projects::make(app).await?;

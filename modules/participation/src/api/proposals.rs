@@ -30,6 +30,8 @@ pub async fn list(
         component: component.id,
         order: Order::Newest,
         stage: None,
+        category: None,
+        ward: None,
         after: asked.after.parse().ok().map(|id| (i64::MAX, id)),
         limit: PAGE,
     };

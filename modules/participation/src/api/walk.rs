@@ -95,6 +95,8 @@ impl Walk {
             component: self.component,
             order: Order::Newest,
             stage: None,
+            category: None,
+            ward: None,
             after: Some(after),
             limit: BATCH,
         };

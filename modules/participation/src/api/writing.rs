@@ -39,6 +39,7 @@ pub async fn propose(
             title: sent.text("title")?,
             text: sent.text("text")?,
             name_shown: sent.text("name_shown")?,
+            ..Written::default()
         },
         lang: sent.lang(app.config.town.language)?,
     };

@@ -94,6 +94,17 @@ impl Voice {
         }
     }
 
+    /// That of the same somebody in one thing of many: from the voice in all of them it follows, and nothing leads back.
+    #[must_use]
+    pub fn in_one(self, app: &App, thing: &str) -> Self {
+        Voice::made(app, thing, &format!("voice {}", hex(&self.0)))
+    }
+
+    /// A voice that was kept sealed.
+    pub fn from_hash(hash: [u8; 32]) -> Self {
+        Voice(hash)
+    }
+
     fn made(app: &App, thing: &str, who: &str) -> Self {
         let text = format!("participation\u{0}{thing}\u{0}{who}");
         Voice(keyed_hash(app.vault.web_key(), text.as_bytes()))

@@ -26,11 +26,13 @@ pub enum Said {
         component: String,
         title: String,
         text: String,
+        details: String,
     },
     ProposalEdited {
         version: i64,
         title: String,
         text: String,
+        details: String,
     },
     ProposalWithdrawn {
         reason: String,

@@ -17,7 +17,7 @@ use stoa_web::{Follower, Site};
 
 use super::{
     jobs::{SEND_NEWS, SendNews},
-    news::{TOLD, comment_in},
+    news::{TOLD, amendment_in, comment_in},
     things::{authors_of, people_of},
 };
 use crate::{
@@ -193,9 +193,11 @@ async fn chosen(db: &mut Reader, people: &[Id<Person>], thing: &str) -> Result<R
 /// answers; not everybody who follows the process in which it is talked about.
 async fn reached(db: &mut Reader, entry: &Entry) -> Result<Vec<String>> {
     let Some((_, parent)) = comment_in(entry) else {
-        let mut all = behind(db, &entry.reference).await?;
-        all.extend(around(&entry.reference));
-        return Ok(all);
+        // Whoever proposed other words hears of them as their own.
+        let own = amendment_in(entry).map(|id| format!("amendment-{id}"));
+        let behind = behind(db, &entry.reference).await?;
+        let all = own.into_iter().chain(behind);
+        return Ok(all.chain(around(&entry.reference)).collect());
     };
     let parent = parent.map(|id| format!("comment-{id}"));
     let subject = Some(entry.reference.clone());

@@ -8,9 +8,10 @@ use stoa_kernel::{
 use stoa_web::{JobKind, Site, Speech};
 
 use super::{
+    co_authors,
     letters::{Letter, address_of},
     links::Link,
-    news::{comment_in, reason_of},
+    news::{amendment_in, comment_in, reason_of},
     things::thing,
 };
 use crate::{
@@ -52,6 +53,14 @@ pub const JOBS: &[JobKind] = &[
     JobKind {
         kind: FORGET_FOLLOWER,
         run: |site, due| Box::pin(forget(site, due)),
+    },
+    JobKind {
+        kind: co_authors::ASK_CO_AUTHOR,
+        run: |site, due| Box::pin(co_authors::ask(site, due)),
+    },
+    JobKind {
+        kind: co_authors::FORGET_CO_AUTHOR,
+        run: |site, due| Box::pin(co_authors::forget(site, due)),
     },
     JobKind {
         kind: SEND_NEWS,
@@ -172,6 +181,9 @@ async fn read(
     };
     if let Some((comment, _)) = comment_in(&entry) {
         of.path = format!("/participate/comment/{comment}");
+    }
+    if let Some(amendment) = amendment_in(&entry) {
+        of.path = format!("/participate/amendment/{amendment}");
     }
     Ok(Some(Told {
         reason: reason_of(db, (&entry, &of), lang).await?,

@@ -15,6 +15,8 @@ use crate::{
 
 /// The kinds of events of which those hear whom they concern. Each has its sentence in the record's texts.
 pub const TOLD: &[&str] = &[
+    "amendment_decided",
+    "amendment_proposed",
     "annotation_decided",
     "assembly_drawn",
     "assembly_list_published",
@@ -42,6 +44,8 @@ pub const TOLD: &[&str] = &[
     "project_moved",
     "proposal_answered",
     "proposal_edited",
+    "proposal_merged",
+    "proposal_split",
     "proposal_withdrawn",
     "thread_linked",
 ];
@@ -97,16 +101,65 @@ pub async fn reason_of(
         "newsletter_sent" => newsletter(db, (entry, thing), lang).await,
         "project_cost_estimated" | "project_eligibility_decided" => of_project(db, entry).await,
         "project_moved" => project_moved(db, entry, lang).await,
-        "proposal_answered" | "proposal_withdrawn" => {
-            let number = entry.reference.strip_prefix("M-P").unwrap_or_default();
-            let id = Id::new(number.parse().unwrap_or_default());
-            let steps = store::voices::steps_of(db, id).await?;
-            let mut steps = steps.into_iter().filter(|step| step.at == entry.at);
-            let step = steps.find(|step| tells(entry, &step.reason));
-            Ok(step.map(|step| step.reason).unwrap_or_default())
+        "proposal_answered" | "proposal_withdrawn" | "proposal_split" => {
+            of_step(db, entry, &entry.reference).await
         }
+        "amendment_decided" | "amendment_proposed" => of_amendment(db, entry).await,
+        "proposal_merged" => of_step(db, entry, &merged_in(entry).unwrap_or_default()).await,
         _ => Ok(String::new()),
     }
+}
+
+/// The amendment that was proposed or decided on.
+pub fn amendment_in(entry: &Entry) -> Option<i64> {
+    let body: serde_json::Value = serde_json::from_str(&entry.body).ok()?;
+    let event = body.get("event")?;
+    let of = |name: &str| event.get(name)?.get("amendment")?.as_i64();
+    of("amendment_proposed").or_else(|| of("amendment_decided"))
+}
+
+/// Why other words were proposed, or why they were taken over or not.
+async fn of_amendment(db: &mut Reader, entry: &Entry) -> Result<String> {
+    let Some(id) = amendment_in(entry) else {
+        return Ok(String::new());
+    };
+    let found = store::proposals::amendment_by_id(db, Id::new(id)).await?;
+    Ok(
+        found.map_or_else(String::new, |one| match entry.kind.as_str() {
+            "amendment_proposed" => one.why,
+            _ => one.reason,
+        }),
+    )
+}
+
+/// The proposal that was merged into the one of which an entry is.
+pub fn merged_in(entry: &Entry) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_str(&entry.body).ok()?;
+    let merged = body.get("event")?.get("merged")?;
+    Some(merged.get("from")?.as_str()?.to_owned())
+}
+
+/// The proposals into which the one of an entry was split.
+pub fn parts_in(entry: &Entry) -> Vec<String> {
+    let body: Option<serde_json::Value> = serde_json::from_str(&entry.body).ok();
+    let parts = body
+        .as_ref()
+        .and_then(|body| body.get("event")?.get("split")?.get("parts"));
+    let parts = parts.and_then(serde_json::Value::as_array);
+    let parts = parts.into_iter().flatten();
+    parts
+        .filter_map(|one| one.as_str().map(str::to_owned))
+        .collect()
+}
+
+/// Why a proposal took the step that an entry tells.
+async fn of_step(db: &mut Reader, entry: &Entry, reference: &str) -> Result<String> {
+    let number = reference.strip_prefix("M-P").unwrap_or_default();
+    let id = Id::new(number.parse().unwrap_or_default());
+    let steps = store::voices::steps_of(db, id).await?;
+    let mut steps = steps.into_iter().filter(|step| step.at == entry.at);
+    let step = steps.find(|step| tells(entry, &step.reason));
+    Ok(step.map(|step| step.reason).unwrap_or_default())
 }
 
 /// The reasons of a decision, why it was corrected, or how it moved.

@@ -10,6 +10,7 @@ use crate::{
         meeting::MeetingId,
         moderation::CaseId,
         petition::PetitionId,
+        proposals::AmendmentId,
         tell::{DecisionId, Thing},
         voices::{CommentId, ProposalId},
     },
@@ -50,6 +51,9 @@ pub async fn thing(db: &mut Reader, reference: &str) -> Result<Option<Thing>> {
     }
     if let Some(id) = case_id(reference) {
         return case(db, id).await;
+    }
+    if let Some(id) = amendment_id(reference) {
+        return amendment(db, id).await;
     }
     match proposal_id(reference) {
         Some(id) => proposal(db, id).await,
@@ -136,6 +140,24 @@ async fn annotation(db: &mut Reader, id: AnnotationId) -> Result<Option<Thing>> 
         title: Localised([(one.lang, one.beginning())].into()),
         agency: one.agency,
         process: one.place.0,
+    }))
+}
+
+/// The number of an amendment, if a reference is of one; as with comments, only its author hears of it by this name.
+fn amendment_id(reference: &str) -> Option<AmendmentId> {
+    let number = reference.strip_prefix("amendment-")?;
+    number.parse().ok().map(Id::new)
+}
+
+async fn amendment(db: &mut Reader, id: AmendmentId) -> Result<Option<Thing>> {
+    let Some(found) = store::proposals::amendment_by_id(db, id).await? else {
+        return Ok(None);
+    };
+    let of = proposal(db, found.proposal).await?;
+    Ok(of.map(|of| Thing {
+        reference: found.reference(),
+        path: found.path(),
+        ..of
     }))
 }
 
@@ -326,11 +348,19 @@ pub async fn authors_of(db: &mut Reader, reference: &str) -> Result<Vec<Id<Perso
             None => Ok(Vec::new()),
         };
     }
+    if let Some(id) = amendment_id(reference) {
+        let found = store::proposals::amendment_by_id(db, id).await?;
+        return Ok(found.and_then(|one| one.author).into_iter().collect());
+    }
     let Some(id) = proposal_id(reference) else {
         return Ok(Vec::new());
     };
     let found = store::voices::proposal_by_id(db, id).await?;
-    Ok(found.and_then(|one| one.author).into_iter().collect())
+    let mut authors: Vec<Id<Person>> = found.and_then(|one| one.author).into_iter().collect();
+    let credits = store::proposals::credits_of(db, id).await?;
+    let credits = credits.into_iter().filter(|one| one.state.is_shown());
+    authors.extend(credits.filter_map(|one| one.person));
+    Ok(authors)
 }
 
 /// All entries of the vault that are of the same mailbox, this one among them.

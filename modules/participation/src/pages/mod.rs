@@ -10,6 +10,7 @@ pub mod meeting;
 pub mod moderation;
 pub mod petition;
 pub mod programs;
+pub mod proposals;
 pub mod survey;
 pub mod tell;
 pub mod voices;

@@ -10,6 +10,7 @@ mod meeting;
 mod moderate;
 mod petition;
 mod programs;
+mod proposals;
 mod survey;
 mod tell;
 mod voices;
@@ -31,4 +32,5 @@ pub fn all() -> Router<Site> {
         .merge(programs::all())
         .merge(document::all())
         .merge(survey::all())
+        .merge(proposals::all())
 }

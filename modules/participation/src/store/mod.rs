@@ -12,6 +12,7 @@ pub mod petition;
 #[cfg(test)]
 mod plans;
 pub mod programs;
+pub mod proposals;
 pub mod survey;
 pub mod tell;
 pub mod voices;

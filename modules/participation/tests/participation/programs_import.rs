@@ -160,6 +160,8 @@ async fn proposals(house: &House) -> Vec<stoa_participation::model::voices::Prop
         component: setup.component("ideas").unwrap().id,
         order: Order::Newest,
         stage: None,
+        category: None,
+        ward: None,
         after: None,
         limit: 50,
     };

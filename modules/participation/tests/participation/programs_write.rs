@@ -41,6 +41,7 @@ impl House {
                 title: title.to_owned(),
                 text: "There is nowhere to sit.".to_owned(),
                 name_shown: "Ada".to_owned(),
+                ..Written::default()
             },
             lang: Lang::Es,
         };

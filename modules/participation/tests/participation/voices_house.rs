@@ -32,7 +32,7 @@ pub fn wish(title: &str) -> WriteProposal {
         written: Written {
             title: title.to_owned(),
             text: "There is nowhere to sit.".to_owned(),
-            name_shown: String::new(),
+            ..Written::default()
         },
         lang: Lang::En,
     }

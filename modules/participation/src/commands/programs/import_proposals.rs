@@ -216,7 +216,7 @@ fn written(row: &Foreign) -> Written {
     Written {
         title: row.title.clone(),
         text: row.text.clone(),
-        name_shown: String::new(),
+        ..Written::default()
     }
 }
 

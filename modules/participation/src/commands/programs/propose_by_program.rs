@@ -42,6 +42,7 @@ pub async fn propose_by_program(
         component: scene.component.slug.clone(),
         title: digest(&new.written.title),
         text: digest(&new.written.text),
+        details: digest(&new.written.details.told()),
     };
     let event = VoiceEvent::of(&new, what);
     Ok(Done::new(new, &event))

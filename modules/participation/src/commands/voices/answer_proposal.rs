@@ -27,7 +27,7 @@ pub struct AnswerProposal {
 pub async fn answer_proposal(app: &App, tx: &mut Tx, input: AnswerProposal) -> Result<Done<()>> {
     let seen = (input.proposal, input.seen);
     let proposal = casework::found_proposal(app, tx, policy::ANSWER_PROPOSAL, seen).await?;
-    if matches!(proposal.stage, Stage::Draft | Stage::Withdrawn) {
+    if !proposal.stage.is_listed() {
         return Err(Error::conflict("participation-voices-taken-back"));
     }
     let mut faults = Faults::default();

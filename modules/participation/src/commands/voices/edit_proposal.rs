@@ -2,7 +2,7 @@
 
 use stoa_kernel::{App, Done, Error, Result, Tx, digest};
 
-use super::{faster, scene_of};
+use super::{faster, publish_proposal::asked, scene_of};
 use crate::{
     casework,
     events::{Said, VoiceEvent},
@@ -22,7 +22,7 @@ pub struct EditProposal {
     pub written: Written,
 }
 
-/// `Invalid` on `title`, `text` and `name_shown`; `Conflict` once somebody supports or answers it.
+/// `Invalid` on `title`, `text`, `name_shown`, `category` and `cost`; `Conflict` once somebody supports or answers it.
 pub async fn edit_proposal(app: &App, tx: &mut Tx, input: EditProposal) -> Result<Done<()>> {
     let seen = (input.proposal, input.seen);
     let proposal = casework::found_proposal(app, tx, policy::KEEP_PROPOSAL, seen).await?;
@@ -31,12 +31,14 @@ pub async fn edit_proposal(app: &App, tx: &mut Tx, input: EditProposal) -> Resul
     if !proposal.is_changeable() {
         return Err(Error::conflict("participation-voices-fixed"));
     }
-    let written = input.written.checked()?;
+    let was = Some(&proposal.written);
+    let written = asked(tx, &scene, input.written.checked()?, was).await?;
     faster(store::voices::rewrite(tx, &proposal, &written).await?)?;
     let what = Said::ProposalEdited {
         version: proposal.version + 1,
         title: digest(&written.title),
         text: digest(&written.text),
+        details: digest(&written.details.told()),
     };
     Ok(Done::new((), &VoiceEvent::of(&proposal, what)))
 }

@@ -32,7 +32,7 @@ pub async fn publish_proposal(
 ) -> Result<Done<Proposal>> {
     let scene = casework::scene(app, tx, (&input.process, &input.component)).await?;
     casework::may_take_part(tx, &scene, Verb::Write)?;
-    let written = input.written.checked()?;
+    let written = asked(tx, &scene, input.written.checked()?, None).await?;
     let proposal = match input.draft {
         None => {
             let new = begun(tx, &scene, (written, input.lang), Stage::Open)?;
@@ -45,9 +45,23 @@ pub async fn publish_proposal(
         component: scene.component.slug.clone(),
         title: digest(&proposal.written.title),
         text: digest(&proposal.written.text),
+        details: digest(&proposal.written.details.told()),
     };
     let event = VoiceEvent::of(&proposal, what);
     Ok(Done::new(proposal, &event))
+}
+
+/// What was written, with only such details as the form asks for; what stood there before may stay.
+pub(super) async fn asked(
+    tx: &mut Tx,
+    scene: &Scene,
+    written: Written,
+    was: Option<&Written>,
+) -> Result<Written> {
+    let questions = store::proposals::questions_of(tx, scene.component.id).await?;
+    let was = was.map(|was| was.details.clone()).unwrap_or_default();
+    let details = questions.checked(&written.details, &was)?;
+    Ok(Written { details, ..written })
 }
 
 /// A new proposal of whoever writes.

@@ -2,7 +2,10 @@
 
 use stoa_kernel::{App, Done, Error, Result, Tx};
 
-use super::{WriteProposal, faster, own_draft, publish_proposal::begun};
+use super::{
+    WriteProposal, faster, own_draft,
+    publish_proposal::{asked, begun},
+};
 use crate::{
     casework,
     events::{Said, VoiceEvent},
@@ -24,7 +27,7 @@ pub async fn save_proposal_draft(
     if tx.actor().person().is_none() {
         return Err(Error::denied("web-for-residents"));
     }
-    let written = input.written.checked()?;
+    let written = asked(tx, &scene, input.written.checked()?, None).await?;
     let draft = match input.draft {
         None => {
             let new = begun(tx, &scene, (written, input.lang), Stage::Draft)?;

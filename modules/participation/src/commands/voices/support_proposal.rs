@@ -3,7 +3,7 @@
 use stoa_kernel::{App, Done, Error, OrNotFound, Result, Tx};
 
 use crate::{
-    casework::{Voice, Voter, not_hidden},
+    casework::{Supporter, Voter, not_hidden},
     events::{Said, VoiceEvent},
     model::{
         Verb,
@@ -22,8 +22,9 @@ pub struct SupportProposal {
 /// Counts the voice once. `tx` is nobody's. `Denied` where no phase lets people support; `Conflict` when it was counted before, or the
 /// proposal is decided.
 pub async fn support_proposal(app: &App, tx: &mut Tx, input: SupportProposal) -> Result<Done<()>> {
-    let (proposal, voice) = supported(app, tx, &input).await?;
-    if !store::voices::insert_support(tx, proposal.id, voice).await? {
+    let (proposal, supporter) = supported(app, tx, &input).await?;
+    let root = supporter.sealed(app, &proposal)?;
+    if !store::voices::insert_support(tx, proposal.id, (supporter, root)).await? {
         return Err(Error::conflict("participation-voices-supported-already"));
     }
     let event = VoiceEvent::of(&proposal, Said::ProposalSupported);
@@ -35,7 +36,7 @@ pub(super) async fn supported(
     app: &App,
     tx: &mut Tx,
     SupportProposal { proposal, voter }: &SupportProposal,
-) -> Result<(Proposal, Voice)> {
+) -> Result<(Proposal, Supporter)> {
     let found = store::voices::proposal_by_id(tx, *proposal).await?;
     let proposal = found.filter(Proposal::is_public).or_not_found()?;
     let (process, component) = &proposal.place;
@@ -45,7 +46,6 @@ pub(super) async fn supported(
     if !proposal.stage.is_undecided() {
         return Err(Error::conflict("participation-voices-decided"));
     }
-    let thing = proposal.reference();
-    let voice = Voice::within(app, tx, (voter, &thing), (&scene, Verb::Support)).await?;
-    Ok((proposal, voice))
+    let supporter = Supporter::of(app, tx, (voter, &scene), &proposal).await?;
+    Ok((proposal, supporter))
 }

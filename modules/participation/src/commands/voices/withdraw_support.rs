@@ -10,8 +10,8 @@ use crate::{
 
 /// Counts the voice no more. `tx` is nobody's. `Denied` where no phase lets people support; `Conflict` when it was not counted, or the proposal is decided.
 pub async fn withdraw_support(app: &App, tx: &mut Tx, input: SupportProposal) -> Result<Done<()>> {
-    let (proposal, voice) = supported(app, tx, &input).await?;
-    if !store::voices::remove_support(tx, proposal.id, voice).await? {
+    let (proposal, supporter) = supported(app, tx, &input).await?;
+    if !store::voices::remove_support(tx, proposal.id, supporter).await? {
         return Err(Error::conflict("participation-voices-not-supported"));
     }
     let event = VoiceEvent::of(&proposal, Said::SupportWithdrawn);

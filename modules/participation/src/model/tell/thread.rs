@@ -30,10 +30,24 @@ pub enum Bond {
     RestsOn,
     /// It came of it, as a decision comes of a process.
     CameOf,
+    /// A proposal goes on as a part of another one. Commands of proposals alone tie it.
+    MergedInto,
+    /// A proposal goes on as several, this one among them. As above.
+    SplitFrom,
 }
 
 impl Bond {
-    pub const ALL: [Bond; 4] = [Bond::Became, Bond::Answers, Bond::RestsOn, Bond::CameOf];
+    pub const ALL: [Bond; 6] = [
+        Bond::Became,
+        Bond::Answers,
+        Bond::RestsOn,
+        Bond::CameOf,
+        Bond::MergedInto,
+        Bond::SplitFrom,
+    ];
+
+    /// What staff tie and untie.
+    pub const BY_HAND: [Bond; 4] = [Bond::Became, Bond::Answers, Bond::RestsOn, Bond::CameOf];
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -41,6 +55,8 @@ impl Bond {
             Bond::Answers => "answers",
             Bond::RestsOn => "rests-on",
             Bond::CameOf => "came-of",
+            Bond::MergedInto => "merged-into",
+            Bond::SplitFrom => "split-from",
         }
     }
 

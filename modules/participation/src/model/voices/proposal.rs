@@ -7,7 +7,7 @@ use stoa_kernel::{
 };
 
 use super::{NAME, written_length};
-use crate::model::{ComponentId, Faults, moderation::Hidden, words};
+use crate::model::{ComponentId, Faults, moderation::Hidden, proposals::Details, words};
 
 pub type ProposalId = Id<Proposal>;
 
@@ -40,12 +40,13 @@ pub struct Proposal {
 }
 
 /// What its author writes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Written {
     pub title: String,
     pub text: String,
     /// The name that stands with it, as its author chose; empty for none.
     pub name_shown: String,
+    pub details: Details,
 }
 
 /// How far a proposal is.
@@ -65,6 +66,10 @@ pub enum Stage {
     Done,
     /// Its author took it back.
     Withdrawn,
+    /// It goes on as a part of another one.
+    Merged,
+    /// It goes on as several.
+    Split,
 }
 
 /// A step on its way.
@@ -77,7 +82,7 @@ pub struct Step {
 }
 
 impl Stage {
-    pub const ALL: [Stage; 7] = [
+    pub const ALL: [Stage; 9] = [
         Stage::Draft,
         Stage::Open,
         Stage::Considered,
@@ -85,6 +90,8 @@ impl Stage {
         Stage::Declined,
         Stage::Done,
         Stage::Withdrawn,
+        Stage::Merged,
+        Stage::Split,
     ];
 
     /// What a body can answer.
@@ -104,11 +111,21 @@ impl Stage {
             Stage::Declined => "declined",
             Stage::Done => "done",
             Stage::Withdrawn => "withdrawn",
+            Stage::Merged => "merged",
+            Stage::Split => "split",
         }
     }
 
     pub fn parse(name: &str) -> Option<Self> {
         Stage::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+
+    /// Whether it stands in lists and can be answered: it was sent, not taken back, and does not go on as another one.
+    pub const fn is_listed(self) -> bool {
+        !matches!(
+            self,
+            Stage::Draft | Stage::Withdrawn | Stage::Merged | Stage::Split
+        )
     }
 
     /// Whether support still says something: nothing was decided yet.
@@ -162,6 +179,7 @@ impl Written {
             title: tidy(&self.title),
             text: tidy(&self.text),
             name_shown: tidy(&self.name_shown),
+            details: self.details.clone(),
         };
         let mut faults = Faults::default();
         for (field, text, most) in [
@@ -196,13 +214,14 @@ mod tests {
         let written = Written {
             title: "  A bench\r\n".to_owned(),
             text: "By the river.".to_owned(),
-            name_shown: String::new(),
+            ..Written::default()
         };
         assert_eq!(written.checked().unwrap().title, "A bench");
         let wrong = Written {
             title: " ".to_owned(),
             text: "x".repeat(8001),
             name_shown: "y".repeat(61),
+            ..Written::default()
         };
         let Err(Error::Invalid(faults)) = wrong.checked() else {
             panic!("nothing was told")

@@ -10,3 +10,5 @@ pub mod save_pot;
 pub mod save_project;
 pub mod show_project;
 pub mod telling;
+
+pub use telling::in_words;

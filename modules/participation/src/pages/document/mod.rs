@@ -1,7 +1,7 @@
 //! The pages of texts under review.
 
 pub mod annotate;
-mod changes;
+pub mod changes;
 pub mod compare_versions;
 pub mod decide_annotation;
 pub mod download_table;

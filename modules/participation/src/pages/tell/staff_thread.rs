@@ -91,7 +91,7 @@ fn saved(visitor: &Visitor, process: &Process) -> Response {
 }
 
 async fn link(visitor: &Visitor, given: &LinkForm) -> Result<()> {
-    let bond = Bond::parse(&given.bond);
+    let bond = Bond::parse(&given.bond).filter(|bond| Bond::BY_HAND.contains(bond));
     let input = LinkThread {
         from: given.from.trim().to_owned(),
         to: given.to.trim().to_owned(),
@@ -110,7 +110,7 @@ fn show(
 ) -> Response {
     let title = visitor.t("participation-tell-thread");
     let action = format!("{}/thread", work_path(process));
-    let bonds = Bond::ALL.map(|one| {
+    let bonds = Bond::BY_HAND.map(|one| {
         let words = visitor.t(&format!("participation-tell-before-{}", one.name()));
         radio(one.name(), words)
     });

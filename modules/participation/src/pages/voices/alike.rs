@@ -43,6 +43,8 @@ pub async fn alike(
         component,
         order: Order::Newest,
         stage: None,
+        category: None,
+        ward: None,
         after: None,
         limit: NEWEST,
     };

@@ -22,6 +22,7 @@ use crate::{
             show_process::phases,
         },
         programs::{files, way_to_import},
+        proposals::narrow::Narrow,
         shows_way,
     },
     store::{
@@ -55,15 +56,12 @@ impl Asked {
         }
     }
 
-    /// The query of this list, without a place.
-    fn query(&self) -> String {
-        let order = match self.order {
-            Order::Newest => "newest",
-            Order::Supported => "supported",
-        };
-        match self.stage {
-            Some(stage) => format!("?stage={}", stage.name()),
-            None => format!("?order={order}"),
+    /// The order or the stage, as the query names it.
+    fn kept(&self) -> (&'static str, &'static str) {
+        match (self.stage, self.order) {
+            (Some(stage), _) => ("stage", stage.name()),
+            (None, Order::Newest) => ("order", "newest"),
+            (None, Order::Supported) => ("order", "supported"),
         }
     }
 }
@@ -83,15 +81,24 @@ pub async fn show(
     query: &BTreeMap<String, String>,
 ) -> Result<Response, Problem> {
     let asked = Asked::read(query);
+    let mut db = visitor.read().await?;
+    let narrow = Narrow::read(visitor, &mut db, (scene, query)).await?;
     let listing = Listing {
         component: scene.component.id,
         order: asked.order,
         stage: asked.stage,
+        category: narrow.category,
+        ward: narrow.ward,
         after: asked.after,
         limit: PAGE,
     };
-    let mut db = visitor.read().await?;
-    let (proposals, has_more) = list_proposals(&mut db, listing).await?;
+    let (proposals, has_more) = match narrow.found(visitor, &mut db, scene).await? {
+        Some(mut found) => {
+            found.retain(|one| asked.stage.is_none_or(|stage| one.stage == stage));
+            (found, false)
+        }
+        None => list_proposals(&mut db, listing).await?,
+    };
     let ids: Vec<ProposalId> = proposals.iter().map(|one| one.id).collect();
     let origins = origins_of(&mut db, &ids).await?;
     drop(db);
@@ -108,10 +115,14 @@ pub async fn show(
                 p.govuk-body { a.govuk-link href="/my/proposals" { (visitor.t("participation-voices-mine")) } }
             }
             h2.govuk-heading-m { (visitor.t("participation-voices-proposals")) }
-            (choices(visitor, scene, &asked))
+            (narrow.bar(visitor, &scene.path(), &[asked.kept()]))
+            (choices(visitor, scene, (&asked, &narrow)))
+            @if narrow.has_map() {
+                p.govuk-body { a.govuk-link href=(places_path(scene, &narrow)) { (visitor.t("participation-proposals-map-open")) } }
+            }
             @if proposals.is_empty() { p.govuk-body { (visitor.t("participation-voices-none")) } }
             ul.govuk-list { @for proposal in &proposals { (item_of(visitor, proposal, origins.get(&proposal.id.number()))) } }
-            @if let Some(last) = next { (more(visitor, scene, &asked, last)) }
+            @if let Some(last) = next { (more(visitor, scene, (&asked, &narrow), last)) }
             (files(visitor, scene, &[What::Proposals, What::Comments]))
             (way_to_import(visitor, scene))
             (phases(visitor, &scene.setup))
@@ -120,8 +131,8 @@ pub async fn show(
 }
 
 /// The other orders and stages, a link each.
-fn choices(visitor: &Visitor, scene: &Scene, asked: &Asked) -> Markup {
-    let path = scene.path();
+fn choices(visitor: &Visitor, scene: &Scene, (asked, narrow): (&Asked, &Narrow)) -> Markup {
+    let (path, more) = (scene.path(), narrow.query());
     let orders = [
         (Order::Newest, "newest", "participation-voices-order-newest"),
         (
@@ -135,11 +146,11 @@ fn choices(visitor: &Visitor, scene: &Scene, asked: &Asked) -> Markup {
         nav aria-label=(visitor.t("participation-voices-choose")) {
             p.govuk-body {
                 @for (order, name, key) in orders {
-                    (choice(is_order(order), &visitor.t(key), &format!("{path}?order={name}"))) " · "
+                    (choice(is_order(order), &visitor.t(key), &format!("{path}?order={name}{more}"))) " · "
                 }
                 @for (place, stage) in SHOWN.into_iter().enumerate() {
                     @if place > 0 { " · " }
-                    (choice(asked.stage == Some(stage), &stage_name(visitor, stage), &format!("{path}?stage={}", stage.name())))
+                    (choice(asked.stage == Some(stage), &stage_name(visitor, stage), &format!("{path}?stage={}{more}", stage.name())))
                 }
             }
         }
@@ -152,9 +163,21 @@ fn choice(is_shown: bool, words: &str, path: &str) -> Markup {
     }
 }
 
-fn more(visitor: &Visitor, scene: &Scene, asked: &Asked, last: &Proposal) -> Markup {
-    let (path, query) = (scene.path(), asked.query());
-    let next = format!("{path}{query}&after={}.{}", last.supports, last.id);
+/// The map of the same proposals.
+fn places_path(scene: &Scene, narrow: &Narrow) -> String {
+    let query = narrow.query().replacen('&', "?", 1);
+    format!("{}/places{query}", scene.path())
+}
+
+fn more(
+    visitor: &Visitor,
+    scene: &Scene,
+    (asked, narrow): (&Asked, &Narrow),
+    last: &Proposal,
+) -> Markup {
+    let (path, (name, value), also) = (scene.path(), asked.kept(), narrow.query());
+    let place = format!("{}.{}", last.supports, last.id);
+    let next = format!("{path}?{name}={value}{also}&after={place}");
     html! {
         (pagination(visitor.t("participation-frame-pages")).next(visitor.t("participation-frame-next"), next))
     }

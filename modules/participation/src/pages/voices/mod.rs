@@ -1,8 +1,8 @@
 //! The pages of what people say in processes, and of what is answered.
 
-mod about;
+pub mod about;
 pub mod add_comment;
-mod alike;
+pub mod alike;
 pub mod answer_proposal;
 pub mod edit_proposal;
 pub mod list_comments;

@@ -14,7 +14,7 @@ use super::{
     telling::{by_whom, stage_name, stage_tag, supports},
 };
 use crate::{
-    casework::Voice,
+    casework::Supporter,
     model::{
         Verb,
         moderation::{Contribution, Hidden},
@@ -24,6 +24,11 @@ use crate::{
         frame::paragraphs,
         moderation::{hidden_title, stub, ways},
         programs::came_from,
+        proposals::{
+            show_amendment::listed,
+            telling::Told,
+            ways::{credits, staff_ways, way_to_amend},
+        },
         shows_way,
         tell::{thread_of, way_to_follow},
         voter,
@@ -51,6 +56,9 @@ pub async fn page(
     let origins = store::programs::origins_of(&mut db, &[about.proposal.id]).await?;
     let supports_it = supports_it(&visitor, &mut db, &about).await?;
     let thread = thread_of(&visitor, &mut db, &about.proposal.reference()).await?;
+    let writers = store::proposals::credits_of(&mut db, about.proposal.id).await?;
+    let amendments = store::proposals::amendments_of(&mut db, about.proposal.id).await?;
+    let told = Told::read(&visitor, &mut db, &about.proposal).await?;
     let talk = Talk::read(&mut db, Subject::proposal(&about.proposal)).await?;
     drop(db);
     let proposal = &about.proposal;
@@ -63,13 +71,18 @@ pub async fn page(
         div.govuk-grid-row { div.govuk-grid-column-two-thirds {
             h1.govuk-heading-l { bdi lang=(lang) { (title) } " " (stage_tag(&visitor, proposal.stage)) }
             p.govuk-body { (by_whom(&visitor, proposal)) @if origin.is_some() { " · " (came_from(&visitor, origin)) } }
+            (credits(&visitor, &writers))
             (became(&visitor, &steps))
             (thread)
             div lang=(lang) { (paragraphs(&proposal.written.text)) }
+            (told.shown(&visitor, &proposal.written.details))
             (support(&visitor, &about, supports_it))
+            (way_to_amend(&visitor, &about))
+            (listed(&visitor, &amendments))
             (own(&visitor, &about))
             @if proposal.is_public() { (way_to_follow(&visitor, (&about.scene.setup.process.slug, &proposal.reference()))) }
             (staff(&visitor, &about))
+            (staff_ways(&visitor, &about))
             @if proposal.is_public() { (ways(&visitor, &about.scene.setup.process, Contribution::Proposal(proposal.id))) }
             @if proposal.is_public() { (talk.shown(&visitor, &about.scene)) }
             p.govuk-body-s { (visitor.t("participation-voices-reference")) " " span.stoa-reference { (proposal.reference()) } }
@@ -97,10 +110,8 @@ async fn supports_it(visitor: &Visitor, db: &mut Reader, about: &About) -> Resul
         return Ok(false);
     }
     let (app, voter) = (visitor.app(), voter(visitor));
-    let thing = about.proposal.reference();
-    let scene = (&about.scene, Verb::Support);
-    let voice = Voice::within(app, db, (&voter, &thing), scene).await?;
-    store::voices::is_supporter(db, about.proposal.id, voice).await
+    let supporter = Supporter::of(app, db, (&voter, &about.scene), &about.proposal).await?;
+    store::voices::is_supporter(db, about.proposal.id, supporter).await
 }
 
 /// What became of it, the last step first.
@@ -149,6 +160,9 @@ fn own(visitor: &Visitor, about: &About) -> Markup {
                     li { a.govuk-link href={ (about.scene.path()) "/new?draft=" (proposal.id) } { (visitor.t("participation-voices-go-on")) } }
                 }
                 @if can_edit { li { a.govuk-link href={ (path) "/edit" } { (visitor.t("participation-voices-edit")) } } }
+                @if proposal.stage == Stage::Draft || proposal.stage.is_undecided() {
+                    li { a.govuk-link href={ (path) "/co-authors" } { (visitor.t("participation-proposals-co-authors")) } }
+                }
                 @if proposal.stage.is_undecided() { li { a.govuk-link href={ (path) "/withdraw" } { (visitor.t("participation-voices-withdraw")) } } }
             }
         }
@@ -157,7 +171,7 @@ fn own(visitor: &Visitor, about: &About) -> Markup {
 
 fn staff(visitor: &Visitor, about: &About) -> Markup {
     let resource = about.proposal.resource(about.is_own);
-    let is_answerable = !matches!(about.proposal.stage, Stage::Draft | Stage::Withdrawn);
+    let is_answerable = about.proposal.stage.is_listed();
     html! {
         @if is_answerable && visitor.may(policy::ANSWER_PROPOSAL, &resource) {
             p.govuk-body { a.govuk-link href={ (about.proposal.path()) "/answer" } { (visitor.t("participation-voices-answer")) } }

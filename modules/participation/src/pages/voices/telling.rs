@@ -29,6 +29,7 @@ pub fn stage_tag(visitor: &Visitor, stage: Stage) -> Markup {
         Stage::Considered => TagColour::Yellow,
         Stage::Accepted | Stage::Done => TagColour::Green,
         Stage::Declined | Stage::Withdrawn => TagColour::Red,
+        Stage::Merged | Stage::Split => TagColour::Purple,
     };
     html! { (tag(stage_name(visitor, stage)).colour(colour)) }
 }

@@ -19,6 +19,7 @@ use crate::{
     commands::voices::{WriteProposal, publish_proposal, save_proposal_draft},
     model::{
         Scene, Standing, Verb,
+        proposals::Details,
         voices::{Proposal, Stage, Written},
     },
     pages::{
@@ -26,6 +27,7 @@ use crate::{
             component_page::find,
             staff::frame::{Tried, form_column},
         },
+        proposals::details_form::{Asking, DetailsForm, details_fields, written},
         voter,
     },
     policy, store,
@@ -51,21 +53,40 @@ pub struct WriteForm {
     seen: String,
     /// `keep` for the button that keeps a draft.
     way: String,
+    #[serde(skip)]
+    details: DetailsForm,
+}
+
+/// Where it is written, and what is asked there.
+struct At {
+    scene: Scene,
+    asking: Asking,
 }
 
 impl WriteForm {
-    fn written(&self) -> Written {
-        Written {
+    /// What was written; `None` when a place is to be chosen first.
+    async fn written(
+        &mut self,
+        visitor: &Visitor,
+        db: &mut Reader,
+        at: &At,
+    ) -> Result<Option<Written>> {
+        let words = Written {
             title: self.title.clone(),
             text: self.text.clone(),
             name_shown: self.name_shown.clone(),
-        }
+            ..Written::default()
+        };
+        let was = Details::default();
+        let form = (&mut self.details, &at.asking.questions);
+        written((visitor, db), form, (words, &was, &self.way)).await
     }
 
     /// With the words of a draft.
-    fn of(draft: Proposal) -> Self {
+    fn of(draft: Proposal, asking: &Asking) -> Self {
         WriteForm {
             draft: draft.id.number(),
+            details: DetailsForm::of(&draft.written.details, &asking.questions),
             title: draft.written.title,
             text: draft.written.text,
             name_shown: draft.written.name_shown,
@@ -80,13 +101,22 @@ pub async fn form(
     Query(asked): Query<Asked>,
 ) -> PageResult {
     let mut db = visitor.read().await?;
-    let scene = writable(&visitor, &mut db, (&process, &component)).await?;
+    let at = at(&visitor, &mut db, (&process, &component)).await?;
     let given = match asked.draft {
         0 => WriteForm::default(),
-        id => WriteForm::of(own_draft(&visitor, &mut db, &scene, id).await?),
+        id => WriteForm::of(
+            own_draft(&visitor, &mut db, &at.scene, id).await?,
+            &at.asking,
+        ),
     };
     drop(db);
-    Ok(show(&visitor, &scene, &given, (&Tried::default(), &[])))
+    Ok(show(&visitor, &at, &given, (&Tried::default(), &[])))
+}
+
+async fn at(visitor: &Visitor, db: &mut Reader, place: (&str, &str)) -> Result<At, Problem> {
+    let scene = writable(visitor, db, place).await?;
+    let asking = Asking::read(visitor, db, scene.component.id).await?;
+    Ok(At { scene, asking })
 }
 
 /// The component, for whoever may write in it now. Strangers are asked to sign in where that would let them.
@@ -123,20 +153,31 @@ pub async fn send(
     Path((process, component)): Path<(String, String)>,
     form: PostForm<WriteForm>,
 ) -> PageResult {
-    let (visitor, given) = (&form.visitor, &form.input);
+    let visitor = &form.visitor;
+    let mut given = WriteForm {
+        details: DetailsForm::read(form.fields()),
+        ..form.input.clone()
+    };
     let mut db = visitor.read().await?;
-    let scene = writable(visitor, &mut db, (&process, &component)).await?;
-    let is_kept = given.way == "keep";
-    let is_looked_at = is_kept || !given.seen.is_empty() || given.written().checked().is_err();
-    let like_it = match is_looked_at {
+    let at = at(visitor, &mut db, (&process, &component)).await?;
+    let written = match given.written(visitor, &mut db, &at).await {
+        Ok(Some(written)) => written,
+        Ok(None) => return Ok(show(visitor, &at, &given, (&Tried::default(), &[]))),
+        Err(error) => {
+            let tried = Tried::of(visitor, error)?;
+            return Ok(show(visitor, &at, &given, (&tried, &[])));
+        }
+    };
+    let (scene, is_kept) = (&at.scene, given.way == "keep");
+    let like_it = match is_kept || !given.seen.is_empty() {
         true => Vec::new(),
-        false => alike(visitor, &mut db, &scene, &given.title).await?,
+        false => alike(visitor, &mut db, scene, &given.title).await?,
     };
     drop(db);
     if !like_it.is_empty() {
-        return Ok(show(visitor, &scene, given, (&Tried::default(), &like_it)));
+        return Ok(show(visitor, &at, &given, (&Tried::default(), &like_it)));
     }
-    match write(visitor, &scene, given).await {
+    match write(visitor, scene, (&given, written)).await {
         Ok(proposal) if is_kept => {
             let notice = visitor.t("participation-voices-kept");
             let path = format!("{}/new?draft={}", scene.path(), proposal.id);
@@ -148,22 +189,25 @@ pub async fn send(
         }
         Err(error) => {
             let tried = Tried::of(visitor, error)?;
-            Ok(show(visitor, &scene, given, (&tried, &[])))
+            Ok(show(visitor, &at, &given, (&tried, &[])))
         }
     }
 }
 
 /// Publishes it, or keeps it as a draft.
-async fn write(visitor: &Visitor, scene: &Scene, given: &WriteForm) -> Result<Proposal> {
+async fn write(
+    visitor: &Visitor,
+    scene: &Scene,
+    (given, written): (&WriteForm, Written),
+) -> Result<Proposal> {
     let app = visitor.app();
     let input = WriteProposal {
         process: scene.setup.process.slug.clone(),
         component: scene.component.slug.clone(),
         draft: (given.draft != 0).then(|| Id::new(given.draft)),
-        written: given.written(),
+        written,
         lang: visitor.lang(),
     };
-    input.written.checked()?;
     let mut db = visitor.read().await?;
     let voice = Voice::of(app, &mut db, &voter(visitor), "writing").await?;
     drop(db);
@@ -178,10 +222,11 @@ async fn write(visitor: &Visitor, scene: &Scene, given: &WriteForm) -> Result<Pr
 
 fn show(
     visitor: &Visitor,
-    scene: &Scene,
+    at: &At,
     given: &WriteForm,
     (tried, like_it): (&Tried, &[Proposal]),
 ) -> Response {
+    let scene = &at.scene;
     let title = visitor.t("participation-voices-write");
     let (process, lang) = (&scene.setup.process, visitor.lang());
     let page = visitor
@@ -200,11 +245,22 @@ fn show(
                 (visitor.csrf_field())
                 @if given.draft != 0 { input type="hidden" name="draft" value=(given.draft); }
                 @if !like_it.is_empty() { input type="hidden" name="seen" value="1"; }
+                (default_button(visitor))
                 (fields(visitor, (&given.title, &given.text, &given.name_shown), tried))
+                (details_fields(visitor, &at.asking, &given.details, &tried.errors))
                 (buttons(visitor, !like_it.is_empty()))
             }
         },
     ))
+}
+
+/// What Enter presses in any field: the first button of a form, which would look for a place.
+pub fn default_button(visitor: &Visitor) -> Markup {
+    html! {
+        button.govuk-visually-hidden type="submit" tabindex="-1" aria-hidden="true" {
+            (visitor.t("participation-voices-send"))
+        }
+    }
 }
 
 /// What an author fills in.

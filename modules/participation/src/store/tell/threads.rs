@@ -29,7 +29,8 @@ pub async fn insert_strand(tx: &mut Tx, new: &Strand) -> Result<()> {
 
 /// `false` when there is none.
 pub async fn remove_strand(tx: &mut Tx, (from, to): (&str, &str)) -> Result<bool> {
-    let sql = "DELETE FROM thread_link WHERE from_ref = $1 AND to_ref = $2";
+    let sql = "DELETE FROM thread_link WHERE from_ref = $1 AND to_ref = $2
+               AND kind NOT IN ('merged-into', 'split-from')";
     Ok(tx.execute(sql, params![from, to]).await? == 1)
 }
 

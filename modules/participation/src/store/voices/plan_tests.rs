@@ -5,7 +5,7 @@ use stoa_testkit::config_in;
 
 use super::{
     comment_lists::{Spoken, comments_query, in_turn_query, replies_query},
-    proposal_lists::{Listing, Order, list_query},
+    proposal_lists::{Listing, Order, list_query, placed_query},
 };
 use crate::model::voices::{Side, Stage};
 
@@ -28,6 +28,8 @@ async fn lists_walk_along_an_index() {
         component: Id::new(1),
         order: Order::Newest,
         stage: None,
+        category: None,
+        ward: None,
         after: Some((4, 9)),
         limit: 20,
     };
@@ -39,11 +41,22 @@ async fn lists_walk_along_an_index() {
         stage: Some(Stage::Accepted),
         ..listing
     };
+    let of_category = Listing {
+        category: Some(Id::new(5)),
+        ..listing
+    };
+    let of_ward = Listing {
+        ward: Some(Id::new(6)),
+        ..listing
+    };
     let best = (Spoken::Best(Side::For), Some((4, 9)));
     for (query, index) in [
         (list_query(listing), "proposal_newest"),
         (list_query(supported), "proposal_supported"),
         (list_query(of_stage), "proposal_of_stage"),
+        (list_query(of_category), "proposal_of_category"),
+        (list_query(of_ward), "proposal_of_ward"),
+        (placed_query(listing), "proposal_placed"),
         (comments_query(1, best, 20), "comment_best"),
         (
             comments_query(1, (Spoken::Newest, None), 20),

@@ -1,10 +1,11 @@
 //! Lists of proposals, a page at a time.
 
-use stoa_kernel::{Id, Reader, Result, Value, actor::Person, params};
+use stoa_kernel::{Id, Reader, Result, Value, actor::Person, params, town::areas::Area};
 
 use super::proposals::{SELECT, proposal};
 use crate::model::{
     ComponentId,
+    proposals::CategoryId,
     voices::{Proposal, Stage},
 };
 
@@ -26,6 +27,9 @@ pub struct Listing {
     pub component: ComponentId,
     pub order: Order,
     pub stage: Option<Stage>,
+    /// Only those of one kind, and only those that would be in one ward.
+    pub category: Option<CategoryId>,
+    pub ward: Option<Id<Area>>,
     pub after: Option<Place>,
     pub limit: usize,
 }
@@ -46,22 +50,52 @@ pub async fn list_proposals(db: &mut Reader, listing: Listing) -> Result<(Vec<Pr
 pub(super) fn list_query(listing: Listing) -> (String, Vec<Value>) {
     let (supports, id) = listing.after.unwrap_or((i64::MAX, i64::MAX));
     let mut values = params![listing.component, id, listing.limit + 1].to_vec();
-    let (narrowed, order) = match (listing.stage, listing.order) {
-        (Some(stage), _) => {
-            values.push(stage.name().into());
-            ("p.id < $2 AND p.stage = $4", "p.id DESC")
+    let mut narrowed = String::new();
+    let mut narrow = |value: Value, before: &str, after: &str| {
+        values.push(value);
+        narrowed.push_str(&format!(" AND {before}${}{after}", values.len()));
+    };
+    if let Some(stage) = listing.stage {
+        narrow(stage.name().into(), "p.stage = ", "");
+    }
+    if let Some(category) = listing.category {
+        narrow(category.into(), "p.category = ", "");
+    }
+    if let Some(ward) = listing.ward {
+        narrow(ward.into(), "p.ward = ", "");
+    }
+    let order = match listing.order {
+        Order::Supported if listing.stage.is_none() => {
+            narrow(supports.into(), "(p.supports, p.id) < (", ", $2)");
+            "p.supports DESC, p.id DESC"
         }
-        (None, Order::Newest) => ("p.id < $2", "p.id DESC"),
-        (None, Order::Supported) => {
-            values.push(supports.into());
-            (
-                "(p.supports, p.id) < ($4, $2)",
-                "p.supports DESC, p.id DESC",
-            )
+        _ => {
+            narrowed.push_str(" AND p.id < $2");
+            "p.id DESC"
         }
     };
     let sql = format!(
-        "{SELECT} WHERE p.component = $1 AND p.listed = 1 AND {narrowed} ORDER BY {order} LIMIT $3"
+        "{SELECT} WHERE p.component = $1 AND p.listed = 1{narrowed} ORDER BY {order} LIMIT $3"
+    );
+    (sql, values)
+}
+
+/// The newest that have a point on the map, as far as the listing narrows them; its order and its place are nothing to them.
+pub async fn placed_proposals(db: &mut Reader, listing: Listing) -> Result<Vec<Proposal>> {
+    let (sql, values) = placed_query(listing);
+    db.rows(&sql, &values).await?.iter().map(proposal).collect()
+}
+
+pub(super) fn placed_query(listing: Listing) -> (String, Vec<Value>) {
+    let listing = Listing {
+        order: Order::Newest,
+        after: None,
+        ..listing
+    };
+    let (sql, values) = list_query(listing);
+    let sql = sql.replace(
+        "p.listed = 1",
+        "p.listed = 1 AND p.lat IS NOT NULL AND p.hidden_by IS NULL",
     );
     (sql, values)
 }

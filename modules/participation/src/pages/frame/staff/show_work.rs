@@ -80,6 +80,9 @@ fn components(visitor: &Visitor, setup: &Setup, can_build: bool) -> Markup {
                     }
                     @if one.kind == Kind::Document && may_set_up { (text_link(visitor, setup, one)) }
                     @if one.kind == Kind::Survey { (run_link(visitor, setup, one, ("surveys", "participation-survey-build"))) }
+                    @if one.kind == Kind::Proposals && may_set_up {
+                        (run_link(visitor, setup, one, ("proposals", "participation-proposals-ask")))
+                    }
                 }
             } }
             @if can_build {

@@ -74,6 +74,8 @@ async fn supported(db: &mut Reader, component: crate::model::ComponentId) -> Res
         component,
         order: Order::Supported,
         stage: None,
+        category: None,
+        ward: None,
         after: None,
         limit: OFFERED,
     };
