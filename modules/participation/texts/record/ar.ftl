@@ -111,3 +111,5 @@ policy-participation-programs-write-what-people-told-them = تكتب البرا�
 action-manage-participation-keys = إعطاء البرامج مفاتيح للمشاركة
 action-write-by-program = كتابة ما أخبر به الناس برنامجًا
 resource-program-part = طريقة للمشاركة، للبرامج
+job-kind-participation-ask-co-author = سؤال شخص بالبريد إن كان يريد أن يُذكر مع مقترح
+job-kind-participation-forget-co-author = نسيان العناوين التي سُئلت ولم تُجب

@@ -111,3 +111,5 @@ policy-participation-programs-write-what-people-told-them = Programs with a key 
 action-manage-participation-keys = Give programs keys for participation
 action-write-by-program = Write what people told a program
 resource-program-part = A way to take part, for programs
+job-kind-participation-ask-co-author = Ask somebody whether they want to be named with a proposal
+job-kind-participation-forget-co-author = Forget addresses that were asked and did not answer

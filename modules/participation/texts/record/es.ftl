@@ -111,3 +111,5 @@ policy-participation-programs-write-what-people-told-them = Los programas con cl
 action-manage-participation-keys = Dar a programas claves de participación
 action-write-by-program = Escribir lo que la gente contó a un programa
 resource-program-part = Una forma de participar, para programas
+job-kind-participation-ask-co-author = Preguntar por correo a alguien si quiere figurar con una propuesta
+job-kind-participation-forget-co-author = Olvidar direcciones a las que se preguntó y no respondieron

@@ -111,3 +111,5 @@ policy-participation-programs-write-what-people-told-them = Les programmes qui o
 action-manage-participation-keys = Donner à des programmes des clés de participation
 action-write-by-program = Écrire ce que des gens ont confié à un programme
 resource-program-part = Une façon de participer, pour les programmes
+job-kind-participation-ask-co-author = Demander par courriel à quelqu’un de figurer avec une proposition
+job-kind-participation-forget-co-author = Oublier les adresses interrogées qui n’ont pas répondu
