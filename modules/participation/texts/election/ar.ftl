@@ -94,14 +94,14 @@ participation-election-opened = فُتحت المغلفات وعُدّت الأ�
 participation-election-open-text = يجتمع حافظو المفتاح أمام هذه الشاشة ويكتبون ما في أوراقهم. يُجمع المفتاح لهذه اللحظة فقط ولا يُحفظ. ولا يمكن التراجع عن ذلك.
 participation-election-shares = ما هو مكتوب في الأوراق
 participation-election-shares-hint = كل ورقة في سطر
-participation-election-fault-most-projects = أدخل رقمًا بين 1 و100
-participation-election-fault-points = أدخل عدد نقاط كل ناخب: بين 1 و1000
-participation-election-fault-least = أدخل عدد الأصوات التي يحتاجها المشروع، أو اتركه فارغًا
+participation-election-fault-most-projects = أدخلوا رقمًا بين 1 و100
+participation-election-fault-points = أدخلوا عدد نقاط كل ناخب: بين 1 و1000
+participation-election-fault-least = أدخلوا عدد الأصوات التي يحتاجها المشروع، أو اتركوه فارغًا
 participation-election-fault-rule = طريقة العد هذه لا تناسب هذا النوع من الأوراق أو الخيارات الأخرى هنا
-participation-election-fault-approval = اختر مشروعًا واحدًا على الأقل، ولا تتجاوز العدد المسموح
-participation-election-fault-points-given = امنح نقاطًا لمشروع واحد على الأقل، بأعداد صحيحة، ولا تتجاوز في المجموع ما لديك
-participation-election-fault-ranking = اكتب 1 بجانب المشروع الأحب إليك، و2 بجانب الذي يليه، وهكذا: كل رقم مرة واحدة ودون تخطي أي رقم
-participation-election-fault-knapsack = اختر مشروعًا واحدًا على الأقل، دون تجاوز المال المتاح ولا العدد المسموح
+participation-election-fault-approval = اختاروا مشروعًا واحدًا على الأقل، ولا تتجاوزوا العدد المسموح
+participation-election-fault-points-given = امنحوا نقاطًا لمشروع واحد على الأقل، بأعداد صحيحة، ولا تتجاوزوا في المجموع ما لديكم
+participation-election-fault-ranking = اكتبوا 1 بجانب المشروع الأحب إليكم، و2 بجانب الذي يليه، وهكذا: كل رقم مرة واحدة ودون تخطي أي رقم
+participation-election-fault-knapsack = اختاروا مشروعًا واحدًا على الأقل، دون تجاوز المال المتاح ولا العدد المسموح
 participation-election-stands = على ماذا يُصوَّت؟
 participation-election-stands-options = خيارات أكتبها هنا
 participation-election-stands-projects = مشاريع هذه العملية القابلة للتنفيذ عند بدء الاقتراع
@@ -129,7 +129,7 @@ participation-election-rule-expanding-approvals-text = يُقسم المال ب�
 participation-election-rule-welfare = الأكثر مقابل المال
 participation-election-rule-welfare-text = من بين كل مجموعات المشاريع التي يكفيها المال تُموَّل المجموعة الأعلى قيمة لجميع الناخبين معًا.
 participation-election-utility = ما قيمة المشروع المموَّل لمن صوّت له؟
-participation-election-utility-hint = إن لم تكن متأكدًا فاتركه كما هو.
+participation-election-utility-hint = إن لم تكونوا متأكدين فاتركوه كما هو.
 participation-election-utility-usual = ما يناسب الأوراق
 participation-election-utility-cost = تكلفته
 participation-election-utility-cost-text = يساوي المشروع لناخبيه ما يكلفه: مال أُنفق على ما أرادوه.
@@ -158,18 +158,18 @@ participation-election-least-text = لا تحصل المشاريع التي له
 participation-election-ties-text = عند التساوي يفوز المشروع الأكثر أصواتًا، ثم الأقل تكلفة، ثم صاحب الرقم الأصغر.
 participation-election-how-counted = كيف تُعَد الأصوات
 participation-election-fill-approval = { $most ->
-    [zero] ضع علامة على ما تريد.
-    [one] ضع علامة على المشروع الذي تريده.
-    [two] ضع علامة على المشاريع التي تريدها، مشروعين على الأكثر.
-    [few] ضع علامة على المشاريع التي تريدها، { $most } مشاريع على الأكثر.
-    [many] ضع علامة على المشاريع التي تريدها، { $most } مشروعًا على الأكثر.
-   *[other] ضع علامة على المشاريع التي تريدها، { $most } مشروع على الأكثر.
+    [zero] ضعوا علامة على ما تريدون.
+    [one] ضعوا علامة على المشروع الذي تريدونه.
+    [two] ضعوا علامة على المشاريع التي تريدونها، مشروعين على الأكثر.
+    [few] ضعوا علامة على المشاريع التي تريدونها، { $most } مشاريع على الأكثر.
+    [many] ضعوا علامة على المشاريع التي تريدونها، { $most } مشروعًا على الأكثر.
+   *[other] ضعوا علامة على المشاريع التي تريدونها، { $most } مشروع على الأكثر.
 }
-participation-election-fill-points = لديك { $points } من النقاط. امنح بعضها لكل مشروع تريده، وعدد المشاريع { $most } على الأكثر.
-participation-election-fill-ranking = اكتب 1 بجانب المشروع الأحب إليك، و2 بجانب الذي يليه، وهكذا حتى { $most }. واترك الباقي فارغًا.
-participation-election-fill-knapsack = ضع علامة على المشاريع التي ستدفع ثمنها بالمال المتاح، وعددها { $most } على الأكثر.
+participation-election-fill-points = لديكم { $points } من النقاط. امنحوا بعضها لكل مشروع تريدونه، وعدد المشاريع { $most } على الأكثر.
+participation-election-fill-ranking = اكتبوا 1 بجانب المشروع الأحب إليكم، و2 بجانب الذي يليه، وهكذا حتى { $most }. واتركوا الباقي فارغًا.
+participation-election-fill-knapsack = ضعوا علامة على المشاريع التي ستدفعون ثمنها بالمال المتاح، وعددها { $most } على الأكثر.
 participation-election-pot = { $pot } ({ $money })
-participation-election-read-project = اقرأ عنه
+participation-election-read-project = اقرؤوا عنه
 participation-election-none-stands = لا مشروع معروضًا للاقتراع بعد. تُضاف المشاريع هنا حين تكون قابلة للتنفيذ وتُعرف تكلفتها.
 participation-election-none-won = لا يحصل أي مشروع على مال.
 participation-election-told-voters = { $voters ->
@@ -245,7 +245,7 @@ participation-election-plain-text = العد البسيط يموّل المشا�
 participation-election-plain-same = كان سيموّل المشاريع نفسها.
 participation-election-plain-only = العد البسيط وحده كان سيموّل:
 participation-election-plain-not = وما كان سيموّل:
-participation-election-recount = أعد العد
+participation-election-recount = إعادة العد
 participation-election-recount-text = في هذا الملف كل الأوراق المحسوبة هنا، دون أسماء. وببرنامج هذه البلدية أو أي برنامج آخر يقرأ صيغة Pabulib يستطيع أي شخص إعادة العد والحصول على المشاريع نفسها.
 participation-election-pb = الأوراق في ملف (‎.pb)
 participation-election-pb-digest = بصمة SHA-256 للملف كما هي في السجل:
