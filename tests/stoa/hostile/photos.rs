@@ -40,9 +40,15 @@ fn files_in(folder: &Path) -> usize {
     entries
         .map(|entry| match entry.path().is_dir() {
             true => files_in(&entry.path()),
-            false => usize::from(entry.file_name().len() == 64),
+            false => usize::from(entry.file_name().len() == 64 && is_photo(&entry.path())),
         })
         .sum()
+}
+
+/// Whether it is JPEG: tables that the town publishes meanwhile stand beside the photos.
+fn is_photo(file: &Path) -> bool {
+    let bytes = fs::read(file).unwrap_or_default();
+    bytes.starts_with(&[0xff, 0xd8, 0xff])
 }
 
 /// The page says what is wrong with the photos, and holds what was written.
