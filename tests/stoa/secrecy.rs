@@ -25,7 +25,10 @@ fn nothing_that_is_kept_tells_how_somebody_voted(engine: Engine) {
     let mut marks = Marks::default();
     votes_on_her_own_device(&town, &election, &mut marks);
     votes_without_a_script(&town, &election, &mut marks);
-    let envelopes = town.tables("SELECT COUNT(*) FROM election_envelope");
+    let envelopes = town.tables(&format!(
+        "SELECT COUNT(*) FROM election_envelope WHERE election = {}",
+        election.number
+    ));
     assert_eq!(envelopes, "3", "votes were cast");
 
     let backup = town.beside("backup");

@@ -122,7 +122,7 @@ pub fn votes_are_kept_once_when_killed(engine: Engine) {
         for person in &people {
             expect_kept(&town, &mut person.lock().expect("nobody panicked"));
         }
-        expect_once(&town);
+        expect_once(&town, &election);
         town.ledger_verifies();
     }
     let receipts = |person: &Mutex<Person>| person.lock().expect("nobody panicked").receipts.len();
@@ -156,7 +156,7 @@ fn expect_kept(town: &Town, person: &mut Person) {
 }
 
 /// Panics unless each paper and each envelope has its one entry.
-fn expect_once(town: &Town) {
+fn expect_once(town: &Town, election: &Election) {
     for (table, kind) in [
         ("election_envelope", "envelope_cast"),
         ("election_roll", "paper_issued"),
@@ -165,7 +165,10 @@ fn expect_once(town: &Town) {
         let entries = town.tables(&format!("SELECT COUNT(*) FROM event WHERE kind = '{kind}'"));
         assert_eq!(rows, entries, "{table}");
     }
-    let people = town.tables("SELECT COUNT(*) FROM election_roll");
+    let people = town.tables(&format!(
+        "SELECT COUNT(*) FROM election_roll WHERE election = {}",
+        election.number
+    ));
     assert!(
         people.parse::<usize>().is_ok_and(|papers| papers <= PEOPLE),
         "{people} papers"
