@@ -89,7 +89,7 @@ for (const tour of walked(tours, "es", "ar")) {
       await visits(staff, work, name("appeal"));
       await fill(staff, "outcome", "granted");
       await fill(staff, "reason", "7890");
-      await presses(staff, work, 'button[value="appeal"]');
+      await click(staff.page, staff.page.locator('main button[name=act][value=appeal]'));
       await sees(staff, name("granted"));
       await staff.close();
       const reader = await joins(browser, tour);
