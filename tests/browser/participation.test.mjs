@@ -28,7 +28,7 @@ async function signsIn({ page }, email) {
 for (const tour of walked(tours, "en", "es", "ar")) {
   const name = (page) => `participation-${page}`;
   // Another wish in each language: what is like one is shown before it is sent.
-  const title = { en: "Drinking fountain", es: "Una fuente", fr: "Une fontaine", ar: "نافورة للشرب" }[tour.language];
+  const title = { en: "Chess tables under the planes", es: "Una fuente", fr: "Une fontaine", ar: "نافورة للشرب" }[tour.language];
   describe(`in ${tour.language}, ${tour.scripts ? "with" : "without"} scripts`, () => {
     let resident;
     let proposal;
@@ -46,7 +46,7 @@ for (const tour of walked(tours, "en", "es", "ar")) {
       await presses(resident, "/new", send);
       await sees(resident, name("alike"));
       assert.match(await main(resident.page), /Benches along the quay/);
-      await fills(resident, { title, text: "Drinking water for people and dogs." });
+      await fills(resident, { title, text: "Two of stone, with boards cut into them." });
       await presses(resident, "/new", 'button[value="keep"]');
       assert.equal(pathOf(resident.page), `${ideas}/new`);
       await visits(resident, "/my/proposals", name("mine"));
@@ -65,7 +65,7 @@ for (const tour of walked(tours, "en", "es", "ar")) {
       await presses(resident, "/withdraw-support");
       await presses(resident, "/support");
       await visits(resident, `${proposal}/comments/new`, name("say"));
-      await fill(resident, "text", "Mine is thirsty.");
+      await fill(resident, "text", "Mine plays chess.");
       await presses(resident, "/comments/new");
       await sees(resident, name("comment"));
       await presses(resident, "/vote", 'button[value="1"]');
@@ -75,7 +75,7 @@ for (const tour of walked(tours, "en", "es", "ar")) {
       await presses(resident, "/reply");
       assert.match(await main(resident.page), /So is mine/);
       await visits(resident, `${proposal}/comments`, name("comments"));
-      assert.match(await main(resident.page), /Mine is thirsty/);
+      assert.match(await main(resident.page), /Mine plays chess/);
       await visits(resident, "/participate/old-harbour/cars", name("debate"));
     });
 
