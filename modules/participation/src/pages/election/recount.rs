@@ -37,6 +37,8 @@ const PATH: &str = "/participate/recount";
 const FAULTS: usize = 20;
 /// One count at a time: a large city takes a second of a processor.
 static COUNTING: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(1));
+/// How many files wait for their turn, each in memory.
+static WAITING: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(8));
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -153,11 +155,13 @@ async fn counted(given: &CountForm, uploads: &Uploads) -> Result<Came> {
     let none = || Error::invalid("file", "participation-election-fault-pb");
     let bytes = upload.ok_or_else(none)?.bytes.clone();
     let busy = |_error| Error::conflict("participation-election-recount-busy");
-    let seat = COUNTING.try_acquire().map_err(busy)?;
+    let place = WAITING.try_acquire().map_err(busy)?;
+    let closed = |error| Error::broken("waiting for a count", error);
+    let seat = COUNTING.acquire().await.map_err(closed)?;
     let given = given.clone();
     let counting = tokio::task::spawn_blocking(move || count(&given, &bytes));
     let came = counting.await;
-    drop(seat);
+    drop((seat, place));
     came.map_err(|lost| Error::broken("counting a stranger's file", lost))?
 }
 
