@@ -76,7 +76,7 @@ pub fn one(visitor: &Visitor, annotation: &Annotation) -> Markup {
     let noted = &annotation.noted;
     let version = [("number", annotation.version.into())];
     html! {
-        article.stoa-comment {
+        div.stoa-comment {
             div lang=(annotation.lang.code()) { (paragraphs(&noted.remark)) }
             (wording(visitor, annotation))
             p.govuk-body-s {

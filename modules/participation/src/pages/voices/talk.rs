@@ -86,7 +86,7 @@ pub fn one(visitor: &Visitor, scene: &Scene, comment: &Comment) -> Markup {
     }
     let args = [("count", comment.replies.into())];
     html! {
-        article.stoa-comment {
+        div.stoa-comment {
             div lang=(comment.lang.code()) { (paragraphs(&comment.remark.text)) }
             p.govuk-body-s { (named(visitor, &comment.remark.name_shown)) " · " (visitor.relative_time_element(comment.made_at)) " · " (said_of(visitor, comment)) }
             (votes(visitor, scene, comment))
@@ -104,7 +104,7 @@ pub fn one(visitor: &Visitor, scene: &Scene, comment: &Comment) -> Markup {
 fn hidden_one(visitor: &Visitor, comment: &Comment, hidden: &Hidden) -> Markup {
     let args = [("count", comment.replies.into())];
     html! {
-        article.stoa-comment {
+        div.stoa-comment {
             (stub(visitor, hidden))
             @if comment.replies > 0 {
                 p.govuk-body-s { a.govuk-link href=(comment.path()) { (visitor.t_with("participation-voices-replies", &args)) } }
