@@ -4,11 +4,11 @@ mod file;
 mod pots;
 mod told;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::ControlFlow};
 
 use sha2::{Digest, Sha256};
 use stoa_ballots::{
-    Outcome, Parameters, Profile, Rule, compare, count,
+    Outcome, Parameters, Profile, Progress, Rule, Watch, compare, count, count_watched,
     election::{Ceilings, Election},
     fairness,
     findings::Tolerance,
@@ -48,18 +48,24 @@ pub fn count_file(file: &str, rule: &BudgetRule) -> Result<Told> {
         Ceilings::Ignored
     };
     let of = (&read(file)?, Numbering::Ids);
-    let counted = count_election(of, ceilings, &rule.parameters()?)?;
+    let counted = count_election(of, ceilings, &rule.parameters()?, &mut to_the_end)?;
     counted.map_err(|error| Error::broken("counting a budget", error))
 }
 
-/// Counts an election and says why. The inner error is the count's own: ballots that such a rule cannot count.
+/// A count that nobody breaks off.
+fn to_the_end(_progress: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// Counts an election and says why; `watch` may break it off. The inner error is the count's own: ballots that such a rule cannot count.
 pub fn count_election(
     (election, numbering): (&Election, Numbering),
     ceilings: Ceilings,
     parameters: &Parameters,
+    watch: &mut Watch<'_>,
 ) -> Result<stoa_ballots::Result<Told>> {
     let counted = election.to_profile(ceilings).and_then(|countable| {
-        let outcome = count(&countable.profile, parameters)?;
+        let outcome = count_watched(&countable.profile, parameters, watch)?;
         let plain = plain(&countable.profile, parameters)?;
         Ok((countable, outcome, plain))
     });

@@ -283,3 +283,4 @@ participation-election-recount-faults = تعذر فهم هذه الأسطر من
 participation-election-recount-link = إعادة عد أوراق أي اقتراع
 participation-election-fault-pb = اختاروا ملف أوراق بصيغة Pabulib ‏(‎.pb)
 participation-election-recount-busy = هناك من يعدّ الآن. حاولوا بعد دقيقة.
+participation-election-fault-slow = تستغرق طريقة العد هذه وقتًا طويلًا جدًا لهذا الملف. اختاروا غيرها، أو عدّوه بالأمر stoa tally

@@ -247,3 +247,4 @@ participation-election-recount-faults = These lines of the file cannot be unders
 participation-election-recount-link = Count the ballots of any election again
 participation-election-fault-pb = Choose a file of ballots in the format of Pabulib (.pb)
 participation-election-recount-busy = Others are counting just now. Try again in a minute.
+participation-election-fault-slow = This way of counting takes too long for this file. Choose another, or count it with stoa tally

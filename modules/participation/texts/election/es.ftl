@@ -247,3 +247,4 @@ participation-election-recount-faults = Estas líneas del archivo no se entiende
 participation-election-recount-link = Volver a contar las papeletas de cualquier votación
 participation-election-fault-pb = Elija un archivo de papeletas con el formato de Pabulib (.pb)
 participation-election-recount-busy = Otras personas están contando ahora. Inténtelo de nuevo en un minuto.
+participation-election-fault-slow = Esta forma de contar tarda demasiado con este archivo. Elija otra o cuéntelo con stoa tally

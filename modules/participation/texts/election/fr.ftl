@@ -247,3 +247,4 @@ participation-election-recount-faults = Ces lignes du fichier ne se comprennent 
 participation-election-recount-link = Recompter les bulletins de n’importe quel vote
 participation-election-fault-pb = Choisissez un fichier de bulletins au format de Pabulib (.pb)
 participation-election-recount-busy = D’autres comptent en ce moment. Réessayez dans une minute.
+participation-election-fault-slow = Cette façon de compter est trop longue pour ce fichier. Choisissez-en une autre, ou comptez-le avec stoa tally

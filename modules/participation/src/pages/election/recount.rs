@@ -1,6 +1,13 @@
 //! `/participate/recount`: anybody puts in the ballots of any participatory budget, and sees what wins and why. Nothing of it is kept.
 
-use std::sync::LazyLock;
+use std::{
+    ops::ControlFlow,
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use axum::response::Response;
 use serde::Deserialize;
@@ -32,6 +39,8 @@ use crate::{
     },
 };
 
+/// How long a stranger's file may be counted: some rules take hours for some files.
+const LENGTH: Duration = Duration::from_secs(20);
 const PATH: &str = "/participate/recount";
 /// The most faults of a file that are shown.
 const FAULTS: usize = 20;
@@ -149,6 +158,15 @@ pub async fn send(form: PostForm<CountForm>) -> PageResult {
     }
 }
 
+/// Breaks a count off once nobody waits for it any more.
+struct Over(Arc<AtomicBool>);
+
+impl Drop for Over {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 async fn counted(given: &CountForm, uploads: &Uploads) -> Result<Came> {
     let mut all = uploads.all()?.iter();
     let upload = all.find(|upload| upload.field == "file" && !upload.bytes.is_empty());
@@ -159,13 +177,21 @@ async fn counted(given: &CountForm, uploads: &Uploads) -> Result<Came> {
     let closed = |error| Error::broken("waiting for a count", error);
     let seat = COUNTING.acquire().await.map_err(closed)?;
     let given = given.clone();
-    let counting = tokio::task::spawn_blocking(move || count(&given, &bytes));
-    let came = counting.await;
+    let is_over = Over(Arc::new(AtomicBool::new(false)));
+    let over = is_over.0.clone();
+    let mut counting = tokio::task::spawn_blocking(move || count(&given, &bytes, &over));
+    let came = match tokio::time::timeout(LENGTH, &mut counting).await {
+        Ok(came) => came,
+        Err(_late) => {
+            drop(is_over);
+            counting.await
+        }
+    };
     drop((seat, place));
     came.map_err(|lost| Error::broken("counting a stranger's file", lost))?
 }
 
-fn count(given: &CountForm, bytes: &[u8]) -> Result<Came> {
+fn count(given: &CountForm, bytes: &[u8], is_over: &AtomicBool) -> Result<Came> {
     let reading = match pabulib::read(bytes) {
         Ok(reading) => reading,
         Err(error) => return Ok(Came::Faulty(vec![error.to_string()])),
@@ -178,8 +204,15 @@ fn count(given: &CountForm, bytes: &[u8]) -> Result<Came> {
     };
     let parameters = given.parameters(election.settings().ballots)?;
     let of = (&election, Numbering::Places);
-    match count_election(of, given.ceilings(), &parameters)? {
+    let mut watch = |_progress| match is_over.load(Ordering::Relaxed) {
+        true => ControlFlow::Break(()),
+        false => ControlFlow::Continue(()),
+    };
+    match count_election(of, given.ceilings(), &parameters, &mut watch)? {
         Ok(told) => Ok(Came::Counted(Box::new(Counted { election, told }))),
+        Err(stoa_ballots::Error::Stopped) => {
+            Err(Error::invalid("rule", "participation-election-fault-slow"))
+        }
         Err(_unfit) => Err(Error::invalid("rule", "participation-election-fault-rule")),
     }
 }
